@@ -1,0 +1,41 @@
+package org.paraphe.act;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act, from its head to its annexes. Documents are views of it; what a person decides on is its
+ * canonical XML ({@link ActXml#canonical}).
+ *
+ * @param formule "DÉCIDE", "ARRÊTE", "Après en avoir délibéré, … DÉCIDE"
+ * @param recours the ways and delays of appeal; empty where the act has none
+ * @param execution who carries it out; empty where the act does not say
+ * @param certification printed on final documents only; never part of the canonical XML
+ */
+public record Act(
+    ActKind kind,
+    Family family,
+    Entete entete,
+    @Nullable Seance seance,
+    List<Inline> objet,
+    List<Visa> visas,
+    List<Considerant> considerants,
+    String formule,
+    List<Article> articles,
+    @Nullable Vote vote,
+    @Nullable Signature signature,
+    List<Inline> recours,
+    List<Inline> execution,
+    @Nullable String certification,
+    List<Annexe> annexes) {
+
+  public Act {
+    objet = List.copyOf(objet);
+    visas = List.copyOf(visas);
+    considerants = List.copyOf(considerants);
+    articles = List.copyOf(articles);
+    recours = List.copyOf(recours);
+    execution = List.copyOf(execution);
+    annexes = List.copyOf(annexes);
+  }
+}

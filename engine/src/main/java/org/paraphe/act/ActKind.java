@@ -1,0 +1,16 @@
+package org.paraphe.act;
+
+/** The identifier of a kind of act, which is also its pack's folder: {@code arrete-circulation}. */
+public record ActKind(String id) {
+
+  public ActKind {
+    if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("a kind is lower-case words joined by hyphens: " + id);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,14 @@
+package org.paraphe.act;
+
+import java.util.List;
+
+/** A "Considérant…" of an act: a reason of law or fact, without the final stop. */
+public record Considerant(List<Inline> content) {
+  public Considerant {
+    content = List.copyOf(content);
+  }
+
+  public String text() {
+    return Inline.text(content);
+  }
+}

@@ -1,0 +1,54 @@
+package org.paraphe.act;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A stretch of text inside a paragraph of an act. */
+public sealed interface Inline {
+
+  /** The words as a reader sees them. */
+  String text();
+
+  record Texte(String text) implements Inline {}
+
+  record Fort(List<Inline> content) implements Inline {
+    public Fort {
+      content = List.copyOf(content);
+    }
+
+    @Override
+    public String text() {
+      return Inline.text(content);
+    }
+  }
+
+  record Italique(List<Inline> content) implements Inline {
+    public Italique {
+      content = List.copyOf(content);
+    }
+
+    @Override
+    public String text() {
+      return Inline.text(content);
+    }
+  }
+
+  /** A legal reference; the law package resolves it. */
+  record Reference(String text) implements Inline {}
+
+  /** The value of a field, traced to it by name. */
+  record Fait(String champ, String text) implements Inline {}
+
+  /** A reference to another article of the same act. */
+  record Renvoi(int article, String text) implements Inline {}
+
+  /** An amount that no field holds (a total), {@code "4500.00"} in {@code valeur}. */
+  record Montant(String valeur, String text) implements Inline {}
+
+  /** A date that no field holds, ISO in {@code valeur}. */
+  record Jour(String valeur, String text) implements Inline {}
+
+  static String text(List<Inline> content) {
+    return content.stream().map(Inline::text).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,14 @@
+package org.paraphe.act;
+
+import java.util.List;
+
+/** A "Vu…" of an act: a legal basis or an earlier act, without the final comma. */
+public record Visa(List<Inline> content) {
+  public Visa {
+    content = List.copyOf(content);
+  }
+
+  public String text() {
+    return Inline.text(content);
+  }
+}

@@ -1,0 +1,31 @@
+package org.paraphe.checking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.paraphe.act.Act;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.Value;
+import org.paraphe.template.TemplatePack;
+
+/**
+ * What checks look at.
+ *
+ * @param given values of settings, session and register that the act may state
+ * @param date the act's date
+ */
+public record CheckSubject(
+    TemplatePack pack,
+    Act act,
+    List<Fact> facts,
+    Map<String, Value> given,
+    List<ExtractedPiece> pieces,
+    LocalDate date) {
+
+  public CheckSubject {
+    facts = List.copyOf(facts);
+    given = Map.copyOf(given);
+    pieces = List.copyOf(pieces);
+  }
+}

@@ -1,0 +1,44 @@
+package org.paraphe.drafting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.paraphe.act.Act;
+import org.paraphe.act.ActKind;
+import org.paraphe.facts.Fact;
+
+/**
+ * What a drafter made: facts with their sources, and the act that the pack's template makes of
+ * them.
+ *
+ * @param drafter "extractive" or "llm:&lt;model&gt;"
+ * @param facts one a field of origin dossier, in the pack's order
+ * @param versions of template, prompt and model, for the journal
+ * @param notices what happened on the way, to become findings
+ */
+public record Draft(
+    String drafter,
+    ActKind kind,
+    LocalDate date,
+    List<Fact> facts,
+    Act act,
+    Map<String, String> versions,
+    List<Notice> notices,
+    Footprint footprint) {
+
+  public Draft {
+    facts = List.copyOf(facts);
+    versions = Map.copyOf(versions);
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * @param code a finding code of the contract: MODELE_INDISPONIBLE, TEXTE_COUPE
+   * @param what in French
+   * @param why in French
+   */
+  public record Notice(String code, String what, String why) {}
+
+  /** What the draft cost; zero tokens without a model. */
+  public record Footprint(int tokensIn, int tokensOut, double energyWh, double seconds) {}
+}

@@ -1,0 +1,50 @@
+package org.paraphe.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of an act: its value, how it came to be, where it stands, and what competed with it.
+ *
+ * @param value null only when the status is {@link FactStatus#ABSENT}
+ * @param source never null when the status is {@link FactStatus#TROUVE}
+ * @param others other values that the pieces give for the same field, best first
+ * @param rule in French, the stated rule that chose among several values ("la proposition l'emporte
+ *     sur la demande"); null where none was needed or none could choose
+ */
+public record Fact(
+    String name,
+    FactType type,
+    @Nullable Value value,
+    FactStatus status,
+    @Nullable Span source,
+    List<Candidate> others,
+    @Nullable String rule) {
+
+  public Fact {
+    others = List.copyOf(others);
+    if ((value == null) != (status == FactStatus.ABSENT)) {
+      throw new IllegalArgumentException(name + ": a value is missing exactly when it is absent");
+    }
+    if (status == FactStatus.TROUVE && source == null) {
+      throw new IllegalArgumentException(name + ": a found value has a source");
+    }
+  }
+
+  /** A value and where it stands. */
+  public record Candidate(Value value, Span source) {}
+
+  public static Fact absent(String name, FactType type) {
+    return new Fact(name, type, null, FactStatus.ABSENT, null, List.of(), null);
+  }
+
+  /** A value that a person typed. */
+  public static Fact typed(String name, FactType type, Value value) {
+    return new Fact(name, type, value, FactStatus.SAISI, null, List.of(), null);
+  }
+
+  public Optional<Value> found() {
+    return Optional.ofNullable(value);
+  }
+}

@@ -1,0 +1,25 @@
+package org.paraphe.template;
+
+import java.util.List;
+import org.paraphe.facts.FactType;
+
+/**
+ * A field of a kind of act, as its {@code act.yaml} declares it.
+ *
+ * @param label in French, for people: "montant de la subvention"
+ * @param hints how to recognise the value without a model
+ * @param columns of a {@link FactType#TABLEAU} field; empty for the others
+ */
+public record FieldSpec(
+    String name,
+    FactType type,
+    String label,
+    Origine origine,
+    boolean required,
+    Hints hints,
+    List<FieldSpec> columns) {
+
+  public FieldSpec {
+    columns = List.copyOf(columns);
+  }
+}

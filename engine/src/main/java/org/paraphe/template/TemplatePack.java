@@ -1,0 +1,95 @@
+package org.paraphe.template;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActKind;
+import org.paraphe.act.Family;
+
+/**
+ * Everything that makes a kind of act, read from {@code act-templates/<kind>/}.
+ *
+ * @param version first 12 digits of the SHA-256 over the pack's files; journaled with each draft
+ * @param natureActes ACTES nature, "1" to "6"
+ * @param matiereActes ACTES matter, a string: "7.5" (7.10 is not 7.1)
+ * @param transmissible sent to the préfet (CGCT L2131-2)
+ * @param registre the register that numbers it: "deliberations", "arretes"
+ * @param circuit how many approvals lead to sign-off
+ * @param publication published, notified, or both
+ * @param sensible drafted without a model unless the authority says otherwise
+ * @param conservation retention in words, for people
+ * @param reconnaissance words that tell this kind in a dossier
+ * @param bases legal bases with the date from which they serve
+ * @param mentions what the act must carry: "signataire", "recours"
+ * @param actTemplate text of {@code act.ftl}
+ * @param promptTemplate text of {@code prompt.ftl}
+ * @param style bytes of {@code style.docx}; null for the default one
+ */
+public record TemplatePack(
+    ActKind kind,
+    String version,
+    String title,
+    Family family,
+    String natureActes,
+    String matiereActes,
+    boolean transmissible,
+    String registre,
+    Circuit circuit,
+    Publication publication,
+    boolean sensible,
+    String conservation,
+    Reconnaissance reconnaissance,
+    List<LegalBasis> bases,
+    Set<String> mentions,
+    List<FieldSpec> fields,
+    String actTemplate,
+    String promptTemplate,
+    byte @Nullable [] style) {
+
+  public TemplatePack {
+    bases = List.copyOf(bases);
+    mentions = Set.copyOf(mentions);
+    fields = List.copyOf(fields);
+  }
+
+  public Optional<FieldSpec> field(String name) {
+    return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** The fields that a drafter is asked for. */
+  public List<FieldSpec> asked() {
+    return fields.stream().filter(f -> f.origine() == Origine.DOSSIER).toList();
+  }
+
+  /** One approval, or the validateur's and then the signataire's. */
+  public enum Circuit {
+    UNE_ETAPE,
+    DEUX_ETAPES
+  }
+
+  public enum Publication {
+    PUBLIE,
+    NOTIFIE,
+    PUBLIE_ET_NOTIFIE
+  }
+
+  /**
+   * @param mots words or phrases that speak for the kind, with their weight
+   * @param contre words that speak against it, with their weight
+   * @param seuil the sum from which the kind is a candidate
+   */
+  public record Reconnaissance(
+      java.util.Map<String, Integer> mots, java.util.Map<String, Integer> contre, int seuil) {
+    public Reconnaissance {
+      mots = java.util.Map.copyOf(mots);
+      contre = java.util.Map.copyOf(contre);
+    }
+  }
+
+  /**
+   * @param depuis the date from which the basis serves; null for always
+   */
+  public record LegalBasis(String texte, @Nullable LocalDate depuis, @Nullable LocalDate jusqua) {}
+}
