@@ -1,0 +1,102 @@
+package org.paraphe.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.paraphe.dossier.Sha256;
+
+/**
+ * Bytes kept under their own hash, each once, never changed. A blob that {@code put} returned is on
+ * the disk: written under a temporary name, forced, renamed, its folder forced. Thread-safe, and
+ * safe between processes.
+ */
+public final class Blobs {
+
+  private final Path root;
+  private final Path temporary;
+
+  public Blobs(Path root) {
+    this.root = root;
+    this.temporary = root.resolve(".tmp");
+    try {
+      Files.createDirectories(temporary);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + temporary, e);
+    }
+  }
+
+  public Sha256 put(byte[] bytes) {
+    Sha256 hash = Sha256.of(bytes);
+    if (Files.exists(path(hash))) {
+      return hash;
+    }
+    return put(new java.io.ByteArrayInputStream(bytes));
+  }
+
+  public Sha256 put(String text) {
+    return put(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Sha256 put(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return put(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private Sha256 put(InputStream in) {
+    Path part = temporary.resolve(UUID.randomUUID().toString());
+    MessageDigest digest = Sha256.digest();
+    try {
+      try (var out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+        in.transferTo(out);
+      }
+      Durable.force(part);
+      Sha256 hash = new Sha256(HexFormat.of().formatHex(digest.digest()));
+      Path folder = root.resolve(hash.hex().substring(0, 2));
+      Files.createDirectories(folder);
+      Files.move(part, path(hash), StandardCopyOption.ATOMIC_MOVE);
+      Durable.force(folder);
+      Durable.force(root);
+      return hash;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep a blob under " + root, e);
+    }
+  }
+
+  public boolean has(Sha256 hash) {
+    return Files.exists(path(hash));
+  }
+
+  /** Where the bytes are; to be read only. */
+  public Path path(Sha256 hash) {
+    return root.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
+  }
+
+  /** The bytes, whose hash is checked on the way. */
+  public byte[] bytes(Sha256 hash) {
+    try {
+      byte[] bytes = Files.readAllBytes(path(hash));
+      if (!Sha256.of(bytes).equals(hash)) {
+        throw new org.paraphe.dossier.PermanentFailure(
+            "Le contenu conservé sous " + hash + " a été altéré ; restaurez une sauvegarde.");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read blob " + hash, e);
+    }
+  }
+
+  public String text(Sha256 hash) {
+    return new String(bytes(hash), StandardCharsets.UTF_8);
+  }
+}

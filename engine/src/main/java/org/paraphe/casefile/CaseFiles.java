@@ -1,0 +1,349 @@
+package org.paraphe.casefile;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActKind;
+import org.paraphe.dossier.Dossier;
+import org.paraphe.dossier.Sha256;
+
+/**
+ * The cases of a home. Every change is one transaction: the case's row at its next version, a
+ * snapshot blob, one journal line. Thread-safe, and safe between processes.
+ */
+public final class CaseFiles {
+
+  /** A change to a case, run inside the transaction that commits it. */
+  @FunctionalInterface
+  public interface Change {
+    CaseFile.Edit apply(CaseFile current, Connection tx) throws SQLException;
+  }
+
+  private final Database database;
+  private final Blobs blobs;
+  private final Clock clock;
+
+  public CaseFiles(Database database, Blobs blobs, Clock clock) {
+    this.database = database;
+    this.blobs = blobs;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a case for a dossier whose pieces are already blobs.
+   *
+   * @param intake the mark under which the dossier was taken; the same mark never makes two cases
+   * @param kind null where it is still to be told
+   * @return the new case, or the one that this intake made before a crash
+   */
+  public CaseFile open(
+      String intake, Dossier dossier, String origine, @Nullable ActKind kind, Event event) {
+    return database.write(
+        tx -> {
+          Optional<CaseFile> before =
+              one(tx, "SELECT data FROM case_file WHERE intake = ?", intake);
+          if (before.isPresent()) {
+            return before.get();
+          }
+          Instant now = now();
+          int year = now.atZone(ZoneId.systemDefault()).getYear();
+          CaseFile opened =
+              new CaseFile(
+                  CaseRef.of(year, Series.next(tx, "dossiers", year)),
+                  1,
+                  CaseState.RECU,
+                  kind,
+                  origine,
+                  dossier.pieces(),
+                  now,
+                  now,
+                  null,
+                  null,
+                  0,
+                  0,
+                  null,
+                  Map.of(),
+                  Map.of(),
+                  List.of(),
+                  List.of(),
+                  "",
+                  null);
+          insert(tx, opened, intake, dossier.fingerprint());
+          Journal.append(tx, event, opened.ref(), null, snapshot(opened), now);
+          return opened;
+        });
+  }
+
+  private static void insert(Connection tx, CaseFile opened, String intake, Sha256 fingerprint)
+      throws SQLException {
+    try (var insert =
+        tx.prepareStatement(
+            "INSERT INTO case_file (ref, version, state, fingerprint, intake, data)"
+                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+      insert.setString(1, opened.ref().value());
+      insert.setInt(2, opened.version());
+      insert.setString(3, opened.state().name());
+      insert.setString(4, fingerprint.hex());
+      insert.setString(5, intake);
+      insert.setString(6, Json.write(opened));
+      insert.executeUpdate();
+    }
+  }
+
+  public Optional<CaseFile> find(CaseRef ref) {
+    return database.read(c -> one(c, "SELECT data FROM case_file WHERE ref = ?", ref.value()));
+  }
+
+  /** The oldest open case that holds the same bytes, if any. */
+  public Optional<CaseFile> openTwin(Dossier dossier) {
+    return database.read(
+        c ->
+            one(
+                c,
+                "SELECT data FROM case_file WHERE fingerprint = ? AND state NOT IN ('ARCHIVE',"
+                    + " 'REJETE') ORDER BY ref LIMIT 1",
+                dossier.fingerprint().hex()));
+  }
+
+  /** In the order of their references. */
+  public List<CaseFile> list(Collection<CaseState> states) {
+    String in =
+        states.stream().map(s -> "'" + s.name() + "'").collect(Collectors.joining(",", "(", ")"));
+    return database.read(
+        c -> many(c, "SELECT data FROM case_file WHERE state IN " + in + " ORDER BY ref"));
+  }
+
+  public List<CaseFile> list() {
+    return list(Arrays.asList(CaseState.values()));
+  }
+
+  /** The cases whose folders may be behind what the database says. */
+  public List<CaseFile> notProjected() {
+    return database.read(
+        c -> many(c, "SELECT data FROM case_file WHERE projected < version ORDER BY ref"));
+  }
+
+  /** Says that the folders show the case at this version. */
+  public void projected(CaseFile shown) {
+    database.write(
+        tx ->
+            update(
+                tx,
+                "UPDATE case_file SET projected = ? WHERE ref = ? AND projected < ?",
+                shown.version(),
+                shown.ref().value(),
+                shown.version()));
+  }
+
+  /**
+   * Takes the oldest case that waits in one of the states and that nobody holds.
+   *
+   * @param owner names this worker among all
+   * @param lease how long the case stays taken if the worker says nothing more
+   */
+  public Optional<Claim> claim(Collection<CaseState> states, String owner, Duration lease) {
+    String in =
+        states.stream().map(s -> "'" + s.name() + "'").collect(Collectors.joining(",", "(", ")"));
+    Instant now = now();
+    String sql =
+        "UPDATE case_file SET lease_owner = ?, lease_until = ? WHERE ref = (SELECT ref FROM"
+            + " case_file WHERE state IN "
+            + in
+            + " AND (lease_until IS NULL OR lease_until < ?) AND (not_before IS NULL OR not_before"
+            + " <= ?) ORDER BY ref LIMIT 1) RETURNING data, attempts";
+    return database.write(
+        tx -> {
+          try (var update = tx.prepareStatement(sql)) {
+            fill(update, owner, stamp(now.plus(lease)), stamp(now), stamp(now));
+            try (var rows = update.executeQuery()) {
+              return rows.next()
+                  ? Optional.of(new Claim(read(rows), owner, rows.getInt(2)))
+                  : Optional.empty();
+            }
+          }
+        });
+  }
+
+  /** True where a case waits in the state and may be claimed now. */
+  public boolean waits(CaseState state) {
+    String now = stamp(now());
+    return database.read(
+        c -> {
+          try (var query =
+              c.prepareStatement(
+                  "SELECT 1 FROM case_file WHERE state = ? AND (lease_until IS NULL OR lease_until"
+                      + " < ?) AND (not_before IS NULL OR not_before <= ?) LIMIT 1")) {
+            fill(query, state.name(), now, now);
+            try (var rows = query.executeQuery()) {
+              return rows.next();
+            }
+          }
+        });
+  }
+
+  /**
+   * Commits the result of a step.
+   *
+   * @return the case at its new version; empty when the lease was lost to another worker, in which
+   *     case nothing changed
+   */
+  public Optional<CaseFile> commit(Claim claim, Event event, Change change) {
+    return database.write(
+        tx -> {
+          Optional<CaseFile> current =
+              one(
+                  tx,
+                  "SELECT data FROM case_file WHERE ref = ? AND version = ? AND lease_owner = ?",
+                  claim.held().ref().value(),
+                  claim.held().version(),
+                  claim.owner());
+          return current.isEmpty()
+              ? Optional.empty()
+              : Optional.of(replace(tx, current.get(), event, change));
+        });
+  }
+
+  /**
+   * Commits a person's move on a case that they saw at a version.
+   *
+   * @throws StaleVersion when the case has changed since
+   */
+  public CaseFile move(CaseRef ref, int seen, Event event, Change change) {
+    return database.write(
+        tx -> {
+          CaseFile current =
+              one(tx, "SELECT data FROM case_file WHERE ref = ? AND version = ?", ref.value(), seen)
+                  .orElseThrow(() -> new StaleVersion(ref, seen));
+          return replace(tx, current, event, change);
+        });
+  }
+
+  /** Notes an event that leaves the case as it is: a dossier sent twice, a refusal. */
+  public void note(CaseRef ref, Event event) {
+    database.write(
+        tx -> {
+          Journal.append(tx, event, ref, null, null, now());
+          return ref;
+        });
+  }
+
+  private CaseFile replace(Connection tx, CaseFile current, Event event, Change change)
+      throws SQLException {
+    Instant now = now();
+    CaseFile next = change.apply(current, tx).at(now);
+    update(
+        tx,
+        "UPDATE case_file SET version = ?, state = ?, data = ?, lease_owner = NULL, lease_until ="
+            + " NULL, attempts = 0, not_before = NULL WHERE ref = ?",
+        next.version(),
+        next.state().name(),
+        Json.write(next),
+        next.ref().value());
+    Journal.append(tx, event, next.ref(), snapshot(current), snapshot(next), now);
+    return next;
+  }
+
+  /** Gives the case back after a fault that may pass; it is tried again after the pause. */
+  public void release(Claim claim, Duration pause) {
+    database.write(
+        tx ->
+            update(
+                tx,
+                "UPDATE case_file SET lease_owner = NULL, lease_until = NULL, attempts = attempts +"
+                    + " 1, not_before = ? WHERE ref = ? AND lease_owner = ?",
+                stamp(now().plus(pause)),
+                claim.held().ref().value(),
+                claim.owner()));
+  }
+
+  /** The owners that hold a case now. */
+  public List<String> holders() {
+    return database.read(
+        c -> {
+          List<String> owners = new ArrayList<>();
+          try (var query =
+                  c.prepareStatement(
+                      "SELECT DISTINCT lease_owner FROM case_file WHERE lease_owner IS NOT NULL");
+              var rows = query.executeQuery()) {
+            while (rows.next()) {
+              owners.add(rows.getString(1));
+            }
+          }
+          return owners;
+        });
+  }
+
+  /** Frees every case of a worker that is known to be dead. */
+  public void free(String owner) {
+    database.write(
+        tx ->
+            update(
+                tx,
+                "UPDATE case_file SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = ?",
+                owner));
+  }
+
+  private Sha256 snapshot(CaseFile file) {
+    return blobs.put(Json.write(file));
+  }
+
+  /** Fixed width, so that the order of the texts is the order of the instants. */
+  private static String stamp(Instant instant) {
+    return java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
+        .withZone(java.time.ZoneOffset.UTC)
+        .format(instant);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+  }
+
+  private static Optional<CaseFile> one(Connection c, String sql, Object... values)
+      throws SQLException {
+    return many(c, sql, values).stream().findFirst();
+  }
+
+  private static List<CaseFile> many(Connection c, String sql, Object... values)
+      throws SQLException {
+    List<CaseFile> found = new ArrayList<>();
+    try (var query = c.prepareStatement(sql)) {
+      fill(query, values);
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          found.add(read(rows));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static CaseFile read(ResultSet rows) throws SQLException {
+    return Json.read(rows.getString(1), CaseFile.class);
+  }
+
+  private static int update(Connection tx, String sql, Object... values) throws SQLException {
+    try (var update = tx.prepareStatement(sql)) {
+      fill(update, values);
+      return update.executeUpdate();
+    }
+  }
+
+  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+}

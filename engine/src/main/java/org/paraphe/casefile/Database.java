@@ -1,0 +1,146 @@
+package org.paraphe.casefile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.dossier.TransientFailure;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite database of a home: WAL, synchronous=FULL, one write connection whose transactions
+ * begin IMMEDIATE, so that the service and the commands may write side by side. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+
+  /** Work inside one transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Connection tx) throws SQLException;
+  }
+
+  private static final int BUSY_MILLIS = 20_000;
+
+  private final SQLiteDataSource source;
+  private final Connection writer;
+  private final Connection reader;
+
+  private Database(SQLiteDataSource source) throws SQLException {
+    this.source = source;
+    this.writer = source.getConnection();
+    this.writer.setAutoCommit(false);
+    this.reader = source.getConnection();
+  }
+
+  /**
+   * Opens the database and brings its schema up to date; makes it where there is none.
+   *
+   * @throws PermanentFailure when a newer release of Paraphe made it
+   */
+  public static Database open(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      SQLiteConfig config = new SQLiteConfig();
+      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+      config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+      config.setBusyTimeout(BUSY_MILLIS);
+      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+      SQLiteDataSource source = new SQLiteDataSource(config);
+      source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+      migrate(source, file);
+      return new Database(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder of " + file, e);
+    } catch (SQLException e) {
+      throw new TransientFailure("La base « " + file + " » ne s'ouvre pas.", e);
+    }
+  }
+
+  private static void migrate(SQLiteDataSource source, Path file) {
+    try {
+      Flyway flyway =
+          Flyway.configure(Database.class.getClassLoader())
+              .dataSource(source)
+              .locations("classpath:org/paraphe/casefile/migrations")
+              .validateMigrationNaming(true)
+              .load();
+      flyway.migrate();
+      refuseNewer(flyway, file);
+    } catch (FlywayException e) {
+      throw new PermanentFailure(
+          "La base « "
+              + file
+              + " » ne correspond pas à cette version de Paraphe ; installez la version qui l'a"
+              + " écrite, ou une plus récente.",
+          e);
+    }
+  }
+
+  private static void refuseNewer(Flyway flyway, Path file) {
+    for (var migration : flyway.info().all()) {
+      if (migration.getState().name().startsWith("FUTURE")) {
+        throw new PermanentFailure(
+            "La base « "
+                + file
+                + " » vient d'une version plus récente de Paraphe (schéma "
+                + migration.getVersion()
+                + ") ; installez cette version ou une plus récente.");
+      }
+    }
+  }
+
+  /** Runs in one write transaction; rolls back when the work throws. */
+  public <T> T write(Work<T> work) {
+    synchronized (writer) {
+      try {
+        T result = work.run(writer);
+        writer.commit();
+        return result;
+      } catch (SQLException e) {
+        rollBack(e);
+        throw new TransientFailure("La base de données n'a pas pu être écrite.", e);
+      } catch (RuntimeException | Error e) {
+        rollBack(e);
+        throw e;
+      }
+    }
+  }
+
+  public <T> T read(Work<T> work) {
+    synchronized (reader) {
+      try {
+        return work.run(reader);
+      } catch (SQLException e) {
+        throw new TransientFailure("La base de données n'a pas pu être lue.", e);
+      }
+    }
+  }
+
+  private void rollBack(Throwable cause) {
+    try {
+      writer.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Connection first = writer;
+        Connection second = reader) {
+      synchronized (first) {
+        synchronized (second) {
+          first.rollback();
+        }
+      }
+    } catch (SQLException e) {
+      throw new TransientFailure("La base « " + source.getUrl() + " » ne se ferme pas.", e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.paraphe.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.checking.Finding;
+import org.paraphe.checking.Severity;
+
+/**
+ * The table of moves: who may do what, in which state, and what stands in the way. It only answers;
+ * the pipeline asks it before every move, whatever the channel.
+ */
+public final class Moves {
+
+  private final boolean fourEyes;
+
+  /**
+   * @param fourEyes true: who wrote or changed a draft does not approve it
+   */
+  public Moves(boolean fourEyes) {
+    this.fourEyes = fourEyes;
+  }
+
+  /** The role and state rules that hold for every move. */
+  public Optional<Refusal> refusal(Move move, CaseFile file, Person person, String reason) {
+    if (!person.actif()) {
+      return Optional.of(
+          new Refusal(
+              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              "le compte de " + person.nom() + " est désactivé",
+              "adressez-vous à la personne qui administre Paraphe"));
+    }
+    if (move.roles().stream().noneMatch(person::has)) {
+      return Optional.of(
+          new Refusal(
+              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              person.nom()
+                  + " n'a pas le rôle qu'il faut ("
+                  + move.roles().stream()
+                      .map(Role::label)
+                      .sorted()
+                      .collect(Collectors.joining(" ou "))
+                  + ")",
+              "confiez ce dossier à une personne qui a ce rôle (« paraphe person list » les montre)"));
+    }
+    if (!move.from().contains(file.state())) {
+      return Optional.of(
+          new Refusal(
+              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              "le dossier est à l'état " + file.state().name() + ", où cela ne se peut pas",
+              "voyez où il en est : « paraphe queue show " + file.ref() + " »"));
+    }
+    if (needsReason(move) && reason.isBlank()) {
+      return Optional.of(
+          new Refusal(
+              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              "il faut dire pourquoi, par écrit",
+              reasonFix(move)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean needsReason(Move move) {
+    return move == Move.REJETER
+        || move == Move.REPRENDRE
+        || move == Move.ECARTER
+        || move == Move.ABANDONNER;
+  }
+
+  private static String reasonFix(Move move) {
+    return switch (move) {
+      case REJETER ->
+          "mettez dans le dossier un fichier motif.txt qui dit pourquoi, puis déplacez-le de nouveau"
+              + " (ou : --reason \"…\")";
+      case REPRENDRE ->
+          "mettez dans le dossier un fichier consigne.txt (instructions, lignes « champ = valeur »),"
+              + " puis déplacez-le de nouveau (ou : --reason \"…\")";
+      default -> "ajoutez --reason \"…\"";
+    };
+  }
+
+  /** What stands in the way of an approval, beyond {@link #refusal}. */
+  public Optional<Refusal> approvalRefusal(CaseFile file, Person person, List<Finding> findings) {
+    List<Finding> blocking =
+        findings.stream()
+            .filter(f -> f.severity() == Severity.BLOQUANT)
+            .filter(f -> file.waivers().stream().noneMatch(w -> w.finding().equals(f.key())))
+            .toList();
+    if (!blocking.isEmpty()) {
+      return Optional.of(
+          new Refusal(
+              "L'approbation du dossier " + file.ref() + " est refusée.",
+              blocking.size() == 1
+                  ? "un constat bloquant est ouvert :\n" + lines(blocking)
+                  : blocking.size() + " constats bloquants sont ouverts :\n" + lines(blocking),
+              "corrigez le champ en cause (« champ = valeur » dans consigne.txt, dossier déplacé"
+                  + " dans a-reprendre/, ou « paraphe queue set »), ou écartez le constat par écrit :"
+                  + " « paraphe queue waive "
+                  + file.ref()
+                  + " CLÉ --reason \"…\" »"));
+    }
+    if (fourEyes && wrote(file, person)) {
+      return Optional.of(
+          new Refusal(
+              "L'approbation du dossier " + file.ref() + " est refusée.",
+              "la règle des quatre yeux est active et " + person.nom() + " a modifié ce projet",
+              "faites approuver le dossier par une autre personne"));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean wrote(CaseFile file, Person person) {
+    return file.decisions().stream()
+        .anyMatch(
+            d ->
+                d.who().equals(person.id())
+                    && (d.move().equals(Move.SAISIR.label())
+                        || d.move().equals(Move.REPRENDRE.label())));
+  }
+
+  private static String lines(List<Finding> findings) {
+    return findings.stream()
+        .map(
+            f ->
+                String.format(
+                    Locale.FRANCE, "  - [%s] %s, %s : %s", f.key(), f.code(), f.where(), f.what()))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,15 @@
+package org.paraphe.review;
+
+/**
+ * Why a move is refused, in French, for the person who asked.
+ *
+ * @param what what is refused
+ * @param why the rule, and what is in its way
+ * @param fix what to do
+ */
+public record Refusal(String what, String why, String fix) {
+
+  public String text() {
+    return what + "\n\nPourquoi : " + why + "\n\nQue faire : " + fix + "\n";
+  }
+}
