@@ -1,0 +1,47 @@
+package org.paraphe.checking;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The checks that every draft goes through. Immutable and thread-safe.
+ *
+ * <p>A check looks and never changes: the same subject gives the same findings in the same order,
+ * the gravest first, then by place. What happened outside of the act (no kind chosen, the model was
+ * not there) is said through {@link Findings}.
+ */
+public final class Checks {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::where)
+          .thenComparing(Finding::code)
+          .thenComparing(Finding::what);
+
+  private final List<Check> checks;
+
+  private Checks(List<Check> checks) {
+    this.checks = List.copyOf(checks);
+  }
+
+  /** The checks of an installation without any legal text. */
+  public static Checks standard() {
+    return new Checks(
+        List.of(
+            new MissingFieldCheck(),
+            new UnreadPieceCheck(),
+            new ContradictionCheck(),
+            new MentionCheck(),
+            new HiddenTextCheck(),
+            new SiretCheck()));
+  }
+
+  /** The findings, sorted by severity, then by place; each of them once. */
+  public List<Finding> run(CheckSubject subject) {
+    return checks.stream()
+        .flatMap(check -> check.run(subject).stream())
+        .distinct()
+        .sorted(ORDER)
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package org.paraphe.checking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * FAIT_CONTRADICTOIRE: the pieces give several values for one field. Blocking for a required
+ * amount, date or beneficiary unless a stated rule chose; a value typed by a person has chosen.
+ */
+final class ContradictionCheck implements Check {
+
+  private static final Set<FactType> GRAVE =
+      Set.of(FactType.MONTANT, FactType.DATE, FactType.ORGANISATION, FactType.PERSONNE);
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(fact -> fact.status() != FactStatus.SAISI)
+        .flatMap(fact -> finding(fact, subject.pack().field(fact.name())).stream())
+        .toList();
+  }
+
+  private static Optional<Finding> finding(Fact fact, Optional<FieldSpec> field) {
+    List<Fact.Candidate> rivals =
+        fact.others().stream().filter(c -> !same(fact.value(), c.value())).toList();
+    if (rivals.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean blocking = fact.rule() == null && field.map(ContradictionCheck::isGrave).orElse(false);
+    return Optional.of(
+        new Finding(
+            FindingCode.FAIT_CONTRADICTOIRE,
+            blocking ? Severity.BLOQUANT : Severity.ATTENTION,
+            "champ " + fact.name(),
+            what(fact, field.map(FieldSpec::label).orElse(fact.name()), rivals),
+            fact.rule() == null
+                ? "Aucune règle ne permet de choisir entre ces valeurs."
+                : "Règle appliquée : " + fact.rule() + ".",
+            "Vérifier laquelle est juste et, si besoin, la saisir (« " + fact.name() + " = … »)."));
+  }
+
+  private static boolean isGrave(FieldSpec field) {
+    return field.required()
+        && (GRAVE.contains(field.type())
+            || field.columns().stream().anyMatch(c -> GRAVE.contains(c.type())));
+  }
+
+  private static String what(Fact fact, String label, List<Fact.Candidate> rivals) {
+    String others =
+        rivals.stream()
+            .map(c -> "« " + c.value().asText() + " » (" + c.source().piece() + ")")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    Value value = fact.value();
+    if (value == null) {
+      return "Les pièces donnent plusieurs valeurs pour « " + label + " » : " + others + ".";
+    }
+    String kept = fact.source() == null ? "" : " (" + fact.source().piece() + ")";
+    return "Les pièces donnent plusieurs valeurs pour « %s » : retenu « %s »%s, ailleurs %s."
+        .formatted(label, value.asText(), kept, others);
+  }
+
+  private static boolean same(@Nullable Value a, Value b) {
+    return a != null && fold(a).equals(fold(b));
+  }
+
+  private static String fold(Value value) {
+    return Words.fold(value.asText()).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}

@@ -1,0 +1,80 @@
+package org.paraphe.checking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.paraphe.act.ActKind;
+
+/** Makes the findings that no check of an act can make: those of the way to the act. */
+public final class Findings {
+
+  private Findings() {}
+
+  /**
+   * NATURE_INDECISE, blocking.
+   *
+   * @param candidates the kinds that are possible, best first; empty where none was recognised
+   */
+  public static Finding natureIndecise(List<ActKind> candidates) {
+    String ids = candidates.stream().map(ActKind::id).collect(Collectors.joining(", "));
+    String what =
+        candidates.isEmpty()
+            ? "Aucune nature d'acte n'a été reconnue dans le dossier."
+            : "Plusieurs natures d'acte sont possibles : " + ids + ".";
+    return blocking(
+        FindingCode.NATURE_INDECISE,
+        "dossier",
+        what,
+        "Le modèle de l'acte dépend de sa nature ; elle se choisit par une règle ou par une"
+            + " personne, jamais au hasard.",
+        "Choisir la nature (« paraphe queue set », ou la boîte de dépôt à son nom), puis relancer"
+            + " la rédaction.");
+  }
+
+  /**
+   * What a drafter noticed on its way. FAIT_NON_SOURCE blocks, every other code asks for attention;
+   * a code that this version does not know is shown under MODELE_INDISPONIBLE's severity with its
+   * own name in the text, never dropped.
+   *
+   * @param code a finding code of the contract
+   */
+  public static Finding ofNotice(String code, String what, String why) {
+    for (FindingCode known : FindingCode.values()) {
+      if (known.name().equals(code)) {
+        return new Finding(known, severity(known), "rédaction", what, why, fix(known));
+      }
+    }
+    return attention(
+        FindingCode.MODELE_INDISPONIBLE,
+        "rédaction",
+        what + " (code « " + code.toUpperCase(Locale.ROOT) + " »)",
+        why,
+        "Relire le projet en entier.");
+  }
+
+  private static Severity severity(FindingCode code) {
+    return switch (code) {
+      case FAIT_NON_SOURCE, NATURE_INDECISE, PIECE_NON_LUE, CHAMP_MANQUANT -> Severity.BLOQUANT;
+      default -> Severity.ATTENTION;
+    };
+  }
+
+  private static String fix(FindingCode code) {
+    return switch (code) {
+      case FAIT_NON_SOURCE ->
+          "Vérifier la valeur dans les pièces ; si elle est juste, la saisir (« champ = valeur »).";
+      case MODELE_INDISPONIBLE ->
+          "Relire les champs trouvés ; relancer la rédaction quand le modèle répondra de nouveau.";
+      case TEXTE_COUPE -> "Relire la partie du dossier qui n'a pas été transmise au modèle.";
+      default -> "Relire le projet et corriger si nécessaire.";
+    };
+  }
+
+  static Finding blocking(FindingCode code, String where, String what, String why, String fix) {
+    return new Finding(code, Severity.BLOQUANT, where, what, why, fix);
+  }
+
+  static Finding attention(FindingCode code, String where, String what, String why, String fix) {
+    return new Finding(code, Severity.ATTENTION, where, what, why, fix);
+  }
+}

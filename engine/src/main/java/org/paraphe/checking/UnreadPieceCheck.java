@@ -1,0 +1,52 @@
+package org.paraphe.checking;
+
+import java.util.List;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Outcome;
+
+/** PIECE_NON_LUE: a piece of the dossier that was not read, or not to its end. */
+final class UnreadPieceCheck implements Check {
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return subject.pieces().stream()
+        .filter(piece -> piece.outcome() != Outcome.LU)
+        .map(UnreadPieceCheck::finding)
+        .toList();
+  }
+
+  private static Finding finding(ExtractedPiece piece) {
+    String warnings = String.join(" ; ", piece.warnings());
+    return Findings.blocking(
+        FindingCode.PIECE_NON_LUE,
+        "pièce " + piece.name(),
+        "La pièce « " + piece.name() + " » " + words(piece.outcome()) + ".",
+        (warnings.isBlank() ? "" : "Motif : " + warnings + " ")
+            + "Ce qu'elle contient n'a pas pu servir au projet et peut le contredire.",
+        fix(piece.outcome()));
+  }
+
+  private static String words(Outcome outcome) {
+    return switch (outcome) {
+      case LU -> "a été lue";
+      case LU_EN_PARTIE -> "n'a été lue qu'en partie";
+      case CHIFFRE -> "est protégée par un mot de passe et n'a pas été lue";
+      case ILLISIBLE -> "est illisible ou abîmée";
+      case DELAI_DEPASSE -> "a demandé trop de temps et n'a pas été lue";
+      case MEMOIRE -> "a demandé trop de mémoire et n'a pas été lue";
+      case TROP_GROS -> "est trop grosse et n'a pas été lue";
+      case VIDE -> "est vide : aucun texte n'y a été trouvé";
+      case TYPE_REFUSE -> "est d'un type de fichier qui n'est pas accepté";
+    };
+  }
+
+  private static String fix(Outcome outcome) {
+    return switch (outcome) {
+      case CHIFFRE -> "Demander la pièce sans mot de passe, ou la lire et saisir ce qui manque.";
+      case LU_EN_PARTIE -> "Ouvrir la pièce, lire la partie manquante et saisir ce qui compte.";
+      default ->
+          "Ouvrir la pièce soi-même, en demander une autre copie, ou lever ce point par écrit si"
+              + " elle n'apporte rien.";
+    };
+  }
+}
