@@ -38,4 +38,32 @@ public record Act(
     execution = List.copyOf(execution);
     annexes = List.copyOf(annexes);
   }
+
+  /** The final act: the same one, with what the register and the signature give. */
+  public Act signedOff(String numero, java.time.LocalDate date) {
+    Signature block = signature;
+    return new Act(
+        kind,
+        family,
+        new Entete(entete.collectivite(), entete.departement(), entete.titre(), numero),
+        seance,
+        objet,
+        visas,
+        considerants,
+        formule,
+        articles,
+        vote,
+        block == null
+            ? null
+            : new Signature(
+                block.lieu(),
+                date.toString(),
+                block.signataire(),
+                block.qualite(),
+                block.secretaire()),
+        recours,
+        execution,
+        certification,
+        annexes);
+  }
 }

@@ -107,6 +107,11 @@ public final class CaseFiles {
     return database.read(c -> one(c, "SELECT data FROM case_file WHERE ref = ?", ref.value()));
   }
 
+  /** The case that this intake opened, if it got that far. */
+  public Optional<CaseFile> openedBy(String intake) {
+    return database.read(c -> one(c, "SELECT data FROM case_file WHERE intake = ?", intake));
+  }
+
   /** The oldest open case that holds the same bytes, if any. */
   public Optional<CaseFile> openTwin(Dossier dossier) {
     return database.read(

@@ -21,10 +21,10 @@ import java.util.function.Function;
 import org.paraphe.act.ActKind;
 import org.paraphe.dossier.Sha256;
 
-/** The JSON of the case and the journal: stable key order, ISO dates, identifiers as strings. */
-final class Json {
+/** The JSON of what is kept: stable key order, ISO dates, identifiers as strings. */
+public final class Json {
 
-  static final ObjectMapper MAPPER =
+  private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(identifiers())
@@ -37,6 +37,11 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** A mapper of one's own, to add types to. */
+  public static ObjectMapper mapper() {
+    return MAPPER.copy();
+  }
 
   static String write(Object value) {
     try {

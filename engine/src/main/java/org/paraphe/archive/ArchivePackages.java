@@ -1,0 +1,169 @@
+package org.paraphe.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.paraphe.casefile.CaseFile.Numero;
+import org.paraphe.casefile.CaseRef;
+import org.paraphe.casefile.Durable;
+import org.paraphe.casefile.Json;
+import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.dossier.Sha256;
+
+/**
+ * The packages under {@code archives/<registre>/<année>/<numéro>/}: written beside their place,
+ * forced to the disk, renamed, never changed. Writing the same act twice leaves the first package.
+ */
+public final class ArchivePackages {
+
+  public static final String MANIFEST = "manifeste.json";
+
+  private final Path root;
+
+  public ArchivePackages(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Writes a package, or finds it already there from before a crash.
+   *
+   * @param facts what the manifest says of the act besides its files: kind, date, objet
+   * @param files bytes by name, {@code /} between folders
+   * @return its folder
+   * @throws PermanentFailure when another case's package, or a damaged one, stands in its place
+   */
+  public Path write(
+      CaseRef ref, Numero numero, Map<String, String> facts, Map<String, byte[]> files) {
+    Path place = place(numero);
+    if (Files.exists(place)) {
+      return already(place, ref);
+    }
+    Path part = root.resolve(".tmp").resolve(UUID.randomUUID().toString());
+    try {
+      List<Map<String, Object>> listed = new ArrayList<>();
+      for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+        keep(part, file.getKey(), file.getValue());
+        listed.add(entry(file.getKey(), file.getValue()));
+      }
+      keep(part, MANIFEST, manifest(ref, numero, facts, listed));
+      forceFolders(part);
+      Files.createDirectories(place.resolveSibling("."));
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+      for (Path up = place.resolveSibling(".").normalize();
+          up.startsWith(root);
+          up = up.resolve("..").normalize()) {
+        Durable.force(up);
+      }
+      return place;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the package " + place, e);
+    }
+  }
+
+  public Path place(Numero numero) {
+    return root.resolve(numero.registre())
+        .resolve(Integer.toString(numero.annee()))
+        .resolve(numero.texte());
+  }
+
+  private static Map<String, Object> entry(String name, byte[] bytes) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", name);
+    entry.put("sha256", Sha256.of(bytes).hex());
+    entry.put("size", bytes.length);
+    return entry;
+  }
+
+  private static byte[] manifest(
+      CaseRef ref, Numero numero, Map<String, String> facts, List<Map<String, Object>> files)
+      throws IOException {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("schema", 1);
+    manifest.put("ref", ref.value());
+    manifest.put("register", numero.registre());
+    manifest.put("year", numero.annee());
+    manifest.put("number", numero.texte());
+    manifest.putAll(facts);
+    manifest.put("files", files);
+    return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
+  }
+
+  private static void keep(Path folder, String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder)) {
+      throw new PermanentFailure("« " + name + " » sort de l'archive ; l'archivage est refusé.");
+    }
+    Files.createDirectories(file.resolveSibling("."));
+    Files.write(file, bytes);
+    Durable.force(file);
+  }
+
+  private static void forceFolders(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path inner :
+          walk.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList()) {
+        Durable.force(inner);
+      }
+    }
+  }
+
+  private Path already(Path place, CaseRef ref) {
+    Map<?, ?> manifest = read(place);
+    if (!ref.value().equals(manifest.get("ref"))) {
+      throw new PermanentFailure(
+          "« "
+              + place
+              + " » contient déjà l'acte du dossier "
+              + manifest.get("ref")
+              + " ; rien n'a été écrit. Vérifiez le registre.");
+    }
+    List<String> damaged = damaged(place, manifest);
+    if (!damaged.isEmpty()) {
+      throw new PermanentFailure(
+          "L'archive « "
+              + place
+              + " » est incomplète ou altérée ("
+              + String.join(", ", damaged)
+              + ") ; restaurez-la depuis une sauvegarde.");
+    }
+    return place;
+  }
+
+  private static Map<?, ?> read(Path place) {
+    try {
+      return Json.mapper().readValue(place.resolve(MANIFEST).toFile(), Map.class);
+    } catch (IOException e) {
+      throw new PermanentFailure(
+          "Le manifeste de l'archive « "
+              + place
+              + " » est absent ou illisible ; restaurez-la depuis une sauvegarde.",
+          e);
+    }
+  }
+
+  /** The files of the manifest whose bytes are not what it says. */
+  private static List<String> damaged(Path place, Map<?, ?> manifest) {
+    List<String> damaged = new ArrayList<>();
+    if (manifest.get("files") instanceof List<?> files) {
+      for (Object file : files) {
+        if (file instanceof Map<?, ?> entry) {
+          Path path = place.resolve(String.valueOf(entry.get("name")));
+          if (!Files.isRegularFile(path) || !Sha256.of(path).hex().equals(entry.get("sha256"))) {
+            damaged.add(String.valueOf(entry.get("name")));
+          }
+        }
+      }
+    }
+    return damaged;
+  }
+}

@@ -1,0 +1,136 @@
+package org.paraphe.pipeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActKind;
+import org.paraphe.checking.CheckSubject;
+import org.paraphe.checking.Checks;
+import org.paraphe.checking.Finding;
+import org.paraphe.checking.Findings;
+import org.paraphe.drafting.Draft;
+import org.paraphe.drafting.DraftRequest;
+import org.paraphe.drafting.Drafter;
+import org.paraphe.drafting.KindRecogniser;
+import org.paraphe.drafting.Recognition;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Value;
+import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.References;
+import org.paraphe.template.TemplateCatalog;
+import org.paraphe.template.TemplatePack;
+
+/**
+ * From extracted pieces to a checked draft; the same for a case on its way and for a single
+ * command. Thread-safe.
+ */
+final class ActMaker {
+
+  private final TemplateCatalog catalog;
+  private final Drafter drafter;
+  private final Checks checks;
+  private final LegalCorpus corpus;
+  private final Map<String, Value> given;
+  private final KindRecogniser recogniser = new KindRecogniser();
+
+  ActMaker(
+      TemplateCatalog catalog,
+      Drafter drafter,
+      Checks checks,
+      LegalCorpus corpus,
+      Map<String, Value> given) {
+    this.catalog = catalog;
+    this.drafter = drafter;
+    this.checks = checks;
+    this.corpus = corpus;
+    this.given = Map.copyOf(given);
+  }
+
+  /**
+   * @param kind what a box or a person chose; null where rules choose
+   * @param typed values as people typed them, by field name
+   */
+  Sketch sketch(
+      @Nullable ActKind kind,
+      List<ExtractedPiece> pieces,
+      Map<String, String> typed,
+      String instructions,
+      LocalDate date) {
+    if (kind == null) {
+      Recognition told = recogniser.recognise(pieces, catalog);
+      if (told instanceof Recognition.Undecided undecided) {
+        return new Sketch.Undecided(undecided.candidates());
+      }
+      kind = ((Recognition.Chosen) told).kind();
+    }
+    TemplatePack pack = pack(kind);
+    return new Sketch.Drafted(
+        drafter.draft(
+            new DraftRequest(
+                pack, pieces, given, TypedValues.parse(pack, typed), instructions, date)));
+  }
+
+  TemplatePack pack(ActKind kind) {
+    return catalog
+        .find(kind)
+        .orElseThrow(
+            () ->
+                new org.paraphe.dossier.PermanentFailure(
+                    "La nature d'acte « "
+                        + kind
+                        + " » n'est pas installée ; natures installées : "
+                        + String.join(
+                            ", ", catalog.packs().stream().map(p -> p.kind().id()).toList())
+                        + "."));
+  }
+
+  boolean knows(ActKind kind) {
+    return catalog.find(kind).isPresent();
+  }
+
+  /** Everything there is to say of a sketch, the gravest first. */
+  List<Finding> check(Sketch sketch, List<ExtractedPiece> pieces) {
+    List<Finding> findings = new ArrayList<>();
+    if (sketch instanceof Sketch.Undecided undecided) {
+      findings.add(Findings.natureIndecise(undecided.candidates()));
+      findings.addAll(Checks.ofPieces(pieces));
+    } else if (sketch instanceof Sketch.Drafted drafted) {
+      Draft draft = drafted.draft();
+      draft
+          .notices()
+          .forEach(n -> findings.add(Findings.ofNotice(n.code(), n.what(), n.why())));
+      findings.addAll(
+          checks.run(
+              new CheckSubject(
+                  pack(draft.kind()), draft.act(), draft.facts(), given, pieces, draft.date())));
+    }
+    return findings.stream()
+        .distinct()
+        .sorted(
+            java.util.Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::where)
+                .thenComparing(Finding::code))
+        .toList();
+  }
+
+  List<References.Entry> references(Draft draft) {
+    return References.of(draft.act(), corpus, draft.date());
+  }
+
+  Optional<TemplatePack> packOf(Sketch sketch) {
+    return sketch.drafted().map(Draft::kind).flatMap(catalog::find);
+  }
+
+  Map<String, Value> given() {
+    return given;
+  }
+
+  /** The pieces that have a text to draft from. */
+  static Stream<ExtractedPiece> read(List<ExtractedPiece> pieces) {
+    return pieces.stream().filter(p -> p.outcome().hasText() && !p.text().isBlank());
+  }
+}

@@ -1,0 +1,178 @@
+package org.paraphe.pipeline;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.Journal;
+
+/** Looks at an installation and says what is wrong and what to do: {@code paraphe doctor}. */
+public final class Doctor {
+
+  /** @param fix empty where all is well */
+  public record Diagnosis(String id, boolean ok, String what, String fix) {}
+
+  private static final Set<String> SHARES =
+      Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "fuse.sshfs", "9p");
+
+  private static final long ENOUGH = 1L << 30;
+
+  private final Paraphe paraphe;
+
+  Doctor(Paraphe paraphe) {
+    this.paraphe = paraphe;
+  }
+
+  public List<Diagnosis> run() {
+    List<Diagnosis> found = new ArrayList<>();
+    found.add(java());
+    found.add(localDisk());
+    found.add(freeSpace());
+    found.add(journal());
+    found.add(ocr());
+    found.add(isolation());
+    found.add(authority());
+    found.add(people());
+    found.add(strangers());
+    found.add(quarantine());
+    found.add(toArchive());
+    return found;
+  }
+
+  private static Diagnosis java() {
+    return new Diagnosis(
+        "java", Runtime.version().feature() >= 17, "Java " + Runtime.version(), "installer un JDK 17");
+  }
+
+  private Diagnosis localDisk() {
+    Path etat = paraphe.home().etat();
+    try {
+      FileStore store = Files.getFileStore(etat);
+      boolean local = !SHARES.contains(store.type().toLowerCase(Locale.ROOT));
+      return new Diagnosis(
+          "etat",
+          local,
+          etat + " est sur un système de fichiers « " + store.type() + " »",
+          local ? "" : "placer etat/ sur un disque local : la base ne supporte pas les partages réseau");
+    } catch (IOException e) {
+      return new Diagnosis("etat", false, etat + " ne se lit pas", "vérifier les droits du dossier");
+    }
+  }
+
+  private Diagnosis freeSpace() {
+    try {
+      long free = Files.getFileStore(paraphe.home().root()).getUsableSpace();
+      boolean ok = free > ENOUGH;
+      return new Diagnosis(
+          "place",
+          ok,
+          String.format(Locale.FRANCE, "%.1f Go libres", free / (double) (1L << 30)),
+          ok ? "" : "libérer de la place : rien ne peut être pris ni archivé sur un disque plein");
+    } catch (IOException e) {
+      return new Diagnosis("place", false, "la place libre ne se lit pas", "vérifier le disque");
+    }
+  }
+
+  private Diagnosis journal() {
+    Journal.Verification seen = paraphe.journal().verify();
+    Journal.Broken broken = seen.firstBroken();
+    return new Diagnosis(
+        "journal",
+        seen.ok(),
+        broken == null
+            ? seen.entries() + " lignes, chaîne intacte"
+            : "ligne " + broken.line() + " : " + broken.why(),
+        seen.ok() ? "" : "ne rien effacer ; restaurer une sauvegarde et comparer");
+  }
+
+  private static Diagnosis ocr() {
+    boolean ok = answers("tesseract", "--list-langs", "fra");
+    return new Diagnosis(
+        "ocr",
+        ok,
+        ok ? "Tesseract et le français sont là" : "Tesseract ou sa langue française manque",
+        ok ? "" : "installer tesseract-ocr et tesseract-ocr-fra ; sans eux les scans ne se lisent pas");
+  }
+
+  private static boolean answers(String program, String argument, String expected) {
+    try {
+      Process process =
+          new ProcessBuilder(program, argument).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return process.waitFor(10, TimeUnit.SECONDS) && said.lines().anyMatch(expected::equals);
+    } catch (IOException e) {
+      return false; // the program is not installed
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Diagnosis isolation() {
+    return new Diagnosis("isolation", true, paraphe.isolation(), "");
+  }
+
+  private Diagnosis authority() {
+    boolean ok =
+        paraphe.settings().collectivite().nom() != null
+            && paraphe.settings().signataire().nom() != null;
+    return new Diagnosis(
+        "reglages",
+        ok,
+        ok ? "collectivité et signataire réglés" : "collectivité ou signataire non réglé",
+        ok ? "" : "remplir " + paraphe.home().config() + " (docs/guide-informatique.md)");
+  }
+
+  private Diagnosis people() {
+    boolean ok = !paraphe.people().list().isEmpty();
+    return new Diagnosis(
+        "personnes",
+        ok,
+        paraphe.people().list().size() + " personnes enregistrées",
+        ok ? "" : "paraphe person add : personne ne peut encore rien décider");
+  }
+
+  private Diagnosis strangers() {
+    List<Path> strangers = paraphe.folderMoves().strangers();
+    return new Diagnosis(
+        "bureaux",
+        strangers.isEmpty(),
+        strangers.isEmpty() ? "chaque bureau a sa personne" : "bureaux sans personne : " + strangers,
+        strangers.isEmpty() ? "" : "paraphe person add, ou renommer le dossier");
+  }
+
+  private Diagnosis quarantine() {
+    long cases = paraphe.cases().list(List.of(CaseState.QUARANTAINE)).size();
+    long folders = count(paraphe.home().quarantaine());
+    return new Diagnosis(
+        "quarantaine",
+        cases == 0 && folders == 0,
+        Math.max(cases, folders) + " en quarantaine",
+        cases == 0 && folders == 0 ? "" : "lire quarantaine/*/erreur.txt");
+  }
+
+  private static long count(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.count();
+    } catch (IOException e) {
+      return 0; // the folder is made at the next start
+    }
+  }
+
+  private Diagnosis toArchive() {
+    long waiting = paraphe.cases().list(List.of(CaseState.VALIDE)).size();
+    return new Diagnosis(
+        "archivage",
+        waiting == 0,
+        waiting + " actes approuvés qui attendent d'être archivés",
+        waiting == 0 ? "" : "démarrer « paraphe serve » ; s'il tourne, voir etat/paraphe.log");
+  }
+}

@@ -1,0 +1,36 @@
+package org.paraphe.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person wrote in {@code consigne.txt}: lines "champ = valeur", and free text.
+ *
+ * @param text everything that is no such line, as written
+ */
+record Instructions(String text, Map<String, String> values) {
+
+  private static final Pattern VALUE = Pattern.compile("\\s*([a-z][A-Za-z0-9]*)\\s*=\\s*(.*\\S)\\s*");
+
+  Instructions {
+    values = Map.copyOf(values);
+  }
+
+  static Instructions parse(String written) {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<String> text = new ArrayList<>();
+    for (String line : written.replace("\ufeff", "").lines().toList()) {
+      Matcher value = VALUE.matcher(line);
+      if (value.matches()) {
+        values.put(value.group(1), value.group(2));
+      } else if (!line.startsWith("#")) {
+        text.add(line);
+      }
+    }
+    return new Instructions(String.join("\n", text).strip(), values);
+  }
+}

@@ -1,0 +1,164 @@
+package org.paraphe.pipeline;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.paraphe.act.ActKind;
+import org.paraphe.act.ActXml;
+import org.paraphe.casefile.Blobs;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.Json;
+import org.paraphe.checking.Finding;
+import org.paraphe.dossier.Sha256;
+import org.paraphe.drafting.Draft;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.Value;
+
+/** What the steps of a case leave for one another, as blobs named in the case. */
+final class Kept {
+
+  static final String EXTRACTION = "extraction.json";
+  static final String DRAFT = "projet.json";
+  static final String CANDIDATES = "natures.json";
+  static final String ACT = "acte.xml";
+  static final String FINDINGS = "constats.json";
+  static final String DOCX = "projet.docx";
+  static final String PDF = "projet.pdf";
+  static final String CONTROL = "controle.html";
+
+  /** What the draft step makes anew, and so forgets of an earlier version. */
+  static final List<String> OF_A_DRAFT =
+      List.of(DRAFT, CANDIDATES, ACT, FINDINGS, DOCX, PDF, CONTROL);
+
+  private static final ObjectMapper MAPPER = Json.mapper().registerModule(values());
+
+  private final Blobs blobs;
+
+  Kept(Blobs blobs) {
+    this.blobs = blobs;
+  }
+
+  Sha256 pieces(List<ExtractedPiece> pieces) {
+    return blobs.put(write(pieces));
+  }
+
+  List<ExtractedPiece> pieces(CaseFile file) {
+    return file.document(EXTRACTION)
+        .map(blob -> read(blobs.text(blob), new TypeReference<List<ExtractedPiece>>() {}))
+        .orElse(List.of());
+  }
+
+  Sha256 findings(List<Finding> findings) {
+    return blobs.put(write(findings));
+  }
+
+  List<Finding> findings(CaseFile file) {
+    return file.document(FINDINGS)
+        .map(blob -> read(blobs.text(blob), new TypeReference<List<Finding>>() {}))
+        .orElse(List.of());
+  }
+
+  Sha256 candidates(List<ActKind> kinds) {
+    return blobs.put(write(kinds));
+  }
+
+  Sha256 act(Draft draft) {
+    return blobs.put(ActXml.write(draft.act()));
+  }
+
+  Sha256 draft(Draft draft) {
+    return blobs.put(
+        write(
+            new WithoutAct(
+                draft.drafter(),
+                draft.kind(),
+                draft.date(),
+                draft.facts(),
+                draft.versions(),
+                draft.notices(),
+                draft.footprint())));
+  }
+
+  /** The sketch that the draft step left: a draft, or the kinds between which it could not tell. */
+  Sketch sketch(CaseFile file) {
+    if (file.document(DRAFT).isEmpty() || file.document(ACT).isEmpty()) {
+      List<ActKind> kinds =
+          file.document(CANDIDATES)
+              .map(blob -> read(blobs.text(blob), new TypeReference<List<ActKind>>() {}))
+              .orElse(List.of());
+      return new Sketch.Undecided(kinds);
+    }
+    WithoutAct kept =
+        read(
+            blobs.text(file.documents().get(DRAFT)), new TypeReference<WithoutAct>() {});
+    return new Sketch.Drafted(
+        new Draft(
+            kept.drafter(),
+            kept.kind(),
+            kept.date(),
+            kept.facts(),
+            ActXml.read(blobs.text(file.documents().get(ACT))),
+            kept.versions(),
+            kept.notices(),
+            kept.footprint()));
+  }
+
+  private record WithoutAct(
+      String drafter,
+      ActKind kind,
+      LocalDate date,
+      List<Fact> facts,
+      Map<String, String> versions,
+      List<Draft.Notice> notices,
+      Draft.Footprint footprint) {}
+
+  private static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of ours does not become JSON", e);
+    }
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not the JSON of " + type.getType(), e);
+    }
+  }
+
+  private static SimpleModule values() {
+    return new SimpleModule()
+        .addSerializer(
+            Value.class,
+            new JsonSerializer<Value>() {
+              @Override
+              public void serialize(Value value, JsonGenerator out, SerializerProvider provider)
+                  throws IOException {
+                out.writeObject(value.toJson());
+              }
+            })
+        .addDeserializer(
+            Value.class,
+            new JsonDeserializer<Value>() {
+              @Override
+              public Value deserialize(JsonParser parser, DeserializationContext context)
+                  throws IOException {
+                return Value.ofJson(parser.readValueAs(Object.class));
+              }
+            });
+  }
+}

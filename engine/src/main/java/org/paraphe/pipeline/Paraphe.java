@@ -1,0 +1,169 @@
+package org.paraphe.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.archive.ArchivePackages;
+import org.paraphe.casefile.Blobs;
+import org.paraphe.casefile.CaseFiles;
+import org.paraphe.casefile.Database;
+import org.paraphe.casefile.Journal;
+import org.paraphe.casefile.JournalAppender;
+import org.paraphe.extraction.ExtractionSettings;
+import org.paraphe.extraction.IsolatedExtractor;
+import org.paraphe.review.Moves;
+import org.paraphe.review.People;
+import org.paraphe.template.TemplateCatalog;
+
+/** Everything of one home, opened together and closed together. Thread-safe. */
+public final class Paraphe implements AutoCloseable {
+
+  private final Home home;
+  private final Settings settings;
+  private final Database database;
+  private final CaseFiles cases;
+  private final Blobs blobs;
+  private final People people;
+  private final Journal journal;
+  private final JournalAppender appender;
+  private final Tools tools;
+  private final Projections projections;
+  private final Intake intake;
+  private final Steps steps;
+  private final Decisions decisions;
+  private final FolderMoves folderMoves;
+
+  private Paraphe(Home home, Settings settings, Clock clock) {
+    this.home = home;
+    this.settings = settings;
+    home.create();
+    this.tools = Tools.of(settings, home.modeles(), home.etat().resolve("extraction"));
+    this.database = Database.open(home.database());
+    this.blobs = new Blobs(home.blobs());
+    this.cases = new CaseFiles(database, blobs, clock);
+    this.people = new People(database);
+    this.journal = new Journal(database, home.journal());
+    this.appender = new JournalAppender(database, home.journal());
+    this.projections = new Projections(home, cases, blobs, people);
+    this.intake = new Intake(home, cases, blobs);
+    Archiving archiving =
+        new Archiving(blobs, new ArchivePackages(home.archives()), tools.documents(), people);
+    this.steps =
+        new Steps(
+            cases,
+            blobs,
+            tools.extractor(),
+            tools.maker(),
+            tools.documents(),
+            archiving,
+            projections,
+            appender,
+            clock);
+    this.decisions =
+        new Decisions(
+            cases,
+            blobs,
+            tools.catalog(),
+            projections,
+            new Moves(settings.decisions().quatreYeux()),
+            clock);
+    this.folderMoves = new FolderMoves(home, cases, people, decisions, projections);
+  }
+
+  /** Opens a home with its own settings; makes what is missing. */
+  public static Paraphe open(Home home) {
+    return open(home, Settings.load(home));
+  }
+
+  public static Paraphe open(Home home, Settings settings) {
+    return new Paraphe(home, settings, Clock.systemDefaultZone());
+  }
+
+  /**
+   * Mends what a crash left, before the service starts: frees the cases of dead workers, ends
+   * half-taken dossiers, writes the folders that are behind, copies the journal's tail.
+   */
+  public void recover() {
+    Worker.freeTheDead(cases);
+    intake.resume();
+    projections.repair();
+    appender.append();
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public CaseFiles cases() {
+    return cases;
+  }
+
+  public Blobs blobs() {
+    return blobs;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public JournalAppender appender() {
+    return appender;
+  }
+
+  public Projections projections() {
+    return projections;
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  public Steps steps() {
+    return steps;
+  }
+
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  public FolderMoves folderMoves() {
+    return folderMoves;
+  }
+
+  public TemplateCatalog catalog() {
+    return tools.catalog();
+  }
+
+  public DraftOnce draftOnce() {
+    return tools.draftOnce();
+  }
+
+  public QueueView queue() {
+    return new QueueView(cases, blobs, people);
+  }
+
+  public Doctor doctor() {
+    return new Doctor(this);
+  }
+
+  /** What keeps a hostile piece from the network, in French. */
+  public String isolation() {
+    return tools.isolation();
+  }
+
+  @Override
+  public void close() {
+    try (tools;
+        database) {
+      appender.append();
+    }
+  }
+}

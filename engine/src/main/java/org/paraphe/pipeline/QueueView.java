@@ -1,0 +1,124 @@
+package org.paraphe.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.paraphe.act.ActXml;
+import org.paraphe.casefile.Blobs;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFile.Decision;
+import org.paraphe.casefile.CaseFile.Numero;
+import org.paraphe.casefile.CaseFiles;
+import org.paraphe.casefile.CaseRef;
+import org.paraphe.casefile.CaseState;
+import org.paraphe.dossier.Piece;
+import org.paraphe.drafting.Draft;
+import org.paraphe.review.People;
+import org.paraphe.review.Person;
+
+/** What {@code paraphe queue list} and {@code queue show} print, as the contract writes it. */
+public final class QueueView {
+
+  private final CaseFiles cases;
+  private final Blobs blobs;
+  private final Kept kept;
+  private final People people;
+
+  QueueView(CaseFiles cases, Blobs blobs, People people) {
+    this.cases = cases;
+    this.blobs = blobs;
+    this.kept = new Kept(blobs);
+    this.people = people;
+  }
+
+  /**
+   * @param all false: only what waits for a person
+   */
+  public List<Map<String, Object>> list(boolean all) {
+    List<CaseFile> files =
+        all
+            ? cases.list()
+            : cases.list(
+                List.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE));
+    return files.stream().map(this::entry).toList();
+  }
+
+  private Map<String, Object> entry(CaseFile file) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    Optional<Numero> numero = Optional.ofNullable(file.numero());
+    entry.put("ref", file.ref().value());
+    entry.put("kind", file.kindIfKnown().map(k -> k.id()).orElse(null));
+    entry.put("state", file.state().name());
+    entry.put("version", file.version());
+    entry.put("receivedAt", file.receivedAt().toString());
+    entry.put("register", numero.map(Numero::registre).orElse(null));
+    entry.put("number", numero.map(Numero::texte).orElse(null));
+    entry.put("objet", Optional.ofNullable(file.objet()).orElse(file.origine()));
+    entry.put("origin", file.origine());
+    entry.put("pieces", file.pieces().stream().map(QueueView::piece).toList());
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("bloquant", file.bloquant());
+    counts.put("attention", file.attention());
+    entry.put("findings", counts);
+    entry.put("assignee", file.assignee());
+    entry.put("waitingSince", file.since().toString());
+    if (file.trouble() != null) {
+      entry.put("trouble", file.trouble());
+    }
+    return entry;
+  }
+
+  private static Map<String, Object> piece(Piece piece) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("name", piece.name());
+    one.put("sha256", piece.sha256().hex());
+    return one;
+  }
+
+  /** Empty where no case has the reference. */
+  public Optional<Map<String, Object>> show(CaseRef ref) {
+    return cases.find(ref).map(this::show);
+  }
+
+  private Map<String, Object> show(CaseFile file) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", 1);
+    json.putAll(entry(file));
+    Optional<Draft> draft = kept.sketch(file).drafted();
+    json.put("drafter", draft.map(Draft::drafter).orElse(null));
+    json.put("fields", draft.map(d -> d.facts().stream().map(DraftJson::field).toList()).orElse(List.of()));
+    json.put("findings", kept.findings(file).stream().map(f -> finding(file, f)).toList());
+    json.put("counts", entry(file).get("findings"));
+    json.put("typed", file.typed());
+    json.put("versions", draft.map(Draft::versions).orElse(Map.of()));
+    json.put(
+        "canonicalSha256",
+        draft
+            .map(d -> org.paraphe.dossier.Sha256.of(ActXml.canonical(d.act())).hex())
+            .orElse(null));
+    json.put("decisions", decisions(file));
+    return json;
+  }
+
+  private Map<String, Object> finding(CaseFile file, org.paraphe.checking.Finding finding) {
+    Map<String, Object> one = DraftJson.finding(finding);
+    one.put("waived", file.waivers().stream().anyMatch(w -> w.finding().equals(finding.key())));
+    return one;
+  }
+
+  private List<Map<String, Object>> decisions(CaseFile file) {
+    List<Map<String, Object>> list = new ArrayList<>();
+    for (Decision decision : file.decisions()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("move", decision.move());
+      one.put("who", people.byId(decision.who()).map(Person::login).orElse(decision.who()));
+      one.put("channel", decision.channel());
+      one.put("at", decision.at().toString());
+      one.put("reason", decision.reason() == null ? null : blobs.text(decision.reason()));
+      list.add(one);
+    }
+    return list;
+  }
+}

@@ -1,0 +1,122 @@
+package org.paraphe.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Value;
+
+/**
+ * The settings of a home, {@code config/paraphe.yaml}; environment variables override ({@code
+ * PARAPHE_DEPOT_STABILITE=10s} for {@code depot.stabilite}). Read by {@link SettingsReader}.
+ *
+ * @param cloches scheme of the endpoints that wake the steps: "seda:" in one process
+ */
+public record Settings(
+    Collectivite collectivite,
+    SignataireHabituel signataire,
+    Recours recours,
+    Depot depot,
+    Decisions decisions,
+    Modele modele,
+    String cloches) {
+
+  /**
+   * The authority.
+   *
+   * @param nom as acts print it: "Commune de …"
+   * @param type "commune", "epci", "departement", "region"
+   * @param lieu where acts are signed
+   * @param assemblee "conseil municipal"
+   * @param executif "maire"
+   */
+  public record Collectivite(
+      @Nullable String nom,
+      @Nullable String type,
+      @Nullable String departement,
+      @Nullable String siren,
+      @Nullable Integer population,
+      @Nullable String lieu,
+      @Nullable String assemblee,
+      @Nullable String executif,
+      @Nullable String adresse) {}
+
+  /** Who signs: first name, surname and quality (CRPA L212-1). */
+  public record SignataireHabituel(@Nullable String nom, @Nullable String qualite) {}
+
+  /** The administrative court that the appeal notice names (CJA R421-5). */
+  public record Recours(@Nullable String tribunal, @Nullable String adresse) {}
+
+  /**
+   * @param stabilite how long a dropped file must not have changed, counted from when it was first
+   *     seen; "5s" by default
+   */
+  public record Depot(Duration stabilite) {}
+
+  /**
+   * @param quatreYeux true: who wrote or changed a draft does not approve it
+   */
+  public record Decisions(boolean quatreYeux) {}
+
+  /**
+   * The language model; none by default.
+   *
+   * @param url of an OpenAI-compatible server, up to {@code /v1}
+   * @param nom the model's name there
+   * @param local true where the server is the authority's own: only such a one is called
+   * @param cleFichier a file that holds the key; the environment may give it as PARAPHE_MODELE_CLE
+   * @param delai longest wait for one answer
+   */
+  public record Modele(
+      boolean actif,
+      @Nullable String url,
+      @Nullable String nom,
+      boolean local,
+      @JsonProperty("cle-fichier") @Nullable String cleFichier,
+      Duration delai) {}
+
+  /** What holds where nothing is set: no authority, no model. */
+  public static Settings standard() {
+    return new Settings(
+        new Collectivite(null, null, null, null, null, null, null, null, null),
+        new SignataireHabituel(null, null),
+        new Recours(null, null),
+        new Depot(Duration.ofSeconds(5)),
+        new Decisions(false),
+        new Modele(false, null, null, false, null, Duration.ofSeconds(60)),
+        "seda:");
+  }
+
+  /**
+   * @throws org.paraphe.dossier.PermanentFailure in French, with the nearest known key
+   */
+  public static Settings load(Home home) {
+    return SettingsReader.read(home.config(), System.getenv());
+  }
+
+  /** The values that acts take from settings, by field name; what is not set is left out. */
+  public Map<String, Value> given() {
+    Map<String, Value> given = new LinkedHashMap<>();
+    put(given, "collectivite", collectivite.nom());
+    put(given, "collectiviteType", collectivite.type());
+    put(given, "departement", collectivite.departement());
+    put(given, "siren", collectivite.siren());
+    put(given, "population", collectivite.population());
+    put(given, "lieu", collectivite.lieu());
+    put(given, "assemblee", collectivite.assemblee());
+    put(given, "executif", collectivite.executif());
+    put(given, "adresseCollectivite", collectivite.adresse());
+    put(given, "signataire", signataire.nom());
+    put(given, "qualiteSignataire", signataire.qualite());
+    put(given, "tribunal", recours.tribunal());
+    put(given, "adresseTribunal", recours.adresse());
+    return given;
+  }
+
+  private static void put(Map<String, Value> given, String name, @Nullable Object value) {
+    if (value != null) {
+      given.put(name, Value.of(String.valueOf(value)));
+    }
+  }
+}

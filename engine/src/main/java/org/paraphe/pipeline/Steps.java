@@ -1,0 +1,295 @@
+package org.paraphe.pipeline;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.paraphe.casefile.Blobs;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFiles;
+import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.Claim;
+import org.paraphe.casefile.Event;
+import org.paraphe.casefile.JournalAppender;
+import org.paraphe.checking.Finding;
+import org.paraphe.checking.Severity;
+import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.dossier.Piece;
+import org.paraphe.dossier.TransientFailure;
+import org.paraphe.drafting.Draft;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Extractor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The steps of the machine. Each call claims the next case that waits, works, commits, and goes on
+ * until none is left, so that one ring of the bell is enough whatever was lost. A fault that may
+ * pass gives the case back for later; one that will not sends it to quarantine with the reason.
+ * Thread-safe; several processes may run the same step on one home.
+ */
+public final class Steps {
+
+  /** Names of the steps, also of the endpoints that wake them. */
+  public static final String EXTRACT = "extraire";
+
+  public static final String DRAFT = "rediger";
+  public static final String CHECK = "controler";
+  public static final String ARCHIVE = "archiver";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+
+  /** Longer than any one step may take: its extraction and its model calls have shorter limits. */
+  private static final Duration LEASE = Duration.ofMinutes(30);
+
+  private static final int TRIES = 5;
+
+  private static final Map<String, Set<CaseState>> WAITING =
+      Map.of(
+          EXTRACT, EnumSet.of(CaseState.RECU),
+          DRAFT, EnumSet.of(CaseState.EXTRAIT, CaseState.A_REPRENDRE),
+          CHECK, EnumSet.of(CaseState.REDIGE),
+          ARCHIVE, EnumSet.of(CaseState.VALIDE));
+
+  private final CaseFiles cases;
+  private final Blobs blobs;
+  private final Kept kept;
+  private final Extractor extractor;
+  private final ActMaker maker;
+  private final Documents documents;
+  private final Archiving archiving;
+  private final Projections projections;
+  private final JournalAppender appender;
+  private final Worker worker;
+  private final Clock clock;
+
+  Steps(
+      CaseFiles cases,
+      Blobs blobs,
+      Extractor extractor,
+      ActMaker maker,
+      Documents documents,
+      Archiving archiving,
+      Projections projections,
+      JournalAppender appender,
+      Clock clock) {
+    this.cases = cases;
+    this.blobs = blobs;
+    this.kept = new Kept(blobs);
+    this.extractor = extractor;
+    this.maker = maker;
+    this.documents = documents;
+    this.archiving = archiving;
+    this.projections = projections;
+    this.appender = appender;
+    this.worker = Worker.ofThisProcess();
+    this.clock = clock;
+  }
+
+  /** One step's work on one case: what to commit. */
+  @FunctionalInterface
+  private interface Work {
+    Result on(CaseFile file);
+  }
+
+  private record Result(Event event, CaseFiles.Change change) {}
+
+  /** Steps where a case waits now and may be claimed. */
+  public List<String> waiting() {
+    return WAITING.entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(cases::waits))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  public int extract() {
+    return drain(EXTRACT, this::extractOne);
+  }
+
+  public int draft() {
+    return drain(DRAFT, this::draftOne);
+  }
+
+  /** Checks and renders. */
+  public int check() {
+    return drain(CHECK, this::checkOne);
+  }
+
+  public int archive() {
+    return drain(ARCHIVE, this::archiveOne);
+  }
+
+  /** Runs every step until nothing waits: for a command that works without the service. */
+  public int runAll() {
+    int total = 0;
+    int moved;
+    do {
+      moved = extract() + draft() + check() + archive();
+      total += moved;
+    } while (moved > 0);
+    return total;
+  }
+
+  private int drain(String step, Work work) {
+    int moved = 0;
+    Optional<Claim> claim;
+    while ((claim = cases.claim(states(step), worker.id(), LEASE)).isPresent()) {
+      moved += run(step, claim.get(), work) ? 1 : 0;
+    }
+    if (moved > 0) {
+      appender.append();
+    }
+    return moved;
+  }
+
+  private static Set<CaseState> states(String step) {
+    return WAITING.getOrDefault(step, Set.of());
+  }
+
+  private boolean run(String step, Claim claim, Work work) {
+    long start = System.nanoTime();
+    try (var mdc = MDC.putCloseable("dossier", claim.held().ref().value())) {
+      Result result = work.on(claim.held());
+      Optional<CaseFile> done = cases.commit(claim, result.event(), result.change());
+      done.ifPresent(projections::show);
+      LOG.info(
+          "{} {} -> {} en {} ms",
+          step,
+          claim.held().ref(),
+          done.map(f -> f.state().name()).orElse("bail perdu"),
+          (System.nanoTime() - start) / 1_000_000);
+      return done.isPresent();
+    } catch (PermanentFailure e) {
+      return giveUp(step, claim, String.valueOf(e.getMessage()), e);
+    } catch (TransientFailure | UncheckedIOException e) {
+      return later(step, claim, e);
+    } catch (RuntimeException e) { // a fault of ours must not stop the cases behind this one
+      return giveUp(
+          step, claim, "une faute du logiciel (" + e.getClass().getSimpleName() + ")", e);
+    }
+  }
+
+  private boolean later(String step, Claim claim, RuntimeException cause) {
+    LOG.warn("{} {} : nouvel essai plus tard", step, claim.held().ref(), cause);
+    boolean ofTheMachine = cause instanceof UncheckedIOException;
+    if (claim.attempts() + 1 >= TRIES && !ofTheMachine) {
+      return giveUp(
+          step,
+          claim,
+          cause.getMessage() + " (" + TRIES + " essais)",
+          cause);
+    }
+    cases.release(claim, Duration.ofSeconds(2L << Math.min(claim.attempts(), 6)));
+    return false;
+  }
+
+  /** An approved act is never thrown back: it waits, and is tried again, until it is archived. */
+  private boolean giveUp(String step, Claim claim, String why, RuntimeException cause) {
+    LOG.error("{} {} : impossible", step, claim.held().ref(), cause);
+    if (claim.held().state() == CaseState.VALIDE) {
+      cases.release(claim, Duration.ofMinutes(5));
+      return false;
+    }
+    Optional<CaseFile> done =
+        cases.commit(
+            claim,
+            Event.step("quarantaine"),
+            (current, tx) ->
+                current.edit().state(CaseState.QUARANTAINE).trouble("étape « " + step + " » : " + why));
+    done.ifPresent(projections::show);
+    return done.isPresent();
+  }
+
+  private Result extractOne(CaseFile file) {
+    List<ExtractedPiece> pieces = new ArrayList<>();
+    for (Piece piece : file.pieces()) {
+      pieces.addAll(extractor.extract(piece.name(), blobs.path(piece.sha256())));
+    }
+    var blob = kept.pieces(pieces);
+    if (ActMaker.read(pieces).findAny().isEmpty()) {
+      return new Result(
+          Event.step(EXTRACT),
+          (current, tx) ->
+              current
+                  .edit()
+                  .document(Kept.EXTRACTION, blob)
+                  .state(CaseState.QUARANTAINE)
+                  .trouble(unread(pieces)));
+    }
+    return new Result(
+        Event.step(EXTRACT),
+        (current, tx) -> current.edit().document(Kept.EXTRACTION, blob).state(CaseState.EXTRAIT));
+  }
+
+  private static String unread(List<ExtractedPiece> pieces) {
+    return pieces.stream()
+        .map(p -> "  - " + p.name() + " : " + p.outcome() + reason(p))
+        .collect(Collectors.joining("\n", "aucune pièce n'a pu être lue :\n", ""));
+  }
+
+  private static String reason(ExtractedPiece piece) {
+    return piece.warnings().isEmpty() ? "" : " (" + String.join(" ; ", piece.warnings()) + ")";
+  }
+
+  private Result draftOne(CaseFile file) {
+    Sketch sketch =
+        maker.sketch(
+            file.kind(), kept.pieces(file), file.typed(), file.instructions(), LocalDate.now(clock));
+    Map<String, String> versions =
+        new LinkedHashMap<>(sketch.drafted().map(Draft::versions).orElse(Map.of()));
+    sketch.drafted().ifPresent(d -> versions.put("drafter", d.drafter()));
+    return new Result(
+        Event.step(DRAFT).with(versions),
+        (current, tx) -> {
+          CaseFile.Edit edit = current.edit().state(CaseState.REDIGE);
+          Kept.OF_A_DRAFT.forEach(edit::without);
+          if (sketch instanceof Sketch.Undecided undecided) {
+            return edit.document(Kept.CANDIDATES, kept.candidates(undecided.candidates()));
+          }
+          Draft draft = ((Sketch.Drafted) sketch).draft();
+          return edit.kind(draft.kind())
+              .objet(org.paraphe.act.Inline.text(draft.act().objet()))
+              .document(Kept.DRAFT, kept.draft(draft))
+              .document(Kept.ACT, kept.act(draft));
+        });
+  }
+
+  private Result checkOne(CaseFile file) {
+    List<ExtractedPiece> pieces = kept.pieces(file);
+    Sketch sketch = kept.sketch(file);
+    List<Finding> findings = maker.check(sketch, pieces);
+    Documents.Rendered rendered = documents.draft(file.ref().value(), sketch, findings, pieces);
+    return new Result(
+        Event.step(CHECK),
+        (current, tx) -> {
+          CaseFile.Edit edit =
+              current
+                  .edit()
+                  .state(CaseState.A_VALIDER)
+                  .document(Kept.FINDINGS, kept.findings(findings))
+                  .document(Kept.CONTROL, blobs.put(rendered.control()))
+                  .counts(
+                      Decisions.open(findings, Severity.BLOQUANT, current.waivers()),
+                      Decisions.open(findings, Severity.ATTENTION, current.waivers()));
+          rendered.docx().ifPresent(bytes -> edit.document(Kept.DOCX, blobs.put(bytes)));
+          rendered.pdf().ifPresent(bytes -> edit.document(Kept.PDF, blobs.put(bytes)));
+          return edit;
+        });
+  }
+
+  private Result archiveOne(CaseFile file) {
+    archiving.archive(file);
+    return new Result(
+        Event.step(ARCHIVE), (current, tx) -> current.edit().state(CaseState.ARCHIVE));
+  }
+}

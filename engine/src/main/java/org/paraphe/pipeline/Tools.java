@@ -1,0 +1,88 @@
+package org.paraphe.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.checking.Checks;
+import org.paraphe.drafting.Drafter;
+import org.paraphe.drafting.ExtractiveDrafter;
+import org.paraphe.drafting.FallbackDrafter;
+import org.paraphe.drafting.LlmDrafter;
+import org.paraphe.drafting.ModelSettings;
+import org.paraphe.extraction.ExtractionSettings;
+import org.paraphe.extraction.IsolatedExtractor;
+import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.NoCorpus;
+import org.paraphe.template.ActTemplates;
+import org.paraphe.template.TemplateCatalog;
+import org.paraphe.template.TemplatePacks;
+
+/** What makes drafts, with or without a home: extraction, packs, drafter, checks, documents. */
+public final class Tools implements AutoCloseable {
+
+  private final IsolatedExtractor extractor;
+  private final TemplateCatalog catalog;
+  private final ActMaker maker;
+  private final Documents documents;
+
+  private Tools(Settings settings, @Nullable Path modeles, Path work) {
+    this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
+    this.catalog = TemplatePacks.load(modeles);
+    LegalCorpus corpus = new NoCorpus();
+    this.maker =
+        new ActMaker(catalog, drafter(settings), Checks.standard(), corpus, settings.given());
+    this.documents = new Documents(maker);
+  }
+
+  /**
+   * @param modeles the authority's own packs; null for the embedded ones alone
+   * @param work a folder for the extraction's own temporary files
+   */
+  public static Tools of(Settings settings, @Nullable Path modeles, Path work) {
+    return new Tools(settings, modeles, work);
+  }
+
+  private static Drafter drafter(Settings settings) {
+    ActTemplates templates = new ActTemplates();
+    Drafter modelFree = new ExtractiveDrafter(templates);
+    Settings.Modele modele = settings.modele();
+    if (!modele.actif()) {
+      return modelFree;
+    }
+    return new FallbackDrafter(
+        new LlmDrafter(
+            ModelSettings.of(
+                modele.url(), modele.nom(), modele.local(), modele.cleFichier(), modele.delai()),
+            templates),
+        modelFree);
+  }
+
+  IsolatedExtractor extractor() {
+    return extractor;
+  }
+
+  public TemplateCatalog catalog() {
+    return catalog;
+  }
+
+  ActMaker maker() {
+    return maker;
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
+  public DraftOnce draftOnce() {
+    return new DraftOnce(extractor, maker, documents, Clock.systemDefaultZone());
+  }
+
+  String isolation() {
+    return extractor.isolation();
+  }
+
+  @Override
+  public void close() {
+    extractor.close();
+  }
+}

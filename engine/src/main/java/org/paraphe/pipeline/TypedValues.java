@@ -1,0 +1,142 @@
+package org.paraphe.pipeline;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Value;
+import org.paraphe.template.TemplatePack;
+
+/** What people type for a field ("4 500 €", "1er septembre 2026"), turned into its JSON value. */
+final class TypedValues {
+
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.ISO_LOCAL_DATE,
+          date("d/M/uuuu"),
+          date("d.M.uuuu"),
+          date("d MMMM uuuu"));
+
+  private TypedValues() {}
+
+  private static DateTimeFormatter date(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.FRANCE)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** All typed values of a case; those that do not parse or are not of the pack are left out. */
+  static Map<String, Value> parse(TemplatePack pack, Map<String, String> typed) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    typed.forEach(
+        (name, text) ->
+            pack.field(name)
+                .flatMap(spec -> parse(spec.type(), text))
+                .ifPresent(value -> values.put(name, value)));
+    return values;
+  }
+
+  /** Empty where the text is no value of the type. */
+  static Optional<Value> parse(FactType type, String text) {
+    String plain = text.replaceAll("[\\u00a0\\u202f\\u2009]", " ").strip();
+    if (plain.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (type) {
+      case TEXTE, PERSONNE, ORGANISATION, ADRESSE, DUREE -> Optional.of(Value.of(plain));
+      case MONTANT -> amount(plain);
+      case NOMBRE -> number(plain).map(n -> Value.of(n.toPlainString()));
+      case ENTIER -> matching(plain.replace(" ", ""), "-?[0-9]{1,12}");
+      case ANNEE -> matching(plain, "(19|20|21)[0-9]{2}");
+      case DATE -> day(plain).map(d -> Value.of(d.toString()));
+      case SIRET -> siret(plain.replace(" ", ""));
+      case BOOLEEN -> flag(plain.toLowerCase(Locale.ROOT));
+      case LISTE ->
+          Optional.of(
+              new Value.Items(
+                  Arrays.stream(plain.split(";"))
+                      .map(String::strip)
+                      .filter(s -> !s.isEmpty())
+                      .map(Value::of)
+                      .toList()));
+      case TABLEAU -> Optional.empty();
+    };
+  }
+
+  static String example(FactType type) {
+    return switch (type) {
+      case MONTANT -> "4 500,00 €";
+      case DATE -> "1er septembre 2026, ou 2026-09-01";
+      case ANNEE -> "2026";
+      case ENTIER -> "3";
+      case NOMBRE -> "17,5";
+      case SIRET -> "les 14 chiffres, dont la clé est vérifiée";
+      case BOOLEEN -> "oui, ou non";
+      case LISTE -> "premier ; deuxième";
+      case TABLEAU -> "un tableau ne se saisit pas ainsi : corrigez la pièce et déposez-la de nouveau";
+      case TEXTE, PERSONNE, ORGANISATION, ADRESSE, DUREE -> "un texte qui n'est pas vide";
+    };
+  }
+
+  private static Optional<Value> amount(String text) {
+    String digits = text.replaceFirst("(?i)\\s*(€|euros?|eur)$", "");
+    return number(digits)
+        .filter(n -> n.stripTrailingZeros().scale() <= 2)
+        .map(n -> Value.of(n.setScale(2, RoundingMode.UNNECESSARY).toPlainString()));
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    String digits = text.replace(" ", "").replace(',', '.');
+    return digits.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")
+        ? Optional.of(new BigDecimal(digits))
+        : Optional.empty();
+  }
+
+  private static Optional<Value> matching(String text, String form) {
+    return text.matches(form) ? Optional.of(Value.of(text)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    String plain = text.replaceFirst("^1er ", "1 ");
+    for (DateTimeFormatter form : DATES) {
+      try {
+        return Optional.of(LocalDate.parse(plain, form));
+      } catch (DateTimeParseException e) {
+        continue; // the next form may fit
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Value> siret(String digits) {
+    if (!digits.matches("[0-9]{14}")) {
+      return Optional.empty();
+    }
+    int sum = 0;
+    for (int i = 0; i < 14; i++) {
+      int digit = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+      sum += digit > 9 ? digit - 9 : digit;
+    }
+    return sum % 10 == 0 ? Optional.of(Value.of(digits)) : Optional.empty();
+  }
+
+  private static Optional<Value> flag(String text) {
+    return switch (text) {
+      case "oui", "vrai", "true" -> Optional.of(new Value.Flag(true));
+      case "non", "faux", "false" -> Optional.of(new Value.Flag(false));
+      default -> Optional.empty();
+    };
+  }
+}
