@@ -3,7 +3,7 @@ package org.paraphe.law;
 import java.text.Normalizer;
 
 /** Folds a text char by char, so that an offset into the folded text is one into the text. */
-final class Folded {
+public final class Folded {
 
   private Folded() {}
 
@@ -11,7 +11,7 @@ final class Folded {
    * Lower case, no accents but that of « à » (which would read as the A of article A. 123), one
    * kind of space, dash, apostrophe and degree sign. Same length as the text.
    */
-  static String of(String text) {
+  public static String of(String text) {
     char[] folded = text.toCharArray();
     for (int i = 0; i < folded.length; i++) {
       folded[i] = fold(folded[i]);
