@@ -106,14 +106,13 @@ public final class MakeExamples {
           "Tél. 02 61 91 24 07 – bureau@harmonie-montrieux.example",
           "RNA W411009987 – SIRET 893 410 274 00011");
       letter.right(
-          "Madame Claire Morvan",
-          "Direction générale des services",
-          "Mairie de Montrieux-les-Étangs",
+          "Monsieur Paul Estrade",
+          "Maire de Montrieux-les-Étangs",
           "1, place de la Mairie",
           "41990 Montrieux-les-Étangs");
       letter.right("Montrieux-les-Étangs, le 8 février 2027");
       letter.bold("Objet : demande de subvention de fonctionnement pour l'année 2027");
-      letter.text("Madame, Monsieur le Maire, Mesdames et Messieurs les conseillers municipaux,");
+      letter.text("Monsieur le Maire, Mesdames et Messieurs les conseillers municipaux,");
       letter.text(
           "L'Harmonie municipale de Montrieux réunit cette année 46 musiciens, dont 19 élèves de"
               + " moins de dix-huit ans inscrits à notre école de musique. Elle accompagne les"
@@ -139,7 +138,7 @@ public final class MakeExamples {
               + " d'administration a souscrit le contrat d'engagement républicain le 14 janvier"
               + " 2027 ; l'attestation est tenue à votre disposition.");
       letter.text(
-          "Nous vous prions d'agréer, Madame, Monsieur le Maire, l'expression de notre"
+          "Nous vous prions d'agréer, Monsieur le Maire, l'expression de notre"
               + " considération distinguée.");
       letter.right("Pour le conseil d'administration,", "la présidente,", "", "Hélène Vasseur");
       letter.small(
@@ -576,6 +575,8 @@ public final class MakeExamples {
 
     Ledger(XSSFWorkbook book, String name) {
       sheet = book.createSheet(name);
+      sheet.getPrintSetup().setLandscape(true);
+      sheet.setFitToPage(true);
       XSSFFont strong = book.createFont();
       strong.setBold(true);
       bold = book.createCellStyle();
