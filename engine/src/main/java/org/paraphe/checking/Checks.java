@@ -2,6 +2,8 @@ package org.paraphe.checking;
 
 import java.util.Comparator;
 import java.util.List;
+import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.NoCorpus;
 
 /**
  * The checks that every draft goes through. Immutable and thread-safe.
@@ -24,8 +26,13 @@ public final class Checks {
     this.checks = List.copyOf(checks);
   }
 
-  /** The checks of an installation without any legal text. */
+  /** The checks of an installation without any legal text: references are told as unverified. */
   public static Checks standard() {
+    return standard(new NoCorpus());
+  }
+
+  /** The checks, with references resolved in a corpus. */
+  public static Checks standard(LegalCorpus corpus) {
     return new Checks(
         List.of(
             new MissingFieldCheck(),
@@ -33,7 +40,8 @@ public final class Checks {
             new ContradictionCheck(),
             new MentionCheck(),
             new HiddenTextCheck(),
-            new SiretCheck()));
+            new SiretCheck(),
+            new ReferenceCheck(corpus)));
   }
 
   /** The findings, sorted by severity, then by place; each of them once. */

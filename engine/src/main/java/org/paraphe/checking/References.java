@@ -1,0 +1,114 @@
+package org.paraphe.checking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Act;
+import org.paraphe.act.Inline;
+import org.paraphe.law.Citation;
+import org.paraphe.law.CitationParser;
+import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.Resolution;
+
+/** Every legal reference of an act with what the corpus knows of it at a date. */
+public final class References {
+
+  private static final CitationParser PARSER = new CitationParser();
+
+  private References() {}
+
+  /**
+   * One reference, with the keys of the contract's JSON.
+   *
+   * @param where the paragraph of the act: "visa 2", "article 1"
+   * @param start UTF-16 offset into that paragraph's text
+   * @param end exclusive
+   * @param title the code's full name, {@code loi n° 2000-321}; null where none can be told
+   */
+  public record Resolved(
+      String where,
+      String text,
+      int start,
+      int end,
+      @Nullable String code,
+      @Nullable String title,
+      @Nullable String article,
+      @Nullable String point,
+      boolean range,
+      Resolution.Status status,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate verifiedUntil) {}
+
+  /**
+   * In the order of the act: what the template marked as a reference and what reads like one
+   * elsewhere, each once. A marked reference that cannot be read is there as a whole.
+   */
+  public static List<Resolved> of(Act act, LegalCorpus corpus, LocalDate date) {
+    return cited(act).map(c -> resolved(c, corpus.resolve(c.citation(), date))).toList();
+  }
+
+  /** A citation and the paragraph that it stands in. */
+  record Cited(String where, Citation citation) {}
+
+  static Stream<Cited> cited(Act act) {
+    return Passage.of(act).stream()
+        .flatMap(p -> citations(p).stream().map(c -> new Cited(p.where(), c)));
+  }
+
+  static List<Citation> citations(Passage passage) {
+    List<Citation> found = new ArrayList<>(PARSER.parse(passage.text()));
+    int start = 0;
+    for (Inline leaf : passage.leaves()) {
+      int end = start + leaf.text().length();
+      if (leaf instanceof Inline.Reference && !overlaps(found, start, end)) {
+        found.addAll(moved(PARSER.parseReference(leaf.text()), start));
+      }
+      start = end;
+    }
+    found.sort(Comparator.comparingInt(Citation::start));
+    return found;
+  }
+
+  private static boolean overlaps(List<Citation> found, int start, int end) {
+    return found.stream().anyMatch(c -> c.start() < end && c.end() > start);
+  }
+
+  private static List<Citation> moved(List<Citation> citations, int by) {
+    return citations.stream()
+        .map(
+            c ->
+                new Citation(
+                    c.text(),
+                    c.start() + by,
+                    c.end() + by,
+                    c.nature(),
+                    c.code(),
+                    c.title(),
+                    c.article(),
+                    c.point(),
+                    c.range()))
+        .toList();
+  }
+
+  private static Resolved resolved(Cited cited, Resolution r) {
+    Citation c = cited.citation();
+    return new Resolved(
+        cited.where(),
+        c.text(),
+        c.start(),
+        c.end(),
+        c.code(),
+        c.title(),
+        c.article(),
+        c.point(),
+        c.range(),
+        r.status(),
+        r.from(),
+        r.to(),
+        r.verifiedUntil());
+  }
+}

@@ -1,0 +1,52 @@
+package org.paraphe.law;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One legal reference as it stands in a text: one article, or a text of law as a whole.
+ *
+ * @param text the words of the reference, to the letter
+ * @param start UTF-16 offset into the text that was parsed
+ * @param end exclusive
+ * @param nature what kind of text is cited
+ * @param code the code's identifier ({@code LEGITEXT000006070633}); null where none can be told or
+ *     where the text is no code
+ * @param title the code's full name, or {@code loi n° 2000-321}; null where none can be told
+ * @param article normalised: {@code L2121-29}, {@code R*123-1}, {@code 10-1}; null for a whole text
+ * @param point the numbered item, {@code 4} for « 4° »
+ * @param range true for an end of « articles R. 2131-1 à R. 2131-4 »
+ */
+public record Citation(
+    String text,
+    int start,
+    int end,
+    Nature nature,
+    @Nullable String code,
+    @Nullable String title,
+    @Nullable String article,
+    @Nullable String point,
+    boolean range) {
+
+  /** What kind of text is cited. */
+  public enum Nature {
+    CODE,
+    LOI,
+    ORDONNANCE,
+    DECRET,
+    /** Another text: an instruction, an earlier act. */
+    AUTRE,
+    /** An article whose text cannot be told. */
+    INCONNUE
+  }
+
+  /** A reference that no rule can read: taken as a whole, never passed over. */
+  public static Citation unread(String text) {
+    return new Citation(text, 0, text.length(), Nature.AUTRE, null, null, null, null, false);
+  }
+
+  /** What is cited, the same however it is written: for telling two references apart. */
+  public String target() {
+    String source = code != null ? code : title != null ? title : text.strip();
+    return nature + "|" + source + "|" + article + "|" + point;
+  }
+}
