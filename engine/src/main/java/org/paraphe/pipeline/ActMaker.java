@@ -100,9 +100,7 @@ final class ActMaker {
       findings.addAll(Checks.ofPieces(pieces));
     } else if (sketch instanceof Sketch.Drafted drafted) {
       Draft draft = drafted.draft();
-      draft
-          .notices()
-          .forEach(n -> findings.add(Findings.ofNotice(n.code(), n.what(), n.why())));
+      draft.notices().forEach(n -> findings.add(Findings.ofNotice(n.code(), n.what(), n.why())));
       findings.addAll(
           checks.run(
               new CheckSubject(

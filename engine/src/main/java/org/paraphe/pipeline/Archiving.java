@@ -24,7 +24,9 @@ import org.paraphe.dossier.Sha256;
 import org.paraphe.drafting.Draft;
 import org.paraphe.review.People;
 
-/** The final act and its evidence, from what the case holds and nothing else: the same bytes twice. */
+/**
+ * The final act and its evidence, from what the case holds and nothing else: the same bytes twice.
+ */
 final class Archiving {
 
   private final Blobs blobs;

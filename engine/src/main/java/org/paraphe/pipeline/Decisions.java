@@ -38,8 +38,8 @@ import org.paraphe.template.TemplatePack.Circuit;
 
 /**
  * Every move of a person on a case, whatever the channel: folders, commands, pages. Asks {@link
- * Moves} first; commits the move with its journal line; shows the case anew. {@link #approve} is the
- * only way into {@code VALIDE}. Thread-safe.
+ * Moves} first; commits the move with its journal line; shows the case anew. {@link #approve} is
+ * the only way into {@code VALIDE}. Thread-safe.
  */
 public final class Decisions {
 
@@ -104,8 +104,7 @@ public final class Decisions {
         "choisissez-la : « nature = … » dans consigne.txt, dossier déplacé dans a-reprendre/");
   }
 
-  private Optional<Refusal> stepRefusal(
-      CaseFile file, Person person, Optional<TemplatePack> pack) {
+  private Optional<Refusal> stepRefusal(CaseFile file, Person person, Optional<TemplatePack> pack) {
     if (pack.isEmpty() || file.document(Kept.ACT).isEmpty()) {
       return Optional.of(noAct(file));
     }
@@ -166,8 +165,7 @@ public final class Decisions {
         person,
         channel,
         reason,
-        (file, decision) ->
-            redraft(Move.REPRENDRE, file, person, decision, instructions, values));
+        (file, decision) -> redraft(Move.REPRENDRE, file, person, decision, instructions, values));
   }
 
   private Verdict redraft(
@@ -349,11 +347,7 @@ public final class Decisions {
                   file,
                   decision,
                   (current, tx) ->
-                      current
-                          .edit()
-                          .state(CaseState.RECU)
-                          .trouble(null)
-                          .decision(decision));
+                      current.edit().state(CaseState.RECU).trouble(null).decision(decision));
           return new Verdict.Done(done, Receipts.changed(done, person, "relancé"));
         });
   }

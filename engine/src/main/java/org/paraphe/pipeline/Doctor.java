@@ -16,7 +16,9 @@ import org.paraphe.casefile.Journal;
 /** Looks at an installation and says what is wrong and what to do: {@code paraphe doctor}. */
 public final class Doctor {
 
-  /** @param fix empty where all is well */
+  /**
+   * @param fix empty where all is well
+   */
   public record Diagnosis(String id, boolean ok, String what, String fix) {}
 
   private static final Set<String> SHARES =
@@ -48,7 +50,10 @@ public final class Doctor {
 
   private static Diagnosis java() {
     return new Diagnosis(
-        "java", Runtime.version().feature() >= 17, "Java " + Runtime.version(), "installer un JDK 17");
+        "java",
+        Runtime.version().feature() >= 17,
+        "Java " + Runtime.version(),
+        "installer un JDK 17");
   }
 
   private Diagnosis localDisk() {
@@ -60,9 +65,12 @@ public final class Doctor {
           "etat",
           local,
           etat + " est sur un système de fichiers « " + store.type() + " »",
-          local ? "" : "placer etat/ sur un disque local : la base ne supporte pas les partages réseau");
+          local
+              ? ""
+              : "placer etat/ sur un disque local : la base ne supporte pas les partages réseau");
     } catch (IOException e) {
-      return new Diagnosis("etat", false, etat + " ne se lit pas", "vérifier les droits du dossier");
+      return new Diagnosis(
+          "etat", false, etat + " ne se lit pas", "vérifier les droits du dossier");
     }
   }
 
@@ -98,15 +106,18 @@ public final class Doctor {
         "ocr",
         ok,
         ok ? "Tesseract et le français sont là" : "Tesseract ou sa langue française manque",
-        ok ? "" : "installer tesseract-ocr et tesseract-ocr-fra ; sans eux les scans ne se lisent pas");
+        ok
+            ? ""
+            : "installer tesseract-ocr et tesseract-ocr-fra ; sans eux les scans ne se lisent pas");
   }
 
   private static boolean answers(String program, String argument, String expected) {
     try {
-      Process process =
-          new ProcessBuilder(program, argument).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(program, argument).redirectErrorStream(true).start();
       process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       return process.waitFor(10, TimeUnit.SECONDS) && said.lines().anyMatch(expected::equals);
     } catch (IOException e) {
       return false; // the program is not installed
@@ -145,7 +156,9 @@ public final class Doctor {
     return new Diagnosis(
         "bureaux",
         strangers.isEmpty(),
-        strangers.isEmpty() ? "chaque bureau a sa personne" : "bureaux sans personne : " + strangers,
+        strangers.isEmpty()
+            ? "chaque bureau a sa personne"
+            : "bureaux sans personne : " + strangers,
         strangers.isEmpty() ? "" : "paraphe person add, ou renommer le dossier");
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActKind;
 import org.paraphe.checking.Finding;
-import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.rendering.ControlPage;
 import org.paraphe.rendering.ControlSheet;
@@ -31,13 +30,10 @@ final class Documents {
 
   record Final(byte[] docx, byte[] pdf) {}
 
-  Rendered draft(
-      String ref, Sketch sketch, List<Finding> findings, List<ExtractedPiece> pieces) {
+  Rendered draft(String ref, Sketch sketch, List<Finding> findings, List<ExtractedPiece> pieces) {
     byte[] control = utf8(page.write(sheet(ref, sketch, findings, pieces)));
     return new Rendered(
-        sketch
-            .drafted()
-            .map(d -> docx.write(d.act(), Mark.PROJET, maker.pack(d.kind()).style())),
+        sketch.drafted().map(d -> docx.write(d.act(), Mark.PROJET, maker.pack(d.kind()).style())),
         sketch.drafted().map(d -> pdf.write(d.act(), Mark.PROJET)),
         control);
   }

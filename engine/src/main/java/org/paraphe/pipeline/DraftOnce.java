@@ -76,14 +76,9 @@ public final class DraftOnce {
     LocalDate day = date == null ? LocalDate.now(clock) : date;
     Sketch sketch = maker.sketch(kind, pieces, set, "", day);
     List<Finding> findings = maker.check(sketch, pieces);
-    Map<String, String> written =
-        out == null ? Map.of() : write(out, sketch, findings, pieces);
+    Map<String, String> written = out == null ? Map.of() : write(out, sketch, findings, pieces);
     return new DraftResult(
-        sketch,
-        findings,
-        sketch.drafted().map(maker::references).orElse(List.of()),
-        day,
-        written);
+        sketch, findings, sketch.drafted().map(maker::references).orElse(List.of()), day, written);
   }
 
   private void refuseUnknown(ActKind kind, Map<String, String> set) {

@@ -46,7 +46,8 @@ public record DraftResult(
     json.put("drafter", draft.map(Draft::drafter).orElse(null));
     json.put("date", date.toString());
     json.put(
-        "fields", draft.map(d -> d.facts().stream().map(DraftJson::field).toList()).orElse(List.of()));
+        "fields",
+        draft.map(d -> d.facts().stream().map(DraftJson::field).toList()).orElse(List.of()));
     json.put("act", act().map(DraftJson::act).orElse(null));
     json.put("references", references);
     json.put("findings", findings.stream().map(DraftJson::finding).toList());

@@ -25,8 +25,8 @@ import org.paraphe.review.Refusal;
 
 /**
  * Decisions by moving a case's folder onto a person's desk: {@code valides/<personne>/}, {@code
- * rejetes/<personne>/}, {@code a-reprendre/<personne>/}. A move that is done leaves {@code recu.txt};
- * one that is refused is undone, with {@code refus.txt} saying why and what to do.
+ * rejetes/<personne>/}, {@code a-reprendre/<personne>/}. A move that is done leaves {@code
+ * recu.txt}; one that is refused is undone, with {@code refus.txt} saying why and what to do.
  */
 public final class FolderMoves {
 
@@ -42,11 +42,7 @@ public final class FolderMoves {
   private final Projections projections;
 
   FolderMoves(
-      Home home,
-      CaseFiles cases,
-      People people,
-      Decisions decisions,
-      Projections projections) {
+      Home home, CaseFiles cases, People people, Decisions decisions, Projections projections) {
     this.home = home;
     this.cases = cases;
     this.people = people;
@@ -164,9 +160,7 @@ public final class FolderMoves {
         && past
         && file.decisions().stream()
             .anyMatch(
-                d ->
-                    d.move().equals(Move.APPROUVER.label())
-                        && d.who().equals(move.person().id()));
+                d -> d.move().equals(Move.APPROUVER.label()) && d.who().equals(move.person().id()));
   }
 
   /** What is approved is what was shown: the draft in the folder must be the one of the case. */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record Instructions(String text, Map<String, String> values) {
 
-  private static final Pattern VALUE = Pattern.compile("\\s*([a-z][A-Za-z0-9]*)\\s*=\\s*(.*\\S)\\s*");
+  private static final Pattern VALUE =
+      Pattern.compile("\\s*([a-z][A-Za-z0-9]*)\\s*=\\s*(.*\\S)\\s*");
 
   Instructions {
     values = Map.copyOf(values);

@@ -32,7 +32,8 @@ import org.paraphe.dossier.TransientFailure;
  * Takes a dossier from {@code depot/}: renames it into {@code .en-cours/} (one atomic move, so that
  * two takers never share it), stores its bytes, opens the case, and only then deletes what was
  * dropped. A crash anywhere leaves either the dropped files or the case, and {@link #resume} ends
- * the work; the name in {@code .en-cours/} is the mark that keeps one dossier from making two cases.
+ * the work; the name in {@code .en-cours/} is the mark that keeps one dossier from making two
+ * cases.
  */
 public final class Intake {
 
@@ -49,7 +50,8 @@ public final class Intake {
   /**
    * @param item a file, or a folder whose files are the pieces of one dossier
    * @param kind what its box says; null where rules choose
-   * @return the case, or the open one that already holds these bytes; empty where somebody else took the item, or it holds no file at all
+   * @return the case, or the open one that already holds these bytes; empty where somebody else
+   *     took the item, or it holds no file at all
    */
   public Optional<CaseFile> take(Path item, @Nullable ActKind kind) {
     Path claimed = home.enCours().resolve(UUID.randomUUID() + (kind == null ? "" : "@" + kind));
@@ -102,7 +104,11 @@ public final class Intake {
       }
       Path top = top(claimed);
       return Optional.of(
-          store(mark, normal(fileName(top)), files.stream().map(f -> keep(top, f)).toList(), claimed));
+          store(
+              mark,
+              normal(fileName(top)),
+              files.stream().map(f -> keep(top, f)).toList(),
+              claimed));
     } catch (PermanentFailure | IllegalArgumentException e) {
       quarantine(claimed, String.valueOf(e.getMessage()));
       return Optional.empty();

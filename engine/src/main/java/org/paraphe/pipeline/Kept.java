@@ -101,8 +101,7 @@ final class Kept {
       return new Sketch.Undecided(kinds);
     }
     WithoutAct kept =
-        read(
-            blobs.text(file.documents().get(DRAFT)), new TypeReference<WithoutAct>() {});
+        read(blobs.text(file.documents().get(DRAFT)), new TypeReference<WithoutAct>() {});
     return new Sketch.Drafted(
         new Draft(
             kept.drafter(),

@@ -1,16 +1,12 @@
 package org.paraphe.pipeline;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.archive.ArchivePackages;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Journal;
 import org.paraphe.casefile.JournalAppender;
-import org.paraphe.extraction.ExtractionSettings;
-import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
 import org.paraphe.template.TemplateCatalog;

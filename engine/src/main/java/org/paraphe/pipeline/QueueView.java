@@ -40,8 +40,7 @@ public final class QueueView {
     List<CaseFile> files =
         all
             ? cases.list()
-            : cases.list(
-                List.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE));
+            : cases.list(List.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE));
     return files.stream().map(this::entry).toList();
   }
 
@@ -88,7 +87,9 @@ public final class QueueView {
     json.putAll(entry(file));
     Optional<Draft> draft = kept.sketch(file).drafted();
     json.put("drafter", draft.map(Draft::drafter).orElse(null));
-    json.put("fields", draft.map(d -> d.facts().stream().map(DraftJson::field).toList()).orElse(List.of()));
+    json.put(
+        "fields",
+        draft.map(d -> d.facts().stream().map(DraftJson::field).toList()).orElse(List.of()));
     json.put("findings", kept.findings(file).stream().map(f -> finding(file, f)).toList());
     json.put("counts", entry(file).get("findings"));
     json.put("typed", file.typed());

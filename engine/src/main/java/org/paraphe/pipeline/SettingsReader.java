@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.paraphe.dossier.PermanentFailure;
 
-/** Reads the settings file strictly: an unknown key or a wrong value is an error that says where. */
+/**
+ * Reads the settings file strictly: an unknown key or a wrong value is an error that says where.
+ */
 final class SettingsReader {
 
   private static final ObjectMapper YAML =
@@ -83,7 +85,8 @@ final class SettingsReader {
         .forEach(
             entry -> {
               JsonNode below = into.get(entry.getKey());
-              if (below instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode more) {
+              if (below instanceof ObjectNode inner
+                  && entry.getValue() instanceof ObjectNode more) {
                 graft(inner, more);
               } else if (!entry.getValue().isNull() || below == null) {
                 into.set(entry.getKey(), entry.getValue());

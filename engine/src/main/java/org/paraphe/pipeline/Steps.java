@@ -174,8 +174,7 @@ public final class Steps {
     } catch (TransientFailure | UncheckedIOException e) {
       return later(step, claim, e);
     } catch (RuntimeException e) { // a fault of ours must not stop the cases behind this one
-      return giveUp(
-          step, claim, "une faute du logiciel (" + e.getClass().getSimpleName() + ")", e);
+      return giveUp(step, claim, "une faute du logiciel (" + e.getClass().getSimpleName() + ")", e);
     }
   }
 
@@ -183,11 +182,7 @@ public final class Steps {
     LOG.warn("{} {} : nouvel essai plus tard", step, claim.held().ref(), cause);
     boolean ofTheMachine = cause instanceof UncheckedIOException;
     if (claim.attempts() + 1 >= TRIES && !ofTheMachine) {
-      return giveUp(
-          step,
-          claim,
-          cause.getMessage() + " (" + TRIES + " essais)",
-          cause);
+      return giveUp(step, claim, cause.getMessage() + " (" + TRIES + " essais)", cause);
     }
     cases.release(claim, Duration.ofSeconds(2L << Math.min(claim.attempts(), 6)));
     return false;
@@ -205,7 +200,10 @@ public final class Steps {
             claim,
             Event.step("quarantaine"),
             (current, tx) ->
-                current.edit().state(CaseState.QUARANTAINE).trouble("étape « " + step + " » : " + why));
+                current
+                    .edit()
+                    .state(CaseState.QUARANTAINE)
+                    .trouble("étape « " + step + " » : " + why));
     done.ifPresent(projections::show);
     return done.isPresent();
   }
@@ -244,7 +242,11 @@ public final class Steps {
   private Result draftOne(CaseFile file) {
     Sketch sketch =
         maker.sketch(
-            file.kind(), kept.pieces(file), file.typed(), file.instructions(), LocalDate.now(clock));
+            file.kind(),
+            kept.pieces(file),
+            file.typed(),
+            file.instructions(),
+            LocalDate.now(clock));
     Map<String, String> versions =
         new LinkedHashMap<>(sketch.drafted().map(Draft::versions).orElse(Map.of()));
     sketch.drafted().ifPresent(d -> versions.put("drafter", d.drafter()));

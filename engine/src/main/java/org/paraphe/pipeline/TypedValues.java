@@ -85,7 +85,8 @@ final class TypedValues {
       case SIRET -> "les 14 chiffres, dont la clé est vérifiée";
       case BOOLEEN -> "oui, ou non";
       case LISTE -> "premier ; deuxième";
-      case TABLEAU -> "un tableau ne se saisit pas ainsi : corrigez la pièce et déposez-la de nouveau";
+      case TABLEAU ->
+          "un tableau ne se saisit pas ainsi : corrigez la pièce et déposez-la de nouveau";
       case TEXTE, PERSONNE, ORGANISATION, ADRESSE, DUREE -> "un texte qui n'est pas vide";
     };
   }

@@ -1,0 +1,22 @@
+package org.paraphe.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class InstructionsTest {
+
+  @Test
+  void separatesValuesFromWords() {
+    Instructions read =
+        Instructions.parse("\ufeffMerci de revoir le montant.\r\nmontant = 4 500 €\r\n# note\r\n");
+
+    assertThat(read.text()).isEqualTo("Merci de revoir le montant.");
+    assertThat(read.values()).containsOnlyKeys("montant").containsEntry("montant", "4 500 €");
+  }
+
+  @Test
+  void takesASentenceWithAnEqualsSignForASentence() {
+    assertThat(Instructions.parse("Le total doit être = 4 500 €").values()).isEmpty();
+  }
+}
