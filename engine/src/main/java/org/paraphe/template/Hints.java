@@ -1,23 +1,33 @@
 package org.paraphe.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How to recognise a field's value without a model.
+ * How to recognise a field's value without a model. Words are compared without accents nor case, at
+ * the start of a word: "propos" stands for "proposé" and "proposition".
  *
  * @param libelles words that stand before the value ("Montant proposé :", a column's head)
- * @param motifs regular expressions whose first group is the value; tried in order
+ * @param motifs regular expressions whose first group is the value; tried in order; a space in them
+ *     stands for any white space
  * @param preferer words near a value that make it win over others ("il est proposé")
- * @param ecarter words near a value that make it lose ("demandé", "année précédente")
+ * @param ecarter words near a value that make it lose ("demandé")
+ * @param exclure words near a value that make it no value of this field ("année précédente")
  * @param valeurs the only values allowed, where the field is a choice; each as printed
+ * @param reconnaisseur a recogniser other than that of the field's type: "voies", "horaires"
+ * @param regle in French, why a preferred value wins over the others; null where nothing says so
+ * @param borne for dates, which end of a period the field is
  */
 public record Hints(
     List<String> libelles,
     List<String> motifs,
     List<String> preferer,
     List<String> ecarter,
-    List<String> valeurs) {
-
+    List<String> exclure,
+    List<String> valeurs,
+    @Nullable String reconnaisseur,
+    @Nullable String regle,
+    @Nullable Borne borne) {
   public static final Hints NONE = new Hints(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Hints {
@@ -25,6 +35,16 @@ public record Hints(
     motifs = List.copyOf(motifs);
     preferer = List.copyOf(preferer);
     ecarter = List.copyOf(ecarter);
+    exclure = List.copyOf(exclure);
     valeurs = List.copyOf(valeurs);
+  }
+
+  public Hints(
+      List<String> libelles,
+      List<String> motifs,
+      List<String> preferer,
+      List<String> ecarter,
+      List<String> valeurs) {
+    this(libelles, motifs, preferer, ecarter, List.of(), valeurs, null, null, null);
   }
 }

@@ -1,0 +1,18 @@
+package org.paraphe.drafting;
+
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+
+/**
+ * A value that a field may take.
+ *
+ * @param score the higher, the more the place speaks for the field
+ * @param preferred words that make it win stand beside it, and none that make it lose
+ * @param day of the piece it stands in; the latest wins between equals
+ */
+record Candidate(Value value, Span span, int score, boolean preferred, String day) {
+  Fact.Candidate competing() {
+    return new Fact.Candidate(value, span);
+  }
+}

@@ -1,0 +1,123 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Value;
+
+/**
+ * Finds the candidates of a list: one a piece, its items in reading order; the span goes from the
+ * first item to the last.
+ */
+final class ListSearch {
+  private static final int LABEL = 70;
+  private static final int CONTEXT = 30;
+  private static final int ITEM = 2;
+  private static final Pattern BULLET =
+      Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
+
+  private final FieldHints hints;
+  private final Optional<Pattern> label;
+
+  ListSearch(FieldHints hints) {
+    this.hints = hints;
+    List<String> libelles = hints.field().hints().libelles();
+    this.label =
+        libelles.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Pattern.compile(
+                    "(?:^|[\\n\\t;|]|[-*] )\\s*"
+                        + Words.alternatives(libelles)
+                        + "[^:\\n\\t]{0,40}[:\\t]((?:[^\\n\\t]|\\n[ \\t]*[-*•])+)",
+                    Pattern.CASE_INSENSITIVE));
+  }
+
+  Optional<Candidate> in(PieceReading reading) {
+    return labelled(reading).or(() -> scattered(reading));
+  }
+
+  private Optional<Candidate> labelled(PieceReading reading) {
+    if (label.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher matcher = label.get().matcher(reading.folded().text());
+    while (matcher.find()) {
+      int from = matcher.start(1);
+      int to = matcher.end(1);
+      List<Hit> items = recognised(reading, from, to);
+      if (items.isEmpty()) {
+        items = bullets(reading, from, to);
+      }
+      if (!items.isEmpty()) {
+        return Optional.of(candidate(reading, items, LABEL));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Hit> recognised(PieceReading reading, int from, int to) {
+    int start = reading.folded().start(from);
+    int end = reading.folded().end(to);
+    return hints.recogniser().find(reading.folded()).stream()
+        .filter(h -> h.start() >= start && h.end() <= end)
+        .toList();
+  }
+
+  private static List<Hit> bullets(PieceReading reading, int from, int to) {
+    FoldedText folded = reading.folded();
+    List<Hit> items = new ArrayList<>();
+    Matcher matcher = BULLET.matcher(folded.text()).region(from, to);
+    while (matcher.find()) {
+      int end = matcher.end(1);
+      while (end > matcher.start(1) && " .;,".indexOf(folded.text().charAt(end - 1)) >= 0) {
+        end--;
+      }
+      items.add(folded.hit(Value.of(folded.words(matcher.start(1), end)), matcher.start(1), end));
+    }
+    return items;
+  }
+
+  private Optional<Candidate> scattered(PieceReading reading) {
+    List<Hit> near = new ArrayList<>();
+    List<Hit> others = new ArrayList<>();
+    for (Hit hit : hints.recogniser().find(reading.folded())) {
+      int from = reading.folded().folded(hit.start());
+      int to = reading.folded().folded(hit.end());
+      if (!hints.isExcluded(reading.before(from))) {
+        (hints.weight(reading.sentence(from, to)) > 0 ? near : others).add(hit);
+      }
+    }
+    List<Hit> items = near.isEmpty() ? others : near;
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(candidate(reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT));
+  }
+
+  private static Candidate candidate(PieceReading reading, List<Hit> hits, int score) {
+    List<Hit> items = distinct(hits);
+    int start = items.stream().mapToInt(Hit::start).min().orElse(0);
+    int end = items.stream().mapToInt(Hit::end).max().orElse(0);
+    return new Candidate(
+        new Value.Items(items.stream().map(Hit::value).toList()),
+        Hit.span(reading.piece(), start, end),
+        score + ITEM * Math.min(items.size(), 5),
+        false,
+        reading.day());
+  }
+
+  private static List<Hit> distinct(List<Hit> hits) {
+    Map<Object, Hit> items = new LinkedHashMap<>();
+    hits.stream()
+        .sorted(Comparator.comparingInt(Hit::start))
+        .forEach(h -> items.putIfAbsent(SameValue.words(h.value()), h));
+    return List.copyOf(items.values());
+  }
+}

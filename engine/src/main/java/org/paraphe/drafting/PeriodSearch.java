@@ -1,0 +1,79 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Period;
+import org.paraphe.facts.Periods;
+import org.paraphe.template.Borne;
+
+/** Finds the candidates of a date that opens or closes a period. */
+final class PeriodSearch {
+  private static final int RANGE = 55;
+  private static final int OPEN = 50;
+  private static final int DAY = 30;
+
+  private final FieldHints hints;
+  private final Borne borne;
+
+  PeriodSearch(FieldHints hints, Borne borne) {
+    this.hints = hints;
+    this.borne = borne;
+  }
+
+  List<Candidate> in(List<PieceReading> readings) {
+    List<Candidate> ranges = new ArrayList<>();
+    List<Candidate> days = new ArrayList<>();
+    for (PieceReading reading : readings) {
+      for (Period period : Periods.find(reading.folded())) {
+        candidate(reading, period, ranges, days);
+      }
+    }
+    List<Candidate> outside = days.stream().filter(d -> !isWithin(d, readings)).toList();
+    ranges.addAll(outside);
+    return ranges;
+  }
+
+  private void candidate(
+      PieceReading reading, Period period, List<Candidate> ranges, List<Candidate> days) {
+    Hit hit = borne == Borne.DEBUT ? period.first() : period.last();
+    if (hit == null) {
+      return;
+    }
+    int from = reading.folded().folded(hit.start());
+    int to = reading.folded().folded(hit.end());
+    PieceReading.Stretch sentence = reading.sentence(from, to);
+    if (hints.isExcluded(reading.clause(from, to)) || !hints.speaksOf(sentence.text())) {
+      return;
+    }
+    boolean isDay = isDay(period);
+    int base = isDay ? DAY : period.first() == null || period.last() == null ? OPEN : RANGE;
+    int weight = hints.weight(sentence);
+    (isDay ? days : ranges)
+        .add(
+            new Candidate(
+                hit.value(), hit.in(reading.piece()), base + weight, weight > 0, reading.day()));
+  }
+
+  /** A single day inside a stated range only tells when something happens in it. */
+  private boolean isWithin(Candidate day, List<PieceReading> readings) {
+    String date = day.value().asText();
+    return readings.stream()
+        .flatMap(r -> Periods.find(r.folded()).stream())
+        .filter(p -> !isDay(p))
+        .anyMatch(p -> !isAfter(p.first(), date) && !isBefore(p.last(), date));
+  }
+
+  private static boolean isDay(Period period) {
+    return period.first() != null && period.first().equals(period.last());
+  }
+
+  private static boolean isAfter(@Nullable Hit first, String date) {
+    return first == null || first.value().asText().compareTo(date) > 0;
+  }
+
+  private static boolean isBefore(@Nullable Hit last, String date) {
+    return last == null || last.value().asText().compareTo(date) < 0;
+  }
+}

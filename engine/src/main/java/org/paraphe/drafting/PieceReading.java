@@ -1,0 +1,82 @@
+package org.paraphe.drafting;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+
+/**
+ * A piece as the model-free drafter reads it. Offsets are folded ones.
+ *
+ * @param day the first full date at the head of the piece, ISO, empty where there is none: the
+ *     piece's own date, as a rule
+ */
+record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
+  private static final Pattern SENTENCE_END =
+      Pattern.compile(
+          "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\b(?:art|Mme|Mlle|env))\\.(?=\\s|$)");
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(SENTENCE_END.pattern() + "|,(?!\\d)|[()]");
+  private static final int HEAD = 900;
+
+  static PieceReading of(ExtractedPiece piece) {
+    FoldedText folded = FoldedText.of(piece.text());
+    String day =
+        Recognisers.of(FactType.DATE).find(folded).stream()
+            .filter(h -> h.start() < HEAD)
+            .map(Hit::value)
+            .map(Value::asText)
+            .findFirst()
+            .orElse("");
+    return new PieceReading(piece, folded, day);
+  }
+
+  Stretch sentence(int from, int to) {
+    return around(SENTENCE_END, from, to);
+  }
+
+  Stretch clause(int from, int to) {
+    return around(CLAUSE_END, from, to);
+  }
+
+  /** What the sentence says before this place. */
+  String before(int from) {
+    return folded.text().substring(lastEnd(SENTENCE_END, from), from);
+  }
+
+  /** The range with what stands before it: a label and its value. */
+  Stretch stretch(int start, int from, int to) {
+    return new Stretch(folded.text().substring(start, to), from - start, to - start);
+  }
+
+  private Stretch around(Pattern end, int from, int to) {
+    Matcher after = end.matcher(folded.text());
+    int stop =
+        to < folded.text().length() && after.find(to) ? after.start() : folded.text().length();
+    int start = lastEnd(end, from);
+    return new Stretch(
+        folded.text().substring(start, Math.max(stop, to)), from - start, to - start);
+  }
+
+  private int lastEnd(Pattern end, int before) {
+    Matcher matcher = end.matcher(folded.text()).region(Math.max(0, before - 1_000), before);
+    matcher.useTransparentBounds(true);
+    int last = Math.max(0, before - 1_000);
+    while (matcher.find()) {
+      last = matcher.end();
+    }
+    return last;
+  }
+
+  /**
+   * Folded words around a value.
+   *
+   * @param from where the value starts in them
+   * @param to exclusive
+   */
+  record Stretch(String text, int from, int to) {}
+}

@@ -1,0 +1,86 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * Chooses among candidates. The highest score wins, the latest piece between equals; values that
+ * differ stay beside it as competing ones. A rule is stated only where it alone chose: the winner
+ * is preferred by the pack's words and none of the others is.
+ */
+final class Ranking {
+  private static final int FAR_BEHIND = 60;
+  private static final int REPEATED = 4;
+  private static final Comparator<Group> BEST =
+      Comparator.comparingInt(Group::score)
+          .thenComparing(g -> g.best().day())
+          .reversed()
+          .thenComparing(g -> g.best().span().piece())
+          .thenComparing(g -> g.best().span().start());
+
+  private Ranking() {}
+
+  static Fact choose(FieldSpec field, List<Candidate> candidates) {
+    List<Group> groups = groups(field, candidates);
+    if (groups.isEmpty()) {
+      return Fact.absent(field.name(), field.type());
+    }
+    Group winner = groups.get(0);
+    List<Group> others =
+        groups.subList(1, groups.size()).stream()
+            .filter(g -> g.score() >= winner.score() - FAR_BEHIND)
+            .toList();
+    return new Fact(
+        field.name(),
+        field.type(),
+        winner.best().value(),
+        FactStatus.TROUVE,
+        winner.best().span(),
+        others.stream().map(g -> g.best().competing()).toList(),
+        rule(field, winner, others));
+  }
+
+  private static @Nullable String rule(FieldSpec field, Group winner, List<Group> others) {
+    boolean ruled =
+        !others.isEmpty() && winner.preferred() && others.stream().noneMatch(Group::preferred);
+    return ruled ? field.hints().regle() : null;
+  }
+
+  private static List<Group> groups(FieldSpec field, List<Candidate> candidates) {
+    List<Group> groups = new ArrayList<>();
+    candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::score).reversed())
+        .forEach(c -> join(field, groups, c));
+    groups.sort(BEST);
+    return groups;
+  }
+
+  private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
+    for (Group group : groups) {
+      if (SameValue.of(field, group.best().value(), candidate.value())) {
+        group.members().add(candidate);
+        return;
+      }
+    }
+    groups.add(new Group(candidate, new ArrayList<>(List.of(candidate))));
+  }
+
+  /** Candidates that say the same, and the best placed of them. */
+  private record Group(Candidate best, List<Candidate> members) {
+    /** Said at several places, it counts a little more. */
+    int score() {
+      long places =
+          members.stream().map(c -> c.span().piece() + c.span().start()).distinct().count();
+      return best.score() + REPEATED * (int) Math.min(places - 1, 3);
+    }
+
+    boolean preferred() {
+      return members.stream().anyMatch(Candidate::preferred);
+    }
+  }
+}

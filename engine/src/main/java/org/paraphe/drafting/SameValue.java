@@ -1,0 +1,78 @@
+package org.paraphe.drafting;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/** Tells whether two values of a field say the same: two of them that do not, compete. */
+final class SameValue {
+  private static final Pattern FIGURES = Pattern.compile("\\d+");
+  private static final Set<String> LITTLE =
+      Set.of(
+          "l",
+          "la",
+          "le",
+          "les",
+          "de",
+          "du",
+          "des",
+          "d",
+          "et",
+          "association",
+          "entreprise",
+          "societe",
+          "ets",
+          "etablissements");
+
+  private SameValue() {}
+
+  static boolean of(FieldSpec field, Value a, Value b) {
+    return switch (field.type()) {
+      case MONTANT, DATE, ANNEE, ENTIER, NOMBRE, SIRET, BOOLEEN, TABLEAU -> a.equals(b);
+      case ORGANISATION, PERSONNE, ADRESSE, DUREE -> sameWords(a, b);
+      case LISTE -> words(a).containsAll(words(b));
+      case TEXTE -> isExact(field) ? sameWords(a, b) : !figuresDiffer(a, b);
+    };
+  }
+
+  /** Free text is worded anew in every piece: only its figures can contradict each other. */
+  private static boolean isExact(FieldSpec field) {
+    return field.hints().reconnaisseur() != null || !field.hints().valeurs().isEmpty();
+  }
+
+  /** True where the words of one are all in the other: a name may be shortened. */
+  private static boolean sameWords(Value a, Value b) {
+    Set<String> left = words(a);
+    Set<String> right = words(b);
+    return left.containsAll(right) || right.containsAll(left);
+  }
+
+  private static boolean figuresDiffer(Value a, Value b) {
+    Set<String> left = figures(a);
+    Set<String> right = figures(b);
+    return !left.containsAll(right) && !right.containsAll(left);
+  }
+
+  static Set<String> words(Value value) {
+    String folded = FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT);
+    Set<String> words = new HashSet<>(Arrays.asList(folded.split("[^a-z0-9]+")));
+    words.removeAll(LITTLE);
+    words.remove("");
+    return words;
+  }
+
+  private static Set<String> figures(Value value) {
+    Set<String> figures = new HashSet<>();
+    Matcher matcher = FIGURES.matcher(value.asText());
+    while (matcher.find()) {
+      figures.add(matcher.group());
+    }
+    return figures;
+  }
+}

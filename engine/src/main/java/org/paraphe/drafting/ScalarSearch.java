@@ -1,0 +1,186 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+
+/** Finds the candidates of a field that holds one value: by label, table, pattern and context. */
+final class ScalarSearch {
+  private static final int CELL = 70;
+  private static final int LABEL = 70;
+  private static final int MOTIF = 60;
+  private static final int MOTIF_STEP = 3;
+  private static final int CONTEXT = 30;
+  private static final int LONGEST_TEXT = 300;
+
+  private final FieldHints hints;
+  private final Optional<Pattern> label;
+  private final Words cellLabels;
+
+  ScalarSearch(FieldHints hints) {
+    this.hints = hints;
+    List<String> libelles = hints.field().hints().libelles();
+    this.cellLabels = Words.whole(libelles);
+    this.label =
+        libelles.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Pattern.compile(
+                    "(?:^|[\\n\\t;,|(]|[-*] )\\s*("
+                        + Words.alternatives(libelles)
+                        + "s?(?: ?\\([^)\\n]{0,30}\\))?) ?[:=] ?\\n?([^\\n\\t]*)",
+                    Pattern.CASE_INSENSITIVE));
+  }
+
+  List<Candidate> in(PieceReading reading) {
+    List<Candidate> found = new ArrayList<>();
+    byLabel(reading, found);
+    byMotif(reading, found);
+    byTable(reading, found);
+    byContext(reading, found);
+    return found;
+  }
+
+  private void byLabel(PieceReading reading, List<Candidate> found) {
+    if (label.isEmpty()) {
+      return;
+    }
+    Matcher matcher = label.get().matcher(reading.folded().text());
+    while (matcher.find()) {
+      int from = matcher.start(2);
+      PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
+      if (!hints.isExcluded(context)) {
+        valueIn(reading, from, matcher.end(2), true)
+            .ifPresent(hit -> add(reading, hit, LABEL, context, found));
+      }
+      matcher.region(
+          Math.min(Math.max(from, matcher.end(1)), matcher.regionEnd()), matcher.regionEnd());
+    }
+  }
+
+  private void byMotif(PieceReading reading, List<Candidate> found) {
+    int score = MOTIF;
+    for (Pattern motif : hints.motifs()) {
+      Matcher matcher = motif.matcher(reading.folded().text());
+      while (matcher.find()) {
+        if (matcher.start(1) >= 0
+            && !hints.isExcluded(reading.clause(matcher.start(1), matcher.end(1)))) {
+          int points = score;
+          PieceReading.Stretch context = reading.sentence(matcher.start(1), matcher.end(1));
+          valueIn(reading, matcher.start(1), matcher.end(1), false)
+              .ifPresent(hit -> add(reading, hit, points, context, found));
+        }
+      }
+      score -= MOTIF_STEP;
+    }
+  }
+
+  private void byTable(PieceReading reading, List<Candidate> found) {
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell cell : table.cells()) {
+        String words = FoldedText.fold(cell.text()).strip().replaceAll("\\s*:$", "");
+        if (words.length() < 60 && startsWithLabel(words) && !hints.isExcluded(words)) {
+          Neighbours.of(table, cell)
+              .flatMap(n -> valueOfCell(reading, n))
+              .ifPresent(hit -> add(reading, hit, CELL, label(words), found));
+        }
+      }
+    }
+  }
+
+  private static PieceReading.Stretch label(String words) {
+    return new PieceReading.Stretch(words, words.length(), words.length());
+  }
+
+  private boolean startsWithLabel(String words) {
+    return cellLabels.distance(words, 0, 0) == 0;
+  }
+
+  private Optional<Hit> valueOfCell(PieceReading reading, Table.Cell cell) {
+    int from = reading.folded().folded(cell.start());
+    int to = reading.folded().folded(cell.end());
+    return valueIn(reading, from, to, true);
+  }
+
+  private void byContext(PieceReading reading, List<Candidate> found) {
+    boolean needsWords = !standsAlone(hints.field().type());
+    for (Hit hit : hints.recogniser().find(reading.folded())) {
+      int from = reading.folded().folded(hit.start());
+      int to = reading.folded().folded(hit.end());
+      PieceReading.Stretch sentence = reading.sentence(from, to);
+      boolean named = !needsWords || hints.speaksOf(sentence.text());
+      if (named && !hints.isExcluded(reading.clause(from, to))) {
+        add(reading, hit, CONTEXT, sentence, found);
+      }
+    }
+  }
+
+  /** A SIRET, an address or a stretch of hours says what it is by itself. */
+  private static boolean standsAlone(FactType type) {
+    return type == FactType.SIRET || type == FactType.ADRESSE || type == FactType.TEXTE;
+  }
+
+  private Optional<Hit> valueIn(PieceReading reading, int from, int to, boolean alone) {
+    FoldedText folded = reading.folded();
+    int start = folded.start(from);
+    int end = Math.max(start, folded.end(to));
+    Optional<Hit> typed =
+        hints.recogniser().find(folded).stream()
+            .filter(h -> h.start() >= start && h.end() <= end)
+            .findFirst();
+    String words = folded.text().substring(from, Math.max(from, to));
+    if (typed.isPresent() || words.isBlank()) {
+      return typed;
+    }
+    return switch (hints.field().type()) {
+      case MONTANT ->
+          alone
+              ? Recognisers.bareAmount(words).map(v -> folded.hit(v, from, to))
+              : Optional.empty();
+      case BOOLEEN -> Optional.of(folded.hit(new Value.Flag(true), from, to));
+      case TEXTE, PERSONNE, ORGANISATION -> text(reading, from, to);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Hit> text(PieceReading reading, int from, int to) {
+    FoldedText folded = reading.folded();
+    int end = to;
+    while (end > from && " .;,:\t".indexOf(folded.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String words = folded.words(from, end);
+    List<String> choices = hints.field().hints().valeurs();
+    if (!choices.isEmpty()) {
+      int stop = end;
+      String said = FoldedText.fold(words);
+      return choices.stream()
+          .filter(c -> Words.startingWith(List.of(c)).in(said))
+          .findFirst()
+          .map(c -> folded.hit(Value.of(c), from, stop));
+    }
+    return words.length() < 2 || words.length() > LONGEST_TEXT
+        ? Optional.empty()
+        : Optional.of(folded.hit(Value.of(words), from, end));
+  }
+
+  private void add(
+      PieceReading reading,
+      Hit hit,
+      int score,
+      PieceReading.Stretch context,
+      List<Candidate> found) {
+    int weight = hints.weight(context);
+    found.add(
+        new Candidate(
+            hit.value(), hit.in(reading.piece()), score + weight, weight > 0, reading.day()));
+  }
+}

@@ -1,0 +1,131 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * Finds the candidates of a table field: a table whose heads name every required column. Rows that
+ * lack a required value (totals, blank lines) are left out; the span covers the kept rows.
+ */
+final class TableSearch {
+  private static final int SCORE = 70;
+
+  private final FieldSpec field;
+
+  TableSearch(FieldSpec field) {
+    this.field = field;
+  }
+
+  List<Candidate> in(PieceReading reading) {
+    return reading.piece().tables().stream()
+        .flatMap(table -> candidate(reading, table).stream())
+        .toList();
+  }
+
+  private Optional<Candidate> candidate(PieceReading reading, Table table) {
+    Map<Integer, List<Table.Cell>> lines = new TreeMap<>();
+    table.cells().forEach(c -> lines.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c));
+    for (Map.Entry<Integer, List<Table.Cell>> line : lines.entrySet()) {
+      Map<Integer, FieldSpec> heads = heads(line.getValue());
+      if (field.columns().stream().filter(FieldSpec::required).allMatch(heads.values()::contains)) {
+        return rows(reading, heads, lines, line.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Map<Integer, FieldSpec> heads(List<Table.Cell> cells) {
+    Map<Integer, FieldSpec> heads = new LinkedHashMap<>();
+    for (FieldSpec column : field.columns()) {
+      for (String label : column.hints().libelles()) {
+        cells.stream()
+            .filter(c -> !heads.containsKey(c.column()) && isHead(c.text(), label))
+            .min(Comparator.comparingInt(Table.Cell::column))
+            .filter(c -> !heads.containsValue(column))
+            .ifPresent(c -> heads.put(c.column(), column));
+      }
+    }
+    return heads;
+  }
+
+  private static boolean isHead(String cell, String label) {
+    String words = FoldedText.fold(cell).replaceAll("\\s*\\([^)]*\\)", "").strip();
+    return words.equalsIgnoreCase(FoldedText.fold(label));
+  }
+
+  private Optional<Candidate> rows(
+      PieceReading reading,
+      Map<Integer, FieldSpec> heads,
+      Map<Integer, List<Table.Cell>> lines,
+      int head) {
+    List<Map<String, Value>> rows = new ArrayList<>();
+    List<Table.Cell> used = new ArrayList<>();
+    lines.forEach(
+        (number, cells) -> {
+          Map<String, Value> row = number > head ? row(heads, cells) : Map.of();
+          if (isWhole(row)) {
+            rows.add(row);
+            cells.stream().filter(c -> heads.containsKey(c.column())).forEach(used::add);
+          }
+        });
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = used.stream().mapToInt(Table.Cell::start).min().orElseThrow();
+    int end = used.stream().mapToInt(Table.Cell::end).max().orElseThrow();
+    return Optional.of(
+        new Candidate(
+            new Value.Rows(rows),
+            Hit.span(reading.piece(), start, end),
+            SCORE,
+            false,
+            reading.day()));
+  }
+
+  private boolean isWhole(Map<String, Value> row) {
+    return !row.isEmpty()
+        && field.columns().stream()
+            .filter(FieldSpec::required)
+            .allMatch(c -> row.containsKey(c.name()))
+        && row.values().stream().noneMatch(TableSearch::isTotal);
+  }
+
+  private static boolean isTotal(Value value) {
+    return FoldedText.fold(value.asText()).toLowerCase(java.util.Locale.ROOT).startsWith("total");
+  }
+
+  private static Map<String, Value> row(Map<Integer, FieldSpec> heads, List<Table.Cell> cells) {
+    Map<String, Value> row = new LinkedHashMap<>();
+    for (Table.Cell cell : cells) {
+      FieldSpec column = heads.get(cell.column());
+      if (column != null) {
+        value(column, cell.text()).ifPresent(v -> row.put(column.name(), v));
+      }
+    }
+    return row;
+  }
+
+  private static Optional<Value> value(FieldSpec column, String cell) {
+    if (column.type() == FactType.MONTANT) {
+      return Recognisers.bareAmount(cell);
+    }
+    if (column.type() == FactType.TEXTE || column.type() == FactType.ORGANISATION) {
+      return cell.isBlank() ? Optional.empty() : Optional.of(Value.of(FoldedText.plain(cell)));
+    }
+    return Recognisers.of(column.type()).find(FoldedText.of(cell)).stream()
+        .findFirst()
+        .map(Hit::value);
+  }
+}

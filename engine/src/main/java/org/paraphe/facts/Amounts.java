@@ -1,0 +1,81 @@
+package org.paraphe.facts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts in euros, in figures with their unit or in words; values as {@code "4500.00"}. */
+final class Amounts implements Recogniser {
+  private static final String FIGURES =
+      "(?<![\\d.,/])(-?(?:\\d{1,3}(?:[ .]\\d{3})+(?!\\d)|\\d+))(?:[,.](\\d{1,2})(?!\\d))?";
+  private static final Pattern IN_FIGURES =
+      Pattern.compile(
+          FIGURES + "\\s*(k?)(?:€|euros?\\b|EUR\\b)(?: (?:et )?(\\d{1,2}) ?(?:centimes?|cts?)\\b)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BARE = Pattern.compile("\\s*" + FIGURES + "\\s*(?:€|EUR)?\\s*");
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "\\b("
+              + NumberWords.RUN
+              + ")\\s+(?:d')?euros?\\b(?:\\s+et\\s+("
+              + NumberWords.RUN
+              + ")\\s+centimes?)?",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public List<Hit> find(FoldedText text) {
+    List<Hit> hits = new ArrayList<>();
+    Matcher figures = IN_FIGURES.matcher(text.text());
+    while (figures.find()) {
+      BigDecimal amount = amount(figures.group(1), cents(figures));
+      if (!figures.group(3).isEmpty()) {
+        amount = amount.movePointRight(3);
+      }
+      hits.add(text.hit(value(amount), figures.start(), figures.end()));
+    }
+    Matcher words = IN_WORDS.matcher(text.text());
+    while (words.find()) {
+      inWords(words).ifPresent(v -> hits.add(text.hit(v, words.start(), words.end())));
+    }
+    hits.sort(Comparator.comparingInt(Hit::start));
+    return hits;
+  }
+
+  /** An amount alone in a cell or after a label, with or without its unit. */
+  static Optional<Value> bare(String folded) {
+    Matcher matcher = BARE.matcher(folded);
+    return matcher.matches()
+        ? Optional.of(value(amount(matcher.group(1), matcher.group(2))))
+        : Optional.empty();
+  }
+
+  private static @Nullable String cents(Matcher figures) {
+    return figures.group(2) != null ? figures.group(2) : figures.group(4);
+  }
+
+  private static Optional<Value> inWords(Matcher words) {
+    Optional<Long> euros = NumberWords.parse(words.group(1));
+    Optional<Long> cents =
+        words.group(2) == null ? Optional.of(0L) : NumberWords.parse(words.group(2));
+    if (euros.isEmpty() || cents.isEmpty() || cents.get() > 99) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        value(BigDecimal.valueOf(euros.get()).add(BigDecimal.valueOf(cents.get(), 2))));
+  }
+
+  private static BigDecimal amount(String whole, @Nullable String cents) {
+    String digits = whole.replaceAll("[ .]", "");
+    return new BigDecimal(cents == null ? digits : digits + "." + cents);
+  }
+
+  static Value value(BigDecimal amount) {
+    return Value.of(amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+  }
+}

@@ -1,0 +1,191 @@
+package org.paraphe.facts;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A text as recognisers read it: no accents, one kind of space, apostrophe, quotation mark and
+ * hyphen, no invisible characters, lines that a layout broke joined again; case kept. Every place
+ * in it leads back to the original, so that a quote is always the original's own letters.
+ * Immutable.
+ */
+public final class FoldedText {
+  private static final int LONG_LINE = 45;
+
+  private final String original;
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  private FoldedText(String original, String text, int[] starts, int[] ends) {
+    this.original = original;
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  public static FoldedText of(String original) {
+    return new Folding(original).done();
+  }
+
+  /** Folded without a way back: for words and patterns. */
+  public static String fold(String words) {
+    return of(words).text;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public String original() {
+    return original;
+  }
+
+  /** The original offset where the folded range starts. */
+  public int start(int folded) {
+    return folded < starts.length ? starts[folded] : original.length();
+  }
+
+  /** The original offset, exclusive, where the folded range that ends here ends. */
+  public int end(int folded) {
+    return folded == 0 ? 0 : ends[folded - 1];
+  }
+
+  /** The folded offset of an original one. */
+  public int folded(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    while (found > 0 && starts[found - 1] == offset) {
+      found--;
+    }
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** The hit over a folded range, without the white space at its ends. */
+  public Hit hit(Value value, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Hit(value, start(start), end(end));
+  }
+
+  /** The original words of a folded range as an act prints them: single plain spaces. */
+  public String words(int from, int to) {
+    return plain(original.substring(start(from), Math.max(start(from), end(to))));
+  }
+
+  /** The words with single plain spaces and without invisible characters. */
+  public static String plain(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFC)
+        .replaceAll("[\\u00AD\\u200B-\\u200D\\uFEFF]", "")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip();
+  }
+
+  /** Builds the folded text and the way back, one original character at a time. */
+  private static final class Folding {
+    private final String original;
+    private final StringBuilder folded = new StringBuilder();
+    private int[] starts;
+    private int[] ends;
+
+    Folding(String original) {
+      this.original = original;
+      this.starts = new int[original.length() + 16];
+      this.ends = new int[original.length() + 16];
+    }
+
+    FoldedText done() {
+      for (int i = 0; i < original.length(); i++) {
+        add(original.charAt(i), i);
+      }
+      int length = folded.length();
+      return new FoldedText(
+          original, folded.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+    }
+
+    private void add(char c, int at) {
+      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        extend(at);
+      } else if (c == '\n') {
+        append(isBreak(at) ? '\n' : ' ', at);
+      } else if (c == '\t') {
+        append('\t', at);
+      } else if (c != '\r' && (Character.isSpaceChar(c) || Character.isWhitespace(c))) {
+        append(' ', at);
+      } else if (!isInvisible(c)) {
+        for (char plain : plain(c).toCharArray()) {
+          append(plain, at);
+        }
+      }
+    }
+
+    private void append(char c, int at) {
+      int length = folded.length();
+      if (c == ' ' && length > 0 && folded.charAt(length - 1) == ' ') {
+        extend(at);
+        return;
+      }
+      if (length == starts.length) {
+        starts = Arrays.copyOf(starts, length * 2);
+        ends = Arrays.copyOf(ends, length * 2);
+      }
+      folded.append(c);
+      starts[length] = at;
+      ends[length] = at + 1;
+    }
+
+    private void extend(int at) {
+      if (!folded.isEmpty()) {
+        ends[folded.length() - 1] = at + 1;
+      }
+    }
+
+    private static boolean isInvisible(char c) {
+      return c == '\r' || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static String plain(char c) {
+      return switch (c) {
+        case '’', '‘', 'ʼ', '´', '`' -> "'";
+        case '«', '»', '“', '”', '„' -> "\"";
+        case '‐', '‑', '‒', '–', '—', '−' -> "-";
+        case 'œ' -> "oe";
+        case 'Œ' -> "OE";
+        case 'æ' -> "ae";
+        case 'º' -> "°";
+        case 'ᵉ' -> "e";
+        case 'ʳ' -> "r";
+        default -> c < 0x80 ? String.valueOf(c) : unaccented(c);
+      };
+    }
+
+    private static String unaccented(char c) {
+      String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      return parts.isEmpty() ? String.valueOf(c) : parts.substring(0, 1);
+    }
+
+    /** False where a long line goes on: the layout broke it, not the author. */
+    private boolean isBreak(int at) {
+      String line = original.substring(original.lastIndexOf('\n', at - 1) + 1, at).strip();
+      int next = original.indexOf('\n', at + 1);
+      String following = original.substring(at + 1, next < 0 ? original.length() : next).strip();
+      if (line.isEmpty()
+          || following.isEmpty()
+          || line.contains("\t")
+          || following.contains("\t")) {
+        return true;
+      }
+      if (".;:!?".indexOf(line.charAt(line.length() - 1)) >= 0
+          || "-•*>".indexOf(following.charAt(0)) >= 0) {
+        return true;
+      }
+      boolean goesOn = Character.isLowerCase(following.charAt(0)) && line.length() > LONG_LINE / 2;
+      return !goesOn && line.length() < LONG_LINE;
+    }
+  }
+}

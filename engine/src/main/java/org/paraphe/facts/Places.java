@@ -1,0 +1,65 @@
+package org.paraphe.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Streets and postal addresses. */
+final class Places {
+  private static final String TYPE =
+      "(?:[Rr]ues?|[Aa]venues?|[Aa]v\\.|[Bb]oulevards?|[Bb]d|[Pp]laces?|[Cc]hemins?|[Rr]outes?"
+          + "|[Ii]mpasses?|[Aa]llees?|[Qq]uais?|[Cc]ours|[Ss]quares?|[Pp]assages?|[Rr]uelles?"
+          + "|[Ss]entiers?|[Ss]entes?|[Ee]splanades?|[Pp]romenades?|[Rr]ond-point|[Pp]onts?|[Vv]enelles?"
+          + "|[Mm]ontees?|[Pp]arvis|[Ff]aubourgs?|RUE|AVENUE|PLACE|CHEMIN|BOULEVARD|ROUTE|IMPASSE)";
+  private static final String LINK =
+      "(?:(?:de la |de l'|d'|des |du |de |la |le |les |l'|aux? |DE LA |DES |DU |DE |DE L'|D'))";
+  private static final String NAME =
+      "(?:[A-Z][A-Za-z'.-]*[A-Za-z]|(?:\\d{1,2}|1er) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout"
+          + "|septembre|octobre|novembre|decembre)(?: (?:18|19|20)\\d{2})?)";
+  private static final String NAMED = LINK + "{0,2}" + NAME + "(?: " + LINK + "{0,2}" + NAME + ")*";
+  private static final String ROAD = "\\b(?:RD|RN|CD|VC|D|N) ?\\d{1,4}[A-Z]?\\b";
+
+  private static final String STREET = "\\b" + TYPE + " " + NAMED;
+  private static final Pattern ANY =
+      Pattern.compile(
+          STREET
+              + "|\\b[Rr]oute departementale (?:n° ?)?\\d{1,4}|\\b[Vv]oie communale (?:n° ?)?\\d{1,3}|"
+              + ROAD);
+
+  /** Streets and roads; not those of a postal address, which a number precedes. */
+  static final Recogniser STREETS = Places::streets;
+
+  /** An address with its postcode, over one to four lines. */
+  static final Recogniser ADDRESSES =
+      Wording.exact(
+          "\\b(?:\\d{1,4}(?: ?(?:bis|ter|quater|[A-D])\\b)?,? )?"
+              + TYPE
+              + " [^\\n,;:]{2,60}(?:,? ?-? ?\\n?|\\n[^\\n]{3,40}\\n)\\s*\\d{5} [A-Z][A-Za-z'-]+"
+              + "(?:[ -](?:(?:de|du|des|la|le|les|l'|sur|sous|en|lès|les)[ -])*[A-Z][A-Za-z'-]+)*"
+              + "(?: CEDEX(?: \\d{1,2})?)?");
+
+  private static final Pattern NUMBER_BEFORE =
+      Pattern.compile("\\d{1,4}(?: ?(?:bis|ter|quater))?,? $", Pattern.CASE_INSENSITIVE);
+  private static final Pattern POSTCODE_AFTER = Pattern.compile("^,?\\s*(?:-\\s*)?\\d{5} [A-Z]");
+
+  private Places() {}
+
+  private static List<Hit> streets(FoldedText text) {
+    List<Hit> hits = new ArrayList<>();
+    Matcher matcher = ANY.matcher(text.text());
+    while (matcher.find()) {
+      if (!isPostal(text.text(), matcher.start(), matcher.end())) {
+        String words = text.words(matcher.start(), matcher.end());
+        hits.add(text.hit(Value.of(words), matcher.start(), matcher.end()));
+      }
+    }
+    return hits;
+  }
+
+  private static boolean isPostal(String text, int start, int end) {
+    String before = text.substring(Math.max(0, start - 12), start);
+    return POSTCODE_AFTER.matcher(text.substring(end)).find()
+        || (NUMBER_BEFORE.matcher(before).find() && !before.contains("/"));
+  }
+}

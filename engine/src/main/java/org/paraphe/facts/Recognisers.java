@@ -1,0 +1,116 @@
+package org.paraphe.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The recognisers of administrative French, by field type and by name. */
+public final class Recognisers {
+  private static final String HOUR = "\\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\\d{2})?";
+  private static final String HOURS =
+      "(?:de |entre |a partir de )?" + HOUR + " ?(?:a|et|-|/|jusqu'a) ?" + HOUR;
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\d.,/])(-?\\d{1,3}(?: \\d{3})+|-?\\d+)(?:[,.](\\d+))?(?![\\d/])");
+
+  private static final Recogniser NONE = text -> List.of();
+
+  private static final Map<FactType, Recogniser> BY_TYPE =
+      Map.of(
+          FactType.MONTANT,
+          new Amounts(),
+          FactType.DATE,
+          new Dates(),
+          FactType.ANNEE,
+          new Wording(Pattern.compile("(?<![\\d/.])(?:19|20)\\d{2}(?![\\d/])"), 0),
+          FactType.SIRET,
+          new Sirets(),
+          FactType.ORGANISATION,
+          Names.ORGANISATIONS,
+          FactType.PERSONNE,
+          Names.PERSONS,
+          FactType.ADRESSE,
+          Places.ADDRESSES,
+          FactType.DUREE,
+          Wording.of(
+              "\\b(?:\\d{1,3}|"
+                  + NumberWords.RUN
+                  + ") (?:heures?|jours?(?: (?:ouvres|ouvrables|calendaires))?|semaines?|mois"
+                  + "|ans?|annees?)\\b"),
+          FactType.ENTIER,
+          text -> numbers(text, true),
+          FactType.NOMBRE,
+          text -> numbers(text, false));
+
+  private static final Map<String, Recogniser> BY_NAME =
+      new TreeMap<>(
+          Map.of(
+              "voies", Places.STREETS,
+              "mesures", new Measures(),
+              "horaires",
+                  Wording.of(
+                      "\\b"
+                          + HOURS
+                          + "(?:,? (?:puis|et) "
+                          + HOURS
+                          + ")*|\\b24 ?h(?:eures)? ?(?:/|sur) ?24\\b|\\bjour et nuit\\b"),
+              "organisations", Names.ORGANISATIONS,
+              "personnes", Names.PERSONS));
+
+  private Recognisers() {}
+
+  /** The recogniser of a type; one that finds nothing for free text, choices and tables. */
+  public static Recogniser of(FactType type) {
+    return BY_TYPE.getOrDefault(type, NONE);
+  }
+
+  /** A recogniser by the name that packs call it; empty where there is none. */
+  public static Optional<Recogniser> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The names that packs may use. */
+  public static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
+  }
+
+  /** An amount that stands alone in a cell or after a label, with or without its unit. */
+  public static Optional<Value> bareAmount(String words) {
+    return Amounts.bare(FoldedText.fold(words));
+  }
+
+  /** True where the 14 digits carry the right key (Luhn). */
+  public static boolean isSiret(String digits) {
+    return digits.matches("\\d{14}") && Sirets.hasKey(digits);
+  }
+
+  private static List<Hit> numbers(FoldedText text, boolean whole) {
+    List<Hit> hits = new ArrayList<>();
+    Matcher matcher = NUMBER.matcher(text.text());
+    while (matcher.find()) {
+      String digits = matcher.group(1).replace(" ", "");
+      String decimals = matcher.group(2);
+      if (!whole || decimals == null) {
+        hits.add(text.hit(number(digits, decimals, whole), matcher.start(), matcher.end()));
+      }
+    }
+    return hits;
+  }
+
+  private static Value number(
+      String digits, @org.jspecify.annotations.Nullable String decimals, boolean whole) {
+    if (whole) {
+      return Value.of(digits.toLowerCase(Locale.ROOT));
+    }
+    BigDecimal value = new BigDecimal(decimals == null ? digits : digits + "." + decimals);
+    return Value.of(
+        value
+            .setScale(Math.max(2, value.scale()), java.math.RoundingMode.UNNECESSARY)
+            .toPlainString());
+  }
+}

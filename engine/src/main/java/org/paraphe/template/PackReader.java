@@ -1,0 +1,133 @@
+package org.paraphe.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.paraphe.act.ActKind;
+import org.paraphe.act.Family;
+import org.paraphe.dossier.PermanentFailure;
+
+/** Reads one pack, strictly: whatever is not understood is told, never skipped. */
+final class PackReader {
+  private static final List<String> KEYS =
+      List.of(
+          "titre",
+          "famille",
+          "natureActes",
+          "matiere",
+          "transmissible",
+          "registre",
+          "circuit",
+          "publication",
+          "sensible",
+          "conservation",
+          "reconnaissance",
+          "bases",
+          "mentions",
+          "champs");
+  private static final Set<String> MENTIONS = Set.of("signataire", "recours", "algorithme");
+
+  private final PackFiles files;
+  private final String file;
+  private final YamlSection act;
+
+  private PackReader(PackFiles files) {
+    this.files = files;
+    this.file = files.path(PackFiles.ACT_YAML);
+    this.act =
+        new YamlSection(file, YamlReader.read(file, files.required(PackFiles.ACT_YAML)), KEYS);
+  }
+
+  /** Throws {@link PermanentFailure} with file, line, column and what to write instead. */
+  static TemplatePack read(PackFiles files) {
+    return new PackReader(files).pack();
+  }
+
+  private TemplatePack pack() {
+    return new TemplatePack(
+        kind(),
+        files.version(),
+        act.text("titre"),
+        act.choice("famille", Family.values()),
+        act.text("natureActes", "[1-6]", "\"1\""),
+        act.text("matiere", "[1-9]\\.\\d{1,2}", "\"7.5\""),
+        act.flag("transmissible"),
+        act.text("registre", "[a-z][a-z0-9-]*", "deliberations"),
+        act.choice("circuit", TemplatePack.Circuit.values()),
+        act.choice("publication", TemplatePack.Publication.values()),
+        act.flag("sensible"),
+        act.text("conservation"),
+        reconnaissance(),
+        bases(),
+        mentions(),
+        fields(),
+        files.required(PackFiles.ACT_FTL),
+        files.text(PackFiles.PROMPT_FTL),
+        files.bytes().get(PackFiles.STYLE));
+  }
+
+  private ActKind kind() {
+    try {
+      return new ActKind(files.kind());
+    } catch (IllegalArgumentException e) {
+      throw new PermanentFailure(
+          "%s : le dossier d'un modèle porte le nom de la nature d'acte, en minuscules sans accent,"
+                  .formatted(files.where())
+              + " comme « arrete-circulation ». Le renommer.",
+          e);
+    }
+  }
+
+  private TemplatePack.Reconnaissance reconnaissance() {
+    YamlSection section = act.section("reconnaissance", List.of("mots", "contre", "seuil"));
+    return new TemplatePack.Reconnaissance(
+        weights(section, "mots"), weights(section, "contre"), section.integer("seuil"));
+  }
+
+  private Map<String, Integer> weights(YamlSection parent, String key) {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    parent
+        .mapping(key)
+        .map(mapping -> new YamlSection(file, mapping))
+        .ifPresent(words -> words.keys().forEach(w -> weights.put(w, words.integer(w))));
+    return weights;
+  }
+
+  private List<TemplatePack.LegalBasis> bases() {
+    List<TemplatePack.LegalBasis> bases = new ArrayList<>();
+    for (YamlNode item : act.items("bases")) {
+      if (!(item instanceof YamlNode.Mapping mapping)) {
+        throw act.refused(item, "une base légale s'écrit « - texte : … », puis depuis et jusqua");
+      }
+      YamlSection basis = new YamlSection(file, mapping, List.of("texte", "depuis", "jusqua"));
+      bases.add(
+          new TemplatePack.LegalBasis(
+              basis.text("texte"), basis.date("depuis"), basis.date("jusqua")));
+    }
+    return bases;
+  }
+
+  private Set<String> mentions() {
+    Set<String> mentions = new LinkedHashSet<>(act.texts("mentions"));
+    for (String mention : mentions) {
+      if (!MENTIONS.contains(mention)) {
+        throw act.refused(
+            "mentions",
+            "mention inconnue « %s » ; la plus proche est « %s »"
+                .formatted(mention, Nearest.to(mention, List.copyOf(MENTIONS))));
+      }
+    }
+    return mentions;
+  }
+
+  private List<FieldSpec> fields() {
+    List<FieldSpec> fields = new FieldReader(file).read(act, "champs");
+    if (fields.isEmpty()) {
+      throw act.refused("champs", "un modèle déclare au moins un champ");
+    }
+    return fields;
+  }
+}

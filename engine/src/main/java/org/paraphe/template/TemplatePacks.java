@@ -1,0 +1,117 @@
+package org.paraphe.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.dossier.PermanentFailure;
+
+/**
+ * Loads template packs: the embedded ones, replaced kind by kind by the folders of {@code
+ * modeles/}. A pack is replaced as a whole, never mixed.
+ */
+public final class TemplatePacks {
+  private static final String ROOT = "act-templates/";
+
+  private TemplatePacks() {}
+
+  /**
+   * @param modeles the authority's own packs, one folder a kind; null or absent for none
+   * @throws PermanentFailure when a pack cannot be read: file, line, column, what to write instead
+   */
+  public static TemplateCatalog load(@Nullable Path modeles) {
+    Map<String, TemplatePack> packs = new TreeMap<>();
+    for (String kind : embeddedKinds()) {
+      packs.put(kind, PackReader.read(embedded(kind)));
+    }
+    if (modeles != null && Files.isDirectory(modeles)) {
+      for (Path folder : folders(modeles)) {
+        PackFiles files = ofFolder(folder);
+        packs.put(files.kind(), PackReader.read(files));
+      }
+    }
+    List<TemplatePack> loaded = List.copyOf(packs.values());
+    return () -> loaded;
+  }
+
+  static List<String> embeddedKinds() {
+    byte[] index = resource(ROOT + "index.txt");
+    if (index == null) {
+      throw new IllegalStateException("the jar of act-templates is not on the class path");
+    }
+    return new String(index, StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+
+  static PackFiles embedded(String kind) {
+    Map<String, byte[]> bytes = new HashMap<>();
+    for (String name : PackFiles.NAMES) {
+      byte[] content = resource(ROOT + kind + "/" + name);
+      if (content != null) {
+        bytes.put(name, content);
+      }
+    }
+    return new PackFiles(ROOT + kind, kind, bytes);
+  }
+
+  static PackFiles ofFolder(Path folder) {
+    Map<String, byte[]> bytes = new HashMap<>();
+    for (String name : PackFiles.NAMES) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        bytes.put(name, content(file));
+      }
+    }
+    String kind = String.valueOf(folder.getFileName());
+    Path parent = folder.toAbsolutePath().getParent();
+    String where = (parent == null ? "" : parent.getFileName() + "/") + kind;
+    return new PackFiles(where, kind, bytes);
+  }
+
+  private static List<Path> folders(Path modeles) {
+    List<Path> folders = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(modeles)) {
+      entries
+          .filter(Files::isDirectory)
+          .filter(folder -> !String.valueOf(folder.getFileName()).startsWith("."))
+          .sorted()
+          .forEach(folders::add);
+    } catch (IOException e) {
+      throw unreadable(modeles, e);
+    }
+    return folders;
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static PermanentFailure unreadable(Path path, IOException cause) {
+    return new PermanentFailure(
+        path.getFileName() + " : lecture impossible. Vérifier les droits sur le fichier.", cause);
+  }
+
+  private static byte @Nullable [] resource(String name) {
+    try (InputStream in = TemplatePacks.class.getClassLoader().getResourceAsStream(name)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}
