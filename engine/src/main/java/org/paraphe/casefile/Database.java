@@ -16,6 +16,9 @@ import org.sqlite.SQLiteDataSource;
 /**
  * The SQLite database of a home: WAL, synchronous=FULL, one write connection whose transactions
  * begin IMMEDIATE, so that the service and the commands may write side by side. Thread-safe.
+ *
+ * <p>Transactions are begun and ended by statements: without auto-commit the driver begins the next
+ * one at each commit, and would keep every other process from writing.
  */
 public final class Database implements AutoCloseable {
 
@@ -34,7 +37,6 @@ public final class Database implements AutoCloseable {
   private Database(SQLiteDataSource source) throws SQLException {
     this.source = source;
     this.writer = source.getConnection();
-    this.writer.setAutoCommit(false);
     this.reader = source.getConnection();
   }
 
@@ -50,7 +52,6 @@ public final class Database implements AutoCloseable {
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
       config.setBusyTimeout(BUSY_MILLIS);
-      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
       migrate(source, file);
@@ -99,8 +100,13 @@ public final class Database implements AutoCloseable {
   public <T> T write(Work<T> work) {
     synchronized (writer) {
       try {
+        execute("BEGIN IMMEDIATE");
+      } catch (SQLException e) {
+        throw new TransientFailure("La base de données est occupée.", e);
+      }
+      try {
         T result = work.run(writer);
-        writer.commit();
+        execute("COMMIT");
         return result;
       } catch (SQLException e) {
         rollBack(e);
@@ -122,9 +128,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private void execute(String sql) throws SQLException {
+    try (var statement = writer.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   private void rollBack(Throwable cause) {
     try {
-      writer.rollback();
+      execute("ROLLBACK");
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }
@@ -132,12 +144,12 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Connection first = writer;
-        Connection second = reader) {
-      synchronized (first) {
-        synchronized (second) {
-          first.rollback();
-        }
+    try {
+      synchronized (writer) {
+        writer.close();
+      }
+      synchronized (reader) {
+        reader.close();
       }
     } catch (SQLException e) {
       throw new TransientFailure("La base « " + source.getUrl() + " » ne se ferme pas.", e);
