@@ -41,6 +41,7 @@ public final class Checks {
             new MentionCheck(),
             new HiddenTextCheck(),
             new SiretCheck(),
+            new SourceCheck(),
             new ReferenceCheck(corpus)));
   }
 

@@ -256,6 +256,27 @@ final class Dossiers {
         List.of());
   }
 
+  /** Without object, reason or second article: nothing printed from the dossier. */
+  static Act plainAct() {
+    Act act = act();
+    return new Act(
+        act.kind(),
+        act.family(),
+        act.entete(),
+        act.seance(),
+        List.of(),
+        act.visas(),
+        List.of(),
+        act.formule(),
+        List.of(article(1)),
+        act.vote(),
+        act.signature(),
+        act.recours(),
+        List.of(),
+        null,
+        List.of());
+  }
+
   static Act with(Act act, @Nullable Signature signature, List<Inline> recours) {
     return new Act(
         act.kind(),
