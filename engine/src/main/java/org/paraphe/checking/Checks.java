@@ -2,6 +2,7 @@ package org.paraphe.checking;
 
 import java.util.Comparator;
 import java.util.List;
+import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.NoCorpus;
 
@@ -43,6 +44,11 @@ public final class Checks {
             new SiretCheck(),
             new SourceCheck(),
             new ReferenceCheck(corpus)));
+  }
+
+  /** What there is to say of the pieces alone, where no act could be drafted from them. */
+  public static List<Finding> ofPieces(List<ExtractedPiece> pieces) {
+    return UnreadPieceCheck.of(pieces);
   }
 
   /** The findings, sorted by severity, then by place; each of them once. */

@@ -9,7 +9,11 @@ final class UnreadPieceCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    return subject.pieces().stream()
+    return of(subject.pieces());
+  }
+
+  static List<Finding> of(List<ExtractedPiece> pieces) {
+    return pieces.stream()
         .filter(piece -> piece.outcome() != Outcome.LU)
         .map(UnreadPieceCheck::finding)
         .toList();
