@@ -1,0 +1,67 @@
+package org.paraphe.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Word documents: headers, body, notes, footers in that order. What a reader would not see
+ * (comments, tracked deletions, hidden runs) is told apart and is not in the text.
+ */
+final class DocxReader implements FormatReader {
+
+  private static final Pattern HEADERS = Pattern.compile("word/header\\d*\\.xml");
+  private static final Pattern BODY = Pattern.compile("word/document\\d*\\.xml");
+  private static final Pattern NOTES = Pattern.compile("word/(foot|end)notes\\d*\\.xml");
+  private static final Pattern FOOTERS = Pattern.compile("word/footer\\d*\\.xml");
+  private static final Pattern COMMENTS = Pattern.compile("word/comments\\d*\\.xml");
+
+  @Override
+  public void read(Reading reading) throws IOException, XMLStreamException {
+    try (ZipFile zip = new ZipFile(reading.file().toFile())) {
+      Flow flow = new Flow(reading.sink());
+      DocxNumbering numbering = DocxNumbering.read(zip);
+      boolean body = false;
+      for (Pattern part : List.of(HEADERS, BODY, NOTES, FOOTERS, COMMENTS)) {
+        for (ZipEntry entry : parts(zip, part)) {
+          body |= part == BODY;
+          try (InputStream in = zip.getInputStream(entry)) {
+            new DocxPart(reading, flow, numbering, part == COMMENTS).read(SafeXml.open(in));
+          }
+        }
+      }
+      if (!body) {
+        throw new IOException("no word/document.xml");
+      }
+      OfficeProperties.read(zip, "docProps/core.xml", reading);
+      embedded(zip, reading);
+    }
+  }
+
+  private static List<? extends ZipEntry> parts(ZipFile zip, Pattern name) {
+    return zip.stream()
+        .filter(entry -> name.matcher(entry.getName()).matches())
+        .sorted(Comparator.comparing(ZipEntry::getName))
+        .toList();
+  }
+
+  private static void embedded(ZipFile zip, Reading reading) throws IOException {
+    for (ZipEntry entry : parts(zip, Pattern.compile("word/(embeddings|media)/[^/]+"))) {
+      String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+      try (InputStream in = zip.getInputStream(entry)) {
+        if (entry.getName().startsWith("word/media/")) {
+          reading.embedPicture(name, in, entry.getSize());
+        } else if (name.endsWith(".bin")) {
+          reading.warn(Warnings.notUnpacked(name, Warnings.objectNotRead()));
+        } else {
+          reading.embed(name, in);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.paraphe.extraction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.paraphe.dossier.Sha256;
+
+/**
+ * The reading of one file and of all it holds. Each embedded piece is a request of its own, so that
+ * a bad attachment has its own clock and costs nothing to the mail that carries it.
+ */
+final class Extraction {
+
+  private static final AtomicLong IDS = new AtomicLong();
+
+  private final ExtractionSettings settings;
+  private final WorkerPool pool;
+  private final Path folder;
+  private final List<ExtractedPiece> pieces = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private long bytesLeft;
+  private int entriesLeft;
+
+  Extraction(ExtractionSettings settings, WorkerPool pool, Path folder) {
+    this.settings = settings;
+    this.pool = pool;
+    this.folder = folder;
+    this.bytesLeft = settings.maxExpandedBytes();
+    this.entriesLeft = settings.maxEmbedded();
+  }
+
+  List<ExtractedPiece> run(String name, Path file) throws IOException, InterruptedException {
+    read(name, file, 0);
+    return List.copyOf(pieces);
+  }
+
+  private void read(String name, Path file, int depth) throws IOException, InterruptedException {
+    names.add(name);
+    String sha256 = Sha256.of(file).hex();
+    long size = Files.size(file);
+    if (size == 0) {
+      pieces.add(unread(name, sha256, Outcome.VIDE, Warnings.emptyFile()));
+    } else if (size > settings.maxBytes()) {
+      String warning = Warnings.tooBig(size, settings.maxBytes());
+      pieces.add(unread(name, sha256, Outcome.TROP_GROS, warning));
+    } else {
+      readInChild(name, file, sha256, depth);
+    }
+  }
+
+  private void readInChild(String name, Path file, String sha256, int depth)
+      throws IOException, InterruptedException {
+    Worker.Answer answer = askTwice(request(Wire.Task.LIRE, name, file), settings.pieceLimit());
+    if (answer instanceof Worker.Died died) {
+      String warning = Warnings.died(died.why(), settings.pieceLimit());
+      pieces.add(unread(name, sha256, died.why(), warning));
+    } else if (answer instanceof Worker.Answered answered) {
+      Wire.Reply reply = answered.reply();
+      ExtractedPiece piece =
+          reply.needsOcr() ? recognise(name, file, sha256, reply) : reply.toPiece(name, sha256);
+      int place = pieces.size();
+      pieces.add(piece);
+      readEmbedded(place, reply.embedded(), depth + 1);
+    }
+  }
+
+  /** Character recognition: its own request, its own clock; what was read before is kept. */
+  private ExtractedPiece recognise(String name, Path file, String sha256, Wire.Reply first)
+      throws InterruptedException {
+    Worker.Answer answer = askTwice(request(Wire.Task.OCR, name, file), settings.ocrLimit());
+    if (answer instanceof Worker.Answered answered) {
+      return answered.reply().toPiece(name, sha256);
+    }
+    Outcome why = answer instanceof Worker.Died died ? died.why() : Outcome.ILLISIBLE;
+    ExtractedPiece before = first.toPiece(name, sha256);
+    String warning = Warnings.died(why, settings.ocrLimit());
+    return with(before, before.text().isBlank() ? why : Outcome.LU_EN_PARTIE, warning);
+  }
+
+  private Worker.Answer askTwice(Wire.Request request, Duration limit) throws InterruptedException {
+    Worker.Answer answer = pool.ask(request, limit);
+    boolean crashed = answer instanceof Worker.Died died && died.why() == Outcome.ILLISIBLE;
+    return crashed ? pool.ask(request, limit) : answer;
+  }
+
+  private Wire.Request request(Wire.Task task, String name, Path file) {
+    Duration limit = task == Wire.Task.OCR ? settings.ocrLimit() : settings.pieceLimit();
+    return new Wire.Request(
+        IDS.incrementAndGet(),
+        task,
+        name,
+        file.toString(),
+        folder.toString(),
+        settings.maxChars(),
+        settings.maxBytes(),
+        bytesLeft,
+        entriesLeft,
+        limit.toSeconds());
+  }
+
+  private void readEmbedded(int place, List<Wire.Embedded> embedded, int depth)
+      throws IOException, InterruptedException {
+    String parent = pieces.get(place).name();
+    if (depth > settings.maxDepth() && !embedded.isEmpty()) {
+      pieces.set(place, inPart(pieces.get(place), Warnings.tooDeep(settings.maxDepth())));
+      return;
+    }
+    List<Wire.Embedded> ours = embedded.subList(0, Math.min(embedded.size(), entriesLeft));
+    entriesLeft -= ours.size();
+    for (Wire.Embedded one : ours) {
+      bytesLeft = Math.max(0, bytesLeft - sizeOf(one));
+    }
+    for (Wire.Embedded one : ours) {
+      if (sizeOf(one) >= 0) {
+        Path file = folder.resolve(one.file());
+        int before = pieces.size();
+        read(PieceNames.unique(parent + "/" + PieceNames.clean(one.name()), names), file, depth);
+        Files.deleteIfExists(file);
+        dropOrnament(one, before);
+      }
+    }
+  }
+
+  /** A picture inside a text that holds no text is no piece: a logo, a photograph. */
+  private void dropOrnament(Wire.Embedded one, int place) {
+    if (one.inline() && pieces.get(place).outcome() == Outcome.VIDE) {
+      names.remove(pieces.remove(place).name());
+    }
+  }
+
+  /** Minus one where the child named something that is not a plain file of our folder. */
+  private long sizeOf(Wire.Embedded one) throws IOException {
+    Path file = folder.resolve(one.file().matches("[0-9]+-[0-9]+") ? one.file() : "-");
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : -1;
+  }
+
+  private static ExtractedPiece unread(String name, String sha256, Outcome why, String warning) {
+    return new ExtractedPiece(
+        name,
+        "application/octet-stream",
+        sha256,
+        why,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(warning),
+        Map.of());
+  }
+
+  private static ExtractedPiece inPart(ExtractedPiece piece, String warning) {
+    Outcome outcome = piece.outcome() == Outcome.LU ? Outcome.LU_EN_PARTIE : piece.outcome();
+    return with(piece, outcome, warning);
+  }
+
+  private static ExtractedPiece with(ExtractedPiece piece, Outcome outcome, String warning) {
+    List<String> warnings = new ArrayList<>(piece.warnings());
+    warnings.add(warning);
+    return new ExtractedPiece(
+        piece.name(),
+        piece.mediaType(),
+        piece.sha256(),
+        outcome,
+        piece.text(),
+        piece.pages(),
+        piece.tables(),
+        piece.hidden(),
+        warnings,
+        piece.metadata());
+  }
+}

@@ -1,0 +1,101 @@
+package org.paraphe.extraction;
+
+import java.time.Duration;
+
+/**
+ * How reading is done and where it stops.
+ *
+ * @param workers child processes that read at the same time, started when first needed
+ * @param heap of a child, as the JVM's {@code -Xmx} takes it
+ * @param startLimit for a child to say that it is ready
+ * @param pieceLimit wall clock for one piece without character recognition
+ * @param ocrLimit wall clock for the character recognition of one piece
+ * @param maxChars of text kept of one piece
+ * @param maxBytes of one piece; a bigger one is not opened
+ * @param maxExpandedBytes of all that is unpacked out of one file
+ * @param maxEmbedded pieces unpacked out of one file
+ * @param maxDepth of a piece in a piece
+ */
+public record ExtractionSettings(
+    int workers,
+    String heap,
+    Duration startLimit,
+    Duration pieceLimit,
+    Duration ocrLimit,
+    int maxChars,
+    long maxBytes,
+    long maxExpandedBytes,
+    int maxEmbedded,
+    int maxDepth) {
+
+  private static final long MEGABYTE = 1024L * 1024L;
+
+  public ExtractionSettings {
+    if (workers < 1 || maxChars < 1 || maxBytes < 1 || maxEmbedded < 0 || maxDepth < 0) {
+      throw new IllegalArgumentException("a limit of extraction is not positive");
+    }
+    if (!heap.matches("[0-9]+[kmgKMG]")) {
+      throw new IllegalArgumentException("not a heap size such as 512m: " + heap);
+    }
+  }
+
+  /** Two children of 512 MB, a minute a piece, three for character recognition. */
+  public static ExtractionSettings standard() {
+    return new ExtractionSettings(
+        2,
+        "512m",
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(180),
+        5_000_000,
+        200 * MEGABYTE,
+        500 * MEGABYTE,
+        500,
+        5);
+  }
+
+  /** The same with other wall clocks. */
+  public ExtractionSettings withLimits(Duration piece, Duration ocr) {
+    return new ExtractionSettings(
+        workers,
+        heap,
+        startLimit,
+        piece,
+        ocr,
+        maxChars,
+        maxBytes,
+        maxExpandedBytes,
+        maxEmbedded,
+        maxDepth);
+  }
+
+  /** The same with another number of children. */
+  public ExtractionSettings withWorkers(int count) {
+    return new ExtractionSettings(
+        count,
+        heap,
+        startLimit,
+        pieceLimit,
+        ocrLimit,
+        maxChars,
+        maxBytes,
+        maxExpandedBytes,
+        maxEmbedded,
+        maxDepth);
+  }
+
+  /** The same with other caps on what is kept and unpacked. */
+  public ExtractionSettings withCaps(int chars, long bytes, long expanded, int embedded) {
+    return new ExtractionSettings(
+        workers,
+        heap,
+        startLimit,
+        pieceLimit,
+        ocrLimit,
+        chars,
+        bytes,
+        expanded,
+        embedded,
+        maxDepth);
+  }
+}

@@ -1,0 +1,75 @@
+package org.paraphe.extraction;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
+
+/** Scanned pages and photographs: character recognition, in a request of its own. */
+final class ImageReader implements FormatReader {
+
+  private static final long MAX_PIXELS = 100_000_000;
+
+  private final Tesseract tesseract;
+
+  ImageReader(Tesseract tesseract) {
+    this.tesseract = tesseract;
+  }
+
+  @Override
+  public void read(Reading reading) throws IOException {
+    if (isTooBig(reading)) {
+      return;
+    }
+    if (!reading.recognising()) {
+      reading.askForOcr();
+      return;
+    }
+    Duration limit = Duration.ofSeconds(reading.request().seconds()).dividedBy(10).multipliedBy(9);
+    Tesseract.Result result = tesseract.read(reading.file(), limit);
+    if (result instanceof Tesseract.Text text) {
+      keep(reading, text);
+    } else if (result instanceof Tesseract.Failed failed) {
+      reading.conclude(Outcome.ILLISIBLE, failed.warning());
+    } else {
+      Duration said = Duration.ofSeconds(reading.request().seconds());
+      reading.conclude(Outcome.DELAI_DEPASSE, Warnings.died(Outcome.DELAI_DEPASSE, said));
+    }
+  }
+
+  private static void keep(Reading reading, Tesseract.Text text) {
+    int number = 0;
+    for (String page : text.pages()) {
+      reading.sink().beginPage();
+      reading.sink().append(page.strip());
+      reading.sink().endPage(++number);
+    }
+    if (!reading.sink().isBlank()) {
+      reading.warn(Warnings.recognised());
+    }
+  }
+
+  /** From the head of the file alone; a head that cannot be read is left to the recognition. */
+  private static boolean isTooBig(Reading reading) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(reading.file().toFile())) {
+      Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return false;
+      }
+      javax.imageio.ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        if (width * height > MAX_PIXELS) {
+          reading.conclude(Outcome.TROP_GROS, Warnings.imageTooBig(width, height));
+          return true;
+        }
+        return false;
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.paraphe.extraction;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+
+/** The text of the pages, one after the other, each with its span; child process only. */
+final class PdfPages extends PDFTextStripper {
+
+  private static final int DPI = 300;
+  private static final double MAX_PIXELS = 30_000_000;
+  private static final int MAX_FORMS = 3;
+
+  private final PDDocument document;
+  private final Reading reading;
+  private final TextSink sink;
+  private final long end;
+  private final List<Integer> unread = new ArrayList<>();
+  private @Nullable Tesseract tesseract;
+  private int pagesWithText;
+  private int picturePages;
+  private @Nullable String missing;
+
+  PdfPages(PDDocument document, Reading reading) {
+    this.document = document;
+    this.reading = reading;
+    this.sink = reading.sink();
+    // The last tenth is left to write the answer: what was recognised must not be lost.
+    this.end =
+        System.nanoTime() + Duration.ofSeconds(reading.request().seconds()).toNanos() / 10 * 9;
+    setLineSeparator("\n");
+    setParagraphEnd("\n");
+    setPageEnd("");
+  }
+
+  void recogniseWith(Tesseract engine) {
+    tesseract = engine;
+  }
+
+  void read() throws IOException {
+    writeText(document, new SinkWriter(sink));
+    boolean nothing = pagesWithText == 0 && document.getNumberOfPages() > 0;
+    if (!reading.recognising() && (nothing || picturePages > 0)) {
+      reading.askForOcr();
+    }
+    if (missing != null && sink.isBlank()) {
+      reading.conclude(Outcome.ILLISIBLE, missing);
+    } else if (missing != null) {
+      reading.leaveOut(missing);
+    }
+    if (!unread.isEmpty()) {
+      int last = unread.get(unread.size() - 1);
+      reading.leaveOut(Warnings.pagesNotRecognised(unread.get(0), last));
+    }
+  }
+
+  @Override
+  protected void startPage(PDPage page) {
+    sink.beginPage();
+  }
+
+  @Override
+  protected void endPage(PDPage page) throws IOException {
+    if (!sink.pageText().isBlank()) {
+      pagesWithText++;
+    } else if (tesseract != null) {
+      recognise(tesseract, getCurrentPageNo());
+    } else if (showsPicture(page.getResources(), 0)) {
+      picturePages++;
+    }
+    sink.endPage(getCurrentPageNo());
+  }
+
+  private void recognise(Tesseract engine, int number) throws IOException {
+    Duration left = Duration.ofNanos(end - System.nanoTime());
+    if (left.isNegative()) {
+      unread.add(number);
+      return;
+    }
+    PDPage page = document.getPage(number - 1);
+    double inches = page.getCropBox().getWidth() / 72.0 * page.getCropBox().getHeight() / 72.0;
+    double dpi = Math.min(DPI, Math.sqrt(MAX_PIXELS / Math.max(inches, 0.01)));
+    BufferedImage image =
+        new PDFRenderer(document).renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
+    Tesseract.Result result = engine.read(image, left);
+    if (result instanceof Tesseract.Text text) {
+      sink.append(String.join("\n", text.pages()));
+      reading.warn(Warnings.recognised());
+    } else if (result instanceof Tesseract.Late) {
+      unread.add(number);
+    } else if (result instanceof Tesseract.Failed failed) {
+      missing = failed.warning();
+    }
+  }
+
+  /** A blank page is common in a document: only a page that shows a picture may hide text. */
+  private static boolean showsPicture(@Nullable PDResources resources, int depth)
+      throws IOException {
+    if (resources == null || depth > MAX_FORMS) {
+      return false;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      PDXObject object = resources.getXObject(name);
+      boolean picture = object instanceof PDImageXObject;
+      if (picture
+          || (object instanceof PDFormXObject form
+              && showsPicture(form.getResources(), depth + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the stripper writes goes to the sink as it comes, so that offsets are the sink's. */
+  private static final class SinkWriter extends Writer {
+    private final TextSink sink;
+
+    SinkWriter(TextSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void write(char[] buffer, int offset, int length) {
+      sink.append(new String(buffer, offset, length));
+    }
+
+    @Override
+    public void flush() {
+      // nothing is held back
+    }
+
+    @Override
+    public void close() {
+      // the sink has no end of its own
+    }
+  }
+}

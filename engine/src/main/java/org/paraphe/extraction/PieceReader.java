@@ -1,0 +1,110 @@
+package org.paraphe.extraction;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+
+/** Tells the format from the bytes, reads it, turns every end into an outcome; child only. */
+final class PieceReader {
+
+  private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+  private static final String ODF = "application/vnd.oasis.opendocument.";
+
+  private final Map<String, FormatReader> readers;
+  private final Detector detector =
+      new DefaultDetector(
+          MimeTypes.getDefaultMimeTypes(), new ServiceLoader(PieceReader.class.getClassLoader()));
+
+  PieceReader() {
+    FormatReader word = new DocxReader();
+    FormatReader sheets = new SpreadsheetReader();
+    FormatReader open = new OdfReader();
+    FormatReader legacy = new LegacyTextReader();
+    FormatReader text = new PlainTextReader();
+    FormatReader html = new HtmlReader();
+    FormatReader image = new ImageReader(new Tesseract());
+    readers =
+        Map.ofEntries(
+            Map.entry(OOXML + "wordprocessingml.document", word),
+            Map.entry(OOXML + "wordprocessingml.template", word),
+            Map.entry("application/vnd.ms-word.document.macroenabled.12", word),
+            Map.entry(OOXML + "spreadsheetml.sheet", sheets),
+            Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", sheets),
+            Map.entry("application/vnd.ms-excel", sheets),
+            Map.entry(ODF + "text", open),
+            Map.entry(ODF + "text-template", open),
+            Map.entry(ODF + "spreadsheet", open),
+            Map.entry("application/msword", legacy),
+            Map.entry("application/rtf", legacy),
+            Map.entry("application/pdf", new PdfReader(new Tesseract())),
+            Map.entry("message/rfc822", new MailReader()),
+            Map.entry("application/zip", new ZipReader()),
+            Map.entry("text/plain", text),
+            Map.entry("text/csv", text),
+            Map.entry("text/tab-separated-values", text),
+            Map.entry("text/x-web-markdown", text),
+            Map.entry("text/html", html),
+            Map.entry("application/xhtml+xml", html),
+            Map.entry("image/png", image),
+            Map.entry("image/jpeg", image),
+            Map.entry("image/tiff", image));
+  }
+
+  Wire.Reply read(Wire.Request request) {
+    Reading reading = new Reading(request);
+    String type = "application/octet-stream";
+    try {
+      type = detect(reading);
+      Optional<FormatReader> reader = Optional.ofNullable(readers.get(type));
+      if (type.endsWith("x-tika-ooxml-protected") || type.endsWith("tika-ooxml-protected")) {
+        reading.conclude(Outcome.CHIFFRE, Warnings.encrypted());
+      } else if (reader.isEmpty()) {
+        refuse(reading, type);
+      } else {
+        reader.get().read(reading);
+      }
+    } catch (EncryptedDocumentException
+        | InvalidPasswordException
+        | org.apache.tika.exception.EncryptedDocumentException
+        | EncryptedPiece e) {
+      reading.conclude(Outcome.CHIFFRE, Warnings.encrypted());
+    } catch (OutOfMemoryError e) {
+      Runtime.getRuntime().halt(ExtractionWorker.EXIT_OUT_OF_MEMORY);
+    } catch (Exception | StackOverflowError e) { // the edge of the process
+      reading.fail(Formats.name(type));
+    }
+    return reading.reply(type);
+  }
+
+  /** A container that its central directory betrays is a broken office file, not an odd type. */
+  private static void refuse(Reading reading, String type) {
+    if (Formats.isBrokenOffice(type, reading.request().name())) {
+      reading.conclude(Outcome.ILLISIBLE, Warnings.unreadable(Formats.name(type)));
+    } else {
+      reading.conclude(Outcome.TYPE_REFUSE, Warnings.refused(type));
+    }
+  }
+
+  private String detect(Reading reading) throws IOException {
+    Metadata hints = new Metadata();
+    hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, lastPart(reading.request().name()));
+    try (TikaInputStream in = TikaInputStream.get(reading.file())) {
+      MediaType type = detector.detect(in, hints);
+      return type.getBaseType().toString();
+    }
+  }
+
+  private static String lastPart(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}

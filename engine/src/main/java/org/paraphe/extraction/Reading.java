@@ -1,0 +1,178 @@
+package org.paraphe.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader has found so far of one piece; child process only. */
+final class Reading {
+
+  private static final int MAX_HIDDEN = 200;
+  private static final int MAX_HIDDEN_CHARS = 2_000;
+  private static final int MAX_WARNINGS = 50;
+  private static final long MIN_PICTURE_BYTES = 20_000;
+  private static final String PICTURES = ".*\\.(png|jpe?g|tiff?)";
+
+  private final Wire.Request request;
+  private final TextSink sink;
+  private final List<HiddenText> hidden = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private final Map<String, String> metadata = new LinkedHashMap<>();
+  private final List<Wire.Embedded> embedded = new ArrayList<>();
+  private long bytesLeft;
+  private boolean needsOcr;
+  private boolean inPart;
+  private @Nullable Outcome outcome;
+
+  Reading(Wire.Request request) {
+    this.request = request;
+    this.sink = new TextSink(request.maxChars());
+    this.bytesLeft = request.bytesLeft();
+  }
+
+  Wire.Request request() {
+    return request;
+  }
+
+  Path file() {
+    return Path.of(request.path());
+  }
+
+  boolean recognising() {
+    return request.task() == Wire.Task.OCR;
+  }
+
+  TextSink sink() {
+    return sink;
+  }
+
+  void hide(String where, String text) {
+    TextSink plain = new TextSink(MAX_HIDDEN_CHARS);
+    plain.append(text.strip());
+    if (!plain.isBlank() && hidden.size() < MAX_HIDDEN) {
+      hidden.add(new HiddenText(where, plain.text()));
+    }
+  }
+
+  void warn(String warning) {
+    if (warnings.size() < MAX_WARNINGS && !warnings.contains(warning)) {
+      warnings.add(warning);
+    }
+  }
+
+  /** Something was left out: the outcome will be « lu en partie ». */
+  void leaveOut(String warning) {
+    inPart = true;
+    warn(warning);
+  }
+
+  void describe(String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      TextSink plain = new TextSink(500);
+      plain.append(value.strip());
+      metadata.putIfAbsent(key, plain.text());
+    }
+  }
+
+  /** Ends with this outcome whatever text there is. */
+  void conclude(Outcome end, String warning) {
+    outcome = end;
+    warn(warning);
+  }
+
+  void askForOcr() {
+    needsOcr = true;
+  }
+
+  /** Unpacks a piece for the parent to send back as a request of its own. */
+  void embed(String name, InputStream bytes) throws IOException {
+    embed(name, bytes, false);
+  }
+
+  /** A picture inside a text; small ones are ornaments. */
+  void embedPicture(String name, InputStream bytes, long size) throws IOException {
+    if (size >= MIN_PICTURE_BYTES && name.toLowerCase(Locale.ROOT).matches(PICTURES)) {
+      embed(name, bytes, true);
+    }
+  }
+
+  private void embed(String name, InputStream bytes, boolean inline) throws IOException {
+    if (recognising()) {
+      return; // the first reading has unpacked it
+    }
+    if (embedded.size() >= request.entriesLeft()) {
+      leaveOut(Warnings.tooMany());
+      return;
+    }
+    String file = request.id() + "-" + embedded.size();
+    Path target = Path.of(request.folder()).resolve(file);
+    long limit = Math.min(request.maxBytes(), bytesLeft);
+    long size = copy(bytes, target, limit);
+    if (size > limit) {
+      Files.delete(target);
+      leaveOut(Warnings.notUnpacked(PieceNames.clean(name), Warnings.tooBigUnpacked()));
+      return;
+    }
+    bytesLeft -= size;
+    embedded.add(new Wire.Embedded(name, file, inline));
+  }
+
+  /** Copies at most one byte more than the limit. */
+  private static long copy(InputStream bytes, Path target, long limit) throws IOException {
+    long size = 0;
+    byte[] buffer = new byte[8192];
+    try (OutputStream out = Files.newOutputStream(target)) {
+      for (int n = bytes.read(buffer); n >= 0 && size <= limit; n = bytes.read(buffer)) {
+        out.write(buffer, 0, n);
+        size += n;
+      }
+    }
+    return size;
+  }
+
+  /** A reader failed: what was read before stays of use where there is any. */
+  void fail(String format) {
+    if (sink.isBlank()) {
+      conclude(Outcome.ILLISIBLE, Warnings.unreadable(format));
+    } else {
+      leaveOut(Warnings.readInPart(format));
+    }
+  }
+
+  Wire.Reply reply(String mediaType) {
+    return new Wire.Reply(
+        request.id(),
+        mediaType,
+        end(),
+        sink.text(),
+        sink.pages(),
+        sink.tables(),
+        List.copyOf(hidden),
+        List.copyOf(warnings),
+        Map.copyOf(metadata),
+        List.copyOf(embedded),
+        needsOcr && outcome == null);
+  }
+
+  private Outcome end() {
+    if (sink.full()) {
+      leaveOut(Warnings.cut(request.maxChars()));
+    }
+    if (outcome != null) {
+      return outcome;
+    }
+    if (sink.isBlank() && !needsOcr) {
+      warn(recognising() ? Warnings.nothingRecognised() : Warnings.noText());
+      return Outcome.VIDE;
+    }
+    return inPart ? Outcome.LU_EN_PARTIE : Outcome.LU;
+  }
+}

@@ -1,0 +1,168 @@
+package org.paraphe.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where readers pour text. It keeps offsets true: what was appended never changes. Lines end with
+ * {@code \n}, control characters and lone surrogates are replaced, text above the cap is dropped
+ * and {@link #full()} says so.
+ */
+final class TextSink {
+
+  private final int cap;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Page> pages = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private @Nullable String tableName;
+  private List<Table.Cell> cells = new ArrayList<>();
+  private int pageStart;
+  private boolean full;
+  private boolean afterReturn;
+  private boolean rowStarted;
+
+  TextSink(int cap) {
+    this.cap = cap;
+  }
+
+  void append(CharSequence piece) {
+    int length = piece.length();
+    for (int i = 0; i < length && !full; i++) {
+      char c = piece.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < length
+          && Character.isLowSurrogate(piece.charAt(i + 1))) {
+        put(c, piece.charAt(++i));
+      } else {
+        put(c);
+      }
+    }
+  }
+
+  private void put(char high, char low) {
+    if (text.length() + 2 > cap) {
+      full = true;
+    } else {
+      text.append(high).append(low);
+      afterReturn = false;
+    }
+  }
+
+  private void put(char c) {
+    boolean secondOfPair = c == '\n' && afterReturn;
+    afterReturn = c == '\r';
+    if (c == 0 || secondOfPair) {
+      return;
+    }
+    if (text.length() >= cap) {
+      full = true;
+      return;
+    }
+    text.append(plain(c));
+  }
+
+  private static char plain(char c) {
+    if (c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000b') {
+      return '\n';
+    }
+    if (Character.isSurrogate(c) || c == '\ufffe' || c == '\uffff') {
+      return '\ufffd';
+    }
+    return c < ' ' && c != '\n' && c != '\t' ? ' ' : c;
+  }
+
+  /** Ends the line that is begun; nothing where none is. */
+  void endLine() {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      append("\n");
+    }
+  }
+
+  void line(String content) {
+    endLine();
+    append(content);
+    endLine();
+  }
+
+  void beginPage() {
+    endLine();
+    pageStart = text.length();
+  }
+
+  void endPage(int number) {
+    endLine();
+    pages.add(new Page(number, pageStart, text.length()));
+  }
+
+  /** Text of the page begun last. */
+  String pageText() {
+    return text.substring(pageStart);
+  }
+
+  void beginTable(String name) {
+    endLine();
+    tableName = name;
+    cells = new ArrayList<>();
+    rowStarted = false;
+  }
+
+  /** A cell on the row's line; empty ones leave no trace. */
+  void cell(String ref, int row, int column, String content) {
+    TextSink one = new TextSink(cap);
+    one.append(content);
+    String value = one.text.toString().replaceAll("[\\n\\t]+", " ").strip();
+    if (value.isEmpty()) {
+      return;
+    }
+    if (rowStarted) {
+      append("\t");
+    }
+    rowStarted = true;
+    int start = text.length();
+    append(value);
+    if (!full) {
+      cells.add(new Table.Cell(ref, row, column, start, text.length(), value));
+    }
+  }
+
+  void endRow() {
+    if (rowStarted) {
+      append("\n");
+    }
+    rowStarted = false;
+  }
+
+  void endTable() {
+    endRow();
+    if (tableName != null && !cells.isEmpty()) {
+      tables.add(new Table(tableName, cells));
+    }
+    tableName = null;
+  }
+
+  /** Tables so far, an unfinished one not counted. */
+  int tableCount() {
+    return tables.size();
+  }
+
+  boolean full() {
+    return full;
+  }
+
+  boolean isBlank() {
+    return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Page> pages() {
+    return List.copyOf(pages);
+  }
+
+  List<Table> tables() {
+    return List.copyOf(tables);
+  }
+}

@@ -1,0 +1,153 @@
+package org.paraphe.extraction;
+
+import java.time.Duration;
+
+/** What a person reads of a piece that was not, or not fully, read: what, why, what to do. */
+final class Warnings {
+
+  private static final long MEGABYTE = 1024L * 1024L;
+
+  private Warnings() {}
+
+  static String emptyFile() {
+    return "Le fichier est vide (0 octet). Demandez à l'expéditeur de le renvoyer.";
+  }
+
+  static String noText() {
+    return "Aucun texte n'a été trouvé dans cette pièce. Ouvrez-la pour vérifier, puis demandez"
+        + " une version lisible si elle devait en contenir.";
+  }
+
+  static String nothingRecognised() {
+    return "La reconnaissance de caractères n'a trouvé aucun texte dans cette image. Ouvrez-la"
+        + " pour vérifier ; au besoin, demandez une numérisation plus nette ou le document"
+        + " d'origine.";
+  }
+
+  static String tooBig(long bytes, long limit) {
+    return "La pièce pèse "
+        + inMegabytes(bytes)
+        + " Mo, la limite est de "
+        + inMegabytes(limit)
+        + " Mo : elle n'a pas été ouverte. Demandez une version plus légère ou découpée.";
+  }
+
+  static String imageTooBig(long width, long height) {
+    return "L'image mesure "
+        + width
+        + " × "
+        + height
+        + " points, c'est trop pour la reconnaissance de caractères. Demandez une numérisation à"
+        + " 300 points par pouce.";
+  }
+
+  static String died(Outcome why, Duration limit) {
+    return switch (why) {
+      case DELAI_DEPASSE ->
+          "La lecture a été arrêtée après "
+              + limit.toSeconds()
+              + " s sans aboutir : le fichier est peut-être abîmé ou démesuré. Ouvrez-le pour"
+              + " vérifier, puis demandez une version plus simple (PDF avec texte).";
+      case MEMOIRE ->
+          "La lecture a été arrêtée faute de mémoire : le fichier est démesuré ou abîmé. Ouvrez-le"
+              + " pour vérifier, puis demandez une version plus légère ou découpée.";
+      default ->
+          "Le programme qui lit ce format s'est arrêté deux fois sur ce fichier, sans doute abîmé."
+              + " Ouvrez-le pour vérifier, puis demandez une nouvelle version.";
+    };
+  }
+
+  static String encrypted() {
+    return "La pièce est protégée par un mot de passe : elle n'a pas pu être lue. Demandez à"
+        + " l'expéditeur une version sans mot de passe.";
+  }
+
+  static String encryptedEntries(int count) {
+    return count
+        + " fichier(s) de cette archive sont protégés par un mot de passe et n'ont pas été"
+        + " ouverts. Demandez à l'expéditeur une archive sans mot de passe.";
+  }
+
+  static String unreadable(String format) {
+    return "Le fichier ("
+        + format
+        + ") est abîmé ou incomplet : il n'a pas pu être lu. Demandez à l'expéditeur de le"
+        + " renvoyer.";
+  }
+
+  static String readInPart(String format) {
+    return "Le fichier ("
+        + format
+        + ") est abîmé : seul le début a pu être lu. Ouvrez-le pour vérifier, puis demandez une"
+        + " nouvelle version.";
+  }
+
+  static String cut(int chars) {
+    return "Le texte est plus long que la limite ("
+        + chars
+        + " caractères) : la fin n'a pas été lue. Découpez la pièce si cette fin compte.";
+  }
+
+  static String refused(String mediaType) {
+    return "Ce type de fichier ("
+        + mediaType
+        + ") n'est pas lu. Formats acceptés : docx, odt, pdf, xlsx, ods, doc, xls, rtf, eml, zip,"
+        + " txt, csv, html, png, jpeg, tiff. Demandez le document dans l'un d'eux.";
+  }
+
+  static String noTesseract() {
+    return "La reconnaissance de caractères n'est pas installée : cette image n'a pas été lue."
+        + " Installez les paquets tesseract-ocr et tesseract-ocr-fra, puis relancez.";
+  }
+
+  static String noFrench() {
+    return "La reconnaissance de caractères n'a pas ses données françaises : cette image n'a pas"
+        + " été lue. Installez le paquet tesseract-ocr-fra, puis relancez.";
+  }
+
+  static String recognitionFailed() {
+    return "La reconnaissance de caractères n'a pas pu ouvrir cette image, sans doute abîmée."
+        + " Ouvrez-la pour vérifier, puis demandez une nouvelle numérisation.";
+  }
+
+  static String recognised() {
+    return "Texte obtenu par reconnaissance de caractères : comparez les montants, les dates et les"
+        + " noms à l'image.";
+  }
+
+  static String pagesNotRecognised(int first, int last) {
+    return "Les pages "
+        + first
+        + " à "
+        + last
+        + " n'ont pas été lues : le temps prévu pour la reconnaissance de caractères est écoulé."
+        + " Découpez la pièce.";
+  }
+
+  static String notUnpacked(String name, String why) {
+    return "« " + name + " » n'a pas été ouvert : " + why + " Ouvrez la pièce pour vérifier.";
+  }
+
+  static String tooDeep(int depth) {
+    return "Les fichiers contenus dans cette pièce n'ont pas été ouverts : elle est à plus de "
+        + depth
+        + " niveaux d'emboîtement. Déposez ces fichiers directement.";
+  }
+
+  static String tooMany() {
+    return "Certains fichiers contenus dans cette pièce n'ont pas été ouverts : il y en a trop."
+        + " Découpez-la ou déposez-les directement.";
+  }
+
+  static String tooBigUnpacked() {
+    return "une fois ouvert il dépasse la taille permise.";
+  }
+
+  static String objectNotRead() {
+    return "cet objet incorporé n'est pas d'un format lu.";
+  }
+
+  private static long inMegabytes(long bytes) {
+    return Math.max(1, Math.round((double) bytes / MEGABYTE));
+  }
+}

@@ -1,0 +1,106 @@
+package org.paraphe.extraction;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What parent and child say to each other. */
+final class Wire {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
+
+  private Wire() {}
+
+  /** What the child is to do with a piece. */
+  enum Task {
+    LIRE,
+    OCR
+  }
+
+  /**
+   * One piece to read.
+   *
+   * @param name for messages and as a hint of the type
+   * @param path of its bytes
+   * @param folder where what it holds is unpacked
+   * @param maxBytes of one unpacked piece
+   * @param bytesLeft for all that may still be unpacked
+   * @param entriesLeft pieces that may still be unpacked
+   * @param seconds after which character recognition stops by itself
+   */
+  record Request(
+      long id,
+      Task task,
+      String name,
+      String path,
+      String folder,
+      int maxChars,
+      long maxBytes,
+      long bytesLeft,
+      int entriesLeft,
+      long seconds) {}
+
+  /**
+   * A piece found in another, unpacked into the request's folder.
+   *
+   * @param file its name there
+   * @param inline a picture in a text: a piece only where it holds text
+   */
+  record Embedded(String name, String file, boolean inline) {}
+
+  /** What was read; {@code needsOcr} asks the parent to ask again with {@link Task#OCR}. */
+  record Reply(
+      long id,
+      String mediaType,
+      Outcome outcome,
+      String text,
+      List<Page> pages,
+      List<Table> tables,
+      List<HiddenText> hidden,
+      List<String> warnings,
+      Map<String, String> metadata,
+      List<Embedded> embedded,
+      boolean needsOcr) {
+
+    /** The first message of a child: it is warm. */
+    static Reply ready() {
+      return new Reply(
+          0,
+          "",
+          Outcome.LU,
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          false);
+    }
+
+    ExtractedPiece toPiece(String name, String sha256) {
+      return new ExtractedPiece(
+          name, mediaType, sha256, outcome, text, pages, tables, hidden, warnings, metadata);
+    }
+  }
+
+  static byte[] toBytes(Object message) {
+    try {
+      return JSON.writeValueAsBytes(message);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a message of extraction", e);
+    }
+  }
+
+  static <T> T fromBytes(byte @Nullable [] message, Class<T> type) throws IOException {
+    if (message == null) {
+      throw new IOException("no message");
+    }
+    return JSON.readValue(message, type);
+  }
+}

@@ -1,0 +1,164 @@
+package org.paraphe.extraction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.paraphe.dossier.TransientFailure;
+
+/** One child process, seen from the parent. Used by one thread at a time. */
+final class Worker {
+
+  /** How an answer came, or why none did. */
+  sealed interface Answer permits Answered, Died {}
+
+  record Answered(Wire.Reply reply) implements Answer {}
+
+  record Died(Outcome why) implements Answer {}
+
+  private static final int EXIT_OUT_OF_MEMORY = 3;
+  private static final int MAX_START_LOG = 2_000;
+
+  private final Process process;
+  private final Path folder;
+  private final OutputStream requests;
+  private final BlockingQueue<Optional<Wire.Reply>> replies = new LinkedBlockingQueue<>();
+  private final StringBuffer startLog = new StringBuffer();
+  private volatile boolean ready;
+  private int served;
+
+  private Worker(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+    this.requests = process.getOutputStream();
+  }
+
+  /** Starts a child and waits until it says that it is warm. */
+  static Worker start(WorkerCommand command, Path folder, Duration limit)
+      throws InterruptedException {
+    Worker worker;
+    try {
+      worker = new Worker(command.start(folder), folder);
+    } catch (IOException e) {
+      Folders.delete(folder);
+      throw new TransientFailure("Le processus de lecture n'a pas pu démarrer.", e);
+    }
+    worker.listen();
+    worker.awaitReady(limit);
+    return worker;
+  }
+
+  private void listen() {
+    daemon("frames", this::receive);
+    daemon("stderr", this::drain);
+  }
+
+  private void daemon(String what, Runnable body) {
+    Thread thread = new Thread(body, "extraction-" + what + "-" + process.pid());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void receive() {
+    try (InputStream in = process.getInputStream()) {
+      for (byte[] frame = Frames.read(in); frame != null; frame = Frames.read(in)) {
+        replies.add(Optional.of(Wire.fromBytes(frame, Wire.Reply.class)));
+      }
+    } catch (IOException e) {
+      process.destroyForcibly(); // a child that does not keep to the protocol is not to be trusted
+    } finally {
+      replies.add(Optional.empty());
+    }
+  }
+
+  /** What a child says before it has seen a piece may be kept; later it may quote the piece. */
+  private void drain() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      char[] buffer = new char[1024];
+      for (int count = lines.read(buffer); count >= 0; count = lines.read(buffer)) {
+        if (!ready && startLog.length() < MAX_START_LOG) {
+          startLog.append(buffer, 0, count);
+        }
+      }
+    } catch (IOException e) {
+      startLog.append("(flux d'erreur interrompu)");
+    }
+  }
+
+  private void awaitReady(Duration limit) throws InterruptedException {
+    Optional<Wire.Reply> hello;
+    try {
+      hello = next(limit);
+    } catch (InterruptedException e) {
+      kill();
+      throw e;
+    }
+    ready = true;
+    if (hello.isEmpty()) {
+      kill();
+      throw new TransientFailure(
+          "Le processus de lecture n'a pas démarré en " + limit.toSeconds() + " s : " + startLog);
+    }
+  }
+
+  /** Asks, and kills the child when the clock runs out; then it must not be used again. */
+  Answer ask(Wire.Request request, Duration limit) throws InterruptedException {
+    served++;
+    long end = System.nanoTime() + limit.toNanos();
+    try {
+      Frames.write(requests, Wire.toBytes(request));
+    } catch (IOException e) {
+      return new Died(Outcome.ILLISIBLE);
+    }
+    Optional<Wire.Reply> reply = next(limit);
+    if (reply.isPresent() && reply.get().id() == request.id()) {
+      return new Answered(reply.get());
+    }
+    boolean late = System.nanoTime() >= end;
+    return new Died(late ? Outcome.DELAI_DEPASSE : causeOfDeath());
+  }
+
+  private Optional<Wire.Reply> next(Duration limit) throws InterruptedException {
+    Optional<Wire.Reply> reply = replies.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+    return reply == null ? Optional.empty() : reply;
+  }
+
+  private Outcome causeOfDeath() throws InterruptedException {
+    boolean ended = process.waitFor(2, TimeUnit.SECONDS);
+    return ended && process.exitValue() == EXIT_OUT_OF_MEMORY ? Outcome.MEMOIRE : Outcome.ILLISIBLE;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  int served() {
+    return served;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Ends the child, what it started first, and removes its folder. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Folders.delete(folder);
+  }
+}

@@ -1,0 +1,121 @@
+package org.paraphe.extraction;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.dossier.TransientFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A fixed number of places for children; a dead one is replaced when next needed. */
+final class WorkerPool {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
+
+  /** A child is replaced after so many pieces: parsers leak. */
+  private static final int MAX_SERVED = 500;
+
+  private final WorkerCommand command;
+  private final Path folder;
+  private final Duration startLimit;
+  private final int size;
+  private final Semaphore places;
+  private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Worker> alive = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger started = new AtomicInteger();
+  private volatile boolean closed;
+
+  WorkerPool(ExtractionSettings settings, WorkerCommand command, Path folder) {
+    this.command = command;
+    this.folder = folder;
+    this.startLimit = settings.startLimit();
+    this.size = settings.workers();
+    this.places = new Semaphore(size, true);
+  }
+
+  Worker.Answer ask(Wire.Request request, Duration limit) throws InterruptedException {
+    places.acquire();
+    try {
+      Worker worker = take();
+      boolean answered = false;
+      try {
+        Worker.Answer answer = worker.ask(request, limit);
+        answered = answer instanceof Worker.Answered;
+        return answer;
+      } finally {
+        giveBack(worker, answered);
+      }
+    } finally {
+      places.release();
+    }
+  }
+
+  /** Starts the children that are missing, so that the first piece need not wait. */
+  void warmUp() throws InterruptedException {
+    for (int i = alive.size(); i < size; i++) {
+      places.acquire();
+      try {
+        idle.addLast(start());
+      } finally {
+        places.release();
+      }
+    }
+  }
+
+  private Worker take() throws InterruptedException {
+    for (@Nullable Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+      if (worker.isAlive()) {
+        return worker;
+      }
+      discard(worker);
+    }
+    return start();
+  }
+
+  private Worker start() throws InterruptedException {
+    if (closed) {
+      throw new TransientFailure("La lecture des pièces est arrêtée.");
+    }
+    long begin = System.nanoTime();
+    Path own = folder.resolve("processus-" + started.incrementAndGet());
+    Worker worker = Worker.start(command, own, startLimit);
+    alive.add(worker);
+    LOG.info(
+        "processus de lecture {} prêt en {} ms",
+        worker.pid(),
+        (System.nanoTime() - begin) / 1_000_000);
+    if (closed) {
+      discard(worker);
+    }
+    return worker;
+  }
+
+  private void giveBack(Worker worker, boolean answered) {
+    if (answered && !closed && worker.isAlive() && worker.served() < MAX_SERVED) {
+      idle.addFirst(worker);
+    } else {
+      discard(worker);
+    }
+  }
+
+  private void discard(Worker worker) {
+    alive.remove(worker);
+    worker.kill();
+  }
+
+  Set<Long> pids() {
+    return alive.stream().map(Worker::pid).collect(Collectors.toSet());
+  }
+
+  void close() {
+    closed = true;
+    alive.forEach(this::discard);
+    idle.clear();
+  }
+}
