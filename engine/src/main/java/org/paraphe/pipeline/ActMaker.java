@@ -12,6 +12,7 @@ import org.paraphe.checking.CheckSubject;
 import org.paraphe.checking.Checks;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.Findings;
+import org.paraphe.checking.References;
 import org.paraphe.drafting.Draft;
 import org.paraphe.drafting.DraftRequest;
 import org.paraphe.drafting.Drafter;
@@ -20,7 +21,6 @@ import org.paraphe.drafting.Recognition;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
 import org.paraphe.law.LegalCorpus;
-import org.paraphe.law.References;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 
@@ -115,7 +115,7 @@ final class ActMaker {
         .toList();
   }
 
-  List<References.Entry> references(Draft draft) {
+  List<References.Resolved> references(Draft draft) {
     return References.of(draft.act(), corpus, draft.date());
   }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.paraphe.act.Act;
 import org.paraphe.checking.Finding;
+import org.paraphe.checking.References;
 import org.paraphe.checking.Severity;
 import org.paraphe.drafting.Draft;
-import org.paraphe.law.References;
 
 /**
  * A draft made without the queue.
@@ -19,7 +19,7 @@ import org.paraphe.law.References;
 public record DraftResult(
     Sketch sketch,
     List<Finding> findings,
-    List<References.Entry> references,
+    List<References.Resolved> references,
     LocalDate date,
     Map<String, String> documents) {
 

@@ -157,7 +157,9 @@ class ParapheIT {
 
     Verdict verdict = moveTo(paraphe.home().aReprendre(), file);
 
-    assertThat(((Verdict.Refused) verdict).refusal().text()).contains("« bientôt »").contains("date");
+    assertThat(((Verdict.Refused) verdict).refusal().text())
+        .contains("« bientôt »")
+        .contains("date");
     assertThat(waiting(file).resolve("consigne.txt")).exists();
   }
 
@@ -167,7 +169,10 @@ class ParapheIT {
 
     Path quarantine = paraphe.home().quarantaine().resolve(file.ref().value());
     assertThat(state(file)).isEqualTo(CaseState.QUARANTAINE);
-    assertThat(quarantine.resolve("erreur.txt")).content().contains("vide.txt").contains("Que faire");
+    assertThat(quarantine.resolve("erreur.txt"))
+        .content()
+        .contains("vide.txt")
+        .contains("Que faire");
 
     paraphe.decisions().drop(file.ref(), claire, "cli", "fichier vide");
     assertThat(state(file)).isEqualTo(CaseState.REJETE);
@@ -206,7 +211,10 @@ class ParapheIT {
   void endsWhatACrashLeftHalfTaken() throws IOException {
     Path claimed =
         Files.createDirectories(
-            paraphe.home().enCours().resolve("11111111-1111-1111-1111-111111111111@arrete-circulation"));
+            paraphe
+                .home()
+                .enCours()
+                .resolve("11111111-1111-1111-1111-111111111111@arrete-circulation"));
     Files.writeString(claimed.resolve("lettre.txt"), LETTER);
 
     paraphe.recover();
