@@ -27,6 +27,13 @@ public final class ActXml {
   }
 
   /**
+   * Text made inert for the semantic XML: markup escaped, what XML forbids replaced by U+FFFD, NFC.
+   */
+  public static String escape(String text) {
+    return XmlText.escape(text);
+  }
+
+  /**
    * What a decision binds: the act without number, date of signature and certification, which come
    * at sign-off.
    */

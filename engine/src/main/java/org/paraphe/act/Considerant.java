@@ -2,7 +2,10 @@ package org.paraphe.act;
 
 import java.util.List;
 
-/** A "Considérant…" of an act: a reason of law or fact, without the final stop. */
+/**
+ * A "Considérant…" of an act: a reason of law or fact ("que…", "le rapport…"). Holds neither the
+ * opening word, which every view adds, nor the final stop.
+ */
 public record Considerant(List<Inline> content) {
   public Considerant {
     content = List.copyOf(content);

@@ -36,7 +36,10 @@ public sealed interface Inline {
   /** A legal reference; the law package resolves it. */
   record Reference(String text) implements Inline {}
 
-  /** The value of a field, traced to it by name. */
+  /**
+   * The value of a field, traced to it by name; an item of a list is {@code voie[0]}, a cell of a
+   * table {@code lignes[1].montant}.
+   */
   record Fait(String champ, String text) implements Inline {}
 
   /** A reference to another article of the same act. */

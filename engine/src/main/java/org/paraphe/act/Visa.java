@@ -2,7 +2,10 @@ package org.paraphe.act;
 
 import java.util.List;
 
-/** A "Vu…" of an act: a legal basis or an earlier act, without the final comma. */
+/**
+ * A "Vu…" of an act: a legal basis or an earlier act. Holds neither the opening word, which every
+ * view adds, nor the final comma.
+ */
 public record Visa(List<Inline> content) {
   public Visa {
     content = List.copyOf(content);

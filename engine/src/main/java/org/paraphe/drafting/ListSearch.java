@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.paraphe.extraction.Table;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Value;
@@ -34,14 +35,52 @@ final class ListSearch {
             ? Optional.empty()
             : Optional.of(
                 Pattern.compile(
-                    "(?:^|[\\n\\t;|]|[-*] )\\s*"
+                    "(?:(?<![A-Za-z])"
                         + Words.alternatives(libelles)
-                        + "[^:\\n\\t]{0,40}[:\\t]((?:[^\\n\\t]|\\n[ \\t]*[-*•])+)",
+                        + " ?:|(?:^|\\n)\\s*(?:\\d{1,2}[.)] )?"
+                        + Words.alternatives(libelles)
+                        + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))((?:[^\\n\\t]|\\n[ \\t\\n]*[-*•])+)",
                     Pattern.CASE_INSENSITIVE));
   }
 
   Optional<Candidate> in(PieceReading reading) {
-    return labelled(reading).or(() -> scattered(reading));
+    return labelled(reading).or(() -> column(reading)).or(() -> scattered(reading));
+  }
+
+  /** The cells under a head that is a label. */
+  private Optional<Candidate> column(PieceReading reading) {
+    Words labels = Words.whole(hints.field().hints().libelles());
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell head : table.cells()) {
+        String words = FoldedText.fold(head.text()).strip();
+        if (labels.distance(words, 0, 0) == 0 && words.length() < 40) {
+          List<Hit> items = below(reading, table, head);
+          if (items.size() > 1) {
+            return Optional.of(candidate(reading, items, LABEL));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the recogniser finds in the cells below; where it finds nothing at all, their words. */
+  private List<Hit> below(PieceReading reading, Table table, Table.Cell head) {
+    List<Table.Cell> cells =
+        table.cells().stream()
+            .filter(c -> c.column() == head.column() && c.row() > head.row())
+            .toList();
+    FoldedText folded = reading.folded();
+    List<Hit> hits =
+        cells.stream()
+            .flatMap(
+                c -> recognised(reading, folded.folded(c.start()), folded.folded(c.end())).stream())
+            .toList();
+    return hits.isEmpty()
+        ? cells.stream()
+            .map(c -> new Hit(Value.of(FoldedText.plain(c.text())), c.start(), c.end()))
+            .toList()
+        : hits;
   }
 
   private Optional<Candidate> labelled(PieceReading reading) {

@@ -1,10 +1,11 @@
 package org.paraphe.drafting;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.paraphe.extraction.Table;
 
-/** The cell that a label cell speaks of: the next one to its right, else the one below. */
+/** The cell that a label cell speaks of: the next to its right; the one below under a head. */
 final class Neighbours {
   private Neighbours() {}
 
@@ -14,13 +15,19 @@ final class Neighbours {
             .filter(c -> c.row() == label.row() && c.column() > label.column())
             .filter(c -> !c.text().isBlank())
             .min(Comparator.comparingInt(Table.Cell::column));
-    boolean isHead = right.isPresent() && right.get().text().chars().noneMatch(Character::isDigit);
-    return isHead || right.isEmpty() ? below(table, label).or(() -> right) : right;
+    return below(table, label).filter(c -> isTwoLines(table)).or(() -> right);
   }
 
+  private static boolean isTwoLines(Table table) {
+    return table.cells().stream().mapToInt(Table.Cell::row).distinct().count() == 2;
+  }
+
+  /** Only where the column holds one value: a longer one is a series, not a field. */
   private static Optional<Table.Cell> below(Table table, Table.Cell label) {
-    return table.cells().stream()
-        .filter(c -> c.column() == label.column() && c.row() == label.row() + 1)
-        .findFirst();
+    List<Table.Cell> column =
+        table.cells().stream()
+            .filter(c -> c.column() == label.column() && c.row() > label.row())
+            .toList();
+    return column.size() == 1 ? Optional.of(column.get(0)) : Optional.empty();
   }
 }

@@ -48,6 +48,16 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
     return folded.text().substring(lastEnd(SENTENCE_END, from), from);
   }
 
+  /** The two lines above a place and its own line up to it: the block that an address stands in. */
+  String block(int from) {
+    String text = folded.text();
+    int start = from;
+    for (int lines = 0; lines < 3 && start > 0; lines++) {
+      start = text.lastIndexOf('\n', start - 1);
+    }
+    return text.substring(Math.max(0, start), from);
+  }
+
   /** The range with what stands before it: a label and its value. */
   Stretch stretch(int start, int from, int to) {
     return new Stretch(folded.text().substring(start, to), from - start, to - start);

@@ -3,9 +3,11 @@ package org.paraphe.drafting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -15,6 +17,7 @@ import org.paraphe.template.FieldSpec;
  */
 final class Ranking {
   private static final int FAR_BEHIND = 60;
+  private static final int COMPETING = 20;
   private static final int REPEATED = 4;
   private static final Comparator<Group> BEST =
       Comparator.comparingInt(Group::score)
@@ -33,6 +36,7 @@ final class Ranking {
     Group winner = groups.get(0);
     List<Group> others =
         groups.subList(1, groups.size()).stream()
+            .filter(g -> g.best().score() >= COMPETING)
             .filter(g -> g.score() >= winner.score() - FAR_BEHIND)
             .toList();
     return new Fact(
@@ -54,16 +58,25 @@ final class Ranking {
   private static List<Group> groups(FieldSpec field, List<Candidate> candidates) {
     List<Group> groups = new ArrayList<>();
     candidates.stream()
-        .sorted(Comparator.comparingInt(Candidate::score).reversed())
+        .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Ranking::shouts))
         .forEach(c -> join(field, groups, c));
     groups.sort(BEST);
     return groups;
+  }
+
+  /** True for a name in capitals only, or without any: of two writings the other one prints. */
+  private static boolean shouts(Candidate candidate) {
+    String text = candidate.value().asText();
+    return text.equals(text.toUpperCase(Locale.FRANCE)) || Character.isLowerCase(text.charAt(0));
   }
 
   private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
     for (Group group : groups) {
       if (SameValue.of(field, group.best().value(), candidate.value())) {
         group.members().add(candidate);
+        if (field.type() == FactType.ORGANISATION && shouts(group.best()) && !shouts(candidate)) {
+          groups.set(groups.indexOf(group), group.writtenAs(candidate));
+        }
         return;
       }
     }
@@ -77,6 +90,12 @@ final class Ranking {
       long places =
           members.stream().map(c -> c.span().piece() + c.span().start()).distinct().count();
       return best.score() + REPEATED * (int) Math.min(places - 1, 3);
+    }
+
+    /** The same group under a better writing of the name; the place that scored keeps its score. */
+    Group writtenAs(Candidate c) {
+      return new Group(
+          new Candidate(c.value(), c.span(), best.score(), best.preferred(), best.day()), members);
     }
 
     boolean preferred() {

@@ -13,6 +13,7 @@ import org.paraphe.template.FieldSpec;
 /** Tells whether two values of a field say the same: two of them that do not, compete. */
 final class SameValue {
   private static final Pattern FIGURES = Pattern.compile("\\d+");
+  private static final Pattern NAME = Pattern.compile("(?<=[ '-])[A-Z][A-Za-z]+|\\d+");
   private static final Set<String> LITTLE =
       Set.of(
           "l",
@@ -36,7 +37,7 @@ final class SameValue {
     return switch (field.type()) {
       case MONTANT, DATE, ANNEE, ENTIER, NOMBRE, SIRET, BOOLEEN, TABLEAU -> a.equals(b);
       case ORGANISATION, PERSONNE, ADRESSE, DUREE -> sameWords(a, b);
-      case LISTE -> words(a).containsAll(words(b));
+      case LISTE -> names(a).containsAll(names(b));
       case TEXTE -> isExact(field) ? sameWords(a, b) : !figuresDiffer(a, b);
     };
   }
@@ -65,6 +66,16 @@ final class SameValue {
     words.removeAll(LITTLE);
     words.remove("");
     return words;
+  }
+
+  /** Names and figures of a list, less capitals at its heads: what two lists can differ in. */
+  private static Set<String> names(Value value) {
+    Set<String> names = new HashSet<>();
+    Matcher matcher = NAME.matcher(FoldedText.fold(value.asText()));
+    while (matcher.find()) {
+      names.add(matcher.group().toLowerCase(Locale.ROOT));
+    }
+    return names;
   }
 
   private static Set<String> figures(Value value) {

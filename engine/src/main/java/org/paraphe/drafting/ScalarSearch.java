@@ -1,7 +1,9 @@
 package org.paraphe.drafting;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,25 +21,35 @@ final class ScalarSearch {
   private static final int MOTIF = 60;
   private static final int MOTIF_STEP = 3;
   private static final int CONTEXT = 30;
+  private static final int FALLBACK = 5;
   private static final int LONGEST_TEXT = 300;
 
   private final FieldHints hints;
   private final Optional<Pattern> label;
-  private final Words cellLabels;
+  private final Pattern headLabel;
+  private final Map<PieceReading, List<Hit>> read = new IdentityHashMap<>();
 
   ScalarSearch(FieldHints hints) {
     this.hints = hints;
     List<String> libelles = hints.field().hints().libelles();
-    this.cellLabels = Words.whole(libelles);
+    this.headLabel = headLabel(libelles);
     this.label =
         libelles.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 Pattern.compile(
-                    "(?:^|[\\n\\t;,|(]|[-*] )\\s*("
+                    "(?:^|[\\n\\t;,|(]|[-*] )\\s*(?:\\d{1,2}[.)] )?("
                         + Words.alternatives(libelles)
-                        + "s?(?: ?\\([^)\\n]{0,30}\\))?) ?[:=] ?\\n?([^\\n\\t]*)",
+                        + "s?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));
+  }
+
+  /** A cell is a label where it is one to the letter, or starts with one of several words. */
+  private static Pattern headLabel(List<String> libelles) {
+    List<String> phrases = libelles.stream().filter(l -> l.contains(" ")).toList();
+    String any = libelles.isEmpty() ? "(?!)" : Words.alternatives(libelles) + "s?";
+    String start = phrases.isEmpty() ? "" : "|" + Words.alternatives(phrases) + "s? .*";
+    return Pattern.compile(any + start, Pattern.CASE_INSENSITIVE);
   }
 
   List<Candidate> in(PieceReading reading) {
@@ -71,8 +83,7 @@ final class ScalarSearch {
     for (Pattern motif : hints.motifs()) {
       Matcher matcher = motif.matcher(reading.folded().text());
       while (matcher.find()) {
-        if (matcher.start(1) >= 0
-            && !hints.isExcluded(reading.clause(matcher.start(1), matcher.end(1)))) {
+        if (matcher.start(1) >= 0 && !isExcluded(reading, matcher.start(1), matcher.end(1))) {
           int points = score;
           PieceReading.Stretch context = reading.sentence(matcher.start(1), matcher.end(1));
           valueIn(reading, matcher.start(1), matcher.end(1), false)
@@ -101,7 +112,7 @@ final class ScalarSearch {
   }
 
   private boolean startsWithLabel(String words) {
-    return cellLabels.distance(words, 0, 0) == 0;
+    return headLabel.matcher(words.replaceAll("\\s*\\([^)]*\\)", "").strip()).matches();
   }
 
   private Optional<Hit> valueOfCell(PieceReading reading, Table.Cell cell) {
@@ -111,16 +122,41 @@ final class ScalarSearch {
   }
 
   private void byContext(PieceReading reading, List<Candidate> found) {
+    boolean isName = hints.field().type() == FactType.ORGANISATION;
     boolean needsWords = !standsAlone(hints.field().type());
-    for (Hit hit : hints.recogniser().find(reading.folded())) {
+    for (Hit hit : hits(reading)) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
       PieceReading.Stretch sentence = reading.sentence(from, to);
       boolean named = !needsWords || hints.speaksOf(sentence.text());
-      if (named && !hints.isExcluded(reading.clause(from, to))) {
-        add(reading, hit, CONTEXT, sentence, found);
+      if ((named || isName) && !isExcluded(reading, from, to)) {
+        add(reading, hit, named ? CONTEXT : FALLBACK, sentence, found);
       }
     }
+  }
+
+  /**
+   * Words that exclude a value count in its clause, or before it in its sentence unless another
+   * value stands between: in "le seuil de 23 000 € n'étant pas atteint, 4 500 €" only the first is
+   * excluded. The block above an address says whose it is.
+   */
+  private boolean isExcluded(PieceReading reading, int from, int to) {
+    if (hints.field().type() == FactType.ADRESSE) {
+      return hints.isExcluded(reading.block(from));
+    }
+    String before = reading.before(from);
+    int offset = from - before.length();
+    int last =
+        hits(reading).stream()
+            .mapToInt(h -> reading.folded().folded(h.end()) - offset)
+            .filter(end -> end >= 0 && end <= before.length())
+            .max()
+            .orElse(0);
+    return hints.isExcluded(before.substring(last)) || hints.isExcluded(reading.clause(from, to));
+  }
+
+  private List<Hit> hits(PieceReading reading) {
+    return read.computeIfAbsent(reading, r -> hints.recogniser().find(r.folded()));
   }
 
   /** A SIRET, an address or a stretch of hours says what it is by itself. */
@@ -133,9 +169,7 @@ final class ScalarSearch {
     int start = folded.start(from);
     int end = Math.max(start, folded.end(to));
     Optional<Hit> typed =
-        hints.recogniser().find(folded).stream()
-            .filter(h -> h.start() >= start && h.end() <= end)
-            .findFirst();
+        hits(reading).stream().filter(h -> h.start() >= start && h.end() <= end).findFirst();
     String words = folded.text().substring(from, Math.max(from, to));
     if (typed.isPresent() || words.isBlank()) {
       return typed;

@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * A text as recognisers read it: no accents, one kind of space, apostrophe, quotation mark and
@@ -10,7 +11,9 @@ import java.util.Arrays;
  * Immutable.
  */
 public final class FoldedText {
-  private static final int LONG_LINE = 45;
+  private static final int LONG_LINE = 60;
+  private static final int FAIR_LINE = 25;
+  private static final Pattern LABEL = Pattern.compile("[^:]{1,40} ?:.*");
 
   private final String original;
   private final String text;
@@ -184,8 +187,10 @@ public final class FoldedText {
           || "-•*>".indexOf(following.charAt(0)) >= 0) {
         return true;
       }
-      boolean goesOn = Character.isLowerCase(following.charAt(0)) && line.length() > LONG_LINE / 2;
-      return !goesOn && line.length() < LONG_LINE;
+      if (Character.isLowerCase(following.charAt(0))) {
+        return line.length() < FAIR_LINE;
+      }
+      return line.length() < LONG_LINE || LABEL.matcher(following).matches();
     }
   }
 }

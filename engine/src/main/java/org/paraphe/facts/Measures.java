@@ -20,6 +20,10 @@ final class Measures implements Recogniser {
           + "(?! (?:rue|avenue|place|chemin|boulevard|partir|compter))[^.;:\\n,()]{0,70}?)?(?=[.;:\\n,()]|$"
           + "| (?:rue|avenue|place|chemin|boulevard|route|impasse|du (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
           + "|le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|de \\d|entre|pendant|durant|a compter|a partir|afin|pour|et (?:le|la|les) |ainsi))";
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y))+\\s*$",
+          Pattern.CASE_INSENSITIVE);
   private static final List<Pattern> ALL =
       List.of(
           pattern(
@@ -35,6 +39,12 @@ final class Measures implements Recogniser {
                   + " (?:totale |complete |temporaire )?(?:de |du |des |d'|a |par )[^.;:\\n,()]{3,80}?"
                   + MORE),
           pattern(
+              "\\b(?:interdire|fermer|suspendre|neutraliser|barrer|limiter|reglementer|alterner)"
+                  + " (?:a |au |la |le |les |l'|toute )*(?:circulation|stationnement|vitesse|arret|acces"
+                  + "|chaussee|trafic|voie|depassement)(?: et (?:la |le |l')?(?:circulation"
+                  + "|stationnement|arret))?[^.;:\\n,()]{0,60}?"
+                  + MORE),
+          pattern(
               "\\b(?:un |d'un |l')?alternat(?:s)?(?: de circulation)? (?:par|manuel|regle)[^.;:\\n,()]{0,50}"),
           pattern("\\b(?:route|rue) barree\\b"));
 
@@ -44,11 +54,8 @@ final class Measures implements Recogniser {
     for (Pattern pattern : ALL) {
       Matcher matcher = pattern.matcher(text.text());
       while (matcher.find()) {
-        Hit hit =
-            text.hit(
-                Value.of(text.words(matcher.start(), matcher.end())),
-                matcher.start(),
-                matcher.end());
+        int to = matcher.end() - dangling(matcher.group());
+        Hit hit = text.hit(Value.of(text.words(matcher.start(), to)), matcher.start(), to);
         if (hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {
           hits.add(hit);
         }
@@ -56,6 +63,12 @@ final class Measures implements Recogniser {
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /** The length of a little word that a measure must not end with. */
+  private static int dangling(String measure) {
+    Matcher matcher = DANGLING.matcher(measure);
+    return matcher.find() ? matcher.end() - matcher.start() : 0;
   }
 
   private static Pattern pattern(String regex) {

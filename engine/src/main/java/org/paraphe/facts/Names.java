@@ -1,17 +1,22 @@
 package org.paraphe.facts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How proper names are written in administrative French; all over folded text, case kept. */
 final class Names {
   private static final String CAPITAL = "[A-Z][A-Za-z'&.-]*[A-Za-z&]|[A-Z]|\\d{1,4}";
   private static final String LINK =
-      "(?:de la |de l'|d'|des |du |de |la |le |les |l'|et |en |au |aux |a |pour |sur |sous |& )";
+      "(?:de la |de l'|d'|des |du |de |la |le |les |l'|et |en |au |aux |a |pour |sur |sous |& "
+          + "|DE LA |DE L'|D'|DES |DU |DE |LA |LE |LES |L'|ET )";
   private static final String ADJECTIVE =
       "(?:municipale?|communale?|intercommunale?|sporti(?:f|ve)s?|musicale?s?|culturel(?:le)?s?|laique"
           + "|scolaires?|populaire|familiale?s?|rurale?s?|paroissiale|departementale?|locale?s?"
           + "|amicale|solidaires?|sociale?s?|artistique|theatrale|nautique|bouliste|colombophile"
-          + "|philharmonique|pour tous)";
+          + "|philharmonique|pour tous|quartiers?|fetes|jumelage|parents d'eleves|anciens (?:combattants|eleves)"
+          + "|riverains|commercants|eaux|loisirs|jeunes|habitants|aines|randonneurs|pecheurs|chasseurs)";
 
   /** Words that start the name of a body. */
   private static final String HEAD =
@@ -19,6 +24,7 @@ final class Names {
           + "|[Cc]horale|[Ff]oyer|[Cc]ercle|[Cc]ompagnie|[Ff]ederation|[Ll]igue|[Gg]roupement"
           + "|[Ss]yndicat|[Ff]ondation|[Cc]ooperative|[Cc]ollectif|[Cc]onfrerie|[Tt]roupe"
           + "|[Ee]ntreprise|[Ss]ociete|[Ee]tablissements?|[Ee]ts|[Ss]ecours|[Bb]anda|MJC|APEL?|FCPE"
+          + "|ASSOCIATION|AMICALE|COMITE|CLUB|UNION|HARMONIE|FANFARE|ENTREPRISE|SOCIETE|FOYER"
           + "|SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|GAEC|EARL)";
 
   private static final String PART = "(?:\"[^\"\\n]{2,80}\"|" + CAPITAL + "|" + ADJECTIVE + ")";
@@ -27,27 +33,48 @@ final class Names {
   private static final String LEGAL_FORM =
       "(?:SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|Travaux Publics|TP|BTP)";
 
-  static final Recogniser ORGANISATIONS =
+  private static final Recogniser BODIES =
       Wording.exact(
           "\\b(?:"
               + HEAD
-              + " (?:(?:dite|denommee|dénommée) )?"
+              + " (?:(?:dite|denommee) )?"
               + LINK
               + "{0,2}"
               + PART
               + REST
-              + "|[A-Z][A-Za-z'-]+(?: (?:[A-Z][A-Za-z'-]+|et|&|Fils|Freres))* "
+              + "|[A-Z](?!')[A-Za-z-]+(?: (?:[A-Z][A-Za-z-]+|et|&))* "
               + LEGAL_FORM
               + "\\b)");
 
   static final Recogniser PERSONS =
       new Wording(
-          java.util.regex.Pattern.compile(
+          Pattern.compile(
               "\\b(?:M\\.|MM\\.|Mme|Mlle|Mr|Monsieur|Madame|Me|Dr|Docteur) "
                   + "((?!le |la |l'|les )[A-Z][A-Za-z'-]+(?: (?:(?:de|du|d'|des|la|le) ?)*[A-Z][A-Za-z'-]+){0,3})"),
           0);
 
+  /** A common noun before the name, or quotation marks around it, are no part of it. */
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "(?:(?:association|societe|entreprise|etablissements?)(?: (?:dite|denommee))? )?"
+              + "(\"?)(.+?)\\1$");
+
+  static final Recogniser ORGANISATIONS = Names::organisations;
+
   private Names() {}
 
-  static final List<String> GENERIC = List.of("association", "societe", "entreprise");
+  private static List<Hit> organisations(FoldedText text) {
+    List<Hit> hits = new ArrayList<>();
+    for (Hit hit : BODIES.find(text)) {
+      int from = text.folded(hit.start());
+      String folded = text.text().substring(from, text.folded(hit.end()));
+      Matcher name = WRAPPED.matcher(folded);
+      if (name.matches() && name.end(2) - name.start(2) > 2) {
+        int start = from + name.start(2);
+        int end = from + name.end(2);
+        hits.add(text.hit(Value.of(text.words(start, end)), start, end));
+      }
+    }
+    return hits;
+  }
 }

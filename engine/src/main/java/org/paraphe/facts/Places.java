@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,15 @@ final class Places {
               + "(?:[ -](?:(?:de|du|des|la|le|les|l'|sur|sous|en|lès|les)[ -])*[A-Z][A-Za-z'-]+)*"
               + "(?: CEDEX(?: \\d{1,2})?)?");
 
+  /** What stands before a street that only bounds a section, or is the second name of a road. */
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "(?:entre|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur de|depuis"
+              + "|jusqu'a|au droit de|debouchant sur|donnant sur|section de|\\() ?(?:la |le |l'|les )?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AND =
+      Pattern.compile(" (?:et|a|jusqu'a) (?:la |le |l')?", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile("\\d{1,4}(?: ?(?:bis|ter|quater))?,? $", Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTCODE_AFTER = Pattern.compile("^,?\\s*(?:-\\s*)?\\d{5} [A-Z]");
@@ -48,13 +58,28 @@ final class Places {
   private static List<Hit> streets(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
     Matcher matcher = ANY.matcher(text.text());
+    int bound = -1;
     while (matcher.find()) {
-      if (!isPostal(text.text(), matcher.start(), matcher.end())) {
-        String words = text.words(matcher.start(), matcher.end());
-        hits.add(text.hit(Value.of(words), matcher.start(), matcher.end()));
+      int from = matcher.start();
+      int to = matcher.end();
+      String before = text.text().substring(Math.max(0, from - 30), from);
+      boolean secondBound =
+          bound >= 0
+              && from - bound < 20
+              && AND.matcher(text.text().substring(bound, from)).matches();
+      if (secondBound || BOUND.matcher(before).find()) {
+        bound = secondBound ? -1 : to;
+      } else if (!isPostal(text.text(), from, to)) {
+        hits.add(text.hit(Value.of(lowered(text.words(from, to))), from, to));
       }
     }
     return hits;
+  }
+
+  /** "Rue Neuve" at the head of a line is "rue Neuve" in a sentence. */
+  private static String lowered(String street) {
+    boolean isTitle = street.length() > 1 && Character.isLowerCase(street.charAt(1));
+    return isTitle ? street.substring(0, 1).toLowerCase(Locale.ROOT) + street.substring(1) : street;
   }
 
   private static boolean isPostal(String text, int start, int end) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** The recognisers of administrative French, by field type and by name. */
 public final class Recognisers {
-  private static final String HOUR = "\\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\\d{2})?";
+  private static final String HOUR =
+      "(?:\\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\\d{2}\\b)?|midi\\b|minuit\\b)";
   private static final String HOURS =
       "(?:de |entre |a partir de )?" + HOUR + " ?(?:a|et|-|/|jusqu'a) ?" + HOUR;
   private static final Pattern NUMBER =

@@ -1,0 +1,128 @@
+package org.paraphe.template;
+
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActElement;
+import org.paraphe.act.ActXml;
+
+/**
+ * Where a template writes: all that it prints becomes escaped text; elements come from the macros
+ * only, each where the grammar allows it. So nothing that a dossier holds can become markup.
+ */
+final class ActEmitter extends Writer {
+  private final StringBuilder out = new StringBuilder(8192);
+  private final Deque<ActElement> open = new ArrayDeque<>();
+  private final int limit;
+  private @Nullable String stray;
+
+  ActEmitter(int limit) {
+    this.limit = limit;
+  }
+
+  /** What went wrong in the author's template; the caller adds where. */
+  static final class Misplaced extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Misplaced(String message) {
+      super(message);
+    }
+  }
+
+  /** The template prints without end. */
+  static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong(int limit) {
+      super("plus de " + limit + " caractères");
+    }
+  }
+
+  void open(ActElement element, Map<String, String> attributes) throws Misplaced {
+    refuseStrayText();
+    ActElement parent = open.peek();
+    boolean root = parent == null && out.length() == 0 && element == ActElement.ACTE;
+    if (!root && (parent == null || !parent.holds(element))) {
+      throw new Misplaced(
+          "« @"
+              + element.label()
+              + " » n’a pas sa place "
+              + (parent == null ? "hors de « @acte »" : "dans « @" + parent.label() + " »"));
+    }
+    append("<" + element.label());
+    if (root) {
+      append(" xmlns=\"" + ActXml.NAMESPACE + "\"");
+    }
+    for (String name : element.attributes()) {
+      String value = attributes.get(name);
+      if (value != null) {
+        append(" " + name + "=\"" + ActXml.escape(value) + "\"");
+      }
+    }
+    append(">");
+    open.push(element);
+  }
+
+  void end() throws Misplaced {
+    refuseStrayText();
+    append("</" + open.pop().label() + ">");
+  }
+
+  /** An element that holds nothing. */
+  void leafless(ActElement element, Map<String, String> attributes) throws Misplaced {
+    open(element, attributes);
+    end();
+  }
+
+  /** A whole element that holds words only. */
+  void leaf(ActElement element, Map<String, String> attributes, String text) throws Misplaced {
+    open(element, attributes);
+    append(ActXml.escape(text));
+    end();
+  }
+
+  void text(String text) {
+    ActElement current = open.peek();
+    if (current != null && current.holdsText()) {
+      append(ActXml.escape(text));
+    } else if (!text.isBlank()) {
+      stray = text.strip();
+    }
+  }
+
+  String xml() throws Misplaced {
+    refuseStrayText();
+    return out.toString();
+  }
+
+  private void refuseStrayText() throws Misplaced {
+    if (stray != null) {
+      throw new Misplaced("du texte hors de tout paragraphe : « " + stray + " »");
+    }
+  }
+
+  private void append(String xml) {
+    if (out.length() + xml.length() > limit) {
+      throw new TooLong(limit);
+    }
+    out.append(xml);
+  }
+
+  @Override
+  public void write(char[] chars, int offset, int length) {
+    text(new String(chars, offset, length));
+  }
+
+  @Override
+  public void write(String text) {
+    text(text);
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+}

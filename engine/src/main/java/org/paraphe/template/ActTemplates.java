@@ -1,0 +1,179 @@
+package org.paraphe.template;
+
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.act.Act;
+import org.paraphe.act.ActXml;
+import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.dossier.TransientFailure;
+import org.paraphe.facts.Value;
+
+/**
+ * Makes an act of a pack's {@code act.ftl} and of values. Thread-safe; keeps parsed templates.
+ *
+ * <p>A draft never fails for what the dossier lacks: {@code <@fait "montant"/>} on an absent field,
+ * required or not, prints the visible blank « [montant de la subvention à compléter] », and the
+ * blocks of session, vote and signature leave blanks. Only a bare {@code ${montant}} on an absent
+ * field is the author's error.
+ */
+public final class ActTemplates {
+  private static final int MAX_CHARS = 2_000_000;
+  private static final int MAX_KEPT = 64;
+  private static final Pattern POSITION =
+      Pattern.compile("in template \"([^\"]+)\"[^\\]]*? at line (\\d+), column (\\d+)");
+
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "act-template");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private final LockedFreemarker freemarker = new LockedFreemarker();
+  private final Map<String, Parsed> kept = new ConcurrentHashMap<>();
+  private final Duration timeLimit;
+
+  public ActTemplates() {
+    this(Duration.ofSeconds(10));
+  }
+
+  ActTemplates(Duration timeLimit) {
+    this.timeLimit = timeLimit;
+  }
+
+  /**
+   * @param values facts and given values, by field name; a value that is not known is not there
+   * @param date the act's date, for templates whose legal bases depend on it ({@code
+   *     dateDeReference}, ISO)
+   * @throws PermanentFailure when the template is wrong: file, line and column of its author, in
+   *     French
+   */
+  public Act render(TemplatePack pack, Map<String, Value> values, LocalDate date) {
+    Parsed parsed = parsed(pack);
+    ActEmitter emitter = new ActEmitter(MAX_CHARS);
+    Rendering rendering = new Rendering(pack, Map.copyOf(values), date, emitter);
+    process(parsed, rendering, emitter);
+    try {
+      return ActXml.read(emitter.xml());
+    } catch (ActEmitter.Misplaced | IllegalArgumentException e) {
+      throw new PermanentFailure(
+          "Modèle " + parsed.name() + " : " + e.getMessage() + ". Corrigez le modèle.", e);
+    }
+  }
+
+  private record Parsed(String name, TemplateSource source, Template template) {}
+
+  private Parsed parsed(TemplatePack pack) {
+    String name = pack.kind().id() + "/act.ftl";
+    if (kept.size() > MAX_KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(
+        name + "\n" + pack.actTemplate(),
+        key -> {
+          TemplateSource source = new TemplateSource(name, pack.actTemplate());
+          return new Parsed(name, source, freemarker.parse(name, source));
+        });
+  }
+
+  private void process(Parsed parsed, Rendering rendering, ActEmitter emitter) {
+    Future<?> run =
+        THREADS.submit(
+            () -> {
+              parsed.template().process(rendering, emitter);
+              return null;
+            });
+    try {
+      run.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      run.cancel(true);
+      throw new PermanentFailure(
+          "Modèle "
+              + parsed.name()
+              + " : pas fini après "
+              + timeLimit.toSeconds()
+              + " s. Une boucle de ce modèle ne s’arrête sans doute pas ; corrigez-la.",
+          e);
+    } catch (InterruptedException e) {
+      run.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new TransientFailure("La rédaction a été interrompue ; elle sera reprise.", e);
+    } catch (ExecutionException e) {
+      throw failure(parsed, e);
+    }
+  }
+
+  private static RuntimeException failure(Parsed parsed, ExecutionException wrapped) {
+    Throwable cause = wrapped.getCause();
+    if (cause instanceof TemplateException e) {
+      return authorError(parsed, e);
+    }
+    if (cause instanceof ActEmitter.TooLong) {
+      return new PermanentFailure(
+          "Modèle "
+              + parsed.name()
+              + " : l’acte est trop long ("
+              + cause.getMessage()
+              + "). Vérifiez les boucles du modèle et les valeurs du dossier.",
+          wrapped);
+    }
+    if (cause instanceof StackOverflowError) {
+      return new PermanentFailure(
+          "Modèle " + parsed.name() + " : une macro s’appelle elle-même sans fin ; corrigez-la.",
+          wrapped);
+    }
+    if (cause instanceof ParseException || cause instanceof IOException) {
+      return new PermanentFailure(
+          "Modèle " + parsed.name() + " : illisible. Détail : " + cause.getMessage(), wrapped);
+    }
+    return new IllegalStateException("rendering " + parsed.name() + " failed", wrapped);
+  }
+
+  private static PermanentFailure authorError(Parsed parsed, TemplateException e) {
+    return new PermanentFailure(
+        "Modèle " + parsed.name() + position(parsed, e) + " : " + what(e) + ".", e);
+  }
+
+  private static String what(TemplateException e) {
+    if (e instanceof InvalidReferenceException) {
+      String name = String.valueOf(e.getBlamedExpressionString());
+      return "la variable « "
+          + name
+          + " » n’a pas de valeur. Si elle peut manquer, écrivez <@fait \""
+          + name
+          + "\"/> ou <#if "
+          + name
+          + "??>…</#if>";
+    }
+    return e.getMessageWithoutStackTop();
+  }
+
+  /** The innermost place in the author's own file; the library's lines mean nothing to them. */
+  private static String position(Parsed parsed, TemplateException e) {
+    Matcher matcher = POSITION.matcher(String.valueOf(e.getFTLInstructionStack()));
+    while (matcher.find()) {
+      if (matcher.group(1).equals(parsed.name())) {
+        int line = Integer.parseInt(matcher.group(2));
+        int column = parsed.source().column(line, Integer.parseInt(matcher.group(3)));
+        return ", ligne " + line + ", colonne " + column;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,108 @@
+package org.paraphe.template;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActElement;
+import org.paraphe.act.Family;
+import org.paraphe.facts.Value;
+
+/**
+ * The blocks that settings, session and register fill: {@code entete}, {@code seance}, {@code
+ * vote}, {@code signature}. What they need and nobody gave is a blank; session values not yet known
+ * are left out and print as blanks in every view.
+ */
+final class BlocDirective implements TemplateDirectiveModel {
+  private static final List<String> COUNTS =
+      List.of(
+          "enExercice",
+          "presents",
+          "pouvoirs",
+          "pour",
+          "contre",
+          "abstentions",
+          "nePrennentPasPart");
+
+  private final Rendering rendering;
+
+  BlocDirective(Rendering rendering) {
+    this.rendering = rendering;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public void execute(
+      Environment env, Map params, TemplateModel[] loopVars, @Nullable TemplateDirectiveBody body)
+      throws TemplateException {
+    String name = String.valueOf(Rendering.string(params.get("nom")));
+    ActElement element = ActElement.named(name).orElseThrow();
+    try {
+      rendering.emitter(env).leafless(element, attributes(element, params));
+    } catch (ActEmitter.Misplaced e) {
+      throw Rendering.at(env, e);
+    }
+  }
+
+  private Map<String, String> attributes(ActElement element, Map<?, ?> params)
+      throws TemplateException {
+    Map<String, String> out = new HashMap<>();
+    for (String name : element.attributes()) {
+      String value = COUNTS.contains(name) ? count(name) : rendering.words(name);
+      if (value != null) {
+        out.put(name, value);
+      }
+    }
+    if (element == ActElement.ENTETE) {
+      String titre = Rendering.string(params.get("titre"));
+      out.put("titre", titre == null || titre.isEmpty() ? titre() : titre);
+      out.putIfAbsent("collectivite", Blank.of("collectivite", null));
+    } else if (element == ActElement.SEANCE) {
+      out.put("assemblee", rendering.assemblee());
+    } else if (element == ActElement.SIGNATURE) {
+      signature(out);
+    }
+    return out;
+  }
+
+  private void signature(Map<String, String> out) {
+    String qualite = rendering.words("qualiteSignataire");
+    String date = rendering.raw("dateActe");
+    out.put("qualite", qualite == null ? Blank.of("qualiteSignataire", null) : qualite);
+    out.putIfAbsent("lieu", Blank.of("lieu", null));
+    out.putIfAbsent("signataire", Blank.of("signataire", null));
+    if (date != null) {
+      out.put("date", date);
+    }
+    if (rendering.pack().family() != Family.DELIBERATION) {
+      out.remove("secretaire");
+    }
+  }
+
+  private String titre() {
+    String given = rendering.words("executif");
+    String executif = given == null ? "maire" : given;
+    return switch (rendering.pack().family()) {
+      case DELIBERATION ->
+          "Extrait du registre des délibérations " + Grammar.of(rendering.assemblee());
+      case ARRETE -> "Arrêté " + Grammar.of(executif);
+      case DECISION -> "Décision " + Grammar.of(executif);
+      case SYNTHESE -> rendering.pack().title();
+    };
+  }
+
+  /** A count, or the number of names given; null where neither is known. */
+  private @Nullable String count(String name) {
+    Value value = rendering.value(name);
+    if (value instanceof Value.Items items) {
+      return Integer.toString(items.items().size());
+    }
+    String raw = rendering.raw(name);
+    return raw != null && raw.matches("\\d{1,4}") ? raw : null;
+  }
+}

@@ -1,0 +1,95 @@
+package org.paraphe.template;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateScalarModel;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Value;
+
+/** One rendering: the values, the emitter, the macros bound to both. */
+final class Rendering implements TemplateHashModel {
+  private final TemplatePack pack;
+  private final Map<String, Value> values;
+  private final Map<String, TemplateModel> models = new HashMap<>();
+  private final ActEmitter emitter;
+
+  Rendering(TemplatePack pack, Map<String, Value> values, LocalDate date, ActEmitter emitter) {
+    this.pack = pack;
+    this.values = values;
+    this.emitter = emitter;
+    values.forEach((name, value) -> models.put(name, traced(name, value)));
+    models.put("dateDeReference", Traced.plain(date.toString()));
+    models.put("_famille", Traced.plain(pack.family().label()));
+    models.put("_assemblee", Traced.plain(Grammar.the(assemblee())));
+    models.put("_publication", Traced.plain(pack.publication().name()));
+    models.put("_element", new ElementDirective(this));
+    models.put("_fait", new FaitDirective(this));
+    models.put("_bloc", new BlocDirective(this));
+    models.put("_valeur", new ValeurDirective(this));
+  }
+
+  @Override
+  public @Nullable TemplateModel get(String name) {
+    return models.get(name);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  TemplatePack pack() {
+    return pack;
+  }
+
+  /** The emitter, refused where the author catches output in a variable. */
+  ActEmitter emitter(Environment env) throws TemplateException {
+    if (env.getOut() != emitter) {
+      throw new TemplateException(
+          "une macro de l’acte ne s’emploie pas dans une variable (« assign » avec contenu)", env);
+    }
+    return emitter;
+  }
+
+  @Nullable Traced field(String name) {
+    Value value = values.get(name);
+    return value == null ? null : traced(name, value);
+  }
+
+  /** The scalar's words; null where the field is absent. */
+  @Nullable String words(String name) {
+    Traced field = field(name);
+    return field == null ? null : field.display();
+  }
+
+  String assemblee() {
+    String given = words("assemblee");
+    return given == null ? "conseil municipal" : given;
+  }
+
+  /** As the contract writes it, not as the act prints it; null where absent or not a scalar. */
+  @Nullable String raw(String name) {
+    return values.get(name) instanceof Value.Scalar scalar ? scalar.text() : null;
+  }
+
+  @Nullable Value value(String name) {
+    return values.get(name);
+  }
+
+  private Traced traced(String name, Value value) {
+    return Traced.of(name, value, pack.field(name).orElse(null));
+  }
+
+  static @Nullable String string(@Nullable Object parameter) throws TemplateException {
+    return parameter instanceof TemplateScalarModel scalar ? scalar.getAsString() : null;
+  }
+
+  static TemplateException at(Environment env, ActEmitter.Misplaced misplaced) {
+    return new TemplateException(String.valueOf(misplaced.getMessage()), misplaced, env);
+  }
+}

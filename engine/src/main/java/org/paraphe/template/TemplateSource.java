@@ -1,0 +1,94 @@
+package org.paraphe.template;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.dossier.PermanentFailure;
+
+/**
+ * An author's {@code act.ftl}, made ready for FreeMarker: the act's macros are called in a name
+ * space of their own, so that a field may be named as a macro is ({@code montant}, {@code objet}).
+ */
+final class TemplateSource {
+  /** The name space of the library, as one character that no field's name starts with. */
+  static final String NAMESPACE = "_";
+
+  private static final int SHIFT = NAMESPACE.length() + 1;
+  private static final Pattern CALL = Pattern.compile("<(/?)@([A-Za-z]+)\\b(?![.\\w])");
+  static final Set<String> MACROS =
+      Set.of(
+          "acte",
+          "entete",
+          "seance",
+          "objet",
+          "visa",
+          "considerant",
+          "formule",
+          "article",
+          "alinea",
+          "liste",
+          "point",
+          "tableau",
+          "ligne",
+          "cellule",
+          "montant",
+          "montantEnLettres",
+          "date",
+          "reference",
+          "renvoi",
+          "fait",
+          "vote",
+          "signature",
+          "recours",
+          "execution",
+          "certification",
+          "annexe",
+          "fort",
+          "italique");
+
+  private final String author;
+
+  TemplateSource(String name, String author) {
+    this.author = author.replace("\r\n", "\n");
+    if (!this.author.startsWith("<#ftl") || !firstLine().contains("output_format=\"Acte\"")) {
+      throw new PermanentFailure(
+          "Modèle "
+              + name
+              + ", ligne 1, colonne 1 : l’en-tête manque. Le fichier commence par "
+              + "<#ftl output_format=\"Acte\" strip_whitespace=true>.");
+    }
+  }
+
+  /** What FreeMarker parses. */
+  String prepared() {
+    return CALL.matcher(author)
+        .replaceAll(
+            m ->
+                Matcher.quoteReplacement(
+                    MACROS.contains(m.group(2))
+                        ? "<" + m.group(1) + "@" + NAMESPACE + "." + m.group(2)
+                        : m.group()));
+  }
+
+  /** The author's column for a column of the prepared text; both from 1. */
+  int column(int line, int preparedColumn) {
+    String[] lines = author.split("\n", -1);
+    if (line < 1 || line > lines.length) {
+      return preparedColumn;
+    }
+    Matcher calls = CALL.matcher(lines[line - 1]);
+    int shift = 0;
+    while (calls.find()) {
+      boolean ours = MACROS.contains(calls.group(2));
+      if (ours && calls.start(2) + 1 + shift < preparedColumn) {
+        shift += SHIFT;
+      }
+    }
+    return preparedColumn - shift;
+  }
+
+  private String firstLine() {
+    int end = author.indexOf('>');
+    return end < 0 ? author : author.substring(0, end);
+  }
+}
