@@ -43,6 +43,7 @@ final class PieceReader {
             Map.entry("application/vnd.ms-excel", sheets),
             Map.entry(ODF + "text", open),
             Map.entry(ODF + "text-template", open),
+            Map.entry(ODF + "text-web", open),
             Map.entry(ODF + "spreadsheet", open),
             Map.entry("application/msword", legacy),
             Map.entry("application/rtf", legacy),

@@ -31,8 +31,7 @@ final class Places {
   /** Streets and roads; not those of a postal address, which a number precedes. */
   static final Recogniser STREETS = Places::streets;
 
-  /** An address with its postcode, over one to four lines. */
-  static final Recogniser ADDRESSES =
+  private static final Recogniser POSTAL =
       Wording.exact(
           "\\b(?:\\d{1,4}(?: ?(?:bis|ter|quater|[A-D])\\b)?,? )?"
               + TYPE
@@ -53,7 +52,21 @@ final class Places {
       Pattern.compile("\\d{1,4}(?: ?(?:bis|ter|quater))?,? $", Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTCODE_AFTER = Pattern.compile("^,?\\s*(?:-\\s*)?\\d{5} [A-Z]");
 
+  /** An address with its postcode, over one to four lines; the value has commas for line ends. */
+  static final Recogniser ADDRESSES = Places::addresses;
+
   private Places() {}
+
+  private static List<Hit> addresses(FoldedText text) {
+    return POSTAL.find(text).stream()
+        .map(
+            hit -> {
+              String lines = text.original().substring(hit.start(), hit.end());
+              String line = lines.replaceAll("[\\s\\p{Z},]*\\R[\\s\\p{Z}]*", ", ");
+              return new Hit(Value.of(FoldedText.plain(line)), hit.start(), hit.end());
+            })
+        .toList();
+  }
 
   private static List<Hit> streets(FoldedText text) {
     List<Hit> hits = new ArrayList<>();

@@ -43,6 +43,15 @@ public final class TemplatePacks {
     return () -> loaded;
   }
 
+  /**
+   * One pack by itself, for those who write packs.
+   *
+   * @throws PermanentFailure as {@link #load}
+   */
+  public static TemplatePack read(Path folder) {
+    return PackReader.read(ofFolder(folder));
+  }
+
   static List<String> embeddedKinds() {
     byte[] index = resource(ROOT + "index.txt");
     if (index == null) {

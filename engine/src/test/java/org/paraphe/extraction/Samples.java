@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,6 +17,9 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -103,6 +107,35 @@ final class Samples {
     return bytes(
         out -> {
           try (PDDocument document = document(pages)) {
+            document.save(out);
+          }
+        });
+  }
+
+  /** The page as a scanner would give it. */
+  static byte[] scan(String text) {
+    return bytes(
+        out -> {
+          try (PDDocument document = document(text)) {
+            ImageIO.write(
+                new PDFRenderer(document).renderImageWithDPI(0, 200, ImageType.GRAY), "png", out);
+          }
+        });
+  }
+
+  /** A first page of text, a second one that is only a picture of text. */
+  static byte[] mixedPdf(String typed, String scanned) {
+    return bytes(
+        out -> {
+          try (PDDocument document = document(typed)) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDImageXObject picture =
+                PDImageXObject.createFromByteArray(document, scan(scanned), "scan");
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+              content.drawImage(
+                  picture, 0, 0, page.getMediaBox().getWidth(), page.getMediaBox().getHeight());
+            }
             document.save(out);
           }
         });

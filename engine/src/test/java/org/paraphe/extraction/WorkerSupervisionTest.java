@@ -1,0 +1,148 @@
+package org.paraphe.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkerSupervisionTest {
+
+  private static final ExtractionSettings ONE = ExtractionSettings.standard().withWorkers(1);
+
+  @TempDir Path folder;
+
+  @Test
+  void readsTheNextPieceAfterAWorkerWasKilled() {
+    Path file = Samples.file(folder, "a.txt", Samples.utf8("Bonjour"));
+    try (IsolatedExtractor extractor = new IsolatedExtractor(ONE, folder)) {
+      extractor.extract("a.txt", file);
+      Set<Long> first = extractor.workers();
+      first.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+
+      assertThat(extractor.extract("a.txt", file).get(0).outcome()).isEqualTo(Outcome.LU);
+      assertThat(extractor.workers()).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+  }
+
+  @Test
+  void readsAPieceAgainWhenItsWorkerDiesInTheMiddle() throws IOException {
+    Path pipe = Files.writeString(folder.resolve("long.txt"), "mot ".repeat(8_000_000));
+    try (IsolatedExtractor extractor = new IsolatedExtractor(ONE, folder)) {
+      extractor.warmUp();
+      Set<Long> first = extractor.workers();
+      Thread killer =
+          new Thread(
+              () ->
+                  first.forEach(
+                      pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly)));
+      killer.start();
+
+      assertThat(extractor.extract("long.txt", pipe).get(0).outcome())
+          .isEqualTo(Outcome.LU_EN_PARTIE);
+    }
+  }
+
+  @Test
+  void stopsAPieceThatTakesTooLongAndReplacesTheWorker() throws InterruptedException {
+    Path file = Samples.file(folder, "a.txt", Samples.utf8("Bonjour"));
+    NetworkIsolation isolation = NetworkIsolation.probe();
+    WorkerPool pool = new WorkerPool(ONE, new WorkerCommand("128m", isolation), folder);
+    try {
+      pool.warmUp();
+      Set<Long> first = pool.pids();
+
+      assertThat(pool.ask(request(file), Duration.ZERO))
+          .isEqualTo(new Worker.Died(Outcome.DELAI_DEPASSE));
+      assertThat(first).noneMatch(WorkerSupervisionTest::isAlive);
+      assertThat(pool.ask(request(file), Duration.ofSeconds(30)))
+          .isInstanceOf(Worker.Answered.class);
+    } finally {
+      pool.close();
+    }
+  }
+
+  @Test
+  void givesItsOwnOutcomeToAPieceThatNeedsTooMuchMemory() throws IOException {
+    ExtractionSettings small =
+        new ExtractionSettings(
+            1,
+            "40m",
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            5_000_000,
+            200_000_000,
+            200_000_000,
+            10,
+            2);
+    Path big = Files.writeString(folder.resolve("big.txt"), "mot ".repeat(15_000_000));
+    Path file = Samples.file(folder, "a.txt", Samples.utf8("Bonjour"));
+    try (IsolatedExtractor extractor = new IsolatedExtractor(small, folder)) {
+      ExtractedPiece piece = extractor.extract("big.txt", big).get(0);
+
+      assertThat(piece.outcome()).isEqualTo(Outcome.MEMOIRE);
+      assertThat(piece.warnings()).hasSize(1);
+      assertThat(extractor.extract("a.txt", file).get(0).outcome()).isEqualTo(Outcome.LU);
+    }
+  }
+
+  @Test
+  void leavesNoProcessAndNoFileBehind() throws IOException {
+    Path work = folder.resolve("travail");
+    Path file = Samples.file(folder, "a.zip", Samples.zip("b.txt", "dedans"));
+    Set<Long> workers;
+    try (IsolatedExtractor extractor = new IsolatedExtractor(ExtractionSettings.standard(), work)) {
+      extractor.warmUp();
+      assertThat(extractor.extract("a.zip", file)).hasSize(2);
+      workers = extractor.workers();
+      assertThat(workers).hasSize(2);
+    }
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> workers.stream().noneMatch(WorkerSupervisionTest::isAlive));
+    try (Stream<Path> left = Files.list(work)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void endsAWorkerWhoseParentIsGone() throws IOException, InterruptedException {
+    Process worker =
+        new WorkerCommand("128m", NetworkIsolation.probe()).start(folder.resolve("seul"));
+    Frames.read(worker.getInputStream());
+    worker.getOutputStream().close(); // what a killed parent leaves
+
+    assertThat(worker.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    worker.destroyForcibly();
+  }
+
+  @Test
+  void readsUnderTheJavaGuardToo() {
+    byte[] letter = Samples.letter();
+    Path file = Samples.file(folder, "lettre.docx", letter);
+    try (IsolatedExtractor extractor =
+        new IsolatedExtractor(ONE, folder, NetworkIsolation.GARDIEN_JAVA)) {
+      List<ExtractedPiece> pieces = extractor.extract("lettre.docx", file);
+
+      assertThat(pieces.get(0).text()).contains("6 000 €");
+    }
+  }
+
+  private Wire.Request request(Path file) {
+    return new Wire.Request(
+        7, Wire.Task.LIRE, "a.txt", file.toString(), folder.toString(), 1000, 1000, 1000, 1, 10);
+  }
+
+  private static boolean isAlive(long pid) {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+}
