@@ -1,9 +1,11 @@
 package org.paraphe.pipeline;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.checking.Checks;
+import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.drafting.Drafter;
 import org.paraphe.drafting.ExtractiveDrafter;
 import org.paraphe.drafting.FallbackDrafter;
@@ -20,6 +22,8 @@ import org.paraphe.template.TemplatePacks;
 /** What makes drafts, with or without a home: extraction, packs, drafter, checks, documents. */
 public final class Tools implements AutoCloseable {
 
+  private static final int RETRIES = 2;
+
   private final IsolatedExtractor extractor;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
@@ -31,7 +35,7 @@ public final class Tools implements AutoCloseable {
     LegalCorpus corpus = new NoCorpus();
     this.maker =
         new ActMaker(catalog, drafter(settings), Checks.standard(), corpus, settings.given());
-    this.documents = new Documents(maker);
+    this.documents = new Documents(maker, Clock.systemDefaultZone());
   }
 
   /**
@@ -45,16 +49,25 @@ public final class Tools implements AutoCloseable {
   private static Drafter drafter(Settings settings) {
     ActTemplates templates = new ActTemplates();
     Drafter modelFree = new ExtractiveDrafter(templates);
-    Settings.Modele modele = settings.modele();
-    if (!modele.actif()) {
-      return modelFree;
+    return settings.modele().actif()
+        ? new FallbackDrafter(new LlmDrafter(model(settings.modele()), templates), modelFree)
+        : modelFree;
+  }
+
+  private static ModelSettings model(Settings.Modele modele) {
+    if (modele.url() == null || modele.nom() == null) {
+      throw new PermanentFailure(
+          "Le modèle est actif, mais « modele.url » ou « modele.nom » n'est pas réglé : les deux"
+              + " sont nécessaires (docs/guide-informatique.md), ou « modele.actif: false ».");
     }
-    return new FallbackDrafter(
-        new LlmDrafter(
-            ModelSettings.of(
-                modele.url(), modele.nom(), modele.local(), modele.cleFichier(), modele.delai()),
-            templates),
-        modelFree);
+    @Nullable Path key = modele.cleFichier() == null ? null : Path.of(modele.cleFichier());
+    return new ModelSettings(
+        URI.create(modele.url()),
+        modele.nom(),
+        ModelSettings.readKey(key, "PARAPHE_MODELE_CLE").orElse(null),
+        modele.delai(),
+        RETRIES,
+        modele.local());
   }
 
   IsolatedExtractor extractor() {
