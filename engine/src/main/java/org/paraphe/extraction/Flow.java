@@ -1,7 +1,12 @@
 package org.paraphe.extraction;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Paragraphs and tables of a text document on their way to the sink; child process only. */
 final class Flow {
+
+  private static final int MAX_REPEATED_ROWS = 1_000;
 
   private final TextSink sink;
   private final StringBuilder cell = new StringBuilder();
@@ -10,6 +15,7 @@ final class Flow {
   private int depth;
   private int row;
   private int column;
+  private final Map<Integer, String> rowCells = new LinkedHashMap<>();
 
   Flow(TextSink sink) {
     this.sink = sink;
@@ -51,6 +57,7 @@ final class Flow {
     if (depth == 1) {
       row++;
       column = 0;
+      rowCells.clear();
     }
   }
 
@@ -68,6 +75,9 @@ final class Flow {
   void endCell(int span) {
     if (depth == 1) {
       sink.cell(Cells.ref(name, row, column), row, column, cell.toString());
+      if (!cell.isEmpty()) {
+        rowCells.put(column, cell.toString());
+      }
       column += span;
     }
   }
@@ -90,6 +100,20 @@ final class Flow {
     if (depth == 1) {
       sink.endRow();
     }
+  }
+
+  /** The row that just ended, as often again; an empty one is only counted. */
+  void repeatRow(int times) {
+    if (depth != 1) {
+      return;
+    }
+    int shown = rowCells.isEmpty() ? 0 : Math.min(times, MAX_REPEATED_ROWS);
+    for (int i = 0; i < shown && !sink.full(); i++) {
+      row++;
+      rowCells.forEach((at, text) -> sink.cell(Cells.ref(name, row, at), row, at, text));
+      sink.endRow();
+    }
+    row += times - shown;
   }
 
   void endTable() {

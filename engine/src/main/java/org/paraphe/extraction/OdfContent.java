@@ -172,7 +172,7 @@ final class OdfContent {
 
   private void endRow() {
     flow.endRow();
-    flow.skipRows(rowRepeat - 1);
+    flow.repeatRow(rowRepeat - 1);
     rowRepeat = 1;
   }
 

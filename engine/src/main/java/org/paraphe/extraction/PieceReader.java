@@ -3,6 +3,7 @@ package org.paraphe.extraction;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.tika.config.ServiceLoader;
@@ -19,6 +20,9 @@ final class PieceReader {
 
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
   private static final String ODF = "application/vnd.oasis.opendocument.";
+
+  private static final Pattern PLAIN_NAME =
+      Pattern.compile(".*\\.(txt|csv|md|log)", Pattern.CASE_INSENSITIVE);
 
   private final Map<String, FormatReader> readers;
   private final Detector detector =
@@ -66,7 +70,7 @@ final class PieceReader {
     String type = "application/octet-stream";
     try {
       type = detect(reading);
-      Optional<FormatReader> reader = Optional.ofNullable(readers.get(type));
+      Optional<FormatReader> reader = readerOf(type, request.name());
       if (type.endsWith("x-tika-ooxml-protected") || type.endsWith("tika-ooxml-protected")) {
         reading.conclude(Outcome.CHIFFRE, Warnings.encrypted());
       } else if (reader.isEmpty()) {
@@ -85,6 +89,13 @@ final class PieceReader {
       reading.fail(Formats.name(type));
     }
     return reading.reply(type);
+  }
+
+  /** Plain text that happens to begin like a program's source is still plain text. */
+  private Optional<FormatReader> readerOf(String type, String name) {
+    boolean text = type.startsWith("text/") && PLAIN_NAME.matcher(name).matches();
+    String known = text && !readers.containsKey(type) ? "text/plain" : type;
+    return Optional.ofNullable(readers.get(known));
   }
 
   /** A container that its central directory betrays is a broken office file, not an odd type. */

@@ -19,6 +19,12 @@ final class Tesseract {
 
   private static final String COMMAND = "tesseract";
   private static final String FRENCH = "fra";
+
+  /** A child that crashes takes its Tesseract along, where the system can do that. */
+  private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+
+  private static final List<String> ENDS_WITH_US =
+      List.of(SETPRIV.toString(), "--pdeathsig", "KILL", "--");
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
 
   /** How recognition ended. */
@@ -91,6 +97,9 @@ final class Tesseract {
       if (!ends(process, PROBE_LIMIT)) {
         return Warnings.noTesseract();
       }
+      if (process.exitValue() != 0) {
+        return Warnings.noTesseract();
+      }
       return Files.readAllLines(list, StandardCharsets.UTF_8).contains(FRENCH)
           ? null
           : Warnings.noFrench();
@@ -102,7 +111,9 @@ final class Tesseract {
   }
 
   private static Process start(List<String> command, @Nullable Path output) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    List<String> whole = new ArrayList<>(Files.isExecutable(SETPRIV) ? ENDS_WITH_US : List.of());
+    whole.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectOutput(
         output == null

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextSink {
 
+  /** Above it an answer would not fit its frame; no table of a dossier is that long. */
+  private static final int MAX_CELLS = 200_000;
+
   private final int cap;
   private final StringBuilder text = new StringBuilder();
   private final List<Page> pages = new ArrayList<>();
@@ -21,6 +24,7 @@ final class TextSink {
   private boolean full;
   private boolean afterReturn;
   private boolean rowStarted;
+  private int cellCount;
 
   TextSink(int cap) {
     this.cap = cap;
@@ -121,6 +125,7 @@ final class TextSink {
     rowStarted = true;
     int start = text.length();
     append(value);
+    full |= ++cellCount > MAX_CELLS;
     if (!full) {
       cells.add(new Table.Cell(ref, row, column, start, text.length(), value));
     }

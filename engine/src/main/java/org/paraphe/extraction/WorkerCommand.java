@@ -21,7 +21,7 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
   Process start(Path folder) throws IOException {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
     Path arguments = folder.resolve("arguments");
-    Files.writeString(arguments, argumentFile(temporary), StandardCharsets.UTF_8);
+    Files.writeString(arguments, argumentFile(folder, temporary), StandardCharsets.UTF_8);
     List<String> command = new ArrayList<>(isolation.prefix());
     command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
     command.add("@" + arguments);
@@ -30,7 +30,7 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
     return builder.start();
   }
 
-  private String argumentFile(Path temporary) {
+  private String argumentFile(Path folder, Path temporary) {
     List<String> lines =
         new ArrayList<>(
             List.of(
@@ -44,7 +44,9 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=fr",
                 "-Duser.country=FR",
-                "-Djava.io.tmpdir=" + temporary));
+                "-Djava.io.tmpdir=" + temporary,
+                "-Duser.home=" + temporary,
+                "-Dpdfbox.fontcache=" + folder.toAbsolutePath().getParent()));
     lines.addAll(isolation.jvmOptions());
     lines.add("-cp");
     lines.add(classPath());

@@ -1,10 +1,16 @@
 package org.paraphe.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,31 @@ class CharacterRecognitionTest {
         .extracting(ExtractedPiece::name)
         .containsExactly("mail.eml", "mail.eml/scan.png");
     assertThat(pieces.get(1).text().strip()).isEqualTo("Rue des Tanneurs");
+  }
+
+  @Test
+  void leavesNoTesseractBehindWhenAWorkerIsKilledInTheMiddle() throws Exception {
+    SystemPackage.require("util-linux", "setpriv", "--version");
+    Path image = Samples.file(folder, "bruit.png", Samples.noise(2500));
+    CompletableFuture<List<ExtractedPiece>> reading =
+        CompletableFuture.supplyAsync(() -> extractor.extract("bruit.png", image));
+    ProcessHandle tesseract =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> tesseracts().findFirst(), Optional::isPresent)
+            .orElseThrow();
+    tesseract.parent().orElseThrow().destroyForcibly();
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> !tesseract.isAlive());
+    tesseracts().forEach(again -> again.parent().ifPresent(ProcessHandle::destroyForcibly));
+    assertThat(reading.get(60, TimeUnit.SECONDS)).hasSize(1);
+  }
+
+  private static Stream<ProcessHandle> tesseracts() {
+    return extractor.workers().stream()
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .flatMap(ProcessHandle::descendants)
+        .filter(child -> child.info().command().orElse("").endsWith("tesseract"));
   }
 
   private static ExtractedPiece one(String name, byte[] bytes) {

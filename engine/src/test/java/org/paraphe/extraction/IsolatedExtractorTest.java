@@ -126,6 +126,26 @@ class IsolatedExtractorTest {
   }
 
   @Test
+  void writesOutTheRowsThatAnOpenDocumentSpreadsheetStoresOnce() {
+    ExtractedPiece sheet =
+        one(
+            "lignes.ods",
+            Samples.odf(
+                "application/vnd.oasis.opendocument.spreadsheet",
+                "",
+                "<office:spreadsheet><table:table table:name=\"F\"><table:table-row"
+                    + " table:number-rows-repeated=\"2\"><table:table-cell/><table:table-cell>"
+                    + "<text:p>10 €</text:p></table:table-cell></table:table-row><table:table-row>"
+                    + "<table:table-cell><text:p>fin</text:p></table:table-cell></table:table-row>"
+                    + "</table:table></office:spreadsheet>"));
+
+    assertThat(sheet.tables().get(0).cells())
+        .extracting(Table.Cell::ref)
+        .containsExactly("F!B1", "F!B2", "F!A3");
+    assertThat(sheet.text()).isEqualTo("F\n10 €\n10 €\nfin\n");
+  }
+
+  @Test
   void readsAMailWithItsHeadersAndItsAttachmentAsAPieceOfItsOwn() {
     byte[] letter = Samples.letter();
     List<ExtractedPiece> pieces = extract("demande.eml", mail(letter));
@@ -171,6 +191,7 @@ class IsolatedExtractorTest {
 
     assertThat(old.text()).isEqualTo("Séance du 1er décembre, 4 500 €\nsuite\n");
     assertThat(today.text()).isEqualTo(old.text());
+    assertThat(one("note.txt", Samples.utf8("% part\nfunction x")).outcome()).isEqualTo(Outcome.LU);
   }
 
   @Test

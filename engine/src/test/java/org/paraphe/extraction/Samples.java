@@ -1,5 +1,6 @@
 package org.paraphe.extraction;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -121,6 +123,20 @@ final class Samples {
                 new PDFRenderer(document).renderImageWithDPI(0, 200, ImageType.GRAY), "png", out);
           }
         });
+  }
+
+  /** A square of random letters, which keeps character recognition busy for seconds. */
+  static byte[] noise(int side) {
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+    Random random = new Random(1);
+    for (int i = 0; i < side * 40; i++) {
+      int x = random.nextInt(side - 12);
+      int y = random.nextInt(side - 12);
+      for (int step = 0; step < 12; step++) {
+        image.setRGB(x + step, y + random.nextInt(12), 0xffffff);
+      }
+    }
+    return bytes(out -> ImageIO.write(image, "png", out));
   }
 
   /** A first page of text, a second one that is only a picture of text. */
