@@ -12,6 +12,7 @@ import org.paraphe.act.ActKind;
 import org.paraphe.act.Inline;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.References;
+import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.rendering.ControlPage;
 import org.paraphe.rendering.ControlSheet;
