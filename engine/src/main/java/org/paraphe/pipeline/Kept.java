@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
@@ -93,25 +94,30 @@ final class Kept {
 
   /** The sketch that the draft step left: a draft, or the kinds between which it could not tell. */
   Sketch sketch(CaseFile file) {
-    if (file.document(DRAFT).isEmpty() || file.document(ACT).isEmpty()) {
-      List<ActKind> kinds =
-          file.document(CANDIDATES)
-              .map(blob -> read(blobs.text(blob), new TypeReference<List<ActKind>>() {}))
-              .orElse(List.of());
-      return new Sketch.Undecided(kinds);
-    }
-    WithoutAct kept =
-        read(blobs.text(file.documents().get(DRAFT)), new TypeReference<WithoutAct>() {});
-    return new Sketch.Drafted(
-        new Draft(
-            kept.drafter(),
-            kept.kind(),
-            kept.date(),
-            kept.facts(),
-            ActXml.read(blobs.text(file.documents().get(ACT))),
-            kept.versions(),
-            kept.notices(),
-            kept.footprint()));
+    Optional<Sha256> draft = file.document(DRAFT);
+    Optional<Sha256> act = file.document(ACT);
+    return draft.isPresent() && act.isPresent()
+        ? new Sketch.Drafted(draft(draft.get(), act.get()))
+        : new Sketch.Undecided(candidates(file));
+  }
+
+  private List<ActKind> candidates(CaseFile file) {
+    return file.document(CANDIDATES)
+        .map(blob -> read(blobs.text(blob), new TypeReference<List<ActKind>>() {}))
+        .orElse(List.of());
+  }
+
+  private Draft draft(Sha256 draft, Sha256 act) {
+    WithoutAct kept = read(blobs.text(draft), new TypeReference<WithoutAct>() {});
+    return new Draft(
+        kept.drafter(),
+        kept.kind(),
+        kept.date(),
+        kept.facts(),
+        ActXml.read(blobs.text(act)),
+        kept.versions(),
+        kept.notices(),
+        kept.footprint());
   }
 
   private record WithoutAct(
