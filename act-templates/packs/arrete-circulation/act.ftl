@@ -88,7 +88,7 @@
     <@alinea>
       Les infractions au présent arrêté sont constatées et poursuivies conformément aux lois et règlements ; les
       véhicules en stationnement gênant au sens de l’<@reference>article R. 417-10 du code de la route</@reference>
-      peuvent être mis en fourrière dans les conditions de l’<@reference>article L. 325-1 du même code</@reference>.
+      peuvent être mis en fourrière dans les conditions de l’<@reference>article L. 325-1 du code de la route</@reference>.
     </@alinea>
   </@article>
 

@@ -2,7 +2,12 @@ package org.paraphe.act;
 
 import org.jspecify.annotations.Nullable;
 
-/** The session of the assembly; what is not known yet is null and prints as a blank. */
+/**
+ * The session of the assembly; what is not known yet is null and prints as a blank.
+ *
+ * @param dateConvocation ISO
+ * @param dateSeance ISO
+ */
 public record Seance(
     String assemblee,
     @Nullable String dateConvocation,

@@ -52,6 +52,11 @@ public final class Typographie {
     return MontantEnLettres.of(new BigDecimal(valeur));
   }
 
+  /** 2026 as « deux mille vingt-six »; for 0 to 999 999 999. */
+  public static String nombreEnLettres(int nombre) {
+    return MontantEnLettres.number(nombre);
+  }
+
   /** {@code "2026-09-01"} as « 1er septembre 2026 ». */
   public static String date(String iso) {
     try {

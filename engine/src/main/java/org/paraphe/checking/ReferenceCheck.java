@@ -103,7 +103,7 @@ final class ReferenceCheck implements Check {
     String point = citation.point() == null ? "" : ", " + citation.point() + "°";
     String link = title.startsWith("code") || title.startsWith("décret") ? " du " : " de la ";
     return "article "
-        + article
+        + article.replaceFirst("^(LO|[LRDA])(?=[*\\d])", "$1. ")
         + point
         + (title.startsWith("ordonnance") ? " de l'" : link)
         + title;

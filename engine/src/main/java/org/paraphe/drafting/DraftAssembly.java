@@ -7,23 +7,21 @@ import org.paraphe.act.Act;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.Value;
 import org.paraphe.template.ActTemplates;
+import org.paraphe.template.FieldSpec;
+import org.paraphe.template.Origine;
 import org.paraphe.template.TemplatePack;
 
-/** Makes the draft of an act out of facts, however they were found. Thread-safe. */
+/**
+ * Makes a draft of facts, whoever found them. Fields that settings, session and register give never
+ * come from a drafter: facts of that name are not looked at. Thread-safe.
+ */
 final class DraftAssembly {
-
   private final ActTemplates templates;
 
   DraftAssembly(ActTemplates templates) {
     this.templates = templates;
   }
 
-  /**
-   * @param drafter who found the facts, as drafts name it
-   * @param facts one a field of origin dossier, in the pack's order; none may carry the name of a
-   *     field that settings, session or register give
-   * @param versions of prompt and model; the template's is added here
-   */
   Draft assemble(
       DraftRequest request,
       String drafter,
@@ -32,13 +30,27 @@ final class DraftAssembly {
       List<Draft.Notice> notices,
       Draft.Footprint footprint) {
     TemplatePack pack = request.pack();
-    Map<String, Value> values = new HashMap<>();
-    facts.forEach(fact -> fact.found().ifPresent(value -> values.put(fact.name(), value)));
-    values.putAll(request.given());
-    values.putAll(request.typed());
-    Act act = templates.render(pack, values, request.date());
+    Act act = templates.render(pack, values(request, facts), request.date());
     Map<String, String> all = new HashMap<>(versions);
     all.put("template", pack.kind() + "@" + pack.version());
     return new Draft(drafter, pack.kind(), request.date(), facts, act, all, notices, footprint);
+  }
+
+  /** What the template prints: found and typed values of asked fields, and the given ones. */
+  static Map<String, Value> values(DraftRequest request, List<Fact> facts) {
+    Map<String, Value> values = new HashMap<>();
+    for (Fact fact : facts) {
+      Value value = fact.value();
+      if (value != null && isAsked(request.pack(), fact.name())) {
+        values.put(fact.name(), value);
+      }
+    }
+    values.putAll(request.given());
+    request.typed().forEach(values::put);
+    return values;
+  }
+
+  private static boolean isAsked(TemplatePack pack, String name) {
+    return pack.field(name).map(FieldSpec::origine).filter(o -> o == Origine.DOSSIER).isPresent();
   }
 }

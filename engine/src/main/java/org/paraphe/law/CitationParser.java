@@ -56,6 +56,12 @@ public final class CitationParser {
   private static final Pattern POINT_BEFORE = Pattern.compile("^(\\d+) ?° ");
   private static final Pattern SOURCE =
       Pattern.compile("\\b(?:code |cgct\\b|crpa\\b|cja\\b|loi |ordonnance |decret )");
+  private static final Pattern OWN_ARTICLES =
+      Pattern.compile("\\d{1,3}(?:er)?(?:(?: ?, ?| et | ou | à )\\d{1,3}(?:er)?)*");
+  private static final Pattern ACCOUNTS =
+      Pattern.compile("\\d{3,6}(?:(?: ?, ?| et | ou )\\d{3,6})*");
+  private static final Pattern BUDGET =
+      Pattern.compile("\\b(?:chapitre|fonction|compte|budget|imput|nature|section)");
   private static final Pattern ANNOUNCE =
       Pattern.compile("[^;\\n]*\\b(?:notamment|ses|son|article|art\\.|articles)\\b[^;\\n]*");
 
@@ -124,16 +130,21 @@ public final class CitationParser {
       source = before(folded, list.start(), sources, back.isPresent());
     }
     String lead = list.group("lead") == null ? "" : list.group("lead");
-    if (source.isEmpty()
-        && ownArticle(folded.substring(list.start() + lead.length(), list.end()))) {
+    String numbers = folded.substring(list.start() + lead.length(), list.end());
+    if (source.isEmpty() && isNoLaw(folded, list.start(), numbers)) {
       return List.of();
     }
     return items(text, folded, list.start(), lead, list.end(), end, source.orElse(null));
   }
 
-  /** « à l'article 2 » without any code or law is an article of the act itself. */
-  private static boolean ownArticle(String numbers) {
-    return numbers.matches("\\d{1,3}(?:er)?(?:(?: ?, ?| et | ou | à )\\d{1,3}(?:er)?)*");
+  /**
+   * « à l'article 2 » without any code or law is an article of the act itself, « chapitre 65,
+   * article 65748 » an account of the budget.
+   */
+  private static boolean isNoLaw(String folded, int start, String numbers) {
+    String before = folded.substring(Math.max(0, start - 60), start);
+    return OWN_ARTICLES.matcher(numbers).matches()
+        || (ACCOUNTS.matcher(numbers).matches() && BUDGET.matcher(before).find());
   }
 
   private static Optional<Source> before(

@@ -53,7 +53,7 @@ final class BlocDirective implements TemplateDirectiveModel {
       throws TemplateException {
     Map<String, String> out = new HashMap<>();
     for (String name : element.attributes()) {
-      String value = COUNTS.contains(name) ? count(name) : rendering.words(name);
+      String value = value(name);
       if (value != null) {
         out.put(name, value);
       }
@@ -68,6 +68,13 @@ final class BlocDirective implements TemplateDirectiveModel {
       signature(out);
     }
     return out;
+  }
+
+  private @Nullable String value(String name) {
+    if (COUNTS.contains(name)) {
+      return count(name);
+    }
+    return name.startsWith("date") ? rendering.raw(name) : rendering.words(name);
   }
 
   private void signature(Map<String, String> out) {

@@ -78,7 +78,7 @@ class ReferencesTest {
         .containsExactlyInAnyOrder(
             tuple(
                 Severity.ATTENTION,
-                "Référence « article L2121-29 du code général des collectivités territoriales » non"
+                "Référence « article L. 2121-29 du code général des collectivités territoriales » non"
                     + " vérifiée : aucun texte de loi n'est chargé dans cette installation."),
             tuple(
                 Severity.ATTENTION,

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paraphe.SystemPackage;
 
 class CharacterRecognitionTest {
+
+  private static final String[] NONE = {};
 
   @TempDir static Path folder;
   private static IsolatedExtractor extractor;
@@ -89,28 +89,31 @@ class CharacterRecognitionTest {
   }
 
   @Test
-  void leavesNoTesseractBehindWhenAWorkerIsKilledInTheMiddle() throws Exception {
+  void leavesNoTesseractBehindWhenAWorkerIsKilledInTheMiddle() {
     SystemPackage.require("util-linux", "setpriv", "--version");
-    Path image = Samples.file(folder, "bruit.png", Samples.noise(2500));
-    CompletableFuture<List<ExtractedPiece>> reading =
-        CompletableFuture.supplyAsync(() -> extractor.extract("bruit.png", image));
-    ProcessHandle tesseract =
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> tesseracts().findFirst(), Optional::isPresent)
-            .orElseThrow();
-    tesseract.parent().orElseThrow().destroyForcibly();
+    Path image = Samples.file(folder, "dense.png", Samples.smallPrint());
+    try (IsolatedExtractor own =
+        new IsolatedExtractor(ExtractionSettings.standard().withWorkers(1), folder)) {
+      Thread reader = new Thread(() -> own.extract("dense.png", image));
+      reader.setUncaughtExceptionHandler((thread, closedBeforeItsEnd) -> {});
+      reader.start();
+      ProcessHandle tesseract =
+          await()
+              .atMost(Duration.ofSeconds(60))
+              .until(() -> tesseracts(own).findFirst(), Optional::isPresent)
+              .orElseThrow();
+      tesseract.parent().orElseThrow().destroyForcibly();
 
-    await().atMost(Duration.ofSeconds(10)).until(() -> !tesseract.isAlive());
-    tesseracts().forEach(again -> again.parent().ifPresent(ProcessHandle::destroyForcibly));
-    assertThat(reading.get(60, TimeUnit.SECONDS)).hasSize(1);
+      await().atMost(Duration.ofSeconds(3)).until(() -> !tesseract.isAlive());
+    }
   }
 
-  private static Stream<ProcessHandle> tesseracts() {
+  private static Stream<ProcessHandle> tesseracts(IsolatedExtractor extractor) {
     return extractor.workers().stream()
         .flatMap(pid -> ProcessHandle.of(pid).stream())
         .flatMap(ProcessHandle::descendants)
-        .filter(child -> child.info().command().orElse("").endsWith("tesseract"));
+        .filter(child -> child.info().command().orElse("").endsWith("tesseract"))
+        .filter(child -> List.of(child.info().arguments().orElse(NONE)).contains("-l"));
   }
 
   private static ExtractedPiece one(String name, byte[] bytes) {

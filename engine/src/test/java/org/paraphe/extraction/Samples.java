@@ -1,6 +1,5 @@
 package org.paraphe.extraction;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -125,18 +123,28 @@ final class Samples {
         });
   }
 
-  /** A square of random letters, which keeps character recognition busy for seconds. */
-  static byte[] noise(int side) {
-    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
-    Random random = new Random(1);
-    for (int i = 0; i < side * 40; i++) {
-      int x = random.nextInt(side - 12);
-      int y = random.nextInt(side - 12);
-      for (int step = 0; step < 12; step++) {
-        image.setRGB(x + step, y + random.nextInt(12), 0xffffff);
-      }
-    }
-    return bytes(out -> ImageIO.write(image, "png", out));
+  /** A page with so much small print that character recognition takes many seconds. */
+  static byte[] smallPrint() {
+    return bytes(
+        out -> {
+          try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+              content.beginText();
+              content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 6);
+              content.newLineAtOffset(20, 780);
+              for (int line = 0; line < 105; line++) {
+                content.showText(
+                    "Article " + line + " : le conseil municipal delibere. ".repeat(6));
+                content.newLineAtOffset(0, -7);
+              }
+              content.endText();
+            }
+            ImageIO.write(
+                new PDFRenderer(document).renderImageWithDPI(0, 300, ImageType.GRAY), "png", out);
+          }
+        });
   }
 
   /** A first page of text, a second one that is only a picture of text. */

@@ -141,6 +141,15 @@ class CitationParserTest {
   }
 
   @Test
+  void leavesTheAccountsOfABudget() {
+    assertThat(parser.parse("La dépense est imputée au chapitre 65, article 65748 du budget."))
+        .isEmpty();
+    assertThat(parser.parse("Vu l'article 1240, le conseil délibère."))
+        .extracting(Citation::nature)
+        .containsExactly(Nature.INCONNUE);
+  }
+
+  @Test
   void takesNoRoadAndNoNumberForAnArticle() {
     assertThat(parser.parse("sur la RD 974, du 3 au 7 mars 2027, 12 rue des Tanneurs, D974"))
         .isEmpty();

@@ -1,0 +1,171 @@
+package org.paraphe.rendering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Typographie;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/** Each fact of the draft with where it stands, in the piece's own words around the quote. */
+final class FactTable {
+  private static final int AROUND = 70;
+
+  private final Html html;
+  private final ControlSheet sheet;
+  private final Map<String, ExtractedPiece> pieces;
+
+  FactTable(Html html, ControlSheet sheet) {
+    this.html = html;
+    this.sheet = sheet;
+    this.pieces =
+        sheet.pieces().stream()
+            .collect(Collectors.toMap(ExtractedPiece::name, p -> p, (a, b) -> a));
+  }
+
+  void write() {
+    if (sheet.facts().isEmpty()) {
+      return;
+    }
+    html.raw("<section><h2>Faits relevés dans le dossier</h2><table class=\"faits\"><thead><tr>");
+    html.raw("<th scope=\"col\">Champ</th><th scope=\"col\">Valeur</th>");
+    html.raw("<th scope=\"col\">D’où elle vient</th></tr></thead><tbody>");
+    sheet.facts().forEach(this::row);
+    html.raw("</tbody></table></section>");
+  }
+
+  private void row(Fact fact) {
+    FieldSpec spec = sheet.field(fact.name()).orElse(null);
+    boolean missing = fact.status() == FactStatus.ABSENT && spec != null && spec.required();
+    html.raw(missing ? "<tr class=\"manque\">" : "<tr>");
+    html.raw("<th scope=\"row\">").text(spec == null ? fact.name() : capital(spec.label()));
+    html.raw("<br>").element("code", "fin", fact.name()).raw("</th><td>");
+    value(fact, missing);
+    html.raw("</td><td>");
+    Span source = fact.source();
+    if (source != null) {
+      quote(source);
+    } else {
+      html.element("span", "fin", origin(fact.status()));
+    }
+    if (fact.rule() != null) {
+      html.element("p", "fin", "Règle appliquée : " + fact.rule());
+    }
+    others(fact);
+    html.raw("</td></tr>");
+  }
+
+  private void value(Fact fact, boolean missing) {
+    Value value = fact.value();
+    if (value == null) {
+      html.element("span", missing ? "alerte" : "fin", missing ? "manque" : "non trouvé");
+    } else {
+      html.element("span", "valeur", display(value, fact.type()));
+    }
+  }
+
+  private void others(Fact fact) {
+    if (fact.others().isEmpty()) {
+      return;
+    }
+    html.raw("<p class=\"concurrents\">Autres valeurs relevées :</p><ul>");
+    for (Fact.Candidate other : fact.others()) {
+      html.raw("<li>").element("span", "valeur", display(other.value(), fact.type())).text(" ");
+      quote(other.source());
+      html.raw("</li>");
+    }
+    html.raw("</ul>");
+  }
+
+  private void quote(Span span) {
+    html.element("p", "lieu", place(span));
+    ExtractedPiece piece = pieces.get(span.piece());
+    html.raw("<blockquote>");
+    html.text(before(piece, span)).element("mark", "", span.quote()).text(after(piece, span));
+    html.raw("</blockquote>");
+  }
+
+  private static String place(Span span) {
+    StringBuilder out = new StringBuilder(span.piece());
+    if (span.cell() != null) {
+      out.append(", cellule ").append(span.cell());
+    } else if (span.page() != null) {
+      out.append(", page ").append(span.page());
+    }
+    return out.toString();
+  }
+
+  /** The words before the quote; nothing where the piece does not hold the quote at its span. */
+  private static String before(@Nullable ExtractedPiece piece, Span span) {
+    if (!stands(piece, span) || piece == null) {
+      return "";
+    }
+    int from = Math.max(0, span.start() - AROUND);
+    String words = piece.text().substring(from, span.start());
+    return from == 0 ? words : "…" + words.substring(Math.max(0, words.indexOf(' ')));
+  }
+
+  private static String after(@Nullable ExtractedPiece piece, Span span) {
+    if (!stands(piece, span) || piece == null) {
+      return "";
+    }
+    int to = Math.min(piece.text().length(), span.end() + AROUND);
+    String words = piece.text().substring(span.end(), to);
+    int lastSpace = words.lastIndexOf(' ');
+    return to == piece.text().length() || lastSpace < 0
+        ? words
+        : words.substring(0, lastSpace) + " …";
+  }
+
+  private static boolean stands(@Nullable ExtractedPiece piece, Span span) {
+    return piece != null
+        && span.end() <= piece.text().length()
+        && piece.text().startsWith(span.quote(), span.start());
+  }
+
+  private static String origin(FactStatus status) {
+    return switch (status) {
+      case TROUVE -> "trouvé dans le dossier";
+      case CALCULE -> "calculé à partir d’autres valeurs";
+      case SAISI -> "saisi par une personne";
+      case ABSENT -> "aucune pièce ne la donne";
+    };
+  }
+
+  private static String display(Value value, FactType type) {
+    if (value instanceof Value.Flag flag) {
+      return flag.on() ? "oui" : "non";
+    }
+    if (value instanceof Value.Items items) {
+      return join(items.items().stream().map(v -> display(v, type)).toList());
+    }
+    if (value instanceof Value.Rows rows) {
+      return join(
+          rows.rows().stream()
+              .map(r -> r.values().stream().map(Value::asText).collect(Collectors.joining(", ")))
+              .toList());
+    }
+    String text = value.asText();
+    return switch (type) {
+      case MONTANT -> Typographie.montant(text);
+      case DATE -> Typographie.date(text);
+      case ENTIER, NOMBRE -> Typographie.nombre(text);
+      case SIRET -> Typographie.siret(text);
+      default -> text;
+    };
+  }
+
+  private static String join(List<String> items) {
+    return String.join(" ; ", items);
+  }
+
+  private static String capital(String label) {
+    return label.isEmpty() ? label : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+  }
+}

@@ -1,0 +1,126 @@
+package org.paraphe.rendering;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.logging.Level;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.paraphe.act.Act;
+import org.paraphe.act.ActXml;
+import org.paraphe.dossier.Sha256;
+
+/**
+ * An act as PDF/A-2a and PDF/UA-1: tagged, in French, with its fonts inside and bookmarks. The same
+ * bytes for the same act and mark: dates are fixed and the identifier derives from the content.
+ */
+public final class PdfWriter {
+  private static final String FONTS = "/fonts/Tinos/";
+  private static final String CSS = resource("acte.css");
+
+  static {
+    XRLog.setLoggingEnabled(false);
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
+  }
+
+  private PdfWriter() {}
+
+  public static byte[] write(Act act, Mark mark) {
+    String footer = act.entete().collectivite();
+    String css = CSS.replace("@@PIED@@", cssString(footer)).replace("@@MARQUE@@", marque(mark));
+    String xhtml = new ActXhtml().write(act, mark, css);
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      render(xhtml, Sha256.of(ActXml.write(act) + mark), out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a PDF in memory", e);
+    }
+  }
+
+  private static void render(String xhtml, Sha256 identity, ByteArrayOutputStream out)
+      throws IOException {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useFastMode();
+    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+    builder.usePdfUaAccessibility(true);
+    builder.useProtocolsStreamImplementation(
+        url -> {
+          throw new IllegalArgumentException("an act's page loads nothing: " + url);
+        },
+        "http",
+        "https",
+        "file",
+        "jar");
+    font(builder, "Tinos-Regular.ttf", 400, FontStyle.NORMAL);
+    font(builder, "Tinos-Bold.ttf", 700, FontStyle.NORMAL);
+    font(builder, "Tinos-Italic.ttf", 400, FontStyle.ITALIC);
+    font(builder, "Tinos-BoldItalic.ttf", 700, FontStyle.ITALIC);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    builder.withHtmlContent(xhtml, null);
+    builder.withProducer("Paraphe");
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      PDDocument document = renderer.getPdfDocument();
+      fix(document, identity);
+      document.save(out);
+    }
+  }
+
+  private static void fix(PDDocument document, Sha256 identity) {
+    Calendar epoch = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+    epoch.setTimeInMillis(946_684_800_000L);
+    document.getDocumentInformation().setCreationDate(epoch);
+    document.getDocumentInformation().setModificationDate(epoch);
+    COSArray id = new COSArray();
+    COSString half =
+        new COSString(java.util.HexFormat.of().parseHex(identity.hex().substring(0, 32)));
+    id.add(half);
+    id.add(half);
+    document.getDocument().getTrailer().setItem(COSName.ID, id);
+  }
+
+  private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
+    FSSupplier<InputStream> supplier = () -> stream(FONTS + file);
+    builder.useFont(supplier, "Tinos", weight, style, true);
+  }
+
+  private static String marque(Mark mark) {
+    return mark == Mark.PROJET ? cssString(ActWords.PROJET_LINE) : "''";
+  }
+
+  private static String cssString(String text) {
+    return "'" + text.replaceAll("[\\\\'\"<>&\\n\\r]", " ") + "'";
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = stream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  private static InputStream stream(String name) {
+    InputStream in = PdfWriter.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException(name + " is missing from the class path");
+    }
+    return in;
+  }
+}

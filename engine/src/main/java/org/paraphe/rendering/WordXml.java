@@ -1,0 +1,19 @@
+package org.paraphe.rendering;
+
+/** What every WordprocessingML part of ours starts with, and how our styles are named. */
+final class WordXml {
+  static final String DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  static final String NAMESPACES =
+      " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+          + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+          + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+          + " xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
+
+  private WordXml() {}
+
+  /** {@code ParapheVisa}, whose name in Word is "Paraphe Visa". */
+  static String styleId(String style) {
+    return "Paraphe" + style;
+  }
+}
