@@ -3,13 +3,13 @@ package org.paraphe.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.Inline;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.References;
 import org.paraphe.drafting.Draft;
@@ -19,7 +19,6 @@ import org.paraphe.rendering.ControlSheet;
 import org.paraphe.rendering.DocxWriter;
 import org.paraphe.rendering.Mark;
 import org.paraphe.rendering.PdfWriter;
-import org.paraphe.template.FieldSpec;
 import org.paraphe.template.TemplatePack;
 
 /** The views of a draft and of a final act. Thread-safe. */
@@ -61,33 +60,28 @@ final class Documents {
     return new ControlSheet(
         ref,
         pack.map(TemplatePack::title).orElse(null),
-        draft.map(d -> Inline.text(d.act().objet())).orElse(null),
+        draft.map(d -> Inline.text(d.act().objet())).orElse(""),
         draft.map(Draft::drafter).orElse(null),
-        draft.map(d -> d.date().toString()).orElseGet(() -> LocalDate.now(clock).toString()),
+        draft.map(Draft::date).orElseGet(() -> LocalDate.now(clock)),
+        CaseState.A_VALIDER.name(),
         findings,
-        draft.map(d -> fields(d, pack)).orElse(List.of()),
+        draft.map(Draft::facts).orElse(List.of()),
+        pack.map(TemplatePack::fields).orElse(List.of()),
+        pieces,
         draft.map(this::references).orElse(List.of()),
-        pieces.stream().map(Documents::line).toList(),
-        texts(pieces),
-        draft.map(Draft::versions).orElse(Map.of()));
+        draft.map(Draft::versions).orElse(Map.of()),
+        draft.filter(d -> d.drafter().startsWith("llm:")).map(Documents::use).orElse(null));
   }
 
-  private static List<ControlSheet.Field> fields(Draft draft, Optional<TemplatePack> pack) {
-    return draft.facts().stream()
-        .map(
-            fact -> {
-              Optional<FieldSpec> spec = pack.flatMap(p -> p.field(fact.name()));
-              return new ControlSheet.Field(
-                  spec.map(FieldSpec::label).orElse(fact.name()),
-                  spec.map(FieldSpec::required).orElse(false),
-                  fact);
-            })
-        .toList();
+  private static ControlSheet.ModelUse use(Draft draft) {
+    Draft.Footprint footprint = draft.footprint();
+    return new ControlSheet.ModelUse(
+        footprint.tokensIn(), footprint.tokensOut(), footprint.energyWh(), footprint.seconds());
   }
 
-  private List<ControlSheet.Reference> references(Draft draft) {
+  private List<ControlSheet.CheckedReference> references(Draft draft) {
     return maker.references(draft).stream()
-        .map(r -> new ControlSheet.Reference(r.where(), r.text(), r.status().name(), words(r)))
+        .map(r -> new ControlSheet.CheckedReference(r.text(), r.status().name(), words(r)))
         .toList();
   }
 
@@ -100,17 +94,6 @@ final class Documents {
       case HORS_CORPUS -> "non vérifiée : texte non chargé";
       case AMBIGU -> "non vérifiée : le texte visé n'est pas sûr";
     };
-  }
-
-  private static ControlSheet.PieceLine line(ExtractedPiece piece) {
-    return new ControlSheet.PieceLine(
-        piece.name(), piece.mediaType(), piece.outcome().name(), piece.warnings(), piece.sha256());
-  }
-
-  private static Map<String, String> texts(List<ExtractedPiece> pieces) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    pieces.forEach(p -> texts.put(p.name(), p.text()));
-    return texts;
   }
 
   static byte[] utf8(String text) {
