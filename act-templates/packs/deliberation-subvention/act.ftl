@@ -69,10 +69,11 @@
     </@alinea>
   </@article>
 
-  <#if (convention!false) || ((montant!0)?is_number && (montant!0) gt 23000) || ((totalAnnee!0)?is_number && (totalAnnee!0) gt 23000)>
+  <#if (convention!false) || ((montant!0)?is_number && (montant!0) gt 23000) || ((totalAnnee!0)?is_number && (totalAnnee!0) gt 23000)
+    || (lignes![])?filter(l -> l?is_hash && (l.montant!0)?is_number && (l.montant!0) gt 23000)?has_content>
     <@article titre="Convention">
       <@alinea>
-        Le <@fait "executif"/> est autorisé à signer avec le bénéficiaire la convention prévue à
+        Le <@fait "executif"/> est autorisé à signer avec <#if lignes??>tout bénéficiaire concerné<#else>le bénéficiaire</#if> la convention prévue à
         l’<@reference>article 10 de la loi n° 2000-321 du 12 avril 2000</@reference>, qui définit l’objet, le montant,
         les modalités de versement et les conditions d’utilisation de la subvention.
       </@alinea>
@@ -90,8 +91,8 @@
 
   <@article titre="Compte rendu d’emploi">
     <@alinea>
-      Conformément à l’<@reference>article L. 1611-4 du code général des collectivités territoriales</@reference>, le
-      bénéficiaire fournit à la collectivité une copie certifiée de ses budgets et de ses comptes de l’exercice écoulé,
+      Conformément à l’<@reference>article L. 1611-4 du code général des collectivités territoriales</@reference>,
+      <#if lignes??>chaque<#else>le</#if> bénéficiaire fournit à la collectivité une copie certifiée de ses budgets et de ses comptes de l’exercice écoulé,
       ainsi que tous documents faisant connaître les résultats de son activité.
     </@alinea>
   </@article>

@@ -122,36 +122,32 @@ public final class ControlPage {
   }
 
   private void nextSteps(boolean blocked) {
-    html.raw("<h3>Que faire de ce dossier ?</h3><ul>");
-    if (blocked) {
-      step(
-          "Corriger",
-          "a-reprendre/",
-          "avec un fichier ",
-          "consigne.txt",
-          " : vos consignes, et une ligne « champ = valeur » par valeur à fixer.");
-      step("Refuser", "rejetes/", "avec un fichier ", "motif.txt", " qui dit pourquoi.");
-      step("Approuver", "valides/", "une fois les points bloquants levés", "", ".");
-    } else {
-      step("Approuver", "valides/", "sans rien changer", "", ".");
-      step(
-          "Corriger",
-          "a-reprendre/",
-          "avec un fichier ",
-          "consigne.txt",
-          " : vos consignes, et une ligne « champ = valeur » par valeur à fixer.");
-      step("Refuser", "rejetes/", "avec un fichier ", "motif.txt", " qui dit pourquoi.");
+    if (sheet.state().equals("EN_SEANCE")) {
+      html.raw("<h3>Que faire de ce dossier ?</h3><p>Après le vote, remplissez ");
+      html.element("code", "", "seance.txt").text(" puis déplacez ce dossier dans votre dossier ");
+      html.element("code", "", "votes/").raw(".</p>");
+    } else if (sheet.state().equals("A_VALIDER")) {
+      html.raw("<h3>Que faire de ce dossier ?</h3><ul>");
+      if (!blocked) {
+        step("Approuver", "valides/", " sans rien changer");
+      }
+      html.raw("<li>").element("strong", "", "Corriger").text(" : déplacez ce dossier dans votre ");
+      html.text("dossier ").element("code", "", "a-reprendre/").text(", avec un fichier ");
+      html.element("code", "", "consigne.txt");
+      html.text(" : vos consignes, et une ligne « champ = valeur » par valeur à fixer.");
+      html.raw("</li><li>").element("strong", "", "Refuser").text(" : déplacez ce dossier dans ");
+      html.text("votre dossier ").element("code", "", "rejetes/").text(", avec un fichier ");
+      html.element("code", "", "motif.txt").text(" qui dit pourquoi.").raw("</li>");
+      if (blocked) {
+        step("Approuver", "valides/", ", une fois les points bloquants levés");
+      }
+      html.raw("</ul>");
     }
-    html.raw("</ul>");
   }
 
-  private void step(String verb, String folder, String how, String file, String end) {
+  private void step(String verb, String folder, String how) {
     html.raw("<li>").element("strong", "", verb).text(" : déplacez ce dossier dans votre dossier ");
-    html.element("code", "", folder).text(", " + how);
-    if (!file.isEmpty()) {
-      html.element("code", "", file);
-    }
-    html.text(end).raw("</li>");
+    html.element("code", "", folder).text(how + ".").raw("</li>");
   }
 
   private void findings(String title, String cls, Severity severity) {

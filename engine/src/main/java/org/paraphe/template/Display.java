@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.Value;
 
 /** The words that an act prints for a value, by the type of its field. */
 final class Display {
@@ -36,9 +37,11 @@ final class Display {
     return numeric && text.matches("-?\\d{1,15}(\\.\\d{1,9})?") ? new BigDecimal(text) : null;
   }
 
-  /** A boolean that came as a text: true only for a plain yes. */
-  static boolean yes(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).matches("oui|true|vrai|x");
+  /** A boolean field's value: true only for a plain yes, whatever form it came in. */
+  static boolean yes(Value value) {
+    return value instanceof Value.Flag flag
+        ? flag.on()
+        : value.asText().strip().toLowerCase(Locale.ROOT).matches("oui|true|vrai|x");
   }
 
   /** « a, b et c ». */

@@ -30,8 +30,11 @@ interface Traced extends TemplateModel {
 
   static Traced of(String path, Value value, @Nullable FieldSpec spec) {
     FactType type = spec == null ? null : spec.type();
+    if (type == FactType.BOOLEEN) {
+      return new Flag(path, Display.yes(value));
+    }
     if (value instanceof Value.Flag flag) {
-      return new Flag(path, flag.on());
+      return type == null ? new Flag(path, flag.on()) : new Text(path, flag.on() ? "oui" : "non");
     }
     if (value instanceof Value.Items items) {
       return new Sequence(path, items(path, items.items(), spec));
@@ -40,9 +43,6 @@ interface Traced extends TemplateModel {
       return new Sequence(path, rows(path, rows.rows(), spec));
     }
     String text = value.asText();
-    if (type == FactType.BOOLEEN) {
-      return new Flag(path, Display.yes(text));
-    }
     String display = Display.of(text, type);
     BigDecimal number = Display.number(text, type);
     return number == null ? new Text(path, display) : new Quantity(path, display, text, number);

@@ -65,6 +65,37 @@ class ActTemplatesTest {
   }
 
   @Test
+  void asksForTheConventionWhereOneOfSeveralIsAbove23000Euros() {
+    for (String montant : List.of("23000.00", "23000.01")) {
+      Map<String, Value> values = SamplePacks.given();
+      values.put(
+          "lignes",
+          new Value.Rows(
+              List.of(Map.of("montant", Value.of("10.00")), Map.of("montant", Value.of(montant)))));
+
+      String xml = ActXml.write(SamplePacks.act(SamplePacks.subvention(), values));
+
+      assertThat(xml.contains("titre=\"Convention\"")).isEqualTo(montant.equals("23000.01"));
+    }
+  }
+
+  @Test
+  void makesADraftOfValuesOfAnUnexpectedForm() {
+    Map<String, Value> values = SamplePacks.subventionValues();
+    values.put("montant", Value.of("environ 4 500 €"));
+    values.put("engagementRepublicain", Value.of("oui"));
+    values.put("convention", Value.of("à voir"));
+    values.put("objetSubvention", SamplePacks.items("a", "b", "c"));
+    values.put("lignes", SamplePacks.items("Club A, 1 200 €"));
+    Map<String, Value> rues = SamplePacks.circulationValues();
+    rues.put("dateFin", SamplePacks.items("2026-12-01", "2026-12-02"));
+    rues.put("mesures", new Value.Flag(true));
+
+    assertThat(SamplePacks.act(SamplePacks.subvention(), values).articles()).isNotEmpty();
+    assertThat(SamplePacks.act(SamplePacks.circulation(), rues).articles()).isNotEmpty();
+  }
+
+  @Test
   void tracesTheRowsOfATable() {
     Map<String, Value> values = SamplePacks.subventionValues();
     values.put(

@@ -81,6 +81,11 @@ public final class SamplePacks {
             field("montant", FactType.MONTANT, "montant de la subvention")));
   }
 
+  /** The same pack with another {@code act.ftl}. */
+  public static TemplatePack withTemplate(TemplatePack pack, String actFtl) {
+    return pack(pack.kind().id(), pack.family(), actFtl, pack.fields());
+  }
+
   public static Map<String, Value> subventionValues() {
     Map<String, Value> values = given();
     values.put("beneficiaire", Value.of("Harmonie municipale de Montrieux"));

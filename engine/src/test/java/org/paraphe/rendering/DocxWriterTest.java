@@ -1,0 +1,141 @@
+package org.paraphe.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.paraphe.act.Act;
+import org.paraphe.act.ActXml;
+import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.facts.Value;
+import org.paraphe.template.SamplePacks;
+
+class DocxWriterTest {
+  private final Act act =
+      SamplePacks.act(SamplePacks.circulation(), SamplePacks.circulationValues());
+
+  @Test
+  void writesPartsThatAreAllWellFormed() {
+    Map<String, String> parts = DocxText.parts(DocxWriter.write(act, Mark.PROJET, null));
+
+    assertThat(parts).containsKeys("word/document.xml", "word/numbering.xml", "docProps/core.xml");
+    parts.values().forEach(DocxText::xml);
+  }
+
+  @Test
+  void carriesTheSemanticXmlOfTheAct() {
+    String part = DocxText.parts(DocxWriter.write(act, Mark.PROJET, null)).get(DocxWriter.ACT_PART);
+
+    assertThat(ActXml.read(part)).isEqualTo(act);
+  }
+
+  @Test
+  void writesTheSameBytesTwice() {
+    assertThat(DocxWriter.write(act, Mark.PROJET, null))
+        .isEqualTo(DocxWriter.write(act, Mark.PROJET, null));
+  }
+
+  @Test
+  void marksADraftAndNoFinalDocument() {
+    Map<String, String> draft = DocxText.parts(DocxWriter.write(act, Mark.PROJET, null));
+    Map<String, String> signed = DocxText.parts(DocxWriter.write(act, Mark.DEFINITIF, null));
+
+    assertThat(draft.get("word/document.xml")).contains("PROJET");
+    assertThat(draft).containsKey("word/paraphe-projet.xml");
+    assertThat(signed.get("word/document.xml")).doesNotContain("PROJET");
+    assertThat(signed).doesNotContainKey("word/paraphe-projet.xml");
+  }
+
+  @Test
+  void printsAHostileValueAsItIs() {
+    Map<String, Value> values = SamplePacks.circulationValues();
+    values.put("motif", Value.of("</w:t></w:r> ${7*7} <w:p/> & \u0000"));
+    Act hostile = SamplePacks.act(SamplePacks.circulation(), values);
+
+    assertThat(DocxText.body(DocxWriter.write(hostile, Mark.PROJET, null)))
+        .contains("</w:t></w:r> ${7*7} <w:p/> & \uFFFD");
+  }
+
+  @Test
+  void showsWhatIsStillMissing() {
+    Act empty = SamplePacks.act(SamplePacks.circulation(), SamplePacks.given());
+
+    assertThat(DocxText.parts(DocxWriter.write(empty, Mark.PROJET, null)).get("word/document.xml"))
+        .contains("<w:highlight w:val=\"yellow\"/></w:rPr><w:t xml:space=\"preserve\">[motif");
+  }
+
+  @Test
+  void keepsTheStyleDocumentsOwnPartsAndStyles() {
+    Map<String, String> parts = DocxText.parts(DocxWriter.write(act, Mark.DEFINITIF, letterhead()));
+
+    assertThat(parts.get("word/header7.xml")).contains("Papier à en-tête");
+    assertThat(parts.get("word/styles.xml"))
+        .containsOnlyOnce("w:styleId=\"ParapheVisa\"")
+        .contains("w:styleId=\"ParapheArticle\"");
+    assertThat(parts.get("word/document.xml"))
+        .contains("<w:headerReference w:type=\"default\" r:id=\"rId7\"/>")
+        .doesNotContain("corps d’origine");
+    assertThat(parts.get("word/numbering.xml"))
+        .contains("w:abstractNumId=\"3\"", "w:abstractNumId=\"9001\"");
+    parts.values().forEach(DocxText::xml);
+  }
+
+  @Test
+  void refusesAStyleThatIsNoWordDocument() {
+    byte[] text = "pas un document".getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> DocxWriter.write(act, Mark.PROJET, text))
+        .isInstanceOf(PermanentFailure.class)
+        .hasMessageContaining("n’est pas un fichier Word lisible");
+  }
+
+  private static byte[] letterhead() {
+    Map<String, String> parts = DocxText.parts(DefaultStyle.bytes());
+    parts.compute(
+        "word/document.xml",
+        (n, xml) ->
+            xml.replace("<w:p/>", "<w:p><w:r><w:t>corps d’origine</w:t></w:r></w:p>")
+                .replace(
+                    "<w:footerReference w:type=\"default\" r:id=\"rId3\"/>",
+                    "<w:headerReference w:type=\"default\" r:id=\"rId7\"/>"));
+    parts.put(
+        "word/header7.xml",
+        WordXml.DECLARATION
+            + "<w:hdr"
+            + WordXml.NAMESPACES
+            + "><w:p><w:r><w:t>Papier à en-tête</w:t></w:r></w:p></w:hdr>");
+    parts.put(
+        "word/styles.xml",
+        WordXml.DECLARATION
+            + "<w:styles"
+            + WordXml.NAMESPACES
+            + "><w:style w:type=\"paragraph\" w:styleId=\"ParapheVisa\"><w:name w:val=\"Paraphe Visa\"/></w:style></w:styles>");
+    parts.put(
+        "word/numbering.xml",
+        WordXml.DECLARATION
+            + "<w:numbering"
+            + WordXml.NAMESPACES
+            + "><w:abstractNum w:abstractNumId=\"3\"/><w:num w:numId=\"1\"><w:abstractNumId w:val=\"3\"/></w:num></w:numbering>");
+    return zip(parts);
+  }
+
+  private static byte[] zip(Map<String, String> parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return out.toByteArray();
+  }
+}
