@@ -1,0 +1,19 @@
+package org.paraphe.routes.delivery;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.paraphe.routes.config.Bells;
+
+/** Approved acts into {@code archives/}. Bean: {@code steps}. */
+public final class ArchiveRoutes extends RouteBuilder {
+
+  private final Bells bells;
+
+  public ArchiveRoutes(Bells bells) {
+    this.bells = bells;
+  }
+
+  @Override
+  public void configure() {
+    from(bells.of(Bells.ARCHIVER)).routeId(Bells.ARCHIVER).to("bean:steps?method=archive");
+  }
+}
