@@ -16,8 +16,10 @@ import org.paraphe.pipeline.Home;
 /** The sample authority and its dossiers, {@code examples/} of the distribution. */
 final class DemoExamples {
 
-  /** The launcher says where they are; else they are looked for in the working folder. */
-  private static final String PROPERTY = "paraphe.examples";
+  private static final String EXAMPLES = "paraphe.examples";
+
+  /** The launcher says where the distribution is. */
+  private static final String ROOT = "paraphe.racine";
 
   private static final Pattern DELAY = Pattern.compile("(?m)^(\\s+stabilite:).*$");
   private static final String SHORT_DELAY = "1s";
@@ -32,11 +34,20 @@ final class DemoExamples {
    * @throws WrongUse where they are not found
    */
   static DemoExamples find(Terminal terminal) {
-    Path root = terminal.surroundings().resolve(System.getProperty(PROPERTY, "examples"));
+    Path root = terminal.surroundings().resolve(place());
     if (!Files.isRegularFile(settings(root)) || !Files.isDirectory(root.resolve("dossiers"))) {
       throw new WrongUse(terminal.text("demo.examples.missing", root));
     }
     return new DemoExamples(root);
+  }
+
+  private static String place() {
+    String examples = System.getProperty(EXAMPLES);
+    String distribution = System.getProperty(ROOT);
+    if (examples != null) {
+      return examples;
+    }
+    return distribution == null ? "examples" : distribution + "/examples";
   }
 
   private static Path settings(Path root) {

@@ -20,16 +20,16 @@ final class DoctorCommand extends EngineCommand {
 
   @Override
   int run(Paraphe paraphe) {
-    List<Doctor.Check> checks = paraphe.doctor().run();
+    List<Doctor.Diagnosis> checks = paraphe.doctor().run();
     if (json) {
       terminal().json(Map.of("checks", checks));
     } else {
       checks.forEach(this::print);
     }
-    return checks.stream().allMatch(Doctor.Check::ok) ? Exit.DONE : Exit.CHECK_FAILED;
+    return checks.stream().allMatch(Doctor.Diagnosis::ok) ? Exit.DONE : Exit.CHECK_FAILED;
   }
 
-  private void print(Doctor.Check check) {
+  private void print(Doctor.Diagnosis check) {
     terminal().result((check.ok() ? "[ok]  " : "[!!]  ") + check.what());
     if (!check.ok()) {
       terminal().result("      " + check.fix());

@@ -9,9 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.checking.Finding;
-import org.paraphe.checking.Severity;
 import org.paraphe.pipeline.DraftResult;
-import org.paraphe.pipeline.Paraphe;
+import org.paraphe.pipeline.Tools;
 import org.paraphe.template.TemplatePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,30 +49,27 @@ final class DraftCommand extends LooseCommand {
   }
 
   @Override
-  int run(Paraphe paraphe) {
-    List<Path> pieces = Pieces.existing(paths, terminal());
+  int run(Tools tools) {
+    List<Path> pieces = PiecePaths.existing(paths, terminal());
     @Nullable Path folder = out == null ? null : terminal().surroundings().resolve(out);
-    DraftResult drafted = paraphe.draftOnce().draft(pieces, kind(paraphe), date(), values, folder);
+    DraftResult drafted = tools.draftOnce().draft(pieces, kind(tools), date(), values, folder);
     if (json) {
       terminal().json(drafted.toJson());
     } else {
       print(drafted);
     }
-    return strict && blocks(drafted) ? Exit.CHECK_FAILED : Exit.DONE;
-  }
-
-  private static boolean blocks(DraftResult drafted) {
-    return drafted.findings().stream().anyMatch(f -> f.severity() == Severity.BLOQUANT);
+    return strict && drafted.blocked() ? Exit.CHECK_FAILED : Exit.DONE;
   }
 
   private void print(DraftResult drafted) {
-    terminal().result(drafted.text().stripTrailing());
+    terminal()
+        .result(drafted.act().map(ActText::of).orElseGet(() -> terminal().text("draft.no.act")));
     terminal().result("");
     terminal().result(terminal().text("draft.findings", drafted.findings().size()));
     drafted.findings().forEach(f -> terminal().result(line(f)));
-    if (out != null) {
-      terminal().sayText("draft.written", terminal().surroundings().resolve(out));
-    }
+    drafted.documents().values().stream()
+        .sorted()
+        .forEach(d -> terminal().sayText("draft.written", d));
   }
 
   private String line(Finding finding) {
@@ -87,11 +83,11 @@ final class DraftCommand extends LooseCommand {
             finding.fix());
   }
 
-  private @Nullable ActKind kind(Paraphe paraphe) {
+  private @Nullable ActKind kind(Tools tools) {
     if (kind == null) {
       return null;
     }
-    return paraphe.catalog().packs().stream()
+    return tools.catalog().packs().stream()
         .map(TemplatePack::kind)
         .filter(k -> k.id().equals(kind))
         .findFirst()
@@ -104,7 +100,7 @@ final class DraftCommand extends LooseCommand {
                             kind,
                             String.join(
                                 ", ",
-                                paraphe.catalog().packs().stream()
+                                tools.catalog().packs().stream()
                                     .map(p -> p.kind().id())
                                     .toList()))));
   }

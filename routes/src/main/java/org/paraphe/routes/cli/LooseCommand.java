@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.paraphe.pipeline.Home;
-import org.paraphe.pipeline.Paraphe;
+import org.paraphe.pipeline.Settings;
+import org.paraphe.pipeline.Tools;
 import picocli.CommandLine.Mixin;
 
 /**
- * A command that works with a home (its settings, its packs) and without one. Without one the
- * engine gets a temporary home, removed at the end.
+ * A command that works with a home, of which it takes the settings and the packs, and without one.
+ * It opens no database either way.
  */
 abstract class LooseCommand implements Callable<Integer> {
 
@@ -32,28 +33,25 @@ abstract class LooseCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
+    Path work = Files.createTempDirectory("paraphe-");
+    try (Tools tools = tools(work)) {
+      return run(tools);
+    } finally {
+      remove(work);
+    }
+  }
+
+  private Tools tools(Path work) {
     Home wanted = home.home(terminal.surroundings());
     if (HomeOption.isOne(wanted.root()) || home.isNamed(terminal.surroundings())) {
-      try (Paraphe paraphe = Paraphe.open(home.existing(terminal))) {
-        return run(paraphe);
-      }
+      Home there = home.existing(terminal);
+      return Tools.of(Settings.load(there), there.modeles(), work);
     }
-    Path temporary = Files.createTempDirectory("paraphe-");
-    try (Paraphe paraphe = Paraphe.open(made(temporary))) {
-      return run(paraphe);
-    } finally {
-      remove(temporary);
-    }
+    return Tools.of(Settings.standard(), null, work);
   }
 
   /** Does the work; returns the exit code. */
-  abstract int run(Paraphe paraphe);
-
-  private static Home made(Path folder) {
-    Home made = Home.at(folder);
-    made.create();
-    return made;
-  }
+  abstract int run(Tools tools);
 
   private static void remove(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -63,7 +61,7 @@ abstract class LooseCommand implements Callable<Integer> {
 
   private static void delete(Path path) {
     try {
-      Files.delete(path);
+      Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + path, e);
     }

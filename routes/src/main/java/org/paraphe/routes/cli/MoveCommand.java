@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.pipeline.Paraphe;
-import org.paraphe.pipeline.Steps;
 import org.paraphe.pipeline.Verdict;
 import org.paraphe.review.Person;
 import org.paraphe.routes.config.Channel;
@@ -79,11 +78,7 @@ abstract class MoveCommand extends EngineCommand {
   }
 
   private static void finish(Paraphe paraphe) {
-    Steps steps = paraphe.steps();
-    int moved;
-    do {
-      moved = steps.extract() + steps.draft() + steps.check() + steps.archive();
-    } while (moved > 0);
+    paraphe.steps().runAll();
     paraphe.projections().repair();
     paraphe.appender().append();
   }

@@ -27,11 +27,11 @@ final class ShowCommand extends EngineCommand {
     if (!CaseRef.looksRight(ref)) {
       throw new WrongUse(terminal().text("ref.wrong", ref));
     }
-    CaseRef wanted = new CaseRef(ref);
-    if (paraphe.cases().find(wanted).isEmpty()) {
-      throw new WrongUse(terminal().text("case.unknown", ref));
-    }
-    Map<String, Object> shown = paraphe.queue().show(wanted);
+    Map<String, Object> shown =
+        paraphe
+            .queue()
+            .show(new CaseRef(ref))
+            .orElseThrow(() -> new WrongUse(terminal().text("case.unknown", ref)));
     if (json) {
       terminal().json(shown);
     } else {

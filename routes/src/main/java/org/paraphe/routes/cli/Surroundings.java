@@ -35,9 +35,12 @@ record Surroundings(
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
-  /** French, but where the first of LC_ALL, LC_MESSAGES and LANG that is set asks for English. */
+  /**
+   * French, but where the first of PARAPHE_LANGUE, LC_ALL, LC_MESSAGES and LANG that is set asks
+   * for English. The launcher hands the user's own choice on by the first.
+   */
   Locale locale() {
-    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+    return Stream.of("PARAPHE_LANGUE", "LC_ALL", "LC_MESSAGES", "LANG")
         .map(name -> environment.getOrDefault(name, ""))
         .filter(value -> !value.isEmpty())
         .findFirst()

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.paraphe.pipeline.Paraphe;
+import org.paraphe.pipeline.Tools;
 import org.paraphe.template.TemplatePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,8 +21,8 @@ final class TemplateListCommand extends LooseCommand {
   }
 
   @Override
-  int run(Paraphe paraphe) {
-    List<TemplatePack> packs = paraphe.catalog().packs();
+  int run(Tools tools) {
+    List<TemplatePack> packs = tools.catalog().packs();
     if (json) {
       terminal().json(Map.of("packs", packs.stream().map(TemplateListCommand::shown).toList()));
     } else {

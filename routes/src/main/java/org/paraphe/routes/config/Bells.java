@@ -6,11 +6,6 @@ package org.paraphe.routes.config;
  */
 public final class Bells {
 
-  public static final String EXTRAIRE = "extraire";
-  public static final String REDIGER = "rediger";
-  public static final String CONTROLER = "controler";
-  public static final String ARCHIVER = "archiver";
-
   /** The body of every ring. */
   public static final String RING = "";
 

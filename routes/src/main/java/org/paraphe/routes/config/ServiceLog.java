@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class ServiceLog {
 
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %X{ref} %msg%n%ex";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} [%X{dossier:--}] %msg%n%ex";
 
   private ServiceLog() {}
 

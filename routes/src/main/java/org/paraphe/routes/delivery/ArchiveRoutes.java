@@ -1,6 +1,7 @@
 package org.paraphe.routes.delivery;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.paraphe.pipeline.Steps;
 import org.paraphe.routes.config.Bells;
 
 /** Approved acts into {@code archives/}. Bean: {@code steps}. */
@@ -14,6 +15,6 @@ public final class ArchiveRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
-    from(bells.of(Bells.ARCHIVER)).routeId(Bells.ARCHIVER).to("bean:steps?method=archive");
+    from(bells.of(Steps.ARCHIVE)).routeId(Steps.ARCHIVE).to("bean:steps?method=archive");
   }
 }

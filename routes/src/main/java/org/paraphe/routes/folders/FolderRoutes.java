@@ -1,6 +1,7 @@
 package org.paraphe.routes.folders;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.paraphe.pipeline.Steps;
 import org.paraphe.routes.config.Bells;
 import org.paraphe.routes.config.ParapheHeaders;
 
@@ -29,6 +30,6 @@ public final class FolderRoutes extends RouteBuilder {
         .setHeader(ParapheHeaders.CASE, method("folderDecisions", "ref"))
         .to("bean:folderDecisions?method=handle")
         .setBody(constant(Bells.RING))
-        .to(bells.of(Bells.ARCHIVER), bells.of(Bells.REDIGER));
+        .to(bells.of(Steps.ARCHIVE), bells.of(Steps.DRAFT));
   }
 }

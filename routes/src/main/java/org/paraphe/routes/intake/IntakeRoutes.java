@@ -1,6 +1,7 @@
 package org.paraphe.routes.intake;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.paraphe.pipeline.Steps;
 import org.paraphe.routes.config.Bells;
 
 /** From {@code depot/} into the queue. Beans: {@code depotWatcher}, {@code depotIntake}. */
@@ -24,6 +25,6 @@ public final class IntakeRoutes extends RouteBuilder {
         .routeId("prendre")
         .to("bean:depotIntake?method=take")
         .setBody(constant(Bells.RING))
-        .to(bells.of(Bells.EXTRAIRE));
+        .to(bells.of(Steps.EXTRACT));
   }
 }

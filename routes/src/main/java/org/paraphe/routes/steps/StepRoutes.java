@@ -1,6 +1,7 @@
 package org.paraphe.routes.steps;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.paraphe.pipeline.Steps;
 import org.paraphe.routes.config.Bells;
 
 /** A route a step: woken by its bell, works until no case waits, rings the next. */
@@ -14,18 +15,18 @@ public final class StepRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
-    from(bells.of(Bells.EXTRAIRE))
-        .routeId(Bells.EXTRAIRE)
+    from(bells.of(Steps.EXTRACT))
+        .routeId(Steps.EXTRACT)
         .to("bean:steps?method=extract")
         .setBody(constant(Bells.RING))
-        .to(bells.of(Bells.REDIGER));
+        .to(bells.of(Steps.DRAFT));
 
-    from(bells.of(Bells.REDIGER))
-        .routeId(Bells.REDIGER)
+    from(bells.of(Steps.DRAFT))
+        .routeId(Steps.DRAFT)
         .to("bean:steps?method=draft")
         .setBody(constant(Bells.RING))
-        .to(bells.of(Bells.CONTROLER));
+        .to(bells.of(Steps.CHECK));
 
-    from(bells.of(Bells.CONTROLER)).routeId(Bells.CONTROLER).to("bean:steps?method=check");
+    from(bells.of(Steps.CHECK)).routeId(Steps.CHECK).to("bean:steps?method=check");
   }
 }
