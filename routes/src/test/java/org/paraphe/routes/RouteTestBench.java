@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.paraphe.pipeline.Steps;
-import org.paraphe.routes.config.Bells;
 import org.paraphe.routes.failure.FailureRoutes;
+import org.paraphe.routes.steps.Bells;
 
 /**
  * Routes with the one failure configuration, real bells replaced by mocks where a test does not

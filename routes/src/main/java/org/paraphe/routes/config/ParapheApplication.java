@@ -15,6 +15,7 @@ import org.paraphe.routes.folders.FolderWatcher;
 import org.paraphe.routes.intake.DepotIntake;
 import org.paraphe.routes.intake.DepotWatcher;
 import org.paraphe.routes.intake.IntakeRoutes;
+import org.paraphe.routes.steps.Bells;
 import org.paraphe.routes.steps.StepRoutes;
 import org.paraphe.routes.steps.SweeperRoutes;
 import org.paraphe.routes.steps.Upkeep;

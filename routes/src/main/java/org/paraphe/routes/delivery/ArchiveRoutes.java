@@ -2,7 +2,7 @@ package org.paraphe.routes.delivery;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.paraphe.pipeline.Steps;
-import org.paraphe.routes.config.Bells;
+import org.paraphe.routes.steps.Bells;
 
 /** Approved acts into {@code archives/}. Bean: {@code steps}. */
 public final class ArchiveRoutes extends RouteBuilder {

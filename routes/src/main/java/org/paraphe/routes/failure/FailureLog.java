@@ -4,7 +4,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
-import org.paraphe.routes.config.ParapheHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,8 +2,8 @@ package org.paraphe.routes.folders;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.paraphe.pipeline.Steps;
-import org.paraphe.routes.config.Bells;
-import org.paraphe.routes.config.ParapheHeaders;
+import org.paraphe.routes.failure.ParapheHeaders;
+import org.paraphe.routes.steps.Bells;
 
 /**
  * From a moved folder to a decision. Beans: {@code folderWatcher}, {@code folderDecisions}. Both

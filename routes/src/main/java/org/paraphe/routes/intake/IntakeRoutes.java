@@ -2,7 +2,7 @@ package org.paraphe.routes.intake;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.paraphe.pipeline.Steps;
-import org.paraphe.routes.config.Bells;
+import org.paraphe.routes.steps.Bells;
 
 /** From {@code depot/} into the queue. Beans: {@code depotWatcher}, {@code depotIntake}. */
 public final class IntakeRoutes extends RouteBuilder {

@@ -2,7 +2,6 @@ package org.paraphe.routes.steps;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.paraphe.pipeline.Steps;
-import org.paraphe.routes.config.Bells;
 
 /** A route a step: woken by its bell, works until no case waits, rings the next. */
 public final class StepRoutes extends RouteBuilder {

@@ -1,7 +1,6 @@
 package org.paraphe.routes.steps;
 
 import org.apache.camel.builder.RouteBuilder;
-import org.paraphe.routes.config.Bells;
 
 /** Rings where cases wait, so that no ring is ever needed; copies the journal, mends folders. */
 public final class SweeperRoutes extends RouteBuilder {

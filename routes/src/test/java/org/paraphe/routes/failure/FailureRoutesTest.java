@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.routes.RouteTestBench;
-import org.paraphe.routes.config.ParapheHeaders;
 import org.slf4j.LoggerFactory;
 
 class FailureRoutesTest extends RouteTestBench {

@@ -1,4 +1,4 @@
-package org.paraphe.routes.config;
+package org.paraphe.routes.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.paraphe.routes.config;
+package org.paraphe.routes.steps;
 
 /**
  * The endpoints that wake the steps. A ring says only "there is work for this step": it carries no

@@ -1,4 +1,4 @@
-package org.paraphe.routes.config;
+package org.paraphe.routes.failure;
 
 /** The headers of our own; none starts with {@code Camel}, which outside senders may forge. */
 public final class ParapheHeaders {
