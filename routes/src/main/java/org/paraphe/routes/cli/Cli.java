@@ -1,0 +1,84 @@
+package org.paraphe.routes.cli;
+
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The tree of commands. One run at a time. */
+final class Cli {
+
+  private final Surroundings surroundings;
+  private final Texts texts;
+
+  Cli(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.texts = new Texts(surroundings.locale());
+  }
+
+  /** Runs one command and says with which code the process ends. */
+  int run(String... args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    Failures failures = new Failures(surroundings, texts);
+    CommandLine commands = commands();
+    commands.setParameterExceptionHandler(failures);
+    commands.setExecutionExceptionHandler(failures);
+    return commands.execute(args);
+  }
+
+  private CommandLine commands() {
+    Terminal terminal = new Terminal(surroundings, texts);
+    CommandLine root =
+        new CommandLine(new ParapheCommand())
+            .addSubcommand(new DemoCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(new DraftCommand(terminal))
+            .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(queue(terminal))
+            .addSubcommand(
+                new CommandLine(new Groups.Journal()).addSubcommand(new VerifyCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new Groups.People())
+                    .addSubcommand(new PersonAddCommand(terminal))
+                    .addSubcommand(new PersonListCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new Groups.Templates())
+                    .addSubcommand(new TemplateListCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new Groups.Config()).addSubcommand(new ConfigShowCommand(terminal)))
+            .addSubcommand(new DoctorCommand(terminal));
+    dress(root);
+    return root;
+  }
+
+  private static CommandLine queue(Terminal terminal) {
+    return new CommandLine(new Groups.Queue())
+        .addSubcommand(new ListCommand(terminal))
+        .addSubcommand(new ShowCommand(terminal))
+        .addSubcommand(new ApproveCommand(terminal))
+        .addSubcommand(new SetCommand(terminal))
+        .addSubcommand(new WaiveCommand(terminal))
+        .addSubcommand(new ReturnCommand(terminal))
+        .addSubcommand(new RejectCommand(terminal))
+        .addSubcommand(new RetryCommand(terminal))
+        .addSubcommand(new DropCommand(terminal));
+  }
+
+  private void dress(CommandLine root) {
+    root.setOut(new java.io.PrintWriter(surroundings.out(), true));
+    root.setErr(new java.io.PrintWriter(surroundings.err(), true));
+    root.setResourceBundle(texts.bundle());
+    root.setUsageHelpAutoWidth(false);
+    dress(root.getCommandSpec());
+  }
+
+  private void dress(CommandSpec spec) {
+    spec.usageMessage()
+        .synopsisHeading(texts.get("help.usage"))
+        .synopsisSubcommandLabel(texts.get("help.command"))
+        .commandListHeading(texts.get("help.commands"))
+        .optionListHeading(texts.get("help.options"))
+        .parameterListHeading(texts.get("help.parameters"));
+    spec.subcommands().values().forEach(sub -> dress(sub.getCommandSpec()));
+  }
+}

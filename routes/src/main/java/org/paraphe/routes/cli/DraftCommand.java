@@ -1,0 +1,115 @@
+package org.paraphe.routes.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActKind;
+import org.paraphe.checking.Finding;
+import org.paraphe.pipeline.DraftResult;
+import org.paraphe.pipeline.Tools;
+import org.paraphe.template.TemplatePack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paraphe draft}. */
+@Command(name = "draft", description = "un projet d'acte, sans passer par la file d'attente")
+final class DraftCommand extends LooseCommand {
+
+  @Parameters(arity = "1..*", paramLabel = "CHEMIN", description = "les pièces d'un seul dossier")
+  private List<String> paths = List.of();
+
+  @Option(names = "--kind", paramLabel = "NATURE", description = "voir « template list »")
+  private @Nullable String kind;
+
+  @Option(names = "--date", paramLabel = "DATE", description = "la date de l'acte : 2026-09-01")
+  private @Nullable String date;
+
+  @Option(
+      names = "--set",
+      paramLabel = "CHAMP=VALEUR",
+      description = "une valeur que vous donnez vous-même")
+  private Map<String, String> values = new LinkedHashMap<>();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "où écrire les documents")
+  private @Nullable String out;
+
+  @Option(names = "--strict", description = "code 5 s'il reste un constat bloquant")
+  private boolean strict;
+
+  @Option(names = "--json", description = "en JSON")
+  private boolean json;
+
+  DraftCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Tools tools) {
+    List<Path> pieces = PiecePaths.existing(paths, terminal());
+    @Nullable Path folder = out == null ? null : terminal().surroundings().resolve(out);
+    DraftResult drafted = tools.draftOnce().draft(pieces, kind(tools), date(), values, folder);
+    if (json) {
+      terminal().json(drafted.toJson());
+    } else {
+      print(drafted);
+    }
+    return strict && drafted.blocked() ? Exit.CHECK_FAILED : Exit.DONE;
+  }
+
+  private void print(DraftResult drafted) {
+    terminal()
+        .result(drafted.act().map(ActText::of).orElseGet(() -> terminal().text("draft.no.act")));
+    terminal().result("");
+    terminal().result(terminal().text("draft.findings", drafted.findings().size()));
+    drafted.findings().forEach(f -> terminal().result(line(f)));
+    drafted.documents().values().stream()
+        .sorted()
+        .forEach(d -> terminal().sayText("draft.written", d));
+  }
+
+  private String line(Finding finding) {
+    return terminal()
+        .text(
+            "draft.finding",
+            finding.severity(),
+            finding.code(),
+            finding.where(),
+            finding.what(),
+            finding.fix());
+  }
+
+  private @Nullable ActKind kind(Tools tools) {
+    if (kind == null) {
+      return null;
+    }
+    return tools.catalog().packs().stream()
+        .map(TemplatePack::kind)
+        .filter(k -> k.id().equals(kind))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new WrongUse(
+                    terminal()
+                        .text(
+                            "kind.unknown",
+                            kind,
+                            String.join(
+                                ", ",
+                                tools.catalog().packs().stream()
+                                    .map(p -> p.kind().id())
+                                    .toList()))));
+  }
+
+  private @Nullable LocalDate date() {
+    try {
+      return date == null ? null : LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      throw new WrongUse(terminal().text("date.wrong", date));
+    }
+  }
+}

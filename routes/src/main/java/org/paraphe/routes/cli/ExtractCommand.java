@@ -1,0 +1,43 @@
+package org.paraphe.routes.cli;
+
+import java.util.List;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.pipeline.DraftOnce;
+import org.paraphe.pipeline.Tools;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paraphe extract}. */
+@Command(name = "extract", description = "le texte de chaque pièce, ses tableaux, ses alertes")
+final class ExtractCommand extends LooseCommand {
+
+  @Parameters(arity = "1..*", paramLabel = "CHEMIN", description = "fichiers ou dossiers")
+  private List<String> paths = List.of();
+
+  @Option(names = "--json", description = "en JSON")
+  private boolean json;
+
+  ExtractCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Tools tools) {
+    List<ExtractedPiece> pieces = tools.draftOnce().extract(PiecePaths.existing(paths, terminal()));
+    if (json) {
+      terminal().json(DraftOnce.json(pieces));
+    } else {
+      pieces.forEach(this::print);
+    }
+    return pieces.stream().allMatch(p -> p.outcome().hasText()) ? Exit.DONE : Exit.IN_PART;
+  }
+
+  private void print(ExtractedPiece piece) {
+    terminal()
+        .result("== " + piece.name() + " (" + piece.mediaType() + ", " + piece.outcome() + ")");
+    piece.warnings().forEach(w -> terminal().result("! " + w));
+    terminal().result(piece.text().stripTrailing());
+    terminal().result("");
+  }
+}

@@ -1,0 +1,67 @@
+package org.paraphe.routes.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.paraphe.pipeline.Paraphe;
+import org.paraphe.routes.intake.DepotWatcher;
+import org.paraphe.routes.intake.WaitingFile;
+import org.paraphe.template.TemplatePack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code paraphe queue list}. */
+@Command(name = "list", description = "les dossiers qui attendent quelqu'un")
+final class ListCommand extends EngineCommand {
+
+  @Option(names = "--all", description = "dans tous les états, archivés et rejetés compris")
+  private boolean all;
+
+  @Option(names = "--waiting", description = "ce qui est dans depot/ et n'est pas encore pris")
+  private boolean waiting;
+
+  @Option(names = "--json", description = "en JSON")
+  private boolean json;
+
+  ListCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Paraphe paraphe) {
+    if (waiting) {
+      files(watcher(paraphe).waiting());
+    } else {
+      cases(paraphe.queue().list(all));
+    }
+    return Exit.DONE;
+  }
+
+  private static DepotWatcher watcher(Paraphe paraphe) {
+    return new DepotWatcher(
+        paraphe.home().depot(),
+        () ->
+            paraphe.catalog().packs().stream().map(TemplatePack::kind).collect(Collectors.toSet()),
+        paraphe.settings().depot().stabilite());
+  }
+
+  private void files(List<WaitingFile> files) {
+    if (json) {
+      terminal().json(Map.of("files", files));
+    } else if (files.isEmpty()) {
+      terminal().sayText("list.nothing.waiting");
+    } else {
+      files.forEach(f -> terminal().result(f.path() + "\n    " + f.why()));
+    }
+  }
+
+  private void cases(List<Map<String, Object>> cases) {
+    if (json) {
+      terminal().json(Map.of("cases", cases));
+    } else if (cases.isEmpty()) {
+      terminal().sayText("list.empty");
+    } else {
+      terminal().result(CaseTable.of(cases, terminal()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.paraphe.routes.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.paraphe.pipeline.Paraphe;
+import org.paraphe.review.Person;
+import org.paraphe.review.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code paraphe person list}. */
+@Command(name = "list", description = "les personnes, leurs rôles, leurs comptes système")
+final class PersonListCommand extends EngineCommand {
+
+  @Option(names = "--json", description = "en JSON")
+  private boolean json;
+
+  PersonListCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Paraphe paraphe) {
+    List<Person> people = paraphe.people().list();
+    if (json) {
+      terminal().json(Map.of("people", people.stream().map(PersonListCommand::shown).toList()));
+    } else if (people.isEmpty()) {
+      terminal().sayText("person.none");
+    } else {
+      people.forEach(p -> terminal().result(line(p)));
+    }
+    return Exit.DONE;
+  }
+
+  private String line(Person person) {
+    return person.login()
+        + "  "
+        + person.nom()
+        + "  "
+        + String.join(", ", roles(person))
+        + (person.osUser() == null ? "" : "  " + terminal().text("person.account", person.osUser()))
+        + (person.actif() ? "" : "  " + terminal().text("person.disabled"));
+  }
+
+  private static Map<String, Object> shown(Person person) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", person.id());
+    shown.put("login", person.login());
+    shown.put("name", person.nom());
+    shown.put("roles", roles(person));
+    shown.put("osUser", person.osUser());
+    shown.put("active", person.actif());
+    return shown;
+  }
+
+  private static List<String> roles(Person person) {
+    return person.roles().stream().sorted().map(Role::label).collect(Collectors.toList());
+  }
+}

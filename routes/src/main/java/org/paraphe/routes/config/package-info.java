@@ -1,0 +1,5 @@
+/** The assembled application: Spring, Camel, the bells, the service and its lock. */
+@NullMarked
+package org.paraphe.routes.config;
+
+import org.jspecify.annotations.NullMarked;

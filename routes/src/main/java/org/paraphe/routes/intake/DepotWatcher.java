@@ -1,0 +1,153 @@
+package org.paraphe.routes.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActKind;
+
+/**
+ * Looks at {@code depot/} and says which items may be taken now. A file or a folder is one dossier;
+ * a folder named as an installed kind is that kind's box, whose children are dossiers.
+ *
+ * <p>Camel's file consumer is not used here: its {@code readLock} is none by default, its marker
+ * and lock files are unsafe on network shares, its "changed" lock counts from the modification
+ * time, so that a slow copy with an old date passes, it cannot take a folder as one item, its
+ * idempotent repository strands files after a crash, and what it skips it skips without a word. The
+ * claim itself is the atomic rename of the engine's intake. Polled, because network shares give no
+ * events. Not thread-safe.
+ */
+public final class DepotWatcher {
+
+  private final Path depot;
+  private final Supplier<Set<ActKind>> kinds;
+  private final Stability stability;
+  private final Duration delay;
+
+  /**
+   * @param kinds the installed kinds, asked at each look
+   * @param delay how long an item must not have changed
+   */
+  public DepotWatcher(Path depot, Supplier<Set<ActKind>> kinds, Duration delay) {
+    this(depot, kinds, delay, new Stability(delay));
+  }
+
+  DepotWatcher(Path depot, Supplier<Set<ActKind>> kinds, Duration delay, Stability stability) {
+    this.depot = depot;
+    this.kinds = kinds;
+    this.delay = delay;
+    this.stability = stability;
+  }
+
+  /** The items that may be taken now, in the order of their names. */
+  public List<DepotItem> stableItems() {
+    List<DepotItem> items = items();
+    stability.keepOnly(items.stream().map(DepotItem::path).toList());
+    return items.stream().filter(this::takeable).toList();
+  }
+
+  /** Everything that lies here and was not taken, each with its reason. */
+  public List<WaitingFile> waiting() {
+    return items().stream().flatMap(i -> waiting(i.path()).stream()).toList();
+  }
+
+  private boolean takeable(DepotItem item) {
+    if (DepotRule.refusal(item.path()).isPresent()) {
+      return false;
+    }
+    try {
+      return DepotRule.refusal(TreePrint.of(item.path())).isEmpty()
+          && stability.settled(item.path());
+    } catch (NoSuchFileException e) {
+      return false; // it went, or one of its files did, while we looked: the next look tells
+    } catch (IOException e) {
+      return false; // unreadable inside: waiting() says why
+    }
+  }
+
+  private Optional<WaitingFile> waiting(Path item) {
+    try {
+      Optional<String> refusal = DepotRule.refusal(item);
+      if (refusal.isPresent()) {
+        long size = Files.isSymbolicLink(item) ? 0 : Files.size(item);
+        return Optional.of(new WaitingFile(shown(item), size, seen(item), refusal.get()));
+      }
+      TreePrint tree = TreePrint.of(item);
+      String why = DepotRule.refusal(tree).orElseGet(this::soon);
+      return Optional.of(new WaitingFile(shown(item), tree.size(), seen(item), why));
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // taken or moved meanwhile
+    } catch (IOException e) {
+      return Optional.of(
+          new WaitingFile(
+              shown(item),
+              0,
+              Instant.now(),
+              "illisible par le service (" + e.getMessage() + ") : vérifiez les droits"));
+    }
+  }
+
+  private String soon() {
+    return "sera pris par le service (« paraphe serve ») dès que rien n'y aura changé pendant "
+        + delay.toSeconds()
+        + " s";
+  }
+
+  private String shown(Path item) {
+    return depot.getFileName() + "/" + depot.relativize(item).toString().replace('\\', '/');
+  }
+
+  /** The later of the times that the file system keeps: a copy may preserve an old one. */
+  private static Instant seen(Path item) throws IOException {
+    Instant modified = Files.getLastModifiedTime(item, LinkOption.NOFOLLOW_LINKS).toInstant();
+    if (!item.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return modified;
+    }
+    FileTime changed = (FileTime) Files.getAttribute(item, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+    return changed.toInstant().isAfter(modified) ? changed.toInstant() : modified;
+  }
+
+  private List<DepotItem> items() {
+    Set<ActKind> installed = kinds.get();
+    List<DepotItem> items = new ArrayList<>();
+    for (Path child : children(depot)) {
+      ActKind box = box(child, installed);
+      if (box == null) {
+        items.add(new DepotItem(child, null));
+      } else {
+        children(child).forEach(c -> items.add(new DepotItem(c, box)));
+      }
+    }
+    return items;
+  }
+
+  private static @Nullable ActKind box(Path child, Set<ActKind> installed) {
+    if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+      return null;
+    }
+    String name = child.getFileName().toString();
+    return installed.stream().filter(k -> k.id().equals(name)).findFirst().orElse(null);
+  }
+
+  private static List<Path> children(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(p -> !p.endsWith(".en-cours")).sorted().toList();
+    } catch (NoSuchFileException e) {
+      return List.of(); // the box or the depot was removed while we looked
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.paraphe.routes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.pipeline.Home;
+import org.paraphe.pipeline.Paraphe;
+
+/** The commands on the queue, on a real home without a service. */
+class QueueCommandsTest {
+
+  private static final String LETTER =
+      """
+      Monsieur le Maire,
+
+      L'association Harmonie municipale, dont le siège est 3, rue des Lavoirs, sollicite une
+      subvention de fonctionnement de 4 500 € pour l'exercice 2027, afin d'organiser son concert
+      annuel.
+
+      Le Président
+      """;
+
+  @TempDir Path folder;
+  private String ref;
+
+  @BeforeEach
+  void openACase() throws Exception {
+    assertThat(
+            run(
+                    "person",
+                    "add",
+                    "claire.morvan",
+                    "--name",
+                    "Claire Morvan",
+                    "--role",
+                    "agent,validateur",
+                    "--os-user",
+                    "cmorvan")
+                .code())
+        .isZero();
+    Path home = folder.resolve("paraphe-home");
+    Path item = Files.writeString(home.resolve("depot/lettre.txt"), LETTER);
+    try (Paraphe paraphe = Paraphe.open(Home.at(home))) {
+      CaseFile taken = paraphe.intake().take(item, null);
+      paraphe.steps().runAll();
+      ref = taken.ref().value();
+    }
+  }
+
+  @Test
+  void listsTheCaseAsTheContractWritesIt() throws Exception {
+    JsonNode listed = json("queue", "list", "--json");
+    assertThat(listed.get("schema").asInt()).isEqualTo(1);
+    JsonNode only = listed.get("cases").get(0);
+    assertThat(only.fieldNames())
+        .toIterable()
+        .contains(
+            "ref",
+            "kind",
+            "state",
+            "version",
+            "receivedAt",
+            "register",
+            "number",
+            "objet",
+            "pieces",
+            "findings",
+            "assignee",
+            "waitingSince");
+    assertThat(only.get("ref").asText()).isEqualTo(ref);
+    assertThat(only.get("pieces").get(0).get("name").asText()).isEqualTo("lettre.txt");
+  }
+
+  @Test
+  void showsTheCaseToPeopleAndToPrograms() throws Exception {
+    assertThat(run("queue", "show", ref).out()).contains(ref, "lettre.txt");
+    assertThat(json("queue", "show", ref, "--json").get("ref").asText()).isEqualTo(ref);
+  }
+
+  @Test
+  void rejectsInTheNameOfThePersonWhoseAccountItIs() {
+    Run rejected = run("queue", "reject", ref, "--reason", "Demande retirée.");
+    assertThat(rejected.err()).isEmpty();
+    assertThat(rejected.code()).isZero();
+    assertThat(rejected.out()).contains(ref, "rejeté");
+    assertThat(run("queue", "list").out()).isEmpty();
+    assertThat(run("queue", "list", "--all").out()).contains("REJETE");
+  }
+
+  @Test
+  void refusesWithoutAReasonAndSaysWhatToDo() {
+    Run refused = run("queue", "reject", ref);
+    assertThat(refused.code()).isEqualTo(5);
+    assertThat(refused.err()).contains("Pourquoi", "Que faire", "--reason");
+  }
+
+  @Test
+  void refusesToActForSomebodyWhoHasAnotherAccount() {
+    run(
+        "person",
+        "add",
+        "paul.estrade",
+        "--name",
+        "Paul Estrade",
+        "--role",
+        "signataire",
+        "--os-user",
+        "pestrade");
+    Run refused = run("queue", "reject", ref, "--as", "paul.estrade", "--reason", "Non.");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("« pestrade »", "« cmorvan »");
+  }
+
+  @Test
+  void saysThatAReferenceIsUnknownOrWrong() {
+    assertThat(run("queue", "approve", "2026-999999").err()).contains("Aucun dossier");
+    assertThat(run("queue", "approve", "42").err()).contains("« 42 »", "2026-000123");
+  }
+
+  @Test
+  void findsTheJournalIntactAndTellsWhereItIsBroken() throws Exception {
+    JsonNode good = json("journal", "verify", "--json");
+    assertThat(good.get("ok").asBoolean()).isTrue();
+    assertThat(good.get("entries").asInt()).isGreaterThan(1);
+    assertThat(good.get("firstBroken").isNull()).isTrue();
+
+    Path file = folder.resolve("paraphe-home/etat/journal/journal.jsonl");
+    Files.writeString(file, Files.readString(file).replaceFirst("cli", "CLI"));
+    Run broken = run("journal", "verify");
+    assertThat(broken.code()).isEqualTo(5);
+    assertThat(broken.out()).contains("ROMPU à la ligne 1");
+  }
+
+  @Test
+  void listsWhatWaitsInTheDepotWithItsReason() throws Exception {
+    Files.writeString(folder.resolve("paraphe-home/depot/scan.pdf.part"), "début");
+    JsonNode file = json("queue", "list", "--waiting", "--json").get("files").get(0);
+    assertThat(file.get("path").asText()).isEqualTo("depot/scan.pdf.part");
+    assertThat(file.get("size").asInt()).isPositive();
+    assertThat(file.get("firstSeen").asText()).startsWith("20");
+    assertThat(file.get("why").asText()).contains("transfert en cours");
+  }
+
+  @Test
+  void listsPeopleAndTemplates() throws Exception {
+    assertThat(json("person", "list", "--json").get("people").get(0).get("login").asText())
+        .isEqualTo("claire.morvan");
+    assertThat(run("template", "list").out()).contains("arrete-circulation");
+  }
+
+  private Run run(String... args) {
+    return Run.in(folder, args);
+  }
+
+  private JsonNode json(String... args) throws Exception {
+    List<String> all = new ArrayList<>(List.of(args));
+    Run run = Run.in(folder, all.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    return new ObjectMapper().readTree(run.out());
+  }
+}

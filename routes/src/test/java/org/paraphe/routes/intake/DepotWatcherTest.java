@@ -1,0 +1,161 @@
+package org.paraphe.routes.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.act.ActKind;
+
+class DepotWatcherTest {
+
+  private static final ActKind KIND = new ActKind("arrete-circulation");
+
+  @TempDir Path home;
+  private Path depot;
+  private long nanos;
+  private DepotWatcher watcher;
+
+  @BeforeEach
+  void openTheDepot() throws IOException {
+    depot = Files.createDirectories(home.resolve("depot"));
+    Files.createDirectories(depot.resolve(".en-cours/abc"));
+    Duration delay = Duration.ofSeconds(5);
+    watcher = new DepotWatcher(depot, () -> Set.of(KIND), delay, new Stability(delay, () -> nanos));
+  }
+
+  @Test
+  void handsOutAFileAndAFolderAsOneDossierEach() throws IOException {
+    write("lettre.docx");
+    write("dossier/lettre.docx");
+    write("dossier/pieces/plan.pdf");
+
+    assertThat(afterTheDelay())
+        .extracting(DepotItem::path, DepotItem::kind)
+        .containsExactly(
+            tuple(depot.resolve("dossier"), null), tuple(depot.resolve("lettre.docx"), null));
+  }
+
+  @Test
+  void takesAFolderNamedAsAKindForTheBoxOfThatKind() throws IOException {
+    write("arrete-circulation/demande.eml");
+    write("arrete-circulation/autre/demande.eml");
+
+    assertThat(afterTheDelay())
+        .extracting(i -> depot.relativize(i.path()).toString(), DepotItem::kind)
+        .containsExactly(
+            tuple("arrete-circulation/autre", KIND), tuple("arrete-circulation/demande.eml", KIND));
+  }
+
+  @Test
+  void handsOutNothingBeforeTheDelay() throws IOException {
+    write("lettre.docx");
+    assertThat(watcher.stableItems()).isEmpty();
+    nanos += Duration.ofSeconds(4).toNanos();
+    assertThat(watcher.stableItems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "~$lettre.docx",
+        ".DS_Store",
+        "Thumbs.db",
+        "scan.pdf.filepart",
+        "scan.pdf.part",
+        "scan.pdf.crdownload",
+        "scan.TMP",
+        ".cache"
+      })
+  void leavesWhatNobodyMeantToDropAndSaysWhy(String name) throws IOException {
+    write(name);
+    assertThat(afterTheDelay()).isEmpty();
+    assertThat(watcher.waiting())
+        .singleElement()
+        .satisfies(
+            w -> {
+              assertThat(w.path()).isEqualTo("depot/" + name);
+              assertThat(w.why()).containsAnyOf("ignoré", "transfert en cours");
+            });
+  }
+
+  @Test
+  void waitsForAFolderInWhichATransferGoesOn() throws IOException {
+    write("dossier/lettre.docx");
+    write("dossier/scan.pdf.filepart");
+    assertThat(afterTheDelay()).isEmpty();
+    assertThat(watcher.waiting())
+        .singleElement()
+        .extracting(WaitingFile::why)
+        .asString()
+        .contains("« scan.pdf.filepart »", "transfert");
+  }
+
+  @Test
+  void waitsForAFileInAnEmptyFolder() throws IOException {
+    Files.createDirectory(depot.resolve("dossier"));
+    assertThat(afterTheDelay()).isEmpty();
+    assertThat(watcher.waiting().get(0).why()).startsWith("dossier vide");
+  }
+
+  @Test
+  void refusesALinkAndAFolderThatHoldsOne() throws IOException {
+    Path outside = Files.writeString(home.resolve("secret.txt"), "secret");
+    Files.createSymbolicLink(depot.resolve("lien.txt"), outside);
+    write("dossier/lettre.docx");
+    Files.createSymbolicLink(depot.resolve("dossier/lien.txt"), outside);
+
+    assertThat(afterTheDelay()).isEmpty();
+    assertThat(watcher.waiting())
+        .extracting(WaitingFile::why)
+        .allSatisfy(why -> assertThat(why).contains("lien", "refusé"));
+  }
+
+  @Test
+  void refusesAPipeWithoutOpeningIt() throws IOException, InterruptedException {
+    Process made = mkfifo(depot.resolve("tube"));
+    Assumptions.assumeTrue(
+        made.waitFor(5, TimeUnit.SECONDS) && made.exitValue() == 0, "mkfifo is not there");
+    assertThat(afterTheDelay()).isEmpty();
+    assertThat(watcher.waiting().get(0).why()).contains("ni un fichier ni un dossier");
+  }
+
+  @Test
+  void tellsHowLongAnOrdinaryFileStillWaits() throws IOException {
+    write("lettre.docx");
+    assertThat(watcher.waiting().get(0).why()).contains("5 s");
+  }
+
+  @Test
+  void takesLongAndAccentedNames() throws IOException {
+    write("é".repeat(125) + ".txt");
+    write("e\u0301tude.txt");
+    assertThat(afterTheDelay()).hasSize(2);
+  }
+
+  private static Process mkfifo(Path pipe) throws IOException {
+    return new ProcessBuilder("mkfifo", pipe.toString()).start();
+  }
+
+  private java.util.List<DepotItem> afterTheDelay() {
+    watcher.stableItems();
+    nanos += Duration.ofSeconds(6).toNanos();
+    return watcher.stableItems();
+  }
+
+  private void write(String name) throws IOException {
+    Path file = depot.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "contenu");
+  }
+}
