@@ -50,7 +50,7 @@ class QueueCommandsTest {
     Path home = folder.resolve("paraphe-home");
     Path item = Files.writeString(home.resolve("depot/lettre.txt"), LETTER);
     try (Paraphe paraphe = Paraphe.open(Home.at(home))) {
-      CaseFile taken = paraphe.intake().take(item, null);
+      CaseFile taken = paraphe.intake().take(item, null).orElseThrow();
       paraphe.steps().runAll();
       ref = taken.ref().value();
     }
