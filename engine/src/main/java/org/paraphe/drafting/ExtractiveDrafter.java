@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.util.List;
 import java.util.Map;
+import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.template.ActTemplates;
 
@@ -30,6 +31,19 @@ public final class ExtractiveDrafter implements Drafter {
     List<Fact> facts =
         new FactSearch(request.pieces(), request.given()).facts(request.pack(), request.typed());
     Draft.Footprint footprint = new Draft.Footprint(0, 0, 0.0, (System.nanoTime() - start) / NANOS);
-    return assembly.assemble(request, name(), facts, Map.of(), List.of(), footprint);
+    return assembly.assemble(request, name(), facts, Map.of(), cut(request.pieces()), footprint);
+  }
+
+  private static List<Draft.Notice> cut(List<ExtractedPiece> pieces) {
+    return pieces.stream()
+        .filter(p -> p.text().length() > PieceReading.LONGEST)
+        .map(
+            p ->
+                new Draft.Notice(
+                    "TEXTE_COUPE",
+                    "Seul le début de la pièce « %s » a été lu pour la rédaction (%d caractères sur %d)."
+                        .formatted(p.name(), PieceReading.LONGEST, p.text().length()),
+                    "La pièce est trop longue : une valeur qui n'est écrite qu'à la fin manque."))
+        .toList();
   }
 }

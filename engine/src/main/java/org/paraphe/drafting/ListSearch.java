@@ -39,7 +39,7 @@ final class ListSearch {
                         + Words.alternatives(libelles)
                         + " ?:|(?:^|\\n)\\s*(?:\\d{1,2}[.)] )?"
                         + Words.alternatives(libelles)
-                        + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))((?:[^\\n\\t]|\\n[ \\t\\n]*[-*•])+)",
+                        + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))([^\\n\\t]*(?:\\n[ \\t\\n]{0,20}[-*•][^\\n\\t]*){0,40})",
                     Pattern.CASE_INSENSITIVE));
   }
 
@@ -127,7 +127,8 @@ final class ListSearch {
   private Optional<Candidate> scattered(PieceReading reading) {
     List<Hit> near = new ArrayList<>();
     List<Hit> others = new ArrayList<>();
-    for (Hit hit : hints.recogniser().find(reading.folded())) {
+    List<Hit> hits = hints.recogniser().find(reading.folded());
+    for (Hit hit : hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
       if (!hints.isExcluded(reading.before(from))) {

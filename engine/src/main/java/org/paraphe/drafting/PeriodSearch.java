@@ -25,13 +25,16 @@ final class PeriodSearch {
   List<Candidate> in(List<PieceReading> readings) {
     List<Candidate> ranges = new ArrayList<>();
     List<Candidate> days = new ArrayList<>();
+    List<Period> stated = new ArrayList<>();
     for (PieceReading reading : readings) {
-      for (Period period : Periods.find(reading.folded())) {
+      List<Period> periods = Periods.find(reading.folded());
+      for (Period period : periods.subList(0, Math.min(periods.size(), PieceReading.MOST_HITS))) {
         candidate(reading, period, ranges, days);
+        stated.add(period);
       }
     }
-    List<Candidate> outside = days.stream().filter(d -> !isWithin(d, readings)).toList();
-    ranges.addAll(outside);
+    stated.removeIf(PeriodSearch::isDay);
+    days.stream().filter(d -> !isWithin(d, stated)).forEach(ranges::add);
     return ranges;
   }
 
@@ -57,12 +60,9 @@ final class PeriodSearch {
   }
 
   /** A single day inside a stated range only tells when something happens in it. */
-  private boolean isWithin(Candidate day, List<PieceReading> readings) {
+  private static boolean isWithin(Candidate day, List<Period> ranges) {
     String date = day.value().asText();
-    return readings.stream()
-        .flatMap(r -> Periods.find(r.folded()).stream())
-        .filter(p -> !isDay(p))
-        .anyMatch(p -> !isAfter(p.first(), date) && !isBefore(p.last(), date));
+    return ranges.stream().anyMatch(p -> !isAfter(p.first(), date) && !isBefore(p.last(), date));
   }
 
   private static boolean isDay(Period period) {

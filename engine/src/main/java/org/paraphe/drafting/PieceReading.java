@@ -21,10 +21,21 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
           "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\b(?:art|Mme|Mlle|env))\\.(?=\\s|$)");
   private static final Pattern CLAUSE_END =
       Pattern.compile(SENTENCE_END.pattern() + "|,(?!\\d)|[()]");
+
+  /** Hits of one recogniser looked at by their context; a piece with more is a register. */
+  static final int MOST_HITS = 2_000;
+
   private static final int HEAD = 900;
 
+  /** How far a sentence without an end is followed. */
+  private static final int FARTHEST = 600;
+
+  /** What is read of one piece, in characters: some 150 pages. */
+  static final int LONGEST = 300_000;
+
   static PieceReading of(ExtractedPiece piece) {
-    FoldedText folded = FoldedText.of(piece.text());
+    String text = piece.text();
+    FoldedText folded = FoldedText.of(text.substring(0, Math.min(text.length(), LONGEST)));
     String day =
         Recognisers.of(FactType.DATE).find(folded).stream()
             .filter(h -> h.start() < HEAD)
@@ -64,18 +75,20 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   }
 
   private Stretch around(Pattern end, int from, int to) {
-    Matcher after = end.matcher(folded.text());
-    int stop =
-        to < folded.text().length() && after.find(to) ? after.start() : folded.text().length();
+    int limit = Math.min(folded.text().length(), to + FARTHEST);
+    Matcher after = end.matcher(folded.text()).region(to, limit).useTransparentBounds(true);
+    int stop = after.find() ? after.start() : limit;
+    int cell = folded.text().indexOf('\t', to);
+    stop = cell >= 0 && cell < stop ? cell : stop;
     int start = lastEnd(end, from);
     return new Stretch(
         folded.text().substring(start, Math.max(stop, to)), from - start, to - start);
   }
 
   private int lastEnd(Pattern end, int before) {
-    Matcher matcher = end.matcher(folded.text()).region(Math.max(0, before - 1_000), before);
+    Matcher matcher = end.matcher(folded.text()).region(Math.max(0, before - FARTHEST), before);
     matcher.useTransparentBounds(true);
-    int last = Math.max(0, before - 1_000);
+    int last = Math.max(0, before - FARTHEST);
     while (matcher.find()) {
       last = matcher.end();
     }

@@ -16,8 +16,9 @@ import org.paraphe.template.FieldSpec;
  * is preferred by the pack's words and none of the others is.
  */
 final class Ranking {
-  private static final int FAR_BEHIND = 60;
-  private static final int COMPETING = 20;
+  private static final int FAR_BEHIND = 90;
+  private static final int COMPETING = 5;
+  private static final int MOST = 300;
   private static final int REPEATED = 4;
   private static final Comparator<Group> BEST =
       Comparator.comparingInt(Group::score)
@@ -59,6 +60,7 @@ final class Ranking {
     List<Group> groups = new ArrayList<>();
     candidates.stream()
         .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Ranking::shouts))
+        .limit(MOST)
         .forEach(c -> join(field, groups, c));
     groups.sort(BEST);
     return groups;

@@ -21,7 +21,7 @@ final class ScalarSearch {
   private static final int MOTIF = 60;
   private static final int MOTIF_STEP = 3;
   private static final int CONTEXT = 30;
-  private static final int FALLBACK = 5;
+  private static final int FALLBACK = 0;
   private static final int LONGEST_TEXT = 300;
 
   private final FieldHints hints;
@@ -124,7 +124,7 @@ final class ScalarSearch {
   private void byContext(PieceReading reading, List<Candidate> found) {
     boolean isName = hints.field().type() == FactType.ORGANISATION;
     boolean needsWords = !standsAlone(hints.field().type());
-    for (Hit hit : hits(reading)) {
+    for (Hit hit : first(hits(reading))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
       PieceReading.Stretch sentence = reading.sentence(from, to);
@@ -146,13 +146,34 @@ final class ScalarSearch {
     }
     String before = reading.before(from);
     int offset = from - before.length();
-    int last =
-        hits(reading).stream()
-            .mapToInt(h -> reading.folded().folded(h.end()) - offset)
-            .filter(end -> end >= 0 && end <= before.length())
-            .max()
-            .orElse(0);
+    int last = Math.max(0, endOfLastHit(reading, from) - offset);
     return hints.isExcluded(before.substring(last)) || hints.isExcluded(reading.clause(from, to));
+  }
+
+  /** The folded end of the last value before a place; zero where there is none. */
+  private int endOfLastHit(PieceReading reading, int from) {
+    List<Hit> hits = hits(reading);
+    int index = firstFrom(hits, reading.folded().start(from)) - 1;
+    return index < 0 ? 0 : Math.min(from, reading.folded().folded(hits.get(index).end()));
+  }
+
+  /** The index of the first hit from this offset on; hits are in reading order. */
+  private static int firstFrom(List<Hit> hits, int start) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static List<Hit> first(List<Hit> hits) {
+    return hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS));
   }
 
   private List<Hit> hits(PieceReading reading) {
@@ -168,8 +189,12 @@ final class ScalarSearch {
     FoldedText folded = reading.folded();
     int start = folded.start(from);
     int end = Math.max(start, folded.end(to));
+    List<Hit> hits = hits(reading);
+    int first = firstFrom(hits, start);
     Optional<Hit> typed =
-        hits(reading).stream().filter(h -> h.start() >= start && h.end() <= end).findFirst();
+        first < hits.size() && hits.get(first).end() <= end
+            ? Optional.of(hits.get(first))
+            : Optional.empty();
     String words = folded.text().substring(from, Math.max(from, to));
     if (typed.isPresent() || words.isBlank()) {
       return typed;

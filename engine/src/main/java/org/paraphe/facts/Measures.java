@@ -17,7 +17,7 @@ final class Measures implements Recogniser {
           + "|mise en sens unique|mise a sens unique)";
   private static final String MORE =
       "(?: (?:par|au moyen de|avec|a|au|aux|et|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors)\\b"
-          + "(?! (?:rue|avenue|place|chemin|boulevard|partir|compter))[^.;:\\n,()]{0,70}?)?(?=[.;:\\n,()]|$"
+          + "(?! (?:rue|avenue|place|chemin|boulevard|partir|compter))[^.;:\\n,()]{0,70}?)?(?= ?[.;:\\n,()]|$"
           + "| (?:rue|avenue|place|chemin|boulevard|route|impasse|du (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
           + "|le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|de \\d|entre|pendant|durant|a compter|a partir|afin|pour|et (?:le|la|les) |ainsi))";
   private static final Pattern DANGLING =

@@ -28,7 +28,13 @@ final class Names {
           + "|SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|GAEC|EARL)";
 
   private static final String PART = "(?:\"[^\"\\n]{2,80}\"|" + CAPITAL + "|" + ADJECTIVE + ")";
-  private static final String REST = "(?:(?: |-)" + LINK + "{0,2}" + PART + ")*";
+
+  /** "de tir" in "Club de tir de Montrieux": a common noun that a proper name completes. */
+  private static final String COMMON =
+      "(?:de |d'|du |des )[a-z]{3,15}(?= (?:de |du |des |d')(?:la |l')?[A-Z])";
+
+  private static final String NEXT = "(?:" + LINK + "{0,2}" + PART + "|" + COMMON + ")";
+  private static final String REST = "(?:(?: |-)" + NEXT + "){0,10}";
 
   private static final String LEGAL_FORM =
       "(?:SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|Travaux Publics|TP|BTP)";
@@ -38,11 +44,9 @@ final class Names {
           "\\b(?:"
               + HEAD
               + " (?:(?:dite|denommee) )?"
-              + LINK
-              + "{0,2}"
-              + PART
+              + NEXT
               + REST
-              + "|[A-Z](?!')[A-Za-z-]+(?: (?:[A-Z][A-Za-z-]+|et|&))* "
+              + "|[A-Z](?!')[A-Za-z-]+(?: (?:[A-Z][A-Za-z-]+|et|&)){0,4} "
               + LEGAL_FORM
               + "\\b)");
 

@@ -50,7 +50,7 @@ final class NumberWords {
           + "|mille|millions?)";
 
   /** A run of number words, in a folded text, whatever the case. */
-  static final String RUN = WORD + "(?:" + SEPARATOR + WORD + ")*";
+  static final String RUN = WORD + "(?:" + SEPARATOR + WORD + "){0,20}";
 
   private NumberWords() {}
 

@@ -18,7 +18,8 @@ final class Places {
   private static final String NAME =
       "(?:[A-Z][A-Za-z'.-]*[A-Za-z]|(?:\\d{1,2}|1er) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout"
           + "|septembre|octobre|novembre|decembre)(?: (?:18|19|20)\\d{2})?)";
-  private static final String NAMED = LINK + "{0,2}" + NAME + "(?: " + LINK + "{0,2}" + NAME + ")*";
+  private static final String NAMED =
+      LINK + "{0,2}" + NAME + "(?: " + LINK + "{0,2}" + NAME + "){0,6}";
   private static final String ROAD = "\\b(?:RD|RN|CD|VC|D|N) ?\\d{1,4}[A-Z]?\\b";
 
   private static final String STREET = "\\b" + TYPE + " " + NAMED;
@@ -36,7 +37,7 @@ final class Places {
           "\\b(?:\\d{1,4}(?: ?(?:bis|ter|quater|[A-D])\\b)?,? )?"
               + TYPE
               + " [^\\n,;:]{2,60}(?:,? ?-? ?\\n?|\\n[^\\n]{3,40}\\n)\\s*\\d{5} [A-Z][A-Za-z'-]+"
-              + "(?:[ -](?:(?:de|du|des|la|le|les|l'|sur|sous|en|lès|les)[ -])*[A-Z][A-Za-z'-]+)*"
+              + "(?:[ -](?:(?:de|du|des|la|le|les|l'|sur|sous|en)[ -]){0,3}[A-Z][A-Za-z'-]+){0,6}"
               + "(?: CEDEX(?: \\d{1,2})?)?");
 
   /** What stands before a street that only bounds a section, or is the second name of a road. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The recognisers of administrative French, by field type and by name. */
 public final class Recognisers {
   private static final String HOUR =
-      "(?:\\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\\d{2}\\b)?|midi\\b|minuit\\b)";
+      "(?:\\d{1,2} ?(?:h(?:eures?)?|:)(?: ?\\d{2}\\b)?|midi\\b|minuit\\b)";
   private static final String HOURS =
       "(?:de |entre |a partir de )?" + HOUR + " ?(?:a|et|-|/|jusqu'a) ?" + HOUR;
   private static final Pattern NUMBER =
@@ -59,7 +59,7 @@ public final class Recognisers {
                           + HOURS
                           + "(?:,? (?:puis|et) "
                           + HOURS
-                          + ")*|\\b24 ?h(?:eures)? ?(?:/|sur) ?24\\b|\\bjour et nuit\\b"),
+                          + "){0,4}|\\b24 ?h(?:eures)? ?(?:/|sur) ?24\\b|\\bjour et nuit\\b"),
               "organisations", Names.ORGANISATIONS,
               "personnes", Names.PERSONS));
 
