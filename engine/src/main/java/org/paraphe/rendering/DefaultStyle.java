@@ -1,14 +1,5 @@
 package org.paraphe.rendering;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-
 /** The style document of an authority that brings none: serif, restrained, A4, page x / y. */
 final class DefaultStyle {
   private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/";
@@ -23,7 +14,7 @@ final class DefaultStyle {
   }
 
   private static byte[] build() {
-    Map<String, String> parts = new LinkedHashMap<>();
+    WordPackage parts = new WordPackage();
     parts.put("[Content_Types].xml", contentTypes());
     parts.put("_rels/.rels", packageRelations());
     parts.put("word/_rels/document.xml.rels", documentRelations());
@@ -31,20 +22,7 @@ final class DefaultStyle {
     parts.put("word/styles.xml", WordStyles.part());
     parts.put("word/settings.xml", settings());
     parts.put("word/footer1.xml", footer());
-    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-        for (Map.Entry<String, String> part : parts.entrySet()) {
-          ZipEntry entry = new ZipEntry(part.getKey());
-          entry.setTimeLocal(DocxWriter.FIXED);
-          zip.putNextEntry(entry);
-          zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-          zip.closeEntry();
-        }
-      }
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot build the default style in memory", e);
-    }
+    return parts.write();
   }
 
   private static String contentTypes() {

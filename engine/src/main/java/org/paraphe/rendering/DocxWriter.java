@@ -1,20 +1,7 @@
 package org.paraphe.rendering;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
@@ -28,9 +15,6 @@ import org.paraphe.dossier.PermanentFailure;
  * style. Thread-safe.
  */
 public final class DocxWriter {
-  /** The date of every entry: a document's bytes do not depend on when it was made. */
-  static final LocalDateTime FIXED = LocalDateTime.of(2000, 1, 1, 0, 0);
-
   static final String ACT_PART = "customXml/paraphe-acte.xml";
   private static final String ACT_PROPERTIES = "customXml/paraphe-acte-proprietes.xml";
   private static final String TYPES = "[Content_Types].xml";
@@ -54,10 +38,11 @@ public final class DocxWriter {
    * @throws PermanentFailure when the style document is no Word document, in French
    */
   public static byte[] write(Act act, Mark mark, byte @Nullable [] style) {
-    try (ZipFile source = open(style == null ? DefaultStyle.bytes() : style)) {
-      Map<String, String> parts = parts(source, act, mark);
-      return assemble(source, parts);
-    } catch (IOException e) {
+    try {
+      WordPackage document = WordPackage.read(style == null ? DefaultStyle.bytes() : style);
+      fill(document, act, mark);
+      return document.write();
+    } catch (WordPackage.Unreadable e) {
       throw new PermanentFailure(
           "Le document de style n’est pas un fichier Word lisible (.docx). Enregistrez-le de"
               + " nouveau depuis Word ou LibreOffice au format .docx.",
@@ -65,24 +50,17 @@ public final class DocxWriter {
     }
   }
 
-  private static ZipFile open(byte[] style) throws IOException {
-    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(style)).get();
-  }
-
-  /** The parts that are ours; all others are copied. */
-  private static Map<String, String> parts(ZipFile source, Act act, Mark mark) throws IOException {
-    String relations = required(source, RELATIONS);
-    String types = required(source, TYPES);
-    String section = section(required(source, BODY), mark);
+  /** Replaces the parts that are ours; all others stay as they are. */
+  private static void fill(WordPackage parts, Act act, Mark mark) throws WordPackage.Unreadable {
+    String numbering = parts.text(NUMBERING).orElse("");
+    boolean addNumbering = numbering.isEmpty();
     WordBody body = new WordBody();
-    Map<String, String> parts = new LinkedHashMap<>();
-    String document = body.write(act, mark, section);
-    String numbering = text(source, NUMBERING);
-    parts.put(TYPES, types(types, numbering.isEmpty(), mark));
-    parts.put("_rels/.rels", packageRelations(required(source, "_rels/.rels")));
-    parts.put(BODY, document);
-    parts.put(RELATIONS, relations(relations, numbering.isEmpty(), mark));
-    parts.put(STYLES, WordStyles.complete(text(source, STYLES)));
+    String section = section(required(parts, BODY), mark);
+    parts.put(BODY, body.write(act, mark, section));
+    parts.put(TYPES, types(required(parts, TYPES), addNumbering, mark));
+    parts.put("_rels/.rels", packageRelations(required(parts, "_rels/.rels")));
+    parts.put(RELATIONS, relations(required(parts, RELATIONS), addNumbering, mark));
+    parts.put(STYLES, WordStyles.complete(parts.text(STYLES).orElse("")));
     parts.put(NUMBERING, WordNumbering.part(numbering, body.numberedLists()));
     parts.put(CORE, core(act));
     if (mark == Mark.PROJET) {
@@ -95,27 +73,6 @@ public final class DocxWriter {
         DefaultStyle.relations(
             DefaultStyle.relation(
                 "rId1", OFFICE + "customXmlProps", "paraphe-acte-proprietes.xml")));
-    return parts;
-  }
-
-  private static byte[] assemble(ZipFile source, Map<String, String> parts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
-    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
-        ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
-        entry.setTimeLocal(FIXED);
-        entry.setMethod(ZipEntry.DEFLATED);
-        zip.putArchiveEntry(entry);
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-        zip.closeArchiveEntry();
-      }
-      for (ZipArchiveEntry entry : Collections.list(source.getEntriesInPhysicalOrder())) {
-        if (!parts.containsKey(entry.getName()) && !entry.isDirectory()) {
-          zip.addRawArchiveEntry(new ZipArchiveEntry(entry), source.getRawInputStream(entry));
-        }
-      }
-    }
-    return bytes.toByteArray();
   }
 
   /** The last section of the style document: its page, header and footer. */
@@ -181,7 +138,7 @@ public final class DocxWriter {
   }
 
   private static String core(Act act) {
-    String date = FIXED + ":00Z";
+    String date = "2000-01-01T00:00:00Z";
     return WordXml.DECLARATION
         + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/"
         + "core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
@@ -209,21 +166,7 @@ public final class DocxWriter {
         + "\"/></ds:schemaRefs></ds:datastoreItem>";
   }
 
-  private static String required(ZipFile source, String part) throws IOException {
-    String text = text(source, part);
-    if (text.isEmpty()) {
-      throw new IOException("part missing: " + part);
-    }
-    return text;
-  }
-
-  private static String text(ZipFile source, String part) throws IOException {
-    ZipArchiveEntry entry = source.getEntry(part);
-    if (entry == null) {
-      return "";
-    }
-    try (InputStream in = source.getInputStream(entry)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String required(WordPackage parts, String name) throws WordPackage.Unreadable {
+    return parts.text(name).orElseThrow(() -> new WordPackage.Unreadable("part missing: " + name));
   }
 }

@@ -13,15 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
 import org.paraphe.dossier.Sha256;
@@ -32,6 +31,10 @@ import org.paraphe.dossier.Sha256;
  */
 public final class PdfWriter {
   private static final String FONTS = "/fonts/Tinos/";
+  private static final Pattern MADE =
+      Pattern.compile("(?<tag><xmp:(?:Create|Modify|Metadata)Date>)[^<]*");
+  private static final String FIXED_ISO = "2000-01-01T00:00:00Z";
+  private static final String FIXED_DATE = "D:20000101000000Z";
   private static final String CSS = resource("acte.css");
 
   static {
@@ -82,17 +85,24 @@ public final class PdfWriter {
     }
   }
 
-  private static void fix(PDDocument document, Sha256 identity) {
-    Calendar epoch = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-    epoch.setTimeInMillis(946_684_800_000L);
-    document.getDocumentInformation().setCreationDate(epoch);
-    document.getDocumentInformation().setModificationDate(epoch);
+  private static void fix(PDDocument document, Sha256 identity) throws IOException {
+    COSDictionary information = document.getDocumentInformation().getCOSObject();
+    information.setString(COSName.CREATION_DATE, FIXED_DATE);
+    information.setString(COSName.MOD_DATE, FIXED_DATE);
+    fixMetadata(document);
     COSArray id = new COSArray();
     COSString half =
         new COSString(java.util.HexFormat.of().parseHex(identity.hex().substring(0, 32)));
     id.add(half);
     id.add(half);
     document.getDocument().getTrailer().setItem(COSName.ID, id);
+  }
+
+  private static void fixMetadata(PDDocument document) throws IOException {
+    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+    String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+    metadata.importXMPMetadata(
+        MADE.matcher(xmp).replaceAll("${tag}" + FIXED_ISO).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {

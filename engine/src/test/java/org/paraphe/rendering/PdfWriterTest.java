@@ -3,6 +3,7 @@ package org.paraphe.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -73,6 +74,18 @@ class PdfWriterTest {
   @Test
   void writesTheSameBytesTwice() {
     assertThat(PdfWriter.write(act, Mark.PROJET)).isEqualTo(PdfWriter.write(act, Mark.PROJET));
+  }
+
+  @Test
+  void doesNotSayWhenItWasMade() throws Exception {
+    byte[] pdf = PdfWriter.write(act, Mark.PROJET);
+
+    assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+        .contains("<xmp:CreateDate>2000-01-01T00:00:00Z<");
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+          .isEqualTo("2000-01-01T00:00:00Z");
+    }
   }
 
   @Test
