@@ -150,10 +150,10 @@ final class PrintedWords {
 
   private void fait(String where, Inline.Fait fait) {
     String name = fait.champ().split("[.\\[/#:]", 2)[0];
-    Optional<Value> value = valueOf(name);
+    Optional<Value> value = valueOf(name).map(v -> PrintedPath.of(fait.champ()).in(v));
     if (value.isEmpty()) {
       text(where, withoutBlanks(fait.text()), unknownFait(name));
-    } else if (!prints(value.get(), typeOf(name), fait.text())) {
+    } else if (!prints(value.get(), typeOf(name), withoutBlanks(fait.text()))) {
       report(where, fait.text());
     }
   }

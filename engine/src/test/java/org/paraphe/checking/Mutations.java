@@ -14,7 +14,7 @@ import org.paraphe.act.Considerant;
 import org.paraphe.act.Inline;
 
 /** Acts and texts with one thing changed: an amount, a date, a number, a name. */
-final class Mutations {
+public final class Mutations {
 
   private static final Pattern FIGURES = Pattern.compile("\\d+");
   private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}{2,}");
@@ -54,7 +54,7 @@ final class Mutations {
   }
 
   /** Every text with one figure, name, month or number in words changed. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> mutants = new ArrayList<>();
     replace(
         text,

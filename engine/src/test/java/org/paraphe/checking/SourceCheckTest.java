@@ -291,4 +291,24 @@ class SourceCheckTest {
     assertThat(run(subject(good, facts))).isEmpty();
     assertThat(run(subject(bad, facts))).hasSize(1);
   }
+
+  @Test
+  void flagsTheAmountOfAnotherRow() {
+    Value rows =
+        new Value.Rows(
+            List.of(
+                Map.of("beneficiaire", Value.of("Chorale"), "montant", Value.of("800.00")),
+                Map.of("beneficiaire", Value.of("Judo"), "montant", Value.of("900.00"))));
+    List<Fact> facts = new ArrayList<>(facts());
+    facts.add(Fact.typed("lignes", FactType.TABLEAU, rows));
+
+    assertThat(run(subject(cell("lignes[1].montant", "900 €"), facts))).isEmpty();
+    assertThat(run(subject(cell("lignes[0].montant", "900 €"), facts))).hasSize(1);
+    assertThat(run(subject(cell("lignes[0].beneficiaire", "900 €"), facts))).hasSize(1);
+    assertThat(run(subject(cell("lignes[7].montant", "900 €"), facts))).hasSize(1);
+  }
+
+  private static Act cell(String champ, String text) {
+    return Mutations.withArticle(act(), article(1, new Fait(champ, text)));
+  }
 }
