@@ -189,6 +189,7 @@ class ServeIT {
     assertThatThrownBy(() -> Service.start(sample.home(), Channel.DOSSIER))
         .isInstanceOf(PermanentFailure.class)
         .hasMessageContaining("travaille déjà");
+    assertThat(Service.runsIn(sample.home())).isTrue();
   }
 
   @Test

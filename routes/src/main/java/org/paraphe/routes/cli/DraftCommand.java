@@ -11,6 +11,7 @@ import org.paraphe.act.ActKind;
 import org.paraphe.checking.Finding;
 import org.paraphe.pipeline.DraftResult;
 import org.paraphe.pipeline.Tools;
+import org.paraphe.rendering.TextWriter;
 import org.paraphe.template.TemplatePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +64,8 @@ final class DraftCommand extends LooseCommand {
 
   private void print(DraftResult drafted) {
     terminal()
-        .result(drafted.act().map(ActText::of).orElseGet(() -> terminal().text("draft.no.act")));
+        .result(
+            drafted.act().map(TextWriter::write).orElseGet(() -> terminal().text("draft.no.act")));
     terminal().result("");
     terminal().result(terminal().text("draft.findings", drafted.findings().size()));
     drafted.findings().forEach(f -> terminal().result(line(f)));

@@ -1,5 +1,6 @@
 package org.paraphe.routes.config;
 
+import java.nio.file.Files;
 import org.paraphe.pipeline.Home;
 import org.paraphe.pipeline.Paraphe;
 import org.slf4j.Logger;
@@ -57,6 +58,11 @@ public final class Service implements AutoCloseable {
       paraphe.close();
       throw e;
     }
+  }
+
+  /** True where a service, of this process or another, works in the home now. */
+  public static boolean runsIn(Home home) {
+    return Files.isDirectory(home.etat()) && ServiceLock.isHeld(home);
   }
 
   public Paraphe paraphe() {

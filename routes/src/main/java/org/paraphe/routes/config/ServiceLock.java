@@ -53,6 +53,15 @@ final class ServiceLock implements AutoCloseable {
     }
   }
 
+  static boolean isHeld(Home home) {
+    try {
+      take(home).close();
+      return false;
+    } catch (PermanentFailure e) {
+      return true;
+    }
+  }
+
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
