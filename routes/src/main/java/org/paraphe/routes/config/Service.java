@@ -59,6 +59,13 @@ public final class Service implements AutoCloseable {
     }
   }
 
+  /**
+   * @throws org.paraphe.dossier.PermanentFailure when a service runs on this home
+   */
+  public static void requireNone(Home home) {
+    ServiceLock.take(home).close();
+  }
+
   public Paraphe paraphe() {
     return paraphe;
   }
