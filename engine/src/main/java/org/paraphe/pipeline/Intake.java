@@ -5,16 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
@@ -26,7 +30,10 @@ import org.paraphe.casefile.Event;
 import org.paraphe.dossier.Dossier;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
+import org.paraphe.dossier.Sha256;
 import org.paraphe.dossier.TransientFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a dossier from {@code depot/}: renames it into {@code .en-cours/} (one atomic move, so that
@@ -37,14 +44,31 @@ import org.paraphe.dossier.TransientFailure;
  */
 public final class Intake {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** Begins the name of a claimed folder whose files are all stored and only wait for removal. */
+  private static final String DONE = ".fini-";
+
   private final Home home;
   private final CaseFiles cases;
   private final Blobs blobs;
+  private final Disk disk;
+
+  /** Forces a folder to the disk; some network shares cannot. */
+  @FunctionalInterface
+  interface Disk {
+    void force(Path folder) throws IOException;
+  }
 
   Intake(Home home, CaseFiles cases, Blobs blobs) {
+    this(home, cases, blobs, Durable::force);
+  }
+
+  Intake(Home home, CaseFiles cases, Blobs blobs, Disk disk) {
     this.home = home;
     this.cases = cases;
     this.blobs = blobs;
+    this.disk = disk;
   }
 
   /**
@@ -53,18 +77,23 @@ public final class Intake {
    * @return the case, or the open one that already holds these bytes; empty where somebody else
    *     took the item, or it holds no file at all
    */
-  public Optional<CaseFile> take(Path item, @Nullable ActKind kind) {
+  public synchronized Optional<CaseFile> take(Path item, @Nullable ActKind kind) {
     Path claimed = home.enCours().resolve(UUID.randomUUID() + (kind == null ? "" : "@" + kind));
+    return claim(item, claimed) ? finish(claimed) : Optional.empty();
+  }
+
+  private boolean claim(Path item, Path claimed) {
     try {
       Files.createDirectories(claimed);
       Files.move(item, claimed.resolve(fileName(item)), StandardCopyOption.ATOMIC_MOVE);
-      Durable.force(claimed);
-      Durable.force(home.enCours());
-    } catch (java.nio.file.NoSuchFileException e) {
-      remove(claimed);
-      return Optional.empty();
+      disk.force(claimed);
+      disk.force(home.enCours());
+      return true;
+    } catch (NoSuchFileException e) {
+      removeIfEmpty(claimed);
+      return false;
     } catch (IOException e) {
-      remove(claimed);
+      removeIfEmpty(claimed); // what was moved before the fault stays there for resume
       throw new TransientFailure(
           "« "
               + item.getFileName()
@@ -72,67 +101,88 @@ public final class Intake {
               + " nouvel essai plus tard.",
           e);
     }
-    return finish(claimed);
   }
 
-  /** Ends what a crash left in {@code .en-cours/}. */
-  public List<CaseFile> resume() {
+  /**
+   * Ends what a crash or a full disk left in {@code .en-cours/}. An item that still cannot be ended
+   * stays for the next time, and never keeps the others from theirs.
+   */
+  public synchronized List<CaseFile> resume() {
+    List<CaseFile> ended = new ArrayList<>();
+    for (Path claimed : left()) {
+      try {
+        if (fileName(claimed).startsWith(DONE)) {
+          delete(claimed);
+        } else {
+          finish(claimed).ifPresent(ended::add);
+        }
+      } catch (TransientFailure | UncheckedIOException e) {
+        LOG.warn("{} : nouvel essai plus tard ({})", claimed, e.getMessage());
+      }
+    }
+    return ended;
+  }
+
+  /** What was taken from {@code depot/} and is not yet a case: nothing, most of the time. */
+  List<Path> left() {
     if (!Files.isDirectory(home.enCours())) {
       return List.of();
     }
-    List<Path> left;
     try (Stream<Path> list = Files.list(home.enCours())) {
-      left = list.filter(Files::isDirectory).sorted().toList();
+      return list.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + home.enCours(), e);
     }
-    return left.stream().flatMap(claimed -> finish(claimed).stream()).toList();
   }
 
   private Optional<CaseFile> finish(Path claimed) {
     String mark = fileName(claimed);
-    Optional<CaseFile> before = cases.openedBy(mark);
-    if (before.isPresent()) {
-      remove(claimed);
-      return before;
-    }
     try {
       List<Path> files = files(claimed);
+      Optional<CaseFile> before = cases.openedBy(mark);
+      if (before.isPresent()) {
+        remove(claimed, files, before.get());
+        return before;
+      }
       if (files.isEmpty()) {
-        remove(claimed);
+        delete(claimed);
         return Optional.empty();
       }
       Path top = top(claimed);
-      return Optional.of(
-          store(
-              mark,
-              normal(fileName(top)),
-              files.stream().map(f -> keep(top, f)).toList(),
-              claimed));
-    } catch (PermanentFailure | IllegalArgumentException e) {
+      List<Piece> pieces = files.stream().map(f -> keep(top, f)).toList();
+      return Optional.of(store(mark, normal(fileName(top)), pieces, claimed, files));
+    } catch (PermanentFailure e) {
       quarantine(claimed, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      LOG.warn("{} : {}", claimed, e.getMessage());
+      quarantine(
+          claimed,
+          "un nom de fichier ne peut pas être gardé : deux fichiers ont le même nom (les accents"
+              + " peuvent s'écrire de deux façons), ou un nom contient « .. » ou « \\ ».");
       return Optional.empty();
     }
   }
 
-  private CaseFile store(String mark, String origine, List<Piece> pieces, Path claimed) {
+  private CaseFile store(
+      String mark, String origine, List<Piece> pieces, Path claimed, List<Path> files) {
     Dossier dossier = new Dossier(pieces);
     Optional<CaseFile> twin = cases.openTwin(dossier);
     if (twin.isPresent()) {
       cases.note(twin.get().ref(), Event.step("doublon"));
       tellTwin(mark, origine, twin.get());
-      remove(claimed);
-      return twin.get();
     }
-    CaseFile opened =
-        cases.open(
-            mark,
-            dossier,
-            origine,
-            kind(mark),
-            new Event("recevoir", Event.SYSTEM, "dossier", null, Map.of()));
-    remove(claimed);
-    return opened;
+    CaseFile holder =
+        twin.orElseGet(
+            () ->
+                cases.open(
+                    mark,
+                    dossier,
+                    origine,
+                    kind(mark),
+                    new Event("recevoir", Event.SYSTEM, "dossier", null, Map.of())));
+    remove(claimed, files, holder);
+    return holder;
   }
 
   private void tellTwin(String mark, String origine, CaseFile twin) {
@@ -155,26 +205,26 @@ public final class Intake {
   /** What cannot even be stored goes to quarantine as it is, with the reason beside it. */
   private void quarantine(Path claimed, String why) {
     Path folder = home.quarantaine().resolve("depot-" + fileName(claimed).substring(0, 8));
+    write(
+        claimed,
+        "Ce dossier n'a pas pu être enregistré.\n\nPourquoi : "
+            + why
+            + "\n\nQue faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
+            + " nouveau le dossier dans depot/. Rien n'a été supprimé : tout est ici.\n");
     try {
       Files.move(claimed, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot move " + claimed + " to " + folder, e);
     }
-    write(
-        folder,
-        "Ce dossier n'a pas pu être enregistré.\n\nPourquoi : "
-            + why
-            + "\n\nQue faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
-            + " nouveau le dossier dans depot/. Rien n'a été supprimé : tout est ici.\n");
   }
 
+  /** Never over a file that was dropped, nor through a link of its name. */
   private static void write(Path folder, String text) {
-    try {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve("erreur.txt"), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write in " + folder, e);
-    }
+    Path plain = folder.resolve("erreur.txt");
+    boolean taken =
+        Files.exists(plain, LinkOption.NOFOLLOW_LINKS)
+            && !Files.isRegularFile(plain, LinkOption.NOFOLLOW_LINKS);
+    Projections.writeText(taken ? folder.resolve("erreur-paraphe.txt") : plain, text);
   }
 
   private static @Nullable ActKind kind(String mark) {
@@ -229,17 +279,47 @@ public final class Intake {
     return files;
   }
 
-  /** Removes a claimed folder whose every file is stored. */
-  private static void remove(Path claimed) {
-    if (!Files.exists(claimed, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+  /**
+   * Removes a claimed folder whose every file is stored: renamed first, so that a removal cut short
+   * never looks like a smaller dossier. What somebody wrote into a file while it was being stored
+   * goes to quarantine instead.
+   */
+  private void remove(Path claimed, List<Path> files, CaseFile holder) {
+    Set<Sha256> kept = holder.pieces().stream().map(Piece::sha256).collect(Collectors.toSet());
+    for (Path file : files) {
+      if (!kept.contains(Sha256.of(file))) {
+        throw new PermanentFailure(
+            "« "
+                + file.getFileName()
+                + " » a changé pendant son enregistrement. Le dossier "
+                + holder.ref()
+                + " contient ce qui était là avant ; la version d'ici n'y est pas.");
+      }
     }
-    try (Stream<Path> walk = Files.walk(claimed)) {
-      for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
+    Path done = claimed.resolveSibling(DONE + fileName(claimed));
+    try {
+      Files.move(claimed, done, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot rename " + claimed, e);
+    }
+    delete(done);
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + claimed, e);
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
+  }
+
+  private static void removeIfEmpty(Path claimed) {
+    try {
+      Files.deleteIfExists(claimed);
+    } catch (IOException e) {
+      LOG.warn("{} reste à reprendre", claimed, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.paraphe.pipeline;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.paraphe.archive.ArchivePackages;
 import org.paraphe.casefile.Blobs;
@@ -7,12 +8,18 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Journal;
 import org.paraphe.casefile.JournalAppender;
+import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.dossier.TransientFailure;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
 import org.paraphe.template.TemplateCatalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything of one home, opened together and closed together. Thread-safe. */
 public final class Paraphe implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Paraphe.class);
 
   private final Home home;
   private final Settings settings;
@@ -76,14 +83,23 @@ public final class Paraphe implements AutoCloseable {
   }
 
   /**
-   * Mends what a crash left, before the service starts: frees the cases of dead workers, ends
-   * half-taken dossiers, writes the folders that are behind, copies the journal's tail.
+   * Mends what a crash or a full disk left, before the service starts and all along: frees the
+   * cases of dead workers, ends half-taken dossiers, writes the folders that are behind, copies the
+   * journal's tail. Each is tried whatever becomes of the others, and again at the next call.
    */
   public void recover() {
-    Worker.freeTheDead(cases);
-    intake.resume();
-    projections.repair();
-    appender.append();
+    tryToMend("bails", () -> Worker.freeTheDead(cases));
+    tryToMend("depot", intake::resume);
+    tryToMend("dossiers", projections::repair);
+    tryToMend("journal", appender::append);
+  }
+
+  private static void tryToMend(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (TransientFailure | PermanentFailure | UncheckedIOException e) {
+      LOG.warn("remise en ordre ({}) : nouvel essai plus tard", what, e);
+    }
   }
 
   public Home home() {

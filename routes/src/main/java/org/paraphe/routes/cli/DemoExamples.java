@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,17 @@ final class DemoExamples {
     try (Stream<Path> list = Files.list(root.resolve("dossiers"))) {
       return list.filter(d -> Files.isDirectory(d, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
     }
+  }
+
+  /** Every file that the demonstration brings into its home: the settings, the pieces. */
+  List<Path> files(Home home) throws IOException {
+    List<Path> files = new ArrayList<>(List.of(home.config()));
+    for (Path dossier : dossiers()) {
+      try (Stream<Path> walk = Files.walk(dossier)) {
+        walk.filter(Files::isRegularFile).forEach(files::add);
+      }
+    }
+    return files;
   }
 
   /** Drops a copy of the dossier as a person would whose copy takes no time. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.paraphe.pipeline.Home;
 import org.paraphe.routes.config.DemoMarker;
@@ -16,10 +18,15 @@ final class DemoHome {
   private DemoHome() {}
 
   /**
-   * @throws WrongUse where the folder holds anything that no demonstration made
+   * @throws WrongUse where the folder holds anything that no demonstration made, be it dropped into
+   *     the home of one
    */
   static void prepare(Home home, Terminal terminal) throws IOException {
     if (DemoMarker.isOn(home)) {
+      Optional<String> foreign = DemoLeftovers.foreign(home);
+      if (foreign.isPresent()) {
+        throw new WrongUse(terminal.text("demo.in.use", home.root(), foreign.get()));
+      }
       remove(home.root());
     } else if (!isEmpty(home.root())) {
       throw new WrongUse(terminal.text("demo.not.ours", home.root()));
@@ -41,15 +48,18 @@ final class DemoHome {
     }
   }
 
-  /** Removes the marker last, so that a removal cut short can be started again. */
+  /** Removes the state after the rest and the marker last: a removal cut short can go on. */
   private static void remove(Path root) throws IOException {
     Path state = root.resolve("etat");
     Path marker = state.resolve("demo");
+    List<Path> all;
     try (Stream<Path> walk = Files.walk(root)) {
-      walk.sorted(Comparator.reverseOrder())
-          .filter(p -> !p.equals(root) && !p.equals(state) && !p.equals(marker))
-          .forEach(DemoHome::delete);
+      all = walk.sorted(Comparator.reverseOrder()).toList();
     }
+    all.stream().filter(p -> !p.equals(root) && !p.startsWith(state)).forEach(DemoHome::delete);
+    all.stream()
+        .filter(p -> p.startsWith(state) && !p.equals(state) && !p.equals(marker))
+        .forEach(DemoHome::delete);
     delete(marker);
     delete(state);
   }

@@ -18,6 +18,7 @@ import org.paraphe.pipeline.Paraphe;
 import org.paraphe.review.Person;
 import org.paraphe.review.Role;
 import org.paraphe.routes.config.Channel;
+import org.paraphe.routes.config.DemoMarker;
 import org.paraphe.routes.config.Service;
 import org.paraphe.routes.config.ServiceLog;
 
@@ -31,6 +32,10 @@ final class DemoTour {
   private static final Duration ARCHIVING = Duration.ofSeconds(30);
   private static final String APPROVED = "travaux-rue-des-tanneurs";
   private static final String CLERK = "claire.morvan";
+  private static final String MAYOR = "paul.estrade";
+
+  /** The logins of the sample people. */
+  static final Set<String> PEOPLE = Set.of(CLERK, MAYOR);
 
   private final Terminal terminal;
   private final Home home;
@@ -49,6 +54,7 @@ final class DemoTour {
       }
       DemoHome.prepare(home, terminal);
       examples.configure(home);
+      DemoMarker.remember(home, examples.files(home));
       ServiceLog.open(home);
       terminal.sayText("demo.home", home.root());
       try (Service service = Service.start(home, Channel.DEMO)) {
@@ -80,7 +86,7 @@ final class DemoTour {
 
   private void addPeople(Paraphe paraphe) {
     add(paraphe, CLERK, "Claire Morvan", EnumSet.of(Role.AGENT, Role.VALIDATEUR));
-    add(paraphe, "paul.estrade", "Paul Estrade", EnumSet.of(Role.SIGNATAIRE, Role.VALIDATEUR));
+    add(paraphe, MAYOR, "Paul Estrade", EnumSet.of(Role.SIGNATAIRE, Role.VALIDATEUR));
   }
 
   private void add(Paraphe paraphe, String login, String name, Set<Role> roles) {

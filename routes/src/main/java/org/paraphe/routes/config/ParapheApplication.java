@@ -85,7 +85,7 @@ class ParapheApplication {
 
   @Bean
   Upkeep upkeep(Paraphe paraphe) {
-    return new Upkeep(paraphe.appender(), paraphe.projections());
+    return new Upkeep(paraphe);
   }
 
   @Bean

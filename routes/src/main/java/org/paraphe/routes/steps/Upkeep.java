@@ -1,21 +1,17 @@
 package org.paraphe.routes.steps;
 
-import org.paraphe.casefile.JournalAppender;
-import org.paraphe.pipeline.Projections;
+import org.paraphe.pipeline.Paraphe;
 
-/** What the service does between two steps: the journal's copy, the folders that lag behind. */
+/** What the service does between two steps: it mends what a crash or a full disk left behind. */
 public final class Upkeep {
 
-  private final JournalAppender appender;
-  private final Projections projections;
+  private final Paraphe paraphe;
 
-  public Upkeep(JournalAppender appender, Projections projections) {
-    this.appender = appender;
-    this.projections = projections;
+  public Upkeep(Paraphe paraphe) {
+    this.paraphe = paraphe;
   }
 
   public void run() {
-    appender.append();
-    projections.repair();
+    paraphe.recover();
   }
 }
