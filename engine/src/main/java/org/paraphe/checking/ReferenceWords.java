@@ -25,7 +25,8 @@ public final class ReferenceWords {
         date);
   }
 
-  static String of(Resolution resolution, LocalDate date) {
+  /** The same for what a corpus answered. */
+  public static String of(Resolution resolution, LocalDate date) {
     @Nullable LocalDate from = resolution.from();
     @Nullable LocalDate to = resolution.to();
     @Nullable LocalDate known = resolution.verifiedUntil();

@@ -32,7 +32,7 @@ public final class Tools implements AutoCloseable {
   private Tools(Settings settings, @Nullable Path modeles, Path work) {
     this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
     this.catalog = TemplatePacks.load(modeles);
-    LegalCorpus corpus = ReferenceTable.embedded();
+    LegalCorpus corpus = corpus(null);
     this.maker =
         new ActMaker(catalog, drafter(settings), Checks.standard(corpus), corpus, settings.given());
     this.documents = new Documents(maker, Clock.systemDefaultZone());
@@ -44,6 +44,15 @@ public final class Tools implements AutoCloseable {
    */
   public static Tools of(Settings settings, @Nullable Path modeles, Path work) {
     return new Tools(settings, modeles, work);
+  }
+
+  /**
+   * The legal texts that serve: the table that comes with the program.
+   *
+   * @param home where texts may have been imported; null without a home
+   */
+  public static LegalCorpus corpus(@Nullable Home home) {
+    return ReferenceTable.embedded();
   }
 
   private static Drafter drafter(Settings settings) {
