@@ -1,15 +1,17 @@
 package org.paraphe.checking;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paraphe.law.Citation;
 import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.Neighbour;
 import org.paraphe.law.Resolution;
 
 /**
@@ -18,8 +20,7 @@ import org.paraphe.law.Resolution;
  */
 final class ReferenceCheck implements Check {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRANCE);
+  private static final int PROPOSALS = 3;
 
   private final LegalCorpus corpus;
 
@@ -30,48 +31,45 @@ final class ReferenceCheck implements Check {
   @Override
   public List<Finding> run(CheckSubject subject) {
     List<Finding> findings = new ArrayList<>();
+    List<Resolution> inForce = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    References.cited(subject.act())
-        .filter(c -> seen.add(c.citation().target()))
-        .forEach(c -> finding(c, subject.date()).ifPresent(findings::add));
+    for (References.Cited cited : References.cited(subject.act()).toList()) {
+      if (seen.add(cited.citation().target())) {
+        Resolution resolution = corpus.resolve(cited.citation(), subject.date());
+        finding(cited, resolution, subject.date())
+            .ifPresentOrElse(findings::add, () -> inForce.add(resolution));
+      }
+    }
+    outdated(inForce, subject.date()).ifPresent(findings::add);
     return findings;
   }
 
-  private Optional<Finding> finding(References.Cited cited, LocalDate date) {
-    Resolution resolution = corpus.resolve(cited.citation(), date);
-    String day = day(date);
+  private Optional<Finding> finding(References.Cited cited, Resolution resolution, LocalDate date) {
     return switch (resolution.status()) {
       case EN_VIGUEUR -> Optional.empty();
-      case HORS_CORPUS -> Optional.of(unverified(cited, day));
-      case AMBIGU -> Optional.of(ambiguous(cited, day));
+      case HORS_CORPUS -> Optional.of(unverified(cited, date));
+      case AMBIGU -> Optional.of(ambiguous(cited, date));
       case INCONNU ->
-          Optional.of(blocked(FindingCode.REFERENCE_INTROUVABLE, cited, "n'existe pas", day));
-      case ABROGE ->
-          Optional.of(
-              blocked(
-                  FindingCode.REFERENCE_ABROGEE, cited, "n'est plus en vigueur au " + day, day));
-      case FUTUR ->
-          Optional.of(
-              blocked(
-                  FindingCode.REFERENCE_FUTURE,
-                  cited,
-                  "n'est pas encore en vigueur au " + day,
-                  day));
+          Optional.of(blocked(FindingCode.REFERENCE_INTROUVABLE, cited, resolution, date));
+      case ABROGE -> Optional.of(blocked(FindingCode.REFERENCE_ABROGEE, cited, resolution, date));
+      case FUTUR -> Optional.of(blocked(FindingCode.REFERENCE_FUTURE, cited, resolution, date));
     };
   }
 
-  private static Finding unverified(References.Cited cited, String day) {
+  private static Finding unverified(References.Cited cited, LocalDate date) {
     return Findings.attention(
         FindingCode.REFERENCE_HORS_CORPUS,
         cited.where(),
         "Référence « "
             + name(cited.citation())
-            + " » non vérifiée : aucun texte de loi n'est chargé dans cette installation.",
+            + " » non vérifiée : ce texte n'est pas chargé dans cette installation.",
         "Une référence fausse ou abrogée peut faire annuler l'acte.",
-        "Vérifier sur Légifrance qu'elle existe et qu'elle est en vigueur au " + day + ".");
+        "Vérifier sur Légifrance qu'elle existe et qu'elle est en vigueur au "
+            + ReferenceWords.day(date)
+            + ".");
   }
 
-  private static Finding ambiguous(References.Cited cited, String day) {
+  private static Finding ambiguous(References.Cited cited, LocalDate date) {
     return Findings.attention(
         FindingCode.REFERENCE_AMBIGUE,
         cited.where(),
@@ -80,17 +78,62 @@ final class ReferenceCheck implements Check {
             + " » : le texte dont c'est un article n'est pas"
             + " nommé.",
         "Sans le nom du code ou de la loi, la référence ne peut pas être vérifiée.",
-        "Nommer le code ou la loi, et vérifier que l'article est en vigueur au " + day + ".");
+        "Nommer le code ou la loi, et vérifier que l'article est en vigueur au "
+            + ReferenceWords.day(date)
+            + ".");
   }
 
-  private static Finding blocked(
-      FindingCode code, References.Cited cited, String matter, String day) {
+  private Finding blocked(
+      FindingCode code, References.Cited cited, Resolution resolution, LocalDate date) {
     return Findings.blocking(
         code,
         cited.where(),
-        "Référence « " + name(cited.citation()) + " » : ce texte " + matter + ".",
+        "Référence « "
+            + name(cited.citation())
+            + " » : "
+            + ReferenceWords.of(resolution, date)
+            + ".",
         "L'acte serait fondé sur un texte qui ne s'applique pas.",
-        "Citer le texte en vigueur au " + day + ", ou retirer la référence.");
+        fix(code, cited.citation(), date));
+  }
+
+  private String fix(FindingCode code, Citation citation, LocalDate date) {
+    String near =
+        code == FindingCode.REFERENCE_INTROUVABLE
+            ? corpus.nearest(citation, date).stream()
+                .limit(PROPOSALS)
+                .map(Neighbour::printed)
+                .collect(Collectors.joining(" ; "))
+            : "";
+    String cite = "Citer le texte en vigueur au " + ReferenceWords.day(date) + ", ou retirer la";
+    return near.isEmpty()
+        ? cite + " référence."
+        : cite + " référence. Articles les plus proches : " + near + ".";
+  }
+
+  /** One finding an act: the law is known up to a day before the act's own. */
+  private static Optional<Finding> outdated(List<Resolution> inForce, LocalDate date) {
+    return inForce.stream()
+        .flatMap(r -> Stream.ofNullable(r.verifiedUntil()))
+        .filter(known -> known.isBefore(date))
+        .min(Comparator.naturalOrder())
+        .map(known -> outdated(known, date));
+  }
+
+  private static Finding outdated(LocalDate known, LocalDate date) {
+    return Findings.attention(
+        FindingCode.CORPUS_PERIME,
+        "références",
+        "Les textes de loi de cette installation sont connus jusqu'au "
+            + ReferenceWords.day(known)
+            + " ; l'acte est daté du "
+            + ReferenceWords.day(date)
+            + ".",
+        "Les références trouvées sont en vigueur au "
+            + ReferenceWords.day(known)
+            + ", non vérifiées depuis.",
+        "Charger des textes plus récents (« paraphe corpus import »), ou vérifier les références"
+            + " sur Légifrance.");
   }
 
   /** The article with its code, even where an enumeration names the code once for all. */
@@ -107,9 +150,5 @@ final class ReferenceCheck implements Check {
         + point
         + (title.startsWith("ordonnance") ? " de l'" : link)
         + title;
-  }
-
-  private static String day(LocalDate date) {
-    return date.getDayOfMonth() == 1 ? "1er" + DAY.format(date).substring(1) : DAY.format(date);
   }
 }

@@ -51,6 +51,11 @@ public final class References {
     return cited(act).map(c -> resolved(c, corpus.resolve(c.citation(), date))).toList();
   }
 
+  /** In the order of a text that is no act. */
+  public static List<Citation> of(String text) {
+    return PARSER.parse(text);
+  }
+
   /** A citation and the paragraph that it stands in. */
   record Cited(String where, Citation citation) {}
 

@@ -1,6 +1,8 @@
 package org.paraphe.law;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The legal texts at hand, by date. Thread-safe. */
 public interface LegalCorpus {
@@ -10,4 +12,14 @@ public interface LegalCorpus {
    * Resolution.Status#HORS_CORPUS}.
    */
   Resolution resolve(Citation citation, LocalDate date);
+
+  /** Articles in force at the date that a reference found nowhere may have meant, best first. */
+  default List<Neighbour> nearest(Citation citation, LocalDate date) {
+    return List.of();
+  }
+
+  /** The law is known up to this day; empty where no text is loaded. */
+  default Optional<LocalDate> asOf() {
+    return Optional.empty();
+  }
 }

@@ -11,7 +11,7 @@ import org.paraphe.act.ActKind;
 import org.paraphe.act.Inline;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
-import org.paraphe.checking.References;
+import org.paraphe.checking.ReferenceWords;
 import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.rendering.ControlPage;
@@ -81,19 +81,11 @@ final class Documents {
 
   private List<ControlSheet.CheckedReference> references(Draft draft) {
     return maker.references(draft).stream()
-        .map(r -> new ControlSheet.CheckedReference(r.text(), r.status().name(), words(r)))
+        .map(
+            r ->
+                new ControlSheet.CheckedReference(
+                    r.text(), r.status().name(), ReferenceWords.of(r, draft.date())))
         .toList();
-  }
-
-  private static String words(References.Resolved reference) {
-    return switch (reference.status()) {
-      case EN_VIGUEUR -> "en vigueur";
-      case ABROGE -> "abrogée à cette date";
-      case FUTUR -> "pas encore en vigueur à cette date";
-      case INCONNU -> "introuvable dans ce code";
-      case HORS_CORPUS -> "non vérifiée : texte non chargé";
-      case AMBIGU -> "non vérifiée : le texte visé n'est pas sûr";
-    };
   }
 
   static byte[] utf8(String text) {

@@ -14,7 +14,7 @@ import org.paraphe.drafting.ModelSettings;
 import org.paraphe.extraction.ExtractionSettings;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.law.LegalCorpus;
-import org.paraphe.law.NoCorpus;
+import org.paraphe.law.ReferenceTable;
 import org.paraphe.template.ActTemplates;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePacks;
@@ -32,9 +32,9 @@ public final class Tools implements AutoCloseable {
   private Tools(Settings settings, @Nullable Path modeles, Path work) {
     this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
     this.catalog = TemplatePacks.load(modeles);
-    LegalCorpus corpus = new NoCorpus();
+    LegalCorpus corpus = corpus(null);
     this.maker =
-        new ActMaker(catalog, drafter(settings), Checks.standard(), corpus, settings.given());
+        new ActMaker(catalog, drafter(settings), Checks.standard(corpus), corpus, settings.given());
     this.documents = new Documents(maker, Clock.systemDefaultZone());
   }
 
@@ -44,6 +44,15 @@ public final class Tools implements AutoCloseable {
    */
   public static Tools of(Settings settings, @Nullable Path modeles, Path work) {
     return new Tools(settings, modeles, work);
+  }
+
+  /**
+   * The legal texts that serve: the table that comes with the program.
+   *
+   * @param home where texts may have been imported; null without a home
+   */
+  public static LegalCorpus corpus(@Nullable Home home) {
+    return ReferenceTable.embedded();
   }
 
   private static Drafter drafter(Settings settings) {

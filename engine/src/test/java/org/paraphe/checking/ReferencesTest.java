@@ -12,9 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paraphe.act.Act;
 import org.paraphe.act.Inline.Reference;
 import org.paraphe.act.Inline.Texte;
 import org.paraphe.law.NoCorpus;
+import org.paraphe.law.ReferenceTable;
 import org.paraphe.law.Resolution;
 import org.paraphe.law.Resolution.Status;
 
@@ -79,7 +81,7 @@ class ReferencesTest {
             tuple(
                 Severity.ATTENTION,
                 "Référence « article L. 2121-29 du code général des collectivités territoriales » non"
-                    + " vérifiée : aucun texte de loi n'est chargé dans cette installation."),
+                    + " vérifiée : ce texte n'est pas chargé dans cette installation."),
             tuple(
                 Severity.ATTENTION,
                 "Référence « l'article L. 2121-20 » : le texte dont c'est un article n'est pas"
@@ -109,5 +111,73 @@ class ReferencesTest {
             (citation, date) -> new Resolution(Status.EN_VIGUEUR, LocalDate.MIN, null, null));
 
     assertThat(checks.run(Dossiers.good())).isEmpty();
+  }
+
+  @Test
+  void proposesTheNearestArticlesForOneThatIsNowhere() {
+    var act =
+        Mutations.withArticle(
+            act(), article(1, new Texte("En application de l'article R. 2121-29 du CGCT.")));
+
+    assertThat(findings(act, FindingCode.REFERENCE_INTROUVABLE))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
+              assertThat(f.what())
+                  .isEqualTo(
+                      "Référence « article R. 2121-29 du code général des collectivités"
+                          + " territoriales » : introuvable dans ce code, connu jusqu'au 6"
+                          + " décembre 2023.");
+              assertThat(f.fix())
+                  .contains("L. 2121-29 du code général des collectivités territoriales");
+            });
+  }
+
+  @Test
+  void blocksOnARepealedArticleOfTheEmbeddedTable() {
+    var act =
+        Mutations.withArticle(
+            act(), article(1, new Texte("En application de l'article L. 2213-19-1 du CGCT.")));
+
+    assertThat(findings(act, FindingCode.REFERENCE_ABROGEE))
+        .extracting(Finding::what)
+        .containsExactly(
+            "Référence « article L. 2213-19-1 du code général des collectivités territoriales » :"
+                + " plus en vigueur depuis le 1er mai 2012.");
+  }
+
+  @Test
+  void saysOnceUpToWhichDayTheLawIsKnown() {
+    var act =
+        Mutations.withArticle(
+            act(), article(1, new Texte("Voir l'article L. 2121-20 et L. 2121-21 du CGCT.")));
+
+    assertThat(findings(act, FindingCode.CORPUS_PERIME))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.severity()).isEqualTo(Severity.ATTENTION);
+              assertThat(f.what()).contains("connus jusqu'au 6 décembre 2023");
+              assertThat(f.why()).contains("non vérifiées depuis");
+            });
+  }
+
+  @Test
+  void neverSaysInForceOnADayThatWasNotVerified() {
+    LocalDate known = LocalDate.of(2023, 12, 6);
+    Resolution there = new Resolution(Status.EN_VIGUEUR, LocalDate.of(2016, 1, 1), null, known);
+
+    assertThat(ReferenceWords.of(there, LocalDate.of(2026, 11, 23)))
+        .isEqualTo(
+            "en vigueur au 6 décembre 2023, non vérifié depuis (version du 1er janvier 2016)");
+    assertThat(ReferenceWords.of(there, known))
+        .isEqualTo("en vigueur au 6 décembre 2023 (version du 1er janvier 2016)");
+  }
+
+  private static List<Finding> findings(Act act, FindingCode code) {
+    return Checks.standard(ReferenceTable.embedded()).run(subject(act, facts())).stream()
+        .filter(f -> f.code() == code)
+        .toList();
   }
 }

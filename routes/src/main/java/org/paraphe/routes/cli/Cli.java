@@ -34,6 +34,7 @@ final class Cli {
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new DraftCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new CiteCommand(terminal, surroundings.in()))
             .addSubcommand(queue(terminal))
             .addSubcommand(
                 new CommandLine(new Groups.Journal()).addSubcommand(new VerifyCommand(terminal)))

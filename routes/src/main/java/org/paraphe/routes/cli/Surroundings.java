@@ -2,6 +2,7 @@ package org.paraphe.routes.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * Everything a command touches of the process it runs in, passed in so that it is tested in
  * process.
  *
+ * @param in standard input
  * @param out results
  * @param err progress and messages
  * @param environment variables
@@ -20,10 +22,26 @@ import java.util.stream.Stream;
  * @param osUser the account of the system that runs the command
  */
 record Surroundings(
-    PrintStream out, PrintStream err, Map<String, String> environment, Path folder, String osUser) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    Path folder,
+    String osUser) {
+
+  /** Without anything on standard input. */
+  Surroundings(
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Path folder,
+      String osUser) {
+    this(InputStream.nullInputStream(), out, err, environment, folder, osUser);
+  }
 
   static Surroundings ofProcess() {
     return new Surroundings(
+        System.in,
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         System.getenv(),

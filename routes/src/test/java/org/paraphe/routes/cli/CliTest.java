@@ -24,6 +24,7 @@ class CliTest {
         "serve",
         "draft",
         "extract",
+        "cite",
         "queue list",
         "queue show",
         "queue approve",

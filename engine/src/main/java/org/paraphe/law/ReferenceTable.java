@@ -1,0 +1,123 @@
+package org.paraphe.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The corpus that every installation has: for each code of the module {@code legal-corpus} its
+ * article numbers and the days between which their versions hold. Facts only, no text of law, so a
+ * reference that was invented or repealed is caught from the first run; a quotation cannot be
+ * verified. A code is read when it is first cited. Thread-safe.
+ */
+public final class ReferenceTable implements LegalCorpus {
+
+  private static final ReferenceTable EMBEDDED = new ReferenceTable();
+
+  private final Map<String, Optional<CodeTable>> codes = new ConcurrentHashMap<>();
+
+  private ReferenceTable() {}
+
+  /** The table that comes with the program. */
+  public static ReferenceTable embedded() {
+    return EMBEDDED;
+  }
+
+  @Override
+  public Resolution resolve(Citation citation, LocalDate date) {
+    String code = citation.code();
+    String article = citation.article();
+    if (citation.nature() == Citation.Nature.INCONNUE) {
+      return Resolution.unverified(Resolution.Status.AMBIGU);
+    }
+    Optional<CodeTable> table = code == null ? Optional.empty() : table(code);
+    if (table.isEmpty() || article == null) {
+      return Resolution.unverified(Resolution.Status.HORS_CORPUS);
+    }
+    return table.get().resolve(article, date);
+  }
+
+  @Override
+  public List<Neighbour> nearest(Citation citation, LocalDate date) {
+    String code = citation.code();
+    String article = citation.article();
+    if (code == null || article == null) {
+      return List.of();
+    }
+    List<Neighbour> found = new ArrayList<>();
+    table(code)
+        .ifPresent(
+            t ->
+                t.nearest(article, date)
+                    .forEach(a -> found.add(new Neighbour(code, t.title(), a))));
+    for (Code other : Code.ALL) {
+      if (!other.id().equals(code)) {
+        table(other.id())
+            .filter(t -> t.resolve(article, date).status() == Resolution.Status.EN_VIGUEUR)
+            .ifPresent(
+                t -> found.add(new Neighbour(other.id(), t.title(), ArticleNumber.key(article))));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  @Override
+  public Optional<LocalDate> asOf() {
+    return Code.ALL.stream().flatMap(c -> table(c.id()).stream()).map(CodeTable::asOf).findFirst();
+  }
+
+  private Optional<CodeTable> table(String code) {
+    return codes.computeIfAbsent(
+        code, id -> TableResource.find(id + ".tsv").map(r -> CodeTable.of(id, r)));
+  }
+
+  /**
+   * One code.
+   *
+   * @param articles by {@link ArticleNumber#key}, the lines of {@link ArticleHistory}
+   */
+  private record CodeTable(String title, LocalDate asOf, Map<String, String> articles) {
+
+    private static final Pattern REGULATORY = Pattern.compile("^[RD]\\d");
+
+    static CodeTable of(String id, TableResource resource) {
+      LocalDate asOf = LocalDate.parse(resource.header("asOf").orElseThrow());
+      Map<String, String> articles = new HashMap<>();
+      for (String[] row : resource.rows()) {
+        articles.put(row[0], row[1]);
+      }
+      return new CodeTable(Code.withId(id).map(Code::title).orElse(id), asOf, Map.copyOf(articles));
+    }
+
+    Resolution resolve(String article, LocalDate date) {
+      String key = ArticleNumber.key(article);
+      @Nullable String line = articles.get(key);
+      if (line != null) {
+        return ArticleHistory.parse(line).at(date, asOf);
+      }
+      return date.isAfter(asOf) && REGULATORY.matcher(key).find() && !hasRegulatoryPart()
+          ? Resolution.unverified(Resolution.Status.HORS_CORPUS)
+          : new Resolution(Resolution.Status.INCONNU, null, null, asOf);
+    }
+
+    /** The code of the public service had none when the table was made, and has one since. */
+    private boolean hasRegulatoryPart() {
+      return articles.keySet().stream().anyMatch(n -> REGULATORY.matcher(n).find());
+    }
+
+    List<String> nearest(String article, LocalDate date) {
+      Set<String> numbers = articles.keySet();
+      return NearestNumbers.of(ArticleNumber.key(article), numbers).stream()
+          .filter(n -> resolve(n, date).status() == Resolution.Status.EN_VIGUEUR)
+          .limit(NearestNumbers.LIMIT)
+          .toList();
+    }
+  }
+}
