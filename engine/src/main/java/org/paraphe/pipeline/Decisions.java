@@ -72,29 +72,34 @@ public final class Decisions {
    * VALIDE}; a délibération, still a projet, to {@code EN_SEANCE}.
    */
   public Verdict approve(CaseRef ref, Person person, String channel) {
-    return decide(
-        Move.APPROUVER,
-        ref,
-        person,
-        channel,
-        "",
-        (file, decision) -> {
-          Optional<TemplatePack> pack = file.kindIfKnown().flatMap(catalog::find);
-          Optional<Refusal> refusal =
-              moves
-                  .approvalRefusal(file, person, kept.findings(file))
-                  .or(() -> stepRefusal(file, person, pack));
-          if (refusal.isPresent() || pack.isEmpty()) {
-            return new Verdict.Refused(refusal.orElseGet(() -> noAct(file)));
-          }
-          CaseFile done =
-              move(
-                  Move.APPROUVER,
-                  file,
-                  decision,
-                  (current, tx) -> signOff(current, tx, pack.get(), person, decision));
-          return new Verdict.Done(done, Receipts.approved(done, person));
-        });
+    return decide(Move.APPROUVER, ref, person, channel, "", this::approval);
+  }
+
+  /**
+   * The same, of the version that the person saw.
+   *
+   * @return a refusal where the case has changed since
+   */
+  public Verdict approve(CaseFile seen, Person person, String channel) {
+    return decide(Move.APPROUVER, seen, person, channel, "", this::approval);
+  }
+
+  private Verdict approval(CaseFile file, Person person, Decision decision) {
+    Optional<TemplatePack> pack = file.kindIfKnown().flatMap(catalog::find);
+    Optional<Refusal> refusal =
+        moves
+            .approvalRefusal(file, person, kept.findings(file))
+            .or(() -> stepRefusal(file, person, pack));
+    if (refusal.isPresent() || pack.isEmpty()) {
+      return new Verdict.Refused(refusal.orElseGet(() -> noAct(file)));
+    }
+    CaseFile done =
+        move(
+            Move.APPROUVER,
+            file,
+            decision,
+            (current, tx) -> signOff(current, tx, pack.get(), person, decision));
+    return new Verdict.Done(done, Receipts.approved(done, person));
   }
 
   private static Refusal noAct(CaseFile file) {
@@ -152,7 +157,7 @@ public final class Decisions {
         person,
         channel,
         "",
-        (file, decision) -> redraft(Move.SAISIR, file, person, decision, "", values));
+        (file, who, decision) -> redraft(Move.SAISIR, file, person, decision, "", values));
   }
 
   /** Sends the draft back, with instructions and typed values. */
@@ -165,7 +170,8 @@ public final class Decisions {
         person,
         channel,
         reason,
-        (file, decision) -> redraft(Move.REPRENDRE, file, person, decision, instructions, values));
+        (file, who, decision) ->
+            redraft(Move.REPRENDRE, file, person, decision, instructions, values));
   }
 
   private Verdict redraft(
@@ -261,7 +267,7 @@ public final class Decisions {
         person,
         channel,
         reason,
-        (file, decision) -> {
+        (file, who, decision) -> {
           List<Finding> findings = kept.findings(file);
           Optional<Finding> finding =
               findings.stream().filter(f -> f.key().equals(findingKey)).findFirst();
@@ -321,7 +327,7 @@ public final class Decisions {
         person,
         channel,
         reason,
-        (file, decision) -> {
+        (file, who, decision) -> {
           CaseFile done =
               move(
                   move,
@@ -340,7 +346,7 @@ public final class Decisions {
         person,
         channel,
         "",
-        (file, decision) -> {
+        (file, who, decision) -> {
           CaseFile done =
               move(
                   Move.RELANCER,
@@ -354,7 +360,7 @@ public final class Decisions {
 
   @FunctionalInterface
   private interface Act {
-    Verdict on(CaseFile file, Decision decision);
+    Verdict on(CaseFile file, Person person, Decision decision);
   }
 
   private Verdict decide(
@@ -367,7 +373,11 @@ public final class Decisions {
               "aucun dossier ne porte la référence " + ref,
               "« paraphe queue list --all » donne les références"));
     }
-    CaseFile file = found.get();
+    return decide(move, found.get(), person, channel, reason, act);
+  }
+
+  private Verdict decide(
+      Move move, CaseFile file, Person person, String channel, String reason, Act act) {
     Optional<Refusal> refusal = moves.refusal(move, file, person, reason);
     if (refusal.isPresent()) {
       return new Verdict.Refused(refusal.get());
@@ -382,11 +392,11 @@ public final class Decisions {
             shown(file),
             reason.isBlank() ? null : blobs.put(reason));
     try {
-      return act.on(file, decision);
+      return act.on(file, person, decision);
     } catch (StaleVersion e) {
       return new Verdict.Refused(
           new Refusal(
-              "« " + move.label() + " » est refusé pour le dossier " + ref + ".",
+              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
               "le dossier vient de changer : quelqu'un d'autre, ou la machine, y a travaillé",
               "regardez-le de nouveau, puis recommencez"));
     }

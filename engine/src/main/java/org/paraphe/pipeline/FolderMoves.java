@@ -2,8 +2,6 @@ package org.paraphe.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
-import org.paraphe.dossier.Sha256;
 import org.paraphe.review.Move;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
@@ -30,10 +30,12 @@ import org.paraphe.review.Refusal;
  */
 public final class FolderMoves {
 
-  /** A case's folder that stands on a person's desk and has not been handled yet. */
-  public record FolderMove(Path folder, Person person, Move move) {}
-
-  private static final String HANDLED_HERE = "(ce dossier reste ici)";
+  /**
+   * A case's folder that stands on a desk and has not been handled yet.
+   *
+   * @param person whose desk it is; null where it is nobody's: then the move is refused
+   */
+  public record FolderMove(Path folder, @Nullable Person person, Move move) {}
 
   private final Home home;
   private final CaseFiles cases;
@@ -52,53 +54,90 @@ public final class FolderMoves {
 
   /** What stands on the desks and waits to be handled. The caller lets each one settle first. */
   public List<FolderMove> found() {
-    List<FolderMove> found = new ArrayList<>();
-    for (Person person : people.list()) {
-      Map.of(
-              Move.APPROUVER, home.valides(),
-              Move.REJETER, home.rejetes(),
-              Move.REPRENDRE, home.aReprendre())
-          .forEach(
-              (move, desk) ->
-                  folders(desk.resolve(person.login())).stream()
-                      .filter(folder -> !isHandled(folder))
-                      .map(folder -> new FolderMove(folder, person, move))
-                      .forEach(found::add));
-    }
-    return found;
-  }
-
-  /** Folders under the desks that belong to no person of this home; shown by doctor. */
-  public List<Path> strangers() {
-    List<String> logins = people.list().stream().map(Person::login).toList();
-    return Stream.of(home.valides(), home.rejetes(), home.aReprendre())
-        .flatMap(desk -> folders(desk).stream())
-        .filter(folder -> !logins.contains(String.valueOf(folder.getFileName())))
+    return standing().stream()
+        .filter(move -> !new MovedFolder(home, move.folder()).isHandled())
         .toList();
   }
 
+  private List<FolderMove> standing() {
+    List<FolderMove> standing = new ArrayList<>();
+    desks()
+        .forEach(
+            (move, desks) -> {
+              for (Path desk : folders(desks)) {
+                String name = String.valueOf(desk.getFileName());
+                Optional<Person> person = people.find(name);
+                if (person.isEmpty() && CaseRef.looksRight(name)) {
+                  standing.add(new FolderMove(desk, null, move));
+                } else {
+                  folders(desk)
+                      .forEach(f -> standing.add(new FolderMove(f, person.orElse(null), move)));
+                }
+              }
+            });
+    return standing;
+  }
+
+  private Map<Move, Path> desks() {
+    return Map.of(
+        Move.APPROUVER, home.valides(),
+        Move.REJETER, home.rejetes(),
+        Move.REPRENDRE, home.aReprendre());
+  }
+
+  /**
+   * Shows again each case whose folder waited for a person and is nowhere any more: deleted, or
+   * moved out of the home.
+   */
+  public void putBackMissing() {
+    for (CaseFile file :
+        cases.list(Set.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE))) {
+      boolean missing = projections.place(file).filter(p -> !Files.exists(p)).isPresent();
+      if (missing && found().stream().noneMatch(m -> m.folder().endsWith(file.ref().value()))) {
+        projections.show(file);
+      }
+    }
+  }
+
+  /**
+   * What lies under the desks and can decide nothing: desks of no person of this home, files
+   * without their folder; shown by doctor.
+   */
+  public List<Path> strangers() {
+    List<String> logins = people.list().stream().map(Person::login).toList();
+    List<Path> strangers = new ArrayList<>();
+    for (Path desks : desks().values()) {
+      strangers.addAll(looseFiles(desks));
+      for (Path desk : folders(desks)) {
+        if (logins.contains(String.valueOf(desk.getFileName()))) {
+          strangers.addAll(looseFiles(desk));
+        } else {
+          strangers.add(desk);
+        }
+      }
+    }
+    return strangers;
+  }
+
+  private static List<Path> looseFiles(Path desk) {
+    return children(desk).stream().filter(Files::isRegularFile).toList();
+  }
+
   private static List<Path> folders(Path desk) {
+    return children(desk).stream()
+        .filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+        .toList();
+  }
+
+  private static List<Path> children(Path desk) {
     if (!Files.isDirectory(desk, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
     try (Stream<Path> list = Files.list(desk)) {
-      return list.filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
-          .filter(p -> !String.valueOf(p.getFileName()).startsWith("."))
-          .sorted()
-          .toList();
+      return list.filter(p -> !String.valueOf(p.getFileName()).startsWith(".")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + desk, e);
     }
-  }
-
-  /** A folder with a receipt, or with a refusal that could not be undone, has been handled. */
-  private static boolean isHandled(Path folder) {
-    return holds(folder.resolve(Receipts.RECEIPT), "")
-        || holds(folder.resolve(Receipts.REFUSAL), HANDLED_HERE);
-  }
-
-  private static boolean holds(Path file, String words) {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && text(file).contains(words);
   }
 
   /**
@@ -107,142 +146,123 @@ public final class FolderMoves {
    * @param channel "dossier", or "demo"
    */
   public Verdict handle(FolderMove move, String channel) {
+    MovedFolder folder = new MovedFolder(home, move.folder());
     String name = String.valueOf(move.folder().getFileName());
     Optional<CaseFile> file =
         CaseRef.looksRight(name) ? cases.find(new CaseRef(name)) : Optional.empty();
     if (file.isEmpty()) {
-      Refusal refusal =
-          new Refusal(
-              "Le dossier « " + name + " » n'est pas reconnu.",
-              "son nom n'est la référence d'aucun dossier de cette installation",
-              "rendez-lui le nom qu'il avait dans a-valider/ ; pour une nouvelle affaire, déposez"
-                  + " les fichiers dans depot/");
-      leave(move.folder(), refusal);
+      Refusal refusal = unknown(name);
+      folder.leave(refusal);
       return new Verdict.Refused(refusal);
     }
-    Verdict verdict = decide(move, file.get(), channel);
+    Person person = move.person();
+    Verdict verdict =
+        person == null
+            ? new Verdict.Refused(nobody(move, file.get()))
+            : decide(folder, move.move(), person, file.get(), channel);
     if (verdict instanceof Verdict.Refused refused) {
-      undo(move, file.get(), refused.refusal());
-    } else if (verdict instanceof Verdict.Done done) {
-      receipt(move, done);
+      undo(folder, file.get().ref(), refused.refusal());
+    } else if (verdict instanceof Verdict.Done done && move.move() != Move.REJETER) {
+      receipt(folder, done); // the projection of a rejected case is this very folder
     }
     return verdict;
   }
 
-  private Verdict decide(FolderMove move, CaseFile file, String channel) {
-    if (alreadyDone(move, file)) {
-      return new Verdict.Done(file, Receipts.approved(file, move.person()));
+  private static Refusal unknown(String name) {
+    return new Refusal(
+        "Le dossier « " + name + " » n'est pas reconnu.",
+        "son nom n'est la référence d'aucun dossier de cette installation",
+        "rendez-lui le nom qu'il avait dans a-valider/ ; pour une nouvelle affaire, déposez les"
+            + " fichiers dans depot/");
+  }
+
+  private Refusal nobody(FolderMove move, CaseFile file) {
+    Path desk = move.folder().resolveSibling(".").normalize();
+    String desks = home.shown(desk).replaceFirst("/.*", "") + "/";
+    return new Refusal(
+        "Le déplacement du dossier " + file.ref() + " est refusé.",
+        "« " + home.shown(desk) + "/ » n'est le bureau de personne : on ne sait pas qui décide",
+        "déplacez-le dans "
+            + desks
+            + "<votre identifiant>/ ; s'il manque, demandez-le à l'agent informatique (« paraphe"
+            + " person add »)");
+  }
+
+  private Verdict decide(
+      MovedFolder folder, Move move, Person person, CaseFile file, String channel) {
+    if (madeBefore(folder, move, person, file)) {
+      return new Verdict.Done(file, receipt(move, file, person));
     }
-    Optional<Refusal> notShown = notTheBytesShown(move, file);
+    Optional<Refusal> notShown =
+        move == Move.APPROUVER ? folder.notWhatWasShown(file) : Optional.empty();
     if (notShown.isPresent()) {
       return new Verdict.Refused(notShown.get());
     }
-    return switch (move.move()) {
-      case REJETER ->
-          decisions.reject(file.ref(), move.person(), channel, note(move.folder(), "motif.txt"));
+    Projections.writeText(folder.path().resolve(Receipts.BEGUN), begun(folder, file));
+    return switch (move) {
+      case REJETER -> decisions.reject(file.ref(), person, channel, folder.note(Receipts.REASON));
       case REPRENDRE -> {
-        String written = note(move.folder(), "consigne.txt");
-        Instructions instructions = Instructions.parse(written);
-        yield decisions.sendBack(
-            file.ref(), move.person(), channel, instructions.text(), instructions.values());
+        Instructions asked = Instructions.parse(folder.note(Receipts.INSTRUCTIONS));
+        yield decisions.sendBack(file.ref(), person, channel, asked.text(), asked.values());
       }
-      default -> decisions.approve(file.ref(), move.person(), channel);
+      default -> decisions.approve(file, person, channel);
     };
   }
 
-  /** After a crash between the commit and the receipt, the folder is still there: only receipt. */
-  private static boolean alreadyDone(FolderMove move, CaseFile file) {
-    boolean past =
-        file.state() == CaseState.VALIDE
-            || file.state() == CaseState.ARCHIVE
-            || file.state() == CaseState.EN_SEANCE;
-    return move.move() == Move.APPROUVER
-        && past
-        && file.decisions().stream()
-            .anyMatch(
-                d -> d.move().equals(Move.APPROUVER.label()) && d.who().equals(move.person().id()));
+  /** Where the decision is made, and which one of the case it would be. */
+  private String begun(MovedFolder folder, CaseFile file) {
+    return home.shown(folder.path()) + " " + file.decisions().size() + "\n";
   }
 
-  /** What is approved is what was shown: the draft in the folder must be the one of the case. */
-  private static Optional<Refusal> notTheBytesShown(FolderMove move, CaseFile file) {
-    if (move.move() != Move.APPROUVER) {
-      return Optional.empty();
+  /**
+   * True after a crash between the commit and the receipt: the folder says that a decision was
+   * begun here, and the case says that it was made.
+   */
+  private boolean madeBefore(MovedFolder folder, Move move, Person person, CaseFile file) {
+    String begun = folder.note(Receipts.BEGUN).strip();
+    String here = home.shown(folder.path()) + " ";
+    if (!begun.startsWith(here) || !begun.substring(here.length()).matches("[0-9]{1,6}")) {
+      return false;
     }
-    for (String role : List.of(Kept.DOCX, Kept.PDF)) {
-      Path document = move.folder().resolve(role);
-      Optional<Sha256> shown = file.document(role);
-      if (shown.isPresent() && !Files.isRegularFile(document, LinkOption.NOFOLLOW_LINKS)) {
-        return Optional.of(
-            new Refusal(
-                "L'approbation du dossier " + file.ref() + " est refusée.",
-                "« " + role + " » manque dans le dossier déplacé",
-                "déplacez le dossier entier, tel qu'il était dans a-valider/"));
-      }
-      if (shown.isPresent() && !Sha256.of(document).equals(shown.get())) {
-        return Optional.of(
-            new Refusal(
-                "L'approbation du dossier " + file.ref() + " est refusée.",
-                "« "
-                    + role
-                    + " » n'est pas le projet de la version actuelle : il a été modifié, ou le"
-                    + " projet a été refait depuis. Cette version de Paraphe ne relit pas encore un"
-                    + " document modifié",
-                "relisez le projet de a-valider/ ; pour le corriger, mettez des lignes « champ ="
-                    + " valeur » dans consigne.txt et déplacez le dossier dans a-reprendre/. Votre"
-                    + " document est conservé à côté"));
-      }
+    int rank = Integer.parseInt(begun.substring(here.length()));
+    if (rank >= file.decisions().size()) {
+      return false;
     }
-    return Optional.empty();
+    Decision made = file.decisions().get(rank);
+    return made.move().equals(move.label()) && made.who().equals(person.id());
   }
 
-  private static String note(Path folder, String name) {
-    Path file = folder.resolve(name);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? text(file) : "";
+  private static String receipt(Move move, CaseFile file, Person person) {
+    return move == Move.REPRENDRE
+        ? Receipts.sentBack(file, person)
+        : Receipts.approved(file, person);
   }
 
-  /** UTF-8, or what Windows' Notepad wrote before it. */
-  private static String text(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      try {
-        return StandardCharsets.UTF_8
-            .newDecoder()
-            .decode(java.nio.ByteBuffer.wrap(bytes))
-            .toString();
-      } catch (CharacterCodingException e) {
-        return new String(bytes, java.nio.charset.Charset.forName("windows-1252"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+  private void receipt(MovedFolder folder, Verdict.Done done) {
+    Projections.writeText(
+        folder.path().resolve(Receipts.RECEIPT),
+        done.message() + Receipts.standsAt(home, folder.path()));
+    projections.clear(done.file(), folder.path(), Optional.empty(), Set.of(Receipts.RECEIPT));
   }
 
-  private void receipt(FolderMove move, Verdict.Done done) {
-    if (move.move() == Move.REJETER) {
-      return; // the projection of a rejected case is this very folder
-    }
-    projections.clear(move.folder(), Optional.empty());
-    Projections.writeText(move.folder().resolve(Receipts.RECEIPT), done.message());
-  }
-
-  /** Puts the folder back where it was; where that place is taken or gone, says so here. */
-  private void undo(FolderMove move, CaseFile file, Refusal refusal) {
-    Path back = projections.waitingFolder(file.ref());
-    if (file.state() != CaseState.A_VALIDER || Files.exists(back, LinkOption.NOFOLLOW_LINKS)) {
-      leave(move.folder(), refusal);
+  /**
+   * Puts the folder back where its case stands; where that place is taken or gone, says so here.
+   */
+  private void undo(MovedFolder folder, CaseRef ref, Refusal refusal) {
+    Optional<Path> back =
+        cases
+            .find(ref)
+            .flatMap(projections::place)
+            .filter(place -> !Files.exists(place, LinkOption.NOFOLLOW_LINKS));
+    if (back.isEmpty()) {
+      folder.leave(refusal);
       return;
     }
     try {
-      Files.move(move.folder(), back, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(folder.path(), back.get(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot move " + move.folder() + " back", e);
+      throw new UncheckedIOException("cannot move " + folder.path() + " back", e);
     }
-    projections.show(file);
-    Projections.writeText(back.resolve(Receipts.REFUSAL), refusal.text());
-  }
-
-  private static void leave(Path folder, Refusal refusal) {
-    Projections.writeText(
-        folder.resolve(Receipts.REFUSAL), refusal.text() + "\n" + HANDLED_HERE + "\n");
+    projections.showRefused(ref, refusal.text());
   }
 }

@@ -42,6 +42,11 @@ public record Home(Path root) {
     }
   }
 
+  /** A place of this home as people read it: from the root, with {@code /} between folders. */
+  String shown(Path place) {
+    return root.relativize(place).toString().replace('\\', '/');
+  }
+
   private static void make(Path folder) {
     try {
       Files.createDirectories(folder);

@@ -91,6 +91,7 @@ public final class Paraphe implements AutoCloseable {
     tryToMend("bails", () -> Worker.freeTheDead(cases));
     tryToMend("depot", intake::resume);
     tryToMend("dossiers", projections::repair);
+    tryToMend("bureaux", folderMoves::putBackMissing);
     tryToMend("journal", appender::append);
   }
 

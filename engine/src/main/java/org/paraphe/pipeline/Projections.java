@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -23,6 +23,8 @@ import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folders that clerks see, written again from the database: idempotent, so that a crash between
@@ -31,37 +33,84 @@ import org.paraphe.review.Person;
  */
 public final class Projections {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
+
+  /**
+   * The folder that is swapped out, and the one that is being built; hidden beside the real one.
+   */
+  private static final String OLD = "ancien";
+
+  private static final String NEW = "nouveau";
+
+  private static final Set<String> VIEWS =
+      Set.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.REASON);
+
   private final Home home;
   private final CaseFiles cases;
   private final Blobs blobs;
   private final People people;
+  private final FolderLock lock;
 
   Projections(Home home, CaseFiles cases, Blobs blobs, People people) {
     this.home = home;
     this.cases = cases;
     this.blobs = blobs;
     this.people = people;
+    this.lock = new FolderLock(home);
   }
 
-  /** Shows every case whose folders are behind; run at start and by the sweeper. */
+  /**
+   * Shows every case whose folders are behind; run at start and by the sweeper. A folder that
+   * cannot be written waits for the next time and keeps no other from being shown.
+   */
   public void repair() {
-    cases.notProjected().forEach(this::show);
+    for (CaseFile file : cases.notProjected()) {
+      try {
+        show(file);
+      } catch (UncheckedIOException e) {
+        LOG.warn("{} : son dossier n'a pas pu être écrit", file.ref(), e);
+      }
+    }
   }
 
-  /** Makes the folders say what the database says of the case. */
-  public synchronized void show(CaseFile file) {
-    Optional<Path> target = folder(file);
-    target.ifPresent(folder -> replace(folder, files(file)));
+  /**
+   * Makes the folders say what the database says of the case now: whoever comes late with an older
+   * version writes the newer one again.
+   */
+  public void show(CaseFile file) {
+    show(file.ref(), Map.of());
+  }
+
+  /** The same, with a refusal beside the draft. */
+  void showRefused(CaseRef ref, String refusal) {
+    show(ref, Map.of(Receipts.REFUSAL, blobs.put(refusal)));
+  }
+
+  private void show(CaseRef ref, Map<String, Sha256> more) {
+    lock.run(() -> cases.find(ref).ifPresent(now -> showNow(now, more)));
+  }
+
+  private void showNow(CaseFile file, Map<String, Sha256> more) {
+    Optional<Path> target = place(file);
+    target.ifPresent(
+        folder -> {
+          Map<String, Sha256> files = files(file, folder);
+          files.putAll(more);
+          replace(file, folder, files);
+        });
     for (Path desk : List.of(home.aValider(), home.enSeance(), home.quarantaine())) {
       Path old = desk.resolve(file.ref().value());
-      if (target.filter(old::equals).isEmpty()) {
-        clear(old, target);
+      for (Path left : List.of(old, beside(old, OLD), beside(old, NEW))) {
+        if (target.filter(left::equals).isEmpty()) {
+          clear(file, left, target, Set.of());
+        }
       }
     }
     cases.projected(file);
   }
 
-  private Optional<Path> folder(CaseFile file) {
+  /** Where the case's folder stands for people; empty while none is to be seen. */
+  Optional<Path> place(CaseFile file) {
     String name = file.ref().value();
     return switch (file.state()) {
       case A_VALIDER -> Optional.of(home.aValider().resolve(name));
@@ -79,7 +128,7 @@ public final class Projections {
         : people.byId(decisions.get(decisions.size() - 1).who());
   }
 
-  private Map<String, Sha256> files(CaseFile file) {
+  private Map<String, Sha256> files(CaseFile file, Path folder) {
     Map<String, Sha256> files = new LinkedHashMap<>();
     switch (file.state()) {
       case A_VALIDER, EN_SEANCE -> {
@@ -91,9 +140,10 @@ public final class Projections {
       case REJETE -> {
         Decision last = file.decisions().get(file.decisions().size() - 1);
         if (last.reason() != null) {
-          files.put("motif.txt", last.reason());
+          files.put(Receipts.REASON, last.reason());
         }
-        files.put(Receipts.RECEIPT, blobs.put(Receipts.rejected(file, last)));
+        String receipt = Receipts.rejected(file, last) + Receipts.standsAt(home, folder);
+        files.put(Receipts.RECEIPT, blobs.put(receipt));
       }
       case RECU, EXTRAIT, REDIGE, VALIDE, ARCHIVE, A_REPRENDRE -> {}
     }
@@ -118,47 +168,57 @@ public final class Projections {
         + " --reason \"…\" »). Les pièces reçues sont dans pieces/, intactes.\n";
   }
 
-  /** Builds the folder beside its place, swaps it in, and keeps what a person had added. */
-  private void replace(Path folder, Map<String, Sha256> files) {
-    Path parent = folder.resolveSibling("." + folder.getFileName() + "." + UUID.randomUUID());
+  /**
+   * Builds the folder beside its place, swaps it in, and keeps what a person had added. What a
+   * crash left half done goes through the same way at the next call.
+   */
+  private void replace(CaseFile file, Path folder, Map<String, Sha256> files) {
+    Path fresh = beside(folder, NEW);
+    Path old = beside(folder, OLD);
+    clear(file, fresh, Optional.of(folder), Set.of());
+    clear(file, old, Optional.of(folder), Set.of());
     try {
-      for (Map.Entry<String, Sha256> file : files.entrySet()) {
-        Path target = parent.resolve(file.getKey());
+      for (Map.Entry<String, Sha256> entry : files.entrySet()) {
+        Path target = fresh.resolve(entry.getKey());
         Files.createDirectories(target.resolveSibling("."));
-        Files.copy(blobs.path(file.getValue()), target);
+        Files.copy(blobs.path(entry.getValue()), target);
       }
-      if (Files.exists(folder)) {
-        Path old = folder.resolveSibling("." + folder.getFileName() + ".ancien");
-        clear(old, Optional.of(parent));
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
         Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(parent, folder, StandardCopyOption.ATOMIC_MOVE);
-        clear(old, Optional.of(folder));
-      } else {
-        Files.createDirectories(folder.resolveSibling("."));
-        Files.move(parent, folder, StandardCopyOption.ATOMIC_MOVE);
-        clear(folder.resolveSibling("." + folder.getFileName() + ".ancien"), Optional.of(folder));
       }
+      Files.createDirectories(folder.resolveSibling("."));
+      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + folder, e);
     }
+    clear(file, old, Optional.of(folder), Set.of());
+  }
+
+  private static Path beside(Path folder, String mark) {
+    return folder.resolveSibling("." + folder.getFileName() + "." + mark);
   }
 
   /**
-   * Removes from a folder what the blobs hold. What a person added is moved to the other folder,
-   * under a free name, or stays where it is when there is none.
+   * Removes from a folder what this class wrote there. What a person added or changed is moved to
+   * the other folder, under a free name, or stays where it is when there is none.
+   *
+   * @param spared names that stay, at the top of the folder
    */
-  void clear(Path folder, Optional<Path> rescue) {
+  void clear(CaseFile file, Path folder, Optional<Path> rescue, Set<String> spared) {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
           deleteIfEmpty(path);
-        } else if (isOurs(path)) {
+        } else if (spared.contains(name)) {
+          LOG.debug("{} reste", path);
+        } else if (isOurs(file, name, path)) {
           Files.delete(path);
         } else if (rescue.isPresent()) {
-          Files.move(path, free(rescue.get(), folder.relativize(path).toString()));
+          Files.move(path, free(rescue.get(), name));
         }
       }
     } catch (IOException e) {
@@ -175,14 +235,20 @@ public final class Projections {
     Files.delete(folder);
   }
 
-  private boolean isOurs(Path file) {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && (Receipts.isOne(file) || blobs.has(Sha256.of(file)));
+  /** By its name and its bytes: a file of the same bytes under another name is a person's. */
+  private boolean isOurs(CaseFile file, String name, Path path) {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    boolean written =
+        VIEWS.contains(name)
+            || file.pieces().stream().anyMatch(piece -> name.equals("pieces/" + piece.name()));
+    return Receipts.isOne(name) || (written && blobs.has(Sha256.of(path)));
   }
 
   /** "projet.docx" that a person changed becomes "projet-modifie.docx" beside the new one. */
   private static Path free(Path folder, String name) throws IOException {
-    String flat = name.replace('\\', '/').replace('/', '_');
+    String flat = name.replace('/', '_');
     int dot = flat.lastIndexOf('.');
     String stem = dot < 0 ? flat : flat.substring(0, dot);
     String end = dot < 0 ? "" : flat.substring(dot);

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFile.Numero;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.review.Move;
 import org.paraphe.review.Person;
 
@@ -15,6 +17,11 @@ final class Receipts {
 
   static final String RECEIPT = "recu.txt";
   static final String REFUSAL = "refus.txt";
+  static final String REASON = "motif.txt";
+  static final String INSTRUCTIONS = "consigne.txt";
+
+  /** Stands in a moved folder from before its decision is committed until its receipt is there. */
+  static final String BEGUN = ".decision-en-cours";
 
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH'h'mm", Locale.FRANCE)
@@ -22,10 +29,17 @@ final class Receipts {
 
   private Receipts() {}
 
-  /** True for a file that this class words: it can be written again, so it may be removed. */
-  static boolean isOne(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.equals(RECEIPT) || name.equals(REFUSAL) || name.equals("erreur.txt");
+  /**
+   * True for a file of the top of a case's folder that we word: it can be written again, so it may
+   * be removed.
+   */
+  static boolean isOne(String name) {
+    return Set.of(RECEIPT, REFUSAL, BEGUN, "erreur.txt").contains(name);
+  }
+
+  /** The last line of a receipt: moved elsewhere with its folder, it no longer holds. */
+  static String standsAt(Home home, Path folder) {
+    return "(reçu de " + home.shown(folder) + ")\n";
   }
 
   static String approved(CaseFile file, Person person) {
@@ -45,7 +59,9 @@ final class Receipts {
           + numero.texte()
           + " au registre « "
           + numero.registre()
-          + " ». L'acte et ses preuves sont rangés dans "
+          + (file.state() == CaseState.ARCHIVE
+              ? " ». L'acte et ses preuves sont rangés dans "
+              : " ». L'acte et ses preuves seront rangés dans ")
           + archivePlace(numero)
           + ".\n";
     }

@@ -1,0 +1,162 @@
+package org.paraphe.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.dossier.Piece;
+import org.paraphe.dossier.Sha256;
+import org.paraphe.review.Refusal;
+
+/** A case's folder on a person's desk, as it is read: what was handled, shown, written, changed. */
+record MovedFolder(Home home, Path path) {
+
+  private static final String STAYS = "(ce dossier reste ici : ";
+
+  /**
+   * True where nothing is left to do: the receipt or the refusal in it was written for this very
+   * place, and nothing came into the folder since.
+   */
+  boolean isHandled() {
+    boolean received = note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path));
+    return (received && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL).noneMatch(this::holds))
+        || note(Receipts.REFUSAL).contains(stays());
+  }
+
+  /** Says in the folder why the move is refused; it stays where it is until somebody changes it. */
+  void leave(Refusal refusal) {
+    try {
+      Files.deleteIfExists(path.resolve(Receipts.BEGUN));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write in " + path, e);
+    }
+    Projections.writeText(path.resolve(Receipts.REFUSAL), refusal.text() + "\n" + stays());
+  }
+
+  private String stays() {
+    return STAYS + home.shown(path) + ", contenu " + print() + ")\n";
+  }
+
+  /** Changes when a file comes, goes or changes its size; our own refusal left out. */
+  private String print() {
+    try (Stream<Path> walk = Files.walk(path)) {
+      String seen =
+          walk.filter(f -> !f.equals(path.resolve(Receipts.REFUSAL)))
+              .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+              .map(f -> path.relativize(f) + " " + f.toFile().length())
+              .sorted()
+              .collect(Collectors.joining("\n"));
+      return Sha256.of(seen).hex().substring(0, 8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+
+  /**
+   * What is approved is what was shown: the folder must hold the case's draft, and nothing else.
+   */
+  Optional<Refusal> notWhatWasShown(CaseFile file) {
+    return Stream.of(Kept.DOCX, Kept.PDF)
+        .flatMap(role -> file.document(role).flatMap(shown -> notShown(role, shown)).stream())
+        .findFirst()
+        .or(this::correctionAsked)
+        .or(() -> changedPiece(file))
+        .map(reason -> refusal(file, reason));
+  }
+
+  private record Reason(String why, String fix) {}
+
+  private static Refusal refusal(CaseFile file, Reason reason) {
+    return new Refusal(
+        "L'approbation du dossier " + file.ref() + " est refusée.", reason.why(), reason.fix());
+  }
+
+  private Optional<Reason> notShown(String role, Sha256 shown) {
+    if (!holds(role)) {
+      return Optional.of(
+          new Reason(
+              "« " + role + " » manque dans le dossier déplacé",
+              "déplacez le dossier entier, tel qu'il était dans a-valider/"));
+    }
+    if (Sha256.of(path.resolve(role)).equals(shown)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reason(
+            "« "
+                + role
+                + " » n'est pas le projet de la version actuelle : il a été modifié, ou le projet a"
+                + " été refait depuis. Cette version de Paraphe ne relit pas encore un document"
+                + " modifié",
+            "relisez le projet de a-valider/ ; pour le corriger, mettez des lignes « champ ="
+                + " valeur » dans consigne.txt et déplacez le dossier dans a-reprendre/. Votre"
+                + " document est conservé à côté"));
+  }
+
+  private Optional<Reason> correctionAsked() {
+    return Stream.of(Receipts.INSTRUCTIONS, Receipts.REASON)
+        .filter(name -> !note(name).isBlank())
+        .map(
+            name ->
+                new Reason(
+                    "« "
+                        + name
+                        + " » est dans le dossier : approuver prend le projet tel qu'il est, sans"
+                        + " tenir compte de ce que vous y avez écrit",
+                    name.equals(Receipts.INSTRUCTIONS)
+                        ? "pour faire corriger le projet, déplacez le dossier dans a-reprendre/ ;"
+                            + " pour l'approuver tel quel, supprimez d'abord consigne.txt"
+                        : "pour rejeter, déplacez le dossier dans rejetes/ ; pour approuver,"
+                            + " supprimez d'abord motif.txt"))
+        .findFirst();
+  }
+
+  private Optional<Reason> changedPiece(CaseFile file) {
+    return file.pieces().stream()
+        .filter(piece -> holds("pieces/" + piece.name()))
+        .filter(piece -> !Sha256.of(path.resolve("pieces/" + piece.name())).equals(piece.sha256()))
+        .findFirst()
+        .map(MovedFolder::changed);
+  }
+
+  private static Reason changed(Piece piece) {
+    return new Reason(
+        "la pièce « "
+            + piece.name()
+            + " » a été modifiée, alors que le projet a été fait et contrôlé d'après celle qui avait"
+            + " été reçue",
+        "déposez la nouvelle pièce dans depot/ avec le reste du dossier, et rejetez celui-ci ; pour"
+            + " approuver le projet tel quel, déplacez de nouveau le dossier : la pièce reçue y a été"
+            + " remise. La vôtre est conservée à côté");
+  }
+
+  boolean holds(String name) {
+    return Files.isRegularFile(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** What a person wrote in a text file, in UTF-8 or as Windows' Notepad did; empty without it. */
+  String note(String name) {
+    if (!holds(name)) {
+      return "";
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(path.resolve(name));
+      try {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException e) {
+        return new String(bytes, Charset.forName("windows-1252"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path.resolve(name), e);
+    }
+  }
+}
