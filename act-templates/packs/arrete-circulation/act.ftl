@@ -8,7 +8,7 @@
   <@visa>l’<@reference>arrêté interministériel du 24 novembre 1967</@reference> relatif à la signalisation des routes et des autoroutes</@visa>
   <@visa>l’instruction interministérielle sur la signalisation routière, livre I, huitième partie, relative à la signalisation temporaire</@visa>
   <#if demandeur??>
-    <@visa>la demande présentée par <@fait "demandeur"/></@visa>
+    <@visa>la demande présentée par le pétitionnaire, <@fait "demandeur"/></@visa>
   </#if>
   <#if avisGestionnaire??>
     <@visa>l’avis du gestionnaire de la voie : <@fait "avisGestionnaire"/></@visa>
@@ -69,7 +69,7 @@
   <@article titre="Signalisation">
     <@alinea>
       La signalisation temporaire conforme à l’instruction interministérielle sur la signalisation routière est mise en
-      place, entretenue, puis déposée à la fin de la période<#if demandeur??> par <@fait "demandeur"/>, sous le contrôle
+      place, entretenue, puis déposée à la fin de la période<#if demandeur??> par le pétitionnaire, <@fait "demandeur"/>, sous le contrôle
       des services de la collectivité</#if>.
     </@alinea>
     <#if signalisation??>
@@ -95,7 +95,7 @@
   <@execution>
     Le <@fait "executif"/> et les forces de l’ordre territorialement compétentes sont chargés, chacun en ce qui le
     concerne, de l’exécution du présent arrêté, qui sera publié et affiché aux extrémités de la zone réglementée<#if demandeur??>
-    et dont une copie sera remise à <@fait "demandeur"/></#if>.
+    et dont une copie sera remise au pétitionnaire</#if>.
   </@execution>
   <@recours/>
   <@signature/>

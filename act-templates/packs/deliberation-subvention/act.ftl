@@ -6,7 +6,7 @@
     <#if lignes??>
       Attribution de subventions aux associations<#if exercice??> au titre de l’exercice <@fait "exercice"/></#if>
     <#else>
-      Attribution d’une subvention à <@fait "beneficiaire"/><#if exercice??> au titre de l’exercice <@fait "exercice"/></#if>
+      Attribution d’une subvention à l’organisme « <@fait "beneficiaire"/> »<#if exercice??> au titre de l’exercice <@fait "exercice"/></#if>
     </#if>
   </@objet>
 
@@ -17,7 +17,7 @@
   <#if lignes??>
     <@visa>les demandes de subvention présentées par les associations bénéficiaires</@visa>
   <#else>
-    <@visa>la demande de subvention présentée par <@fait "beneficiaire"/></@visa>
+    <@visa>la demande de subvention présentée par l’organisme « <@fait "beneficiaire"/> »</@visa>
   </#if>
   <#if avisCommission??>
     <@visa>l’avis de la commission compétente : <@fait "avisCommission"/></@visa>
@@ -54,7 +54,7 @@
   <#else>
     <@article titre="Attribution de la subvention">
       <@alinea>
-        Est attribuée à <@fort><@fait "beneficiaire"/></@fort><#if siret??> (SIRET <@fait "siret"/>)</#if><#if adresse??>,
+        Est attribuée à l’organisme « <@fort><@fait "beneficiaire"/></@fort> »<#if siret??> (SIRET <@fait "siret"/>)</#if><#if adresse??>,
         dont le siège est situé <@fait "adresse"/></#if>, une subvention<#if nature??> (<@fait "nature"/>)</#if> d’un montant de
         <@fort><@fait "montant"/></@fort><#if montant??> (<@montantEnLettres "montant"/>)</#if> au titre de l’exercice
         <@fait "exercice"/>, ayant pour objet : <@fait "objetSubvention"/>.

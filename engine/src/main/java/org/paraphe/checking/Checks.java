@@ -39,8 +39,12 @@ public final class Checks {
             new MissingFieldCheck(),
             new UnreadPieceCheck(),
             new ContradictionCheck(),
+            new OpinionCheck(),
+            new DateCheck(),
+            new RestrictionCheck(),
             new MentionCheck(),
             new HiddenTextCheck(),
+            new SuspectCheck(),
             new SiretCheck(),
             new SourceCheck(),
             new ReferenceCheck(corpus)));

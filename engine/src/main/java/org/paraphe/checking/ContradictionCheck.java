@@ -56,7 +56,13 @@ final class ContradictionCheck implements Check {
   private static String what(Fact fact, String label, List<Fact.Candidate> rivals) {
     String others =
         rivals.stream()
-            .map(c -> "« " + c.value().asText() + " » (" + c.source().piece() + ")")
+            .map(
+                c ->
+                    "« "
+                        + ShownValue.of(c.value(), fact.type())
+                        + " » ("
+                        + c.source().piece()
+                        + ")")
             .distinct()
             .collect(Collectors.joining(", "));
     Value value = fact.value();
@@ -65,7 +71,7 @@ final class ContradictionCheck implements Check {
     }
     String kept = fact.source() == null ? "" : " (" + fact.source().piece() + ")";
     return "Les pièces donnent plusieurs valeurs pour « %s » : retenu « %s »%s, ailleurs %s."
-        .formatted(label, value.asText(), kept, others);
+        .formatted(label, ShownValue.of(value, fact.type()), kept, others);
   }
 
   private static boolean same(@Nullable Value a, Value b) {

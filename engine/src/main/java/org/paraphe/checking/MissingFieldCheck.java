@@ -1,6 +1,10 @@
 package org.paraphe.checking;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.Origine;
@@ -13,12 +17,52 @@ final class MissingFieldCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
+    Stream<Finding> fields =
+        subject.pack().fields().stream()
+            .filter(FieldSpec::required)
+            .filter(f -> f.origine() == Origine.DOSSIER || f.origine() == Origine.REGLAGE)
+            .filter(f -> !isFilled(f, subject) && !isInTable(f, subject))
+            .map(MissingFieldCheck::finding);
+    Stream<Finding> cells =
+        subject.pack().fields().stream()
+            .filter(f -> f.type() == FactType.TABLEAU)
+            .flatMap(f -> rows(f, subject).flatMap(row -> missing(f, row)));
+    return Stream.concat(fields, cells).toList();
+  }
+
+  /** True where a filled table says it row by row: several beneficiaries, each with its amount. */
+  private static boolean isInTable(FieldSpec field, CheckSubject subject) {
     return subject.pack().fields().stream()
-        .filter(FieldSpec::required)
-        .filter(f -> f.origine() == Origine.DOSSIER || f.origine() == Origine.REGLAGE)
-        .filter(f -> !isFilled(f, subject))
-        .map(MissingFieldCheck::finding)
-        .toList();
+        .filter(t -> t.columns().stream().anyMatch(c -> field.name().startsWith(c.name())))
+        .anyMatch(t -> rows(t, subject).findAny().isPresent());
+  }
+
+  private static Stream<Map<String, Value>> rows(FieldSpec table, CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.name().equals(table.name()))
+        .flatMap(f -> f.found().stream())
+        .filter(Value.Rows.class::isInstance)
+        .flatMap(v -> ((Value.Rows) v).rows().stream());
+  }
+
+  private static Stream<Finding> missing(FieldSpec table, Map<String, Value> row) {
+    return table.columns().stream()
+        .filter(c -> c.required() && !row.containsKey(c.name()))
+        .map(
+            c ->
+                Findings.blocking(
+                    FindingCode.CHAMP_MANQUANT,
+                    "champ " + table.name(),
+                    "La ligne « %s » n'a pas de « %s »."
+                        .formatted(
+                            row.values().stream()
+                                .map(Value::asText)
+                                .collect(Collectors.joining(", ")),
+                            c.label()),
+                    "La pièce laisse cette case vide, ou y écrit autre chose ; l'acte serait"
+                        + " incomplet.",
+                    "Compléter le tableau dans la pièce et renvoyer le dossier, ou retirer la"
+                        + " ligne."));
   }
 
   private static boolean isFilled(FieldSpec field, CheckSubject subject) {

@@ -32,7 +32,7 @@ final class SourceCheck implements Check {
   }
 
   private static Finding unsourced(Fact fact, String fault) {
-    String value = fact.found().map(v -> v.asText()).orElse("");
+    String value = fact.found().map(v -> ShownValue.of(v, fact.type())).orElse("");
     return Findings.blocking(
         FindingCode.FAIT_NON_SOURCE,
         "champ " + fact.name(),

@@ -71,16 +71,50 @@ final class ListSearch {
             .filter(c -> c.column() == head.column() && c.row() > head.row())
             .toList();
     FoldedText folded = reading.folded();
+    List<Integer> joined = joinedColumns(table, head);
     List<Hit> hits =
         cells.stream()
             .flatMap(
-                c -> recognised(reading, folded.folded(c.start()), folded.folded(c.end())).stream())
+                c ->
+                    recognised(reading, folded.folded(c.start()), folded.folded(c.end())).stream()
+                        .map(h -> joined(table, c, joined, h)))
             .toList();
     return hits.isEmpty()
         ? cells.stream()
-            .map(c -> new Hit(Value.of(FoldedText.plain(c.text())), c.start(), c.end()))
+            .map(
+                c ->
+                    joined(
+                        table,
+                        c,
+                        joined,
+                        new Hit(Value.of(FoldedText.plain(c.text())), c.start(), c.end())))
             .toList()
         : hits;
+  }
+
+  /** The columns of this head's row whose words complete an item. */
+  private List<Integer> joinedColumns(Table table, Table.Cell head) {
+    Words heads = Words.whole(hints.field().hints().joindre());
+    return table.cells().stream()
+        .filter(c -> c.row() == head.row() && c.column() != head.column())
+        .filter(c -> heads.distance(FoldedText.fold(c.text()).strip(), 0, 0) == 0)
+        .map(Table.Cell::column)
+        .toList();
+  }
+
+  /** The item with what the other cells of its row say of it: « rue Neuve, en totalité ». */
+  private static Hit joined(Table table, Table.Cell cell, List<Integer> columns, Hit item) {
+    StringBuilder words = new StringBuilder(item.value().asText());
+    int start = item.start();
+    int end = item.end();
+    for (Table.Cell other : table.cells()) {
+      if (other.row() == cell.row() && columns.contains(other.column())) {
+        words.append(", ").append(FoldedText.plain(other.text()));
+        start = Math.min(start, other.start());
+        end = Math.max(end, other.end());
+      }
+    }
+    return new Hit(Value.of(words.toString()), start, end);
   }
 
   private Optional<Candidate> labelled(PieceReading reading) {
@@ -153,11 +187,18 @@ final class ListSearch {
         reading.day());
   }
 
+  /** « rue Neuve, entre… » says what « rue Neuve » says, and where. */
+  private static boolean completes(Hit longer, Hit item) {
+    return longer.value().asText().startsWith(item.value().asText() + ",");
+  }
+
   private static List<Hit> distinct(List<Hit> hits) {
     Map<Object, Hit> items = new LinkedHashMap<>();
     hits.stream()
         .sorted(Comparator.comparingInt(Hit::start))
         .forEach(h -> items.putIfAbsent(SameValue.words(h.value()), h));
-    return List.copyOf(items.values());
+    return items.values().stream()
+        .filter(h -> items.values().stream().noneMatch(longer -> completes(longer, h)))
+        .toList();
   }
 }

@@ -74,6 +74,11 @@ final class Ranking {
 
   private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
     for (Group group : groups) {
+      if (SameValue.completes(candidate.value(), group.best().value())) {
+        group.members().add(candidate);
+        groups.set(groups.indexOf(group), group.writtenAs(candidate));
+        return;
+      }
       if (SameValue.of(field, group.best().value(), candidate.value())) {
         group.members().add(candidate);
         if (field.type() == FactType.ORGANISATION && shouts(group.best()) && !shouts(candidate)) {
@@ -94,7 +99,9 @@ final class Ranking {
       return best.score() + REPEATED * (int) Math.min(places - 1, 3);
     }
 
-    /** The same group under a better writing of the name; the place that scored keeps its score. */
+    /**
+     * The same group under a better or more precise writing; the place that scored keeps its score.
+     */
     Group writtenAs(Candidate c) {
       return new Group(
           new Candidate(c.value(), c.span(), best.score(), best.preferred(), best.day()), members);

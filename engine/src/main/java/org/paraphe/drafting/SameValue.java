@@ -42,6 +42,20 @@ final class SameValue {
     };
   }
 
+  /** True where a list has the items of the other and says of some of them where they end. */
+  static boolean completes(Value longer, Value list) {
+    if (!(longer instanceof Value.Items precise) || !(list instanceof Value.Items plain)) {
+      return false;
+    }
+    boolean same = precise.items().size() == plain.items().size() && !longer.equals(list);
+    for (int i = 0; same && i < plain.items().size(); i++) {
+      String item = plain.items().get(i).asText();
+      String more = precise.items().get(i).asText();
+      same = more.equals(item) || more.startsWith(item + ",");
+    }
+    return same;
+  }
+
   /** Free text is worded anew in every piece: only its figures can contradict each other. */
   private static boolean isExact(FieldSpec field) {
     return field.hints().reconnaisseur() != null || !field.hints().valeurs().isEmpty();

@@ -16,8 +16,9 @@ import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
 /**
- * Finds the candidates of a table field: a table whose heads name every required column. Rows that
- * lack a required value (totals, blank lines) are left out; the span covers the kept rows.
+ * Finds the candidates of a table field: a table whose heads name every required column. Totals and
+ * rows without a name are left out; a row that only lacks an amount stays, for a person to complete
+ * (CHAMP_MANQUANT). The span covers the kept rows.
  */
 final class TableSearch {
   private static final int SCORE = 70;
@@ -75,7 +76,7 @@ final class TableSearch {
     lines.forEach(
         (number, cells) -> {
           Map<String, Value> row = number > head ? row(heads, cells) : Map.of();
-          if (isWhole(row)) {
+          if (isKept(row)) {
             rows.add(row);
             cells.stream().filter(c -> heads.containsKey(c.column())).forEach(used::add);
           }
@@ -94,11 +95,11 @@ final class TableSearch {
             reading.day()));
   }
 
-  private boolean isWhole(Map<String, Value> row) {
-    return !row.isEmpty()
-        && field.columns().stream()
-            .filter(FieldSpec::required)
+  private boolean isKept(Map<String, Value> row) {
+    return field.columns().stream()
+            .filter(c -> c.required() && c.type() != FactType.MONTANT)
             .allMatch(c -> row.containsKey(c.name()))
+        && row.size() > 1
         && row.values().stream().noneMatch(TableSearch::isTotal);
   }
 

@@ -18,6 +18,17 @@ final class Amounts implements Recogniser {
       Pattern.compile(
           FIGURES + "\\s*(k?)(?:€|euros?\\b|EUR\\b)(?: (?:et )?(\\d{1,2}) ?(?:centimes?|cts?)\\b)?",
           Pattern.CASE_INSENSITIVE);
+
+  /** The first amount of "entre 2 000 et 3 000 €", "2 000 à 3 000 €", "2 000 ou 3 000 €". */
+  private static final Pattern FIRST_OF_TWO =
+      Pattern.compile(
+          "(?:\\bentre "
+              + FIGURES
+              + " et |"
+              + FIGURES
+              + " ?(?:a|ou|-) )(?=-?\\d[\\d .]{0,12}(?:,\\d{1,2})? ?(?:€|euros?\\b|EUR\\b))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BARE = Pattern.compile("\\s*" + FIGURES + "\\s*(?:€|EUR)?\\s*");
   private static final Pattern IN_WORDS =
       Pattern.compile(
@@ -38,6 +49,12 @@ final class Amounts implements Recogniser {
         amount = amount.movePointRight(3);
       }
       hits.add(text.hit(value(amount), figures.start(), figures.end()));
+    }
+    Matcher range = FIRST_OF_TWO.matcher(text.text());
+    while (range.find()) {
+      int group = range.group(1) == null ? 3 : 1;
+      BigDecimal low = amount(range.group(group), range.group(group + 1));
+      hits.add(text.hit(value(low), range.start(group), range.end(group)));
     }
     Matcher words = IN_WORDS.matcher(text.text());
     while (words.find()) {

@@ -15,11 +15,19 @@ final class Measures implements Recogniser {
           + "(?:interdite?s?|alternee?s?|barree?s?|reglementee?s?|fermee?s?|restreinte?s?|retrecie?s?"
           + "|limitee?s?|suspendue?s?|neutralisee?s?|reservee?s?|supprimee?s?|coupee?s?"
           + "|mise en sens unique|mise a sens unique)";
+
+  /** A limit or an exception belongs to its measure: without it the order would forbid more. */
+  private static final String EXCEPT =
+      "(?: ?\\((?:[^()\\n]){1,40}\\))?(?:,? (?:sauf|hormis|excepte|a l'exception|a l'exclusion|uniquement|seulement)\\b"
+          + "(?:[^.;:\\n()]){1,90}?(?=[.;:\\n()]|$))?";
+
   private static final String MORE =
       "(?: (?:par|au moyen de|avec|a|au|aux|et|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors)\\b"
-          + "(?! (?:rue|avenue|place|chemin|boulevard|partir|compter))[^.;:\\n,()]{0,70}?)?(?= ?[.;:\\n,()]|$"
+          + "(?! (?:rue|avenue|place|chemin|boulevard|partir|compter))(?:[^.;:\\n,()]|,(?=\\d)){0,70}?)?"
+          + EXCEPT
+          + "(?= ?(?:[.;:\\n()]|,(?!\\d))|$"
           + "| (?:rue|avenue|place|chemin|boulevard|route|impasse|du (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-          + "|le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|de \\d|entre|pendant|durant|a compter|a partir|afin|pour|et (?:le|la|les) |ainsi))";
+          + "|le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de \\d|entre|pendant|durant|a compter|a partir|afin|pour|et (?:le|la|les) |ainsi))";
   private static final Pattern DANGLING =
       Pattern.compile(
           "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y))+\\s*$",

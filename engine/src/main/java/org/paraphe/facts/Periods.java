@@ -114,7 +114,7 @@ public final class Periods {
       boolean complete,
       Optional<LocalDate> last,
       int lastGroup) {
-    if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
+    if (first.isEmpty() || last.isEmpty()) {
       return null;
     }
     int firstEnd = complete ? m.end(1) : m.end();

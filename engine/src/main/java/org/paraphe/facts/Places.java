@@ -15,11 +15,14 @@ final class Places {
           + "|[Mm]ontees?|[Pp]arvis|[Ff]aubourgs?|RUE|AVENUE|PLACE|CHEMIN|BOULEVARD|ROUTE|IMPASSE)";
   private static final String LINK =
       "(?:(?:de la |de l'|d'|des |du |de |la |le |les |l'|aux? |DE LA |DES |DU |DE |DE L'|D'))";
+  private static final String WORD = "[A-Z][A-Za-z'.-]*[A-Za-z]";
   private static final String NAME =
-      "(?:[A-Z][A-Za-z'.-]*[A-Za-z]|(?:\\d{1,2}|1er) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout"
+      "(?:"
+          + WORD
+          + "|(?:\\d{1,2}|1er) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout"
           + "|septembre|octobre|novembre|decembre)(?: (?:18|19|20)\\d{2})?)";
   private static final String NAMED =
-      LINK + "{0,2}" + NAME + "(?: " + LINK + "{0,2}" + NAME + "){0,6}";
+      LINK + "{0,2}" + NAME + "(?: " + LINK + "{0,2}" + WORD + "){0,6}";
   private static final String ROAD = "\\b(?:RD|RN|CD|VC|D|N) ?\\d{1,4}[A-Z]?\\b";
 
   private static final String STREET = "\\b" + TYPE + " " + NAMED;
@@ -28,6 +31,36 @@ final class Places {
           STREET
               + "|\\b[Rr]oute departementale (?:n° ?)?\\d{1,4}|\\b[Vv]oie communale (?:n° ?)?\\d{1,3}|"
               + ROAD);
+
+  private static final String THE = "(?:la |le |l'|les )?";
+  private static final String END_OF_SECTION =
+      "(?:"
+          + STREET
+          + "|n(?:°|os?\\b) ?\\d{1,4}(?: ?(?:bis|ter)\\b)?|(?:numero )?\\d{1,4}\\b(?! ?(?:h\\b|heure|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))"
+          + "|(?:pont|carrefour|giratoire|rond-point|passage a niveau)(?: (?:de |du |des |d')(?:la |l')?[A-Z][A-Za-z-]+)?)";
+
+  /** The part of a street that is meant: to lose it would widen an order to the whole of it. */
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?: ?\\(?[A-Z]{1,2} ?\\d{1,4}\\)?)?(?:,[ \\n]| )\\(?(?:(?:dans|sur|pour) )?(?:(?:la |sa )?(?:section|partie|portion|troncon)"
+              + "(?: (?:comprise?|situee?))? )?(?:"
+              + "entre "
+              + THE
+              + END_OF_SECTION
+              + " et "
+              + THE
+              + END_OF_SECTION
+              + "|(?:de |du |depuis )"
+              + THE
+              + END_OF_SECTION
+              + " (?:a |au |jusqu'a |jusqu'au )"
+              + THE
+              + END_OF_SECTION
+              + "|(?:au droit|a (?:la )?hauteur) (?:du |de |des )"
+              + THE
+              + END_OF_SECTION
+              + "|(?:du )?cote (?:des (?:numeros |n° ?)?)?(?:im)?pairs?"
+              + ")\\)?");
 
   /** Streets and roads; not those of a postal address, which a number precedes. */
   static final Recogniser STREETS = Places::streets;
@@ -84,10 +117,16 @@ final class Places {
       if (secondBound || BOUND.matcher(before).find()) {
         bound = secondBound ? -1 : to;
       } else if (!isPostal(text.text(), from, to)) {
-        hits.add(text.hit(Value.of(lowered(text.words(from, to))), from, to));
+        int end = endOfSection(text.text(), to);
+        hits.add(text.hit(Value.of(lowered(text.words(from, end))), from, end));
       }
     }
     return hits;
+  }
+
+  private static int endOfSection(String text, int from) {
+    Matcher section = SECTION.matcher(text).region(from, text.length());
+    return section.lookingAt() ? section.end() : from;
   }
 
   /** "Rue Neuve" at the head of a line is "rue Neuve" in a sentence. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
 import org.paraphe.act.Family;
@@ -18,6 +19,11 @@ final class ActWords {
   static final String SHORT_BLANK = "………";
   static final String PROJET = "PROJET";
   static final String PROJET_LINE = "PROJET : document de travail, sans valeur juridique";
+
+  private static final Pattern MASCULINE =
+      Pattern.compile("(?iU)(?:maire|président|directeur|vice-président|premier)\\b");
+  private static final Pattern FEMININE =
+      Pattern.compile("(?iU)(?:mairesse|présidente|directrice|vice-présidente|première)\\b");
 
   private ActWords() {}
 
@@ -73,6 +79,19 @@ final class ActWords {
 
   static String done(Signature signature) {
     return "Fait à " + signature.lieu() + ", le " + date(signature.date());
+  }
+
+  /**
+   * The quality above the signature, as usage has it: « Le Maire, ». A quality that already has its
+   * article, or whose article cannot be told, stays as the settings write it.
+   */
+  static String qualite(Signature signature) {
+    String qualite = signature.qualite();
+    return (MASCULINE.matcher(qualite).lookingAt()
+            ? "Le "
+            : FEMININE.matcher(qualite).lookingAt() ? "La " : "")
+        + qualite
+        + ",";
   }
 
   /** The secretary of the session signs beside the maire (CGCT L. 2121-23); null elsewhere. */

@@ -114,7 +114,7 @@ final class ActXhtml {
     }
     out.append("<div class=\"signature\">");
     element("p", "lieu", ActWords.done(signature));
-    element("p", "qualite", signature.qualite() + ",");
+    element("p", "qualite", ActWords.qualite(signature));
     element("p", "nom", signature.signataire());
     out.append("</div></div>");
   }

@@ -1,14 +1,12 @@
 package org.paraphe.rendering;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.paraphe.act.Typographie;
+import org.paraphe.checking.ShownValue;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
-import org.paraphe.facts.FactType;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -66,7 +64,7 @@ final class FactTable {
     if (value == null) {
       html.element("span", missing ? "alerte" : "fin", missing ? "manque" : "non trouvé");
     } else {
-      html.element("span", "valeur", display(value, fact.type()));
+      html.element("span", "valeur", ShownValue.of(value, fact.type()));
     }
   }
 
@@ -76,7 +74,9 @@ final class FactTable {
     }
     html.raw("<p class=\"concurrents\">Autres valeurs relevées :</p><ul>");
     for (Fact.Candidate other : fact.others()) {
-      html.raw("<li>").element("span", "valeur", display(other.value(), fact.type())).text(" ");
+      html.raw("<li>")
+          .element("span", "valeur", ShownValue.of(other.value(), fact.type()))
+          .text(" ");
       quote(other.source());
       html.raw("</li>");
     }
@@ -136,33 +136,6 @@ final class FactTable {
       case SAISI -> "saisi par une personne";
       case ABSENT -> "aucune pièce ne la donne";
     };
-  }
-
-  private static String display(Value value, FactType type) {
-    if (value instanceof Value.Flag flag) {
-      return flag.on() ? "oui" : "non";
-    }
-    if (value instanceof Value.Items items) {
-      return join(items.items().stream().map(v -> display(v, type)).toList());
-    }
-    if (value instanceof Value.Rows rows) {
-      return join(
-          rows.rows().stream()
-              .map(r -> r.values().stream().map(Value::asText).collect(Collectors.joining(", ")))
-              .toList());
-    }
-    String text = value.asText();
-    return switch (type) {
-      case MONTANT -> Typographie.montant(text);
-      case DATE -> Typographie.date(text);
-      case ENTIER, NOMBRE -> Typographie.nombre(text);
-      case SIRET -> Typographie.siret(text);
-      default -> text;
-    };
-  }
-
-  private static String join(List<String> items) {
-    return String.join(" ; ", items);
   }
 
   private static String capital(String label) {

@@ -95,10 +95,10 @@ final class WordBody {
     line("Lieu", ActWords.done(signature));
     String secretaire = ActWords.secretaire(act);
     if (secretaire == null) {
-      line("Qualite", signature.qualite() + ",");
+      line("Qualite", ActWords.qualite(signature));
       line("Signataire", signature.signataire());
     } else {
-      tabbed("Qualite", "Le secrétaire de séance,", signature.qualite() + ",");
+      tabbed("Qualite", "Le secrétaire de séance,", ActWords.qualite(signature));
       tabbed("Signataire", secretaire, signature.signataire());
     }
   }

@@ -21,6 +21,7 @@ final class FieldReader {
           "ecarter",
           "exclure",
           "valeurs",
+          "joindre",
           "reconnaisseur",
           "regle",
           "borne");
@@ -71,6 +72,7 @@ final class FieldReader {
         section.texts("ecarter"),
         section.texts("exclure"),
         section.texts("valeurs"),
+        section.texts("joindre"),
         recogniser(section),
         section.optionalText("regle").orElse(null),
         borne(section));

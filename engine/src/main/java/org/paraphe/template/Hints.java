@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ecarter words near a value that make it lose ("demandé")
  * @param exclure words near a value that make it no value of this field ("année précédente")
  * @param valeurs the only values allowed, where the field is a choice; each as printed
+ * @param joindre for a list read from a table's column, the heads of the cells of the same row that
+ *     belong to an item ("section" to a street): without them it would say more than the piece
  * @param reconnaisseur a recogniser other than that of the field's type: "voies", "horaires"
  * @param regle in French, why a preferred value wins over the others; null where nothing says so
  * @param borne for dates, which end of a period the field is
@@ -25,6 +27,7 @@ public record Hints(
     List<String> ecarter,
     List<String> exclure,
     List<String> valeurs,
+    List<String> joindre,
     @Nullable String reconnaisseur,
     @Nullable String regle,
     @Nullable Borne borne) {
@@ -37,6 +40,7 @@ public record Hints(
     ecarter = List.copyOf(ecarter);
     exclure = List.copyOf(exclure);
     valeurs = List.copyOf(valeurs);
+    joindre = List.copyOf(joindre);
   }
 
   public Hints(
@@ -45,6 +49,6 @@ public record Hints(
       List<String> preferer,
       List<String> ecarter,
       List<String> valeurs) {
-    this(libelles, motifs, preferer, ecarter, List.of(), valeurs, null, null, null);
+    this(libelles, motifs, preferer, ecarter, List.of(), valeurs, List.of(), null, null, null);
   }
 }

@@ -116,7 +116,7 @@ class ChecksTest {
               assertThat(f.what())
                   .isEqualTo(
                       "Les pièces donnent plusieurs valeurs pour « libellé de montant » : retenu"
-                          + " « 4500.00 » (note.odt), ailleurs « 6000.00 » (lettre.docx).");
+                          + " « 4\u202f500\u00a0€ » (note.odt), ailleurs « 6\u202f000\u00a0€ » (lettre.docx).");
             });
   }
 

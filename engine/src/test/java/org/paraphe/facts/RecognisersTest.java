@@ -126,13 +126,16 @@ class RecognisersTest {
   }
 
   @Test
-  void readsStreetsButNeitherAddressesNorTheEndsOfASection() {
+  void readsStreetsWithTheirSectionButNoAddresses() {
     String text =
         "Rue des Tanneurs, entre la place du Marché et la rue Basse, puis avenue du 8 mai 1945 et"
             + " RD 922 ; bureaux : 9, rue Neuve, 41990 Montrieux. Mise en place de panneaux.";
     assertThat(Recognisers.named("voies").orElseThrow().find(FoldedText.of(text)))
         .extracting(h -> h.value().asText())
-        .containsExactly("rue des Tanneurs", "avenue du 8 mai 1945", "RD 922");
+        .containsExactly(
+            "rue des Tanneurs, entre la place du Marché et la rue Basse",
+            "avenue du 8 mai 1945",
+            "RD 922");
   }
 
   @ParameterizedTest

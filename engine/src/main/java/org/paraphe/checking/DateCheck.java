@@ -1,0 +1,176 @@
+package org.paraphe.checking;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Typographie;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+import org.paraphe.template.Borne;
+import org.paraphe.template.FieldSpec;
+import org.paraphe.template.TemplatePack;
+
+/**
+ * DATE_INCOHERENTE: an end before its start and a day that is not that weekday block; a start or a
+ * budget year that lies before the act asks for attention, for a draft may be made late.
+ */
+final class DateCheck implements Check {
+
+  private static final List<String> WEEKDAYS =
+      List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+  private static final int BEFORE = 12;
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    List<Finding> findings = new ArrayList<>();
+    for (Fact fact : subject.facts()) {
+      weekday(subject, fact).ifPresent(findings::add);
+      past(subject, fact).ifPresent(findings::add);
+    }
+    order(subject).ifPresent(findings::add);
+    return findings;
+  }
+
+  private static Optional<Finding> order(CheckSubject subject) {
+    LocalDate start = bound(subject, Borne.DEBUT);
+    LocalDate end = bound(subject, Borne.FIN);
+    if (start == null || end == null || !end.isBefore(start)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.blocking(
+            FindingCode.DATE_INCOHERENTE,
+            "champ " + name(subject.pack(), Borne.FIN),
+            "La fin, le %s, précède le début, le %s.".formatted(words(end), words(start)),
+            "Une période qui finit avant de commencer rend l'acte inapplicable.",
+            "Vérifier les deux dates auprès du demandeur et saisir la bonne (« "
+                + name(subject.pack(), Borne.FIN)
+                + " = … »)."));
+  }
+
+  private static Optional<Finding> weekday(CheckSubject subject, Fact fact) {
+    LocalDate date = fact.type() == FactType.DATE ? date(fact) : null;
+    Span source = fact.source();
+    if (date == null || source == null) {
+      return Optional.empty();
+    }
+    DayOfWeek said = said(subject, source, date);
+    if (said == null || said == date.getDayOfWeek()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.blocking(
+            FindingCode.DATE_INCOHERENTE,
+            "champ " + fact.name(),
+            "La pièce « %s » dit un %s ; le %s est un %s."
+                .formatted(
+                    source.piece(),
+                    WEEKDAYS.get(said.ordinal()),
+                    words(date),
+                    WEEKDAYS.get(date.getDayOfWeek().ordinal())),
+            "Le jour ou la date est faux : la mesure pourrait s'appliquer un autre jour.",
+            "Demander la date exacte et la saisir (« " + fact.name() + " = … »)."));
+  }
+
+  private static Optional<Finding> past(CheckSubject subject, Fact fact) {
+    boolean late =
+        switch (fact.type()) {
+          case DATE ->
+              isStart(subject.pack(), fact.name())
+                  && fact.found().isPresent()
+                  && isBefore(date(fact), subject.date());
+          case ANNEE ->
+              fact.found()
+                  .map(v -> v.asText().matches("\\d{4}") && before(v, subject.date()))
+                  .orElse(false);
+          default -> false;
+        };
+    if (!late) {
+      return Optional.empty();
+    }
+    String shown = fact.found().map(v -> ShownValue.of(v, fact.type())).orElse("");
+    return Optional.of(
+        Findings.attention(
+            FindingCode.DATE_INCOHERENTE,
+            "champ " + fact.name(),
+            "« %s » est antérieur à la date de l'acte, le %s."
+                .formatted(shown, words(subject.date())),
+            "Un acte ne vaut en principe que pour l'avenir ; l'année ou la date a pu être mal"
+                + " lue.",
+            "Vérifier dans la pièce ; si elle est fausse, la saisir (« "
+                + fact.name()
+                + " = … »)."));
+  }
+
+  /** The weekday beside the date that a source quotes; null where none stands there. */
+  private static @Nullable DayOfWeek said(CheckSubject subject, Span source, LocalDate date) {
+    String text =
+        subject.pieces().stream()
+            .filter(p -> p.name().equals(source.piece()))
+            .map(p -> p.text())
+            .findFirst()
+            .orElse("");
+    if (source.end() > text.length()) {
+      return null;
+    }
+    String quote = Words.fold(text.substring(source.start(), source.end()));
+    String head = Words.fold(text.substring(Math.max(0, source.start() - BEFORE), source.start()));
+    Matcher day =
+        Pattern.compile(
+                "\\b(" + String.join("|", WEEKDAYS) + "),? 0?" + date.getDayOfMonth() + "(?!\\d)")
+            .matcher(head + quote);
+    return day.find() ? DayOfWeek.of(1 + WEEKDAYS.indexOf(day.group(1))) : null;
+  }
+
+  private static @Nullable LocalDate bound(CheckSubject subject, Borne borne) {
+    String name = name(subject.pack(), borne);
+    return subject.facts().stream()
+        .filter(f -> f.name().equals(name))
+        .map(DateCheck::date)
+        .filter(d -> d != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String name(TemplatePack pack, Borne borne) {
+    return pack.fields().stream()
+        .filter(f -> f.hints().borne() == borne)
+        .map(FieldSpec::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isStart(TemplatePack pack, String field) {
+    return name(pack, Borne.DEBUT).equals(field);
+  }
+
+  private static boolean before(Value year, LocalDate date) {
+    return Integer.parseInt(year.asText()) < date.getYear();
+  }
+
+  private static boolean isBefore(@Nullable LocalDate date, LocalDate other) {
+    return date != null && date.isBefore(other);
+  }
+
+  private static @Nullable LocalDate date(Fact fact) {
+    String text = fact.found().map(Value::asText).orElse("");
+    try {
+      return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+    } catch (DateTimeException e) {
+      return null; // no such day: SourceCheck tells of it
+    }
+  }
+
+  private static String words(LocalDate date) {
+    return Typographie.date(date).toLowerCase(Locale.FRANCE);
+  }
+}

@@ -1,0 +1,40 @@
+package org.paraphe.checking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.extraction.ExtractedPiece;
+
+/**
+ * FAIT_CONTRADICTOIRE: a piece advises against what the draft decides. Attention only: the council
+ * or the executive may decide otherwise, knowingly.
+ */
+final class OpinionCheck implements Check {
+
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "[^.\\n]{0,40}(?:avis (?:tres |plutot )?defavorable|n'(?:est|etait) pas favorable"
+              + "|(?:propos|recommand|prefer)[a-z]*(?: [a-z']+){0,3}? de (?:ne pas|rejeter|refuser"
+              + "|ajourner)|ne pas (?:attribuer|accorder|allouer|verser|autoriser|donner suite))"
+              + "[^.\\n]{0,60}");
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return subject.pieces().stream().flatMap(p -> finding(p).stream()).toList();
+  }
+
+  private static Optional<Finding> finding(ExtractedPiece piece) {
+    Matcher against = AGAINST.matcher(Words.fold(piece.text()));
+    if (!against.find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.attention(
+            FindingCode.FAIT_CONTRADICTOIRE,
+            "pièce " + piece.name(),
+            "La pièce porte un avis contraire au projet : « " + against.group().strip() + " ».",
+            "Le projet accorde ce qui est demandé ; cette pièce conseille de ne pas le faire.",
+            "Lire l'avis ; s'il doit être suivi, rejeter le dossier ou le faire reprendre."));
+  }
+}

@@ -1,0 +1,110 @@
+package org.paraphe.checking;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+
+/**
+ * RESTRICTION_OMISE: the passage that a value was read from goes on with a limit (« sauf les
+ * riverains », « entre la rue Neuve et le pont », « véhicules de plus de 3,5 t ») that no value of
+ * the act keeps. Losing it would widen what the act forbids.
+ */
+final class RestrictionCheck implements Check {
+
+  private static final Set<FactType> LIMITED =
+      Set.of(FactType.LISTE, FactType.DATE, FactType.MONTANT);
+
+  private static final String ROAD =
+      "(?:rues?|avenues?|places?|chemins?|boulevards?|routes?|impasses?|quais?|ponts?|carrefours?"
+          + "|ronds?-points?|giratoires?|allees?|n°)";
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:(?:sauf|hormis|excepte|a l'exception|a l'exclusion|uniquement"
+              + "|seulement|exclusivement|sous reserve|(?:de )?plus de \\d|cote (?:des )?(?:numeros? )?"
+              + "(?:pair|impair)|au droit d)"
+              + "|entre (?:la |le |l'|les )?"
+              + ROAD
+              + "|(?:de|du|depuis) (?:la |le |l')?"
+              + ROAD
+              + "[^.;:\\n]{1,50}? (?:a|au|jusqu'a|jusqu'au) (?:la |le |l')?"
+              + ROAD
+              + "|(?:section|partie|portion|troncon) (?:comprise?|situee?))[^.;:\\n]{0,60}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)|\\n\\s*\\n");
+  private static final int FARTHEST = 240;
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    Set<String> kept = new HashSet<>();
+    subject.facts().stream()
+        .flatMap(f -> f.found().stream())
+        .flatMap(RestrictionCheck::texts)
+        .forEach(t -> kept.addAll(Words.of(t)));
+    return subject.facts().stream()
+        .filter(f -> f.status() == FactStatus.TROUVE && LIMITED.contains(f.type()))
+        .flatMap(f -> lost(f, subject.pieces(), kept).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Finding> lost(Fact fact, List<ExtractedPiece> pieces, Set<String> kept) {
+    Span source = fact.source();
+    if (source == null) {
+      return List.of();
+    }
+    Set<String> passages = new LinkedHashSet<>();
+    pieces.stream()
+        .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+        .forEach(
+            p -> {
+              Matcher limit = LIMIT.matcher(Words.fold(passage(p.text(), source)));
+              while (limit.find()) {
+                if (!kept.containsAll(Words.of(limit.group()))) {
+                  passages.add(limit.group().strip());
+                }
+              }
+            });
+    return passages.stream().map(p -> finding(fact, source, p)).toList();
+  }
+
+  /** From the start of the sentence of the first word quoted to the end of that of the last. */
+  private static String passage(String text, Span source) {
+    int limit = Math.min(text.length(), source.end() + FARTHEST);
+    Matcher end = END.matcher(text).region(source.end(), limit);
+    int to = end.find() ? end.start() : limit;
+    int from = Math.max(0, source.start() - FARTHEST);
+    Matcher before = END.matcher(text).region(from, source.start());
+    while (before.find()) {
+      from = before.end();
+    }
+    return text.substring(from, to);
+  }
+
+  private static Stream<String> texts(Value value) {
+    return value instanceof Value.Items list
+        ? list.items().stream().map(Value::asText)
+        : Stream.of(value.asText());
+  }
+
+  private static Finding finding(Fact fact, Span source, String passage) {
+    return Findings.attention(
+        FindingCode.RESTRICTION_OMISE,
+        "champ " + fact.name(),
+        "La pièce « %s » ajoute « %s », que l'acte ne reprend pas."
+            .formatted(source.piece(), passage),
+        "Une limite ou une exception perdue change la portée de l'acte.",
+        "Relire le passage ; si la limite doit figurer dans l'acte, saisir la valeur entière (« "
+            + fact.name()
+            + " = … »).");
+  }
+}
