@@ -22,4 +22,14 @@ public interface LegalCorpus {
   default Optional<LocalDate> asOf() {
     return Optional.empty();
   }
+
+  /** The version in force at the date, with its words; empty where none is loaded. */
+  default Optional<LawArticle> article(Citation citation, LocalDate date) {
+    return Optional.empty();
+  }
+
+  /** Whether words in quotation marks are those of the version in force at the date. */
+  default Quotation quotation(Citation citation, LocalDate date, String quoted) {
+    return Quotation.NON_VERIFIABLE;
+  }
 }

@@ -40,7 +40,7 @@ public final class Paraphe implements AutoCloseable {
     this.home = home;
     this.settings = settings;
     home.create();
-    this.tools = Tools.of(settings, home.modeles(), home.etat().resolve("extraction"));
+    this.tools = Tools.of(settings, home, home.etat().resolve("extraction"));
     this.database = Database.open(home.database());
     this.blobs = new Blobs(home.blobs());
     this.cases = new CaseFiles(database, blobs, clock);

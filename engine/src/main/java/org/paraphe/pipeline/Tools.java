@@ -14,6 +14,7 @@ import org.paraphe.drafting.ModelSettings;
 import org.paraphe.extraction.ExtractionSettings;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.LuceneCorpus;
 import org.paraphe.law.ReferenceTable;
 import org.paraphe.template.ActTemplates;
 import org.paraphe.template.TemplateCatalog;
@@ -29,30 +30,33 @@ public final class Tools implements AutoCloseable {
   private final ActMaker maker;
   private final Documents documents;
 
-  private Tools(Settings settings, @Nullable Path modeles, Path work) {
+  private Tools(Settings settings, @Nullable Home home, Path work) {
     this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
-    this.catalog = TemplatePacks.load(modeles);
-    LegalCorpus corpus = corpus(null);
+    this.catalog = TemplatePacks.load(home == null ? null : home.modeles());
+    LegalCorpus corpus = corpus(home);
     this.maker =
         new ActMaker(catalog, drafter(settings), Checks.standard(corpus), corpus, settings.given());
     this.documents = new Documents(maker, Clock.systemDefaultZone());
   }
 
   /**
-   * @param modeles the authority's own packs; null for the embedded ones alone
+   * @param home with the authority's own packs and legal texts; null for the embedded ones alone
    * @param work a folder for the extraction's own temporary files
    */
-  public static Tools of(Settings settings, @Nullable Path modeles, Path work) {
-    return new Tools(settings, modeles, work);
+  public static Tools of(Settings settings, @Nullable Home home, Path work) {
+    return new Tools(settings, home, work);
   }
 
   /**
-   * The legal texts that serve: the table that comes with the program.
+   * The legal texts that serve: those imported into the home, and for the others the table that
+   * comes with the program.
    *
    * @param home where texts may have been imported; null without a home
    */
   public static LegalCorpus corpus(@Nullable Home home) {
-    return ReferenceTable.embedded();
+    return home == null
+        ? ReferenceTable.embedded()
+        : new LuceneCorpus(home.corpus(), ReferenceTable.embedded());
   }
 
   private static Drafter drafter(Settings settings) {

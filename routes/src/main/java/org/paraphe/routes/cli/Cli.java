@@ -35,6 +35,10 @@ final class Cli {
             .addSubcommand(new DraftCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new CiteCommand(terminal, surroundings.in()))
+            .addSubcommand(
+                new CommandLine(new Groups.Corpus())
+                    .addSubcommand(new CorpusImportCommand(terminal))
+                    .addSubcommand(new CorpusStatusCommand(terminal)))
             .addSubcommand(queue(terminal))
             .addSubcommand(
                 new CommandLine(new Groups.Journal()).addSubcommand(new VerifyCommand(terminal)))

@@ -50,4 +50,9 @@ final class Groups {
   static final class Config extends Group {
     @Mixin private HelpOption help = new HelpOption();
   }
+
+  @Command(name = "corpus", description = "les textes de loi importés")
+  static final class Corpus extends Group {
+    @Mixin private HelpOption help = new HelpOption();
+  }
 }

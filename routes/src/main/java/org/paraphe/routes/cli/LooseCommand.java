@@ -45,7 +45,7 @@ abstract class LooseCommand implements Callable<Integer> {
     Home wanted = home.home(terminal.surroundings());
     if (HomeOption.isOne(wanted.root()) || home.isNamed(terminal.surroundings())) {
       Home there = home.existing(terminal);
-      return Tools.of(Settings.load(there), there.modeles(), work);
+      return Tools.of(Settings.load(there), there, work);
     }
     return Tools.of(Settings.standard(), null, work);
   }

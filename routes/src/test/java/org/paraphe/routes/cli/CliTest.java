@@ -25,6 +25,8 @@ class CliTest {
         "draft",
         "extract",
         "cite",
+        "corpus import",
+        "corpus status",
         "queue list",
         "queue show",
         "queue approve",
