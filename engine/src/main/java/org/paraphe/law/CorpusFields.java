@@ -21,7 +21,10 @@ final class CorpusFields {
   /** Normalised number: {@code L2121-29}, {@code R*123-1}. One term, stored. */
   static final String ARTICLE = "article";
 
-  /** {@code code#article}: one term finds every version of an article. Not stored. */
+  /**
+   * {@link #key}: one term finds every version of an article, with its star or without, which LEGI
+   * itself has put and left out over the years. Not stored.
+   */
   static final String KEY = "key";
 
   /** {@code LEGIARTI…}; absent where the source does not tell. One term, stored. */
@@ -85,7 +88,10 @@ final class CorpusFields {
     return day == 22220222 || day >= 29990101;
   }
 
-  static String key(String code, String article) {
-    return code + '#' + article;
+  /**
+   * {@code LEGITEXT…#R421-12}, {@code loi 2000-321#10}; the star of {@code R*421-12} is left out.
+   */
+  static String key(String scope, String article) {
+    return scope + '#' + ArticleNumber.starless(article);
   }
 }
