@@ -35,6 +35,7 @@ final class Cli {
             .addSubcommand(new DraftCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new CiteCommand(terminal, surroundings.in()))
+            .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(queue(terminal))
             .addSubcommand(
                 new CommandLine(new Groups.Journal()).addSubcommand(new VerifyCommand(terminal)))

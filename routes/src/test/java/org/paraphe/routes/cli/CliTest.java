@@ -25,6 +25,7 @@ class CliTest {
         "draft",
         "extract",
         "cite",
+        "search",
         "queue list",
         "queue show",
         "queue approve",
