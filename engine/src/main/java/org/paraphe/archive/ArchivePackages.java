@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.paraphe.casefile.CaseFile.Numero;
 import org.paraphe.casefile.CaseRef;
@@ -48,8 +47,9 @@ public final class ArchivePackages {
     if (Files.exists(place)) {
       return already(place, ref);
     }
-    Path part = root.resolve(".tmp").resolve(UUID.randomUUID().toString());
+    Path part = root.resolve(".tmp").resolve(ref.value());
     try {
+      discard(part); // what an earlier try left, on a full disk or before a crash
       List<Map<String, Object>> listed = new ArrayList<>();
       for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
         keep(part, file.getKey(), file.getValue());
@@ -74,6 +74,17 @@ public final class ArchivePackages {
     return root.resolve(numero.registre())
         .resolve(Integer.toString(numero.annee()))
         .resolve(numero.texte());
+  }
+
+  private static void discard(Path part) throws IOException {
+    if (!Files.exists(part)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(part)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static Map<String, Object> entry(String name, byte[] bytes) {

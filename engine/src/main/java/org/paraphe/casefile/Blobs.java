@@ -55,21 +55,34 @@ public final class Blobs {
 
   private Sha256 put(InputStream in) {
     Path part = temporary.resolve(UUID.randomUUID().toString());
-    MessageDigest digest = Sha256.digest();
     try {
-      try (var out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
-        in.transferTo(out);
-      }
-      Durable.force(part);
-      Sha256 hash = new Sha256(HexFormat.of().formatHex(digest.digest()));
-      Path folder = root.resolve(hash.hex().substring(0, 2));
-      Files.createDirectories(folder);
-      Files.move(part, path(hash), StandardCopyOption.ATOMIC_MOVE);
-      Durable.force(folder);
-      Durable.force(root);
-      return hash;
+      return put(in, part);
     } catch (IOException e) {
+      discard(part, e); // or each new try on a full disk would fill it further
       throw new UncheckedIOException("cannot keep a blob under " + root, e);
+    }
+  }
+
+  private Sha256 put(InputStream in, Path part) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    try (var out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+      in.transferTo(out);
+    }
+    Durable.force(part);
+    Sha256 hash = new Sha256(HexFormat.of().formatHex(digest.digest()));
+    Path folder = root.resolve(hash.hex().substring(0, 2));
+    Files.createDirectories(folder);
+    Files.move(part, path(hash), StandardCopyOption.ATOMIC_MOVE);
+    Durable.force(folder);
+    Durable.force(root);
+    return hash;
+  }
+
+  private static void discard(Path part, IOException cause) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
     }
   }
 

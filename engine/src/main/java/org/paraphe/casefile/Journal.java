@@ -121,9 +121,12 @@ public final class Journal {
    * rewrite of both needs an outside anchor to be seen.
    */
   public Verification verify() {
+    List<String> copied = JournalAppender.copiedLines(folder); // first: the database only grows
     List<String> lines = database.read(Journal::lines);
     Optional<Broken> broken =
-        brokenChain(lines).or(() -> database.read(Journal::brokenHash)).or(() -> brokenFile(lines));
+        brokenChain(lines)
+            .or(() -> database.read(Journal::brokenHash))
+            .or(() -> brokenFile(copied, lines));
     return new Verification(broken.isEmpty(), lines.size(), broken.orElse(null));
   }
 
@@ -172,8 +175,7 @@ public final class Journal {
   }
 
   /** The files may lag behind the database by their tail, never differ from it. */
-  private Optional<Broken> brokenFile(List<String> lines) {
-    List<String> copied = JournalAppender.copiedLines(folder);
+  private static Optional<Broken> brokenFile(List<String> copied, List<String> lines) {
     if (copied.size() > lines.size()) {
       return Optional.of(
           new Broken(
@@ -201,9 +203,11 @@ public final class Journal {
     }
   }
 
+  /** The whole lines; one that is being written, or was torn by a crash, is not one yet. */
   static List<String> read(Path file) {
     try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

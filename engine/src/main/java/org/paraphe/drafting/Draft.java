@@ -3,6 +3,7 @@ package org.paraphe.drafting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActKind;
 import org.paraphe.facts.Fact;
@@ -30,6 +31,12 @@ public record Draft(
     facts = List.copyOf(facts);
     versions = Map.copyOf(versions);
     notices = List.copyOf(notices);
+  }
+
+  /** The same draft with one notice more. */
+  public Draft with(Notice notice) {
+    List<Notice> more = Stream.concat(notices.stream(), Stream.of(notice)).toList();
+    return new Draft(drafter, kind, date, facts, act, versions, more, footprint);
   }
 
   /**

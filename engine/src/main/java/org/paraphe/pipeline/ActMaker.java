@@ -30,6 +30,14 @@ import org.paraphe.template.TemplatePack;
  */
 final class ActMaker {
 
+  /** Only a model reads free words; without one, whoever wrote them must be told. */
+  private static final Draft.Notice UNREAD =
+      new Draft.Notice(
+          "MODELE_INDISPONIBLE",
+          "La consigne n'a pas été suivie : ce projet a été rédigé sans modèle de langage.",
+          "Sans modèle, seules les lignes « champ = valeur » d'une consigne sont lues ; les phrases"
+              + " restent sans effet sur le projet.");
+
   private final TemplateCatalog catalog;
   private final Drafter drafter;
   private final Checks checks;
@@ -68,10 +76,12 @@ final class ActMaker {
       kind = ((Recognition.Chosen) told).kind();
     }
     TemplatePack pack = pack(kind);
-    return new Sketch.Drafted(
+    Draft draft =
         drafter.draft(
             new DraftRequest(
-                pack, pieces, given, TypedValues.parse(pack, typed), instructions, date)));
+                pack, pieces, given, TypedValues.parse(pack, typed), instructions, date));
+    boolean unread = !instructions.isBlank() && !draft.drafter().startsWith("llm:");
+    return new Sketch.Drafted(unread ? draft.with(UNREAD) : draft);
   }
 
   TemplatePack pack(ActKind kind) {

@@ -44,6 +44,8 @@ public final class Doctor {
     found.add(people());
     found.add(strangers());
     found.add(quarantine());
+    found.add(halfTaken());
+    found.add(heldUp());
     found.add(toArchive());
     return found;
   }
@@ -158,8 +160,11 @@ public final class Doctor {
         strangers.isEmpty(),
         strangers.isEmpty()
             ? "chaque bureau a sa personne"
-            : "bureaux sans personne : " + strangers,
-        strangers.isEmpty() ? "" : "paraphe person add, ou renommer le dossier");
+            : "bureaux sans personne, ou fichiers posés hors de leur dossier : " + strangers,
+        strangers.isEmpty()
+            ? ""
+            : "paraphe person add, ou renommer le dossier ; un fichier seul ne décide rien, il faut"
+                + " déplacer le dossier entier");
   }
 
   private Diagnosis quarantine() {
@@ -178,6 +183,35 @@ public final class Doctor {
     } catch (IOException e) {
       return 0; // the folder is made at the next start
     }
+  }
+
+  /** What was taken from the depot and could not be stored yet: a clerk no longer sees it. */
+  private Diagnosis halfTaken() {
+    List<Path> left = paraphe.intake().left();
+    return new Diagnosis(
+        "depot",
+        left.isEmpty(),
+        left.size() + " dossiers pris dans depot/ et pas encore enregistrés",
+        left.isEmpty()
+            ? ""
+            : "attendre une minute ; s'ils restent, voir depot/.en-cours/ et etat/paraphe.log"
+                + " (disque plein, droits), rien n'est perdu");
+  }
+
+  private Diagnosis heldUp() {
+    List<String> troubles =
+        paraphe.cases().list().stream()
+            .filter(f -> f.state().isOpen() && f.state() != CaseState.QUARANTAINE)
+            .filter(f -> f.trouble() != null)
+            .map(f -> f.ref() + " (" + f.trouble() + ")")
+            .toList();
+    return new Diagnosis(
+        "attente",
+        troubles.isEmpty(),
+        troubles.isEmpty()
+            ? "aucun dossier retenu par une panne"
+            : "retenus par une panne, essayés de nouveau : " + String.join(" ; ", troubles),
+        troubles.isEmpty() ? "" : "corriger la cause : le travail reprend de lui-même");
   }
 
   private Diagnosis toArchive() {

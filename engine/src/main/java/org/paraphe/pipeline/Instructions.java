@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record Instructions(String text, Map<String, String> values) {
 
+  /** Any one word before the sign: a name that is no field is refused aloud, not read as prose. */
   private static final Pattern VALUE =
-      Pattern.compile("\\s*([a-z][A-Za-z0-9]*)\\s*=\\s*(.*\\S)\\s*");
+      Pattern.compile("\\s*(\\p{L}[\\p{L}\\p{M}0-9_-]*)\\s*=\\s*(.*\\S)\\s*");
 
   Instructions {
     values = Map.copyOf(values);

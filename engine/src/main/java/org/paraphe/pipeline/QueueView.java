@@ -1,10 +1,12 @@
 package org.paraphe.pipeline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -34,14 +36,19 @@ public final class QueueView {
   }
 
   /**
-   * @param all false: only what waits for a person
+   * @param all false: only what waits for a person, or cannot go on by itself
    */
   public List<Map<String, Object>> list(boolean all) {
-    List<CaseFile> files =
-        all
-            ? cases.list()
-            : cases.list(List.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE));
-    return files.stream().map(this::entry).toList();
+    Set<CaseState> waiting =
+        EnumSet.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE);
+    return cases.list().stream()
+        .filter(file -> all || waiting.contains(file.state()) || isHeldUp(file))
+        .map(this::entry)
+        .toList();
+  }
+
+  private static boolean isHeldUp(CaseFile file) {
+    return file.state().isOpen() && file.trouble() != null;
   }
 
   private Map<String, Object> entry(CaseFile file) {

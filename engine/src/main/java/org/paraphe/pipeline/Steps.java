@@ -175,37 +175,61 @@ public final class Steps {
       return later(step, claim, e);
     } catch (RuntimeException e) { // a fault of ours must not stop the cases behind this one
       return giveUp(step, claim, "une faute du logiciel (" + e.getClass().getSimpleName() + ")", e);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return giveUp(
+          step,
+          claim,
+          "plus que la machine ne peut traiter (" + e.getClass().getSimpleName() + ")",
+          e);
     }
   }
 
   private boolean later(String step, Claim claim, RuntimeException cause) {
     LOG.warn("{} {} : nouvel essai plus tard", step, claim.held().ref(), cause);
-    boolean ofTheMachine = cause instanceof UncheckedIOException;
-    if (claim.attempts() + 1 >= TRIES && !ofTheMachine) {
-      return giveUp(step, claim, cause.getMessage() + " (" + TRIES + " essais)", cause);
+    Duration pause = Duration.ofSeconds(2L << Math.min(claim.attempts(), 6));
+    if (claim.attempts() + 1 < TRIES) {
+      cases.release(claim, pause);
+      return false;
     }
-    cases.release(claim, Duration.ofSeconds(2L << Math.min(claim.attempts(), 6)));
-    return false;
+    return cause instanceof UncheckedIOException
+        ? keepTrying(step, claim, "le disque ne répond pas (" + cause.getMessage() + ")", pause)
+        : giveUp(step, claim, cause.getMessage() + " (" + TRIES + " essais)", cause);
   }
 
   /** An approved act is never thrown back: it waits, and is tried again, until it is archived. */
-  private boolean giveUp(String step, Claim claim, String why, RuntimeException cause) {
+  private boolean giveUp(String step, Claim claim, String why, Throwable cause) {
     LOG.error("{} {} : impossible", step, claim.held().ref(), cause);
     if (claim.held().state() == CaseState.VALIDE) {
-      cases.release(claim, Duration.ofMinutes(5));
-      return false;
+      return keepTrying(step, claim, why, Duration.ofMinutes(5));
     }
     Optional<CaseFile> done =
         cases.commit(
             claim,
             Event.step("quarantaine"),
             (current, tx) ->
-                current
-                    .edit()
-                    .state(CaseState.QUARANTAINE)
-                    .trouble("étape « " + step + " » : " + why));
+                current.edit().state(CaseState.QUARANTAINE).trouble(trouble(step, why)));
     done.ifPresent(projections::show);
     return done.isPresent();
+  }
+
+  private static String trouble(String step, String why) {
+    return "étape « " + step + " » : " + why;
+  }
+
+  /** Leaves the case in its state for another try, the reason written once for people to see. */
+  private boolean keepTrying(String step, Claim claim, String why, Duration pause) {
+    String trouble = trouble(step, why);
+    if (!trouble.equals(claim.held().trouble())) {
+      try {
+        cases.commit(
+            claim, Event.step("attente"), (current, tx) -> current.edit().trouble(trouble));
+        return false;
+      } catch (TransientFailure | UncheckedIOException e) {
+        LOG.warn("{} : la raison n'a pas pu être notée", claim.held().ref(), e);
+      }
+    }
+    cases.release(claim, pause);
+    return false;
   }
 
   private Result extractOne(CaseFile file) {
@@ -226,7 +250,8 @@ public final class Steps {
     }
     return new Result(
         Event.step(EXTRACT),
-        (current, tx) -> current.edit().document(Kept.EXTRACTION, blob).state(CaseState.EXTRAIT));
+        (current, tx) ->
+            current.edit().trouble(null).document(Kept.EXTRACTION, blob).state(CaseState.EXTRAIT));
   }
 
   private static String unread(List<ExtractedPiece> pieces) {
@@ -253,7 +278,7 @@ public final class Steps {
     return new Result(
         Event.step(DRAFT).with(versions),
         (current, tx) -> {
-          CaseFile.Edit edit = current.edit().state(CaseState.REDIGE);
+          CaseFile.Edit edit = current.edit().trouble(null).state(CaseState.REDIGE);
           Kept.OF_A_DRAFT.forEach(edit::without);
           if (sketch instanceof Sketch.Undecided undecided) {
             return edit.document(Kept.CANDIDATES, kept.candidates(undecided.candidates()));
@@ -277,6 +302,7 @@ public final class Steps {
           CaseFile.Edit edit =
               current
                   .edit()
+                  .trouble(null)
                   .state(CaseState.A_VALIDER)
                   .document(Kept.FINDINGS, kept.findings(findings))
                   .document(Kept.CONTROL, blobs.put(rendered.control()))
@@ -292,6 +318,7 @@ public final class Steps {
   private Result archiveOne(CaseFile file) {
     archiving.archive(file);
     return new Result(
-        Event.step(ARCHIVE), (current, tx) -> current.edit().state(CaseState.ARCHIVE));
+        Event.step(ARCHIVE),
+        (current, tx) -> current.edit().trouble(null).state(CaseState.ARCHIVE));
   }
 }

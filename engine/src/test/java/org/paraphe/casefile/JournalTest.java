@@ -44,6 +44,33 @@ class JournalTest {
   }
 
   @Test
+  void raisesNoFalseAlarmWhileOthersWrite() throws Exception {
+    Thread writer =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 150; i++) {
+                journal.note(Event.step("pendant"));
+                appender.append();
+              }
+            });
+    writer.start();
+    while (writer.isAlive()) {
+      assertThat(journal.verify().firstBroken()).isNull();
+    }
+    writer.join();
+  }
+
+  @Test
+  void seesAByteThatIsNoTextInTheFile() throws Exception {
+    appender.append();
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[20] = (byte) 0xff;
+    Files.write(file, bytes);
+
+    assertThat(broken().line()).isEqualTo(1);
+  }
+
+  @Test
   void seesAnEditedLine() {
     change("UPDATE journal SET line = replace(line, 'essai-3', 'essai-9') WHERE seq = 3");
 

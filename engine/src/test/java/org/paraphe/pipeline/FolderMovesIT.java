@@ -195,6 +195,38 @@ class FolderMovesIT extends HomeBench {
     assertThat(filesOf(paraphe.home().aValider())).containsExactly(file.ref().value());
   }
 
+  @Test
+  void tellsThatAnApprovedActCannotBeArchivedAndWhy() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    waiveAll(file);
+    paraphe.decisions().approve(file.ref(), claire, "cli");
+    CaseFile approved = paraphe.cases().find(file.ref()).orElseThrow();
+    Path place = paraphe.home().root().resolve(Receipts.archivePlace(approved.numero()));
+    Files.createDirectories(place);
+    Files.writeString(place.resolve("autre.txt"), "quelque chose d'autre");
+
+    paraphe.steps().runAll();
+
+    assertThat(state(file)).isEqualTo(CaseState.VALIDE);
+    assertThat(paraphe.queue().list(false).toString())
+        .contains(file.ref().value())
+        .contains("manifeste");
+    assertThat(paraphe.doctor().run())
+        .filteredOn(d -> d.id().equals("attente"))
+        .singleElement()
+        .satisfies(d -> assertThat(d.what()).contains(file.ref().value()));
+  }
+
+  @Test
+  void saysThatNobodyFollowedAnInstructionInWords() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    paraphe.decisions().sendBack(file.ref(), claire, "cli", "Plus court, merci.", Map.of());
+    paraphe.steps().runAll();
+
+    assertThat(paraphe.queue().show(file.ref()).orElseThrow().get("findings").toString())
+        .contains("La consigne n'a pas été suivie");
+  }
+
   private Verdict handleFound() {
     List<FolderMove> found = paraphe.folderMoves().found();
     assertThat(found).hasSize(1);

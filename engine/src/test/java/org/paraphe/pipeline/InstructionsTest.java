@@ -19,4 +19,12 @@ class InstructionsTest {
   void takesASentenceWithAnEqualsSignForASentence() {
     assertThat(Instructions.parse("Le total doit être = 4 500 €").values()).isEmpty();
   }
+
+  @Test
+  void takesAMisspeltFieldForAFieldSoThatItIsRefusedAloud() {
+    Instructions read = Instructions.parse("Montant = 4 500 €\ndurée = 3 mois\n");
+
+    assertThat(read.values()).containsOnlyKeys("Montant", "durée");
+    assertThat(read.text()).isEmpty();
+  }
 }

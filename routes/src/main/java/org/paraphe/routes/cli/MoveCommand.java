@@ -1,7 +1,9 @@
 package org.paraphe.routes.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.pipeline.Verdict;
@@ -44,7 +46,7 @@ abstract class MoveCommand extends EngineCommand {
     }
     finish(paraphe);
     terminal().result(((Verdict.Done) verdict).message().stripTrailing());
-    return Exit.DONE;
+    return heldUp(paraphe, wanted);
   }
 
   abstract Verdict move(Paraphe paraphe, CaseRef wanted, Person who);
@@ -75,6 +77,14 @@ abstract class MoveCommand extends EngineCommand {
       throw new WrongUse(terminal().text("person.other", login, named.osUser(), account));
     }
     return named;
+  }
+
+  /** The decision stands, but what follows it may not be done yet: then says why. */
+  private int heldUp(Paraphe paraphe, CaseRef ref) {
+    Optional<String> trouble =
+        paraphe.cases().find(ref).filter(file -> file.state().isOpen()).map(CaseFile::trouble);
+    trouble.ifPresent(why -> terminal().say(terminal().text("case.held.up", ref, why)));
+    return trouble.isPresent() ? Exit.IN_PART : Exit.DONE;
   }
 
   private static void finish(Paraphe paraphe) {

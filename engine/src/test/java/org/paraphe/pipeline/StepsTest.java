@@ -1,0 +1,151 @@
+package org.paraphe.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paraphe.casefile.Blobs;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFiles;
+import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.Database;
+import org.paraphe.casefile.Event;
+import org.paraphe.casefile.JournalAppender;
+import org.paraphe.dossier.Dossier;
+import org.paraphe.dossier.Piece;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Extractor;
+import org.paraphe.review.People;
+
+/** A step that fails leaves its case where people can see it and say why. */
+class StepsTest {
+
+  @TempDir Path folder;
+  private final Minutes clock = new Minutes();
+  private Database database;
+  private CaseFiles cases;
+  private Home home;
+  private Blobs blobs;
+
+  @BeforeEach
+  void open() {
+    home = Home.at(folder);
+    home.create();
+    database = Database.open(home.database());
+    blobs = new Blobs(home.blobs());
+    cases = new CaseFiles(database, blobs, clock);
+    cases.open(
+        "essai",
+        new Dossier(List.of(new Piece("lettre.txt", blobs.put("Bonjour"), 7))),
+        "lettre.txt",
+        null,
+        Event.step("recevoir"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void putsAPieceThatExhaustsTheStackInQuarantine() {
+    steps(
+            () -> {
+              throw new StackOverflowError();
+            })
+        .extract();
+
+    assertThat(theCase().state()).isEqualTo(CaseState.QUARANTAINE);
+    assertThat(theCase().trouble()).contains("StackOverflowError");
+  }
+
+  @Test
+  void triesForEverOnABrokenDiskAndSaysSoOnce() {
+    Steps steps =
+        steps(
+            () -> {
+              throw new UncheckedIOException(new IOException("No space left on device"));
+            });
+    for (int i = 0; i < 5; i++) {
+      steps.extract();
+      clock.pass();
+    }
+    CaseFile told = theCase();
+    for (int i = 0; i < 20; i++) {
+      steps.extract();
+      clock.pass();
+    }
+
+    assertThat(told.state()).isEqualTo(CaseState.RECU);
+    assertThat(told.trouble()).contains("No space left on device");
+    assertThat(theCase().version()).isEqualTo(told.version());
+    assertThat(new QueueView(cases, blobs, new People(database)).list(false))
+        .singleElement()
+        .satisfies(e -> assertThat(e.get("trouble").toString()).contains("No space left"));
+  }
+
+  private CaseFile theCase() {
+    return cases.list().get(0);
+  }
+
+  /** Only the first step is tried: the others are not reached. */
+  @SuppressWarnings("NullAway")
+  private Steps steps(Runnable fault) {
+    Extractor failing =
+        new Extractor() {
+          @Override
+          public List<ExtractedPiece> extract(String name, Path file) {
+            fault.run();
+            return List.of();
+          }
+
+          @Override
+          public void close() {}
+        };
+    return new Steps(
+        cases,
+        blobs,
+        failing,
+        null,
+        null,
+        null,
+        new Projections(home, cases, blobs, new People(database)),
+        new JournalAppender(database, home.journal()),
+        clock);
+  }
+
+  /** A clock that goes on when it is told to. */
+  private static final class Minutes extends Clock {
+    private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+
+    void pass() {
+      now = now.plus(Duration.ofMinutes(10));
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
