@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
@@ -13,7 +14,8 @@ import org.paraphe.template.FieldSpec;
 
 /**
  * FAIT_CONTRADICTOIRE: the pieces give several values for one field. Blocking for a required
- * amount, date or beneficiary unless a stated rule chose; a value typed by a person has chosen.
+ * amount, date or beneficiary unless a stated rule chose, and not from a piece that speaks to a
+ * machine; a value typed by a person has chosen.
  */
 final class ContradictionCheck implements Check {
 
@@ -22,27 +24,35 @@ final class ContradictionCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
+    Set<String> suspects =
+        subject.pieces().stream()
+            .filter(SuspectCheck::isSuspect)
+            .map(ExtractedPiece::name)
+            .collect(Collectors.toSet());
     return subject.facts().stream()
         .filter(fact -> fact.status() != FactStatus.SAISI)
-        .flatMap(fact -> finding(fact, subject.pack().field(fact.name())).stream())
+        .flatMap(fact -> finding(fact, subject.pack().field(fact.name()), suspects).stream())
         .toList();
   }
 
-  private static Optional<Finding> finding(Fact fact, Optional<FieldSpec> field) {
+  private static Optional<Finding> finding(
+      Fact fact, Optional<FieldSpec> field, Set<String> suspects) {
     List<Fact.Candidate> rivals =
         fact.others().stream().filter(c -> !same(fact.value(), c.value())).toList();
     if (rivals.isEmpty()) {
       return Optional.empty();
     }
-    boolean blocking = fact.rule() == null && field.map(ContradictionCheck::isGrave).orElse(false);
+    boolean ruled =
+        fact.rule() != null && fact.source() != null && !suspects.contains(fact.source().piece());
+    boolean blocking = !ruled && field.map(ContradictionCheck::isGrave).orElse(false);
     return Optional.of(
         new Finding(
             FindingCode.FAIT_CONTRADICTOIRE,
             blocking ? Severity.BLOQUANT : Severity.ATTENTION,
             "champ " + fact.name(),
             what(fact, field.map(FieldSpec::label).orElse(fact.name()), rivals),
-            fact.rule() == null
-                ? "Aucune règle ne permet de choisir entre ces valeurs."
+            !ruled
+                ? "Aucune règle sûre ne permet de choisir entre ces valeurs."
                 : "Règle appliquée : " + fact.rule() + ".",
             "Vérifier laquelle est juste et, si besoin, la saisir (« " + fact.name() + " = … »)."));
   }

@@ -27,19 +27,30 @@ final class RestrictionCheck implements Check {
   private static final String ROAD =
       "(?:rues?|avenues?|places?|chemins?|boulevards?|routes?|impasses?|quais?|ponts?|carrefours?"
           + "|ronds?-points?|giratoires?|allees?|n°)";
+  private static final String REST = "(?:[^.;:,]|[.,](?=\\d))";
+
+  /** Where a limit ends: at a stop, or where the sentence goes on to days, hours or its verb. */
+  private static final String STOP =
+      "(?=[.;:,]|$| (?:(?:le|du|au) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+          + "|de \\d{1,2} ?h|(?:est|sont|sera|seront|soit|soient|pour|pendant|durant|afin|des|a compter)\\b))";
+
   private static final Pattern LIMIT =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:(?:sauf|hormis|excepte|a l'exception|a l'exclusion|uniquement"
-              + "|seulement|exclusivement|sous reserve|(?:de )?plus de \\d|cote (?:des )?(?:numeros? )?"
-              + "(?:pair|impair)|au droit d)"
+              + "|seulement|exclusivement|sous reserve)"
+              + REST
+              + "{0,70}|(?:(?:de )?plus de \\d|cote (?:des )?(?:numeros? )?(?:pair|impair)|au droit d"
               + "|entre (?:la |le |l'|les )?"
               + ROAD
               + "|(?:de|du|depuis) (?:la |le |l')?"
               + ROAD
-              + "[^.;:\\n]{1,50}? (?:a|au|jusqu'a|jusqu'au) (?:la |le |l')?"
+              + "[^.;:]{1,50}? (?:a|au|jusqu'a|jusqu'au) (?:la |le |l')?"
               + ROAD
-              + "|(?:section|partie|portion|troncon) (?:comprise?|situee?))[^.;:\\n]{0,60}",
-          Pattern.CASE_INSENSITIVE);
+              + "|(?:section|partie|portion|troncon) (?:comprise?|situee?))"
+              + REST
+              + "{0,60}?"
+              + STOP
+              + ")");
   private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)|\\n\\s*\\n");
   private static final int FARTHEST = 240;
 
@@ -67,7 +78,8 @@ final class RestrictionCheck implements Check {
         .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
         .forEach(
             p -> {
-              Matcher limit = LIMIT.matcher(Words.fold(passage(p.text(), source)));
+              Matcher limit =
+                  LIMIT.matcher(Words.fold(passage(p.text(), source).replace('\t', ';')));
               while (limit.find()) {
                 if (!kept.containsAll(Words.of(limit.group()))) {
                   passages.add(limit.group().strip());

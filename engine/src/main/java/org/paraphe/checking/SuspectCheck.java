@@ -27,6 +27,10 @@ final class SuspectCheck implements Check {
     return subject.pieces().stream().flatMap(SuspectCheck::findings).toList();
   }
 
+  static boolean isSuspect(ExtractedPiece piece) {
+    return ORDER.matcher(Words.fold(piece.text())).find();
+  }
+
   private static Stream<Finding> findings(ExtractedPiece piece) {
     Matcher matcher = ORDER.matcher(Words.fold(piece.text()));
     return matcher.results().limit(MOST).map(m -> finding(piece, m.group().strip()));

@@ -396,7 +396,11 @@ public final class Decisions {
     } catch (StaleVersion e) {
       return new Verdict.Refused(
           new Refusal(
-              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              "La décision « "
+                  + move.label()
+                  + " » est refusée pour le dossier "
+                  + file.ref()
+                  + ".",
               "le dossier vient de changer : quelqu'un d'autre, ou la machine, y a travaillé",
               "regardez-le de nouveau, puis recommencez"));
     }

@@ -28,14 +28,22 @@ public final class Moves {
     if (!person.actif()) {
       return Optional.of(
           new Refusal(
-              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              "La décision « "
+                  + move.label()
+                  + " » est refusée pour le dossier "
+                  + file.ref()
+                  + ".",
               "le compte de " + person.nom() + " est désactivé",
               "adressez-vous à la personne qui administre Paraphe"));
     }
     if (move.roles().stream().noneMatch(person::has)) {
       return Optional.of(
           new Refusal(
-              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              "La décision « "
+                  + move.label()
+                  + " » est refusée pour le dossier "
+                  + file.ref()
+                  + ".",
               person.nom()
                   + " n'a pas le rôle qu'il faut ("
                   + move.roles().stream()
@@ -48,14 +56,22 @@ public final class Moves {
     if (!move.from().contains(file.state())) {
       return Optional.of(
           new Refusal(
-              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              "La décision « "
+                  + move.label()
+                  + " » est refusée pour le dossier "
+                  + file.ref()
+                  + ".",
               "le dossier est à l'état " + file.state().name() + ", où cela ne se peut pas",
               "voyez où il en est : « paraphe queue show " + file.ref() + " »"));
     }
     if (needsReason(move) && reason.isBlank()) {
       return Optional.of(
           new Refusal(
-              "« " + move.label() + " » est refusé pour le dossier " + file.ref() + ".",
+              "La décision « "
+                  + move.label()
+                  + " » est refusée pour le dossier "
+                  + file.ref()
+                  + ".",
               "il faut dire pourquoi, par écrit",
               reasonFix(move)));
     }
