@@ -64,9 +64,19 @@ final class ReferenceCheck implements Check {
             + name(cited.citation())
             + " » non vérifiée : ce texte n'est pas chargé dans cette installation.",
         "Une référence fausse ou abrogée peut faire annuler l'acte.",
-        "Vérifier sur Légifrance qu'elle existe et qu'elle est en vigueur au "
-            + ReferenceWords.day(date)
-            + ".");
+        where(cited.citation().nature()) + ReferenceWords.day(date) + ".");
+  }
+
+  /** An earlier act is in the authority's own registers, the law is not. */
+  private static String where(Citation.Nature nature) {
+    return switch (nature) {
+      case DELIBERATION, ARRETE, DECISION ->
+          "Vérifier dans les registres que cet acte porte ce numéro et cette date, et qu'il"
+              + " s'applique toujours au ";
+      case JURISPRUDENCE ->
+          "Vérifier sur Légifrance ou ArianeWeb que cette décision existe, à la date du ";
+      default -> "Vérifier sur Légifrance qu'elle existe et qu'elle est en vigueur au ";
+    };
   }
 
   private static Finding ambiguous(References.Cited cited, LocalDate date) {

@@ -33,10 +33,27 @@ public record Citation(
     LOI,
     ORDONNANCE,
     DECRET,
-    /** Another text: an instruction, an earlier act. */
+    CONSTITUTION,
+    /** A regulation, directive or treaty of the European Union. */
+    EUROPE,
+    CIRCULAIRE,
+    /** Of a minister, a préfet or a local authority. */
+    ARRETE,
+    /** An earlier délibération. */
+    DELIBERATION,
+    /** An earlier decision taken by delegation (CGCT L2122-22). */
+    DECISION,
+    /** A court's decision. */
+    JURISPRUDENCE,
+    /** Another text. */
     AUTRE,
     /** An article whose text cannot be told. */
     INCONNUE
+  }
+
+  /** The same reference at another place or as an end of a range. */
+  Citation placed(String words, int from, int to, boolean rangeEnd) {
+    return new Citation(words, from, to, nature, code, title, article, point, rangeEnd);
   }
 
   /** A reference that no rule can read: taken as a whole, never passed over. */

@@ -3,14 +3,15 @@ package org.paraphe.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A code that is known by name, with its identifier in the LEGI base.
  *
- * @param names the full name first, then the short ones, folded (lower case, no accents)
+ * @param names the full name first, then the short ones, for folded text
  */
-record Code(String id, String title, List<String> names) {
+record Code(String id, String title, List<Pattern> names) {
 
   /** Those of {@code legal-corpus/table/codes.tsv}. */
   static final List<Code> ALL =
@@ -21,10 +22,14 @@ record Code(String id, String title, List<String> names) {
   }
 
   private static Code of(String[] row) {
-    List<String> names = new ArrayList<>();
+    List<Pattern> names = new ArrayList<>();
     Stream.concat(Stream.of(row[1]), Stream.of(row[2].split(" ; ", -1)))
-        .map(Folded::of)
+        .map(Code::name)
         .forEach(names::add);
     return new Code(row[0], row[1], List.copyOf(names));
+  }
+
+  private static Pattern name(String written) {
+    return Grammar.pattern(Folded.of(written).replace(".", "\\.").replace("'", "' ?"));
   }
 }

@@ -1,5 +1,6 @@
 package org.paraphe.law;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,79 +10,93 @@ import org.jspecify.annotations.Nullable;
  * The text of law that a reference names, and where its name ends.
  *
  * @param id of a known code
+ * @param start offset of the name
  * @param end offset after the name
  */
 record Source(Citation.Nature nature, @Nullable String id, String title, int start, int end) {
 
+  /** The title of a text until {@link #worded} gives it the words of the text that cites it. */
+  static final String ITS_OWN_WORDS = "";
+
   private static final Pattern LINK =
-      Pattern.compile(
-          " ?,? ?\\(?(?:(?:du|de la|de l'|de|dudit|ladite|au|issu du)? ?)(?:meme |dit |present )?");
+      Grammar.pattern(
+          "(?: et suivants?| et s\\.| susvises?| precites?| modifies?| nouveaux?| anciens?)*"
+              + " ?,? ?\\(?(?:- )?(?:(?:du|de la|de l'|de|dudit|ladite|au|issus? du|sous le)? ?)"
+              + "(?:meme |dit |present )?");
   private static final Pattern BACK =
-      Pattern.compile(
-          " ?,? ?\\(?(?:dudit code|audit code|ledit code|du dit code|du meme code|le meme code"
-              + "|de ce code|du present code|du code precite|du code susvise)");
+      Grammar.pattern(
+          " ?,? ?\\(?(?:(?:dudit|audit|ledit|de ladite|ladite|du dit|du meme|le meme|au meme|de la"
+              + " meme|de ce(?: meme)?|de cette(?: meme)?|du present)"
+              + " (?<noun>code|loi|ordonnance|decret|arrete|reglement)(?! (?:de|du|des|d'|general"
+              + "|penal|civil|electoral|rural))"
+              + "|(?:du|de la|de l') ?(?<cited>code|loi|ordonnance|decret|arrete)"
+              + " (?:precitee?|susvisee?|susmentionnee?|sus-visee?|sus-mentionnee?))");
   private static final Pattern UNKNOWN_CODE =
-      Pattern.compile(
+      Grammar.pattern(
           "code(?: (?:general|civil|penal|rural|forestier|minier|monetaire|electoral))?"
-              + "(?: (?:et )?(?:de la|de l'|du|des|de|d')? ?[a-z]{4,}){0,4}");
-  private static final Pattern LAW =
-      Pattern.compile(
-          "(loi|ordonnance|decret)(?:-loi)?(?: organique| constitutionnelle| modifiee?)*"
-              + "(?: n ?(?:°|o\\.?) ?(\\d{2,4}-\\d+))?"
-              + "(?: modifiee?)?(?: du (\\d{1,2}(?:er)? [a-z]+ \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}))?");
+              + "(?: (?:et )?(?:de la |de l'|du |des |de |d')?[a-z]{4,}){0,4}");
+
+  /** The same with a title, for a text of which the grammar knows none. */
+  Source worded(String text) {
+    if (!title.equals(ITS_OWN_WORDS)) {
+      return this;
+    }
+    String words = text.substring(start, end).strip().replaceAll("\\s+", " ");
+    boolean isCode = nature == Citation.Nature.CODE;
+    return new Source(nature, id, isCode ? words.toLowerCase(Locale.ROOT) : words, start, end);
+  }
+
+  /** A word that points back to a text named before: where it ends, and what kind of text. */
+  record Pointer(int end, Citation.Nature nature) {}
 
   /** The text named right after a position ("… du code de la route"), if one is. */
   static Optional<Source> after(String folded, int position) {
     Matcher link = LINK.matcher(folded).region(position, folded.length());
-    if (!link.lookingAt()) {
-      return Optional.empty();
-    }
-    return at(folded, link.end());
+    return link.lookingAt() ? at(folded, link.end()) : Optional.empty();
   }
 
-  /** True where the words after a position point back to a code named before. */
-  static Optional<Integer> pointsBack(String folded, int position) {
+  /** Where the words after a position point back to a text named before. */
+  static Optional<Pointer> pointsBack(String folded, int position) {
     Matcher back = BACK.matcher(folded).region(position, folded.length());
-    return back.lookingAt() ? Optional.of(back.end()) : Optional.empty();
+    if (!back.lookingAt()) {
+      return Optional.empty();
+    }
+    String noun = back.group("noun") == null ? back.group("cited") : back.group("noun");
+    return Optional.of(new Pointer(back.end(), nature(noun)));
+  }
+
+  private static Citation.Nature nature(String noun) {
+    return switch (noun) {
+      case "loi" -> Citation.Nature.LOI;
+      case "ordonnance" -> Citation.Nature.ORDONNANCE;
+      case "decret" -> Citation.Nature.DECRET;
+      case "arrete" -> Citation.Nature.ARRETE;
+      case "reglement" -> Citation.Nature.EUROPE;
+      default -> Citation.Nature.CODE;
+    };
   }
 
   /** The text named at a position exactly. */
   static Optional<Source> at(String folded, int position) {
     return knownCode(folded, position)
-        .or(() -> law(folded, position))
+        .or(() -> OtherText.at(folded, position))
         .or(() -> otherCode(folded, position));
   }
 
   private static Optional<Source> knownCode(String folded, int position) {
     @Nullable Source best = null;
     for (Code code : Code.ALL) {
-      for (String name : code.names()) {
-        int end = position + name.length();
-        if (folded.startsWith(name, position)
-            && (end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)))
-            && (best == null || end > best.end())) {
-          best = new Source(Citation.Nature.CODE, code.id(), code.title(), position, end);
+      for (Pattern name : code.names()) {
+        Matcher matcher = name.matcher(folded).region(position, folded.length());
+        if (matcher.lookingAt()
+            && (matcher.end() == folded.length()
+                || !Character.isLetterOrDigit(folded.charAt(matcher.end())))
+            && (best == null || matcher.end() > best.end())) {
+          best = new Source(Citation.Nature.CODE, code.id(), code.title(), position, matcher.end());
         }
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  private static Optional<Source> law(String folded, int position) {
-    Matcher law = LAW.matcher(folded).region(position, folded.length());
-    if (!law.lookingAt() || (law.group(2) == null && law.group(3) == null)) {
-      return Optional.empty();
-    }
-    Citation.Nature nature =
-        switch (law.group(1)) {
-          case "loi" -> Citation.Nature.LOI;
-          case "ordonnance" -> Citation.Nature.ORDONNANCE;
-          default -> Citation.Nature.DECRET;
-        };
-    String name = law.group(1).equals("decret") ? "décret" : law.group(1);
-    String title =
-        law.group(2) != null ? name + " n° " + law.group(2) : name + " du " + law.group(3);
-    return Optional.of(new Source(nature, null, title, position, law.end()));
   }
 
   private static Optional<Source> otherCode(String folded, int position) {
@@ -89,7 +104,6 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
     if (!code.lookingAt() || code.end() - position <= "code".length()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Source(Citation.Nature.CODE, null, code.group().strip(), position, code.end()));
+    return Optional.of(new Source(Citation.Nature.CODE, null, ITS_OWN_WORDS, position, code.end()));
   }
 }
