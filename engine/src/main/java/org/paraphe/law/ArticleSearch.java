@@ -1,0 +1,150 @@
+package org.paraphe.law;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the articles in force at a date that answer a question in plain French, in an index laid
+ * out by {@link CorpusFields}. A question that is a reference (« L. 2121-29 CGCT ») finds that
+ * article first. Thread-safe; holds the index open until it is closed.
+ */
+public final class ArticleSearch implements AutoCloseable {
+
+  /** Deep enough for the first page to be spread, and for a reader who goes on. */
+  private static final int DEEP = 300;
+
+  private final IndexReader reader;
+  private final SearchWeights weights;
+  private final LegalAnalyzer analyzer = new LegalAnalyzer();
+  private final SectionTree tree;
+  private final QuestionReader questions;
+  private final AtomicReference<@Nullable Day> last = new AtomicReference<>();
+
+  private record Day(LocalDate date, LawAtDate law) {}
+
+  private ArticleSearch(IndexReader reader, SearchWeights weights) throws IOException {
+    this.reader = reader;
+    this.weights = weights;
+    this.tree = SectionTree.read(reader, analyzer);
+    this.questions = new QuestionReader(analyzer, weights);
+  }
+
+  /**
+   * @param index the folder of the index
+   * @throws IOException where there is none, or it cannot be read
+   */
+  public static ArticleSearch open(Path index) throws IOException {
+    return open(index, SearchWeights.standard());
+  }
+
+  /** As {@link #open(Path)}, with other weights: for measuring. */
+  public static ArticleSearch open(Path index, SearchWeights weights) throws IOException {
+    return open(FSDirectory.open(index), weights);
+  }
+
+  static ArticleSearch open(Directory index, SearchWeights weights) throws IOException {
+    return new ArticleSearch(DirectoryReader.open(index), weights);
+  }
+
+  /**
+   * The best first; fewer than asked where fewer have anything of the question.
+   *
+   * @param limit how many at most, from 1
+   */
+  public List<ArticleHit> search(String question, LocalDate date, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
+    }
+    try {
+      LawAtDate law = law(date);
+      Question read = questions.read(question);
+      List<Ranked> ranked = new ArrayList<>(NumberLookup.in(reader, tree, law).find(question));
+      Set<Integer> named = new HashSet<>();
+      ranked.forEach(r -> named.add(r.document()));
+      ranked(read, law, Math.max(limit, DEEP)).stream()
+          .filter(r -> !named.contains(r.document()))
+          .forEach(ranked::add);
+      return hits(ranked.subList(0, Math.min(limit, ranked.size())), read);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index of the corpus cannot be read", e);
+    }
+  }
+
+  private LawAtDate law(LocalDate date) throws IOException {
+    Day day = last.get();
+    if (day == null || !day.date().equals(date)) {
+      day = new Day(date, LawAtDate.of(reader, tree, date));
+      last.set(day);
+    }
+    return day.law();
+  }
+
+  private List<Ranked> ranked(Question question, LawAtDate law, int depth) throws IOException {
+    float[] scores = new BlendedScores(reader, tree, law, weights).of(question);
+    PriorityQueue<Integer> best =
+        new PriorityQueue<>(
+            Comparator.<Integer>comparingDouble(a -> scores[a])
+                .thenComparing(Comparator.reverseOrder()));
+    for (int article = 0; article < scores.length; article++) {
+      boolean better = best.size() < depth || scores[article] > scores[best.element()];
+      if (scores[article] > 0 && better) {
+        best.add(article);
+        if (best.size() > depth) {
+          best.remove();
+        }
+      }
+    }
+    List<Ranked> ranked = new ArrayList<>();
+    while (!best.isEmpty()) {
+      int article = best.remove();
+      ranked.add(0, new Ranked(law.document(article), law.section(article), scores[article]));
+    }
+    return SectionSpread.over(ranked, weights.spread());
+  }
+
+  private List<ArticleHit> hits(List<Ranked> ranked, Question question) throws IOException {
+    StoredFields stored = reader.storedFields();
+    List<ArticleHit> hits = new ArrayList<>();
+    for (Ranked one : ranked) {
+      hits.add(hit(hits.size() + 1, stored.document(one.document()), one.score(), question));
+    }
+    return List.copyOf(hits);
+  }
+
+  private ArticleHit hit(int rank, Document document, float score, Question question) {
+    return new ArticleHit(
+        rank,
+        document.get(CorpusFields.CODE),
+        document.get(CorpusFields.ARTICLE),
+        document.get(CorpusFields.TITLE),
+        Snippet.of(document.get(CorpusFields.TEXT), question.words(), analyzer),
+        score,
+        date(document, CorpusFields.FROM),
+        date(document, CorpusFields.TO));
+  }
+
+  private static @Nullable LocalDate date(Document document, String field) {
+    return CorpusFields.date(document.getField(field).numericValue().intValue());
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
