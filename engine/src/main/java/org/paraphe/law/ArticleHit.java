@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank from 1
  * @param code {@code LEGITEXT…}
  * @param article {@code L2121-29}
- * @param title name of the code, then the section that the article stands in
+ * @param title name of the code or law
  * @param snippet the passage of the text that answers best, 240 characters at most and a mark for
  *     what was cut
  * @param score the higher the better; comparable within one search only

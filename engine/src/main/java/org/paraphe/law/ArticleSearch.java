@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,7 +32,7 @@ public final class ArticleSearch implements AutoCloseable {
 
   private final IndexReader reader;
   private final SearchWeights weights;
-  private final LegalAnalyzer analyzer = new LegalAnalyzer();
+  private final LegalTerms french = new LegalTerms();
   private final SectionTree tree;
   private final QuestionReader questions;
   private final AtomicReference<@Nullable Day> last = new AtomicReference<>();
@@ -41,8 +42,18 @@ public final class ArticleSearch implements AutoCloseable {
   private ArticleSearch(IndexReader reader, SearchWeights weights) throws IOException {
     this.reader = reader;
     this.weights = weights;
-    this.tree = SectionTree.read(reader, analyzer);
-    this.questions = new QuestionReader(analyzer, weights);
+    this.tree = SectionTree.read(reader, french);
+    this.questions = new QuestionReader(french, weights);
+  }
+
+  /**
+   * The index that serves in a folder of imported texts; empty where nothing was imported.
+   *
+   * @param corpus {@code corpus/} of a home
+   */
+  public static Optional<ArticleSearch> serving(Path corpus) throws IOException {
+    Optional<Path> current = new CorpusFolder(corpus).current();
+    return current.isEmpty() ? Optional.empty() : Optional.of(open(current.get()));
   }
 
   /**
@@ -133,7 +144,7 @@ public final class ArticleSearch implements AutoCloseable {
         document.get(CorpusFields.CODE),
         document.get(CorpusFields.ARTICLE),
         document.get(CorpusFields.TITLE),
-        Snippet.of(document.get(CorpusFields.TEXT), question.words(), analyzer),
+        Snippet.of(document.get(CorpusFields.TEXT), question.words(), french),
         score,
         date(document, CorpusFields.FROM),
         date(document, CorpusFields.TO));

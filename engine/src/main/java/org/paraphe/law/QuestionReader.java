@@ -10,17 +10,17 @@ import java.util.Set;
 /** Turns what a person types into clues: without the words that only ask, with synonyms. */
 final class QuestionReader {
 
-  private final LegalAnalyzer analyzer;
+  private final LegalTerms french;
   private final SearchWeights weights;
   private final Set<String> asking;
   private final Synonyms synonyms;
 
-  QuestionReader(LegalAnalyzer analyzer, SearchWeights weights) {
-    this.analyzer = analyzer;
+  QuestionReader(LegalTerms french, SearchWeights weights) {
+    this.french = french;
     this.weights = weights;
     this.asking = new HashSet<>();
-    WordList.read("mots-de-question.txt").forEach(l -> asking.addAll(analyzer.terms(l)));
-    this.synonyms = Synonyms.read(analyzer);
+    WordList.read("mots-de-question.txt").forEach(l -> asking.addAll(french.of(l)));
+    this.synonyms = Synonyms.read(french);
   }
 
   Question read(String text) {
@@ -48,7 +48,7 @@ final class QuestionReader {
 
   /** A question of nothing but such words keeps them. */
   private List<String> terms(String text) {
-    List<String> all = analyzer.terms(text);
+    List<String> all = french.of(text);
     if (!weights.questionWords()) {
       return all;
     }

@@ -37,19 +37,19 @@ final class SectionTree {
   private final List<Boolean> territories = new ArrayList<>();
   private final Map<String, Set<Integer>> titled = new HashMap<>();
   private final Map<String, Set<Integer>> paired = new HashMap<>();
-  private final LegalAnalyzer analyzer;
+  private final LegalTerms french;
   private final int[] sectionOf;
 
-  private SectionTree(IndexReader reader, LegalAnalyzer analyzer) throws IOException {
-    this.analyzer = analyzer;
+  private SectionTree(IndexReader reader, LegalTerms french) throws IOException {
+    this.french = french;
     this.sectionOf = new int[reader.maxDoc()];
     for (LeafReaderContext leaf : reader.leaves()) {
       place(leaf);
     }
   }
 
-  static SectionTree read(IndexReader reader, LegalAnalyzer analyzer) throws IOException {
-    return new SectionTree(reader, analyzer);
+  static SectionTree read(IndexReader reader, LegalTerms french) throws IOException {
+    return new SectionTree(reader, french);
   }
 
   private void place(LeafReaderContext leaf) throws IOException {
@@ -83,7 +83,7 @@ final class SectionTree {
     String title = slash < 0 ? "" : path.substring(slash + 1);
     boolean inherited = parent != NONE && territories.get(parent);
     territories.add(inherited || TERRITORY.matcher(Folded.of(title)).find());
-    List<String> terms = analyzer.terms(title.replace('-', ' '));
+    List<String> terms = french.of(title.replace('-', ' '));
     lengths.add(terms.size() + (parent == NONE ? 0 : lengths.get(parent)));
     index(terms, number);
     return number;

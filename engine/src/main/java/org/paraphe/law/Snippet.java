@@ -12,11 +12,11 @@ final class Snippet {
 
   private Snippet() {}
 
-  static String of(String text, Set<String> terms, LegalAnalyzer analyzer) {
+  static String of(String text, Set<String> terms, LegalTerms french) {
     String best = "";
     long most = -1;
     for (String sentence : SENTENCE.split(text)) {
-      long having = having(sentence, terms, analyzer);
+      long having = having(sentence, terms, french);
       if (having > most && !sentence.isBlank()) {
         best = sentence.strip();
         most = having;
@@ -25,8 +25,8 @@ final class Snippet {
     return cut(best.replaceAll("\\s+", " "));
   }
 
-  private static long having(String sentence, Set<String> terms, LegalAnalyzer analyzer) {
-    List<String> words = analyzer.terms(sentence);
+  private static long having(String sentence, Set<String> terms, LegalTerms french) {
+    List<String> words = french.of(sentence);
     return terms.stream().filter(words::contains).count();
   }
 

@@ -15,19 +15,18 @@ final class Synonyms {
 
   private Synonyms() {}
 
-  static Synonyms read(LegalAnalyzer analyzer) {
+  static Synonyms read(LegalTerms french) {
     Synonyms synonyms = new Synonyms();
-    WordList.read("synonymes.txt").forEach(line -> synonyms.add(line, analyzer));
+    WordList.read("synonymes.txt").forEach(line -> synonyms.add(line, french));
     return synonyms;
   }
 
-  private void add(String line, LegalAnalyzer analyzer) {
+  private void add(String line, LegalTerms french) {
     String[] sides = line.split("=", 2);
     for (String word : sides[0].split(",")) {
-      List<List<String>> means =
-          meanings.computeIfAbsent(analyzer.terms(word), t -> new ArrayList<>());
+      List<List<String>> means = meanings.computeIfAbsent(french.of(word), t -> new ArrayList<>());
       for (String meaning : sides[1].split(",")) {
-        means.add(analyzer.terms(meaning));
+        means.add(french.of(meaning));
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntField;
@@ -34,7 +35,7 @@ class ArticleSearchTest {
   @BeforeEach
   void index() throws IOException {
     try (IndexWriter writer =
-        new IndexWriter(directory, new IndexWriterConfig(new LegalAnalyzer()))) {
+        new IndexWriter(directory, new IndexWriterConfig(new FrenchAnalyzer()))) {
       add(
           writer,
           CGCT,

@@ -39,6 +39,7 @@ final class Cli {
                 new CommandLine(new Groups.Corpus())
                     .addSubcommand(new CorpusImportCommand(terminal))
                     .addSubcommand(new CorpusStatusCommand(terminal)))
+            .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(queue(terminal))
             .addSubcommand(
                 new CommandLine(new Groups.Journal()).addSubcommand(new VerifyCommand(terminal)))

@@ -27,6 +27,7 @@ class CliTest {
         "cite",
         "corpus import",
         "corpus status",
+        "search",
         "queue list",
         "queue show",
         "queue approve",

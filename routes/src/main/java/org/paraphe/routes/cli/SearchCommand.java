@@ -1,0 +1,114 @@
+package org.paraphe.routes.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.law.ArticleHit;
+import org.paraphe.law.ArticleSearch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paraphe search}: the articles of the imported texts that answer a question. */
+@Command(name = "search", description = "les articles de loi qui répondent à une question")
+final class SearchCommand implements Callable<Integer> {
+
+  @Mixin private HelpOption help = new HelpOption();
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "QUESTION",
+      description = "des mots, ou une référence : L. 2121-29 CGCT")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "le droit de ce jour : 2023-09-01 (sinon aujourd'hui)")
+  private @Nullable String date;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "combien d'articles au plus (sinon 10)")
+  private int limit;
+
+  @Option(names = "--json", description = "en JSON")
+  private boolean json;
+
+  private final Terminal terminal;
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (limit < 1) {
+      throw new WrongUse(terminal.text("search.limit", limit));
+    }
+    LocalDate day = date();
+    Path corpus = home.home(terminal.surroundings()).corpus();
+    Optional<ArticleSearch> serving = ArticleSearch.serving(corpus);
+    if (serving.isEmpty()) {
+      terminal.sayText("search.no.corpus", corpus);
+      return Exit.NOTHING_TO_DO;
+    }
+    try (ArticleSearch search = serving.get()) {
+      show(search.search(String.join(" ", words), day, limit), day);
+    }
+    return Exit.DONE;
+  }
+
+  private LocalDate date() {
+    try {
+      return date == null ? LocalDate.now() : LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      throw new WrongUse(terminal.text("date.wrong", date));
+    }
+  }
+
+  private void show(List<ArticleHit> hits, LocalDate day) {
+    if (json) {
+      terminal.json(Map.of("results", hits.stream().map(SearchCommand::shown).toList()));
+    } else {
+      hits.forEach(this::print);
+    }
+    if (hits.isEmpty()) {
+      terminal.sayText("search.nothing", day);
+    } else {
+      terminal.sayText("search.as.imported", day);
+    }
+  }
+
+  private void print(ArticleHit hit) {
+    String to = hit.to() == null ? "" : terminal.text("search.until", hit.to());
+    String from = Objects.toString(hit.from(), terminal.text("search.unknown.day"));
+    terminal.result(terminal.text("search.hit", hit.rank(), hit.article(), hit.title(), from, to));
+    terminal.result("    " + hit.snippet());
+  }
+
+  private static Map<String, @Nullable Object> shown(ArticleHit hit) {
+    Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+    shown.put("rank", hit.rank());
+    shown.put("code", hit.code());
+    shown.put("article", hit.article());
+    shown.put("title", hit.title());
+    shown.put("snippet", hit.snippet());
+    shown.put("score", hit.score());
+    shown.put("from", hit.from());
+    shown.put("to", hit.to());
+    return shown;
+  }
+}
