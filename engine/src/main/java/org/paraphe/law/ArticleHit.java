@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title name of the code or law
  * @param snippet the passage of the text that answers best, 240 characters at most and a mark for
  *     what was cut
- * @param score the higher the better; comparable within one search only
+ * @param score the higher the better, by words alone; comparable within one search only
  * @param from first day of the version; null where nobody knows it
  * @param to day after the last one; null where no end is known
  */

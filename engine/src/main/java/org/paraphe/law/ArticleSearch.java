@@ -1,5 +1,6 @@
 package org.paraphe.law;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -30,12 +32,17 @@ public final class ArticleSearch implements AutoCloseable {
   /** Deep enough for the first page to be spread, and for a reader who goes on. */
   private static final int DEEP = 300;
 
+  /** How many a configured embedding model reads. */
+  private static final int FUSED = 50;
+
   private final IndexReader reader;
   private final SearchWeights weights;
   private final LegalTerms french = new LegalTerms();
   private final SectionTree tree;
   private final QuestionReader questions;
   private final AtomicReference<@Nullable Day> last = new AtomicReference<>();
+
+  private @Nullable MeaningOrder meaning;
 
   private record Day(LocalDate date, LawAtDate law) {}
 
@@ -52,25 +59,26 @@ public final class ArticleSearch implements AutoCloseable {
    * @param corpus {@code corpus/} of a home
    */
   public static Optional<ArticleSearch> serving(Path corpus) throws IOException {
+    return serving(corpus, SearchWeights.standard());
+  }
+
+  /** As {@link #serving(Path)}, with other weights: for measuring. */
+  public static Optional<ArticleSearch> serving(Path corpus, SearchWeights weights)
+      throws IOException {
     Optional<Path> current = new CorpusFolder(corpus).current();
-    return current.isEmpty() ? Optional.empty() : Optional.of(open(current.get()));
-  }
-
-  /**
-   * @param index the folder of the index
-   * @throws IOException where there is none, or it cannot be read
-   */
-  public static ArticleSearch open(Path index) throws IOException {
-    return open(index, SearchWeights.standard());
-  }
-
-  /** As {@link #open(Path)}, with other weights: for measuring. */
-  public static ArticleSearch open(Path index, SearchWeights weights) throws IOException {
-    return open(FSDirectory.open(index), weights);
+    return current.isEmpty()
+        ? Optional.empty()
+        : Optional.of(open(FSDirectory.open(current.get()), weights));
   }
 
   static ArticleSearch open(Directory index, SearchWeights weights) throws IOException {
     return new ArticleSearch(DirectoryReader.open(index), weights);
+  }
+
+  /** From now on mixes in the order of an embedding model, by reciprocal rank fusion. */
+  public ArticleSearch with(EmbeddingModel model) {
+    meaning = new MeaningOrder(model);
+    return this;
   }
 
   /**
@@ -88,7 +96,7 @@ public final class ArticleSearch implements AutoCloseable {
       List<Ranked> ranked = new ArrayList<>(NumberLookup.in(reader, tree, law).find(question));
       Set<Integer> named = new HashSet<>();
       ranked.forEach(r -> named.add(r.document()));
-      ranked(read, law, Math.max(limit, DEEP)).stream()
+      hybrid(question, ranked(read, law, Math.max(limit, DEEP))).stream()
           .filter(r -> !named.contains(r.document()))
           .forEach(ranked::add);
       return hits(ranked.subList(0, Math.min(limit, ranked.size())), read);
@@ -127,6 +135,25 @@ public final class ArticleSearch implements AutoCloseable {
       ranked.add(0, new Ranked(law.document(article), law.section(article), scores[article]));
     }
     return SectionSpread.over(ranked, weights.spread());
+  }
+
+  /** The first page and a bit more, reordered; what is deeper stays where it is. */
+  private List<Ranked> hybrid(String question, List<Ranked> ranked) throws IOException {
+    MeaningOrder order = meaning;
+    if (order == null || ranked.isEmpty()) {
+      return ranked;
+    }
+    List<Ranked> first = ranked.subList(0, Math.min(FUSED, ranked.size()));
+    List<String> texts = new ArrayList<>();
+    for (Ranked one : first) {
+      texts.add(reader.storedFields().document(one.document()).get(CorpusFields.TEXT));
+    }
+    List<Integer> lexical = IntStream.range(0, first.size()).boxed().toList();
+    List<Ranked> fused = new ArrayList<>();
+    RankFusion.of(List.of(lexical, order.of(question, texts)))
+        .forEach(i -> fused.add(first.get(i)));
+    fused.addAll(ranked.subList(first.size(), ranked.size()));
+    return fused;
   }
 
   private List<ArticleHit> hits(List<Ranked> ranked, Question question) throws IOException {

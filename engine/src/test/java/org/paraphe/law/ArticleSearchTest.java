@@ -3,6 +3,11 @@ package org.paraphe.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ArticleSearchTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 6, 1);
+  private static final float[] ONE = {1, 0};
   private static final String CGCT = "LEGITEXT000006070633";
   private static final String URBANISME = "LEGITEXT000006074075";
 
@@ -232,5 +238,36 @@ class ArticleSearchTest {
     assertThatThrownBy(() -> search.search("quorum", DAY, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("limit");
+  }
+
+  @Test
+  void letsAnEmbeddingModelChangeTheOrder() {
+    EmbeddingModel likesTheDead =
+        new EmbeddingModel() {
+          @Override
+          public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+            return Response.from(
+                texts.stream()
+                    .map(t -> t.text().contains("plus tard") ? new float[] {0, 1} : ONE)
+                    .map(Embedding::from)
+                    .toList());
+          }
+        };
+    String question = "réunion trois jours inhumation";
+    assertThat(found(question)).hasSize(3).last().isEqualTo("L9003-1");
+    search.with(likesTheDead);
+    assertThat(found(question)).hasSize(3).last().isNotEqualTo("L9003-1");
+  }
+
+  @Test
+  void goesOnWithoutAnEmbeddingModelThatFails() {
+    search.with(
+        new EmbeddingModel() {
+          @Override
+          public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+            throw new TimeoutException("no answer");
+          }
+        });
+    assertThat(found("quorum registre")).first().isEqualTo("L9001-1");
   }
 }

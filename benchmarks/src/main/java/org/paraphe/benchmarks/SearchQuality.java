@@ -1,0 +1,272 @@
+package org.paraphe.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.QueryBuilder;
+import org.paraphe.law.ArticleHit;
+import org.paraphe.law.ArticleSearch;
+import org.paraphe.law.SearchWeights;
+
+/**
+ * How well and how fast {@link ArticleSearch} answers: questions with the articles that their
+ * editors name, by title only.
+ *
+ * <pre>
+ * ./paraphe corpus import ../shared/data/legi --home build/mesures     # once
+ * mvn -q -pl benchmarks -am -DskipTests compile
+ * java -cp "benchmarks/target/classes:$(ls -dt routes/target/paraphe/lib-* | head -n 1)/*" \
+ *   org.paraphe.benchmarks.SearchQuality build/mesures/corpus ../shared/data/retrieval/dev.json
+ * </pre>
+ *
+ * Prints Hit@10, R@100 and MRR of the product's weights, of these without each clue, and
+ * cross-validated (five parts, the weights chosen on the four others); then the times of one search
+ * and of one bare BM25 query of Lucene on the same index, in turn.
+ */
+public final class SearchQuality {
+
+  private static final LocalDate DAY = LocalDate.of(2023, 12, 6);
+  private static final int PARTS = 5;
+  private static final int DEPTH = 100;
+
+  private final Path corpus;
+  private final List<Sheet> sheets;
+  private final PrintStream out;
+
+  private record Sheet(String title, Set<String> gold) {}
+
+  private record Figures(double hit, double recall, double reciprocal) {
+
+    double sum() {
+      return hit + recall + reciprocal;
+    }
+  }
+
+  private SearchQuality(Path corpus, List<Sheet> sheets, PrintStream out) {
+    this.corpus = corpus;
+    this.sheets = sheets;
+    this.out = out;
+  }
+
+  /**
+   * @param args the folder {@code corpus/} of a home, the file of questions
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 2) {
+      System.err.println("usage: SearchQuality CORPUS QUESTIONS.json");
+      System.exit(2);
+    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    SearchQuality quality = new SearchQuality(Path.of(args[0]), read(Path.of(args[1])), out);
+    quality.times();
+    quality.ablation();
+    quality.crossValidation();
+  }
+
+  private static List<Sheet> read(Path file) throws IOException {
+    List<Sheet> sheets = new ArrayList<>();
+    for (JsonNode node : new ObjectMapper().readTree(file.toFile())) {
+      Set<String> gold = new LinkedHashSet<>();
+      node.path("gold").forEach(g -> gold.add(key(g.path("cid").asText(), g.path("num").asText())));
+      if (!gold.isEmpty()) {
+        sheets.add(new Sheet(node.path("title").asText(), gold));
+      }
+    }
+    return sheets;
+  }
+
+  private static String key(String code, String article) {
+    return code + ' ' + article.replaceAll("[ .*]", "");
+  }
+
+  private void ablation() throws IOException {
+    SearchWeights all = SearchWeights.standard();
+    Map<String, SearchWeights> variants = new LinkedHashMap<>();
+    variants.put("words of the text alone (BM25)", SearchWeights.textOnly());
+    variants.put("all clues", all);
+    List<String> clues =
+        List.of(
+            "path",
+            "section",
+            "parent",
+            "grandparent",
+            "pair",
+            "synonym",
+            "legislative",
+            "territory",
+            "spread",
+            "questionWords");
+    clues.forEach(c -> variants.put("  without " + c, without(all, c)));
+    out.printf(
+        Locale.ROOT, "%-34s %8s %8s %8s%n", sheets.size() + " questions", "Hit@10", "R@100", "MRR");
+    for (Map.Entry<String, SearchWeights> variant : variants.entrySet()) {
+      print(variant.getKey(), mean(figures(variant.getValue())));
+    }
+  }
+
+  private static SearchWeights without(SearchWeights w, String clue) {
+    return new SearchWeights(
+        clue.equals("path") ? 0 : w.path(),
+        clue.equals("section") ? 0 : w.section(),
+        clue.equals("parent") ? 0 : w.parent(),
+        clue.equals("grandparent") ? 0 : w.grandparent(),
+        clue.equals("pair") ? 0 : w.pair(),
+        clue.equals("synonym") ? 0 : w.synonym(),
+        clue.equals("legislative") ? 1 : w.legislative(),
+        clue.equals("territory") ? 1 : w.territory(),
+        clue.equals("spread") ? 1 : w.spread(),
+        !clue.equals("questionWords") && w.questionWords());
+  }
+
+  private void crossValidation() throws IOException {
+    List<List<Figures>> candidates = new ArrayList<>();
+    for (double section : new double[] {0.5, 0.65, 0.8}) {
+      for (double synonym : new double[] {0.2, 0.3, 0.45}) {
+        candidates.add(figures(with(section, synonym)));
+      }
+    }
+    List<Figures> held = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      List<Figures> best = candidates.get(0);
+      for (List<Figures> candidate : candidates) {
+        best =
+            mean(part(candidate, part, false)).sum() > mean(part(best, part, false)).sum()
+                ? candidate
+                : best;
+      }
+      held.addAll(part(best, part, true));
+    }
+    print("cross-validated", mean(held));
+  }
+
+  private static SearchWeights with(double section, double synonym) {
+    SearchWeights w = SearchWeights.standard();
+    return new SearchWeights(
+        w.path(),
+        section,
+        w.parent(),
+        w.grandparent(),
+        w.pair(),
+        synonym,
+        w.legislative(),
+        w.territory(),
+        w.spread(),
+        w.questionWords());
+  }
+
+  private static List<Figures> part(List<Figures> all, int part, boolean inside) {
+    List<Figures> chosen = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i % PARTS == part == inside) {
+        chosen.add(all.get(i));
+      }
+    }
+    return chosen;
+  }
+
+  private List<Figures> figures(SearchWeights weights) throws IOException {
+    try (ArticleSearch search = open(weights)) {
+      return sheets.stream().map(s -> figures(s, search.search(s.title(), DAY, DEPTH))).toList();
+    }
+  }
+
+  private ArticleSearch open(SearchWeights weights) throws IOException {
+    return ArticleSearch.serving(corpus, weights)
+        .orElseThrow(() -> new IOException("nothing is imported in " + corpus));
+  }
+
+  private static Figures figures(Sheet sheet, List<ArticleHit> hits) {
+    Set<String> found = new LinkedHashSet<>();
+    hits.forEach(h -> found.add(key(h.code(), h.article())));
+    int rank = 0;
+    int first = 0;
+    int right = 0;
+    for (String article : found) {
+      rank++;
+      if (sheet.gold().contains(article)) {
+        right++;
+        first = first == 0 ? rank : first;
+      }
+    }
+    return new Figures(
+        first > 0 && first <= 10 ? 1 : 0,
+        right / (double) sheet.gold().size(),
+        first == 0 ? 0 : 1.0 / first);
+  }
+
+  private static Figures mean(List<Figures> all) {
+    return new Figures(
+        all.stream().mapToDouble(Figures::hit).average().orElse(0),
+        all.stream().mapToDouble(Figures::recall).average().orElse(0),
+        all.stream().mapToDouble(Figures::reciprocal).average().orElse(0));
+  }
+
+  private void print(String name, Figures figures) {
+    out.printf(
+        Locale.ROOT,
+        "%-34s %8.3f %8.3f %8.3f%n",
+        name,
+        figures.hit(),
+        figures.recall(),
+        figures.reciprocal());
+  }
+
+  /** One thread; three rounds to warm up, the fourth and fifth count. */
+  private void times() throws IOException {
+    String name = Files.readString(corpus.resolve("courant"), StandardCharsets.UTF_8).strip();
+    try (Directory index = FSDirectory.open(corpus.resolve(name));
+        DirectoryReader reader = DirectoryReader.open(index);
+        ArticleSearch search = open(SearchWeights.standard())) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      QueryBuilder words = new QueryBuilder(new FrenchAnalyzer());
+      List<Long> ours = new ArrayList<>();
+      List<Long> bare = new ArrayList<>();
+      for (int round = 0; round < 5; round++) {
+        for (Sheet sheet : sheets) {
+          long start = System.nanoTime();
+          search.search(sheet.title(), DAY, 10);
+          long between = System.nanoTime();
+          Query query = words.createBooleanQuery("text", sheet.title());
+          searcher.search(query, 10);
+          long end = System.nanoTime();
+          if (round >= 3) {
+            ours.add(between - start);
+            bare.add(end - between);
+          }
+        }
+      }
+      print("one search", ours);
+      print("one bare BM25 query", bare);
+    }
+  }
+
+  private void print(String name, List<Long> nanos) {
+    long[] sorted = nanos.stream().mapToLong(n -> n).toArray();
+    Arrays.sort(sorted);
+    out.printf(
+        Locale.ROOT,
+        "%-34s median %6.2f ms   p95 %6.2f ms%n",
+        name,
+        sorted[sorted.length / 2] / 1e6,
+        sorted[(int) (sorted.length * 0.95)] / 1e6);
+  }
+}
