@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -210,8 +211,11 @@ final class SourceImport implements CorpusSource.Sink {
     return isWhole() || derived.isAfter(text.asOf()) ? derived : text.asOf();
   }
 
+  /** Whatever a name or the data say, nobody knows the law of a day to come. */
   private static CorpusState.Text dated(CorpusState.Text text, LocalDate asOf) {
-    return new CorpusState.Text(text.title(), text.number(), text.form(), asOf);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    return new CorpusState.Text(
+        text.title(), text.number(), text.form(), asOf.isAfter(today) ? today : asOf);
   }
 
   /** What the index will remember of this source. */

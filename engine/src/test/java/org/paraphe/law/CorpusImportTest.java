@@ -185,6 +185,12 @@ class CorpusImportTest {
   }
 
   @Test
+  void neverKnowsTheLawOfADayToCome() throws IOException {
+    ImportReport report = load(archive(folder.resolve("legi_global_20990101.tar.gz"), sample()));
+    assertThat(report.asOf().orElseThrow()).isBefore(LocalDate.of(2099, 1, 1));
+  }
+
+  @Test
   void appliesAnIncrementAndItsRemovalsInTheOrderOfDays() throws IOException {
     load(archive(folder.resolve(FULL), sample()));
     Map<String, String> first =
