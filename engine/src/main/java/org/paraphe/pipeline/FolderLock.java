@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One writer at a time in the folders of a home: among the threads of this process, and among the
- * service and the commands. The system frees the lock of a process that dies.
+ * service and the commands. The system frees the lock of a process that dies. Not to be taken again
+ * by the work that holds it.
  */
 final class FolderLock {
 
@@ -30,7 +31,7 @@ final class FolderLock {
     threads.lock();
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = threads.getHoldCount() > 1 ? null : channel.lock()) {
+        FileLock held = channel.lock()) {
       work.run();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lock " + file, e);

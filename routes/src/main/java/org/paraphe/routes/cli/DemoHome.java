@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.paraphe.pipeline.Home;
 import org.paraphe.routes.config.DemoMarker;
+import org.paraphe.routes.config.Service;
 
 /** A home for a demonstration: a new one, or that of an earlier demonstration, emptied. */
 final class DemoHome {
@@ -19,9 +20,12 @@ final class DemoHome {
 
   /**
    * @throws WrongUse where the folder holds anything that no demonstration made, be it dropped into
-   *     the home of one
+   *     the home of one, or where a service runs
    */
   static void prepare(Home home, Terminal terminal) throws IOException {
+    if (Service.runsIn(home)) {
+      throw new WrongUse(terminal.text("demo.running", home.root()));
+    }
     if (DemoMarker.isOn(home)) {
       Optional<String> foreign = DemoLeftovers.foreign(home);
       if (foreign.isPresent()) {

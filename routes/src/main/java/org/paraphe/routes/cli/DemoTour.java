@@ -49,9 +49,6 @@ final class DemoTour {
   int run() {
     try {
       DemoExamples examples = DemoExamples.find(terminal);
-      if (Service.runsIn(home)) {
-        throw new WrongUse(terminal.text("demo.running", home.root()));
-      }
       DemoHome.prepare(home, terminal);
       examples.configure(home);
       DemoMarker.remember(home, examples.files(home));

@@ -22,8 +22,12 @@ final class ServiceLock implements AutoCloseable {
 
   private final FileChannel channel;
 
-  private ServiceLock(FileChannel channel) {
+  /** Kept: the virtual machine forgets a lock that nothing refers to. */
+  private final FileLock lock;
+
+  private ServiceLock(FileChannel channel, FileLock lock) {
     this.channel = channel;
+    this.lock = lock;
   }
 
   /**
@@ -36,7 +40,8 @@ final class ServiceLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
+      FileLock lock = lock(channel);
+      if (lock == null) {
         channel.close();
         throw new PermanentFailure(
             "Un service Paraphe travaille déjà dans « "
@@ -47,7 +52,7 @@ final class ServiceLock implements AutoCloseable {
       channel.write(
           ByteBuffer.wrap(
               (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
-      return new ServiceLock(channel);
+      return new ServiceLock(channel, lock);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lock " + file, e);
     }
@@ -73,6 +78,7 @@ final class ServiceLock implements AutoCloseable {
   @Override
   public void close() {
     try {
+      lock.release();
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot free the lock of the service", e);
