@@ -75,12 +75,12 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
             + "(?:"
             + THEN
             + ITEM
-            + ")*|"
+            + "){0,100}|"
             + BARE
             + "(?:"
             + THEN
             + BARE
-            + ")*");
+            + "){0,100}");
   }
 
   /** As {@link Folded}, but « L. 5211-10-1 A » keeps its A apart from the verb « a ». */

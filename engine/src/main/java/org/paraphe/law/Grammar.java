@@ -34,7 +34,7 @@ final class Grammar {
           + DIGIT
           + "+"
           + ORDINAL
-          + "?)*(?: ?-? ?[A-H](?![\\p{L}\\d]))?";
+          + "?){0,8}(?: ?-? ?[A-H](?![\\p{L}\\d]))?";
 
   /** « L. », « LO », « R.* », « D » and what character recognition makes of « L. ». */
   static final String LETTER = "(?:l ?\\.? ?[o0]|l|r|d|a|i(?=\\.))\\*{0,2}(?: ?\\.)? ?\\*{0,2} ?";
@@ -50,9 +50,9 @@ final class Grammar {
           + NUMBERED
           + ")(?:(?:, ?| et | ou | à )"
           + NUMBERED
-          + ")*\\)?|,? ?\\(?(?:al\\.|alineas?) ?\\d+\\)?|,? "
+          + "){0,20}\\)?|,? ?\\(?(?:al\\.|alineas?) ?\\d+\\)?|,? "
           + RANK
-          + " alinea|,? [ivx]{1,4}(?![\\p{L}\\d'.]))*";
+          + " alinea|,? [ivx]{1,4}(?![\\p{L}\\d'.])){0,4}";
 
   private Grammar() {}
 

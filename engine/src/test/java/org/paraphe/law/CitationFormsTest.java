@@ -80,6 +80,13 @@ class CitationFormsTest {
             });
   }
 
+  @Test
+  void readsAnEnumerationWithoutEnd() {
+    String sentence = "articles " + "L. 2121-29, ".repeat(20_000) + "du CGCT";
+
+    assertThat(parser.parse(sentence)).hasSize(20_000);
+  }
+
   private static Stream<String> sentences(Path file) throws IOException {
     return Files.readAllLines(file).stream()
         .filter(l -> l.startsWith("> "))
