@@ -75,10 +75,25 @@ public final class DraftOnce {
     List<ExtractedPiece> pieces = extract(paths);
     LocalDate day = date == null ? LocalDate.now(clock) : date;
     Sketch sketch = maker.sketch(kind, pieces, set, "", day);
+    if (kind == null && !set.isEmpty()) {
+      refuseUnknown(recognised(sketch), set);
+    }
     List<Finding> findings = maker.check(sketch, pieces);
     Map<String, String> written = out == null ? Map.of() : write(out, sketch, findings, pieces);
     return new DraftResult(
         sketch, findings, sketch.drafted().map(maker::references).orElse(List.of()), day, written);
+  }
+
+  /** A typed value needs a kind to belong to: without one it would go without a word. */
+  private static ActKind recognised(Sketch sketch) {
+    return sketch
+        .drafted()
+        .map(Draft::kind)
+        .orElseThrow(
+            () ->
+                new PermanentFailure(
+                    "La nature de l'acte n'a pas été reconnue ; les valeurs de --set ne peuvent pas"
+                        + " être placées. Indiquez-la : --kind NATURE (« paraphe template list »)."));
   }
 
   private void refuseUnknown(ActKind kind, Map<String, String> set) {

@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.template.Nearest;
 
 /**
  * Reads the settings file strictly: an unknown key or a wrong value is an error that says where.
@@ -113,11 +113,7 @@ final class SettingsReader {
         e.getPath().stream()
             .map(r -> String.valueOf(r.getFieldName()))
             .collect(Collectors.joining("."));
-    String nearest =
-        known.stream()
-            .map(String::valueOf)
-            .min(Comparator.comparingInt(k -> distance(k, e.getPropertyName())))
-            .orElse("");
+    String nearest = Nearest.to(e.getPropertyName(), known.stream().map(String::valueOf).toList());
     return "Le fichier de réglages « "
         + file
         + " » contient la clé « "
@@ -127,23 +123,5 @@ final class SettingsReader {
         + " » ? Clés possibles ici : "
         + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
         + ".";
-  }
-
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
   }
 }

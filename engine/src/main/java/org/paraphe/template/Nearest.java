@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The known name that is nearest to one that is not known, by edit distance. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
-  static String to(String name, List<String> known) {
+  /** Empty where nothing is known. */
+  public static String to(String name, List<String> known) {
     return known.stream().min(Comparator.comparingInt(k -> distance(name, k))).orElse("");
   }
 
