@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SystemPackage {
 
+  /** A probe may fetch a package of a dozen megabytes over a slow line. */
+  private static final int LONGEST_PROBE_MINUTES = 5;
+
   private SystemPackage() {}
 
   /**
@@ -37,7 +40,11 @@ public final class SystemPackage {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(LONGEST_PROBE_MINUTES, TimeUnit.MINUTES);
+      if (!ended) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
       return ended && process.exitValue() == 0;
     } catch (IOException e) {
       return false;
