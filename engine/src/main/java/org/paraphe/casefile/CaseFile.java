@@ -186,11 +186,6 @@ public record CaseFile(
       return this;
     }
 
-    public Edit noWaivers() {
-      this.waivers = List.of();
-      return this;
-    }
-
     public Edit decision(Decision decision) {
       this.decisions = with(this.decisions, decision);
       return this;

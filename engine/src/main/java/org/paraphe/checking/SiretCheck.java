@@ -3,6 +3,7 @@ package org.paraphe.checking;
 import java.util.List;
 import java.util.stream.Stream;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
 /** SIRET_INVALIDE: the number has not 14 digits or its key (Luhn) is wrong. */
@@ -29,16 +30,7 @@ final class SiretCheck implements Check {
   }
 
   static boolean isValid(String siret) {
-    String digits = siret.replaceAll("[\\s\\p{Z}]", "");
-    if (!digits.matches("[0-9]{14}")) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-      sum += digit > 9 ? digit - 9 : digit;
-    }
-    return sum % 10 == 0;
+    return Recognisers.isSiret(siret.replaceAll("[\\s\\p{Z}]", ""));
   }
 
   private static Finding finding(String field, String siret) {

@@ -91,14 +91,15 @@ public final class QueueView {
   private Map<String, Object> show(CaseFile file) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", 1);
-    json.putAll(entry(file));
+    Map<String, Object> entry = entry(file);
+    json.putAll(entry);
     Optional<Draft> draft = kept.sketch(file).drafted();
     json.put("drafter", draft.map(Draft::drafter).orElse(null));
     json.put(
         "fields",
         draft.map(d -> d.facts().stream().map(DraftJson::field).toList()).orElse(List.of()));
     json.put("findings", kept.findings(file).stream().map(f -> finding(file, f)).toList());
-    json.put("counts", entry(file).get("findings"));
+    json.put("counts", entry.get("findings"));
     json.put("typed", file.typed());
     json.put("versions", draft.map(Draft::versions).orElse(Map.of()));
     json.put(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.TemplatePack;
 
@@ -122,15 +123,7 @@ final class TypedValues {
   }
 
   private static Optional<Value> siret(String digits) {
-    if (!digits.matches("[0-9]{14}")) {
-      return Optional.empty();
-    }
-    int sum = 0;
-    for (int i = 0; i < 14; i++) {
-      int digit = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-      sum += digit > 9 ? digit - 9 : digit;
-    }
-    return sum % 10 == 0 ? Optional.of(Value.of(digits)) : Optional.empty();
+    return Recognisers.isSiret(digits) ? Optional.of(Value.of(digits)) : Optional.empty();
   }
 
   private static Optional<Value> flag(String text) {

@@ -25,25 +25,19 @@ public final class Moves {
 
   /** The role and state rules that hold for every move. */
   public Optional<Refusal> refusal(Move move, CaseFile file, Person person, String reason) {
+    String what =
+        "La décision « " + move.label() + " » est refusée pour le dossier " + file.ref() + ".";
     if (!person.actif()) {
       return Optional.of(
           new Refusal(
-              "La décision « "
-                  + move.label()
-                  + " » est refusée pour le dossier "
-                  + file.ref()
-                  + ".",
+              what,
               "le compte de " + person.nom() + " est désactivé",
               "adressez-vous à la personne qui administre Paraphe"));
     }
     if (move.roles().stream().noneMatch(person::has)) {
       return Optional.of(
           new Refusal(
-              "La décision « "
-                  + move.label()
-                  + " » est refusée pour le dossier "
-                  + file.ref()
-                  + ".",
+              what,
               person.nom()
                   + " n'a pas le rôle qu'il faut ("
                   + move.roles().stream()
@@ -56,24 +50,12 @@ public final class Moves {
     if (!move.from().contains(file.state())) {
       return Optional.of(
           new Refusal(
-              "La décision « "
-                  + move.label()
-                  + " » est refusée pour le dossier "
-                  + file.ref()
-                  + ".",
+              what,
               "le dossier est à l'état " + file.state().name() + ", où cela ne se peut pas",
               "voyez où il en est : « paraphe queue show " + file.ref() + " »"));
     }
     if (needsReason(move) && reason.isBlank()) {
-      return Optional.of(
-          new Refusal(
-              "La décision « "
-                  + move.label()
-                  + " » est refusée pour le dossier "
-                  + file.ref()
-                  + ".",
-              "il faut dire pourquoi, par écrit",
-              reasonFix(move)));
+      return Optional.of(new Refusal(what, "il faut dire pourquoi, par écrit", reasonFix(move)));
     }
     return Optional.empty();
   }
