@@ -46,6 +46,10 @@ public final class Checks {
             new HiddenTextCheck(),
             new SuspectCheck(),
             new SiretCheck(),
+            new QuorumCheck(),
+            new ConvocationCheck(),
+            new AttendanceCheck(),
+            new VoteCheck(),
             new SourceCheck(),
             new ReferenceCheck(corpus)));
   }

@@ -1,6 +1,5 @@
 package org.paraphe.checking;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,12 +161,7 @@ final class DateCheck implements Check {
   }
 
   private static @Nullable LocalDate date(Fact fact) {
-    String text = fact.found().map(Value::asText).orElse("");
-    try {
-      return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
-    } catch (DateTimeException e) {
-      return null; // no such day: SourceCheck tells of it
-    }
+    return fact.found().map(Value::asText).flatMap(IsoDate::of).orElse(null);
   }
 
   private static String words(LocalDate date) {

@@ -13,7 +13,7 @@ import org.paraphe.facts.Fact;
  * them.
  *
  * @param drafter "extractive" or "llm:&lt;model&gt;"
- * @param facts one a field of origin dossier, in the pack's order
+ * @param facts one a field of origin dossier, in the pack's order, then the others that were typed
  * @param versions of template, prompt and model, for the journal
  * @param notices what happened on the way, to become findings
  */

@@ -155,11 +155,15 @@ final class Dossiers {
   }
 
   static TemplatePack pack(TemplatePack.Publication publication) {
+    return pack(publication, Family.DELIBERATION);
+  }
+
+  static TemplatePack pack(TemplatePack.Publication publication, Family family) {
     return new TemplatePack(
         new ActKind("deliberation-subvention"),
         "0123456789ab",
         "Attribution d'une subvention",
-        Family.DELIBERATION,
+        family,
         "1",
         "7.5",
         true,
@@ -302,6 +306,12 @@ final class Dossiers {
 
   static CheckSubject good() {
     return subject(act(), facts());
+  }
+
+  /** The same dossier, as if the executive signed it. */
+  static CheckSubject arrete() {
+    TemplatePack pack = pack(TemplatePack.Publication.NOTIFIE, Family.ARRETE);
+    return new CheckSubject(pack, act(), facts(), given(), pieces(), DATE);
   }
 
   static CheckSubject subject(Act act, List<Fact> facts) {
