@@ -42,6 +42,8 @@ public final class Checks {
             new OpinionCheck(),
             new DateCheck(),
             new RestrictionCheck(),
+            new RetroactivityCheck(),
+            new WordsAndFiguresCheck(),
             new MentionCheck(),
             new HiddenTextCheck(),
             new SuspectCheck(),

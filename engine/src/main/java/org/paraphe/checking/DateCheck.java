@@ -84,7 +84,8 @@ final class DateCheck implements Check {
     boolean late =
         switch (fact.type()) {
           case DATE ->
-              isStart(subject.pack(), fact.name())
+              !fact.name().equals(RetroactivityCheck.EFFECT)
+                  && isStart(subject.pack(), fact.name())
                   && fact.found().isPresent()
                   && isBefore(date(fact), subject.date());
           case ANNEE ->

@@ -192,6 +192,29 @@ final class Dossiers {
         null);
   }
 
+  static TemplatePack withMentions(TemplatePack pack, Set<String> mentions) {
+    return new TemplatePack(
+        pack.kind(),
+        pack.version(),
+        pack.title(),
+        pack.family(),
+        pack.natureActes(),
+        pack.matiereActes(),
+        pack.transmissible(),
+        pack.registre(),
+        pack.circuit(),
+        pack.publication(),
+        pack.sensible(),
+        pack.conservation(),
+        pack.reconnaissance(),
+        pack.bases(),
+        mentions,
+        pack.fields(),
+        pack.actTemplate(),
+        pack.promptTemplate(),
+        pack.style());
+  }
+
   static List<Inline> line(Inline... content) {
     return List.of(content);
   }
