@@ -53,6 +53,7 @@ public final class Checks {
             new AttendanceCheck(),
             new VoteCheck(),
             new SourceCheck(),
+            new GivenReferenceCheck(),
             new ReferenceCheck(corpus)));
   }
 
