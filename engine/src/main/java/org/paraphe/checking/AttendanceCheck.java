@@ -16,7 +16,11 @@ final class AttendanceCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    return SessionValues.of(subject).map(s -> new Roll(s).findings()).orElse(List.of());
+    return SessionValues.of(subject).map(AttendanceCheck::of).orElse(List.of());
+  }
+
+  static List<Finding> of(SessionValues session) {
+    return new Roll(session).findings();
   }
 
   /** The roll of one session. */

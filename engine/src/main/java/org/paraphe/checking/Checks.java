@@ -54,6 +54,7 @@ public final class Checks {
             new ConvocationCheck(),
             new AttendanceCheck(),
             new VoteCheck(),
+            new ToldSessionCheck(),
             new SourceCheck(),
             new GivenReferenceCheck(),
             new ReferenceCheck(corpus)));

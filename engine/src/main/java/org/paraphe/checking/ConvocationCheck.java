@@ -16,7 +16,11 @@ final class ConvocationCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    return SessionValues.of(subject).flatMap(ConvocationCheck::finding).stream().toList();
+    return SessionValues.of(subject).map(ConvocationCheck::of).orElse(List.of());
+  }
+
+  static List<Finding> of(SessionValues session) {
+    return finding(session).stream().toList();
   }
 
   private static Optional<Finding> finding(SessionValues session) {

@@ -17,7 +17,11 @@ final class QuorumCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    return SessionValues.of(subject).flatMap(QuorumCheck::finding).stream().toList();
+    return SessionValues.of(subject).map(QuorumCheck::of).orElse(List.of());
+  }
+
+  static List<Finding> of(SessionValues session) {
+    return finding(session).stream().toList();
   }
 
   private static Optional<Finding> finding(SessionValues session) {

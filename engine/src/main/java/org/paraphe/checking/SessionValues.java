@@ -2,6 +2,7 @@ package org.paraphe.checking;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,22 @@ final class SessionValues {
       }
     }
     return Optional.of(new SessionValues(values, subject.date()));
+  }
+
+  /** What one piece says of a session; settings still tell what kind of authority holds it. */
+  static Optional<SessionValues> told(CheckSubject subject, Map<String, Value> told) {
+    return of(subject)
+        .map(
+            known -> {
+              Map<String, Value> values = new HashMap<>(told);
+              for (String setting : List.of("collectiviteType", "population")) {
+                Value value = known.values.get(setting);
+                if (value != null) {
+                  values.put(setting, value);
+                }
+              }
+              return new SessionValues(values, subject.date());
+            });
   }
 
   @Nullable Integer number(String field) {

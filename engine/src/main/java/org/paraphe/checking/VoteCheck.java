@@ -16,10 +16,10 @@ final class VoteCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    return SessionValues.of(subject).map(VoteCheck::findings).orElse(List.of());
+    return SessionValues.of(subject).map(VoteCheck::of).orElse(List.of());
   }
 
-  private static List<Finding> findings(SessionValues session) {
+  static List<Finding> of(SessionValues session) {
     List<Finding> findings = new ArrayList<>();
     total(session).ifPresent(findings::add);
     outcome(session).ifPresent(findings::add);

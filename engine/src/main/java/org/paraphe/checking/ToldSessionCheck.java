@@ -1,0 +1,103 @@
+package org.paraphe.checking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Value;
+import org.paraphe.law.Folded;
+
+/**
+ * The arithmetic of a session that a piece tells of: minutes, a draft made elsewhere. Only the
+ * session's own fields block; a piece may speak of another session, so a person decides.
+ */
+final class ToldSessionCheck implements Check {
+
+  private static final int DATE_WITHIN = 40;
+
+  private static final String NO_AMOUNT = "(?![.,]?\\d| ?\\d| ?(?:€|euros?))";
+
+  /** In the folded text, what stands before or around a number of members or votes. */
+  private static final Map<String, Pattern> COUNTS =
+      Map.of(
+          "enExercice", Pattern.compile("en exercice ?: ?(\\d{1,3})\\b" + NO_AMOUNT),
+          "presents", Pattern.compile("\\bpresents? ?: ?(\\d{1,3})\\b" + NO_AMOUNT),
+          "pouvoirs",
+              Pattern.compile(
+                  "\\b(?:pouvoirs?|procurations?|representes)(?: donnes)? ?: ?(\\d{1,3})\\b"
+                      + NO_AMOUNT),
+          "pour", Pattern.compile("\\bpour ?: ?(\\d{1,3})\\b" + NO_AMOUNT),
+          "contre", Pattern.compile("\\bcontre ?: ?(\\d{1,3})\\b" + NO_AMOUNT),
+          "abstentions", Pattern.compile("\\babstentions? ?: ?(\\d{1,3})\\b" + NO_AMOUNT));
+
+  private static final Map<String, Pattern> DATES =
+      Map.of(
+          "dateConvocation",
+              Pattern.compile(
+                  "\\b(?:date de (?:la )?convocation ?:|convocation du|convoquee? le) ?"),
+          "dateSeance", Pattern.compile("\\b(?:date de (?:la )?seance ?:|seance du) ?"));
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return subject.pieces().stream().flatMap(p -> findings(subject, p)).toList();
+  }
+
+  private static Stream<Finding> findings(CheckSubject subject, ExtractedPiece piece) {
+    return SessionValues.told(subject, read(piece.text())).stream()
+        .flatMap(
+            session ->
+                Stream.of(
+                        QuorumCheck.of(session),
+                        ConvocationCheck.of(session),
+                        AttendanceCheck.of(session),
+                        VoteCheck.of(session))
+                    .flatMap(List::stream))
+        .map(f -> told(f, piece.name()));
+  }
+
+  /** What a piece tells more than once may be of several sessions: then nothing is compared. */
+  static Map<String, Value> read(String text) {
+    String folded = Folded.of(text);
+    Map<String, Value> values = new HashMap<>();
+    COUNTS.forEach((field, form) -> once(form, folded).ifPresent(n -> values.put(field, n)));
+    DATES.forEach((field, form) -> date(form, folded).ifPresent(d -> values.put(field, d)));
+    return values;
+  }
+
+  private static Optional<Value> once(Pattern form, String folded) {
+    List<String> found = form.matcher(folded).results().map(m -> m.group(1)).distinct().toList();
+    return found.size() == 1 ? Optional.of(Value.of(found.get(0))) : Optional.empty();
+  }
+
+  private static Optional<Value> date(Pattern form, String folded) {
+    List<String> found =
+        form.matcher(folded).results().flatMap(m -> after(folded, m.end())).distinct().toList();
+    return found.size() == 1 ? Optional.of(Value.of(found.get(0))) : Optional.empty();
+  }
+
+  private static Stream<String> after(String folded, int from) {
+    String next = folded.substring(from, Math.min(folded.length(), from + DATE_WITHIN));
+    Matcher start = Pattern.compile("^(?:le )?(?:[a-z]+di |dimanche )?\\d").matcher(next);
+    return start.find()
+        ? Tokens.scan(next).stream()
+            .filter(t -> t.kind() == Token.Kind.DATE)
+            .map(Token::value)
+            .limit(1)
+            .filter(v -> IsoDate.of(v).isPresent())
+        : Stream.empty();
+  }
+
+  private static Finding told(Finding finding, String piece) {
+    return new Finding(
+        finding.code(),
+        Severity.ATTENTION,
+        "pièce " + piece,
+        finding.what(),
+        finding.why(),
+        "Vérifier dans la pièce s'il s'agit de la séance qui vote cet acte. " + finding.fix());
+  }
+}
