@@ -82,9 +82,10 @@ final class PackReader {
   }
 
   private TemplatePack.Reconnaissance reconnaissance() {
-    YamlSection section = act.section("reconnaissance", List.of("mots", "contre", "seuil"));
+    YamlSection section = act.section("reconnaissance", List.of("mots", "contre", "seuil", "defaut"));
     return new TemplatePack.Reconnaissance(
-        weights(section, "mots"), weights(section, "contre"), section.integer("seuil"));
+        weights(section, "mots"), weights(section, "contre"), section.integer("seuil"),
+        section.has("defaut") && section.flag("defaut"));
   }
 
   private Map<String, Integer> weights(YamlSection parent, String key) {
