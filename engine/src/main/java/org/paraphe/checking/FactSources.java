@@ -70,6 +70,9 @@ final class FactSources {
     if (value instanceof Value.Scalar || value instanceof Value.Flag) {
       return supports(quote, fact.type(), value);
     }
+    if (value instanceof Value.Rows table && SourcedRow.all(table)) {
+      return table.rows().stream().allMatch(row -> new SourcedRow(row).stands(pieces));
+    }
     Evidence whole = Evidence.of(piece.text());
     return parts(fact, value).allMatch(p -> p.in(quote) || p.in(whole));
   }

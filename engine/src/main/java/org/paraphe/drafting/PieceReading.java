@@ -1,5 +1,7 @@
 package org.paraphe.drafting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
@@ -44,6 +46,35 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
             .findFirst()
             .orElse("");
     return new PieceReading(piece, folded, day);
+  }
+
+  /** The sentences, in order: folded ranges without the white space at their ends. */
+  List<Range> sentences() {
+    List<Range> sentences = new ArrayList<>();
+    Matcher end = SENTENCE_END.matcher(folded.text());
+    int from = 0;
+    while (end.find()) {
+      boolean line = end.group().equals("\n");
+      add(sentences, from, line ? end.start() : end.end());
+      from = end.end();
+    }
+    add(sentences, from, folded.text().length());
+    return sentences;
+  }
+
+  private void add(List<Range> sentences, int from, int to) {
+    String words = folded.text().substring(from, to);
+    if (!words.isBlank()) {
+      int start = from + words.length() - words.stripLeading().length();
+      sentences.add(new Range(start, from + words.stripTrailing().length()));
+    }
+  }
+
+  /** Folded offsets, the end exclusive. */
+  record Range(int from, int to) {
+    boolean holds(int at) {
+      return from <= at && at < to;
+    }
   }
 
   Stretch sentence(int from, int to) {
