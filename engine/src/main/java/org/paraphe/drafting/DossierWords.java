@@ -80,6 +80,17 @@ final class DossierWords {
     return sum / Place.BODY.weight;
   }
 
+  /** The same, of object lines and headings alone. */
+  int headScore(Map<String, Integer> weights) {
+    String heads = text(Place.HEAD).toString();
+    int sum =
+        weights.entrySet().stream()
+            .filter(word -> Words.whole(List.of(plain(word.getKey()))).in(heads))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    return sum * Place.HEAD.weight / Place.BODY.weight;
+  }
+
   private int weightOf(Words word) {
     for (Place place : Place.values()) {
       if (word.in(text(place).toString())) {

@@ -2,6 +2,8 @@ package org.paraphe.drafting;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.paraphe.act.ActKind;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
@@ -21,45 +23,53 @@ public final class KindRecogniser {
   /** In tenths: a second kind that has more than this share of the first leaves a doubt. */
   private static final int RIVAL_SHARE = 7;
 
+  /**
+   * @param headed true where object lines and headings alone bring it to its threshold
+   */
+  private record Candidate(ActKind kind, int score, boolean headed) {}
+
   public Recognition recognise(List<ExtractedPiece> pieces, TemplateCatalog catalog) {
     DossierWords words = DossierWords.of(pieces);
-    List<Recognition.Chosen> ranked = ranked(words, catalog, false);
+    List<Candidate> ranked = ranked(words, catalog, false);
     if (ranked.isEmpty()) {
       ranked = ranked(words, catalog, true);
     }
     return isClear(ranked)
-        ? ranked.get(0)
-        : new Recognition.Undecided(ranked.stream().map(Recognition.Chosen::kind).toList());
+        ? new Recognition.Chosen(ranked.get(0).kind(), ranked.get(0).score())
+        : new Recognition.Undecided(ranked.stream().map(Candidate::kind).toList());
   }
 
-  private static List<Recognition.Chosen> ranked(
+  private static List<Candidate> ranked(
       DossierWords words, TemplateCatalog catalog, boolean byDefault) {
     return catalog.packs().stream()
         .filter(pack -> pack.reconnaissance().defaut() == byDefault)
-        .map(pack -> new Recognition.Chosen(pack.kind(), score(pack, words)))
-        .filter(c -> c.score() >= threshold(catalog, c))
-        .sorted(Comparator.comparingInt(Recognition.Chosen::score).reversed())
+        .flatMap(pack -> candidate(pack, words).stream())
+        .sorted(Comparator.comparingInt(Candidate::score).reversed())
         .toList();
   }
 
-  private static boolean isClear(List<Recognition.Chosen> ranked) {
-    if (ranked.size() < 2) {
-      return ranked.size() == 1;
-    }
-    int first = ranked.get(0).score();
-    int second = ranked.get(1).score();
-    return first - second >= CLEAR_LEAD && second * 10 <= first * RIVAL_SHARE;
-  }
-
-  private static int threshold(TemplateCatalog catalog, Recognition.Chosen candidate) {
-    return catalog
-        .find(candidate.kind())
-        .map(p -> Math.max(1, p.reconnaissance().seuil()))
-        .orElse(1);
-  }
-
-  private static int score(TemplatePack pack, DossierWords words) {
+  private static Optional<Candidate> candidate(TemplatePack pack, DossierWords words) {
     TemplatePack.Reconnaissance told = pack.reconnaissance();
-    return words.score(told.mots()) - words.score(told.contre());
+    int threshold = Math.max(1, told.seuil());
+    int score = words.score(told.mots()) - words.score(told.contre());
+    return score < threshold
+        ? Optional.empty()
+        : Optional.of(
+            new Candidate(pack.kind(), score, words.headScore(told.mots()) >= threshold));
+  }
+
+  /** A rival that is close, or that the object lines name as well, leaves the choice to a person. */
+  private static boolean isClear(List<Candidate> ranked) {
+    if (ranked.isEmpty()) {
+      return false;
+    }
+    Candidate first = ranked.get(0);
+    return ranked.stream()
+        .skip(1)
+        .noneMatch(
+            rival ->
+                rival.headed()
+                    || first.score() - rival.score() < CLEAR_LEAD
+                    || rival.score() * 10 > first.score() * RIVAL_SHARE);
   }
 }

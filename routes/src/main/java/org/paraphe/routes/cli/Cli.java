@@ -33,6 +33,7 @@ final class Cli {
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new DraftCommand(terminal))
+            .addSubcommand(new SummarizeCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new CiteCommand(terminal, surroundings.in()))
             .addSubcommand(
