@@ -42,11 +42,18 @@ public final class Checks {
             new OpinionCheck(),
             new DateCheck(),
             new RestrictionCheck(),
+            new RetroactivityCheck(),
+            new WordsAndFiguresCheck(),
             new MentionCheck(),
             new HiddenTextCheck(),
             new SuspectCheck(),
             new SiretCheck(),
+            new QuorumCheck(),
+            new ConvocationCheck(),
+            new AttendanceCheck(),
+            new VoteCheck(),
             new SourceCheck(),
+            new GivenReferenceCheck(),
             new ReferenceCheck(corpus)));
   }
 

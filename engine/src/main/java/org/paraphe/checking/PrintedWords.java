@@ -96,7 +96,7 @@ final class PrintedWords {
   }
 
   private void officialBlock(OfficialBlocks.Entry entry) {
-    Value given = subject.given().get(entry.field());
+    Value given = givenOrTyped(entry.field());
     Evidence evidence = given == null ? official : new Evidence().addAll(official).addValue(given);
     if (entry.count()) {
       boolean known = given != null && counts(given).equals(entry.text());
@@ -108,10 +108,16 @@ final class PrintedWords {
     text(entry.where(), withoutBlanks(entry.text()), evidence);
   }
 
+  /** What a dossier says of these counts for nothing; a person's word does. */
+  private @Nullable Value givenOrTyped(String field) {
+    Fact typed = trusted.get(field);
+    return typed != null && typed.status() == FactStatus.SAISI
+        ? typed.value()
+        : subject.given().get(field);
+  }
+
   private static String counts(Value given) {
-    return given instanceof Value.Items list
-        ? String.valueOf(list.items().size())
-        : given.asText().strip();
+    return Members.of(given).map(m -> String.valueOf(m.count())).orElse(given.asText().strip());
   }
 
   private void passage(Passage passage) {
