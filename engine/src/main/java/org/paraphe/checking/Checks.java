@@ -47,7 +47,8 @@ public final class Checks {
             new SuspectCheck(),
             new SiretCheck(),
             new SourceCheck(),
-            new ReferenceCheck(corpus)));
+            new ReferenceCheck(corpus),
+            new QuotationCheck(corpus)));
   }
 
   /** What there is to say of the pieces alone, where no act could be drafted from them. */
