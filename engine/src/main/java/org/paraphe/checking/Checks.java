@@ -54,7 +54,8 @@ public final class Checks {
             new VoteCheck(),
             new SourceCheck(),
             new GivenReferenceCheck(),
-            new ReferenceCheck(corpus)));
+            new ReferenceCheck(corpus),
+            new QuotationCheck(corpus)));
   }
 
   /** What there is to say of the pieces alone, where no act could be drafted from them. */
