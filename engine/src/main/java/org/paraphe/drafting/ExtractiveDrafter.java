@@ -29,7 +29,8 @@ public final class ExtractiveDrafter implements Drafter {
   public Draft draft(DraftRequest request) {
     long start = System.nanoTime();
     List<Fact> facts =
-        new FactSearch(request.pieces(), request.given()).facts(request.pack(), request.typed());
+        new FactSearch(request.pieces(), request.given(), request.date())
+            .facts(request.pack(), request.typed());
     Draft.Footprint footprint = new Draft.Footprint(0, 0, 0.0, (System.nanoTime() - start) / NANOS);
     return assembly.assemble(request, name(), facts, Map.of(), cut(request.pieces()), footprint);
   }
