@@ -30,6 +30,10 @@ public final class MakeExamples {
     LitigeSalleDesFetes.write(out.resolve("litige-salle-des-fetes"));
     RecoursCheminRural.write(out.resolve("recours-chemin-rural"));
     MurDeLaRueDuClos.write(out.resolve("mur-de-la-rue-du-clos"));
+    Subventions.write(out);
+    Emplois.write(out);
+    Delegations.write(out);
+    TextesPrepares.write(out);
   }
 
   private MakeExamples() {}

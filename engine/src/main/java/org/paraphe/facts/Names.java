@@ -50,13 +50,6 @@ final class Names {
               + LEGAL_FORM
               + "\\b)");
 
-  static final Recogniser PERSONS =
-      new Wording(
-          Pattern.compile(
-              "\\b(?:M\\.|MM\\.|Mme|Mlle|Mr|Monsieur|Madame|Me|Dr|Docteur) "
-                  + "((?!le |la |l'|les )[A-Z][A-Za-z'-]+(?: (?:(?:de|du|d'|des|la|le) ?)*[A-Z][A-Za-z'-]+){0,3})"),
-          0);
-
   /** A common noun before the name, or quotation marks around it, are no part of it. */
   private static final Pattern WRAPPED =
       Pattern.compile(
