@@ -28,7 +28,9 @@ record SourcedRow(Map<String, Value> row) {
     for (String suffix : SUFFIXES) {
       if (row.containsKey("texte" + suffix) || row.containsKey("piece" + suffix)) {
         String quote = quote(pieces.get(text("piece" + suffix)), suffix);
-        if (quote == null || !FoldedText.plain(quote).equals(text("texte" + suffix))) {
+        if (quote == null
+            || !FoldedText.plain(quote.replaceAll("(?:^|\\n)[> ]+", " "))
+                .equals(text("texte" + suffix))) {
           return false;
         }
         quotes.addText(quote);
@@ -36,7 +38,8 @@ record SourcedRow(Map<String, Value> row) {
     }
     return row.entrySet().stream()
         .filter(cell -> !PLACE.contains(cell.getKey().replaceAll("[12]$", "")))
-        .allMatch(cell -> Tokens.scan(cell.getValue().asText()).stream().allMatch(quotes::supports));
+        .allMatch(
+            cell -> Tokens.scan(cell.getValue().asText()).stream().allMatch(quotes::supports));
   }
 
   private @Nullable String quote(@Nullable ExtractedPiece piece, String suffix) {

@@ -90,7 +90,8 @@ final class Disagreements {
   private static boolean sameThing(Set<String> a, Set<String> b) {
     Set<String> both = new TreeSet<>(a);
     both.retainAll(b);
-    return both.size() >= SHARED || (!both.isEmpty() && (both.size() == a.size() || both.size() == b.size()));
+    return both.size() >= SHARED
+        || (!both.isEmpty() && (both.size() == a.size() || both.size() == b.size()));
   }
 
   /** Names that differ by a letter or two: one of them is misspelt, or they are two people. */
@@ -105,8 +106,7 @@ final class Disagreements {
     for (PieceReading reading : readings) {
       for (Hit hit : Recognisers.of(type).find(reading.folded())) {
         int from = reading.folded().folded(hit.start());
-        String value =
-            FoldedText.fold(hit.value().asText()).toLowerCase(Locale.ROOT).strip();
+        String value = FoldedText.fold(hit.value().asText()).toLowerCase(Locale.ROOT).strip();
         String before = reading.before(from).toLowerCase(Locale.ROOT);
         mentions.add(new Mention(reading, hit, value, Quoted.stems(before)));
       }

@@ -44,12 +44,15 @@ final class DossierWords {
               + "|delegation|avenant|creation d)[a-z']*\\b.*");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|\\n");
 
-  /** Words that order the reader to treat what it reads as something; nobody writes so to people. */
+  /**
+   * Words that order the reader to treat what it reads as something; nobody writes so to people.
+   */
   private static final Pattern ORDER =
       Pattern.compile(
           "(?i)\\b(?:trait|consider|class|rang|enregistr|ignor|oubli|choisi|selectionn|utilis"
               + "|produi|gener)[a-z]*\\b.{0,80}?(?:\\bcomme une?\\b|\\ben tant qu|\\binstructions?\\b"
               + "|\\bconsignes?\\b|\\bla nature\\b|\\ble modele\\b|\\btype d'acte\\b|\\bkind\\b)");
+
   private static final Pattern IN_PASSING =
       Pattern.compile(
           "(?i)\\b(?:par ailleurs|pour memoire|a titre d'information|pour information|pour rappel"

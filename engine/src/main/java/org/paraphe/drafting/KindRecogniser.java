@@ -11,8 +11,8 @@ import org.paraphe.template.TemplatePack;
 /**
  * Tells the kind of act that a dossier asks for, by the weighted words of the packs. Each word
  * counts once a dossier, at its most telling place, however often it is written; an identifier such
- * as {@code arrete-circulation} in a letter is no word of any pack, and an order to a machine is not
- * read: a dossier cannot name its own kind. Thread-safe.
+ * as {@code arrete-circulation} in a letter is no word of any pack, and an order to a machine is
+ * not read: a dossier cannot name its own kind. Thread-safe.
  *
  * <p>A kind is chosen when it reaches its threshold and stands clear of every other that does. A
  * kind that its pack marks {@code defaut} is looked at only where no other kind is a candidate.
@@ -54,11 +54,12 @@ public final class KindRecogniser {
     int score = words.score(told.mots()) - words.score(told.contre());
     return score < threshold
         ? Optional.empty()
-        : Optional.of(
-            new Candidate(pack.kind(), score, words.headScore(told.mots()) >= threshold));
+        : Optional.of(new Candidate(pack.kind(), score, words.headScore(told.mots()) >= threshold));
   }
 
-  /** A rival that is close, or that the object lines name as well, leaves the choice to a person. */
+  /**
+   * A rival that is close, or that the object lines name as well, leaves the choice to a person.
+   */
   private static boolean isClear(List<Candidate> ranked) {
     if (ranked.isEmpty()) {
       return false;

@@ -24,25 +24,83 @@ record Quoted(Span span, String words, int rank) {
   private static final int STEM = 6;
   private static final Set<String> EMPTY =
       Set.of(
-          "dans", "pour", "avec", "cette", "notre", "votre", "leur", "leurs", "nous", "vous",
-          "elle", "elles", "sont", "etait", "sera", "seront", "etre", "avoir", "ainsi", "donc",
-          "mais", "plus", "tout", "tous", "toute", "toutes", "comme", "entre", "selon", "sous",
-          "montant", "somme", "total", "euros", "euro", "soit", "celui", "celle", "dont", "depuis",
-          "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier",
-          "fevrier", "mars", "avril", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
-          "decembre", "madame", "monsieur", "date", "jour", "heure", "heures", "apres", "avant");
+          "dans",
+          "pour",
+          "avec",
+          "cette",
+          "notre",
+          "votre",
+          "leur",
+          "leurs",
+          "nous",
+          "vous",
+          "elle",
+          "elles",
+          "sont",
+          "etait",
+          "sera",
+          "seront",
+          "etre",
+          "avoir",
+          "ainsi",
+          "donc",
+          "mais",
+          "plus",
+          "tout",
+          "tous",
+          "toute",
+          "toutes",
+          "comme",
+          "entre",
+          "selon",
+          "sous",
+          "montant",
+          "somme",
+          "total",
+          "euros",
+          "euro",
+          "soit",
+          "celui",
+          "celle",
+          "dont",
+          "depuis",
+          "lundi",
+          "mardi",
+          "mercredi",
+          "jeudi",
+          "vendredi",
+          "samedi",
+          "dimanche",
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre",
+          "madame",
+          "monsieur",
+          "date",
+          "jour",
+          "heure",
+          "heures",
+          "apres",
+          "avant");
 
   static Quoted of(PieceReading reading, PieceReading.Range range, int rank) {
     FoldedText folded = reading.folded();
-    Span span =
-        Hit.span(reading.piece(), folded.start(range.from()), folded.end(range.to()));
+    Span span = Hit.span(reading.piece(), folded.start(range.from()), folded.end(range.to()));
     String words = folded.text().substring(range.from(), range.to()).toLowerCase(Locale.ROOT);
     return new Quoted(span, words, rank);
   }
 
-  /** As a document prints it: single plain spaces. */
+  /** As a document prints it: single plain spaces, without the marks of a quoted mail. */
   String text() {
-    return FoldedText.plain(span.quote());
+    return FoldedText.plain(span.quote().replaceAll("(?:^|\\n)[> ]+", " "));
   }
 
   /** The row of a table whose words name their own place. */

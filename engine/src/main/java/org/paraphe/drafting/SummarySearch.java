@@ -40,13 +40,20 @@ final class SummarySearch {
 
   private static final Pattern DECIDED =
       Pattern.compile(
-          "\\b(?:decid|decision d|rejet|annul|condamn|enjoi|ordonn|fait droit|accord|refus"
+          "\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait droit|accord|refus"
               + "|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son )?accord|homologu"
               + "|prononc|est fixe|sont fixe)[a-z]*");
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:demand|sollicit|propos|met(?:s|tons)? en demeure|mise en demeure|reclam|conclu[ts]?"
               + " a|requier|souhait|pri(?:e|ons) (?:de|la|le)|recommand|preconis)[a-z]*");
+
+  /** The order for the summary itself is no point of it. */
+  private static final Pattern COMMISSION =
+      Pattern.compile("\\b(?:note de synthese|synthese juridique|analyse juridique)\\b");
+
+  private static final Pattern QUOTED_ON = Pattern.compile("[^.;:!?]\\n>[ >]*[a-z0-9]");
+  private static final int ASKED_WORTH = 6;
   private static final Pattern DUE =
       Pattern.compile(
           "\\b(?:avant le|au plus tard|jusqu'au|date limite|delai|echeance|expir[a-z]*|cloture"
@@ -63,7 +70,8 @@ final class SummarySearch {
               + "|merci (?:d'avance|beaucoup)|piece[s]? jointe|monsieur|madame).{0,60}|.*(?:a ecrit :"
               + "|salutations|sentiments (?:devoues|distingues|les meilleurs)|@[a-z-]+\\.[a-z]+).*");
   private static final Pattern LABELLED =
-      Pattern.compile("(?im)^[ >]*(?:objet|affaire|sujet) ?: *(?:(?:re|tr|fwd?) ?: *)*(\\S.*)$");
+      Pattern.compile(
+          "(?imU)^[\\h>]*(?:objet|affaire|sujet)\\h*:\\h*(?:(?:re|tr|fwd?)\\h*:\\h*)*(\\S.*)$");
 
   private final List<PieceReading> readings;
   private final List<Quoted> sentences = new ArrayList<>();
@@ -74,11 +82,45 @@ final class SummarySearch {
         pieces.stream().filter(p -> p.outcome().hasText()).map(PieceReading::of).toList();
     this.references = new LegalMentions(readings);
     for (PieceReading reading : readings) {
-      for (PieceReading.Range range : reading.sentences()) {
-        sentences.add(Quoted.of(reading, range, sentences.size()));
+      for (PieceReading.Range range : joined(reading)) {
+        sentences.add(Quoted.of(reading, afterLabel(reading, range), sentences.size()));
       }
     }
     sentences.removeIf(q -> !isSentence(q) || isHidden(q));
+  }
+
+  /** A sentence of a quoted mail runs over its lines, each of which starts with ">". */
+  private static List<PieceReading.Range> joined(PieceReading reading) {
+    String text = reading.folded().text();
+    List<PieceReading.Range> joined = new ArrayList<>();
+    for (PieceReading.Range range : reading.sentences()) {
+      int last = joined.size() - 1;
+      boolean goesOn =
+          last >= 0
+              && QUOTED_ON
+                  .matcher(text.substring(joined.get(last).to() - 1, range.to()))
+                  .lookingAt();
+      if (goesOn) {
+        joined.set(last, new PieceReading.Range(joined.get(last).from(), range.to()));
+      } else {
+        joined.add(range);
+      }
+    }
+    return joined;
+  }
+
+  /** An object line without a full stop runs into the sentence below it. */
+  private static PieceReading.Range afterLabel(PieceReading reading, PieceReading.Range range) {
+    FoldedText folded = reading.folded();
+    int from = folded.start(range.from());
+    int line = folded.original().indexOf('\n', from);
+    boolean labelled =
+        line > 0
+            && line < folded.end(range.to())
+            && LABELLED.matcher(folded.original().substring(from, line)).matches();
+    return labelled
+        ? new PieceReading.Range(Math.min(folded.folded(line + 1), range.to()), range.to())
+        : range;
   }
 
   List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
@@ -86,10 +128,7 @@ final class SummarySearch {
     List<Quoted> kept = first(decisions, MOST_DECISIONS);
     List<Quoted> questions = first(distinct(ranked(q -> openScore(q)), kept), MOST_QUESTIONS);
     List<Deadline> deadlines = deadlines();
-    List<Quoted> elsewhere = new ArrayList<>(kept);
-    elsewhere.addAll(questions);
-    first(deadlines, MOST_DEADLINES).forEach(d -> elsewhere.add(d.quoted()));
-    List<Quoted> points = points(elsewhere);
+    List<Quoted> points = points(questions);
     Map<String, Fact> found =
         Map.of(
             "titre", title(),
@@ -97,7 +136,9 @@ final class SummarySearch {
             "decisions", table("decisions", rows(kept)),
             "questions", table("questions", rows(questions)),
             "echeances",
-                table("echeances", first(deadlines, MOST_DEADLINES).stream().map(Deadline::row).toList()),
+                table(
+                    "echeances",
+                    first(deadlines, MOST_DEADLINES).stream().map(Deadline::row).toList()),
             "references", table("references", references.rows()),
             "contradictions",
                 table("contradictions", new Disagreements(readings, sentences).rows()),
@@ -105,17 +146,13 @@ final class SummarySearch {
     return pack.asked().stream().map(f -> fact(f, typed, found)).toList();
   }
 
-  /** What stands in no other part; in a dossier of a few sentences, those of the others too. */
-  private List<Quoted> points(List<Quoted> elsewhere) {
-    List<Quoted> points = distinct(ranked(this::score), elsewhere);
-    if (points.size() < FEW) {
-      points = distinct(ranked(this::score), List.of());
-    }
+  /** The telling sentences, whatever they are about; the first ones where none is. */
+  private List<Quoted> points(List<Quoted> questions) {
+    List<Quoted> points = distinct(ranked(q -> score(q) + 1), questions);
     return points.isEmpty() ? first(sentences, FEW) : points;
   }
 
-  private static Fact fact(
-      FieldSpec field, Map<String, Value> typed, Map<String, Fact> found) {
+  private static Fact fact(FieldSpec field, Map<String, Value> typed, Map<String, Fact> found) {
     Value value = typed.get(field.name());
     if (value != null) {
       return Fact.typed(field.name(), field.type(), value);
@@ -127,20 +164,17 @@ final class SummarySearch {
   /** The object line of the first piece that has one; else the first heading or line. */
   private Fact title() {
     for (PieceReading reading : readings) {
-      var label = LABELLED.matcher(reading.folded().text());
+      var label = LABELLED.matcher(reading.folded().original());
       if (label.find()) {
-        return titled(reading, label.start(1), label.end(1));
+        String words = FoldedText.plain(label.group(1));
+        Span place = Hit.span(reading.piece(), label.start(1), label.end(1));
+        return found("titre", FactType.TEXTE, Value.of(words), place);
       }
     }
     return sentences.isEmpty()
         ? Fact.absent("titre", FactType.TEXTE)
-        : found("titre", FactType.TEXTE, Value.of(sentences.get(0).text()), sentences.get(0).span());
-  }
-
-  private static Fact titled(PieceReading reading, int from, int to) {
-    FoldedText folded = reading.folded();
-    Hit hit = folded.hit(Value.of(folded.words(from, to)), from, to);
-    return found("titre", FactType.TEXTE, hit.value(), hit.in(reading.piece()));
+        : found(
+            "titre", FactType.TEXTE, Value.of(sentences.get(0).text()), sentences.get(0).span());
   }
 
   private static Fact found(String name, FactType type, Value value, Span source) {
@@ -218,7 +252,7 @@ final class SummarySearch {
   }
 
   private static int decisionScore(Quoted quoted) {
-    if (OPEN.matcher(quoted.words()).find()) {
+    if (OPEN.matcher(quoted.words()).find() || COMMISSION.matcher(quoted.words()).find()) {
       return 0;
     }
     return DECIDED.matcher(quoted.words()).find()
@@ -231,7 +265,8 @@ final class SummarySearch {
   }
 
   private int score(Quoted quoted) {
-    int score = 0;
+    int score = COMMISSION.matcher(quoted.words()).find() ? -ASKED_WORTH : 0;
+    score += ASKED.matcher(quoted.words()).find() ? 2 : 0;
     score += has(quoted, FactType.MONTANT) ? 4 : 0;
     score += has(quoted, FactType.DATE) ? 3 : 0;
     score += references.standIn(quoted) ? 4 : 0;
