@@ -48,6 +48,7 @@ public final class Checks {
             new HiddenTextCheck(),
             new SuspectCheck(),
             new SiretCheck(),
+            new PersonalDataCheck(),
             new QuorumCheck(),
             new ConvocationCheck(),
             new AttendanceCheck(),
