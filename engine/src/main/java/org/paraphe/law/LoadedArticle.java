@@ -81,6 +81,9 @@ record LoadedArticle(OpenCorpus corpus, String scope, CorpusState.Text text, Str
             .flatMap(d -> version(d).stream())
             .sorted(Comparator.comparing(ArticleHistory.Version::from))
             .toList();
+    if (versions.isEmpty() && ArticleNumber.host(number).isPresent()) {
+      return numbered(ArticleNumber.host(number).get()).resolve(date).ofAnUnknownAnnex();
+    }
     if (versions.isEmpty()) {
       return new Resolution(Resolution.Status.INCONNU, null, null, text.asOf());
     }
