@@ -32,7 +32,27 @@ import org.paraphe.law.SearchWeights;
  * </pre>
  *
  * Prints Hit@10, R@100 and MRR of the product's weights, of these without each clue, and
- * cross-validated (five parts, the weights chosen on the four others).
+ * cross-validated (five parts, the weights chosen on the four others). On the ten codes and the 210
+ * questions that have an answer in them:
+ *
+ * <pre>
+ *                                        Hit@10    R@100      MRR
+ * words of the text alone (BM25)          0.543    0.360    0.354
+ * all clues                               0.686    0.581    0.492
+ *   without path                          0.643    0.500    0.464
+ *   without section                       0.657    0.486    0.452
+ *   without parent                        0.671    0.580    0.493
+ *   without grandparent                   0.657    0.571    0.495
+ *   without pair                          0.690    0.585    0.472
+ *   without synonym                       0.676    0.550    0.467
+ *   without legislative                   0.676    0.572    0.465
+ *   without territory                     0.671    0.576    0.490
+ *   without spread                        0.633    0.581    0.477
+ *   without questionWords                 0.705    0.572    0.478
+ * cross-validated                         0.690    0.577    0.491
+ * </pre>
+ *
+ * Each clue is worth at least 0.01 of one figure. The weights were chosen on these questions.
  */
 public final class SearchQuality {
 
