@@ -25,7 +25,14 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
    * @param joined the words between the item before and this one
    */
   private record Item(
-      String article, @Nullable String point, boolean sure, boolean dashed, boolean misread, String joined, int start, int end) {}
+      String article,
+      @Nullable String point,
+      boolean sure,
+      boolean dashed,
+      boolean misread,
+      String joined,
+      int start,
+      int end) {}
 
   private static final String LEAD =
       "(?:(?:\\bl')?\\b(?<annex>"
@@ -52,6 +59,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
           + Grammar.NUMBER
           + "(?![\\p{L}\\d]|-\\d+(?!\\d| ?°))"
           + Grammar.PART;
+
   private static final String THEN =
       "(?: ?, ?(?:et |ou |à |puis )?| ?; ?| ?/ ?| (?:et|ou|à|ainsi que) )(?:de l'|d'|les? |l')?"
           + "(?:articles? |arts?\\. ?)?";
@@ -130,7 +138,9 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
     Matcher matcher = LIST.matcher(folded).useTransparentBounds(true);
     int end = 0;
     for (int i = 0; i < folded.length(); i++) {
-      if (i >= end && mayBegin(folded, i) && matches(matcher, folded, firstWord(folded, i, end), i)) {
+      if (i >= end
+          && mayBegin(folded, i)
+          && matches(matcher, folded, firstWord(folded, i, end), i)) {
         lists.add(list(folded, matcher));
         end = matcher.end();
       }
@@ -161,13 +171,17 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
 
   private static boolean numberFollows(String folded, int from) {
     int i = from;
-    while (i < folded.length() && i - from < FAR_NUMBER && " .*-lord0".indexOf(folded.charAt(i)) >= 0) {
+    while (i < folded.length()
+        && i - from < FAR_NUMBER
+        && " .*-lord0".indexOf(folded.charAt(i)) >= 0) {
       i++;
     }
     return i < folded.length() && (Character.isDigit(folded.charAt(i)) || folded.charAt(i) == 'i');
   }
 
-  /** Where the words before « article » may begin: « l' », « le 4° de l' », « l'annexe 2 de l' ». */
+  /**
+   * Where the words before « article » may begin: « l' », « le 4° de l' », « l'annexe 2 de l' ».
+   */
   private static int firstWord(String folded, int article, int after) {
     int near = Math.max(after, article - NEAR);
     int far = Math.max(after, article - FAR_LEAD);

@@ -30,9 +30,9 @@ final class Grammar {
           + "|mois\\b|habitants))";
 
   /**
-   * « 2121-29 », « 10-1 bis », « 1er », « 5211-10-1 A » (the letter is kept in upper case). A suffix
-   * that no article has, as in « 2121-29-z », is a part of the number: without it another article
-   * would be read.
+   * « 2121-29 », « 10-1 bis », « 1er », « 5211-10-1 A » (the letter is kept in upper case). A
+   * suffix that no article has, as in « 2121-29-z », is a part of the number: without it another
+   * article would be read.
    */
   static final String NUMBER =
       "(?:premier(?!\\p{L})|ler(?= (?:du|de) )|(?:\\d|(?<=[.] {0,2})[lio](?=[\\dlio]*\\d))"
@@ -64,9 +64,14 @@ final class Grammar {
 
   /** « 4° », « 4° et 16° », « 1°, 3° à 5° ». */
   static final String POINTS =
-      NUMBERED + "(?:(?: ?, ?(?:et |ou )?| et | ou | à | a )(?:au |du |le )?" + NUMBERED + "){0,20}";
+      NUMBERED
+          + "(?:(?: ?, ?(?:et |ou )?| et | ou | à | a )(?:au |du |le )?"
+          + NUMBERED
+          + "){0,20}";
 
-  /** What of the article: « , 4° », « (I, 3°) », « 4° et 16° », « , alinéa 2 », « I », « annexe 1 ». */
+  /**
+   * What of the article: « , 4° », « (I, 3°) », « 4° et 16° », « , alinéa 2 », « I », « annexe 1 ».
+   */
   static final String PART =
       "(?:(?:,? ?|-)\\(?(?:[ivx]{1,5} ?[-,.]? ?)?(?:(?:du |au )?"
           + POINTS

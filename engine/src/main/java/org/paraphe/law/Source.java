@@ -50,7 +50,8 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
   }
 
   boolean isTheSameTextAs(Source other) {
-    return nature == other.nature() && java.util.Objects.equals(id, other.id())
+    return nature == other.nature()
+        && java.util.Objects.equals(id, other.id())
         && (id != null || title.equals(other.title()));
   }
 
@@ -97,12 +98,38 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
 
   private static final List<String> HEADS =
       List.of(
-          "code ", "loi ", "loi-", "ordonnance", "decret", "deliberation", "arrete", "decision ",
-          "reglement ", "directive ", "traite ", "tfue", "rgpd", "constitution", "circulaire ",
-          "instruction ", "note de service ", "conseil", "ce,", "cour ", "caa ", "tribunal ", "ta ",
-          "cass", "cjue", "cjce", "cedh", "cons.");
+          "code ",
+          "loi ",
+          "loi-",
+          "ordonnance",
+          "decret",
+          "deliberation",
+          "arrete",
+          "decision ",
+          "reglement ",
+          "directive ",
+          "traite ",
+          "tfue",
+          "rgpd",
+          "constitution",
+          "circulaire ",
+          "instruction ",
+          "note de service ",
+          "conseil",
+          "ce,",
+          "cour ",
+          "caa ",
+          "tribunal ",
+          "ta ",
+          "cass",
+          "cjue",
+          "cjce",
+          "cedh",
+          "cons.");
 
-  /** The text whose name begins at the first letter of a word. « CU » begins none: it has meanings. */
+  /**
+   * The text whose name begins at the first letter of a word. « CU » begins none: it has meanings.
+   */
   static Optional<Source> beginningAt(String folded, int position) {
     boolean mayBe =
         HEADS.stream().anyMatch(h -> folded.startsWith(h, position))
