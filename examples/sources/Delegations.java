@@ -81,6 +81,7 @@ final class Delegations {
         "transition écologique ; mobilités",
         "01/04/2027",
         "non");
+    grid.line("Mis à jour le 3 mars 2027");
     return grid.bytes();
   }
 

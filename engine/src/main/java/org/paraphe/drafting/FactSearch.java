@@ -53,7 +53,7 @@ final class FactSearch {
       return Fact.typed(field.name(), field.type(), value);
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
-    List<Candidate> candidates = candidates(field).toList();
+    List<Candidate> candidates = Latest.of(readings).prefer(candidates(field).toList());
     Fact found =
         Ranking.choose(
             field, subject == null ? candidates : new Nearness(readings, subject).of(candidates));

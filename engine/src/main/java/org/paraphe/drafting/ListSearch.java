@@ -97,7 +97,7 @@ final class ListSearch {
         String words = FoldedText.fold(head.text()).strip();
         if (labels.distance(words, 0, 0) == 0 && words.length() < 40) {
           List<Hit> items = below(reading, table, head);
-          if (items.size() > (isAlone(table) ? 0 : 1)) {
+          if (items.size() > (isAlone(table, head) ? 0 : 1)) {
             return Optional.of(candidate(reading, items, LABEL));
           }
         }
@@ -106,11 +106,9 @@ final class ListSearch {
     return Optional.empty();
   }
 
-  /**
-   * Two lines, heads and values; a field whose rows are not joined to other cells needs no more.
-   */
-  private boolean isAlone(Table table) {
-    return hints.field().hints().joindre().isEmpty() && Neighbours.isTwoLines(table);
+  /** Two lines, heads and values; a field whose rows are not joined to other cells needs no more. */
+  private boolean isAlone(Table table, Table.Cell head) {
+    return hints.field().hints().joindre().isEmpty() && Neighbours.isOfOneLine(table, head);
   }
 
   /** What the recogniser finds in the cells below; where it finds nothing at all, their words. */

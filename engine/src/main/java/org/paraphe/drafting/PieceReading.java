@@ -24,9 +24,11 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   private static final Pattern CLAUSE_END =
       Pattern.compile(SENTENCE_END.pattern() + "|,(?!\\d)|[()]");
 
-  /** « Montrieux, le », « Date : » at the head of a line. */
+  /** « Montrieux, le », « Date : », « Note du » at the head of a line. */
   private static final Pattern DATED =
-      Pattern.compile("(?:[A-Z][^\\n:;.]{2,40}, |Date ?:? ?)?(?:le )?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:[A-Z][^\\n:;.]{2,40}, |Date ?:? ?|(?:mis a jour|note|rapport|message|mail|courrier|version|etabli|fait|redige)[^\\n.;:]{0,40} (?=le|du))?(?:le |du )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO_COME =
       Pattern.compile(

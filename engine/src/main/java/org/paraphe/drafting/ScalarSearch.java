@@ -31,6 +31,11 @@ final class ScalarSearch {
           "^\\s*(?:non|aucune?|sans|pas|ne |neant)\\b|[☒☑✓✗xX] ?\\]?\\)? ?non\\b|\\bnon ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SAYS_YES =
+      Pattern.compile(
+          "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)? ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
+          Pattern.CASE_INSENSITIVE);
+
   private final FieldHints hints;
   private final Optional<Pattern> label;
   private final Pattern headLabel;
@@ -91,7 +96,9 @@ final class ScalarSearch {
     for (Pattern motif : hints.motifs()) {
       Matcher matcher = motif.matcher(reading.folded().text());
       while (matcher.find()) {
-        if (matcher.start(1) >= 0 && !isExcluded(reading, matcher.start(1), matcher.end(1))) {
+        if (matcher.start(1) >= 0
+            && !isLabel(reading, matcher.start(1), matcher.end(1))
+            && !isExcluded(reading, matcher.start(1), matcher.end(1))) {
           int points = score;
           PieceReading.Stretch context = reading.sentence(matcher.start(1), matcher.end(1));
           if (isDenied(motif, matcher)) {
@@ -105,6 +112,17 @@ final class ScalarSearch {
       }
       score -= MOTIF_STEP;
     }
+  }
+
+  /** True inside a cell that is a label of the field: it names the value, and does not give it. */
+  private boolean isLabel(PieceReading reading, int from, int to) {
+    int start = reading.folded().start(from);
+    int end = reading.folded().end(to);
+    return reading.piece().tables().stream()
+        .flatMap(t -> t.cells().stream())
+        .filter(c -> c.start() <= start && end <= c.end())
+        .map(c -> FoldedText.fold(c.text()).strip())
+        .anyMatch(words -> words.length() < 60 && startsWithLabel(words));
   }
 
   /** The words of a boolean's pattern that say no stand in its group {@code non}. */
@@ -225,6 +243,19 @@ final class ScalarSearch {
         || type == FactType.TEXTE;
   }
 
+  /** After a label only a plain yes or no counts; a pattern's words say yes by themselves. */
+  private static Optional<Value> flag(String words, boolean alone) {
+    if (!alone) {
+      return Optional.of(new Value.Flag(true));
+    }
+    if (SAYS_NO.matcher(words).find()) {
+      return Optional.of(new Value.Flag(false));
+    }
+    return SAYS_YES.matcher(words).find()
+        ? Optional.of(new Value.Flag(true))
+        : Optional.empty();
+  }
+
   /** A number read with its unit, by a recogniser of its own. */
   private static boolean hasUnit(FieldSpec field) {
     return field.hints().reconnaisseur() != null
@@ -257,9 +288,7 @@ final class ScalarSearch {
           alone
               ? hints.recogniser().alone(words).map(v -> folded.hit(v, from, to))
               : Optional.empty();
-      case BOOLEEN ->
-          Optional.of(
-              folded.hit(new Value.Flag(!alone || !SAYS_NO.matcher(words).find()), from, to));
+      case BOOLEEN -> flag(words, alone).map(v -> folded.hit(v, from, to));
       case TEXTE, PERSONNE, ORGANISATION -> text(reading, from, to);
       default -> Optional.empty();
     };

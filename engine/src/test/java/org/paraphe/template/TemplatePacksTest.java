@@ -140,7 +140,15 @@ class TemplatePacksTest {
         .isEqualTo("Essai");
     assertThat(catalog.packs())
         .extracting(p -> p.kind().id())
+<<<<<<< HEAD
         .containsExactly("arrete-circulation", "deliberation-subvention", "synthese-juridique");
+=======
+        .containsExactly("arrete-circulation",
+            "arrete-delegation",
+            "deliberation-emploi",
+            "deliberation-libre",
+            "deliberation-subvention");
+>>>>>>> people
   }
 
   @Test
