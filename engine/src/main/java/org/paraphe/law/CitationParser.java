@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class CitationParser {
 
   private static final Pattern ANNOUNCE =
-      Grammar.pattern("[^;]{0,200}(?<!\\p{L})(?:notamment|ses|son|en particulier)(?!\\p{L})[^;]{0,120}");
+      Grammar.pattern(
+          "[^;]{0,200}(?<!\\p{L})(?:notamment|ses|son|en particulier)(?!\\p{L})[^;]{0,120}");
   private static final Pattern SENTENCE = Pattern.compile("(?<![A-Z.]| art| n)\\. +\\p{Lu}\\p{Ll}");
   private static final Pattern BESIDE = Grammar.pattern(" ?(?:,|:|\\(|-|\\))? ?");
   private static final Pattern ANNEX =
@@ -170,7 +171,11 @@ public final class CitationParser {
         return list.citations(text, after.get(), after.get().end());
       }
     }
-    Optional<Source> last = named.lastBefore(list.start()).filter(s -> announces(text, folded, s, list));
+    if (back.isEmpty() && list.isGuess()) {
+      return List.of();
+    }
+    Optional<Source> last =
+        named.lastBefore(list.start()).filter(s -> announces(text, folded, s, list));
     Optional<Source> before =
         back.isPresent()
             ? named.pointedAt(back.get(), list.start())

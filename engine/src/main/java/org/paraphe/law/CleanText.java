@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record CleanText(String text, int @Nullable [] places) {
 
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\p{Mn}]|(?<=\\p{Ll})-\\h*\\R\\h*(?=\\p{Ll})");
+      Pattern.compile(
+          "[\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\p{Mn}]|(?<=\\p{Ll})-\\h*\\R\\h*(?=\\p{Ll})");
   private static final char SOFT_HYPHEN = '\u00ad';
 
   static CleanText of(String text) {

@@ -91,7 +91,8 @@ record Code(String id, String title, List<Name> names) {
 
   private static Name name(String written) {
     String folded = Folded.of(written);
-    String dots = folded.replaceAll("\\.(?=.) ?", "\\\\. ?").replaceFirst("(?<!\\\\)\\.$", "\\\\.?");
+    String dots =
+        folded.replaceAll("\\.(?=.) ?", "\\\\. ?").replaceFirst("(?<!\\\\)\\.$", "\\\\.?");
     String start = folded.replaceFirst("(?<=^[a-z]{1,20}\\.?)[^a-z].*|\\.$", "");
     return new Name(start, Grammar.pattern(dots.replace("'", "' ?")));
   }

@@ -26,13 +26,13 @@ final class Grammar {
 
   /** « 2121 29 », « 2121.29 » right after a letter: the dash was forgotten or lost. */
   private static final String LOST_DASH =
-      "(?<=[lrdo][*. ]{0,4}\\d{3,4})[ .]\\d{1,3}(?![\\d°€%]| ?(?:°|€|%|euros|h\\b|m\\b|ans\\b|jours"
+      "(?<=[lrdoa][*. ]{0,4}\\d{3,4})[ .]\\d{1,3}(?![\\d°€%]| ?(?:°|€|%|euros|h\\b|m\\b|ans\\b|jours"
           + "|mois\\b|habitants))";
 
   /**
-   * « 2121-29 », « 10-1 bis », « 1er », « 5211-10-1 A » (the letter is kept in upper case). A suffix
-   * that no article has, as in « 2121-29-z », is a part of the number: without it another article
-   * would be read.
+   * « 2121-29 », « 10-1 bis », « 1er », « 5211-10-1 A » (the letter is kept in upper case). A
+   * suffix that no article has, as in « 2121-29-z », is a part of the number: without it another
+   * article would be read.
    */
   static final String NUMBER =
       "(?:premier(?!\\p{L})|ler(?= (?:du|de) )|(?:\\d|(?<=[.] {0,2})[lio](?=[\\dlio]*\\d))"
@@ -64,15 +64,20 @@ final class Grammar {
 
   /** « 4° », « 4° et 16° », « 1°, 3° à 5° ». */
   static final String POINTS =
-      NUMBERED + "(?:(?: ?, ?(?:et |ou )?| et | ou | à | a )(?:au |du |le )?" + NUMBERED + "){0,20}";
+      NUMBERED
+          + "(?:(?: ?, ?(?:et |ou )?| et | ou | à | a )(?:au |du |le )?"
+          + NUMBERED
+          + "){0,20}";
 
-  /** What of the article: « , 4° », « (I, 3°) », « 4° et 16° », « , alinéa 2 », « I », « annexe 1 ». */
+  /**
+   * What of the article: « , 4° », « (I, 3°) », « 4° et 16° », « , alinéa 2 », « I », « annexe 1 ».
+   */
   static final String PART =
       "(?:(?:,? ?|-)\\(?(?:[ivx]{1,5} ?[-,.]? ?)?(?:(?:du |au )?"
           + POINTS
           + ")\\)?|,? ?\\(?(?:al\\.?|alineas?) ?\\d+(?:er|e)?\\)?|,? "
           + RANK
-          + " alinea| et suiv(?:ants?|\\.)| et s\\.| s\\.(?= )|,? [ivx]{1,4}(?![\\p{L}\\d'.])|-[ivx]{1,4}(?![\\p{L}\\d'])|,? "
+          + " alinea|,? ?[a-h]\\)| et suiv(?:ants?|\\.)| et s\\.| s\\.(?= )|,? [ivx]{1,4}(?![\\p{L}\\d'.])|-[ivx]{1,4}(?![\\p{L}\\d'])|,? "
           + ANNEX
           + "){0,4}";
 

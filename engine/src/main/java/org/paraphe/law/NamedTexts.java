@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record NamedTexts(String folded, List<Source> sources) {
 
   private static final Pattern AND =
-      Grammar.pattern(" ?(?:\\([^()]{1,60}\\) ?)?(?:,|et|ou|ainsi que|, et)? ?(?:le |du |au |la |de la )?");
+      Grammar.pattern(
+          " ?(?:\\([^()]{1,60}\\) ?)?(?:,|et|ou|ainsi que|, et)? ?(?:le |du |au |la |de la )?");
   private static final Pattern CALLED_THE_CODE =
       Grammar.pattern(
           "[^.;]{0,6}\\(?(?:ci-apres|dit|denomme|designe)[^.;()]{0,40}[«\"“] ?(?:le |ledit )?code ?[»\"”]");
@@ -54,7 +55,8 @@ record NamedTexts(String folded, List<Source> sources) {
     }
     Optional<Source> called =
         named.stream()
-            .filter(s -> CALLED_THE_CODE.matcher(folded).region(s.end(), folded.length()).lookingAt())
+            .filter(
+                s -> CALLED_THE_CODE.matcher(folded).region(s.end(), folded.length()).lookingAt())
             .findFirst();
     boolean isTheOnly = named.stream().allMatch(last::isTheSameTextAs);
     return called.isPresent() && !pointer.cited()

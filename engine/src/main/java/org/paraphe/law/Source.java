@@ -27,17 +27,20 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
   private static final Pattern BACK =
       Grammar.pattern(
           " ?,? ?\\(?(?:(?:dudit|audit|ledit|de ladite|ladite|du dit|du meme|le meme|au meme|de la"
-              + " meme|de ce(?: meme)?|de cette(?: meme)?|du present)"
+              + " meme|de ce(?: meme| dernier)?|de cette(?: meme)?|du present)"
               + " (?<noun>code|loi|ordonnance|decret|arrete|reglement)(?! (?:de|du|des|d'|general"
               + "|penal|civil|electoral|rural))"
               + "|(?:du|de la|de l') ?(?<cited>code|loi|ordonnance|decret|arrete)"
               + " (?:precitee?|susvisee?|susmentionnee?|sus-visee?|sus-mentionnee?)"
               + "|(?:du|de la) (?<bare>code|loi)(?= ?(?:[,;.:)»]|$)| (?:et|ou|le|la|les|il|qui|est"
-              + "|dispose|prevoit|pour)(?!\\p{L})))");
+              + "|dispose|prevoit|pour|s'|n')(?!\\p{L})))");
   private static final Pattern UNKNOWN_CODE =
       Grammar.pattern(
           "code(?: (?:general|civil|penal|rural|forestier|minier|monetaire|electoral))?"
-              + "(?: (?:et )?(?:de la |de l'|du |des |de |d')?[a-z]{4,}){0,4}");
+              + "(?: (?:et )?(?:de la |de l'|du |des |de |d')?"
+              + "(?!(?:articles?|loi|decret|ordonnance|arrete|code|notamment|disposent?|prevoit"
+              + "|precise|enonce|relatif|susvise|precite|modifie|dans|pour|sont|avec|afin|ainsi)"
+              + "(?!\\p{L}))[a-z]{4,}){0,4}");
 
   /** The same with a title, for a text of which the grammar knows none. */
   Source worded(String text) {
@@ -50,7 +53,8 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
   }
 
   boolean isTheSameTextAs(Source other) {
-    return nature == other.nature() && java.util.Objects.equals(id, other.id())
+    return nature == other.nature()
+        && java.util.Objects.equals(id, other.id())
         && (id != null || title.equals(other.title()));
   }
 
@@ -97,12 +101,38 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
 
   private static final List<String> HEADS =
       List.of(
-          "code ", "loi ", "loi-", "ordonnance", "decret", "deliberation", "arrete", "decision ",
-          "reglement ", "directive ", "traite ", "tfue", "rgpd", "constitution", "circulaire ",
-          "instruction ", "note de service ", "conseil", "ce,", "cour ", "caa ", "tribunal ", "ta ",
-          "cass", "cjue", "cjce", "cedh", "cons.");
+          "code ",
+          "loi ",
+          "loi-",
+          "ordonnance",
+          "decret",
+          "deliberation",
+          "arrete",
+          "decision ",
+          "reglement ",
+          "directive ",
+          "traite ",
+          "tfue",
+          "rgpd",
+          "constitution",
+          "circulaire ",
+          "instruction ",
+          "note de service ",
+          "conseil",
+          "ce,",
+          "cour ",
+          "caa ",
+          "tribunal ",
+          "ta ",
+          "cass",
+          "cjue",
+          "cjce",
+          "cedh",
+          "cons.");
 
-  /** The text whose name begins at the first letter of a word. « CU » begins none: it has meanings. */
+  /**
+   * The text whose name begins at the first letter of a word. « CU » begins none: it has meanings.
+   */
   static Optional<Source> beginningAt(String folded, int position) {
     boolean mayBe =
         HEADS.stream().anyMatch(h -> folded.startsWith(h, position))
