@@ -10,7 +10,8 @@ final class ActWords {
       La présente délibération, le présent arrêté ou la présente décision peut faire l'objet d'un
       recours devant le Tribunal administratif dans un délai de deux mois à compter de sa
       publication ou de sa notification, par l'application Télérecours citoyens (Internet :
-      https://www.telerecours.fr). Un recours gracieux. Monsieur Madame le Maire, Le Président,
+      https://www.telerecours.fr), en application de l'article R. 421-1 du code de justice
+      administrative. Un recours gracieux. Monsieur Madame le Maire, Le Président,
       Le Préfet, le Conseil.
       """;
 

@@ -1,8 +1,10 @@
 package org.paraphe.checking;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.paraphe.act.Act;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
@@ -25,7 +27,7 @@ public record CheckSubject(
 
   public CheckSubject {
     facts = List.copyOf(facts);
-    given = Map.copyOf(given);
+    given = Collections.unmodifiableMap(new TreeMap<>(given));
     pieces = List.copyOf(pieces);
   }
 }

@@ -1,6 +1,5 @@
 package org.paraphe.checking;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +84,8 @@ final class DateCheck implements Check {
     boolean late =
         switch (fact.type()) {
           case DATE ->
-              isStart(subject.pack(), fact.name())
+              !fact.name().equals(RetroactivityCheck.EFFECT)
+                  && isStart(subject.pack(), fact.name())
                   && fact.found().isPresent()
                   && isBefore(date(fact), subject.date());
           case ANNEE ->
@@ -162,12 +162,7 @@ final class DateCheck implements Check {
   }
 
   private static @Nullable LocalDate date(Fact fact) {
-    String text = fact.found().map(Value::asText).orElse("");
-    try {
-      return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
-    } catch (DateTimeException e) {
-      return null; // no such day: SourceCheck tells of it
-    }
+    return fact.found().map(Value::asText).flatMap(IsoDate::of).orElse(null);
   }
 
   private static String words(LocalDate date) {

@@ -96,7 +96,7 @@ final class PrintedWords {
   }
 
   private void officialBlock(OfficialBlocks.Entry entry) {
-    Value given = subject.given().get(entry.field());
+    Value given = givenOrTyped(entry.field());
     Evidence evidence = given == null ? official : new Evidence().addAll(official).addValue(given);
     if (entry.count()) {
       boolean known = given != null && counts(given).equals(entry.text());
@@ -108,10 +108,16 @@ final class PrintedWords {
     text(entry.where(), withoutBlanks(entry.text()), evidence);
   }
 
+  /** What a dossier says of these counts for nothing; a person's word does. */
+  private @Nullable Value givenOrTyped(String field) {
+    Fact typed = trusted.get(field);
+    return typed != null && typed.status() == FactStatus.SAISI
+        ? typed.value()
+        : subject.given().get(field);
+  }
+
   private static String counts(Value given) {
-    return given instanceof Value.Items list
-        ? String.valueOf(list.items().size())
-        : given.asText().strip();
+    return Members.of(given).map(m -> String.valueOf(m.count())).orElse(given.asText().strip());
   }
 
   private void passage(Passage passage) {
@@ -190,7 +196,7 @@ final class PrintedWords {
   }
 
   private static boolean prints(Value value, Optional<FactType> type, String text) {
-    if (text.isBlank()) {
+    if (text.isBlank() || isVerbatim(value, text)) {
       return true;
     }
     Evidence evidence = Evidence.of(value);
@@ -199,6 +205,12 @@ final class PrintedWords {
         && (type.equals(Optional.of(FactType.BOOLEEN))
             || FactSources.wordsOutside(text, tokens).stream()
                 .allMatch(w -> AROUND_A_VALUE.contains(w) || evidence.hasWord(w)));
+  }
+
+  private static boolean isVerbatim(Value value, String text) {
+    Value only =
+        value instanceof Value.Items list && list.items().size() == 1 ? list.items().get(0) : value;
+    return only instanceof Value.Scalar scalar && scalar.text().equals(text);
   }
 
   private void computed(String where, String text, String value, boolean follows) {

@@ -72,7 +72,7 @@ final class Tokens {
   }
 
   /** « 4 500,00 », « 4.500,00 », « 17.50 »; a point before three digits parts thousands. */
-  private static BigDecimal decimal(String figures) {
+  static BigDecimal decimal(String figures) {
     String digits =
         figures.replace(" ", "").replaceAll("\\.(?=\\d{3}(?:\\D|$))", "").replace(',', '.');
     return new BigDecimal(digits);

@@ -1,8 +1,10 @@
 package org.paraphe.drafting;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActKind;
@@ -13,8 +15,8 @@ import org.paraphe.facts.Fact;
  * them.
  *
  * @param drafter "extractive" or "llm:&lt;model&gt;"
- * @param facts one a field of origin dossier, in the pack's order
- * @param versions of template, prompt and model, for the journal
+ * @param facts one a field of origin dossier, in the pack's order, then the others that were typed
+ * @param versions of template, prompt and model, for the journal; in the order of their names
  * @param notices what happened on the way, to become findings
  */
 public record Draft(
@@ -29,7 +31,7 @@ public record Draft(
 
   public Draft {
     facts = List.copyOf(facts);
-    versions = Map.copyOf(versions);
+    versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     notices = List.copyOf(notices);
   }
 

@@ -3,6 +3,7 @@ package org.paraphe.drafting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.paraphe.act.Act;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.Value;
@@ -33,7 +34,27 @@ final class DraftAssembly {
     Act act = templates.render(pack, values(request, facts), request.date());
     Map<String, String> all = new HashMap<>(versions);
     all.put("template", pack.kind() + "@" + pack.version());
-    return new Draft(drafter, pack.kind(), request.date(), facts, act, all, notices, footprint);
+    return new Draft(
+        drafter,
+        pack.kind(),
+        request.date(),
+        withTyped(request, facts),
+        act,
+        all,
+        notices,
+        footprint);
+  }
+
+  /** What a person typed for the session or in place of a setting is a fact too. */
+  private static List<Fact> withTyped(DraftRequest request, List<Fact> facts) {
+    Stream<Fact> typed =
+        request.pack().fields().stream()
+            .filter(f -> f.origine() != Origine.DOSSIER)
+            .flatMap(
+                f ->
+                    Stream.ofNullable(request.typed().get(f.name()))
+                        .map(v -> Fact.typed(f.name(), f.type(), v)));
+    return Stream.concat(facts.stream(), typed).toList();
   }
 
   /** What the template prints: found and typed values of asked fields, and the given ones. */

@@ -18,7 +18,7 @@ final class Neighbours {
     return below(table, label).filter(c -> isTwoLines(table)).or(() -> right);
   }
 
-  private static boolean isTwoLines(Table table) {
+  static boolean isTwoLines(Table table) {
     return table.cells().stream().mapToInt(Table.Cell::row).distinct().count() == 2;
   }
 

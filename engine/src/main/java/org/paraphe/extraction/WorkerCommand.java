@@ -44,6 +44,7 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=fr",
                 "-Duser.country=FR",
+                "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Duser.home=" + temporary,
                 "-Dpdfbox.fontcache=" + folder.toAbsolutePath().getParent()));

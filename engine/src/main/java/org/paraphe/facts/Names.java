@@ -33,15 +33,28 @@ final class Names {
   private static final String COMMON =
       "(?:de |d'|du |des )[a-z]{3,15}(?= (?:de |du |des |d')(?:la |l')?[A-Z])";
 
-  private static final String NEXT = "(?:" + LINK + "{0,2}" + PART + "|" + COMMON + ")";
+  /** Capitalised words that begin the next sentence or line and belong to no name. */
+  private static final String NEXT_SENTENCE =
+      "(?!(?:Considerant|Vu|Objet|Monsieur|Madame|Attendu|Decide|Article|Montant|Adresse|Siret"
+          + "|SIRET|Tel|Telephone|Siege|Il est|Elle est)\\b)";
+
+  private static final String NEXT =
+      NEXT_SENTENCE + "(?:" + LINK + "{0,2}" + PART + "|" + COMMON + ")";
   private static final String REST = "(?:(?: |-)" + NEXT + "){0,10}";
 
   private static final String LEGAL_FORM =
       "(?:SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|Travaux Publics|TP|BTP)";
 
+  /** « Judo » in « Judo Club de Valmont »: what stands before the word that tells a body. */
+  private static final String BEFORE_HEAD =
+      "(?:(?!(?:Notre|Votre|Le|La|Les|Un|Une|Ce|Au|Du|Des|De|Monsieur|Madame|Mme|Par|Pour|Et|Objet"
+          + "|Presidente?|Association|Subvention|Demande|Beneficiaire)\\b)[A-Z][A-Za-z-]+ ){1,2}(?=(?:Club|CLUB)\\b)";
+
   private static final Recogniser BODIES =
       Wording.exact(
-          "\\b(?:"
+          "\\b(?:(?:"
+              + BEFORE_HEAD
+              + ")?"
               + HEAD
               + " (?:(?:dite|denommee) )?"
               + NEXT
@@ -49,13 +62,6 @@ final class Names {
               + "|[A-Z](?!')[A-Za-z-]+(?: (?:[A-Z][A-Za-z-]+|et|&)){0,4} "
               + LEGAL_FORM
               + "\\b)");
-
-  static final Recogniser PERSONS =
-      new Wording(
-          Pattern.compile(
-              "\\b(?:M\\.|MM\\.|Mme|Mlle|Mr|Monsieur|Madame|Me|Dr|Docteur) "
-                  + "((?!le |la |l'|les )[A-Z][A-Za-z'-]+(?: (?:(?:de|du|d'|des|la|le) ?)*[A-Z][A-Za-z'-]+){0,3})"),
-          0);
 
   /** A common noun before the name, or quotation marks around it, are no part of it. */
   private static final Pattern WRAPPED =

@@ -82,8 +82,23 @@ final class Places {
 
   private static final Pattern AND =
       Pattern.compile(" (?:et|a|jusqu'a) (?:la |le |l')?", Pattern.CASE_INSENSITIVE);
+
+  /** A house number; not a year (« le 16 mai 2027, place Neuve ») nor the minutes of an hour. */
   private static final Pattern NUMBER_BEFORE =
-      Pattern.compile("\\d{1,4}(?: ?(?:bis|ter|quater))?,? $", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![\\dh:])(?<!h )(?!(?:19|20)\\d{2}\\b)\\d{1,4}(?: ?(?:bis|ter|quater))?,? $",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « au 27 rue Neuve », « devant le 5 bis rue Neuve »: where something happens. */
+  private static final Pattern AT_NUMBER =
+      Pattern.compile(
+          "(?:\\bau|\\bdevant le|\\bface au|\\b(?:droit|niveau|hauteur) du)(?: n°| numero)? "
+              + "(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SOMEBODYS =
+      Pattern.compile(
+          "demeur|domicili|resid|habit|siege|adresse|situe|sis", Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTCODE_AFTER = Pattern.compile("^,?\\s*(?:-\\s*)?\\d{5} [A-Z]");
 
   /** An address with its postcode, over one to four lines; the value has commas for line ends. */
@@ -117,8 +132,9 @@ final class Places {
       if (secondBound || BOUND.matcher(before).find()) {
         bound = secondBound ? -1 : to;
       } else if (!isPostal(text.text(), from, to)) {
+        int start = from - numberBefore(text.text(), from);
         int end = endOfSection(text.text(), to);
-        hits.add(text.hit(Value.of(lowered(text.words(from, end))), from, end));
+        hits.add(text.hit(Value.of(lowered(text.words(start, end))), start, end));
       }
     }
     return hits;
@@ -138,6 +154,15 @@ final class Places {
   private static boolean isPostal(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - 12), start);
     return POSTCODE_AFTER.matcher(text.substring(end)).find()
-        || (NUMBER_BEFORE.matcher(before).find() && !before.contains("/"));
+        || (NUMBER_BEFORE.matcher(before).find()
+            && !before.contains("/")
+            && numberBefore(text, start) == 0);
+  }
+
+  /** The length of the house number at which something happens; 0 where there is none. */
+  private static int numberBefore(String text, int start) {
+    String before = text.substring(Math.max(0, start - 60), start);
+    Matcher number = AT_NUMBER.matcher(before);
+    return number.find() && !SOMEBODYS.matcher(before).find() ? number.group(1).length() : 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.paraphe.pipeline;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record DraftResult(
   public DraftResult {
     findings = List.copyOf(findings);
     references = List.copyOf(references);
-    documents = Map.copyOf(documents);
+    documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
   }
 
   public boolean blocked() {

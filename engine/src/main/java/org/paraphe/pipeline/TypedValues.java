@@ -64,14 +64,7 @@ final class TypedValues {
       case DATE -> day(plain).map(d -> Value.of(d.toString()));
       case SIRET -> siret(plain.replace(" ", ""));
       case BOOLEEN -> flag(plain.toLowerCase(Locale.ROOT));
-      case LISTE ->
-          Optional.of(
-              new Value.Items(
-                  Arrays.stream(plain.split(";"))
-                      .map(String::strip)
-                      .filter(s -> !s.isEmpty())
-                      .map(Value::of)
-                      .toList()));
+      case LISTE -> Optional.of(list(plain));
       case TABLEAU -> Optional.empty();
     };
   }
@@ -90,6 +83,18 @@ final class TypedValues {
           "un tableau ne se saisit pas ainsi : corrigez la pièce et déposez-la de nouveau";
       case TEXTE, PERSONNE, ORGANISATION, ADRESSE, DUREE -> "un texte qui n'est pas vide";
     };
+  }
+
+  /** « 14 » is a number of members, not a list of one member. */
+  private static Value list(String text) {
+    return text.matches("[0-9]{1,4}")
+        ? Value.of(text)
+        : new Value.Items(
+            Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .map(Value::of)
+                .toList());
   }
 
   private static Optional<Value> amount(String text) {

@@ -9,9 +9,11 @@ import static org.paraphe.checking.Dossiers.with;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.paraphe.act.Act;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.Inline;
 import org.paraphe.act.Signature;
@@ -22,6 +24,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
+import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePack.Publication;
 
 class ChecksTest {
@@ -225,6 +228,44 @@ class ChecksTest {
     assertThat(of(FindingCode.MENTION_MANQUANTE, subject(vague, facts())))
         .extracting(Finding::what)
         .containsExactly("Les voies et délais de recours sont incomplets : le délai manque.");
+  }
+
+  @Test
+  void asksForTheAlgorithmOnlyWhereThePackDoes() {
+    CheckSubject good = Dossiers.good();
+    TemplatePack pack = Dossiers.withMentions(good.pack(), Set.of("algorithme"));
+    Act told =
+        Mutations.withArticle(
+            act(),
+            Dossiers.article(
+                1,
+                new Inline.Texte(
+                    "Cette décision repose sur un traitement algorithmique qui classe les demandes"
+                        + " ; ses règles vous sont communiquées sur demande.")));
+
+    assertThat(of(FindingCode.MENTION_MANQUANTE, good)).isEmpty();
+    assertThat(of(FindingCode.MENTION_MANQUANTE, of(pack, act())))
+        .extracting(Finding::what)
+        .containsExactly("La mention du traitement algorithmique manque ou est incomplète.");
+    assertThat(of(FindingCode.MENTION_MANQUANTE, of(pack, told))).isEmpty();
+  }
+
+  private static CheckSubject of(TemplatePack pack, Act act) {
+    CheckSubject good = Dossiers.good();
+    return new CheckSubject(pack, act, good.facts(), good.given(), good.pieces(), good.date());
+  }
+
+  @Test
+  void asksForTheSecretaryOnceTheVoteIsKnown() {
+    List<Fact> voted = new ArrayList<>(facts());
+    voted.add(Fact.typed("pour", FactType.ENTIER, Value.of("12")));
+    List<Fact> signed = new ArrayList<>(voted);
+    signed.add(Fact.typed("secretaire", FactType.PERSONNE, Value.of("Anne Morel")));
+
+    assertThat(of(FindingCode.MENTION_MANQUANTE, subject(act(), voted)))
+        .extracting(Finding::what)
+        .containsExactly("Le nom du secrétaire de séance manque.");
+    assertThat(of(FindingCode.MENTION_MANQUANTE, subject(act(), signed))).isEmpty();
   }
 
   @Test

@@ -155,11 +155,15 @@ final class Dossiers {
   }
 
   static TemplatePack pack(TemplatePack.Publication publication) {
+    return pack(publication, Family.DELIBERATION);
+  }
+
+  static TemplatePack pack(TemplatePack.Publication publication, Family family) {
     return new TemplatePack(
         new ActKind("deliberation-subvention"),
         "0123456789ab",
         "Attribution d'une subvention",
-        Family.DELIBERATION,
+        family,
         "1",
         "7.5",
         true,
@@ -186,6 +190,29 @@ final class Dossiers {
         TEMPLATE,
         "",
         null);
+  }
+
+  static TemplatePack withMentions(TemplatePack pack, Set<String> mentions) {
+    return new TemplatePack(
+        pack.kind(),
+        pack.version(),
+        pack.title(),
+        pack.family(),
+        pack.natureActes(),
+        pack.matiereActes(),
+        pack.transmissible(),
+        pack.registre(),
+        pack.circuit(),
+        pack.publication(),
+        pack.sensible(),
+        pack.conservation(),
+        pack.reconnaissance(),
+        pack.bases(),
+        mentions,
+        pack.fields(),
+        pack.actTemplate(),
+        pack.promptTemplate(),
+        pack.style());
   }
 
   static List<Inline> line(Inline... content) {
@@ -302,6 +329,12 @@ final class Dossiers {
 
   static CheckSubject good() {
     return subject(act(), facts());
+  }
+
+  /** The same dossier, as if the executive signed it. */
+  static CheckSubject arrete() {
+    TemplatePack pack = pack(TemplatePack.Publication.NOTIFIE, Family.ARRETE);
+    return new CheckSubject(pack, act(), facts(), given(), pieces(), DATE);
   }
 
   static CheckSubject subject(Act act, List<Fact> facts) {

@@ -82,7 +82,7 @@ class SampleDossiersTest {
 
     TemplatePack pack = CATALOG.find(kind).orElseThrow();
     Map<String, Fact> facts =
-        new FactSearch(pieces, given())
+        new FactSearch(pieces, given(), java.time.LocalDate.of(2027, 3, 17))
             .facts(pack, Map.of()).stream()
                 .collect(Collectors.toMap(Fact::name, Function.identity()));
     assertQuotes(facts, pieces);

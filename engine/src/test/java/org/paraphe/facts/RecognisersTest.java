@@ -186,4 +186,34 @@ class RecognisersTest {
   private static List<Hit> find(FactType type, String text) {
     return Recognisers.of(type).find(FoldedText.of(text));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "le Judo Club de Montrieux sollicite | Judo Club de Montrieux",
+        "Le Club de tir de Montrieux sollicite | Club de tir de Montrieux",
+        "au Foyer rural de Montrieux\\nConsidérant que | Foyer rural de Montrieux",
+      })
+  void readsTheWholeNameOfABodyAndNoMore(String text, String name) {
+    assertThat(find(FactType.ORGANISATION, text.replace("\\n", "\n")))
+        .extracting(h -> h.value().asText())
+        .containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "le dimanche 16 mai 2027, place du Marché | place du Marché",
+        "de 8 h à 17 h 30, rue Neuve | rue Neuve",
+        "au 27 rue Victor-Hugo à Montrieux | 27 rue Victor-Hugo",
+        "Mme Roy, demeurant au 5 rue des Roses |",
+        "12, rue du Moulin |",
+      })
+  void tellsAStreetFromAnAddress(String text, String street) {
+    assertThat(Recognisers.named("voies").orElseThrow().find(FoldedText.of(text)))
+        .extracting(h -> h.value().asText())
+        .isEqualTo(street == null ? List.of() : List.of(street));
+  }
 }

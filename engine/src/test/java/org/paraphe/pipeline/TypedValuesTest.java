@@ -53,6 +53,7 @@ class TypedValuesTest {
   void readsListsAndFlags() {
     assertThat(TypedValues.parse(FactType.LISTE, "rue A ; rue B"))
         .contains(new Value.Items(List.of(Value.of("rue A"), Value.of("rue B"))));
+    assertThat(TypedValues.parse(FactType.LISTE, "14")).contains(Value.of("14"));
     assertThat(TypedValues.parse(FactType.BOOLEEN, "Oui")).contains(new Value.Flag(true));
   }
 }

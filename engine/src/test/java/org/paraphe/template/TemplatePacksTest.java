@@ -140,7 +140,7 @@ class TemplatePacksTest {
         .isEqualTo("Essai");
     assertThat(catalog.packs())
         .extracting(p -> p.kind().id())
-        .containsExactly("arrete-circulation", "deliberation-subvention");
+        .containsExactly("arrete-circulation", "deliberation-subvention", "synthese-juridique");
   }
 
   @Test

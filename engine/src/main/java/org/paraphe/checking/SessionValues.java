@@ -1,0 +1,78 @@
+package org.paraphe.checking;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Family;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.Value;
+
+/**
+ * What is known of the session that votes the act: settings, what the session's clerk entered, what
+ * a person typed. What is blank is empty here, and no check speaks of it.
+ */
+final class SessionValues {
+
+  private final Map<String, Value> values;
+  private final LocalDate actDate;
+
+  private SessionValues(Map<String, Value> values, LocalDate actDate) {
+    this.values = values;
+    this.actDate = actDate;
+  }
+
+  /** Empty for an act that no assembly votes. */
+  static Optional<SessionValues> of(CheckSubject subject) {
+    if (subject.pack().family() != Family.DELIBERATION) {
+      return Optional.empty();
+    }
+    Map<String, Value> values = new HashMap<>(subject.given());
+    for (Fact fact : subject.facts()) {
+      if (fact.status() == FactStatus.SAISI) {
+        fact.found().ifPresent(v -> values.put(fact.name(), v));
+      }
+    }
+    return Optional.of(new SessionValues(values, subject.date()));
+  }
+
+  @Nullable Integer number(String field) {
+    String text = text(field);
+    return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+  }
+
+  @Nullable LocalDate date(String field) {
+    String text = text(field);
+    return text == null ? null : IsoDate.of(text).orElse(null);
+  }
+
+  boolean flag(String field) {
+    return values.get(field) instanceof Value.Flag flag && flag.on();
+  }
+
+  @Nullable String text(String field) {
+    return values.get(field) instanceof Value.Scalar scalar ? scalar.text().strip() : null;
+  }
+
+  @Nullable Members members(String field) {
+    return Members.of(values.get(field)).orElse(null);
+  }
+
+  /** "commune" where settings do not say. */
+  String authority() {
+    String type = text("collectiviteType");
+    return type == null ? SessionRules.COMMUNE : Words.fold(type).strip();
+  }
+
+  @Nullable Integer population() {
+    return number("population");
+  }
+
+  /** The day on which the rules are read: the session's, else the act's. */
+  LocalDate day() {
+    LocalDate session = date("dateSeance");
+    return session == null ? actDate : session;
+  }
+}

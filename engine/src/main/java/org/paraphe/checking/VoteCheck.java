@@ -1,0 +1,114 @@
+package org.paraphe.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Scrutin;
+
+/**
+ * VOTE_INCOHERENT, the count: as many votes as members present or represented, and a majority of
+ * the votes cast for an act that says that it was adopted.
+ */
+final class VoteCheck implements Check {
+
+  private static final SessionRules RULES = SessionRules.embedded();
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return SessionValues.of(subject).map(VoteCheck::findings).orElse(List.of());
+  }
+
+  private static List<Finding> findings(SessionValues session) {
+    List<Finding> findings = new ArrayList<>();
+    total(session).ifPresent(findings::add);
+    outcome(session).ifPresent(findings::add);
+    return findings;
+  }
+
+  private static Optional<Finding> total(SessionValues session) {
+    Members present = session.members("presents");
+    Members proxies = session.members("pouvoirs");
+    int counted =
+        count(session, "pour")
+            + count(session, "contre")
+            + count(session, "abstentions")
+            + count(session, "nePrennentPasPart");
+    if (present == null || session.number("pour") == null) {
+      return Optional.empty();
+    }
+    int atLeast = present.count() + (proxies == null ? 0 : proxies.count());
+    boolean complete = session.number("contre") != null && session.number("abstentions") != null;
+    boolean tooMany = proxies != null && counted > atLeast;
+    boolean tooFew = complete && counted < atLeast;
+    return tooMany || tooFew
+        ? Optional.of(miscounted(counted, present, proxies))
+        : Optional.empty();
+  }
+
+  private static int count(SessionValues session, String field) {
+    Integer number = session.number(field);
+    return number == null ? 0 : number;
+  }
+
+  private static Finding miscounted(int counted, Members present, @Nullable Members proxies) {
+    int represented = proxies == null ? 0 : proxies.count();
+    return Findings.blocking(
+        FindingCode.VOTE_INCOHERENT,
+        "vote",
+        "Le vote compte %d membres (pour, contre, abstentions, ne prenant pas part) ; %d sont présents et %d représentés, soit %d."
+            .formatted(counted, present.count(), represented, present.count() + represented),
+        "Chaque membre présent ou représenté vote, s'abstient ou ne prend pas part ; un total faux"
+            + " fait douter du résultat.",
+        "Reprendre le décompte de la séance ; ceux qui se sont retirés vont dans"
+            + " « nePrennentPasPart ».");
+  }
+
+  private static Optional<Finding> outcome(SessionValues session) {
+    Integer yes = session.number("pour");
+    Integer no = session.number("contre");
+    Optional<SessionRules.Rule> rule =
+        SessionRules.holding(RULES.majorite(), session.authority(), null, session.day());
+    if (yes == null || no == null || rule.isEmpty()) {
+      return Optional.empty();
+    }
+    Scrutin ballot = new Scrutin(yes, no, 0, 0);
+    boolean secret = Words.fold(String.valueOf(session.text("scrutin"))).contains("secret");
+    return switch (ballot.resultat()) {
+      case ADOPTE -> Optional.empty();
+      case REJETE -> Optional.of(refused(ballot, "", rule.get().source()));
+      case PARTAGE ->
+          Optional.of(
+              secret
+                  ? refused(ballot, " au scrutin secret", rule.get().source())
+                  : tied(ballot, session.text("president"), rule.get().source()));
+    };
+  }
+
+  private static Finding refused(Scrutin ballot, String how, String source) {
+    return Findings.blocking(
+        FindingCode.VOTE_INCOHERENT,
+        "vote",
+        "Avec %d voix pour et %d contre%s, la délibération n'est pas adoptée : il faut %d voix."
+            .formatted(ballot.pour(), ballot.contre(), how, ballot.majorite()),
+        "L'acte se donne pour adopté ; il faut la majorité des suffrages exprimés, sans les"
+            + " abstentions ("
+            + source
+            + ").",
+        "Vérifier le décompte ; s'il est juste, la délibération est rejetée et ne se signe pas.");
+  }
+
+  private static Finding tied(Scrutin ballot, @Nullable String president, String source) {
+    return Findings.attention(
+        FindingCode.VOTE_INCOHERENT,
+        "vote",
+        "Partage égal des voix : %d pour, %d contre.".formatted(ballot.pour(), ballot.contre()),
+        "La délibération n'est adoptée que si le président a voté pour : sa voix est prépondérante,"
+            + " sauf au scrutin secret ("
+            + source
+            + ").",
+        "Vérifier le vote de "
+            + (president == null ? "la personne qui présidait" : president)
+            + " et que le scrutin était public.");
+  }
+}

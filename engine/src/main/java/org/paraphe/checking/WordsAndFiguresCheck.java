@@ -1,0 +1,144 @@
+package org.paraphe.checking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.act.Typographie;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Value;
+import org.paraphe.law.Folded;
+
+/**
+ * MONTANT_INCOHERENT: a number in words and the same one in figures beside it that are not equal, «
+ * quatre mille euros (4 500 €) », in a piece or in the act. Blocks in the act, and in a piece where
+ * the act takes one of the two; elsewhere it asks for attention.
+ */
+final class WordsAndFiguresCheck implements Check {
+
+  private static final String UNIT = "(?: d')? ?(?:euros?|eur|€)";
+  private static final String TAX = "(?: ?(?:ttc|ht|hors taxes?|toutes taxes comprises|net))?";
+  private static final String FIGURES =
+      "((?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:[.,]\\d{1,2})?)(?![\\d/])";
+
+  /** Between the words of an amount and its figures. */
+  private static final Pattern FIGURES_AFTER =
+      Pattern.compile(
+          "\\G(?:"
+              + UNIT
+              + ")?"
+              + TAX
+              + "(?: ?[(\\[] ?(?:soit )?| ?, soit (?:la somme de )?)"
+              + FIGURES
+              + "( ?(?:€|euros?|eur)(?![a-z]))?"
+              + TAX
+              + " ?([)\\]])?");
+
+  /** Before the words of an amount, its figures. */
+  private static final Pattern FIGURES_BEFORE =
+      Pattern.compile(
+          FIGURES
+              + " ?(?:€|euros?|eur)"
+              + TAX
+              + " ?(?:[(\\[] ?(?:soit )?(?:en (?:toutes )?lettres ?: ?)?|, soit )$");
+
+  private static final Pattern AMOUNT_FOLLOWS = Pattern.compile("\\G" + UNIT + "(?![a-z])");
+  private static final int BEFORE = 60;
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    Set<String> used = used(subject);
+    List<Finding> findings = new ArrayList<>();
+    Passage.of(subject.act())
+        .forEach(
+            p -> pairs(p.text()).forEach(pair -> findings.add(finding(p.where(), pair, true))));
+    for (ExtractedPiece piece : subject.pieces()) {
+      for (Pair pair : pairs(piece.text())) {
+        boolean taken =
+            used.contains(Tokens.plain(pair.words()))
+                || used.contains(Tokens.plain(pair.figures()));
+        findings.add(finding("pièce " + piece.name(), pair, taken));
+      }
+    }
+    return findings;
+  }
+
+  /** Words and figures that stand side by side and differ. */
+  record Pair(String text, BigDecimal words, BigDecimal figures) {}
+
+  static List<Pair> pairs(String text) {
+    String folded = Folded.of(text);
+    return NumberWords.find(folded).stream()
+        .flatMap(hit -> Stream.concat(after(folded, hit).stream(), before(folded, hit).stream()))
+        .filter(p -> p.words().compareTo(p.figures()) != 0)
+        .map(p -> new Pair(text.substring(p.start(), p.end()), p.words(), p.figures()))
+        .toList();
+  }
+
+  private record Found(int start, int end, BigDecimal words, BigDecimal figures) {}
+
+  private static Optional<Found> after(String folded, NumberWords.Hit hit) {
+    Matcher figures = FIGURES_AFTER.matcher(folded);
+    if (!figures.find(hit.end())) {
+      return Optional.empty();
+    }
+    boolean amount =
+        figures.group(2) != null
+            || AMOUNT_FOLLOWS.matcher(folded).find(hit.end())
+            || folded.startsWith("centime", hit.end() - 8);
+    boolean closed = figures.group(3) != null;
+    // « les deux (1) » is a note; « douze (12) places » and « deux (2) ans » are not
+    boolean number = closed && (figures.group(1).length() > 1 || hit.value().intValue() < 10);
+    boolean note = closed && !amount && figures.group(1).equals("1");
+    return amount || (number && !note)
+        ? Optional.of(
+            new Found(hit.start(), figures.end(), hit.value(), Tokens.decimal(figures.group(1))))
+        : Optional.empty();
+  }
+
+  private static Optional<Found> before(String folded, NumberWords.Hit hit) {
+    int from = Math.max(0, hit.start() - BEFORE);
+    Matcher figures = FIGURES_BEFORE.matcher(folded.substring(from, hit.start()));
+    if (!figures.find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            from + figures.start(), hit.end(), hit.value(), Tokens.decimal(figures.group(1))));
+  }
+
+  private static Set<String> used(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.MONTANT || f.type() == FactType.TABLEAU)
+        .flatMap(f -> Stream.ofNullable(f.value()))
+        .flatMap(WordsAndFiguresCheck::numbers)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> numbers(Value value) {
+    return Tokens.scan(value.asText()).stream()
+        .filter(t -> t.kind() == Token.Kind.NUMBER)
+        .map(Token::value);
+  }
+
+  private static Finding finding(String where, Pair pair, boolean blocking) {
+    return new Finding(
+        FindingCode.MONTANT_INCOHERENT,
+        blocking ? Severity.BLOQUANT : Severity.ATTENTION,
+        where,
+        "« %s » : %s en lettres, %s en chiffres."
+            .formatted(pair.text().strip(), shown(pair.words()), shown(pair.figures())),
+        "Les lettres et les chiffres ne disent pas le même nombre : l'un des deux est faux.",
+        "Demander le nombre exact à l'auteur de la pièce, puis saisir la bonne valeur.");
+  }
+
+  private static String shown(BigDecimal value) {
+    return Typographie.nombre(value.toPlainString());
+  }
+}

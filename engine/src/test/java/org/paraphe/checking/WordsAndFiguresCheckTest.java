@@ -1,0 +1,92 @@
+package org.paraphe.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.act.Inline.Texte;
+import org.paraphe.extraction.ExtractedPiece;
+
+class WordsAndFiguresCheckTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "une subvention de quatre mille euros (4 500 €)",
+        "la somme de QUATRE MILLE EUROS (4 500,00 €) est versée",
+        "quatre mille cinq cents euros, soit 4 600 €",
+        "un montant de 4 500 € (quatre mille euros)",
+        "4.500,00 euros (en toutes lettres : quatre mille six cents euros)",
+        "douze mille euros HT (1 200 € HT)",
+        "cent quatre-vingts euros et cinquante centimes (180,05 €)",
+        "un million deux cent mille euros (1 020 000 €)",
+        "quatre-vingt-dix-sept euros (87 €)",
+        "Il est mis douze (13) barrières à disposition",
+        "une convention de trois (4) ans",
+        "deux mille euros (2\u202f500\u00a0€)",
+      })
+  void findsWordsThatAreNotTheFigures(String text) {
+    assertThat(WordsAndFiguresCheck.pairs(text)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quatre mille cinq cents euros (4 500 €)",
+        "quatre mille cinq cents euros (4 500,00 € TTC)",
+        "4 500 € (quatre mille cinq cents euros)",
+        "cent quatre-vingts euros et cinquante centimes (180,50 €)",
+        "un million deux cent mille euros (1 200 000 €)",
+        "trois cent mille d'euros",
+        "les trois (1) premiers articles",
+        "douze élèves (4 500 €)",
+        "versée en deux fois (2 250 € en mars, 2 250 € en juin)",
+        "la dépense de 4 500 €, deux mille euros venant du département",
+        "article 3, soit trois (3) exemplaires",
+        "cinq associations, 4 500 € chacune",
+        "quatre-vingt-dix-sept euros (97 €)",
+        "soixante et onze mille euros (71 000 €)",
+      })
+  void passesWhatAgreesOrIsAboutSomethingElse(String text) {
+    assertThat(WordsAndFiguresCheck.pairs(text)).isEmpty();
+  }
+
+  @Test
+  void blocksWhereTheActTakesOneOfTheTwo() {
+    assertThat(inAPiece("Subvention : quatre mille euros (4 500 €)."))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
+              assertThat(f.where()).isEqualTo("pièce note.odt");
+              assertThat(f.what())
+                  .isEqualTo(
+                      "« quatre mille euros (4 500 €) » : 4\u202f000 en lettres, 4\u202f500 en"
+                          + " chiffres.");
+            });
+    assertThat(inAPiece("Capital : neuf cents euros (950 €)."))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ATTENTION);
+  }
+
+  private static List<Finding> inAPiece(String text) {
+    CheckSubject good = Dossiers.good();
+    List<ExtractedPiece> pieces = List.of(Dossiers.piece("note.odt", text));
+    return new WordsAndFiguresCheck()
+        .run(
+            new CheckSubject(
+                good.pack(), good.act(), good.facts(), good.given(), pieces, good.date()));
+  }
+
+  @Test
+  void blocksInTheAct() {
+    var act =
+        Mutations.withArticle(
+            Dossiers.act(), Dossiers.article(1, new Texte("Elle est de cent euros (10 €).")));
+    assertThat(new WordsAndFiguresCheck().run(Dossiers.subject(act, Dossiers.facts())))
+        .extracting(Finding::where)
+        .containsExactly("article 1");
+  }
+}
