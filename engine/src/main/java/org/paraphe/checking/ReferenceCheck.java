@@ -81,14 +81,17 @@ final class ReferenceCheck implements Check {
   }
 
   private static Finding ambiguous(References.Cited cited, LocalDate date) {
+    boolean named = cited.citation().title() != null;
     return Findings.attention(
         FindingCode.REFERENCE_AMBIGUE,
         cited.where(),
         "Référence « "
             + ReferenceWords.name(cited.citation())
-            + " » : le texte dont c'est un article n'est pas"
-            + " nommé.",
-        "Sans le nom du code ou de la loi, la référence ne peut pas être vérifiée.",
+            + (named
+                ? " » : cette annexe n'est pas connue sous ce numéro."
+                : " » : le texte dont c'est un article n'est pas sûr (aucun n'est nommé, ou"
+                    + " plusieurs sont possibles)."),
+        "Sans savoir de quel texte il s'agit, la référence ne peut pas être vérifiée.",
         "Nommer le code ou la loi, et vérifier que l'article est en vigueur au "
             + ReferenceWords.day(date)
             + ".");

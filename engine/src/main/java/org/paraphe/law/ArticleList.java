@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 record ArticleList(String lead, int start, int end, List<Item> items) {
 
   /**
-   * @param sure with a dot after its letter and a dash: nothing else is written so
+   * @param dotted with a dot after its letter; with a dash in its number too it is surely one
    * @param misread « L. 2334-7-I » may be paragraph I or what became of « L. 2334-7-1 »
    * @param joined the words between the item before and this one
    */
   private record Item(
       String article,
       @Nullable String point,
-      boolean sure,
+      boolean dotted,
       boolean dashed,
       boolean misread,
       String joined,
@@ -55,7 +55,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   private static final String BARE =
       "(?<![\\p{L}\\d])\\*{0,2}(?:"
           + Grammar.LETTER
-          + "(?=[\\dlio]+ ?-|\\d{3,4}[ .]\\d)|(?:l ?o|l|r|d) ?\\*{0,2} ?\\. ?\\*{0,2} ?(?=\\d{1,4}(?!\\d)))"
+          + "(?=[\\dlio]+ ?-|\\d{3,4}[ .]\\d)|(?:l ?o|l|r|d) ?\\*{0,2} ?\\. ?\\*{0,2} ?(?=\\d{1,4}(?!\\d))|(?:lo|l|r|d)\\*{0,2}(?=\\d{1,4} (?:du|de) ))"
           + Grammar.NUMBER
           + "(?![\\p{L}\\d]|-\\d+(?!\\d| ?°))"
           + Grammar.PART;
@@ -80,11 +80,11 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   /** « L. 47 A »; in capitals « L. 47 A ÉTÉ … » has none. */
   private static final Pattern SUFFIX =
       Pattern.compile(
-          "(?<=\\d)(?=[ -]?[A-Z])(?<=-\\d{1,3}|[LRDlrdOo][.* ]{0,3}\\d{1,4})[ -]?(?:([A-H])(?![\\p{L}\\d.'’)])|([J-NP-UWYZ])(?= ?(?:[,;)]|$)| du ))"
+          "(?<=\\d)(?=[ -]?[A-Z])(?<=-\\s{0,3}\\d{1,3}|[LRDlrdOo][.* ]{0,3}\\d{1,4})[ -]?(?:([A-H])(?![\\p{L}\\d.'’])|([J-NP-UWYZ])(?= ?(?:[,;)]|$)| du ))"
               + "(?! (?!DU |DE |DES |ET |OU )\\p{Lu}{2})");
 
   private static final Pattern UP_TO =
-      Pattern.compile("[aA](?<=[\\d°] [aA])(?= (?:[LRDAlrda]|LO|lo)?[.* ]{0,3}\\d)");
+      Pattern.compile("[aA](?<=[\\d°]\\s[aA])(?=\\s(?:[LRDAlrda]|LO|lo)?[.* ]{0,3}\\d)");
   private static final Pattern MISREAD = Pattern.compile("- {0,8}[lio](?![\\dlio])");
   private static final Pattern OWN_ARTICLES =
       Grammar.pattern("(?:premier|\\d{1,3}(?:er)?)(?:(?: ?, ?| et | ou | à )\\d{1,3}(?:er)?)*");
@@ -237,7 +237,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
               article(one.group("letter"), one.group("number"), letterOf)
                   + (ownAnnex == null ? "" : " " + ArticleNumber.annex(ownAnnex)),
               ownPoints == null ? points : ownPoints,
-              one.group("letter").contains(".") && one.group("number").contains("-"),
+              one.group("letter").contains("."),
               one.group("number").contains("-"),
               MISREAD.matcher(one.group("number")).find(),
               folded.substring(last, one.start()),
@@ -310,8 +310,13 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
         || (lead.isEmpty() && items.stream().allMatch(ArticleList::isDoubtful));
   }
 
+  /** « L504 » alone may be anything, « L504 du code électoral » is an article. */
+  boolean isGuess() {
+    return lead.isEmpty() && items.stream().noneMatch(i -> i.dashed() || i.dotted());
+  }
+
   private static boolean isDoubtful(Item item) {
-    return !item.sure()
+    return !(item.dotted() && item.dashed())
         && (item.article().matches("[DA].*|[A-Z]+\\d{1,2}(?:-.*)?|[^-]*") || !item.dashed());
   }
 

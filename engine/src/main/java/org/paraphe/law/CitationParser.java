@@ -171,6 +171,9 @@ public final class CitationParser {
         return list.citations(text, after.get(), after.get().end());
       }
     }
+    if (back.isEmpty() && list.isGuess()) {
+      return List.of();
+    }
     Optional<Source> last =
         named.lastBefore(list.start()).filter(s -> announces(text, folded, s, list));
     Optional<Source> before =

@@ -26,7 +26,7 @@ final class Grammar {
 
   /** « 2121 29 », « 2121.29 » right after a letter: the dash was forgotten or lost. */
   private static final String LOST_DASH =
-      "(?<=[lrdo][*. ]{0,4}\\d{3,4})[ .]\\d{1,3}(?![\\d°€%]| ?(?:°|€|%|euros|h\\b|m\\b|ans\\b|jours"
+      "(?<=[lrdoa][*. ]{0,4}\\d{3,4})[ .]\\d{1,3}(?![\\d°€%]| ?(?:°|€|%|euros|h\\b|m\\b|ans\\b|jours"
           + "|mois\\b|habitants))";
 
   /**
@@ -77,7 +77,7 @@ final class Grammar {
           + POINTS
           + ")\\)?|,? ?\\(?(?:al\\.?|alineas?) ?\\d+(?:er|e)?\\)?|,? "
           + RANK
-          + " alinea| et suiv(?:ants?|\\.)| et s\\.| s\\.(?= )|,? [ivx]{1,4}(?![\\p{L}\\d'.])|-[ivx]{1,4}(?![\\p{L}\\d'])|,? "
+          + " alinea|,? ?[a-h]\\)| et suiv(?:ants?|\\.)| et s\\.| s\\.(?= )|,? [ivx]{1,4}(?![\\p{L}\\d'.])|-[ivx]{1,4}(?![\\p{L}\\d'])|,? "
           + ANNEX
           + "){0,4}";
 

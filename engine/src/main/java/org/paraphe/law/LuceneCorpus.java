@@ -54,6 +54,13 @@ public final class LuceneCorpus implements LegalCorpus, AutoCloseable {
     return serving.ask(c -> c.state().asOf()).flatMap(day -> day).or(others::asOf);
   }
 
+  /** Up to which day an imported text is known; empty for one that was not imported. */
+  public Optional<LocalDate> knownUntil(String code) {
+    return serving
+        .ask(c -> Optional.ofNullable(c.state().texts().get(code)).map(CorpusState.Text::asOf))
+        .flatMap(day -> day);
+  }
+
   @Override
   public Optional<LawArticle> article(Citation citation, LocalDate date) {
     return loaded(citation, article -> article.inForce(date).stream().findFirst())

@@ -27,17 +27,20 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
   private static final Pattern BACK =
       Grammar.pattern(
           " ?,? ?\\(?(?:(?:dudit|audit|ledit|de ladite|ladite|du dit|du meme|le meme|au meme|de la"
-              + " meme|de ce(?: meme)?|de cette(?: meme)?|du present)"
+              + " meme|de ce(?: meme| dernier)?|de cette(?: meme)?|du present)"
               + " (?<noun>code|loi|ordonnance|decret|arrete|reglement)(?! (?:de|du|des|d'|general"
               + "|penal|civil|electoral|rural))"
               + "|(?:du|de la|de l') ?(?<cited>code|loi|ordonnance|decret|arrete)"
               + " (?:precitee?|susvisee?|susmentionnee?|sus-visee?|sus-mentionnee?)"
               + "|(?:du|de la) (?<bare>code|loi)(?= ?(?:[,;.:)»]|$)| (?:et|ou|le|la|les|il|qui|est"
-              + "|dispose|prevoit|pour)(?!\\p{L})))");
+              + "|dispose|prevoit|pour|s'|n')(?!\\p{L})))");
   private static final Pattern UNKNOWN_CODE =
       Grammar.pattern(
           "code(?: (?:general|civil|penal|rural|forestier|minier|monetaire|electoral))?"
-              + "(?: (?:et )?(?:de la |de l'|du |des |de |d')?[a-z]{4,}){0,4}");
+              + "(?: (?:et )?(?:de la |de l'|du |des |de |d')?"
+              + "(?!(?:articles?|loi|decret|ordonnance|arrete|code|notamment|disposent?|prevoit"
+              + "|precise|enonce|relatif|susvise|precite|modifie|dans|pour|sont|avec|afin|ainsi)"
+              + "(?!\\p{L}))[a-z]{4,}){0,4}");
 
   /** The same with a title, for a text of which the grammar knows none. */
   Source worded(String text) {
