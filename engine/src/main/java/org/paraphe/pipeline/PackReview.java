@@ -156,7 +156,8 @@ public final class PackReview {
   }
 
   private static Pattern loosely(@Nullable String words) {
-    String[] parts = String.valueOf(words).strip().split("[\\s\\p{Z}]+");
+    String bare = String.valueOf(words).strip().replaceFirst("^(?:l['’]|les? |la )", "");
+    String[] parts = bare.split("[\\s\\p{Z}]+");
     StringBuilder pattern = new StringBuilder();
     for (String part : parts) {
       pattern.append(pattern.isEmpty() ? "" : "[\\s\\p{Z}]+").append(Pattern.quote(part));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class TemplateNames {
   private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([#@])([A-Za-z_][\\w.]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>");
+      Pattern.compile("<(/?)([#@])([A-Za-z_][\\w.]*)((?:\"[^\"]*\"|'[^']*'|->|[^>\"'])*)>");
   private static final Pattern INTERPOLATION = Pattern.compile("\\$\\{([^}]*)\\}");
   private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
   private static final Pattern NAME =
