@@ -41,6 +41,7 @@ public final class Checks {
             new ContradictionCheck(),
             new OpinionCheck(),
             new DateCheck(),
+            new WeekdayCheck(),
             new RestrictionCheck(),
             new RetroactivityCheck(),
             new WordsAndFiguresCheck(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateTokens {
 
-  private static final List<String> MONTHS =
+  static final List<String> MONTHS =
       List.of(
           "janvier",
           "fevrier",

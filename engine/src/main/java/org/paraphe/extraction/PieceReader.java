@@ -35,6 +35,7 @@ final class PieceReader {
     FormatReader open = new OdfReader();
     FormatReader legacy = new LegacyTextReader();
     FormatReader text = new PlainTextReader();
+    FormatReader csv = new CsvReader();
     FormatReader html = new HtmlReader();
     FormatReader image = new ImageReader(new Tesseract());
     readers =
@@ -55,8 +56,8 @@ final class PieceReader {
             Map.entry("message/rfc822", new MailReader()),
             Map.entry("application/zip", new ZipReader()),
             Map.entry("text/plain", text),
-            Map.entry("text/csv", text),
-            Map.entry("text/tab-separated-values", text),
+            Map.entry("text/csv", csv),
+            Map.entry("text/tab-separated-values", csv),
             Map.entry("text/x-web-markdown", text),
             Map.entry("text/html", html),
             Map.entry("application/xhtml+xml", html),

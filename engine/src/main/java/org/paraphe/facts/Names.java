@@ -45,30 +45,18 @@ final class Names {
   private static final String LEGAL_FORM =
       "(?:SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|Travaux Publics|TP|BTP)";
 
-<<<<<<< HEAD
-  /** « Judo » in « Judo Club de Valmont »: what stands before the word that tells a body. */
-  private static final String BEFORE_HEAD =
-      "(?:(?!(?:Notre|Votre|Le|La|Les|Un|Une|Ce|Au|Du|Des|De|Monsieur|Madame|Mme|Par|Pour|Et|Objet"
-          + "|Presidente?|Association|Subvention|Demande|Beneficiaire)\\b)[A-Z][A-Za-z-]+ ){1,2}(?=(?:Club|CLUB)\\b)";
-=======
   /** "Judo" in "Judo Club de Montrieux": a word of the name, not of the sentence. */
   private static final String BEFORE =
       "(?!(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Notre|Votre|Nos|Leur|Cette?|Cet|Ces|Son|Sa|Mon|Ma|Et|Ou|Pour|Par|Avec"
           + "|Sur|Dans|Monsieur|Madame|Nom|Objet|Demande|Demandeur|Denomination|Beneficiaire|Siege|Association|Organisme"
           + "|Mairie|Commune|Ville|President|Presidente|Tresorier|Tresoriere|Secretaire|Subvention|Vu|Considerant|Chere?s?|Bonjour"
           + "|Cordialement|Projet|Note|Titulaire|Entreprise|Societe|Adresse)\\b)[A-Z][A-Za-z-]+(?<![.:])";
->>>>>>> people
 
   private static final Recogniser BODIES =
       Wording.exact(
           "\\b(?:(?:"
-<<<<<<< HEAD
-              + BEFORE_HEAD
-              + ")?"
-=======
               + BEFORE
               + " ){0,2}"
->>>>>>> people
               + HEAD
               + " (?:(?:dite|denommee) )?"
               + NEXT

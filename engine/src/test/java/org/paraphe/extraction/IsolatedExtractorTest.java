@@ -70,6 +70,22 @@ class IsolatedExtractorTest {
   }
 
   @Test
+  void readsValuesPartedBySemicolonsAsATable() {
+    ExtractedPiece table =
+        one(
+            "aides.csv",
+            Samples.utf8(
+                "Association;Objet;Montant\r\n\"Club ; lecture\";;450,00\r\nJudo;Tatamis;900,00\r\n"));
+
+    assertThat(cell(table, "Feuille1!A2").text()).isEqualTo("Club ; lecture");
+    assertThat(cell(table, "Feuille1!C2").text()).isEqualTo("450,00");
+    assertThat(cell(table, "Feuille1!B3").text()).isEqualTo("Tatamis");
+    assertCellsStandInTheText(table);
+    assertThat(one("note.csv", Samples.utf8("Bonjour ; voici\nla note, merci\n")).tables())
+        .isEmpty();
+  }
+
+  @Test
   void tellsThePagesOfAPdfApart() {
     ExtractedPiece pdf = one("note.pdf", Samples.pdf("Premier feuillet", "Second feuillet"));
 

@@ -140,15 +140,13 @@ class TemplatePacksTest {
         .isEqualTo("Essai");
     assertThat(catalog.packs())
         .extracting(p -> p.kind().id())
-<<<<<<< HEAD
-        .containsExactly("arrete-circulation", "deliberation-subvention", "synthese-juridique");
-=======
-        .containsExactly("arrete-circulation",
+        .containsExactly(
+            "arrete-circulation",
             "arrete-delegation",
             "deliberation-emploi",
             "deliberation-libre",
-            "deliberation-subvention");
->>>>>>> people
+            "deliberation-subvention",
+            "synthese-juridique");
   }
 
   @Test
