@@ -57,7 +57,8 @@ public final class Checks {
             new ToldSessionCheck(),
             new SourceCheck(),
             new GivenReferenceCheck(),
-            new ReferenceCheck(corpus)));
+            new ReferenceCheck(corpus),
+            new QuotationCheck(corpus)));
   }
 
   /** What there is to say of the pieces alone, where no act could be drafted from them. */

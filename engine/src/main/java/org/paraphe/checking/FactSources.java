@@ -70,6 +70,9 @@ final class FactSources {
     if (value instanceof Value.Scalar || value instanceof Value.Flag) {
       return supports(quote, fact.type(), value);
     }
+    if (value instanceof Value.Rows table && SourcedRow.all(table)) {
+      return table.rows().stream().allMatch(row -> new SourcedRow(row).stands(pieces));
+    }
     Evidence whole = Evidence.of(piece.text());
     return parts(fact, value).allMatch(p -> p.in(quote) || p.in(whole));
   }
@@ -105,12 +108,23 @@ final class FactSources {
     String text = value.asText();
     return switch (type) {
       case BOOLEEN -> true;
-      case MONTANT, NOMBRE, ENTIER, ANNEE, SIRET -> {
+      case NOMBRE -> {
         BigDecimal number = number(text);
-        yield number != null && evidence.hasNumber(Tokens.plain(number));
+        String plain = number == null ? "" : Tokens.plain(number);
+        yield evidence.hasNumber(plain) || evidence.hasHour(plain + ":00");
+      }
+      case MONTANT, ENTIER, ANNEE, SIRET -> {
+        BigDecimal number = number(text);
+        yield number != null
+            && (evidence.hasNumber(Tokens.plain(number)) || isOne(number, evidence));
       }
       default -> supportsText(evidence, type, text);
     };
+  }
+
+  /** « un emploi » says one. */
+  private static boolean isOne(BigDecimal number, Evidence quote) {
+    return number.compareTo(BigDecimal.ONE) == 0 && (quote.hasWord("un") || quote.hasWord("une"));
   }
 
   private static boolean supportsText(Evidence evidence, FactType type, String text) {

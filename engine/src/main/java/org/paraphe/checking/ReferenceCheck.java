@@ -13,6 +13,7 @@ import org.paraphe.law.Citation;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.Neighbour;
 import org.paraphe.law.Resolution;
+import org.paraphe.law.Successor;
 
 /**
  * REFERENCE_*: each distinct legal reference of the act, resolved at the act's date. What is not
@@ -61,7 +62,7 @@ final class ReferenceCheck implements Check {
         FindingCode.REFERENCE_HORS_CORPUS,
         cited.where(),
         "Référence « "
-            + name(cited.citation())
+            + ReferenceWords.name(cited.citation())
             + " » non vérifiée : ce texte n'est pas chargé dans cette installation.",
         "Une référence fausse ou abrogée peut faire annuler l'acte.",
         where(cited.citation().nature()) + ReferenceWords.day(date) + ".");
@@ -80,14 +81,17 @@ final class ReferenceCheck implements Check {
   }
 
   private static Finding ambiguous(References.Cited cited, LocalDate date) {
+    boolean named = cited.citation().title() != null;
     return Findings.attention(
         FindingCode.REFERENCE_AMBIGUE,
         cited.where(),
         "Référence « "
-            + name(cited.citation())
-            + " » : le texte dont c'est un article n'est pas"
-            + " nommé.",
-        "Sans le nom du code ou de la loi, la référence ne peut pas être vérifiée.",
+            + ReferenceWords.name(cited.citation())
+            + (named
+                ? " » : cette annexe n'est pas connue sous ce numéro."
+                : " » : le texte dont c'est un article n'est pas sûr (aucun n'est nommé, ou"
+                    + " plusieurs sont possibles)."),
+        "Sans savoir de quel texte il s'agit, la référence ne peut pas être vérifiée.",
         "Nommer le code ou la loi, et vérifier que l'article est en vigueur au "
             + ReferenceWords.day(date)
             + ".");
@@ -99,7 +103,7 @@ final class ReferenceCheck implements Check {
         code,
         cited.where(),
         "Référence « "
-            + name(cited.citation())
+            + ReferenceWords.name(cited.citation())
             + " » : "
             + ReferenceWords.of(resolution, date)
             + ".",
@@ -108,17 +112,25 @@ final class ReferenceCheck implements Check {
   }
 
   private String fix(FindingCode code, Citation citation, LocalDate date) {
-    String near =
-        code == FindingCode.REFERENCE_INTROUVABLE
-            ? corpus.nearest(citation, date).stream()
-                .limit(PROPOSALS)
-                .map(Neighbour::printed)
-                .collect(Collectors.joining(" ; "))
-            : "";
-    String cite = "Citer le texte en vigueur au " + ReferenceWords.day(date) + ", ou retirer la";
-    return near.isEmpty()
-        ? cite + " référence."
-        : cite + " référence. Articles les plus proches : " + near + ".";
+    String cite =
+        "Citer le texte en vigueur au " + ReferenceWords.day(date) + ", ou retirer la référence.";
+    return switch (code) {
+      case REFERENCE_INTROUVABLE ->
+          cite
+              + proposals(
+                  "Articles les plus proches",
+                  corpus.nearest(citation, date).stream().map(Neighbour::printed));
+      case REFERENCE_ABROGEE ->
+          cite
+              + proposals(
+                  "À vérifier", corpus.successors(citation, date).stream().map(Successor::printed));
+      default -> cite;
+    };
+  }
+
+  private static String proposals(String title, Stream<String> proposals) {
+    String near = proposals.limit(PROPOSALS).collect(Collectors.joining(" ; "));
+    return near.isEmpty() ? "" : " " + title + " : " + near + ".";
   }
 
   /** One finding an act: the law is known up to a day before the act's own. */
@@ -144,21 +156,5 @@ final class ReferenceCheck implements Check {
             + ", non vérifiées depuis.",
         "Charger des textes plus récents (« paraphe corpus import »), ou vérifier les références"
             + " sur Légifrance.");
-  }
-
-  /** The article with its code, even where an enumeration names the code once for all. */
-  private static String name(Citation citation) {
-    String title = citation.title();
-    String article = citation.article();
-    if (title == null || article == null) {
-      return citation.text().strip();
-    }
-    String point = citation.point() == null ? "" : ", " + citation.point() + "°";
-    String link = title.startsWith("code") || title.startsWith("décret") ? " du " : " de la ";
-    return "article "
-        + article.replaceFirst("^(LO|[LRDA])(?=[*\\d])", "$1. ")
-        + point
-        + (title.startsWith("ordonnance") ? " de l'" : link)
-        + title;
   }
 }

@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
 import org.paraphe.act.Inline;
+import org.paraphe.law.CheckedQuotation;
 import org.paraphe.law.Citation;
 import org.paraphe.law.CitationParser;
 import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.Quotation;
 import org.paraphe.law.Resolution;
+import org.paraphe.law.Successor;
 
 /** Every legal reference of an act with what the corpus knows of it at a date. */
 public final class References {
@@ -27,6 +30,9 @@ public final class References {
    * @param start UTF-16 offset into that paragraph's text
    * @param end exclusive
    * @param title the code's full name, {@code loi n° 2000-321}; null where none can be told
+   * @param quotation whether the words that the act gives for its words are; null where it gives
+   *     none
+   * @param replacedBy what took the place of an article that is no longer in force
    */
   public record Resolved(
       String where,
@@ -41,14 +47,31 @@ public final class References {
       Resolution.Status status,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      @Nullable LocalDate verifiedUntil) {}
+      @Nullable LocalDate verifiedUntil,
+      @Nullable Quotation quotation,
+      List<Successor> replacedBy,
+      Citation citation) {
+
+    public Resolved {
+      replacedBy = List.copyOf(replacedBy);
+    }
+  }
 
   /**
    * In the order of the act: what the template marked as a reference and what reads like one
    * elsewhere, each once. A marked reference that cannot be read is there as a whole.
    */
   public static List<Resolved> of(Act act, LegalCorpus corpus, LocalDate date) {
-    return cited(act).map(c -> resolved(c, corpus.resolve(c.citation(), date))).toList();
+    List<Resolved> resolved = new ArrayList<>();
+    for (Passage passage : Passage.of(act)) {
+      List<Citation> citations = citations(passage);
+      List<CheckedQuotation> quotations =
+          CheckedQuotation.of(passage.text(), citations, corpus, date);
+      for (Citation citation : citations) {
+        resolved.add(resolved(passage.where(), citation, quotations, corpus, date));
+      }
+    }
+    return List.copyOf(resolved);
   }
 
   /** In the order of a text that is no act. */
@@ -99,10 +122,15 @@ public final class References {
         .toList();
   }
 
-  private static Resolved resolved(Cited cited, Resolution r) {
-    Citation c = cited.citation();
+  private static Resolved resolved(
+      String where,
+      Citation c,
+      List<CheckedQuotation> quotations,
+      LegalCorpus corpus,
+      LocalDate date) {
+    Resolution r = corpus.resolve(c, date);
     return new Resolved(
-        cited.where(),
+        where,
         c.text(),
         c.start(),
         c.end(),
@@ -114,6 +142,20 @@ public final class References {
         r.status(),
         r.from(),
         r.to(),
-        r.verifiedUntil());
+        r.verifiedUntil(),
+        CheckedQuotation.of(c, quotations).orElse(null),
+        r.status() == Resolution.Status.ABROGE ? corpus.successors(c, date) : List.of(),
+        c);
+  }
+
+  /** Words that the act gives for those of the law, and the paragraph that they stand in. */
+  record Spoken(String where, CheckedQuotation quotation) {}
+
+  static Stream<Spoken> spoken(Act act, LegalCorpus corpus, LocalDate date) {
+    return Passage.of(act).stream()
+        .flatMap(
+            p ->
+                CheckedQuotation.of(p.text(), citations(p), corpus, date).stream()
+                    .map(q -> new Spoken(p.where(), q)));
   }
 }

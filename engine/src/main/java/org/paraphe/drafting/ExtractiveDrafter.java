@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.util.List;
 import java.util.Map;
+import org.paraphe.act.Family;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.template.ActTemplates;
@@ -29,7 +30,10 @@ public final class ExtractiveDrafter implements Drafter {
   public Draft draft(DraftRequest request) {
     long start = System.nanoTime();
     List<Fact> facts =
-        new FactSearch(request.pieces(), request.given()).facts(request.pack(), request.typed());
+        request.pack().family() == Family.SYNTHESE
+            ? new SummarySearch(request.pieces()).facts(request.pack(), request.typed())
+            : new FactSearch(request.pieces(), request.given(), request.date())
+                .facts(request.pack(), request.typed());
     Draft.Footprint footprint = new Draft.Footprint(0, 0, 0.0, (System.nanoTime() - start) / NANOS);
     return assembly.assemble(request, name(), facts, Map.of(), cut(request.pieces()), footprint);
   }

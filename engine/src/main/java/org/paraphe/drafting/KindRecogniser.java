@@ -2,65 +2,75 @@ package org.paraphe.drafting;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.paraphe.act.ActKind;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.facts.FoldedText;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 
 /**
  * Tells the kind of act that a dossier asks for, by the weighted words of the packs. Each word
- * counts once a dossier however often it is written, and an identifier such as {@code
- * arrete-circulation} in a letter is no word of any pack: a dossier cannot name its own kind.
- * Thread-safe.
+ * counts once a dossier, at its most telling place, however often it is written; an identifier such
+ * as {@code arrete-circulation} in a letter is no word of any pack, and an order to a machine is
+ * not read: a dossier cannot name its own kind. Thread-safe.
+ *
+ * <p>A kind is chosen when it reaches its threshold and stands clear of every other that does. A
+ * kind that its pack marks {@code defaut} is looked at only where no other kind is a candidate.
  */
 public final class KindRecogniser {
   private static final int CLEAR_LEAD = 3;
 
+  /** In tenths: a second kind that has more than this share of the first leaves a doubt. */
+  private static final int RIVAL_SHARE = 7;
+
+  /**
+   * @param headed true where object lines and headings alone bring it to its threshold
+   */
+  private record Candidate(ActKind kind, int score, boolean headed) {}
+
   public Recognition recognise(List<ExtractedPiece> pieces, TemplateCatalog catalog) {
-    String text =
-        pieces.stream()
-            .filter(p -> p.outcome().hasText())
-            .map(p -> words(p.text()))
-            .collect(Collectors.joining("\n"));
-    List<Recognition.Chosen> ranked =
-        catalog.packs().stream()
-            .map(pack -> new Recognition.Chosen(pack.kind(), score(pack, text)))
-            .filter(c -> c.score() >= threshold(catalog, c.kind()))
-            .sorted(Comparator.comparingInt(Recognition.Chosen::score).reversed())
-            .toList();
+    DossierWords words = DossierWords.of(pieces);
+    List<Candidate> ranked = ranked(words, catalog, false);
+    if (ranked.isEmpty()) {
+      ranked = ranked(words, catalog, true);
+    }
     return isClear(ranked)
-        ? ranked.get(0)
-        : new Recognition.Undecided(ranked.stream().map(Recognition.Chosen::kind).toList());
+        ? new Recognition.Chosen(ranked.get(0).kind(), ranked.get(0).score())
+        : new Recognition.Undecided(ranked.stream().map(Candidate::kind).toList());
   }
 
-  private static boolean isClear(List<Recognition.Chosen> ranked) {
-    return ranked.size() == 1
-        || (ranked.size() > 1 && ranked.get(0).score() - ranked.get(1).score() >= CLEAR_LEAD);
+  private static List<Candidate> ranked(
+      DossierWords words, TemplateCatalog catalog, boolean byDefault) {
+    return catalog.packs().stream()
+        .filter(pack -> pack.reconnaissance().defaut() == byDefault)
+        .flatMap(pack -> candidate(pack, words).stream())
+        .sorted(Comparator.comparingInt(Candidate::score).reversed())
+        .toList();
   }
 
-  private static int threshold(TemplateCatalog catalog, ActKind kind) {
-    return catalog.find(kind).map(p -> Math.max(1, p.reconnaissance().seuil())).orElse(1);
+  private static Optional<Candidate> candidate(TemplatePack pack, DossierWords words) {
+    TemplatePack.Reconnaissance told = pack.reconnaissance();
+    int threshold = Math.max(1, told.seuil());
+    int score = words.score(told.mots()) - words.score(told.contre());
+    return score < threshold
+        ? Optional.empty()
+        : Optional.of(new Candidate(pack.kind(), score, words.headScore(told.mots()) >= threshold));
   }
 
-  private static int score(TemplatePack pack, String text) {
-    TemplatePack.Reconnaissance words = pack.reconnaissance();
-    return sum(words.mots(), text) - sum(words.contre(), text);
-  }
-
-  private static int sum(Map<String, Integer> weights, String text) {
-    return weights.entrySet().stream()
-        .filter(e -> Words.whole(List.of(words(e.getKey()))).in(text))
-        .mapToInt(Map.Entry::getValue)
-        .sum();
-  }
-
-  /** Identifiers out, then hyphens as spaces: "vide-greniers" and "vide greniers" are one word. */
-  private static String words(String text) {
-    return FoldedText.fold(text)
-        .replaceAll("(?i)\\b(?:arrete|deliberation|decision|synthese)-[a-z-]+", " ")
-        .replace('-', ' ');
+  /**
+   * A rival that is close, or that the object lines name as well, leaves the choice to a person.
+   */
+  private static boolean isClear(List<Candidate> ranked) {
+    if (ranked.isEmpty()) {
+      return false;
+    }
+    Candidate first = ranked.get(0);
+    return ranked.stream()
+        .skip(1)
+        .noneMatch(
+            rival ->
+                rival.headed()
+                    || first.score() - rival.score() < CLEAR_LEAD
+                    || rival.score() * 10 > first.score() * RIVAL_SHARE);
   }
 }

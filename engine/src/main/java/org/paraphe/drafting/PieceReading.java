@@ -1,5 +1,7 @@
 package org.paraphe.drafting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
@@ -18,9 +20,20 @@ import org.paraphe.facts.Value;
 record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\b(?:art|Mme|Mlle|env))\\.(?=\\s|$)");
+          "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
   private static final Pattern CLAUSE_END =
       Pattern.compile(SENTENCE_END.pattern() + "|,(?!\\d)|[()]");
+
+  /** « Montrieux, le », « Date : », « Note du » at the head of a line. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?:[A-Z][^\\n:;.]{2,40}, |Date ?:? ?|(?:mis a jour|note|rapport|message|mail|courrier|version|etabli|fait|redige)[^\\n.;:]{0,40} (?=le|du))?(?:le |du )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $",
+          Pattern.CASE_INSENSITIVE);
 
   /** Hits of one recogniser looked at by their context; a piece with more is a register. */
   static final int MOST_HITS = 2_000;
@@ -36,14 +49,58 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   static PieceReading of(ExtractedPiece piece) {
     String text = piece.text();
     FoldedText folded = FoldedText.of(text.substring(0, Math.min(text.length(), LONGEST)));
-    String day =
-        Recognisers.of(FactType.DATE).find(folded).stream()
-            .filter(h -> h.start() < HEAD)
-            .map(Hit::value)
-            .map(Value::asText)
-            .findFirst()
-            .orElse("");
-    return new PieceReading(piece, folded, day);
+    return new PieceReading(piece, folded, day(folded));
+  }
+
+  /** The date that a head line announces; else the first that is no date of effect. */
+  private static String day(FoldedText folded) {
+    List<Hit> dates =
+        Recognisers.of(FactType.DATE).find(folded).stream().filter(h -> h.start() < HEAD).toList();
+    return dates.stream()
+        .filter(h -> DATED.matcher(lineBefore(folded, h)).matches())
+        .findFirst()
+        .or(
+            () ->
+                dates.stream()
+                    .filter(h -> !TO_COME.matcher(lineBefore(folded, h)).find())
+                    .findFirst())
+        .map(Hit::value)
+        .map(Value::asText)
+        .orElse("");
+  }
+
+  private static String lineBefore(FoldedText folded, Hit date) {
+    int at = folded.folded(date.start());
+    return folded.text().substring(folded.text().lastIndexOf('\n', at - 1) + 1, at);
+  }
+
+  /** The sentences, in order: folded ranges without the white space at their ends. */
+  List<Range> sentences() {
+    List<Range> sentences = new ArrayList<>();
+    Matcher end = SENTENCE_END.matcher(folded.text());
+    int from = 0;
+    while (end.find()) {
+      boolean line = end.group().equals("\n");
+      add(sentences, from, line ? end.start() : end.end());
+      from = end.end();
+    }
+    add(sentences, from, folded.text().length());
+    return sentences;
+  }
+
+  private void add(List<Range> sentences, int from, int to) {
+    String words = folded.text().substring(from, to);
+    if (!words.isBlank()) {
+      int start = from + words.length() - words.stripLeading().length();
+      sentences.add(new Range(start, from + words.stripTrailing().length()));
+    }
+  }
+
+  /** Folded offsets, the end exclusive. */
+  record Range(int from, int to) {
+    boolean holds(int at) {
+      return from <= at && at < to;
+    }
   }
 
   Stretch sentence(int from, int to) {

@@ -1,5 +1,6 @@
 package org.paraphe.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.paraphe.act.ActKind;
 
@@ -21,5 +22,19 @@ public sealed interface Recognition {
     public Undecided {
       candidates = List.copyOf(candidates);
     }
+  }
+
+  /**
+   * With the kind that a model proposes: it may stand first among those that a person chooses from,
+   * and never decides.
+   */
+  default Recognition proposing(ActKind kind) {
+    if (!(this instanceof Undecided undecided)) {
+      return this;
+    }
+    List<ActKind> candidates = new ArrayList<>(undecided.candidates());
+    candidates.remove(kind);
+    candidates.add(0, kind);
+    return new Undecided(candidates);
   }
 }

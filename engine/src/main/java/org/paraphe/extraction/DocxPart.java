@@ -11,26 +11,26 @@ final class DocxPart {
 
   private static final Set<String> SKIPPED =
       Set.of("Fallback", "instrText", "delInstrText", "rPrChange", "pPrChange", "tblPrChange");
-  private static final Set<String> OFF = Set.of("0", "false", "off");
 
   private final Reading reading;
   private final Flow flow;
   private final DocxNumbering numbering;
+  private final DocxLook look;
   private final boolean comments;
   private final StringBuilder hidden = new StringBuilder();
   private String hiddenWhere = "";
   private int deleted;
   private boolean inRun;
-  private boolean vanished;
   private int span = 1;
   private @Nullable String list;
   private int level;
   private boolean numbered;
 
-  DocxPart(Reading reading, Flow flow, DocxNumbering numbering, boolean comments) {
+  DocxPart(Reading reading, Flow flow, DocxNumbering numbering, DocxLook look, boolean comments) {
     this.reading = reading;
     this.flow = flow;
     this.numbering = numbering;
+    this.look = look;
     this.comments = comments;
   }
 
@@ -59,7 +59,6 @@ final class DocxPart {
       case "br", "cr" -> text("\n", false);
       case "noBreakHyphen" -> text("-", false);
       case "r" -> beginRun();
-      case "vanish", "webHidden" -> vanish(xml);
       case "del", "moveFrom" -> deleted++;
       case "p" -> beginParagraph();
       case "numId" -> list = SafeXml.attribute(xml, "val");
@@ -68,7 +67,7 @@ final class DocxPart {
       case "tr" -> flow.beginRow();
       case "tc" -> beginCell();
       case "gridSpan" -> span = SafeXml.number(SafeXml.attribute(xml, "val"), 1);
-      default -> {}
+      default -> look.note(xml, inRun);
     }
   }
 
@@ -77,21 +76,16 @@ final class DocxPart {
       case "r" -> inRun = false;
       case "del", "moveFrom" -> deleted = Math.max(0, deleted - 1);
       case "p" -> endParagraph();
-      case "tc" -> flow.endCell(Math.max(1, span));
+      case "tc" -> endCell();
       case "tr" -> flow.endRow();
-      case "tbl" -> flow.endTable();
+      case "tbl" -> endTable();
       default -> {}
     }
   }
 
   private void beginRun() {
     inRun = true;
-    vanished = false;
-  }
-
-  private void vanish(XMLStreamReader xml) {
-    String value = SafeXml.attribute(xml, "val");
-    vanished |= inRun && (value == null || !OFF.contains(value));
+    look.beginRun();
   }
 
   /** The same name stands for a tab in a run and for a tab stop in a style. */
@@ -103,18 +97,31 @@ final class DocxPart {
 
   private void beginTable() {
     flushHidden();
+    look.beginTable();
     flow.beginTable();
+  }
+
+  private void endTable() {
+    look.endTable();
+    flow.endTable();
   }
 
   private void beginCell() {
     span = 1;
+    look.beginCell();
     flow.beginCell();
+  }
+
+  private void endCell() {
+    look.endCell();
+    flow.endCell(Math.max(1, span));
   }
 
   private void beginParagraph() {
     list = null;
     level = 0;
     numbered = false;
+    look.beginParagraph();
     if (!comments) {
       flow.endParagraph(); // a text box inside a paragraph begins its own line
     }
@@ -122,18 +129,20 @@ final class DocxPart {
 
   private void endParagraph() {
     flushHidden();
+    look.endParagraph();
     if (!comments) {
       flow.endParagraph();
     }
   }
 
   private void text(String text, boolean deletion) {
+    String hiding = look.hiding();
     if (comments) {
       hide("commentaire", text);
     } else if (deletion || deleted > 0) {
       hide("suppression suivie", text);
-    } else if (vanished) {
-      hide("texte masqué", text);
+    } else if (hiding != null) {
+      hide(hiding, text);
     } else {
       flushHidden();
       label();

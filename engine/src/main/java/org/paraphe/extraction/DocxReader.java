@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * Word documents: headers, body, notes, footers in that order. What a reader would not see
- * (comments, tracked deletions, hidden runs) is told apart and is not in the text.
+ * (comments, tracked deletions, hidden, white or tiny runs) is told apart and is not in the text.
  */
 final class DocxReader implements FormatReader {
 
@@ -26,12 +26,13 @@ final class DocxReader implements FormatReader {
     try (ZipFile zip = new ZipFile(reading.file().toFile())) {
       Flow flow = new Flow(reading.sink());
       DocxNumbering numbering = DocxNumbering.read(zip);
+      DocxLook look = DocxLook.read(zip);
       boolean body = false;
       for (Pattern part : List.of(HEADERS, BODY, NOTES, FOOTERS, COMMENTS)) {
         for (ZipEntry entry : parts(zip, part)) {
           body |= part == BODY;
           try (InputStream in = zip.getInputStream(entry)) {
-            new DocxPart(reading, flow, numbering, part == COMMENTS).read(SafeXml.open(in));
+            new DocxPart(reading, flow, numbering, look, part == COMMENTS).read(SafeXml.open(in));
           }
         }
       }

@@ -1,8 +1,6 @@
 package org.paraphe.extraction;
 
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -48,9 +46,6 @@ final class HtmlText implements NodeFilter {
           "caption",
           "figcaption",
           "fieldset");
-  private static final Pattern HIDING =
-      Pattern.compile(
-          "display:none|visibility:hidden|font-size:0(px|pt|em|%)?(;|$)|opacity:0(;|$)");
 
   private final Reading reading;
   private final Flow flow;
@@ -84,8 +79,9 @@ final class HtmlText implements NodeFilter {
     if (UNSEEN.contains(name)) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (isHidden(element)) {
-      reading.hide("texte masqué", element.text());
+    String hiding = HtmlLook.hiding(element);
+    if (hiding != null) {
+      reading.hide(hiding, element.text());
       return FilterResult.SKIP_ENTIRELY;
     }
     if (name.equals("br")) {
@@ -138,11 +134,6 @@ final class HtmlText implements NodeFilter {
 
   private static int span(Element cell) {
     return Math.max(1, Math.min(1000, SafeXml.number(cell.attr("colspan"), 1)));
-  }
-
-  private static boolean isHidden(Element element) {
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-    return element.hasAttr("hidden") || HIDING.matcher(style).find();
   }
 
   private static boolean isPreformatted(TextNode text) {

@@ -1,6 +1,8 @@
 package org.paraphe.extraction;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,10 +19,12 @@ final class OdfContent {
 
   private final Reading reading;
   private final Flow flow;
-  private final Set<String> hiddenStyles = new HashSet<>();
+  private final Map<String, String> hidingStyles = new HashMap<>();
+  private final Set<String> shadedStyles = new HashSet<>();
   private String style = "";
   private boolean spreadsheet;
   private int paragraphs;
+  private boolean shadedCell;
   private boolean spaced = true;
   private int sheets;
   private int cellRepeat = 1;
@@ -49,6 +53,7 @@ final class OdfContent {
       case "spreadsheet" -> spreadsheet = true;
       case "style" -> style = text(SafeXml.attribute(xml, "name"));
       case "table-properties", "text-properties" -> noteHiddenStyle(xml);
+      case "paragraph-properties", "table-cell-properties" -> noteShade(xml);
       case "annotation" -> reading.hide("commentaire", collect(xml));
       case "tracked-changes" -> reading.hide("suppression suivie", collect(xml));
       case "note" -> notes.append(collect(xml)).append('\n');
@@ -76,17 +81,34 @@ final class OdfContent {
 
   private void noteHiddenStyle(XMLStreamReader xml) {
     String display = text(SafeXml.attribute(xml, "display"));
+    String colour = text(SafeXml.attribute(xml, "color"));
+    String size = text(SafeXml.attribute(xml, "font-size"));
     if (display.equals("none") || display.equals("false")) {
-      hiddenStyles.add(style);
+      hidingStyles.put(style, DocxLook.MASKED);
+    } else if (size.matches("[012](\\.\\d+)?pt")) {
+      hidingStyles.put(style, DocxLook.TINY);
+    } else if (DocxLook.isWhite(colour)) {
+      hidingStyles.putIfAbsent(style, DocxLook.WHITE);
+    }
+    noteShade(xml);
+  }
+
+  private void noteShade(XMLStreamReader xml) {
+    String ground = text(SafeXml.attribute(xml, "background-color"));
+    if (!ground.isEmpty() && !ground.equals("transparent") && !DocxLook.isWhite(ground)) {
+      shadedStyles.add(style);
     }
   }
 
   /** True where the element was hidden, and so read to its end. */
-  private boolean hideIfHidden(XMLStreamReader xml, String where) throws XMLStreamException {
-    if (!hiddenStyles.contains(text(SafeXml.attribute(xml, "style-name")))) {
+  private boolean hideIfHidden(XMLStreamReader xml, String otherwise) throws XMLStreamException {
+    String name = text(SafeXml.attribute(xml, "style-name"));
+    String why = hidingStyles.get(name);
+    boolean seen = DocxLook.WHITE.equals(why) && (shadedCell || shadedStyles.contains(name));
+    if (why == null || seen) {
       return false;
     }
-    reading.hide(where, collect(xml));
+    reading.hide(why.equals(DocxLook.MASKED) ? otherwise : why, collect(xml));
     return true;
   }
 
@@ -178,6 +200,7 @@ final class OdfContent {
 
   private void beginCell(XMLStreamReader xml) {
     cellRepeat = repeat(xml, "number-columns-repeated");
+    shadedCell = shadedStyles.contains(text(SafeXml.attribute(xml, "style-name")));
     flow.beginCell();
   }
 
@@ -187,6 +210,7 @@ final class OdfContent {
       flow.endCell(1);
     }
     flow.skipColumns(cellRepeat - shown);
+    shadedCell = false;
     cellRepeat = 1;
   }
 

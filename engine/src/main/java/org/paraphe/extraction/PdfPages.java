@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /** The text of the pages, one after the other, each with its span; child process only. */
@@ -34,6 +35,7 @@ final class PdfPages extends PDFTextStripper {
   private int pagesWithText;
   private int picturePages;
   private @Nullable String missing;
+  private @Nullable PdfLook look;
 
   PdfPages(PDDocument document, Reading reading) {
     this.document = document;
@@ -45,6 +47,15 @@ final class PdfPages extends PDFTextStripper {
     setLineSeparator("\n");
     setParagraphEnd("\n");
     setPageEnd("");
+    PdfLook.listenTo(this);
+  }
+
+  /** Words that a reader would not see are told apart. */
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    if (look == null || !look.hides(text, getGraphicsState())) {
+      super.processTextPosition(text);
+    }
   }
 
   void recogniseWith(Tesseract engine) {
@@ -71,10 +82,14 @@ final class PdfPages extends PDFTextStripper {
   @Override
   protected void startPage(PDPage page) {
     sink.beginPage();
+    look = new PdfLook(document, page, getCurrentPageNo(), reading);
   }
 
   @Override
   protected void endPage(PDPage page) throws IOException {
+    if (look != null) {
+      look.flush();
+    }
     if (!sink.pageText().isBlank()) {
       pagesWithText++;
     } else if (tesseract != null) {
@@ -108,8 +123,7 @@ final class PdfPages extends PDFTextStripper {
   }
 
   /** A blank page is common in a document: only a page that shows a picture may hide text. */
-  private static boolean showsPicture(@Nullable PDResources resources, int depth)
-      throws IOException {
+  static boolean showsPicture(@Nullable PDResources resources, int depth) throws IOException {
     if (resources == null || depth > MAX_FORMS) {
       return false;
     }

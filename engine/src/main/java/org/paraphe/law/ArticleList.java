@@ -3,6 +3,7 @@ package org.paraphe.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +20,46 @@ import org.jspecify.annotations.Nullable;
 record ArticleList(String lead, int start, int end, List<Item> items) {
 
   /**
+   * @param dotted with a dot after its letter; with a dash in its number too it is surely one
+   * @param misread « L. 2334-7-I » may be paragraph I or what became of « L. 2334-7-1 »
    * @param joined the words between the item before and this one
    */
   private record Item(
-      String article, @Nullable String point, boolean dotted, String joined, int start, int end) {}
+      String article,
+      @Nullable String point,
+      boolean dotted,
+      boolean dashed,
+      boolean misread,
+      String joined,
+      int start,
+      int end) {}
 
   private static final String LEAD =
-      "(?:\\b\\d+ ?° (?:(?:de |du )[ivx]{1,4} )?(?:de |du )?)?"
-          + "(?:\\bl'|\\bles |\\bses |\\bson |\\bdes |\\baux )?(?:\\bart[il1]c[l1i]es?|\\barts?\\.) ?";
+      "(?:(?:\\bl')?\\b(?<annex>"
+          + Grammar.ANNEX
+          + ")s? ?(?:à|a|de) )?(?:\\b(?<points>"
+          + Grammar.POINTS
+          + ") (?:(?:de |du )[ivx]{1,4} )?(?:de |du )?)?"
+          + "(?:\\bl' ?|\\bles |\\bses |\\bson |\\bdes |\\baux )?"
+          + "(?:\\bart[il1]c[l1i]es?|\\barts?(?:\\.| (?=(?:lo|l|r|d)[ .*]{0,3}\\d)))"
+          + " ?(?:n ?° ?|numero )?(?<annexed>annexe )?";
   private static final String ITEM =
       "\\*{0,2}(?:"
           + Grammar.LETTER
           + "|1\\. (?=\\d{3,4} ?-))?"
           + Grammar.NUMBER
-          + "(?![\\p{L}\\d]| ?°| ?€|[.,]\\d)"
+          + "(?![\\p{L}\\d]| ?°| ?€|[.,]\\d|-\\d+(?!\\d| ?°))"
           + Grammar.PART;
+
+  /** Without the word « article »: a dash, or a letter with its dot, tells the number. */
   private static final String BARE =
-      "(?<![\\p{L}\\d])\\*{0,2}"
+      "(?<![\\p{L}\\d])\\*{0,2}(?:"
           + Grammar.LETTER
-          + "(?=\\d[\\dlio]* ?-)"
+          + "(?=[\\dlio]+ ?-|\\d{3,4}[ .]\\d)|(?:l ?o|l|r|d) ?\\*{0,2} ?\\. ?\\*{0,2} ?(?=\\d{1,4}(?!\\d))|(?:lo|l|r|d)\\*{0,2}(?=\\d{1,4} (?:du|de) ))"
           + Grammar.NUMBER
-          + "(?![\\p{L}\\d])"
+          + "(?![\\p{L}\\d]|-\\d+(?!\\d| ?°))"
           + Grammar.PART;
+
   private static final String THEN =
       "(?: ?, ?(?:et |ou |à |puis )?| ?; ?| ?/ ?| (?:et|ou|à|ainsi que) )(?:de l'|d'|les? |l')?"
           + "(?:articles? |arts?\\. ?)?";
@@ -56,15 +75,30 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
               + Grammar.PART
               + ")");
   private static final Pattern POINT = Pattern.compile("(\\d+) {0,8}°");
+  private static final Pattern ANNEXED = Grammar.pattern("(?<![\\p{L}\\d])" + Grammar.ANNEX);
+
+  /** « L. 47 A »; in capitals « L. 47 A ÉTÉ … » has none. */
   private static final Pattern SUFFIX =
-      Pattern.compile("(?<=-\\d{1,3})[ -]?([A-H])(?![\\p{L}\\d.'’])");
+      Pattern.compile(
+          "(?<=\\d)(?=[ -]?[A-Z])(?<=-\\s{0,3}\\d{1,3}|[LRDlrdOo][.* ]{0,3}\\d{1,4})[ -]?(?:([A-H])(?![\\p{L}\\d.'’])|([J-NP-UWYZ])(?= ?(?:[,;)]|$)| du ))"
+              + "(?! (?!DU |DE |DES |ET |OU )\\p{Lu}{2})");
+
+  private static final Pattern UP_TO =
+      Pattern.compile("[aA](?<=[\\d°]\\s[aA])(?=\\s(?:[LRDAlrda]|LO|lo)?[.* ]{0,3}\\d)");
+  private static final Pattern MISREAD = Pattern.compile("- {0,8}[lio](?![\\dlio])");
   private static final Pattern OWN_ARTICLES =
-      Grammar.pattern("\\d{1,3}(?:er)?(?:(?: ?, ?| et | ou | à )\\d{1,3}(?:er)?)*");
+      Grammar.pattern("(?:premier|\\d{1,3}(?:er)?)(?:(?: ?, ?| et | ou | à )\\d{1,3}(?:er)?)*");
   private static final Pattern ACCOUNTS =
       Grammar.pattern("\\d{3,6}(?:(?: ?, ?| et | ou )\\d{3,6})*");
   private static final Pattern BUDGET =
       Pattern.compile("\\b(?:chapitre|fonction|compte|budget|imput|nature|section)");
   private static final int BEFORE_AN_ACCOUNT = 60;
+  private static final int NEAR = 12;
+  private static final int FAR_LEAD = 120;
+  private static final int FAR_NUMBER = 24;
+
+  private static final Pattern MORE =
+      Grammar.pattern(THEN + "(?<items>" + ITEM + "(?:" + THEN + ITEM + "){0,100})");
 
   private static Pattern list() {
     return Grammar.pattern(
@@ -88,7 +122,12 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
     StringBuilder folded = new StringBuilder(Folded.of(text));
     Matcher suffix = SUFFIX.matcher(text);
     while (suffix.find()) {
-      folded.setCharAt(suffix.start(1), suffix.group(1).charAt(0));
+      int letter = suffix.group(1) == null ? 2 : 1;
+      folded.setCharAt(suffix.start(letter), suffix.group(letter).charAt(0));
+    }
+    Matcher upTo = UP_TO.matcher(text);
+    while (upTo.find()) {
+      folded.setCharAt(upTo.start(), 'à');
     }
     return folded.toString();
   }
@@ -96,33 +135,111 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   /** The lists of a text, whatever text of law they belong to. */
   static List<ArticleList> all(String folded) {
     List<ArticleList> lists = new ArrayList<>();
-    Matcher matcher = LIST.matcher(folded);
-    while (matcher.find()) {
-      String lead = matcher.group("lead") == null ? "" : matcher.group("lead");
-      lists.add(
-          new ArticleList(
-              lead,
-              matcher.start(),
-              matcher.end(),
-              items(folded, lead, matcher.start() + lead.length(), matcher.end())));
+    Matcher matcher = LIST.matcher(folded).useTransparentBounds(true);
+    int end = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      if (i >= end
+          && mayBegin(folded, i)
+          && matches(matcher, folded, firstWord(folded, i, end), i)) {
+        lists.add(list(folded, matcher));
+        end = matcher.end();
+      }
     }
     return lists;
   }
 
-  private static List<Item> items(String folded, String lead, int start, int end) {
-    Matcher before = POINT.matcher(lead);
-    @Nullable String leadPoint = before.find() ? before.group(1) : null;
+  private static boolean matches(Matcher matcher, String folded, int from, int to) {
+    for (int start = from; start <= to; start++) {
+      if (matcher.region(start, folded.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A first look, much cheaper than the grammar: « art », or a letter or star before a number. */
+  private static boolean mayBegin(String folded, int i) {
+    if (i > 0 && Character.isLetterOrDigit(folded.charAt(i - 1))) {
+      return false;
+    }
+    char c = folded.charAt(i);
+    if (c == 'a' && folded.startsWith("art", i)) {
+      return true;
+    }
+    return "lrdai*".indexOf(c) >= 0 && numberFollows(folded, i + 1);
+  }
+
+  private static boolean numberFollows(String folded, int from) {
+    int i = from;
+    while (i < folded.length()
+        && i - from < FAR_NUMBER
+        && " .*-lord0".indexOf(folded.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < folded.length() && (Character.isDigit(folded.charAt(i)) || folded.charAt(i) == 'i');
+  }
+
+  /**
+   * Where the words before « article » may begin: « l' », « le 4° de l' », « l'annexe 2 de l' ».
+   */
+  private static int firstWord(String folded, int article, int after) {
+    int near = Math.max(after, article - NEAR);
+    int far = Math.max(after, article - FAR_LEAD);
+    String before = folded.substring(far, article);
+    return before.indexOf('°') >= 0 || before.contains("annexe") ? far : near;
+  }
+
+  private static ArticleList list(String folded, Matcher matcher) {
+    String lead = matcher.group("lead") == null ? "" : matcher.group("lead");
+    @Nullable String annex = matcher.group("annex");
+    boolean annexed = matcher.group("annexed") != null;
+    return new ArticleList(
+        lead,
+        matcher.start(),
+        matcher.end(),
+        items(
+            folded,
+            points(matcher.group("points")),
+            annex == null && annexed ? "annexe" : annex,
+            matcher.start() + lead.length(),
+            matcher.end()));
+  }
+
+  /**
+   * The articles that a list goes on with after the name of its text: « les articles L. 2121-29 du
+   * CGCT, 10 et 10-1 de la loi … ».
+   */
+  Optional<ArticleList> goingOn(String folded, int position) {
+    Matcher then = MORE.matcher(folded).region(position, folded.length());
+    return lead.isEmpty() || !then.lookingAt()
+        ? Optional.empty()
+        : Optional.of(
+            new ArticleList(
+                "",
+                then.start("items"),
+                then.end(),
+                items(folded, null, null, then.start("items"), then.end())));
+  }
+
+  private static List<Item> items(
+      String folded, @Nullable String points, @Nullable String annex, int start, int end) {
     List<Item> items = new ArrayList<>();
-    Matcher one = ONE.matcher(folded).region(start, end);
+    Matcher one = ONE.matcher(folded).region(start, end).useTransparentBounds(true);
     int last = start;
     while (one.find()) {
-      Matcher part = POINT.matcher(one.group("part"));
+      String part = one.group("part");
+      Matcher own = ANNEXED.matcher(part);
+      @Nullable String ownAnnex = own.find() ? own.group() : annex;
       @Nullable String letterOf = items.isEmpty() ? null : items.get(items.size() - 1).article();
+      @Nullable String ownPoints = points(part);
       items.add(
           new Item(
-              article(one.group("letter"), one.group("number"), letterOf),
-              part.find() ? part.group(1) : leadPoint,
+              article(one.group("letter"), one.group("number"), letterOf)
+                  + (ownAnnex == null ? "" : " " + ArticleNumber.annex(ownAnnex)),
+              ownPoints == null ? points : ownPoints,
               one.group("letter").contains("."),
+              one.group("number").contains("-"),
+              MISREAD.matcher(one.group("number")).find(),
               folded.substring(last, one.start()),
               one.start(),
               one.end()));
@@ -131,9 +248,27 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
     return List.copyOf(items);
   }
 
+  /** "4, 16" for « 4° et 16° », "4 à 6" for « 4° à 6° »; null for none. */
+  private static @Nullable String points(@Nullable String words) {
+    if (words == null) {
+      return null;
+    }
+    StringBuilder points = new StringBuilder();
+    Matcher point = POINT.matcher(words);
+    int last = 0;
+    while (point.find()) {
+      if (!points.isEmpty()) {
+        points.append(words.substring(last, point.start()).contains("à") ? " à " : ", ");
+      }
+      points.append(point.group(1));
+      last = point.end();
+    }
+    return points.isEmpty() ? null : points.toString();
+  }
+
   /** « L. 2121-10 et 2121-12 » means L. 2121-12, « L. 2121-7 à 9 » L. 2121-9. */
   private static String article(String letter, String number, @Nullable String previous) {
-    String prefix = letter.replaceAll("[. ]", "").toUpperCase(Locale.ROOT);
+    String prefix = letter.replaceAll("[. -]", "").toUpperCase(Locale.ROOT);
     prefix = prefix.replace('0', 'O').replaceFirst("^[I1]$", "L");
     String digits = digits(number);
     if (!prefix.isEmpty() || previous == null || !previous.matches("[A-Z].*-.*")) {
@@ -147,7 +282,12 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   /** « 2121-29 » for « 2l2I - 29 »; words such as bis stay apart where they were apart. */
   private static String digits(String number) {
     StringBuilder digits = new StringBuilder();
-    for (String word : number.strip().replaceAll(" *- *", "-").split(" +", -1)) {
+    String dashed =
+        number.strip().replaceAll(" *- *", "-").replaceFirst("^([\\dlio]{3,4})[ .](?=\\d)", "$1-");
+    for (String word : dashed.split(" +", -1)) {
+      if (word.equals("premier") || word.equals("ler")) {
+        return "1";
+      }
       boolean isNumber = word.matches("[\\dlio-]+(?:er)?");
       String read =
           isNumber
@@ -170,8 +310,14 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
         || (lead.isEmpty() && items.stream().allMatch(ArticleList::isDoubtful));
   }
 
+  /** « L504 » alone may be anything, « L504 du code électoral » is an article. */
+  boolean isGuess() {
+    return lead.isEmpty() && items.stream().noneMatch(i -> i.dashed() || i.dotted());
+  }
+
   private static boolean isDoubtful(Item item) {
-    return !item.dotted() && (item.article().matches("[DA].*|[A-Z]+\\d{1,2}-.*"));
+    return !(item.dotted() && item.dashed())
+        && (item.article().matches("[DA].*|[A-Z]+\\d{1,2}(?:-.*)?|[^-]*") || !item.dashed());
   }
 
   /**
@@ -201,7 +347,8 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
     return item > 0 && item < items.size() && items.get(item).joined().contains("à");
   }
 
-  private static Citation citation(String text, Item item, @Nullable Source source) {
+  private static Citation citation(String text, Item item, @Nullable Source named) {
+    @Nullable Source source = item.misread() ? null : named;
     return new Citation(
         text.substring(item.start(), item.end()),
         item.start(),

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -40,11 +38,9 @@ public final class ArticleSearch implements AutoCloseable {
   private final LegalTerms french = new LegalTerms();
   private final SectionTree tree;
   private final QuestionReader questions;
-  private final AtomicReference<@Nullable Day> last = new AtomicReference<>();
+  private final AtomicReference<@Nullable DayScores> last = new AtomicReference<>();
 
   private @Nullable MeaningOrder meaning;
-
-  private record Day(LocalDate date, LawAtDate law) {}
 
   private ArticleSearch(IndexReader reader, SearchWeights weights) throws IOException {
     this.reader = reader;
@@ -91,12 +87,13 @@ public final class ArticleSearch implements AutoCloseable {
       throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
     }
     try {
-      LawAtDate law = law(date);
+      DayScores day = day(date);
       Question read = questions.read(question);
-      List<Ranked> ranked = new ArrayList<>(NumberLookup.in(reader, tree, law).find(question));
+      List<Ranked> ranked =
+          new ArrayList<>(NumberLookup.in(reader, tree, day.law()).find(question));
       Set<Integer> named = new HashSet<>();
       ranked.forEach(r -> named.add(r.document()));
-      hybrid(question, ranked(read, law, Math.max(limit, DEEP))).stream()
+      hybrid(question, ranked(read, day, Math.max(limit, DEEP))).stream()
           .filter(r -> !named.contains(r.document()))
           .forEach(ranked::add);
       return hits(ranked.subList(0, Math.min(limit, ranked.size())), read);
@@ -105,34 +102,26 @@ public final class ArticleSearch implements AutoCloseable {
     }
   }
 
-  private LawAtDate law(LocalDate date) throws IOException {
-    Day day = last.get();
+  private DayScores day(LocalDate date) throws IOException {
+    DayScores day = last.get();
     if (day == null || !day.date().equals(date)) {
-      day = new Day(date, LawAtDate.of(reader, tree, date));
+      day = made(date);
       last.set(day);
     }
-    return day.law();
+    return day;
   }
 
-  private List<Ranked> ranked(Question question, LawAtDate law, int depth) throws IOException {
-    float[] scores = new BlendedScores(reader, tree, law, weights).of(question);
-    PriorityQueue<Integer> best =
-        new PriorityQueue<>(
-            Comparator.<Integer>comparingDouble(a -> scores[a])
-                .thenComparing(Comparator.reverseOrder()));
-    for (int article = 0; article < scores.length; article++) {
-      boolean better = best.size() < depth || scores[article] > scores[best.element()];
-      if (scores[article] > 0 && better) {
-        best.add(article);
-        if (best.size() > depth) {
-          best.remove();
-        }
-      }
-    }
+  private DayScores made(LocalDate date) throws IOException {
+    LawAtDate law = LawAtDate.of(reader, tree, date);
+    return new DayScores(date, law, new ClueScores(reader, tree, law, weights));
+  }
+
+  private List<Ranked> ranked(Question question, DayScores day, int depth) throws IOException {
+    SparseFloats scores = BlendedScores.of(question, tree, day, weights);
     List<Ranked> ranked = new ArrayList<>();
-    while (!best.isEmpty()) {
-      int article = best.remove();
-      ranked.add(0, new Ranked(law.document(article), law.section(article), scores[article]));
+    for (int article : Best.of(scores, depth)) {
+      int document = day.law().document(article);
+      ranked.add(new Ranked(document, day.law().section(article), scores.of(article)));
     }
     return SectionSpread.over(ranked, weights.spread());
   }
@@ -158,20 +147,21 @@ public final class ArticleSearch implements AutoCloseable {
 
   private List<ArticleHit> hits(List<Ranked> ranked, Question question) throws IOException {
     StoredFields stored = reader.storedFields();
+    Snippets snippets = new Snippets(question.words(), french);
     List<ArticleHit> hits = new ArrayList<>();
     for (Ranked one : ranked) {
-      hits.add(hit(hits.size() + 1, stored.document(one.document()), one.score(), question));
+      hits.add(hit(hits.size() + 1, stored.document(one.document()), one.score(), snippets));
     }
     return List.copyOf(hits);
   }
 
-  private ArticleHit hit(int rank, Document document, float score, Question question) {
+  private ArticleHit hit(int rank, Document document, float score, Snippets snippets) {
     return new ArticleHit(
         rank,
         document.get(CorpusFields.CODE),
         document.get(CorpusFields.ARTICLE),
         document.get(CorpusFields.TITLE),
-        Snippet.of(document.get(CorpusFields.TEXT), question.words(), french),
+        snippets.of(document.get(CorpusFields.TEXT)),
         score,
         date(document, CorpusFields.FROM),
         date(document, CorpusFields.TO));

@@ -1,5 +1,6 @@
 package org.paraphe.law;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code LEGIARTI…}; null where the source does not tell
  * @param to exclusive, {@link CorpusFields#OPEN} for none
  * @param text empty where the source has only the dates
+ * @param replacedBy the articles that took its place, where the source tells
  */
 record ArticleVersion(
     String code,
@@ -25,7 +27,12 @@ record ArticleVersion(
     int to,
     String state,
     String path,
-    String text) {
+    String text,
+    List<Successor> replacedBy) {
+
+  ArticleVersion {
+    replacedBy = List.copyOf(replacedBy);
+  }
 
   /**
    * The latest day that this version proves its source to know: it came into force, or ended. Zero

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     where the text is no code
  * @param title the code's full name, or {@code loi n° 2000-321}; null where none can be told
  * @param article normalised: {@code L2121-29}, {@code R*123-1}, {@code 10-1}; null for a whole text
- * @param point the numbered item, {@code 4} for « 4° »
+ * @param point the numbered items: {@code 4} for « 4° », {@code 4, 16} for « 4° et 16° », {@code 4
+ *     à 6} for « 4° à 6° »
  * @param range true for an end of « articles R. 2131-1 à R. 2131-4 »
  */
 public record Citation(
@@ -54,6 +55,10 @@ public record Citation(
   /** The same reference at another place or as an end of a range. */
   Citation placed(String words, int from, int to, boolean rangeEnd) {
     return new Citation(words, from, to, nature, code, title, article, point, rangeEnd);
+  }
+
+  Citation ofArticle(String number) {
+    return new Citation(text, start, end, nature, code, title, number, point, range);
   }
 
   /** A reference that no rule can read: taken as a whole, never passed over. */

@@ -21,35 +21,105 @@ import java.util.regex.Pattern;
  */
 public final class CitationParser {
 
-  private static final Pattern SOURCE =
-      Grammar.pattern(
-          "(?<![\\p{L}\\d])(?:code |c\\.? ?g\\.? ?c\\.? ?t|crpa|cja|ccp|cgfp|cgppp|cg3p|casf|loi "
-              + "|loi-|ordonnance |decret|deliberation|arrete|decision |reglement |directive "
-              + "|traite |tfue|rgpd|constitution du|circulaire |instruction |note de service "
-              + "|conseil d'etat|ce,|cour |caa |tribunal |ta |cass|cjue|cjce|cedh|conseil const"
-              + "|cons\\. const)");
   private static final Pattern ANNOUNCE =
-      Grammar.pattern("[^;\\n]*(?<!\\p{L})(?:notamment|ses|son|en particulier)(?!\\p{L})[^;\\n]*");
+      Grammar.pattern(
+          "[^;]{0,200}(?<!\\p{L})(?:notamment|ses|son|en particulier)(?!\\p{L})[^;]{0,120}");
+  private static final Pattern SENTENCE = Pattern.compile("(?<![A-Z.]| art| n)\\. +\\p{Lu}\\p{Ll}");
   private static final Pattern BESIDE = Grammar.pattern(" ?(?:,|:|\\(|-|\\))? ?");
+  private static final Pattern ANNEX =
+      Grammar.pattern(
+          "(?<!\\p{L})(?:l')?(?:(?<first>annexe preliminaire)|(?<annex>"
+              + Grammar.ANNEX
+              + ")|tableau n ?° ?(?<table>\\d) annexe(?= au))");
 
   /** In the order of the text; an enumeration gives one an article, a range its two ends. */
   public List<Citation> parse(String text) {
+    CleanText clean = CleanText.of(text);
+    return clean.places() == null
+        ? read(text)
+        : read(clean.text()).stream().map(c -> clean.placed(c, text)).toList();
+  }
+
+  private static List<Citation> read(String text) {
     String folded = ArticleList.fold(text);
-    List<Source> sources = sources(text, folded);
+    NamedTexts named = new NamedTexts(folded, sources(text, folded));
+    List<ArticleList> lists = ArticleList.all(folded);
     List<Citation> found = new ArrayList<>();
     List<Source> used = new ArrayList<>();
-    for (ArticleList list : ArticleList.all(folded)) {
-      found.addAll(read(text, folded, list, sources, used));
+    for (ArticleList list : lists) {
+      found.addAll(read(text, folded, list, named, used));
     }
-    for (Source source : sources) {
+    for (ArticleList list : lists) {
+      found.addAll(goingOn(text, folded, list, found, used));
+    }
+    found.addAll(annexes(text, folded, found, used));
+    for (Source source : named.sources()) {
       if (source.nature() != Citation.Nature.CODE
           && used.stream().noneMatch(u -> u.start() == source.start())
-          && found.stream().noneMatch(c -> c.start() < source.end() && c.end() > source.start())) {
+          && isFree(found, source.start(), source.end())) {
         found.add(whole(text, source));
       }
     }
     found.sort(Comparator.comparingInt(Citation::start));
     return List.copyOf(found);
+  }
+
+  private static boolean isFree(List<Citation> found, int start, int end) {
+    return found.stream().noneMatch(c -> c.start() < end && c.end() > start);
+  }
+
+  /** « les articles L. 2121-29 du CGCT et 10 de la loi … »: the second has no word before it. */
+  private static List<Citation> goingOn(
+      String text, String folded, ArticleList first, List<Citation> found, List<Source> used) {
+    List<Citation> more = new ArrayList<>();
+    Optional<Source> of = Source.after(folded, first.end());
+    while (of.isPresent()) {
+      Optional<ArticleList> next = first.goingOn(folded, of.get().end());
+      of = next.flatMap(n -> Source.after(folded, n.end())).map(s -> s.worded(text));
+      if (of.isEmpty() || !isFree(found, next.get().start(), of.get().end())) {
+        return more;
+      }
+      used.add(of.get());
+      more.addAll(next.get().citations(text, of.get(), of.get().end()));
+    }
+    return more;
+  }
+
+  /** « l'annexe II du code … »: an annex of no article. */
+  private static List<Citation> annexes(
+      String text, String folded, List<Citation> found, List<Source> used) {
+    List<Citation> annexes = new ArrayList<>();
+    if (!folded.contains("annex")) {
+      return annexes;
+    }
+    Matcher annex = ANNEX.matcher(folded);
+    while (annex.find()) {
+      Optional<Source> of =
+          Source.after(folded, annex.end())
+              .filter(s -> s.nature() == Citation.Nature.CODE)
+              .map(s -> s.worded(text));
+      if (of.isPresent() && isFree(found, annex.start(), of.get().end())) {
+        used.add(of.get());
+        annexes.add(
+            whole(text, of.get())
+                .ofArticle(name(annex))
+                .placed(
+                    text.substring(annex.start(), of.get().end()),
+                    annex.start(),
+                    of.get().end(),
+                    false));
+      }
+    }
+    return annexes;
+  }
+
+  private static String name(Matcher annex) {
+    if (annex.group("table") != null) {
+      return "Annexe tableau n° " + annex.group("table");
+    }
+    return annex.group("first") != null
+        ? "Annexe préliminaire"
+        : "A" + ArticleNumber.annex(annex.group("annex")).substring(1);
   }
 
   /** As {@link #parse}, but a text without any reference in it is one as a whole: never none. */
@@ -78,21 +148,21 @@ public final class CitationParser {
   /** The texts that are named, none inside of another. */
   private static List<Source> sources(String text, String folded) {
     List<Source> sources = new ArrayList<>();
-    Matcher matcher = SOURCE.matcher(folded);
     int end = 0;
-    while (matcher.find()) {
-      Optional<Source> source =
-          matcher.start() < end ? Optional.empty() : Source.at(folded, matcher.start());
-      if (source.isPresent()) {
-        sources.add(source.get().worded(text));
-        end = source.get().end();
+    for (int i = 0; i < folded.length(); i++) {
+      if (i >= end && (i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)))) {
+        Optional<Source> source = Source.beginningAt(folded, i);
+        if (source.isPresent()) {
+          sources.add(source.get().worded(text));
+          end = source.get().end();
+        }
       }
     }
     return sources;
   }
 
   private static List<Citation> read(
-      String text, String folded, ArticleList list, List<Source> sources, List<Source> used) {
+      String text, String folded, ArticleList list, NamedTexts named, List<Source> used) {
     Optional<Source.Pointer> back = Source.pointsBack(folded, list.end());
     if (back.isEmpty()) {
       Optional<Source> after = Source.after(folded, list.end()).map(s -> s.worded(text));
@@ -101,9 +171,16 @@ public final class CitationParser {
         return list.citations(text, after.get(), after.get().end());
       }
     }
+    if (back.isEmpty() && list.isGuess()) {
+      return List.of();
+    }
+    Optional<Source> last =
+        named.lastBefore(list.start()).filter(s -> announces(text, folded, s, list));
     Optional<Source> before =
-        back.isPresent() ? pointedAt(back.get(), list, sources) : announced(folded, list, sources);
-    if (before.isEmpty() && back.isEmpty() && list.isNoLaw(folded)) {
+        back.isPresent()
+            ? named.pointedAt(back.get(), list.start())
+            : last.filter(s -> !named.isOneOfTwo(s));
+    if (last.isEmpty() && back.isEmpty() && list.isNoLaw(folded)) {
       return List.of();
     }
     before.ifPresent(
@@ -116,25 +193,14 @@ public final class CitationParser {
     return list.citations(text, before.orElse(null), end);
   }
 
-  /** « dudit code », « de la même loi »: the last of that kind that was named. */
-  private static Optional<Source> pointedAt(
-      Source.Pointer pointer, ArticleList list, List<Source> sources) {
-    return sources.stream()
-        .filter(s -> s.nature() == pointer.nature() && s.end() <= list.start())
-        .reduce((a, b) -> b);
-  }
-
   /** « le code …, notamment ses articles … », « CGCT, art. L. 2121-29 ». */
-  private static Optional<Source> announced(String folded, ArticleList list, List<Source> sources) {
-    return sources.stream()
-        .filter(s -> s.end() <= list.start())
-        .reduce((a, b) -> b)
-        .filter(
-            s ->
-                isBeside(folded, s, list)
-                    || ANNOUNCE
-                        .matcher(folded.substring(s.end(), list.start() + list.lead().length()))
-                        .matches());
+  private static boolean announces(String text, String folded, Source source, ArticleList list) {
+    if (isBeside(folded, source, list)) {
+      return true;
+    }
+    int first = list.start() + list.lead().length();
+    return ANNOUNCE.matcher(folded.substring(source.end(), first)).matches()
+        && !SENTENCE.matcher(text.substring(source.end(), first)).find();
   }
 
   private static boolean isBeside(String folded, Source source, ArticleList list) {

@@ -1,10 +1,13 @@
 package org.paraphe.law;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -36,6 +39,9 @@ final class CorpusDocuments {
     document.add(new IntField(CorpusFields.FROM, version.from(), Store.YES));
     document.add(new IntField(CorpusFields.TO, version.to(), Store.YES));
     words(document, version);
+    version
+        .replacedBy()
+        .forEach(s -> document.add(new StoredField(CorpusFields.REPLACED, line(s))));
     return document;
   }
 
@@ -57,6 +63,17 @@ final class CorpusDocuments {
     document.add(new StringField(CorpusFields.SECTION, section, Store.NO));
     document.add(new SortedDocValuesField(CorpusFields.SECTION, new BytesRef(section)));
     document.add(new TextField(CorpusFields.TEXT, version.text(), Store.YES));
+  }
+
+  private static String line(Successor successor) {
+    return String.join("\t", successor.code(), successor.article(), successor.title());
+  }
+
+  static List<Successor> successors(Document document) {
+    return Stream.of(document.getValues(CorpusFields.REPLACED))
+        .map(l -> l.split("\t", 3))
+        .map(l -> new Successor(l[0], l[2], l[1], Successor.Basis.LIEN))
+        .toList();
   }
 
   private static void term(Document document, String field, String value) {

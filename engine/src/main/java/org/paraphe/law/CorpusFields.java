@@ -59,6 +59,12 @@ final class CorpusFields {
   static final String NUMBER = "number";
 
   /**
+   * An article that took this one's place, where LEGI links them: code, number and title with tabs
+   * between. Stored.
+   */
+  static final String REPLACED = "replaced";
+
+  /**
    * Which form of source the version came from, see {@link CorpusSource.Form}. One term, stored.
    */
   static final String FORM = "form";

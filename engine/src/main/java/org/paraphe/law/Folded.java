@@ -5,7 +5,18 @@ import java.text.Normalizer;
 /** Folds a text char by char, so that an offset into the folded text is one into the text. */
 public final class Folded {
 
+  /** Most characters of most texts, folded once. */
+  private static final char[] LATIN = latin();
+
   private Folded() {}
+
+  private static char[] latin() {
+    char[] latin = new char[0x250];
+    for (char c = 0; c < latin.length; c++) {
+      latin[c] = fold(c);
+    }
+    return latin;
+  }
 
   /**
    * Lower case, no accents but that of « à » (which would read as the A of article A. 123), one
@@ -14,7 +25,8 @@ public final class Folded {
   public static String of(String text) {
     char[] folded = text.toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = fold(folded[i]);
+      char c = folded[i];
+      folded[i] = c < LATIN.length ? LATIN[c] : fold(c);
     }
     return new String(folded);
   }

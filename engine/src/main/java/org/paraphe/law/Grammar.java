@@ -22,37 +22,64 @@ final class Grammar {
   private static final String DIGIT = "[\\dlio]";
 
   private static final String ORDINAL =
-      "(?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\\b)";
+      "(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\\b)";
 
-  /** « 2121-29 », « 10-1 bis », « 1er », « 5211-10-1 A » (the letter is kept in upper case). */
+  /** « 2121 29 », « 2121.29 » right after a letter: the dash was forgotten or lost. */
+  private static final String LOST_DASH =
+      "(?<=[lrdoa][*. ]{0,4}\\d{3,4})[ .]\\d{1,3}(?![\\d°€%]| ?(?:°|€|%|euros|h\\b|m\\b|ans\\b|jours"
+          + "|mois\\b|habitants))";
+
+  /**
+   * « 2121-29 », « 10-1 bis », « 1er », « 5211-10-1 A » (the letter is kept in upper case). A
+   * suffix that no article has, as in « 2121-29-z », is a part of the number: without it another
+   * article would be read.
+   */
   static final String NUMBER =
-      "\\d"
+      "(?:premier(?!\\p{L})|ler(?= (?:du|de) )|(?:\\d|(?<=[.] {0,2})[lio](?=[\\dlio]*\\d))"
           + DIGIT
           + "*(?:er\\b)?"
           + ORDINAL
-          + "?(?: ?- ?"
+          + "?(?:"
+          + LOST_DASH
+          + ")?(?: ?- ?"
           + DIGIT
           + "+"
           + ORDINAL
-          + "?){0,8}(?: ?-? ?[A-H](?![\\p{L}\\d]))?";
+          + "?){0,8}(?: ?-? ?[A-H](?![\\p{L}\\d])|-[a-hj-np-uwyz](?![\\p{L}\\d'.])"
+          + "| [J-NP-UWYZ](?![\\p{L}\\d]))?)";
 
   /** « L. », « LO », « R.* », « D » and what character recognition makes of « L. ». */
-  static final String LETTER = "(?:l ?\\.? ?[o0]|l|r|d|a|i(?=\\.))\\*{0,2}(?: ?\\.)? ?\\*{0,2} ?";
+  static final String LETTER =
+      "(?:l ?\\.? ?[o0]|l|r|d|a|i(?=\\.))\\*{0,2}(?: ?\\.|-(?=\\d{3}))? ?\\*{0,2} ?";
+
+  /** « annexe », « annexe II », « annexe 2-1 », « annexe n° 3 », « annexe A ». */
+  static final String ANNEX =
+      "annexe(?: (?:n ?° ?)?(?:[ivx]{1,5}(?:-[ivx]{1,3})?|\\d{1,2}(?:-\\d{1,2})?|[b-hj-z]|a(?= ?[,)]"
+          + "| du | à | de ))(?![\\p{L}\\d'])(?! ?°))?";
 
   private static final String RANK =
       "(?:premier|1er|\\d+e(?:me)?|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|dernier)";
 
   private static final String NUMBERED = "\\d+ ?°(?: ?(?:bis|ter))?";
 
-  /** What of the article: « , 4° », « (I, 3°) », « 4° et 16° », « , alinéa 2 », « I ». */
+  /** « 4° », « 4° et 16° », « 1°, 3° à 5° ». */
+  static final String POINTS =
+      NUMBERED
+          + "(?:(?: ?, ?(?:et |ou )?| et | ou | à | a )(?:au |du |le )?"
+          + NUMBERED
+          + "){0,20}";
+
+  /**
+   * What of the article: « , 4° », « (I, 3°) », « 4° et 16° », « , alinéa 2 », « I », « annexe 1 ».
+   */
   static final String PART =
       "(?:(?:,? ?|-)\\(?(?:[ivx]{1,5} ?[-,.]? ?)?(?:(?:du |au )?"
-          + NUMBERED
-          + ")(?:(?:, ?| et | ou | à )"
-          + NUMBERED
-          + "){0,20}\\)?|,? ?\\(?(?:al\\.|alineas?) ?\\d+\\)?|,? "
+          + POINTS
+          + ")\\)?|,? ?\\(?(?:al\\.?|alineas?) ?\\d+(?:er|e)?\\)?|,? "
           + RANK
-          + " alinea|,? [ivx]{1,4}(?![\\p{L}\\d'.])){0,4}";
+          + " alinea|,? ?[a-h]\\)| et suiv(?:ants?|\\.)| et s\\.| s\\.(?= )|,? [ivx]{1,4}(?![\\p{L}\\d'.])|-[ivx]{1,4}(?![\\p{L}\\d'])|,? "
+          + ANNEX
+          + "){0,4}";
 
   private Grammar() {}
 

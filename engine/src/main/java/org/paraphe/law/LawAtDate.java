@@ -18,8 +18,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * The versions in force on one day, numbered from 0, with what a score needs of each: its document,
- * its section, its length. Immutable.
+ * The versions in force on one day, numbered from 0 in the order of their sections, with what a
+ * score needs of each: its document, its section, its length. Immutable.
  */
 final class LawAtDate {
 
@@ -30,7 +30,9 @@ final class LawAtDate {
   private final int[] sections;
   private final int[] lengths;
   private final FixedBitSet legislative;
-  private final int[] sectionLengths;
+
+  /** Of each section and, at the end, of none: the first article that stands in it or after it. */
+  private final int[] firsts;
 
   private LawAtDate(IndexReader reader, SectionTree tree, int day) throws IOException {
     FixedBitSet inForce = inForce(reader, day);
@@ -40,13 +42,12 @@ final class LawAtDate {
     lengths = new int[size];
     legislative = new FixedBitSet(Math.max(1, size));
     numbers = new int[reader.maxDoc()];
-    sectionLengths = new int[tree.size()];
-    number(inForce);
+    firsts = new int[tree.size() + 1];
+    number(inForce, tree);
     for (LeafReaderContext leaf : reader.leaves()) {
       measure(leaf);
       markLegislative(leaf);
     }
-    place(tree);
   }
 
   static LawAtDate of(IndexReader reader, SectionTree tree, LocalDate date) throws IOException {
@@ -82,13 +83,23 @@ final class LawAtDate {
     }
   }
 
-  private void number(FixedBitSet inForce) {
+  private void number(FixedBitSet inForce, SectionTree tree) {
     Arrays.fill(numbers, ABSENT);
-    int next = 0;
     for (int document = 0; document < numbers.length; document++) {
       if (inForce.get(document)) {
-        numbers[document] = next;
-        documents[next++] = document;
+        firsts[tree.sectionOf(document) + 1]++;
+      }
+    }
+    for (int section = 0; section < tree.size(); section++) {
+      firsts[section + 1] += firsts[section];
+    }
+    int[] next = firsts.clone();
+    for (int document = 0; document < numbers.length; document++) {
+      if (inForce.get(document)) {
+        int article = next[tree.sectionOf(document)]++;
+        numbers[document] = article;
+        documents[article] = document;
+        sections[article] = tree.sectionOf(document);
       }
     }
   }
@@ -125,18 +136,6 @@ final class LawAtDate {
     }
   }
 
-  private void place(SectionTree tree) {
-    for (int article = 0; article < documents.length; article++) {
-      sections[article] = tree.sectionOf(documents[article]);
-      sectionLengths[sections[article]] += lengths[article];
-    }
-    for (int section = tree.size() - 1; section >= 0; section--) {
-      if (tree.parent(section) != SectionTree.NONE) {
-        sectionLengths[tree.parent(section)] += sectionLengths[section];
-      }
-    }
-  }
-
   /** How many versions are in force. */
   int size() {
     return documents.length;
@@ -160,9 +159,12 @@ final class LawAtDate {
     return lengths[article];
   }
 
-  /** In words, with all that stands below it. */
-  int sectionLength(int section) {
-    return sectionLengths[section];
+  /**
+   * The first article that stands in the section or a later one; the articles of some sections in a
+   * row are a range.
+   */
+  int first(int section) {
+    return firsts[section];
   }
 
   boolean isLegislative(int article) {

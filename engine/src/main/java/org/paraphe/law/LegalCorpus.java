@@ -32,4 +32,16 @@ public interface LegalCorpus {
   default Quotation quotation(Citation citation, LocalDate date, String quoted) {
     return Quotation.NON_VERIFIABLE;
   }
+
+  /** The versions of an article, of whatever day, that have these very words; the latest last. */
+  default List<LawArticle> versionsSaying(Citation citation, String quoted) {
+    return List.of();
+  }
+
+  /**
+   * What took the place of an article that is no longer in force at the date, where it is known.
+   */
+  default List<Successor> successors(Citation citation, LocalDate date) {
+    return List.of();
+  }
 }

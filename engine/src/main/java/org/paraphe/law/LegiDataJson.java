@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -147,7 +148,8 @@ record LegiDataJson(Path path) implements CorpusSource {
           CorpusDays.end(CorpusDays.from(version.path("dateFin").asLong())),
           version.path("etat").asText(""),
           String.join(" / ", path),
-          text);
+          text,
+          List.of());
     }
   }
 }

@@ -37,6 +37,7 @@ final class LegiXml {
   private String nature = "";
   private String number = "";
   private String title = "";
+  private final LegiLinks links = new LegiLinks();
 
   private LegiXml() {}
 
@@ -106,7 +107,8 @@ final class LegiXml {
         CorpusDays.to(to),
         state,
         String.join(" / ", sections),
-        text.toString().replaceAll(" ?\n ?", "\n").replaceAll("\n{2,}", "\n").strip());
+        text.toString().replaceAll(" ?\n ?", "\n").replaceAll("\n{2,}", "\n").strip(),
+        links.successors(code, title, article, to));
   }
 
   private @Nullable String lawNumber() {
@@ -134,6 +136,13 @@ final class LegiXml {
         String named = attribute(reader, "id_txt");
         code = code.isEmpty() && named.startsWith("LEGITEXT") ? named : code;
       }
+      case "LIEN" ->
+          links.link(
+              attribute(reader, "typelien"),
+              attribute(reader, "sens"),
+              attribute(reader, "cidtexte"),
+              attribute(reader, "num"));
+      case "LIEN_ART" -> links.version(attribute(reader, "num"), attribute(reader, "debut"));
       case "br", "p", "tr", "li", "div" -> {
         if (open.contains("BLOC_TEXTUEL")) {
           text.append('\n');
@@ -160,6 +169,7 @@ final class LegiXml {
       case "META_ARTICLE/DATE_FIN" -> to = value;
       case "TEXTE/TITRE_TXT" -> title = title.isEmpty() ? value : title;
       case "TM/TITRE_TM" -> sections.add(value);
+      case "LIENS/LIEN" -> links.named(value);
       default -> {}
     }
     if (open.contains("BLOC_TEXTUEL") && !name.equals("br")) {

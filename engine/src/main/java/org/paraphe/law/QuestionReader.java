@@ -33,7 +33,7 @@ final class QuestionReader {
     if (weights.synonym() > 0) {
       synonyms.of(terms).forEach(s -> put(clues, s, weights.synonym()));
     }
-    return new Question(List.copyOf(clues.values()), SectionTree.namesATerritory(text));
+    return new Question(List.copyOf(clues.values()), Territories.areNamedIn(text));
   }
 
   private static void put(Map<Object, Clue> clues, List<String> terms, double weight) {

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 
 /**
  * Finds quoted words in a text of law. Typography is no difference: spaces, quotation marks,
- * dashes, apostrophes, ligatures, capitals and their accents; words left out stand as « […] » or «
- * (…) ». Every other letter, digit or mark is one: a full stop where the law goes on is none of
- * its.
+ * dashes, apostrophes, ligatures, capitals and their accents; words left out stand as « […] », «
+ * (…) » or « … » between two spaces. Every other letter, digit or mark is one: a full stop where
+ * the law goes on is none of its.
  */
 final class QuotedWords {
 
   private static final Pattern LEFT_OUT =
-      Pattern.compile("\\[ ?(?:\\.{3}|…) ?]|\\( ?(?:\\.{3}|…) ?\\)");
-  private static final Pattern EDGE = Pattern.compile("^(?:\\.{3}|[\\s\"])+|(?:\\.{3}|[\\s\"])+$");
+      Pattern.compile("\\[ ?(?:\\.{3}|…) ?]|\\( ?(?:\\.{3}|…) ?\\)|(?<=\\s)(?:\\.{3}|…)(?=\\s)");
+  private static final Pattern EDGE = Pattern.compile("^(?:\\.{3}|\\s)+|(?:\\.{3}|\\s)+$");
 
   private QuotedWords() {}
 
@@ -37,6 +37,11 @@ final class QuotedWords {
       from = at + part.length();
     }
     return true;
+  }
+
+  /** True for two texts that differ by typography alone. */
+  static boolean areTheSame(String one, String other) {
+    return normal(one).equalsIgnoreCase(normal(other));
   }
 
   private static List<String> parts(String quoted) {
@@ -96,11 +101,11 @@ final class QuotedWords {
         .replace("æ", "ae")
         .replaceAll("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]", "")
         .replaceAll("[\\u2018\\u2019\\u02bc´`]", "'")
-        .replaceAll("[«»“”„]", "\"")
+        .replaceAll("[«»“”„\"]", " ")
         .replaceAll("[\\p{Pd}\\u2212]", "-")
         .replace("…", "...")
         .replaceAll("[\\s\\p{Zs}]+", " ")
-        .replaceAll(" ?([;:!?.,()\"'-]) ?", "$1")
+        .replaceAll(" ?([;:!?.,()'-]) ?", "$1")
         .strip();
   }
 }

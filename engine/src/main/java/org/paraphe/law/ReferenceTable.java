@@ -91,7 +91,7 @@ public final class ReferenceTable implements LegalCorpus {
       LocalDate asOf = LocalDate.parse(resource.header("asOf").orElseThrow());
       Map<String, String> articles = new HashMap<>();
       for (String[] row : resource.rows()) {
-        articles.put(row[0], row[1]);
+        articles.put(row[0].contains("ANNEXE") ? ArticleNumber.key(row[0]) : row[0], row[1]);
       }
       return new CodeTable(Code.withId(id).map(Code::title).orElse(id), asOf, Map.copyOf(articles));
     }
@@ -101,6 +101,10 @@ public final class ReferenceTable implements LegalCorpus {
       @Nullable String line = articles.get(key);
       if (line != null) {
         return ArticleHistory.parse(line).at(date, asOf);
+      }
+      Optional<String> host = ArticleNumber.host(key);
+      if (host.isPresent()) {
+        return resolve(host.get(), date).ofAnUnknownAnnex();
       }
       return date.isAfter(asOf) && REGULATORY.matcher(key).find() && !hasRegulatoryPart()
           ? Resolution.unverified(Resolution.Status.HORS_CORPUS)

@@ -31,6 +31,16 @@ public record Resolution(
     AMBIGU
   }
 
+  /**
+   * Of an annex that the corpus does not number, where this is what is known of its article: which
+   * text is meant cannot be told, and an annex of a repealed article is none.
+   */
+  Resolution ofAnUnknownAnnex() {
+    return status == Status.EN_VIGUEUR
+        ? new Resolution(Status.AMBIGU, null, null, verifiedUntil)
+        : this;
+  }
+
   static Resolution unverified(Status status) {
     return new Resolution(status, null, null, null);
   }

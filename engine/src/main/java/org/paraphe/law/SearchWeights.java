@@ -28,6 +28,14 @@ public record SearchWeights(
     double spread,
     boolean questionWords) {
 
+  /** In a section, which is long, its titles count more than in an article. */
+  private static final double MORE_IN_A_SECTION = 3;
+
+  /** Weight of a word in the titles of a section, where a word of the articles in it is 1. */
+  double titlesOfASection() {
+    return MORE_IN_A_SECTION * path;
+  }
+
   /** What the product uses. */
   public static SearchWeights standard() {
     return new SearchWeights(3, 0.65, 1, 0.75, 0.2, 0.3, 1.08, 0.7, 0.75, true);

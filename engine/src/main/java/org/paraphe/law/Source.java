@@ -1,5 +1,6 @@
 package org.paraphe.law;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,21 +21,26 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
 
   private static final Pattern LINK =
       Grammar.pattern(
-          "(?: et suivants?| et s\\.| susvises?| precites?| modifies?| nouveaux?| anciens?)*"
+          "(?: et suivants?| et s\\.| s\\.| inclus(?:e?s)?| susvises?| precites?| modifies?| nouveaux?| anciens?)*"
               + " ?,? ?\\(?(?:- )?(?:(?:du|de la|de l'|de|dudit|ladite|au|issus? du|sous le)? ?)"
               + "(?:meme |dit |present )?");
   private static final Pattern BACK =
       Grammar.pattern(
           " ?,? ?\\(?(?:(?:dudit|audit|ledit|de ladite|ladite|du dit|du meme|le meme|au meme|de la"
-              + " meme|de ce(?: meme)?|de cette(?: meme)?|du present)"
+              + " meme|de ce(?: meme| dernier)?|de cette(?: meme)?|du present)"
               + " (?<noun>code|loi|ordonnance|decret|arrete|reglement)(?! (?:de|du|des|d'|general"
               + "|penal|civil|electoral|rural))"
               + "|(?:du|de la|de l') ?(?<cited>code|loi|ordonnance|decret|arrete)"
-              + " (?:precitee?|susvisee?|susmentionnee?|sus-visee?|sus-mentionnee?))");
+              + " (?:precitee?|susvisee?|susmentionnee?|sus-visee?|sus-mentionnee?)"
+              + "|(?:du|de la) (?<bare>code|loi)(?= ?(?:[,;.:)»]|$)| (?:et|ou|le|la|les|il|qui|est"
+              + "|dispose|prevoit|pour|s'|n')(?!\\p{L})))");
   private static final Pattern UNKNOWN_CODE =
       Grammar.pattern(
           "code(?: (?:general|civil|penal|rural|forestier|minier|monetaire|electoral))?"
-              + "(?: (?:et )?(?:de la |de l'|du |des |de |d')?[a-z]{4,}){0,4}");
+              + "(?: (?:et )?(?:de la |de l'|du |des |de |d')?"
+              + "(?!(?:articles?|loi|decret|ordonnance|arrete|code|notamment|disposent?|prevoit"
+              + "|precise|enonce|relatif|susvise|precite|modifie|dans|pour|sont|avec|afin|ainsi)"
+              + "(?!\\p{L}))[a-z]{4,}){0,4}");
 
   /** The same with a title, for a text of which the grammar knows none. */
   Source worded(String text) {
@@ -46,8 +52,19 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
     return new Source(nature, id, isCode ? words.toLowerCase(Locale.ROOT) : words, start, end);
   }
 
-  /** A word that points back to a text named before: where it ends, and what kind of text. */
-  record Pointer(int end, Citation.Nature nature) {}
+  boolean isTheSameTextAs(Source other) {
+    return nature == other.nature()
+        && java.util.Objects.equals(id, other.id())
+        && (id != null || title.equals(other.title()));
+  }
+
+  /**
+   * A word that points back to a text named before.
+   *
+   * @param toTheLast « dudit code », not « le code susvisé », which may be any of them
+   * @param cited « le code susvisé », not « le code »
+   */
+  record Pointer(int end, Citation.Nature nature, boolean toTheLast, boolean cited) {}
 
   /** The text named right after a position ("… du code de la route"), if one is. */
   static Optional<Source> after(String folded, int position) {
@@ -61,8 +78,14 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
     if (!back.lookingAt()) {
       return Optional.empty();
     }
-    String noun = back.group("noun") == null ? back.group("cited") : back.group("noun");
-    return Optional.of(new Pointer(back.end(), nature(noun)));
+    @Nullable String noun = back.group("noun");
+    @Nullable String cited = back.group("cited");
+    return Optional.of(
+        new Pointer(
+            back.end(),
+            nature(noun != null ? noun : cited != null ? cited : back.group("bare")),
+            noun != null,
+            cited != null));
   }
 
   private static Citation.Nature nature(String noun) {
@@ -76,6 +99,47 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
     };
   }
 
+  private static final List<String> HEADS =
+      List.of(
+          "code ",
+          "loi ",
+          "loi-",
+          "ordonnance",
+          "decret",
+          "deliberation",
+          "arrete",
+          "decision ",
+          "reglement ",
+          "directive ",
+          "traite ",
+          "tfue",
+          "rgpd",
+          "constitution",
+          "circulaire ",
+          "instruction ",
+          "note de service ",
+          "conseil",
+          "ce,",
+          "cour ",
+          "caa ",
+          "tribunal ",
+          "ta ",
+          "cass",
+          "cjue",
+          "cjce",
+          "cedh",
+          "cons.");
+
+  /**
+   * The text whose name begins at the first letter of a word. « CU » begins none: it has meanings.
+   */
+  static Optional<Source> beginningAt(String folded, int position) {
+    boolean mayBe =
+        HEADS.stream().anyMatch(h -> folded.startsWith(h, position))
+            || Code.mayBeShortenedAt(folded, position);
+    return mayBe ? at(folded, position) : Optional.empty();
+  }
+
   /** The text named at a position exactly. */
   static Optional<Source> at(String folded, int position) {
     return knownCode(folded, position)
@@ -84,19 +148,11 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
   }
 
   private static Optional<Source> knownCode(String folded, int position) {
-    @Nullable Source best = null;
-    for (Code code : Code.ALL) {
-      for (Pattern name : code.names()) {
-        Matcher matcher = name.matcher(folded).region(position, folded.length());
-        if (matcher.lookingAt()
-            && (matcher.end() == folded.length()
-                || !Character.isLetterOrDigit(folded.charAt(matcher.end())))
-            && (best == null || matcher.end() > best.end())) {
-          best = new Source(Citation.Nature.CODE, code.id(), code.title(), position, matcher.end());
-        }
-      }
-    }
-    return Optional.ofNullable(best);
+    return Code.namedAt(folded, position)
+        .map(
+            n ->
+                new Source(
+                    Citation.Nature.CODE, n.code().id(), n.code().title(), position, n.end()));
   }
 
   private static Optional<Source> otherCode(String folded, int position) {

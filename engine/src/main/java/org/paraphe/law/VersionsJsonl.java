@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.List;
 
 /** A file of versions, one JSON object a line, plain or gzipped. */
 record VersionsJsonl(Path path) implements CorpusSource {
@@ -60,7 +61,8 @@ record VersionsJsonl(Path path) implements CorpusSource {
         CorpusDays.to(row.path("fin").asText("").replace("null", "")),
         row.path("etat_2023").asText(row.path("etat").asText("")),
         row.path("path").asText("").replace("/", " / "),
-        row.path("text").asText(""));
+        row.path("text").asText(""),
+        List.of());
   }
 
   private static String required(JsonNode row, String key) {

@@ -20,6 +20,8 @@ import org.paraphe.drafting.KindRecogniser;
 import org.paraphe.drafting.Recognition;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
+import org.paraphe.law.Citation;
+import org.paraphe.law.LawArticle;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
@@ -127,6 +129,11 @@ final class ActMaker {
 
   List<References.Resolved> references(Draft draft) {
     return References.of(draft.act(), corpus, draft.date());
+  }
+
+  /** The words of the version in force; empty where they are not loaded. */
+  Optional<LawArticle> law(Citation citation, LocalDate date) {
+    return corpus.article(citation, date).filter(a -> !a.text().isBlank());
   }
 
   Optional<TemplatePack> packOf(Sketch sketch) {

@@ -12,8 +12,11 @@ import org.paraphe.act.Inline;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.ReferenceWords;
+import org.paraphe.checking.References;
 import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.law.LawArticle;
+import org.paraphe.law.Successor;
 import org.paraphe.rendering.ControlPage;
 import org.paraphe.rendering.ControlSheet;
 import org.paraphe.rendering.DocxWriter;
@@ -80,12 +83,22 @@ final class Documents {
   }
 
   private List<ControlSheet.CheckedReference> references(Draft draft) {
-    return maker.references(draft).stream()
-        .map(
-            r ->
-                new ControlSheet.CheckedReference(
-                    r.text(), r.status().name(), ReferenceWords.of(r, draft.date())))
-        .toList();
+    return maker.references(draft).stream().map(r -> reference(r, draft.date())).toList();
+  }
+
+  private ControlSheet.CheckedReference reference(References.Resolved r, LocalDate date) {
+    return new ControlSheet.CheckedReference(
+        r.where(),
+        r.text(),
+        ReferenceWords.name(r.citation()),
+        r.status().name(),
+        ReferenceWords.of(r, date),
+        r.from(),
+        r.to(),
+        r.verifiedUntil(),
+        r.quotation() == null ? "" : ReferenceWords.of(r.quotation()),
+        r.replacedBy().stream().map(Successor::printed).toList(),
+        maker.law(r.citation(), date).map(LawArticle::text).orElse(null));
   }
 
   static byte[] utf8(String text) {

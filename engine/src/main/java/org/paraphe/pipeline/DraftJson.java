@@ -1,5 +1,6 @@
 package org.paraphe.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.paraphe.act.Block;
 import org.paraphe.act.Inline;
 import org.paraphe.act.Visa;
 import org.paraphe.checking.Finding;
+import org.paraphe.checking.References;
 import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.Span;
+import org.paraphe.law.Successor;
 
 /** The JSON of the contract: maps and lists, ready for a JSON writer. */
 final class DraftJson {
@@ -65,6 +68,40 @@ final class DraftJson {
     one.put("fix", finding.fix());
     one.put("key", finding.key());
     return one;
+  }
+
+  static Map<String, Object> reference(References.Resolved reference) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("where", reference.where());
+    one.put("text", reference.text());
+    one.put("start", reference.start());
+    one.put("end", reference.end());
+    one.put("code", reference.code());
+    one.put("title", reference.title());
+    one.put("article", reference.article());
+    one.put("point", reference.point());
+    one.put("range", reference.range());
+    one.put("status", reference.status().name());
+    one.put("from", day(reference.from()));
+    one.put("to", day(reference.to()));
+    one.put("verifiedUntil", day(reference.verifiedUntil()));
+    one.put("replacedBy", reference.replacedBy().stream().map(DraftJson::successor).toList());
+    putIfThere(one, "quotation", reference.quotation());
+    return one;
+  }
+
+  static Map<String, Object> successor(Successor successor) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("code", successor.code().isEmpty() ? null : successor.code());
+    one.put("title", successor.title());
+    one.put("article", successor.article());
+    one.put("basis", successor.basis().name());
+    one.put("words", successor.printed());
+    return one;
+  }
+
+  private static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   static Map<String, Object> footprint(Draft.Footprint footprint) {

@@ -50,7 +50,7 @@ public record DraftResult(
         "fields",
         draft.map(d -> d.facts().stream().map(DraftJson::field).toList()).orElse(List.of()));
     json.put("act", act().map(DraftJson::act).orElse(null));
-    json.put("references", references);
+    json.put("references", references.stream().map(DraftJson::reference).toList());
     json.put("findings", findings.stream().map(DraftJson::finding).toList());
     json.put("documents", documents);
     json.put("footprint", draft.map(d -> DraftJson.footprint(d.footprint())).orElse(null));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
+import org.paraphe.act.Article;
 import org.paraphe.act.Family;
 import org.paraphe.act.Seance;
 import org.paraphe.act.Signature;
@@ -29,6 +30,16 @@ final class ActWords {
 
   static String articleLabel(int numero) {
     return "Article " + (numero == 1 ? "1er" : Integer.toString(numero));
+  }
+
+  /** « Article 1er – Objet »; a summary is no act and has titles only. */
+  static String articleTitle(Act act, Article article) {
+    String titre = article.titre();
+    if (act.family() == Family.SYNTHESE && titre != null) {
+      return titre;
+    }
+    String label = articleLabel(article.numero());
+    return titre == null ? label : label + " – " + titre;
   }
 
   /** The line under the title; a draft has no number yet. */

@@ -42,8 +42,10 @@ final class ActXhtml {
     head(act);
     act.visas().forEach(v -> paragraph("visa", "Vu ", v.content(), ","));
     act.considerants().forEach(c -> paragraph("considerant", "Considérant ", c.content(), ","));
-    element("p", "formule", act.formule() + "\u00A0:");
-    act.articles().forEach(this::article);
+    if (!act.formule().isEmpty()) {
+      element("p", "formule", act.formule() + "\u00A0:");
+    }
+    act.articles().forEach(a -> article(act, a));
     foot(act);
     act.annexes().forEach(this::annexe);
   }
@@ -66,15 +68,12 @@ final class ActXhtml {
     paragraph("objet", "Objet\u00A0: ", act.objet(), "");
   }
 
-  private void article(Article article) {
-    String label = ActWords.articleLabel(article.numero());
+  private void article(Act act, Article article) {
+    String title = ActWords.articleTitle(act, article);
     String id = "article-" + article.numero();
-    bookmark(id, article.titre() == null ? label : label + " – " + article.titre());
+    bookmark(id, title);
     out.append("<h2 id=\"").append(id).append("\">");
-    out.append(esc(label).replace("1er", "1<sup>er</sup>"));
-    if (article.titre() != null) {
-      out.append(" – ").append(esc(article.titre()));
-    }
+    out.append(esc(title).replaceFirst("^Article 1er", "Article 1<sup>er</sup>"));
     out.append("</h2>");
     article.content().forEach(this::block);
   }

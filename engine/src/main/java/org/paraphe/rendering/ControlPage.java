@@ -58,7 +58,7 @@ public final class ControlPage {
     findings("Points d’attention", "attention", Severity.ATTENTION);
     findings("Pour information", "info", Severity.INFO);
     new FactTable(html, sheet).write();
-    references();
+    new ReferenceList(html, sheet).write();
     pieces();
     provenance();
     html.raw("</main></body></html>\n");
@@ -168,21 +168,6 @@ public final class ControlPage {
       html.raw("</article>");
     }
     html.raw("</section>");
-  }
-
-  private void references() {
-    if (sheet.references().isEmpty()) {
-      return;
-    }
-    html.raw(
-        "<section><h2>Références juridiques</h2><table><thead><tr><th scope=\"col\">Référence");
-    html.raw("</th><th scope=\"col\">Vérification</th></tr></thead><tbody>");
-    for (ControlSheet.CheckedReference reference : sheet.references()) {
-      boolean good = reference.status().equals("EN_VIGUEUR");
-      html.raw("<tr>").element("td", "", reference.text());
-      html.element("td", good ? "" : "alerte", reference.words()).raw("</tr>");
-    }
-    html.raw("</tbody></table></section>");
   }
 
   private void pieces() {

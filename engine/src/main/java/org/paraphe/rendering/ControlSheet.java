@@ -51,11 +51,39 @@ public record ControlSheet(
   /**
    * A legal reference of the act and what the corpus says of it.
    *
+   * @param where the paragraph of the act
    * @param text as the act cites it
+   * @param name the article with the full name of its text
    * @param status of the contract: {@code EN_VIGUEUR}, {@code HORS_CORPUS}…
    * @param words the same in French, with the dates: « en vigueur au 23 novembre 2026 »
+   * @param from first day of the version; null where none is known
+   * @param to day after its last one; null where none is known
+   * @param verifiedUntil the law is known up to this day; null where nothing was verified
+   * @param quotation what is known of the words that the act gives for its own; empty of none
+   * @param replacedBy what took its place, in French
+   * @param law the words of the version in force; null where they are not loaded
    */
-  public record CheckedReference(String text, String status, String words) {}
+  public record CheckedReference(
+      String where,
+      String text,
+      String name,
+      String status,
+      String words,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate verifiedUntil,
+      String quotation,
+      List<String> replacedBy,
+      @Nullable String law) {
+
+    public CheckedReference {
+      replacedBy = List.copyOf(replacedBy);
+    }
+
+    boolean isInForce() {
+      return status.equals("EN_VIGUEUR");
+    }
+  }
 
   /** What the model cost: tokens, energy in Wh, time in seconds. */
   public record ModelUse(int tokensIn, int tokensOut, double energyWh, double seconds) {}

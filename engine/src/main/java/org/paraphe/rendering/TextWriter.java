@@ -23,8 +23,10 @@ public final class TextWriter {
     lines.add("");
     act.considerants().forEach(c -> lines.add("Considérant " + c.text() + ","));
     lines.add("");
-    lines.add(act.formule() + " :");
-    act.articles().forEach(a -> article(a, lines));
+    if (!act.formule().isEmpty()) {
+      lines.add(act.formule() + " :");
+    }
+    act.articles().forEach(a -> article(act, a, lines));
     foot(act, lines);
     act.annexes().forEach(a -> annexe(a, lines));
     return String.join("\n", lines).replaceAll("\n{3,}", "\n\n") + "\n";
@@ -49,10 +51,9 @@ public final class TextWriter {
     lines.add("");
   }
 
-  private static void article(Article article, List<String> lines) {
+  private static void article(Act act, Article article, List<String> lines) {
     lines.add("");
-    String label = ActWords.articleLabel(article.numero());
-    lines.add(article.titre() == null ? label : label + " – " + article.titre());
+    lines.add(ActWords.articleTitle(act, article));
     article.content().forEach(b -> block(b, "", lines));
   }
 

@@ -8,6 +8,7 @@ import org.paraphe.act.Annexe;
 import org.paraphe.act.Article;
 import org.paraphe.act.Block;
 import org.paraphe.act.Entete;
+import org.paraphe.act.Family;
 import org.paraphe.act.Inline;
 import org.paraphe.act.Seance;
 import org.paraphe.act.Signature;
@@ -32,8 +33,10 @@ final class WordBody {
     head(act);
     act.visas().forEach(v -> paragraph("Visa", "Vu ", v.content(), ","));
     act.considerants().forEach(c -> paragraph("Considerant", "Considérant ", c.content(), ","));
-    line("Formule", act.formule() + "\u00A0:");
-    act.articles().forEach(this::article);
+    if (!act.formule().isEmpty()) {
+      line("Formule", act.formule() + "\u00A0:");
+    }
+    act.articles().forEach(a -> article(act, a));
     foot(act);
     act.annexes().forEach(this::annexe);
     return out.append(section).append("</w:body></w:document>").toString();
@@ -59,7 +62,12 @@ final class WordBody {
     paragraph("Objet", "Objet\u00A0: ", act.objet(), "");
   }
 
-  private void article(Article article) {
+  private void article(Act act, Article article) {
+    if (act.family() == Family.SYNTHESE) {
+      line("Article", ActWords.articleTitle(act, article));
+      article.content().forEach(b -> block(b, 0));
+      return;
+    }
     int level = article.numero() == 1 ? 0 : 1;
     open("Article", WordNumbering.ARTICLES, level);
     run(article.titre() == null ? "" : "– " + article.titre(), "");

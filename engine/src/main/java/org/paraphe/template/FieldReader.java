@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Deductions;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
 
@@ -24,7 +25,10 @@ final class FieldReader {
           "joindre",
           "reconnaisseur",
           "regle",
-          "borne");
+          "borne",
+          "retablir",
+          "aupres",
+          "deduire");
 
   private final String file;
 
@@ -37,15 +41,24 @@ final class FieldReader {
     if (mapping.isEmpty()) {
       return List.of();
     }
-    YamlSection fields = new YamlSection(file, mapping.get());
+    YamlSection fields = new YamlSection(file, mapping.get(), parent.faults());
     List<FieldSpec> read = new ArrayList<>();
     for (String name : fields.keys()) {
       if (!name.matches("[a-z][a-zA-Z0-9]*")) {
-        throw fields.refused(name, "un nom de champ est un mot sans accent, comme « montantHt »");
+        parent
+            .faults()
+            .add(
+                fields.refused(
+                    name, "un nom de champ est un mot sans accent, comme « montantHt »"));
       }
-      read.add(field(name, fields.section(name, FIELD)));
+      read.add(parent.faults().tried(() -> field(name, fields.section(name, FIELD)), unread(name)));
     }
     return read;
+  }
+
+  /** Stands for a field that could not be read, so that the rest of the pack is read too. */
+  private static FieldSpec unread(String name) {
+    return new FieldSpec(name, FactType.TEXTE, name, Origine.DOSSIER, false, Hints.NONE, List.of());
   }
 
   private FieldSpec field(String name, YamlSection section) {
@@ -75,7 +88,25 @@ final class FieldReader {
         section.texts("joindre"),
         recogniser(section),
         section.optionalText("regle").orElse(null),
-        borne(section));
+        borne(section),
+        section.texts("retablir"),
+        section.optionalText("aupres").orElse(null),
+        deduction(section));
+  }
+
+  private static Hints.@Nullable Deduction deduction(YamlSection section) {
+    if (!section.has("deduire")) {
+      return null;
+    }
+    YamlSection rule = section.section("deduire", List.of("champ", "table"));
+    String table = rule.text("table");
+    if (Deductions.named(table).isEmpty()) {
+      throw rule.refused(
+          "table",
+          "table inconnue « %s ». Noms admis : %s"
+              .formatted(table, String.join(", ", Deductions.names())));
+    }
+    return new Hints.Deduction(rule.text("champ"), table);
   }
 
   private static @Nullable String recogniser(YamlSection section) {
@@ -95,18 +126,27 @@ final class FieldReader {
 
   private static List<String> motifs(YamlSection section) {
     List<String> motifs = section.texts("motifs");
-    for (String motif : motifs) {
-      try {
-        if (Pattern.compile(motif).matcher("").groupCount() < 1) {
-          throw section.refused(
-              "motifs", "« " + motif + " » n'a pas de groupe ( ) autour de la valeur");
-        }
-      } catch (PatternSyntaxException e) {
-        throw section.refused(
-            "motifs", "« " + motif + " » n'est pas une expression régulière : " + describe(e));
+    List<YamlNode> places = section.items("motifs");
+    List<String> good = new ArrayList<>();
+    for (int i = 0; i < motifs.size(); i++) {
+      String wrong = wrong(motifs.get(i));
+      if (wrong.isEmpty()) {
+        good.add(motifs.get(i));
+      } else {
+        section.faults().add(section.refused(places.get(i), "« " + motifs.get(i) + " » " + wrong));
       }
     }
-    return motifs;
+    return good;
+  }
+
+  private static String wrong(String motif) {
+    try {
+      return Pattern.compile(motif).matcher("").groupCount() < 1
+          ? "n'a pas de groupe ( ) autour de la valeur"
+          : "";
+    } catch (PatternSyntaxException e) {
+      return "n'est pas une expression régulière : " + describe(e);
+    }
   }
 
   private static String describe(PatternSyntaxException e) {

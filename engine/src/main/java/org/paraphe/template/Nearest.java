@@ -12,7 +12,8 @@ public final class Nearest {
     return known.stream().min(Comparator.comparingInt(k -> distance(name, k))).orElse("");
   }
 
-  private static int distance(String a, String b) {
+  /** How many letters are to be added, taken away or changed. */
+  public static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;

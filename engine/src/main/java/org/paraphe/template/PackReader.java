@@ -9,6 +9,8 @@ import java.util.Set;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.Family;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.template.TemplatePack.Circuit;
+import org.paraphe.template.TemplatePack.Publication;
 
 /** Reads one pack, strictly: whatever is not understood is told, never skipped. */
 final class PackReader {
@@ -33,39 +35,50 @@ final class PackReader {
   private final PackFiles files;
   private final String file;
   private final YamlSection act;
+  private final Faults faults;
 
-  private PackReader(PackFiles files) {
+  private PackReader(PackFiles files, Faults faults) {
     this.files = files;
+    this.faults = faults;
     this.file = files.path(PackFiles.ACT_YAML);
     this.act =
-        new YamlSection(file, YamlReader.read(file, files.required(PackFiles.ACT_YAML)), KEYS);
+        new YamlSection(
+            file, YamlReader.read(file, files.required(PackFiles.ACT_YAML)), KEYS, faults);
   }
 
   /** Throws {@link PermanentFailure} with file, line, column and what to write instead. */
   static TemplatePack read(PackFiles files) {
-    return new PackReader(files).pack();
+    Faults faults = new Faults();
+    TemplatePack pack = read(files, faults);
+    faults.refuse();
+    return pack;
+  }
+
+  /** As much of the pack as can be read; what is wrong goes to the faults. */
+  static TemplatePack read(PackFiles files, Faults faults) {
+    return new PackReader(files, faults).pack();
   }
 
   private TemplatePack pack() {
     return new TemplatePack(
         kind(),
         files.version(),
-        act.text("titre"),
-        act.choice("famille", Family.values()),
-        act.text("natureActes", "[1-6]", "\"1\""),
-        act.text("matiere", "[1-9]\\.\\d{1,2}", "\"7.5\""),
-        act.flag("transmissible"),
-        act.text("registre", "[a-z][a-z0-9-]*", "deliberations"),
-        act.choice("circuit", TemplatePack.Circuit.values()),
-        act.choice("publication", TemplatePack.Publication.values()),
-        act.flag("sensible"),
-        act.text("conservation"),
-        reconnaissance(),
-        bases(),
-        mentions(),
-        fields(),
-        files.required(PackFiles.ACT_FTL),
-        files.text(PackFiles.PROMPT_FTL),
+        faults.tried(() -> act.text("titre"), files.kind()),
+        faults.tried(() -> act.choice("famille", Family.values()), Family.ARRETE),
+        faults.tried(() -> act.text("natureActes", "[1-6]", "\"1\""), "6"),
+        faults.tried(() -> act.text("matiere", "[1-9]\\.\\d{1,2}", "\"7.5\""), "9.1"),
+        faults.tried(() -> act.flag("transmissible"), false),
+        faults.tried(() -> act.text("registre", "[a-z][a-z0-9-]*", "deliberations"), "arretes"),
+        faults.tried(() -> act.choice("circuit", Circuit.values()), Circuit.UNE_ETAPE),
+        faults.tried(() -> act.choice("publication", Publication.values()), Publication.PUBLIE),
+        faults.tried(() -> act.flag("sensible"), false),
+        faults.tried(() -> act.text("conservation"), ""),
+        faults.tried(this::reconnaissance, new TemplatePack.Reconnaissance(Map.of(), Map.of(), 1)),
+        faults.tried(this::bases, List.of()),
+        faults.tried(this::mentions, Set.of()),
+        faults.tried(this::fields, List.of()),
+        faults.tried(() -> files.required(PackFiles.ACT_FTL), ""),
+        faults.tried(() -> files.text(PackFiles.PROMPT_FTL), ""),
         files.bytes().get(PackFiles.STYLE));
   }
 
@@ -82,16 +95,20 @@ final class PackReader {
   }
 
   private TemplatePack.Reconnaissance reconnaissance() {
-    YamlSection section = act.section("reconnaissance", List.of("mots", "contre", "seuil"));
+    YamlSection section =
+        act.section("reconnaissance", List.of("mots", "contre", "seuil", "defaut"));
     return new TemplatePack.Reconnaissance(
-        weights(section, "mots"), weights(section, "contre"), section.integer("seuil"));
+        weights(section, "mots"),
+        weights(section, "contre"),
+        section.integer("seuil"),
+        section.has("defaut") && section.flag("defaut"));
   }
 
   private Map<String, Integer> weights(YamlSection parent, String key) {
     Map<String, Integer> weights = new LinkedHashMap<>();
     parent
         .mapping(key)
-        .map(mapping -> new YamlSection(file, mapping))
+        .map(mapping -> new YamlSection(file, mapping, faults))
         .ifPresent(words -> words.keys().forEach(w -> weights.put(w, words.integer(w))));
     return weights;
   }
@@ -102,7 +119,8 @@ final class PackReader {
       if (!(item instanceof YamlNode.Mapping mapping)) {
         throw act.refused(item, "une base légale s'écrit « - texte : … », puis depuis et jusqua");
       }
-      YamlSection basis = new YamlSection(file, mapping, List.of("texte", "depuis", "jusqua"));
+      YamlSection basis =
+          new YamlSection(file, mapping, List.of("texte", "depuis", "jusqua"), faults);
       bases.add(
           new TemplatePack.LegalBasis(
               basis.text("texte"), basis.date("depuis"), basis.date("jusqua")));

@@ -79,12 +79,21 @@ public record TemplatePack(
    * @param mots words or phrases that speak for the kind, with their weight
    * @param contre words that speak against it, with their weight
    * @param seuil the sum from which the kind is a candidate
+   * @param defaut true for a kind that is looked at only where no other is a candidate
    */
   public record Reconnaissance(
-      java.util.Map<String, Integer> mots, java.util.Map<String, Integer> contre, int seuil) {
+      java.util.Map<String, Integer> mots,
+      java.util.Map<String, Integer> contre,
+      int seuil,
+      boolean defaut) {
     public Reconnaissance {
       mots = java.util.Map.copyOf(mots);
       contre = java.util.Map.copyOf(contre);
+    }
+
+    public Reconnaissance(
+        java.util.Map<String, Integer> mots, java.util.Map<String, Integer> contre, int seuil) {
+      this(mots, contre, seuil, false);
     }
   }
 

@@ -44,6 +44,36 @@ public final class TemplatePacks {
   }
 
   /**
+   * A pack as it is installed.
+   *
+   * @param own true for one of {@code modeles/}, false for one that comes with the program
+   * @param pack null where it is refused
+   * @param refusal in French, why; empty where it is not refused
+   */
+  public record Installed(String kind, boolean own, @Nullable TemplatePack pack, String refusal) {}
+
+  /** Every pack, the refused ones too, by kind; what {@link #load} would stumble over. */
+  public static List<Installed> inventory(@Nullable Path modeles) {
+    Map<String, Installed> installed = new TreeMap<>();
+    embeddedKinds().forEach(kind -> installed.put(kind, installed(embedded(kind), false)));
+    if (modeles != null && Files.isDirectory(modeles)) {
+      for (Path folder : folders(modeles)) {
+        PackFiles files = ofFolder(folder);
+        installed.put(files.kind(), installed(files, true));
+      }
+    }
+    return List.copyOf(installed.values());
+  }
+
+  private static Installed installed(PackFiles files, boolean own) {
+    try {
+      return new Installed(files.kind(), own, PackReader.read(files), "");
+    } catch (PermanentFailure e) {
+      return new Installed(files.kind(), own, null, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
    * One pack by itself, for those who write packs.
    *
    * @throws PermanentFailure as {@link #load}

@@ -21,23 +21,27 @@ final class YamlSection {
   private final String file;
   private final YamlNode.Mapping mapping;
   private final Map<String, YamlNode> values = new LinkedHashMap<>();
+  private final Faults faults;
 
   /** A section whose keys are free: names of fields, words with their weight. */
-  YamlSection(String file, YamlNode.Mapping mapping) {
+  YamlSection(String file, YamlNode.Mapping mapping, Faults faults) {
     this.file = file;
     this.mapping = mapping;
+    this.faults = faults;
     mapping.entries().forEach((key, value) -> values.put(key.name(), value));
   }
 
-  YamlSection(String file, YamlNode.Mapping mapping, List<String> known) {
-    this(file, mapping);
+  YamlSection(String file, YamlNode.Mapping mapping, List<String> known, Faults faults) {
+    this(file, mapping, faults);
     for (YamlNode.Key key : mapping.entries().keySet()) {
       if (!known.contains(key.name())) {
-        throw failure(
-            key.line(),
-            key.column(),
-            "clé inconnue « %s » ; la plus proche est « %s ». Clés admises : %s"
-                .formatted(key.name(), Nearest.to(key.name(), known), String.join(", ", known)));
+        faults.add(
+            failure(
+                key.line(),
+                key.column(),
+                "clé inconnue « %s » ; la plus proche est « %s ». Clés admises : %s"
+                    .formatted(
+                        key.name(), Nearest.to(key.name(), known), String.join(", ", known))));
       }
     }
   }
@@ -140,7 +144,11 @@ final class YamlSection {
   }
 
   YamlSection section(String key, List<String> known) {
-    return new YamlSection(file, mapping(key).orElseThrow(() -> missing(key)), known);
+    return new YamlSection(file, mapping(key).orElseThrow(() -> missing(key)), known, faults);
+  }
+
+  Faults faults() {
+    return faults;
   }
 
   PermanentFailure refused(String key, String why) {

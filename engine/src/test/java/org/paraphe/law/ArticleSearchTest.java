@@ -234,6 +234,15 @@ class ArticleSearchTest {
   }
 
   @Test
+  void answersTheSameHoweverOftenItIsAskedAndWhateverBetween() {
+    List<ArticleHit> first = search.search("enterrer un proche, seconde réunion", DAY, 10);
+    search.search("seconde réunion du service", DAY, 10);
+    search.search("enterrer un proche", LocalDate.of(1997, 1, 1), 10);
+
+    assertThat(search.search("enterrer un proche, seconde réunion", DAY, 10)).isEqualTo(first);
+  }
+
+  @Test
   void refusesALimitBelowOne() {
     assertThatThrownBy(() -> search.search("quorum", DAY, 0))
         .isInstanceOf(IllegalArgumentException.class)

@@ -57,11 +57,7 @@ class CitationStatusTest {
     LocalDate date = LocalDate.parse(row.get("date").asText());
     Citation cited = new CitationParser().parse(row.get("text").asText()).get(0);
     if (row.has("quote")) {
-      return switch (corpus.quotation(cited, date, row.get("quote").asText())) {
-        case CONFORME -> "QUOTE_OK";
-        case INFIDELE -> "QUOTE_STALE";
-        case NON_VERIFIABLE -> "QUOTE_UNVERIFIED";
-      };
+      return quotation(corpus, date, row);
     }
     Resolution.Status status = corpus.resolve(cited, date).status();
     return switch (status) {
@@ -70,6 +66,33 @@ class CitationStatusTest {
       case FUTUR -> "NOT_YET_IN_FORCE";
       case INCONNU -> "UNKNOWN";
       case HORS_CORPUS, AMBIGU -> status.name();
+    };
+  }
+
+  /** Through a whole sentence, as an act has it; what an old version says must be told so. */
+  private static String quotation(LuceneCorpus corpus, LocalDate date, JsonNode row) {
+    String text =
+        "Considérant que "
+            + row.get("text").asText()
+            + " dispose que : « "
+            + row.get("quote").asText()
+            + " », le conseil décide.";
+    List<Citation> citations = new CitationParser().parse(text);
+    List<CheckedQuotation> found = CheckedQuotation.of(text, citations, corpus, date);
+    if (found.size() != 1) {
+      return "QUOTE_NOT_FOUND " + found.size();
+    }
+    CheckedQuotation only = found.get(0);
+    if (row.has("quoted_version") && only.result() == Quotation.INFIDELE) {
+      LocalDate from = LocalDate.parse(row.get("quoted_version").get(0).asText());
+      if (only.saidBy().stream().noneMatch(v -> from.equals(v.from()))) {
+        return "QUOTE_OF_NO_VERSION";
+      }
+    }
+    return switch (only.result()) {
+      case CONFORME -> "QUOTE_OK";
+      case INFIDELE -> "QUOTE_STALE";
+      case NON_VERIFIABLE -> "QUOTE_UNVERIFIED";
     };
   }
 

@@ -2,6 +2,7 @@ package org.paraphe.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,59 @@ class ControlPageTest {
         base.references(),
         base.versions(),
         base.footprint());
+  }
+
+  @Test
+  void showsWhatIsKnownOfEachReferenceAndHowToLoadItsWords() {
+    assertThat(ControlPage.write(SampleSheet.sheet()))
+        .contains(
+            "article L. 2121-29 du code général des collectivités territoriales",
+            "En vigueur au 6 décembre 2023, non vérifié depuis",
+            "Version du 24 février 1996, sans fin connue",
+            "Vérifié jusqu’au 6 décembre 2023",
+            "paraphe corpus import")
+        .doesNotContain("<details>");
+  }
+
+  @Test
+  void foldsTheWordsOfTheLawUpAndShowsThemOnce() {
+    ControlSheet.CheckedReference reference =
+        new ControlSheet.CheckedReference(
+            "visa 1",
+            "art. L. 1",
+            "article L. 1 du code des essais",
+            "ABROGE",
+            "plus en vigueur depuis le 1er mai 2012",
+            LocalDate.of(2000, 1, 1),
+            LocalDate.of(2012, 5, 1),
+            LocalDate.of(2023, 12, 6),
+            "citation infidèle",
+            List.of("texte identique repris à l'article L. 2 du code des essais"),
+            "Le pont <est> gardé.");
+    ControlSheet sheet = SampleSheet.sheet();
+    String page =
+        ControlPage.write(
+            new ControlSheet(
+                sheet.ref(),
+                sheet.kindTitle(),
+                sheet.objet(),
+                sheet.drafter(),
+                sheet.date(),
+                sheet.state(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(reference, reference),
+                Map.of(),
+                null));
+
+    assertThat(page)
+        .containsOnlyOnce("<details><summary>Lire le texte de cette version</summary>")
+        .contains("<blockquote>Le pont &lt;est&gt; gardé.</blockquote>", "Texte : voir plus haut")
+        .contains("Version du 1er janvier 2000 au 30 avril 2012 inclus")
+        .contains("Texte identique repris à l'article L. 2 du code des essais (à vérifier).")
+        .contains("<p class=\"alerte\">Citation infidèle</p>")
+        .doesNotContain("<script");
   }
 }

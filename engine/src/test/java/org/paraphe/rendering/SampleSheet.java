@@ -1,5 +1,6 @@
 package org.paraphe.rendering;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.paraphe.checking.Finding;
@@ -47,9 +48,17 @@ final class SampleSheet {
         List.of(piece("note.odt", Outcome.LU, NOTE), piece("scan.pdf", Outcome.CHIFFRE, "")),
         List.of(
             new ControlSheet.CheckedReference(
+                "visa 1",
+                "l’article L. 2121-29 du CGCT",
                 "article L. 2121-29 du code général des collectivités territoriales",
                 "EN_VIGUEUR",
-                "en vigueur au 6 décembre 2023, non vérifié depuis")),
+                "en vigueur au 6 décembre 2023, non vérifié depuis",
+                LocalDate.of(1996, 2, 24),
+                null,
+                LocalDate.of(2023, 12, 6),
+                "",
+                List.of(),
+                null)),
         Map.of("modèle d’acte", "3f2a9c41d0b7"),
         new ControlSheet.ModelUse(0, 0, 0, 0.8));
   }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.checking.ReferenceWords;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.pipeline.CitedText;
 import org.paraphe.pipeline.Tools;
@@ -89,6 +90,18 @@ final class CiteCommand implements Callable<Integer> {
             reference.words()));
     if (!reference.nearest().isEmpty()) {
       terminal.result(terminal.text("cite.nearest", String.join(" ; ", reference.nearest())));
+    }
+    reference
+        .replacedBy()
+        .forEach(s -> terminal.result(terminal.text("cite.replaced", s.printed())));
+    if (reference.quotation() != null) {
+      String old = reference.saidBy() == null ? "" : " (" + reference.saidBy() + ")";
+      terminal.result(
+          terminal.text(
+              "cite.quotation",
+              reference.quotation(),
+              ReferenceWords.of(reference.quotation()),
+              old));
     }
   }
 

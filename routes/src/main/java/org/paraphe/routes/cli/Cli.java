@@ -33,6 +33,7 @@ final class Cli {
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new DraftCommand(terminal))
+            .addSubcommand(new SummarizeCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new CiteCommand(terminal, surroundings.in()))
             .addSubcommand(
@@ -49,7 +50,10 @@ final class Cli {
                     .addSubcommand(new PersonListCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new Groups.Templates())
-                    .addSubcommand(new TemplateListCommand(terminal)))
+                    .addSubcommand(new TemplateListCommand(terminal))
+                    .addSubcommand(new TemplateCheckCommand(terminal))
+                    .addSubcommand(new TemplateNewCommand(terminal))
+                    .addSubcommand(new TemplatePreviewCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new Groups.Config()).addSubcommand(new ConfigShowCommand(terminal)))
             .addSubcommand(new DoctorCommand(terminal));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
-import org.paraphe.checking.Finding;
 import org.paraphe.pipeline.DraftResult;
 import org.paraphe.pipeline.Tools;
 import org.paraphe.rendering.TextWriter;
@@ -66,23 +65,7 @@ final class DraftCommand extends LooseCommand {
     terminal()
         .result(
             drafted.act().map(TextWriter::write).orElseGet(() -> terminal().text("draft.no.act")));
-    terminal().result("");
-    terminal().result(terminal().text("draft.findings", drafted.findings().size()));
-    drafted.findings().forEach(f -> terminal().result(line(f)));
-    drafted.documents().values().stream()
-        .sorted()
-        .forEach(d -> terminal().sayText("draft.written", d));
-  }
-
-  private String line(Finding finding) {
-    return terminal()
-        .text(
-            "draft.finding",
-            finding.severity(),
-            finding.code(),
-            finding.where(),
-            finding.what(),
-            finding.fix());
+    DraftedText.print(drafted, terminal());
   }
 
   private @Nullable ActKind kind(Tools tools) {

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.law.ArticleHit;
 import org.paraphe.law.ArticleSearch;
+import org.paraphe.law.LuceneCorpus;
+import org.paraphe.law.NoCorpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,8 +67,9 @@ final class SearchCommand implements Callable<Integer> {
       terminal.sayText("search.no.corpus", corpus);
       return Exit.NOTHING_TO_DO;
     }
-    try (ArticleSearch search = serving.get()) {
-      show(search.search(String.join(" ", words), day, limit), day);
+    try (ArticleSearch search = serving.get();
+        LuceneCorpus texts = new LuceneCorpus(corpus, new NoCorpus())) {
+      show(search.search(String.join(" ", words), day, limit), day, texts);
     }
     return Exit.DONE;
   }
@@ -79,11 +82,11 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void show(List<ArticleHit> hits, LocalDate day) {
+  private void show(List<ArticleHit> hits, LocalDate day, LuceneCorpus texts) {
     if (json) {
-      terminal.json(Map.of("results", hits.stream().map(SearchCommand::shown).toList()));
+      terminal.json(Map.of("results", hits.stream().map(h -> shown(h, texts)).toList()));
     } else {
-      hits.forEach(this::print);
+      hits.forEach(h -> print(h, texts));
     }
     if (hits.isEmpty()) {
       terminal.sayText("search.nothing", day);
@@ -92,14 +95,17 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void print(ArticleHit hit) {
+  private void print(ArticleHit hit, LuceneCorpus texts) {
     String to = hit.to() == null ? "" : terminal.text("search.until", hit.to());
     String from = Objects.toString(hit.from(), terminal.text("search.unknown.day"));
     terminal.result(terminal.text("search.hit", hit.rank(), hit.article(), hit.title(), from, to));
     terminal.result("    " + hit.snippet());
+    texts
+        .knownUntil(hit.code())
+        .ifPresent(known -> terminal.result(terminal.text("search.known", known)));
   }
 
-  private static Map<String, @Nullable Object> shown(ArticleHit hit) {
+  private static Map<String, @Nullable Object> shown(ArticleHit hit, LuceneCorpus texts) {
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     shown.put("rank", hit.rank());
     shown.put("code", hit.code());
@@ -109,6 +115,7 @@ final class SearchCommand implements Callable<Integer> {
     shown.put("score", hit.score());
     shown.put("from", hit.from());
     shown.put("to", hit.to());
+    shown.put("verifiedUntil", texts.knownUntil(hit.code()).orElse(null));
     return shown;
   }
 }

@@ -2,16 +2,16 @@ package org.paraphe.routes.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.paraphe.pipeline.Tools;
 import org.paraphe.template.TemplatePack;
+import org.paraphe.template.TemplatePacks;
+import org.paraphe.template.TemplatePacks.Installed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code paraphe template list}. */
-@Command(name = "list", description = "les modèles installés")
-final class TemplateListCommand extends LooseCommand {
+@Command(name = "list", description = "les modèles installés, et ceux qui sont refusés")
+final class TemplateListCommand extends PackCommand {
 
   @Option(names = "--json", description = "en JSON")
   private boolean json;
@@ -21,22 +21,53 @@ final class TemplateListCommand extends LooseCommand {
   }
 
   @Override
-  int run(Tools tools) {
-    List<TemplatePack> packs = tools.catalog().packs();
+  public Integer call() {
+    List<Installed> packs = TemplatePacks.inventory(modeles());
     if (json) {
       terminal().json(Map.of("packs", packs.stream().map(TemplateListCommand::shown).toList()));
     } else {
-      packs.forEach(p -> terminal().result(p.kind() + "  " + p.title() + "  " + p.version()));
+      packs.forEach(this::print);
     }
-    return packs.isEmpty() ? Exit.NOTHING_TO_DO : Exit.DONE;
+    if (packs.isEmpty()) {
+      return Exit.NOTHING_TO_DO;
+    }
+    return packs.stream().allMatch(p -> p.pack() != null) ? Exit.DONE : Exit.IN_PART;
   }
 
-  private static Map<String, Object> shown(TemplatePack pack) {
+  private void print(Installed installed) {
+    TemplatePack pack = installed.pack();
+    if (pack == null) {
+      terminal().result(terminal().text("template.refused", installed.kind(), source(installed)));
+      installed.refusal().lines().forEach(l -> terminal().result("    " + l));
+    } else {
+      terminal()
+          .result(
+              terminal()
+                  .text(
+                      "template.line",
+                      installed.kind(),
+                      pack.title(),
+                      source(installed),
+                      pack.version()));
+    }
+  }
+
+  private String source(Installed installed) {
+    return terminal().text(installed.own() ? "template.own" : "template.embedded");
+  }
+
+  private static Map<String, Object> shown(Installed installed) {
     Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("kind", pack.kind().id());
+    shown.put("kind", installed.kind());
+    shown.put("source", installed.own() ? "modeles" : "embedded");
+    TemplatePack pack = installed.pack();
+    if (pack == null) {
+      shown.put("refusal", installed.refusal());
+      return shown;
+    }
     shown.put("title", pack.title());
     shown.put("version", pack.version());
-    shown.put("family", pack.family().name().toLowerCase(Locale.ROOT));
+    shown.put("family", pack.family().label());
     shown.put("register", pack.registre());
     shown.put("fields", pack.fields().stream().map(f -> f.name()).toList());
     return shown;

@@ -68,7 +68,8 @@ class SearchCommandTest {
     JsonNode first = json.path("results").path(0);
     assertThat(first.fieldNames())
         .toIterable()
-        .containsExactly("rank", "code", "article", "title", "snippet", "score", "from", "to");
+        .containsExactly(
+            "rank", "code", "article", "title", "snippet", "score", "from", "to", "verifiedUntil");
     assertThat(first.path("article").asText()).isEqualTo("L9001-1");
     assertThat(first.path("from").asText()).isEqualTo("2000-01-01");
     assertThat(first.path("to").isNull()).isTrue();

@@ -1,0 +1,115 @@
+package org.paraphe.checking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.law.CheckedQuotation;
+import org.paraphe.law.Citation;
+import org.paraphe.law.LawArticle;
+import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.Quotation;
+import org.paraphe.law.Resolution;
+
+/**
+ * CITATION_INFIDELE: words in quotation marks that the act gives for those of an article and that
+ * its version in force at the act's date does not have. Where the words cannot be compared, that is
+ * said too, unless another finding already tells that the article is not in force.
+ */
+final class QuotationCheck implements Check {
+
+  private static final int LONG = 160;
+
+  private final LegalCorpus corpus;
+
+  QuotationCheck(LegalCorpus corpus) {
+    this.corpus = corpus;
+  }
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    List<Finding> findings = new ArrayList<>();
+    LocalDate date = subject.date();
+    References.spoken(subject.act(), corpus, date)
+        .forEach(
+            s -> {
+              Quotation result = s.quotation().result();
+              if (result == Quotation.INFIDELE) {
+                findings.add(unfaithful(s.where(), s.quotation(), date));
+              } else if (result == Quotation.NON_VERIFIABLE && isInForce(s.quotation(), date)) {
+                findings.add(unverified(s.where(), s.quotation(), date));
+              }
+            });
+    return findings;
+  }
+
+  private boolean isInForce(CheckedQuotation quotation, LocalDate date) {
+    return quotation.quoted().of().stream()
+        .allMatch(c -> corpus.resolve(c, date).status() == Resolution.Status.EN_VIGUEUR);
+  }
+
+  private Finding unfaithful(String where, CheckedQuotation quotation, LocalDate date) {
+    @Nullable LawArticle old = quotation.lastSaidBy();
+    return Findings.blocking(
+        FindingCode.CITATION_INFIDELE,
+        where,
+        "Citation infidèle : "
+            + words(quotation)
+            + " n'est pas dans "
+            + names(quotation)
+            + known(quotation, date)
+            + ".",
+        old == null
+            ? "L'acte prêterait au texte des mots qu'il n'a pas : sa motivation serait inexacte."
+            : "Ces mots sont ceux de la "
+                + ReferenceWords.version(old)
+                + ", qui n'est pas celle du "
+                + ReferenceWords.day(date)
+                + ".",
+        "Reprendre les mots du texte en vigueur (la page de contrôle les montre), ou écrire la"
+            + " phrase sans guillemets.");
+  }
+
+  /** The version that the words were compared with. */
+  private String known(CheckedQuotation quotation, LocalDate date) {
+    return quotation.quoted().of().stream()
+        .map(c -> corpus.resolve(c, date))
+        .findFirst()
+        .map(r -> ", " + ReferenceWords.of(r, date))
+        .orElse("");
+  }
+
+  private static Finding unverified(String where, CheckedQuotation quotation, LocalDate date) {
+    return Findings.attention(
+        FindingCode.REFERENCE_HORS_CORPUS,
+        where,
+        "Citation non vérifiée : "
+            + words(quotation)
+            + " n'a pas pu être comparé aux mots de "
+            + names(quotation)
+            + ".",
+        quotation.saidBy().isEmpty()
+            ? "Le texte de cet article n'est pas chargé dans cette installation."
+            : "L'acte dit citer une autre rédaction que celle du " + ReferenceWords.day(date) + ".",
+        "Comparer ces mots au texte sur Légifrance, ou charger les textes (« paraphe corpus import"
+            + " »).");
+  }
+
+  private static String words(CheckedQuotation quotation) {
+    String words = quotation.quoted().words().replaceAll("\\s+", " ");
+    return "« " + (words.length() <= LONG ? words : words.substring(0, LONG) + "…") + " »";
+  }
+
+  private static String names(CheckedQuotation quotation) {
+    return quotation.quoted().of().stream()
+        .map(QuotationCheck::name)
+        .distinct()
+        .collect(Collectors.joining(" ni dans "));
+  }
+
+  private static String name(Citation citation) {
+    String name = ReferenceWords.name(citation);
+    return name.startsWith("article ") ? "l'" + name : name;
+  }
+}

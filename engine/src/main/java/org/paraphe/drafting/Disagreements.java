@@ -1,0 +1,128 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+import org.paraphe.template.Nearest;
+
+/**
+ * Amounts, dates and names that two pieces give differently for what reads like the same thing: the
+ * words before them share their telling stems, and neither piece has the other's value. A sign for
+ * a reader, never a verdict.
+ */
+final class Disagreements {
+  private static final int MOST = 10;
+  private static final int SHARED = 2;
+  private static final int SHORTEST_NAME = 8;
+  private static final int SLIP = 2;
+
+  private final List<PieceReading> readings;
+  private final List<Quoted> sentences;
+
+  Disagreements(List<PieceReading> readings, List<Quoted> sentences) {
+    this.readings = readings;
+    this.sentences = sentences;
+  }
+
+  private record Mention(PieceReading reading, Hit hit, String value, Set<String> stems) {}
+
+  List<Map<String, Value>> rows() {
+    List<Map<String, Value>> rows = new ArrayList<>();
+    rows.addAll(rows("montants", FactType.MONTANT));
+    rows.addAll(rows("dates", FactType.DATE));
+    rows.addAll(rows("noms", FactType.PERSONNE));
+    rows.addAll(rows("noms", FactType.ORGANISATION));
+    return rows.subList(0, Math.min(MOST, rows.size()));
+  }
+
+  private List<Map<String, Value>> rows(String subject, FactType type) {
+    List<Mention> mentions = mentions(type);
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    mentions.forEach(
+        m ->
+            values
+                .computeIfAbsent(m.reading().piece().name(), name -> new HashSet<>())
+                .add(m.value()));
+    List<Map<String, Value>> rows = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      for (int j = i + 1; j < mentions.size(); j++) {
+        Mention a = mentions.get(i);
+        Mention b = mentions.get(j);
+        if (disagree(a, b, type, values) && said.add(a.value() + "|" + b.value())) {
+          Map<String, Value> row = new LinkedHashMap<>();
+          row.put("sujet", Value.of(subject));
+          quoted(a).row("1", row);
+          quoted(b).row("2", row);
+          rows.add(row);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static boolean disagree(
+      Mention a, Mention b, FactType type, Map<String, Set<String>> values) {
+    String first = a.reading().piece().name();
+    String second = b.reading().piece().name();
+    if (first.equals(second) || a.value().equals(b.value())) {
+      return false;
+    }
+    if (values.getOrDefault(first, Set.of()).contains(b.value())
+        || values.getOrDefault(second, Set.of()).contains(a.value())) {
+      return false;
+    }
+    return type == FactType.MONTANT || type == FactType.DATE
+        ? sameThing(a.stems(), b.stems())
+        : isSlip(a.value(), b.value());
+  }
+
+  private static boolean sameThing(Set<String> a, Set<String> b) {
+    Set<String> both = new TreeSet<>(a);
+    both.retainAll(b);
+    return both.size() >= SHARED
+        || (!both.isEmpty() && (both.size() == a.size() || both.size() == b.size()));
+  }
+
+  /** Names that differ by a letter or two: one of them is misspelt, or they are two people. */
+  private static boolean isSlip(String a, String b) {
+    return Math.min(a.length(), b.length()) >= SHORTEST_NAME
+        && Math.abs(a.length() - b.length()) <= SLIP
+        && Nearest.distance(a, b) <= SLIP;
+  }
+
+  private List<Mention> mentions(FactType type) {
+    List<Mention> mentions = new ArrayList<>();
+    for (PieceReading reading : readings) {
+      for (Hit hit : Recognisers.of(type).find(reading.folded())) {
+        int from = reading.folded().folded(hit.start());
+        String value = FoldedText.fold(hit.value().asText()).toLowerCase(Locale.ROOT).strip();
+        String before = reading.before(from).toLowerCase(Locale.ROOT);
+        mentions.add(new Mention(reading, hit, value, Quoted.stems(before)));
+      }
+    }
+    return mentions.subList(0, Math.min(PieceReading.MOST_HITS / 4, mentions.size()));
+  }
+
+  /** The sentence around a value; the value alone where it stands in none. */
+  private Quoted quoted(Mention mention) {
+    return sentences.stream()
+        .filter(
+            s ->
+                s.span().piece().equals(mention.reading().piece().name())
+                    && s.span().start() <= mention.hit().start()
+                    && mention.hit().end() <= s.span().end())
+        .findFirst()
+        .orElseGet(() -> new Quoted(mention.hit().in(mention.reading().piece()), "", 0));
+  }
+}

@@ -1,0 +1,349 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+import org.paraphe.template.TemplatePack;
+
+/**
+ * A summary without a model: nothing but words of the pieces, each with its place. Sentences are
+ * chosen by what they hold (a decision, a request, an amount, a date, a reference), the telling
+ * ones first, none twice; what does not fit is counted.
+ */
+final class SummarySearch {
+  static final int MOST_POINTS = 12;
+  private static final int MOST_DECISIONS = 10;
+  private static final int MOST_DEADLINES = 15;
+  private static final int MOST_QUESTIONS = 10;
+  private static final int SHORTEST = 25;
+  private static final int LONGEST = 1_200;
+  private static final int TELLING = 4;
+  private static final int FEW = 3;
+
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait droit|accord|refus"
+              + "|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son )?accord|homologu"
+              + "|prononc|est fixe|sont fixe)[a-z]*");
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "\\b(?:demand|sollicit|propos|met(?:s|tons)? en demeure|mise en demeure|reclam|conclu[ts]?"
+              + " a|requier|souhait|pri(?:e|ons) (?:de|la|le)|recommand|preconis)[a-z]*");
+
+  /** The order for the summary itself is no point of it. */
+  private static final Pattern COMMISSION =
+      Pattern.compile("\\b(?:note de synthese|synthese juridique|analyse juridique)\\b");
+
+  private static final Pattern QUOTED_ON = Pattern.compile("[^.;:!?]\\n>[ >]*[a-z0-9]");
+  private static final int ASKED_WORTH = 6;
+  private static final Pattern DUE =
+      Pattern.compile(
+          "\\b(?:avant le|au plus tard|jusqu'au|date limite|delai|echeance|expir[a-z]*|cloture"
+              + "|audience|limite de|sous (?:huit|quinze|trente|\\d+) jours|a compter du)\\b");
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "\\?$|\\b(?:reste(?:nt)? a|manqu(?:e|ent|ant)|n'(?:est|a|ont|sont) pas (?:ete )?(?:joint"
+              + "|communiqu|fourni|produi|transmi|precis|etabli|connu)[a-z]*|a completer|a preciser"
+              + "|a verifier|a confirmer|en attente d|sous reserve|inconnu[a-z]*)\\b");
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "(?:bonjour|cordialement|bien a vous|sinceres salutations|veuillez agreer|je vous prie"
+              + " d'agreer|recevez|de :|a :|copie :|date :|objet :|cc :|envoye|tel|telephone"
+              + "|merci (?:d'avance|beaucoup)|piece[s]? jointe|monsieur|madame).{0,60}|.*(?:a ecrit :"
+              + "|salutations|sentiments (?:devoues|distingues|les meilleurs)|@[a-z-]+\\.[a-z]+).*");
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?imU)^[\\h>]*(?:objet|affaire|sujet)\\h*:\\h*(?:(?:re|tr|fwd?)\\h*:\\h*)*(\\S.*)$");
+
+  private final List<PieceReading> readings;
+  private final List<Quoted> sentences = new ArrayList<>();
+  private final LegalMentions references;
+
+  SummarySearch(List<ExtractedPiece> pieces) {
+    this.readings =
+        pieces.stream().filter(p -> p.outcome().hasText()).map(PieceReading::of).toList();
+    this.references = new LegalMentions(readings);
+    for (PieceReading reading : readings) {
+      for (PieceReading.Range range : joined(reading)) {
+        sentences.add(Quoted.of(reading, afterLabel(reading, range), sentences.size()));
+      }
+    }
+    sentences.removeIf(q -> !isSentence(q) || isHidden(q));
+  }
+
+  /** A sentence of a quoted mail runs over its lines, each of which starts with ">". */
+  private static List<PieceReading.Range> joined(PieceReading reading) {
+    String text = reading.folded().text();
+    List<PieceReading.Range> joined = new ArrayList<>();
+    for (PieceReading.Range range : reading.sentences()) {
+      int last = joined.size() - 1;
+      boolean goesOn =
+          last >= 0
+              && QUOTED_ON
+                  .matcher(text.substring(joined.get(last).to() - 1, range.to()))
+                  .lookingAt();
+      if (goesOn) {
+        joined.set(last, new PieceReading.Range(joined.get(last).from(), range.to()));
+      } else {
+        joined.add(range);
+      }
+    }
+    return joined;
+  }
+
+  /** An object line without a full stop runs into the sentence below it. */
+  private static PieceReading.Range afterLabel(PieceReading reading, PieceReading.Range range) {
+    FoldedText folded = reading.folded();
+    int from = folded.start(range.from());
+    int line = folded.original().indexOf('\n', from);
+    boolean labelled =
+        line > 0
+            && line < folded.end(range.to())
+            && LABELLED.matcher(folded.original().substring(from, line)).matches();
+    return labelled
+        ? new PieceReading.Range(Math.min(folded.folded(line + 1), range.to()), range.to())
+        : range;
+  }
+
+  List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
+    List<Quoted> decisions = distinct(ranked(q -> decisionScore(q)), List.of());
+    List<Quoted> kept = first(decisions, MOST_DECISIONS);
+    List<Quoted> questions = first(distinct(ranked(q -> openScore(q)), kept), MOST_QUESTIONS);
+    List<Deadline> deadlines = deadlines();
+    List<Quoted> points = points(questions);
+    Map<String, Fact> found =
+        Map.of(
+            "titre", title(),
+            "points", table("points", rows(first(points, MOST_POINTS))),
+            "decisions", table("decisions", rows(kept)),
+            "questions", table("questions", rows(questions)),
+            "echeances",
+                table(
+                    "echeances",
+                    first(deadlines, MOST_DEADLINES).stream().map(Deadline::row).toList()),
+            "references", table("references", references.rows()),
+            "contradictions",
+                table("contradictions", new Disagreements(readings, sentences).rows()),
+            "laissesDeCote", left(points, decisions, deadlines));
+    return pack.asked().stream().map(f -> fact(f, typed, found)).toList();
+  }
+
+  /** The telling sentences, whatever they are about; the first ones where none is. */
+  private List<Quoted> points(List<Quoted> questions) {
+    List<Quoted> points = distinct(ranked(q -> score(q) + 1), questions);
+    return points.isEmpty() ? first(sentences, FEW) : points;
+  }
+
+  private static Fact fact(FieldSpec field, Map<String, Value> typed, Map<String, Fact> found) {
+    Value value = typed.get(field.name());
+    if (value != null) {
+      return Fact.typed(field.name(), field.type(), value);
+    }
+    Fact fact = found.get(field.name());
+    return fact == null ? Fact.absent(field.name(), field.type()) : fact;
+  }
+
+  /** The object line of the first piece that has one; else the first heading or line. */
+  private Fact title() {
+    for (PieceReading reading : readings) {
+      var label = LABELLED.matcher(reading.folded().original());
+      if (label.find()) {
+        String words = FoldedText.plain(label.group(1));
+        Span place = Hit.span(reading.piece(), label.start(1), label.end(1));
+        return found("titre", FactType.TEXTE, Value.of(words), place);
+      }
+    }
+    return sentences.isEmpty()
+        ? Fact.absent("titre", FactType.TEXTE)
+        : found(
+            "titre", FactType.TEXTE, Value.of(sentences.get(0).text()), sentences.get(0).span());
+  }
+
+  private static Fact found(String name, FactType type, Value value, Span source) {
+    return new Fact(name, type, value, FactStatus.TROUVE, source, List.of(), null);
+  }
+
+  private static List<Map<String, Value>> rows(List<Quoted> quotes) {
+    return quotes.stream().map(Quoted::row).toList();
+  }
+
+  private Fact table(String name, List<Map<String, Value>> rows) {
+    return rows.isEmpty()
+        ? Fact.absent(name, FactType.TABLEAU)
+        : found(name, FactType.TABLEAU, new Value.Rows(rows), source(rows.get(0)));
+  }
+
+  private Span source(Map<String, Value> row) {
+    String suffix = row.containsKey("piece") ? "" : "1";
+    String name = text(row, "piece" + suffix);
+    PieceReading reading =
+        readings.stream().filter(r -> r.piece().name().equals(name)).findFirst().orElseThrow();
+    return Hit.span(
+        reading.piece(),
+        Integer.parseInt(text(row, "debut" + suffix)),
+        Integer.parseInt(text(row, "fin" + suffix)));
+  }
+
+  private static String text(Map<String, Value> row, String column) {
+    Value value = row.get(column);
+    return value == null ? "" : value.asText();
+  }
+
+  private static Fact left(List<Quoted> points, List<Quoted> decisions, List<Deadline> deadlines) {
+    int left =
+        Math.max(0, points.size() - MOST_POINTS)
+            + Math.max(0, decisions.size() - MOST_DECISIONS)
+            + Math.max(0, deadlines.size() - MOST_DEADLINES);
+    return left == 0
+        ? Fact.absent("laissesDeCote", FactType.ENTIER)
+        : new Fact(
+            "laissesDeCote",
+            FactType.ENTIER,
+            Value.of(Integer.toString(left)),
+            FactStatus.CALCULE,
+            null,
+            List.of(),
+            null);
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  @FunctionalInterface
+  private interface Score {
+    int of(Quoted quoted);
+  }
+
+  /** Those that tell enough, the most telling first, then in the order of the dossier. */
+  private List<Quoted> ranked(Score score) {
+    return sentences.stream()
+        .filter(q -> score.of(q) >= TELLING)
+        .sorted(Comparator.<Quoted>comparingInt(q -> -score.of(q)).thenComparing(Quoted::rank))
+        .toList();
+  }
+
+  private static List<Quoted> distinct(List<Quoted> ranked, List<Quoted> elsewhere) {
+    List<Quoted> kept = new ArrayList<>();
+    for (Quoted quoted : ranked) {
+      if (Stream.concat(elsewhere.stream(), kept.stream()).noneMatch(quoted::repeats)) {
+        kept.add(quoted);
+      }
+    }
+    return kept;
+  }
+
+  private static int decisionScore(Quoted quoted) {
+    if (OPEN.matcher(quoted.words()).find() || COMMISSION.matcher(quoted.words()).find()) {
+      return 0;
+    }
+    return DECIDED.matcher(quoted.words()).find()
+        ? TELLING + 2
+        : ASKED.matcher(quoted.words()).find() ? TELLING : 0;
+  }
+
+  private static int openScore(Quoted quoted) {
+    return OPEN.matcher(quoted.words()).find() ? TELLING : 0;
+  }
+
+  private int score(Quoted quoted) {
+    int score = COMMISSION.matcher(quoted.words()).find() ? -ASKED_WORTH : 0;
+    score += ASKED.matcher(quoted.words()).find() ? 2 : 0;
+    score += has(quoted, FactType.MONTANT) ? 4 : 0;
+    score += has(quoted, FactType.DATE) ? 3 : 0;
+    score += references.standIn(quoted) ? 4 : 0;
+    score += DUE.matcher(quoted.words()).find() ? 2 : 0;
+    score += DECIDED.matcher(quoted.words()).find() ? 4 : 0;
+    Set<String> shared = new TreeSet<>(quoted.stems());
+    shared.retainAll(titleStems());
+    return score + Math.min(3, shared.size());
+  }
+
+  private Set<String> titleStems() {
+    return Quoted.stems(
+        title().found().map(v -> FoldedText.fold(v.asText()).toLowerCase(Locale.ROOT)).orElse(""));
+  }
+
+  private static boolean has(Quoted quoted, FactType type) {
+    return !Recognisers.of(type).find(FoldedText.of(quoted.span().quote())).isEmpty();
+  }
+
+  private static boolean isSentence(Quoted quoted) {
+    int length = quoted.words().length();
+    return length >= SHORTEST
+        && length <= LONGEST
+        && quoted.words().indexOf('\t') < 0
+        && quoted.words().indexOf(' ') > 0
+        && !POLITE.matcher(quoted.words()).matches();
+  }
+
+  /** A reader would not see it, so no summary of what the pieces say repeats it. */
+  private boolean isHidden(Quoted quoted) {
+    return readings.stream()
+        .map(PieceReading::piece)
+        .filter(p -> p.name().equals(quoted.span().piece()))
+        .flatMap(p -> p.hidden().stream())
+        .map(h -> FoldedText.plain(h.text()))
+        .anyMatch(h -> !h.isEmpty() && (h.contains(quoted.text()) || quoted.text().contains(h)));
+  }
+
+  /** A day, or a delay without a day, and the sentence that sets it. */
+  private record Deadline(@Nullable String day, Quoted quoted) {
+    Map<String, Value> row() {
+      Map<String, Value> row = quoted.row();
+      if (day != null) {
+        row.put("date", Value.of(day));
+      }
+      return row;
+    }
+
+    String key() {
+      return day == null ? "9999" : day;
+    }
+  }
+
+  private List<Deadline> deadlines() {
+    List<Deadline> deadlines = new ArrayList<>();
+    for (Quoted quoted : sentences) {
+      if (DUE.matcher(quoted.words()).find()) {
+        Deadline deadline = new Deadline(lastDay(quoted).orElse(null), quoted);
+        if (deadlines.stream().noneMatch(d -> d.quoted().repeats(quoted))) {
+          deadlines.add(deadline);
+        }
+      }
+    }
+    deadlines.sort(Comparator.comparing(Deadline::key));
+    return deadlines;
+  }
+
+  /** The date that follows the words of a deadline; the last of the sentence otherwise. */
+  private static Optional<String> lastDay(Quoted quoted) {
+    FoldedText folded = FoldedText.of(quoted.span().quote());
+    var due = DUE.matcher(folded.text().toLowerCase(Locale.ROOT));
+    int from = due.find() ? folded.start(due.start()) : 0;
+    List<Hit> days = Recognisers.of(FactType.DATE).find(folded);
+    return days.stream()
+        .filter(h -> h.start() >= from)
+        .findFirst()
+        .or(() -> days.stream().reduce((a, b) -> b))
+        .map(h -> h.value().asText());
+  }
+}

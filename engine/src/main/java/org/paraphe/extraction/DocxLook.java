@@ -1,0 +1,206 @@
+package org.paraphe.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a reader of a Word document would see the words of a run: not where they are hidden,
+ * white on white, or too small to read. White words on a shaded cell, paragraph or run, or in a
+ * table whose style may shade it, are seen.
+ */
+final class DocxLook {
+
+  static final String MASKED = "texte masqué";
+  static final String WHITE = "texte blanc";
+  static final String TINY = "texte minuscule";
+
+  /** In half points, as Word counts. */
+  private static final int TOO_SMALL = 6;
+
+  private static final Set<String> OFF = Set.of("0", "false", "off", "none");
+
+  private final Map<String, String> styles;
+  private final boolean paper;
+  private final Deque<Boolean> tables = new ArrayDeque<>();
+  private final Deque<Boolean> cells = new ArrayDeque<>();
+  private @Nullable String paragraphStyle;
+  private boolean inParagraph;
+  private boolean paragraphShaded;
+  private @Nullable String run;
+  private boolean runShaded;
+  private boolean plain;
+
+  private DocxLook(Map<String, String> styles, boolean paper) {
+    this.styles = styles;
+    this.paper = paper;
+  }
+
+  /** What the styles and the colour of the page say. */
+  static DocxLook read(ZipFile zip) throws IOException, XMLStreamException {
+    Map<String, String> styles = new HashMap<>();
+    ZipEntry entry = zip.getEntry("word/styles.xml");
+    if (entry != null) {
+      try (InputStream in = zip.getInputStream(entry)) {
+        readStyles(SafeXml.open(in), styles);
+      }
+    }
+    return new DocxLook(styles, !isColoured(zip));
+  }
+
+  private static void readStyles(XMLStreamReader xml, Map<String, String> styles)
+      throws XMLStreamException {
+    String style = null;
+    while (xml.hasNext()) {
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      if (xml.getLocalName().equals("style")) {
+        style = SafeXml.attribute(xml, "styleId");
+      }
+      String hiding = hiding(xml);
+      if (style != null && hiding != null && !hiding.isEmpty()) {
+        styles.putIfAbsent(style, hiding);
+      } else if (style != null && isShade(xml)) {
+        styles.remove(style, WHITE);
+      }
+    }
+  }
+
+  private static boolean isColoured(ZipFile zip) throws IOException, XMLStreamException {
+    ZipEntry entry = zip.getEntry("word/document.xml");
+    if (entry == null) {
+      return false;
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      XMLStreamReader xml = SafeXml.open(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          if (xml.getLocalName().equals("background")) {
+            return true;
+          }
+          if (xml.getLocalName().equals("body")) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  void beginTable() {
+    tables.push(false);
+  }
+
+  void endTable() {
+    tables.poll();
+  }
+
+  void beginCell() {
+    cells.push(false);
+  }
+
+  void endCell() {
+    cells.poll();
+  }
+
+  void beginParagraph() {
+    inParagraph = true;
+    paragraphStyle = null;
+    paragraphShaded = false;
+  }
+
+  void endParagraph() {
+    inParagraph = false;
+  }
+
+  void beginRun() {
+    run = null;
+    runShaded = false;
+    plain = false;
+  }
+
+  /** Notes what an element says of the look of what stands around it. */
+  void note(XMLStreamReader xml, boolean inRun) {
+    String name = xml.getLocalName();
+    if (name.equals("tblStyle") && !tables.isEmpty()) {
+      tables.pop();
+      tables.push(true);
+    } else if (name.equals("pStyle")) {
+      paragraphStyle = styles.get(String.valueOf(SafeXml.attribute(xml, "val")));
+    } else if (inRun && name.equals("rStyle")) {
+      String style = styles.get(String.valueOf(SafeXml.attribute(xml, "val")));
+      run = run == null ? style : run;
+    } else if (isShade(xml)) {
+      shade(inRun);
+    } else if (inRun) {
+      noteRun(hiding(xml));
+    }
+  }
+
+  private void shade(boolean inRun) {
+    if (inRun) {
+      runShaded = true;
+    } else if (inParagraph) {
+      paragraphShaded = true;
+    } else if (!cells.isEmpty()) {
+      cells.pop();
+      cells.push(true);
+    }
+  }
+
+  private void noteRun(@Nullable String hiding) {
+    if (hiding == null) {
+      return;
+    }
+    if (hiding.isEmpty()) {
+      plain = true; // a colour of its own wins over that of the style
+    } else if (run == null || run.equals(WHITE)) {
+      run = hiding;
+    }
+  }
+
+  /** Why a reader would not see the run's words; null where he would. */
+  @Nullable String hiding() {
+    String why = run != null ? run : plain ? null : paragraphStyle;
+    boolean shaded =
+        runShaded || paragraphShaded || cells.contains(true) || tables.contains(true) || !paper;
+    return WHITE.equals(why) && shaded ? null : why;
+  }
+
+  /** Why a property hides; empty for a colour that shows; null for what says nothing of it. */
+  private static @Nullable String hiding(XMLStreamReader xml) {
+    String value = SafeXml.attribute(xml, "val");
+    return switch (xml.getLocalName()) {
+      case "vanish", "webHidden", "specVanish" ->
+          value == null || !OFF.contains(value) ? MASKED : null;
+      case "color" -> value != null && isWhite(value) ? WHITE : "";
+      case "sz" -> SafeXml.number(value, TOO_SMALL) < TOO_SMALL ? TINY : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isShade(XMLStreamReader xml) {
+    String name = xml.getLocalName();
+    if (name.equals("highlight")) {
+      return !OFF.contains(String.valueOf(SafeXml.attribute(xml, "val")));
+    }
+    String fill = name.equals("shd") ? SafeXml.attribute(xml, "fill") : null;
+    return fill != null && !fill.equals("auto") && !isWhite(fill);
+  }
+
+  /** Nearly white counts: no eye tells FEFEFE from the paper. */
+  static boolean isWhite(String colour) {
+    return colour.matches("(?i)#?f[0-9a-f]f[0-9a-f]f[0-9a-f]");
+  }
+}

@@ -1,0 +1,78 @@
+package org.paraphe.routes.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Value;
+import org.paraphe.pipeline.Home;
+import org.paraphe.pipeline.Settings;
+import org.paraphe.template.PackCheck;
+import org.paraphe.template.TemplatePacks;
+import picocli.CommandLine.Mixin;
+
+/** A command for those who write packs: one that is broken must not stop it. */
+abstract class PackCommand implements Callable<Integer> {
+
+  @Mixin private HelpOption help = new HelpOption();
+  @Mixin private HomeOption home = new HomeOption();
+
+  private final Terminal terminal;
+
+  PackCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  final Terminal terminal() {
+    return terminal;
+  }
+
+  /** The home that the user means; null where none is named and none is there. */
+  final @Nullable Home home() {
+    Home wanted = home.home(terminal.surroundings());
+    return home.isNamed(terminal.surroundings()) || HomeOption.isOne(wanted.root())
+        ? home.existing(terminal)
+        : null;
+  }
+
+  /** The home that a command writes into. */
+  final Home existingHome() {
+    return home.existing(terminal);
+  }
+
+  final @Nullable Path modeles() {
+    Home there = home();
+    return there == null ? null : there.modeles();
+  }
+
+  final Map<String, Value> given() {
+    Home there = home();
+    return there == null ? Map.of() : Settings.load(there).given();
+  }
+
+  /**
+   * A pack by its folder or by its kind: the authority's own first, then the embedded one.
+   *
+   * @throws WrongUse where there is none
+   */
+  final PackCheck pack(String named) {
+    Path folder = terminal.surroundings().resolve(named);
+    if (Files.isDirectory(folder)) {
+      return PackCheck.ofFolder(folder);
+    }
+    @Nullable Path own = modeles();
+    if (own != null && Files.isDirectory(own.resolve(named))) {
+      return PackCheck.ofFolder(own.resolve(named));
+    }
+    var installed = TemplatePacks.inventory(own);
+    if (installed.stream().noneMatch(p -> p.kind().equals(named))) {
+      throw new WrongUse(
+          terminal.text(
+              "kind.unknown",
+              named,
+              String.join(", ", installed.stream().map(p -> p.kind()).toList())));
+    }
+    return PackCheck.ofEmbedded(named);
+  }
+}
