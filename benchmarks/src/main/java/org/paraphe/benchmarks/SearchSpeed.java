@@ -78,8 +78,7 @@ public final class SearchSpeed {
       System.exit(2);
     }
     Path corpus = Path.of(args[0]);
-    String serving =
-        Files.readString(corpus.resolve("courant"), StandardCharsets.UTF_8).strip();
+    String serving = Files.readString(corpus.resolve("courant"), StandardCharsets.UTF_8).strip();
     try (ArticleSearch ours =
             ArticleSearch.serving(corpus, SearchWeights.standard())
                 .orElseThrow(() -> new IOException("nothing is imported in " + corpus));
