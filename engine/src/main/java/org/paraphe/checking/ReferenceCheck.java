@@ -89,8 +89,7 @@ final class ReferenceCheck implements Check {
             + ReferenceWords.name(cited.citation())
             + (named
                 ? " » : cette annexe n'est pas connue sous ce numéro."
-                : " » : le texte dont c'est un article n'est pas sûr (aucun n'est nommé, ou"
-                    + " plusieurs sont possibles)."),
+                : " » : le texte dont c'est un article n'est pas nommé, ou deux sont possibles."),
         "Sans savoir de quel texte il s'agit, la référence ne peut pas être vérifiée.",
         "Nommer le code ou la loi, et vérifier que l'article est en vigueur au "
             + ReferenceWords.day(date)

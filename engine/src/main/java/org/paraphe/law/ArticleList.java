@@ -21,7 +21,8 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
 
   /**
    * @param dotted with a dot after its letter; with a dash in its number too it is surely one
-   * @param misread « L. 2334-7-I » may be paragraph I or what became of « L. 2334-7-1 »
+   * @param misread « L. 2334-7-I » may be paragraph I or what became of « L. 2334-7-1 »; « L.
+   *     2334-7 3E » is no number that can be read
    * @param joined the words between the item before and this one
    */
   private record Item(
@@ -55,7 +56,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   private static final String BARE =
       "(?<![\\p{L}\\d])\\*{0,2}(?:"
           + Grammar.LETTER
-          + "(?=[\\dlio]+ ?-|\\d{3,4}[ .]\\d)|(?:l ?o|l|r|d) ?\\*{0,2} ?\\. ?\\*{0,2} ?(?=\\d{1,4}(?!\\d))|(?:lo|l|r|d)\\*{0,2}(?=\\d{1,4} (?:du|de) ))"
+          + "(?=[\\dlio]+ ?-|\\d{3,4}[ .]\\d)|(?:l ?o|l|r|d) ?\\*{0,2} ?\\. ?\\*{0,2} ?(?=\\d{1,4}(?!\\d))|(?:lo|l|r|d)\\*{0,2}(?=\\d{1,4}(?: (?:bis|ter|quater|[A-H]))? (?:du|de) ))"
           + Grammar.NUMBER
           + "(?![\\p{L}\\d]|-\\d+(?!\\d| ?°))"
           + Grammar.PART;
@@ -77,11 +78,22 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   private static final Pattern POINT = Pattern.compile("(\\d+) {0,8}°");
   private static final Pattern ANNEXED = Grammar.pattern("(?<![\\p{L}\\d])" + Grammar.ANNEX);
 
+  private static final String SPACE = "[\\s\\u00a0\\u202f]";
+
   /** « L. 47 A »; in capitals « L. 47 A ÉTÉ … » has none. */
   private static final Pattern SUFFIX =
       Pattern.compile(
-          "(?<=\\d)(?=[ -]?[A-Z])(?<=-\\s{0,3}\\d{1,3}|[LRDlrdOo][.* ]{0,3}\\d{1,4})[ -]?(?:([A-H])(?![\\p{L}\\d.'’])|([J-NP-UWYZ])(?= ?(?:[,;)]|$)| du ))"
-              + "(?! (?!DU |DE |DES |ET |OU )\\p{Lu}{2})");
+          ("(?<=\\d)(?=[ \\u00a0\\u202f\\p{Pd}]?[A-Z])(?<=\\p{Pd}_{0,3}\\d{1,3}"
+                  + "|[LRDAlrdaOo][.*]{0,2}_{0,3}\\d{1,4}|[LRDAlrdaOo][.*]{0,2}_{0,3}\\d{3,4}[. ]\\d{1,3})"
+                  + "[ \\u00a0\\u202f\\p{Pd}]?(?:([A-H])(?![\\p{L}\\d.'’])|([J-NP-UWYZ])(?= ?(?:[,;)]|$)| du ))"
+                  + "(?! (?!DU |DE |DES |ET |OU )\\p{Lu}{2})")
+              .replace("_", SPACE));
+
+  /** What no article has after its number: without it another article would be read. */
+  private static final Pattern STRANGE =
+      Pattern.compile(
+          " ?(?:-[a-z\\d]|(?:bis|ter|quater|quinquies)\\b|[b-hB-H](?![\\p{L}\\d'.)])"
+              + "|\\d{1,3}[a-z]?\\b(?! ?[°%€h]))");
 
   private static final Pattern UP_TO =
       Pattern.compile("[aA](?<=[\\d°]\\s[aA])(?=\\s(?:[LRDAlrda]|LO|lo)?[.* ]{0,3}\\d)");
@@ -239,13 +251,18 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
               ownPoints == null ? points : ownPoints,
               one.group("letter").contains("."),
               one.group("number").contains("-"),
-              MISREAD.matcher(one.group("number")).find(),
+              isDoubtful(folded, one),
               folded.substring(last, one.start()),
               one.start(),
               one.end()));
       last = one.end();
     }
     return List.copyOf(items);
+  }
+
+  private static boolean isDoubtful(String folded, Matcher one) {
+    return MISREAD.matcher(one.group("number")).find()
+        || STRANGE.matcher(folded).region(one.end(), folded.length()).lookingAt();
   }
 
   /** "4, 16" for « 4° et 16° », "4 à 6" for « 4° à 6° »; null for none. */

@@ -45,7 +45,7 @@ final class Grammar {
           + DIGIT
           + "+"
           + ORDINAL
-          + "?){0,8}(?: ?-? ?[A-H](?![\\p{L}\\d])|-[a-hj-np-uwyz](?![\\p{L}\\d'.])"
+          + "?){0,8}(?: ?-? ?[A-H](?:-\\d+)?(?![\\p{L}\\d])|-[a-hj-np-uwyz](?![\\p{L}\\d'.])"
           + "| [J-NP-UWYZ](?![\\p{L}\\d]))?)";
 
   /** « L. », « LO », « R.* », « D » and what character recognition makes of « L. ». */

@@ -66,7 +66,7 @@ final class ReferenceList {
         "p",
         "fin",
         known == null
-            ? "Vérifié jusqu’au : jamais, ce texte n’est pas chargé"
+            ? "Jamais vérifié : ce texte n’est pas chargé"
             : "Vérifié jusqu’au " + Typographie.date(known));
   }
 

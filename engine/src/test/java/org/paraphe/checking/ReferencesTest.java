@@ -85,7 +85,7 @@ class ReferencesTest {
             tuple(
                 Severity.ATTENTION,
                 "Référence « l'article L. 2121-20 » : le texte dont c'est un article n'est pas"
-                    + " nommé."));
+                    + " nommé, ou deux sont possibles."));
   }
 
   @ParameterizedTest
