@@ -74,6 +74,11 @@ public final class References {
     return List.copyOf(resolved);
   }
 
+  /** As {@link #of(Act, LegalCorpus, LocalDate)}, without asking what is known of them. */
+  public static List<Citation> of(Act act) {
+    return cited(act).map(Cited::citation).toList();
+  }
+
   /** In the order of a text that is no act. */
   public static List<Citation> of(String text) {
     return PARSER.parse(text);

@@ -71,9 +71,14 @@ public final class ArticleSearch implements AutoCloseable {
     return new ArticleSearch(DirectoryReader.open(index), weights);
   }
 
-  /** From now on mixes in the order of an embedding model, by reciprocal rank fusion. */
-  public ArticleSearch with(EmbeddingModel model) {
-    meaning = new MeaningOrder(model);
+  /**
+   * From now on mixes in the order of an embedding model, by reciprocal rank fusion. Where the
+   * model gives no answer, the words alone decide.
+   *
+   * @param whenSilent run where they do
+   */
+  public ArticleSearch with(EmbeddingModel model, Runnable whenSilent) {
+    meaning = new MeaningOrder(model, whenSilent);
     return this;
   }
 

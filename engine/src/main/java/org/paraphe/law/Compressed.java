@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /** Opens a file, gzipped or plain: what its first bytes say, not its name. */
 final class Compressed {
@@ -20,7 +19,7 @@ final class Compressed {
       raw.mark(2);
       boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
       raw.reset();
-      return gzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+      return gzip ? new BufferedInputStream(Inflating.of(raw, BUFFER), BUFFER) : raw;
     } catch (IOException e) {
       raw.close();
       throw e;

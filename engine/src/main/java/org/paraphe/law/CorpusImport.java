@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import org.paraphe.dossier.TransientFailure;
 public final class CorpusImport {
 
   private static final int BETWEEN_COMMITS = 50_000;
+  private static final String TOO_OLD =
+      "cet incrément est plus ancien que ce qui est chargé et en déferait une partie ; s'il manquait,"
+          + " importer la base LEGI complète et les incréments qui la suivent";
   private static final String BUSY =
       "Un autre import est en cours sur ce corpus : attendre sa fin, puis relancer.";
 
@@ -200,7 +204,7 @@ public final class CorpusImport {
         CorpusFolder.copy(commits.get(commits.size() - 1), current.get(), work);
       }
     }
-    return base.at(new CorpusState.Work(plan, null, 0, List.of(), false, List.of()));
+    return base.next(new CorpusState.Work(plan, null, 0, List.of(), false, List.of()));
   }
 
   private CorpusState write(
@@ -224,6 +228,9 @@ public final class CorpusImport {
       throws IOException {
     CorpusSource source = planned.source();
     CorpusState.Work work = Objects.requireNonNull(state.work());
+    if (source.isIncrement() && isOutOfOrder(source, state)) {
+      return failed(state, work, source, TOO_OLD, List.of());
+    }
     if (!planned.fingerprint().equals(work.source())) {
       writer.commitStart(state);
     }
@@ -240,18 +247,30 @@ public final class CorpusImport {
       source.read(taken);
     } catch (IOException e) {
       CorpusState start = writer.backToStart();
-      return failed(start, work, source, Reasons.of(e) + " ; rien n'en a été gardé", taken);
+      return failed(
+          start, work, source, Reasons.of(e) + " ; rien n'en a été gardé", taken.broken());
     }
     if (taken.isEmpty()) {
-      return failed(state, work, source, empty(source), taken);
+      return failed(state, work, source, empty(source), taken.broken());
     }
     CorpusState after =
         new CorpusState(
             taken.texts(asOf),
             sources(state, taken.done(asOf)),
-            between(work, true, taken.broken()));
+            between(work, true, taken.broken()),
+            state.previousAsOf());
     writer.commitStart(after);
     return after;
+  }
+
+  /** True where its changes would undo those of a later day, which are in the index already. */
+  private static boolean isOutOfOrder(CorpusSource source, CorpusState state) {
+    Optional<LocalDate> latest =
+        state.sources().stream()
+            .filter(s -> s.form() == CorpusSource.Form.LEGI)
+            .flatMap(s -> LegiArchive.edition(s.name()).stream())
+            .max(Comparator.naturalOrder());
+    return latest.isPresent() && source.edition().filter(latest.get()::isAfter).isPresent();
   }
 
   private static String empty(CorpusSource source) {
@@ -266,8 +285,8 @@ public final class CorpusImport {
       CorpusState.Work work,
       CorpusSource source,
       String why,
-      SourceImport taken) {
-    List<CorpusState.Broken> broken = new ArrayList<>(taken.broken());
+      List<CorpusState.Broken> parts) {
+    List<CorpusState.Broken> broken = new ArrayList<>(parts);
     broken.add(new CorpusState.Broken(source.path().toString(), why));
     return state.at(between(work, work.changed(), broken));
   }

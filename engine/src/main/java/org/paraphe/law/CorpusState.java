@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param texts the codes and laws that are loaded, by identifier
  * @param sources what they were read from, in order
  * @param work the import that is under way; null in an index that serves
+ * @param previousAsOf up to which day the index knew the law that this one takes the place of; null
+ *     where there was none
  */
-record CorpusState(Map<String, Text> texts, List<Source> sources, @Nullable Work work) {
+record CorpusState(
+    Map<String, Text> texts,
+    List<Source> sources,
+    @Nullable Work work,
+    @Nullable LocalDate previousAsOf) {
 
-  static final CorpusState EMPTY = new CorpusState(Map.of(), List.of(), null);
+  static final CorpusState EMPTY = new CorpusState(Map.of(), List.of(), null, null);
 
   private static final String KEY = "paraphe";
   private static final ObjectMapper JSON =
@@ -91,7 +97,12 @@ record CorpusState(Map<String, Text> texts, List<Source> sources, @Nullable Work
   }
 
   CorpusState at(@Nullable Work now) {
-    return new CorpusState(texts, sources, now);
+    return new CorpusState(texts, sources, now, previousAsOf);
+  }
+
+  /** The state of an index that starts from this one. */
+  CorpusState next(Work now) {
+    return new CorpusState(texts, sources, now, asOf().orElse(null));
   }
 
   Map<String, String> userData() {

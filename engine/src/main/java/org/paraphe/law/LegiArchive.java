@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record LegiArchive(Path path) implements CorpusSource {
 
+  /** Of one file in it: the longest article of a code has a few million. */
+  private static final long LARGEST = 64L << 20;
+
   private static final Pattern DAY = Pattern.compile("(?:^|\\D)((?:19|20)\\d{6})-?\\d{0,6}\\D");
 
   @Override
@@ -37,7 +40,12 @@ record LegiArchive(Path path) implements CorpusSource {
 
   @Override
   public Optional<LocalDate> edition() {
-    Matcher day = DAY.matcher(name());
+    return edition(name());
+  }
+
+  /** The day that an archive of this name is of. */
+  static Optional<LocalDate> edition(String name) {
+    Matcher day = DAY.matcher(name);
     if (!day.find()) {
       return Optional.empty();
     }
@@ -70,8 +78,9 @@ record LegiArchive(Path path) implements CorpusSource {
       boolean any = false;
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         any = true;
-        if (leadsOut(entry.getName())) {
-          sink.broken(entry.getName(), "ce nom sort de l'archive : entrée refusée");
+        Optional<String> refusal = refusal(entry);
+        if (refusal.isPresent()) {
+          sink.broken(entry.getName(), refusal.get() + " : entrée refusée");
         } else if (entry.isFile()) {
           entry(entry.getName(), tar, sink, given);
         }
@@ -80,6 +89,20 @@ record LegiArchive(Path path) implements CorpusSource {
         throw new IOException("l'archive est vide ou ce n'en est pas une");
       }
     }
+  }
+
+  private static Optional<String> refusal(TarArchiveEntry entry) {
+    if (leadsOut(entry.getName())) {
+      return Optional.of("ce nom sort de l'archive");
+    }
+    boolean device =
+        entry.isFIFO() || entry.isCharacterDevice() || entry.isBlockDevice() || entry.isSparse();
+    if (entry.isSymbolicLink() || entry.isLink() || device) {
+      return Optional.of("c'est un lien ou un périphérique");
+    }
+    return entry.getSize() > LARGEST && !LegiDataJson.isNamed(entry.getName())
+        ? Optional.of("ce fichier est démesuré")
+        : Optional.empty();
   }
 
   private static boolean leadsOut(String name) {

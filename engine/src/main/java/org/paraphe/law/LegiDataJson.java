@@ -130,10 +130,21 @@ record LegiDataJson(Path path) implements CorpusSource {
       }
       for (JsonNode version : data.path("articleVersions")) {
         if (!version.path("id").equals(data.path("id"))) {
-          sink.version(Form.ARBRE, version(data, version, ""));
+          give(data, version, "");
         }
       }
-      sink.version(Form.ARBRE, version(data, data, data.path("texte").asText("")));
+      give(data, data, data.path("texte").asText(""));
+    }
+
+    private void give(JsonNode article, JsonNode version, String text) throws IOException {
+      ArticleVersion given;
+      try {
+        given = version(article, version, text);
+      } catch (DateTimeException e) {
+        sink.broken(name + ", article " + article.path("num").asText("?"), Reasons.of(e));
+        return;
+      }
+      sink.version(Form.ARBRE, given);
     }
 
     private ArticleVersion version(JsonNode article, JsonNode version, String text) {

@@ -2,7 +2,6 @@ package org.paraphe.law;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.util.ArrayList;
@@ -21,9 +20,14 @@ final class MeaningOrder {
   private static final int LONGEST = 2_000;
 
   private final EmbeddingModel model;
+  private final Runnable whenSilent;
 
-  MeaningOrder(EmbeddingModel model) {
+  /**
+   * @param whenSilent run where the model gives no answer that can be used
+   */
+  MeaningOrder(EmbeddingModel model, Runnable whenSilent) {
     this.model = model;
+    this.whenSilent = whenSilent;
   }
 
   /**
@@ -31,20 +35,32 @@ final class MeaningOrder {
    */
   List<Integer> of(String question, List<String> texts) {
     List<TextSegment> segments = new ArrayList<>();
-    segments.add(TextSegment.from(question));
+    segments.add(TextSegment.from(cut(question)));
     texts.forEach(t -> segments.add(TextSegment.from(cut(t))));
+    double[] near = near(segments);
+    return IntStream.range(0, near.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -near[i]))
+        .toList();
+  }
+
+  /** How near each is to the first. */
+  private double[] near(List<TextSegment> segments) {
     try {
       List<Embedding> seen = model.embedAll(segments).content();
-      return IntStream.range(0, texts.size())
-          .boxed()
-          .sorted(
-              Comparator.comparingDouble(
-                  i -> -CosineSimilarity.between(seen.get(0), seen.get(i + 1))))
-          .toList();
-    } catch (LangChain4jException e) {
-      LOG.warn("the embedding model does not answer, search goes on without it", e);
-      return List.of();
+      if (seen.size() == segments.size()) {
+        return seen.stream()
+            .skip(1)
+            .mapToDouble(one -> CosineSimilarity.between(seen.get(0), one))
+            .toArray();
+      }
+      LOG.warn("the embedding model gave {} answers to {} texts", seen.size(), segments.size());
+    } catch (RuntimeException e) {
+      // The library throws bare ones for an answer that it cannot read: no search ends by that.
+      LOG.warn("the embedding model gave no answer that can be used", e);
     }
+    whenSilent.run();
+    return new double[0];
   }
 
   private static String cut(String text) {

@@ -146,7 +146,7 @@ final class SourceImport implements CorpusSource.Sink {
 
   private void pause() throws IOException {
     if (position % betweenCommits == 0) {
-      writer.commit(new CorpusState(texts, before.sources(), work()));
+      writer.commit(new CorpusState(texts, before.sources(), work(), before.previousAsOf()));
     }
   }
 

@@ -35,6 +35,7 @@ public final class Paraphe implements AutoCloseable {
   private final Steps steps;
   private final Decisions decisions;
   private final FolderMoves folderMoves;
+  private final LawWatch lawWatch;
 
   private Paraphe(Home home, Settings settings, Clock clock) {
     this.home = home;
@@ -71,6 +72,7 @@ public final class Paraphe implements AutoCloseable {
             new Moves(settings.decisions().quatreYeux()),
             clock);
     this.folderMoves = new FolderMoves(home, cases, people, decisions, projections);
+    this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
   }
 
   /** Opens a home with its own settings; makes what is missing. */
@@ -149,6 +151,14 @@ public final class Paraphe implements AutoCloseable {
 
   public FolderMoves folderMoves() {
     return folderMoves;
+  }
+
+  public LawWatch lawWatch() {
+    return lawWatch;
+  }
+
+  public LawNotices lawNotices() {
+    return new LawNotices(home.corpus(), lawWatch);
   }
 
   public TemplateCatalog catalog() {

@@ -20,7 +20,8 @@ public record Settings(
     Depot depot,
     Decisions decisions,
     Modele modele,
-    String cloches) {
+    String cloches,
+    Recherche recherche) {
 
   /**
    * The authority.
@@ -76,6 +77,26 @@ public record Settings(
       @JsonProperty("cle-fichier") @Nullable String cleFichier,
       Duration delai) {}
 
+  /** The search in the imported texts. */
+  public record Recherche(Sens sens) {}
+
+  /**
+   * A model that tells how near two texts are in meaning; none by default, words decide alone.
+   *
+   * @param type how the server is spoken to: "openai" or "ollama"
+   * @param local true where the server is the authority's own: only such a one is asked
+   * @param cleFichier a file that holds the key; the environment may give it as
+   *     PARAPHE_RECHERCHE_SENS_CLE
+   */
+  public record Sens(
+      boolean actif,
+      String type,
+      @Nullable String url,
+      @Nullable String nom,
+      boolean local,
+      @JsonProperty("cle-fichier") @Nullable String cleFichier,
+      Duration delai) {}
+
   /** What holds where nothing is set: no authority, no model. */
   public static Settings standard() {
     return new Settings(
@@ -85,7 +106,8 @@ public record Settings(
         new Depot(Duration.ofSeconds(5)),
         new Decisions(false),
         new Modele(false, null, null, false, null, Duration.ofSeconds(60)),
-        "seda:");
+        "seda:",
+        new Recherche(new Sens(false, "openai", null, null, false, null, Duration.ofSeconds(10))));
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.langchain4j.model.output.Response;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -264,19 +265,37 @@ class ArticleSearchTest {
         };
     String question = "réunion trois jours inhumation";
     assertThat(found(question)).hasSize(3).last().isEqualTo("L9003-1");
-    search.with(likesTheDead);
+    search.with(likesTheDead, () -> {});
     assertThat(found(question)).hasSize(3).last().isNotEqualTo("L9003-1");
   }
 
   @Test
   void goesOnWithoutAnEmbeddingModelThatFails() {
+    AtomicInteger silent = new AtomicInteger();
     search.with(
         new EmbeddingModel() {
           @Override
           public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
             throw new TimeoutException("no answer");
           }
-        });
+        },
+        silent::incrementAndGet);
     assertThat(found("quorum registre")).first().isEqualTo("L9001-1");
+    assertThat(silent).hasValue(1);
+  }
+
+  @Test
+  void goesOnWithoutAnEmbeddingModelThatAnswersTooFewTexts() {
+    AtomicInteger silent = new AtomicInteger();
+    search.with(
+        new EmbeddingModel() {
+          @Override
+          public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+            return Response.from(List.of(Embedding.from(ONE)));
+          }
+        },
+        silent::incrementAndGet);
+    assertThat(found("quorum registre")).first().isEqualTo("L9001-1");
+    assertThat(silent).hasValue(1);
   }
 }

@@ -10,6 +10,7 @@ import static org.paraphe.law.LawTexts.line;
 import static org.paraphe.law.LawTexts.xml;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusImportTest {
 
@@ -223,6 +230,24 @@ class CorpusImportTest {
   }
 
   @Test
+  void refusesAnIncrementThatWouldUndoALaterOne() throws IOException {
+    String now = xml("LEGIARTI000000000009", CODE, "L9", "2023-01-01", END, "VIGUEUR", "Neuf.");
+    String then =
+        xml("LEGIARTI000000000009", CODE, "L9", "2022-01-01", "2022-06-01", "ABROGE", "Vieux.");
+    Path late = archive(folder.resolve("LEGI_20230703-200000.tar.gz"), Map.of("a.xml", now));
+    Path early = archive(folder.resolve("LEGI_20230702-200000.tar.gz"), Map.of("a.xml", then));
+    Path before = archive(folder.resolve("LEGI_20230601-200000.tar.gz"), Map.of("a.xml", then));
+
+    ImportReport first = load(before, late, archive(folder.resolve(FULL), sample()));
+    ImportReport second = load(early);
+
+    assertThat(first.leftOut()).singleElement().matches(l -> l.name().contains("20230601"));
+    assertThat(second.changed()).isFalse();
+    assertThat(second.leftOut()).singleElement().matches(l -> l.why().contains("plus ancien"));
+    assertThat(status("L9")).isEqualTo(Resolution.Status.EN_VIGUEUR);
+  }
+
+  @Test
   void refusesAnIncrementWithoutItsBase() throws IOException {
     ImportReport report =
         load(
@@ -252,6 +277,77 @@ class CorpusImportTest {
                 "../../dehors.xml", "ce nom sort de l'archive : entrée refusée"));
     assertThat(status("L7")).isEqualTo(Resolution.Status.INCONNU);
     assertThat(status("L1")).isEqualTo(Resolution.Status.EN_VIGUEUR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      bytes = {
+        TarConstants.LF_SYMLINK,
+        TarConstants.LF_LINK,
+        TarConstants.LF_CHR,
+        TarConstants.LF_BLK,
+        TarConstants.LF_FIFO
+      })
+  void refusesAnEntryThatIsALinkOrADevice(byte type) throws IOException {
+    Path archive = folder.resolve(FULL);
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(archive)))) {
+      TarArchiveEntry link = new TarArchiveEntry("legi/article.xml", type);
+      link.setLinkName("/etc/passwd");
+      tar.putArchiveEntry(link);
+      tar.closeArchiveEntry();
+      byte[] good =
+          xml("LEGIARTI000000000001", CODE, "L1", "2000-01-01", END, "VIGUEUR", "Un.")
+              .getBytes(StandardCharsets.UTF_8);
+      TarArchiveEntry file = new TarArchiveEntry("legi/bon.xml");
+      file.setSize(good.length);
+      tar.putArchiveEntry(file);
+      tar.write(good);
+      tar.closeArchiveEntry();
+    }
+
+    assertThat(load(archive).leftOut())
+        .singleElement()
+        .isEqualTo(
+            new ImportReport.LeftOut(
+                "legi/article.xml", "c'est un lien ou un périphérique : entrée refusée"));
+    assertThat(status("L1")).isEqualTo(Resolution.Status.EN_VIGUEUR);
+  }
+
+  @Test
+  void givesUpOnWhatAFewBytesBlowUp() throws IOException {
+    Path bomb = folder.resolve("bombe.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+      byte[] blank = new byte[1 << 20];
+      Arrays.fill(blank, (byte) ' ');
+      for (int i = 0; i < 80; i++) {
+        out.write(blank);
+      }
+    }
+    Path good = jsonl(folder.resolve("bon.jsonl"), line("L1", "2000-01-01", "", "VIGUEUR", "Un."));
+
+    assertThat(load(bomb, good).leftOut())
+        .singleElement()
+        .matches(l -> l.name().endsWith("bombe.jsonl.gz") && l.why().contains("démesuré"));
+    assertThat(status("L1")).isEqualTo(Resolution.Status.EN_VIGUEUR);
+  }
+
+  @Test
+  void leavesOutAVersionOfADayThatNoCalendarHas() throws IOException {
+    Path file =
+        jsonl(
+            folder.resolve("dates.jsonl"),
+            line("L1", "2000-01-01", "", "VIGUEUR", "Un."),
+            line("L2", "0000-01-01", "", "VIGUEUR", "Deux."),
+            line("L3", "-0004-05-06", "", "VIGUEUR", "Trois."),
+            line("L4", "2023-02-30", "", "VIGUEUR", "Quatre."),
+            line("L5", "+12023-01-01", "", "VIGUEUR", "Cinq."));
+
+    assertThat(load(file).leftOut())
+        .hasSize(4)
+        .allMatch(l -> l.why().equals("une date est illisible"));
+    assertThat(status("L1")).isEqualTo(Resolution.Status.EN_VIGUEUR);
+    assertThat(status("L3")).isEqualTo(Resolution.Status.INCONNU);
   }
 
   @Test

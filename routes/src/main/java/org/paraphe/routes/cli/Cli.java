@@ -39,7 +39,8 @@ final class Cli {
             .addSubcommand(
                 new CommandLine(new Groups.Corpus())
                     .addSubcommand(new CorpusImportCommand(terminal))
-                    .addSubcommand(new CorpusStatusCommand(terminal)))
+                    .addSubcommand(new CorpusStatusCommand(terminal))
+                    .addSubcommand(new CorpusWatchCommand(terminal)))
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(queue(terminal))
             .addSubcommand(

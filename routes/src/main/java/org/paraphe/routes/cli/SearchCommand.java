@@ -1,7 +1,6 @@
 package org.paraphe.routes.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -15,6 +14,9 @@ import org.paraphe.law.ArticleHit;
 import org.paraphe.law.ArticleSearch;
 import org.paraphe.law.LuceneCorpus;
 import org.paraphe.law.NoCorpus;
+import org.paraphe.pipeline.Home;
+import org.paraphe.pipeline.LawSearch;
+import org.paraphe.pipeline.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,14 +63,16 @@ final class SearchCommand implements Callable<Integer> {
       throw new WrongUse(terminal.text("search.limit", limit));
     }
     LocalDate day = date();
-    Path corpus = home.home(terminal.surroundings()).corpus();
-    Optional<ArticleSearch> serving = ArticleSearch.serving(corpus);
+    Home place = home.home(terminal.surroundings());
+    Optional<ArticleSearch> serving =
+        LawSearch.open(
+            place, Settings.load(place), () -> terminal.sayText("search.without.meaning"));
     if (serving.isEmpty()) {
-      terminal.sayText("search.no.corpus", corpus);
+      terminal.sayText("search.no.corpus", place.corpus());
       return Exit.NOTHING_TO_DO;
     }
     try (ArticleSearch search = serving.get();
-        LuceneCorpus texts = new LuceneCorpus(corpus, new NoCorpus())) {
+        LuceneCorpus texts = new LuceneCorpus(place.corpus(), new NoCorpus())) {
       show(search.search(String.join(" ", words), day, limit), day, texts);
     }
     return Exit.DONE;

@@ -5,9 +5,11 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.paraphe.pipeline.LawNotices;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.pipeline.Steps;
 import org.paraphe.routes.delivery.ArchiveRoutes;
+import org.paraphe.routes.delivery.NoticeRoutes;
 import org.paraphe.routes.failure.FailureRoutes;
 import org.paraphe.routes.folders.FolderDecisions;
 import org.paraphe.routes.folders.FolderRoutes;
@@ -43,7 +45,8 @@ import org.springframework.context.support.GenericApplicationContext;
   StepRoutes.class,
   SweeperRoutes.class,
   FolderRoutes.class,
-  ArchiveRoutes.class
+  ArchiveRoutes.class,
+  NoticeRoutes.class
 })
 class ParapheApplication {
 
@@ -86,6 +89,11 @@ class ParapheApplication {
   @Bean
   Upkeep upkeep(Paraphe paraphe) {
     return new Upkeep(paraphe);
+  }
+
+  @Bean
+  LawNotices lawNotices(Paraphe paraphe) {
+    return paraphe.lawNotices();
   }
 
   @Bean

@@ -27,6 +27,7 @@ class CliTest {
         "cite",
         "corpus import",
         "corpus status",
+        "corpus watch",
         "search",
         "queue list",
         "queue show",

@@ -84,4 +84,41 @@ class CorpusCommandsTest {
     assertThat(cited.at("/corpus/asOf").asText()).isEqualTo("2020-01-01");
     assertThat(cited.at("/references/0/from").asText()).isEqualTo("2000-01-01");
   }
+
+  @Test
+  void watchesWhoCitesAnArticleThatChanged() throws IOException {
+    assertThat(Run.in(folder, "corpus", "watch").code()).isEqualTo(3);
+    String repealed = LINE.replace("\"fin\":null", "\"fin\":\"2020-01-01\"");
+    Files.writeString(folder.resolve("code.jsonl"), repealed, StandardCharsets.UTF_8);
+    Run.in(folder, "corpus", "import", "--as-of", "2023-12-06", "code.jsonl");
+
+    Run table = Run.in(folder, "corpus", "watch");
+    assertThat(table.code()).as(table.err()).isZero();
+    assertThat(table.out())
+        .contains("modèle deliberation-subvention", "abrogé le 2020-01-01", "Que faire");
+
+    JsonNode json = new ObjectMapper().readTree(Run.in(folder, "corpus", "watch", "--json").out());
+    assertThat(json.get("schema").asInt()).isEqualTo(1);
+    assertThat(json.at("/changes/0/article").asText()).isEqualTo("L2121-29");
+    assertThat(json.at("/changes/0/change").asText()).isEqualTo("ABROGE");
+    assertThat(json.at("/changes/0/verifiedUntil").asText()).isEqualTo("2023-12-06");
+
+    assertThat(Run.in(folder, "corpus", "watch", "--csv", "-").out())
+        .startsWith("quoi;ref;objet;article;texte;changement;date;connu_jusqu_au\r\n")
+        .contains(";L2121-29;", ";abrogé;2020-01-01;2023-12-06\r\n");
+    Run file = Run.in(folder, "corpus", "watch", "--csv", "veille.csv");
+    assertThat(file.code()).isZero();
+    assertThat(folder.resolve("veille.csv")).content().contains(";L2121-29;");
+  }
+
+  @Test
+  void refusesAWatchThatItCannotUnderstandOrWrite() {
+    Run.in(folder, "corpus", "import", "--as-of", "2023-12-06", "code.jsonl");
+
+    assertThat(Run.in(folder, "corpus", "watch", "--since", "hier").code()).isEqualTo(2);
+    assertThat(Run.in(folder, "corpus", "watch", "--json", "--csv", "-").code()).isEqualTo(2);
+    Run unwritable = Run.in(folder, "corpus", "watch", "--csv", "absent/veille.csv");
+    assertThat(unwritable.code()).isEqualTo(1);
+    assertThat(unwritable.err()).contains("n'a pas pu être écrit", "relancez");
+  }
 }

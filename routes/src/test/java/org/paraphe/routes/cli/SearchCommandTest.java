@@ -102,4 +102,36 @@ class SearchCommandTest {
     assertThat(Run.in(folder, "search", "--limit", "0", "registre").code()).isEqualTo(2);
     assertThat(Run.in(folder, "search", "--date", "hier", "registre").code()).isEqualTo(2);
   }
+
+  @Test
+  void goesOnWithWordsWhereTheModelOfTheSettingsIsSilent() throws IOException {
+    importOneArticle();
+    settings("{actif: true, url: 'http://127.0.0.1:1/v1', nom: essai, local: true, delai: 5s}");
+
+    Run run = Run.in(folder, "search", "registre");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("L9001-1");
+    assertThat(run.err()).contains("les mots seuls ont compté", "recherche.sens");
+  }
+
+  @Test
+  void refusesAModelThatIsNotTheAuthoritysOwnOrNotSaid() throws IOException {
+    importOneArticle();
+    settings("{actif: true, url: 'https://modele.example/v1', nom: essai}");
+    assertThat(Run.in(folder, "search", "registre").err()).contains("modele.example", "local");
+    settings("{actif: true, local: true}");
+    assertThat(Run.in(folder, "search", "registre").err()).contains("recherche.sens.url");
+    settings("{actif: true, local: true, type: autre, url: 'http://127.0.0.1:1', nom: essai}");
+    assertThat(Run.in(folder, "search", "registre").err()).contains("« openai » ou « ollama »");
+  }
+
+  private void settings(String meaning) throws IOException {
+    Path config = folder.resolve("paraphe-home").resolve("config");
+    Files.createDirectories(config);
+    Files.writeString(
+        config.resolve("paraphe.yaml"),
+        "recherche: {sens: " + meaning + "}\n",
+        StandardCharsets.UTF_8);
+  }
 }
