@@ -9,8 +9,8 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.Value;
 import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
 /**

@@ -140,7 +140,8 @@ class TemplatePacksTest {
         .isEqualTo("Essai");
     assertThat(catalog.packs())
         .extracting(p -> p.kind().id())
-        .containsExactly("arrete-circulation",
+        .containsExactly(
+            "arrete-circulation",
             "arrete-delegation",
             "deliberation-emploi",
             "deliberation-libre",
