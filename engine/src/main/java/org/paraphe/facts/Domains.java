@@ -25,6 +25,7 @@ final class Domains implements Recogniser {
               + "|deleguer? a [^.;,\\n]{3,60}, [^.;,\\n]{3,40}, (?=(?:les|la|le|l')\\b)"
               + "|(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)"
               + "|(?<=\\n)delegation ?: ?"
+              + "|delegation (?=\")"
               + "|(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire)))"
               + "|(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))"
               + "|perimetre ?: ?|objet de la delegation ?: ?"
@@ -60,7 +61,7 @@ final class Domains implements Recogniser {
   /** « les actes relevant de ces domaines » names none. */
   private static final Pattern POINTS_BACK =
       Pattern.compile(
-          "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b",
+          "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** « Finances ; marchés publics » in a cell. */
@@ -100,8 +101,14 @@ final class Domains implements Recogniser {
     Matcher parting = PARTING.matcher(text.text()).region(from, to);
     int at = from;
     while (parting.find()) {
-      item(text, at, parting.start(), hits);
-      at = parting.end();
+      String before = text.text().substring(at, parting.start());
+      boolean oneName = text.text().startsWith("de ", parting.end())
+              && parting.group().matches("(?i) et ")
+              && before.matches("(?i).*[a-z] d(?:e |').*");
+      if (!oneName) {
+        item(text, at, parting.start(), hits);
+        at = parting.end();
+      }
     }
     item(text, at, to, hits);
   }

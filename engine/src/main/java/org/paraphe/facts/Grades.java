@@ -58,6 +58,10 @@ final class Grades implements Recogniser {
       Pattern.compile(
           "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n]{2,40}, (?:actuel(?:le)? |alors )?$");
 
+  private static final Pattern SUPPRESSED =
+      Pattern.compile(
+          "^[^.,;\\n\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)? supprim");
+
   private static final Node ROOT = new Node();
 
   static {
@@ -69,7 +73,7 @@ final class Grades implements Recogniser {
     List<Found> found = found(text.text());
     boolean certain = found.stream().anyMatch(f -> f.isSaid(text.text()));
     List<Found> kept = new ArrayList<>(found);
-    kept.removeIf(f -> f.isOfPerson(text.text()));
+    kept.removeIf(f -> f.isOfPerson(text.text()) || f.isSuppressed(text.text()));
     kept.removeIf(f -> certain ? !f.isSaid(text.text()) : !f.isLikely(text.text()));
     Set<String> names = kept.stream().map(f -> f.grade().name()).collect(Collectors.toSet());
     kept.removeIf(f -> names.contains(f.grade().name() + " de police municipale"));
@@ -105,6 +109,10 @@ final class Grades implements Recogniser {
 
     boolean isOfPerson(String text) {
       return OF_PERSON.matcher(before(text)).find();
+    }
+
+    boolean isSuppressed(String text) {
+      return SUPPRESSED.matcher(text.substring(end, Math.min(text.length(), end + 60))).find();
     }
 
     private String before(String text) {

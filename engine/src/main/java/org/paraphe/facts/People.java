@@ -24,7 +24,7 @@ final class People {
           + "|mesdames|messieurs|vice|depute|senat(?:eur|rice)|prefet|prefecture|dgs|dga|dst|il|elle|je|nous|bonjour|merci|conseil|chef|cheffe"
           + "|pour|par|en|dans|sur|avec|date|qualite|nom|domaine|domaines|elu|elue|signe|rue|place|avenue|janvier|fevrier"
           + "|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-          + "|urbanisme|finances|travaux|sports|culture|est|et|deuxieme|troisieme|quatrieme|cinquieme|code|general|titulaire|beneficiaire|delegataire|fait|a|au|du|aucun|note|projet)\\b(?!-[A-Z]))";
+          + "|urbanisme|finances|travaux|sports|culture|est|et|deuxieme|troisieme|quatrieme|cinquieme|code|general|titulaire|beneficiaire|delegataire|fait|a|au|du|aucun|note|projet)\\b(?!['-][A-Z]))";
 
   private static final String PART = NO_NAME + "[A-Z][A-Za-z]*(?:['-][A-Za-z]+)*";
   private static final String INITIAL = "(?:[A-Z]\\.(?:-[A-Z]\\.)?)";
