@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /** The text of the pages, one after the other, each with its span; child process only. */
@@ -30,6 +31,7 @@ final class PdfPages extends PDFTextStripper {
   private final TextSink sink;
   private final long end;
   private final List<Integer> unread = new ArrayList<>();
+  private final PdfLines lines = new PdfLines();
   private @Nullable Tesseract tesseract;
   private int pagesWithText;
   private int picturePages;
@@ -52,7 +54,7 @@ final class PdfPages extends PDFTextStripper {
   }
 
   void read() throws IOException {
-    writeText(document, new SinkWriter(sink));
+    writeText(document, new LinesWriter(lines));
     boolean nothing = pagesWithText == 0 && document.getNumberOfPages() > 0;
     if (!reading.recognising() && (nothing || picturePages > 0)) {
       reading.askForOcr();
@@ -74,7 +76,23 @@ final class PdfPages extends PDFTextStripper {
   }
 
   @Override
+  protected void writeString(String text, List<TextPosition> positions) throws IOException {
+    if (positions.isEmpty()) {
+      lines.between(text);
+      return;
+    }
+    TextPosition first = positions.get(0);
+    TextPosition last = positions.get(positions.size() - 1);
+    lines.run(
+        text,
+        first.getXDirAdj(),
+        last.getXDirAdj() + last.getWidthDirAdj(),
+        first.getFontSizeInPt());
+  }
+
+  @Override
   protected void endPage(PDPage page) throws IOException {
+    lines.pour(sink);
     if (!sink.pageText().isBlank()) {
       pagesWithText++;
     } else if (tesseract != null) {
@@ -125,17 +143,17 @@ final class PdfPages extends PDFTextStripper {
     return false;
   }
 
-  /** What the stripper writes goes to the sink as it comes, so that offsets are the sink's. */
-  private static final class SinkWriter extends Writer {
-    private final TextSink sink;
+  /** What the stripper writes between the runs of text. */
+  private static final class LinesWriter extends Writer {
+    private final PdfLines lines;
 
-    SinkWriter(TextSink sink) {
-      this.sink = sink;
+    LinesWriter(PdfLines lines) {
+      this.lines = lines;
     }
 
     @Override
     public void write(char[] buffer, int offset, int length) {
-      sink.append(new String(buffer, offset, length));
+      lines.between(new String(buffer, offset, length));
     }
 
     @Override
@@ -145,7 +163,7 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     public void close() {
-      // the sink has no end of its own
+      // the lines have no end of their own
     }
   }
 }
