@@ -46,6 +46,10 @@ public final class Checks {
             new HiddenTextCheck(),
             new SuspectCheck(),
             new SiretCheck(),
+            new VatCheck(),
+            new TotalCheck(),
+            new BudgetBalanceCheck(),
+            new ConventionCheck(),
             new SourceCheck(),
             new ReferenceCheck(corpus)));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
@@ -16,6 +17,8 @@ import org.paraphe.template.TemplatePack;
 
 /** Finds the facts of a pack's fields in the pieces of a dossier, without a model. */
 final class FactSearch {
+  private static final int NEAR = 300;
+
   private final List<PieceReading> readings;
   private final Map<String, Value> given;
 
@@ -30,14 +33,46 @@ final class FactSearch {
 
   /** One fact a field that a drafter is asked for, in the pack's order. */
   List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
-    return pack.asked().stream().map(field -> fact(field, typed)).toList();
+    List<Fact> facts = new ArrayList<>();
+    for (FieldSpec field : pack.asked()) {
+      facts.add(fact(field, typed, facts));
+    }
+    return facts;
   }
 
-  private Fact fact(FieldSpec field, Map<String, Value> typed) {
+  private Fact fact(FieldSpec field, Map<String, Value> typed, List<Fact> before) {
     Value value = typed.get(field.name());
     return value != null
         ? Fact.typed(field.name(), field.type(), value)
-        : Ranking.choose(field, candidates(field).toList());
+        : Ranking.choose(field, near(field, candidates(field).toList(), before));
+  }
+
+  /** Of several values, those that stand near the value of the field that the pack names. */
+  private List<Candidate> near(FieldSpec field, List<Candidate> candidates, List<Fact> before) {
+    Optional<Value> other =
+        before.stream()
+            .filter(f -> f.name().equals(field.hints().aupres()))
+            .flatMap(f -> f.found().stream())
+            .findFirst();
+    if (field.hints().aupres() == null) {
+      return candidates;
+    }
+    List<Candidate> near =
+        other.map(v -> candidates.stream().filter(c -> isNear(c, v)).toList()).orElse(List.of());
+    boolean several = candidates.stream().map(Candidate::value).distinct().count() > 1;
+    return near.isEmpty() && !several ? candidates : near;
+  }
+
+  private boolean isNear(Candidate candidate, Value other) {
+    String name = FoldedText.fold(other.asText()).toLowerCase(Locale.ROOT);
+    return readings.stream()
+        .filter(r -> r.piece().name().equals(candidate.span().piece()))
+        .anyMatch(
+            r -> {
+              int at = r.folded().folded(candidate.span().start());
+              String before = r.folded().text().substring(Math.max(0, at - NEAR), at);
+              return before.toLowerCase(Locale.ROOT).contains(name);
+            });
   }
 
   private Stream<Candidate> candidates(FieldSpec field) {

@@ -22,6 +22,10 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   private static final Pattern CLAUSE_END =
       Pattern.compile(SENTENCE_END.pattern() + "|,(?!\\d)|[()]");
 
+  /** Formats that keep paragraphs whole: each line of their text is one. */
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile("wordprocessingml|msword|opendocument|spreadsheetml|ms-excel");
+
   /** Hits of one recogniser looked at by their context; a piece with more is a register. */
   static final int MOST_HITS = 2_000;
 
@@ -35,7 +39,9 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
 
   static PieceReading of(ExtractedPiece piece) {
     String text = piece.text();
-    FoldedText folded = FoldedText.of(text.substring(0, Math.min(text.length(), LONGEST)));
+    String read = text.substring(0, Math.min(text.length(), LONGEST));
+    boolean paragraphs = PARAGRAPHS.matcher(piece.mediaType()).find();
+    FoldedText folded = paragraphs ? FoldedText.ofParagraphs(read) : FoldedText.of(read);
     String day =
         Recognisers.of(FactType.DATE).find(folded).stream()
             .filter(h -> h.start() < HEAD)

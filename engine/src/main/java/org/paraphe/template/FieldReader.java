@@ -24,7 +24,10 @@ final class FieldReader {
           "joindre",
           "reconnaisseur",
           "regle",
-          "borne");
+          "borne",
+          "somme",
+          "rang",
+          "aupres");
 
   private final String file;
 
@@ -75,12 +78,15 @@ final class FieldReader {
         section.texts("joindre"),
         recogniser(section),
         section.optionalText("regle").orElse(null),
-        borne(section));
+        borne(section),
+        section.optionalText("somme").orElse(null),
+        section.texts("rang"),
+        section.optionalText("aupres").orElse(null));
   }
 
   private static @Nullable String recogniser(YamlSection section) {
     String name = section.optionalText("reconnaisseur").orElse(null);
-    if (name != null && Recognisers.named(name).isEmpty()) {
+    if (name != null && !Recognisers.names().contains(name)) {
       throw section.refused(
           "reconnaisseur",
           "reconnaisseur inconnu « %s ». Noms admis : %s"

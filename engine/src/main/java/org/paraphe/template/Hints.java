@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param reconnaisseur a recogniser other than that of the field's type: "voies", "horaires"
  * @param regle in French, why a preferred value wins over the others; null where nothing says so
  * @param borne for dates, which end of a period the field is
+ * @param somme "lignes.depense": the column of a table whose sum the field is where no piece states
+ *     it
+ * @param rang heads of the column by which a table ranks its rows ("classement"): only the row
+ *     ranked first gives a value
+ * @param aupres another field whose value stands near this one's where the pieces give several: the
+ *     SIRET of the holder, not of another bidder
  */
 public record Hints(
     List<String> libelles,
@@ -30,7 +36,10 @@ public record Hints(
     List<String> joindre,
     @Nullable String reconnaisseur,
     @Nullable String regle,
-    @Nullable Borne borne) {
+    @Nullable Borne borne,
+    @Nullable String somme,
+    List<String> rang,
+    @Nullable String aupres) {
   public static final Hints NONE = new Hints(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Hints {
@@ -41,6 +50,7 @@ public record Hints(
     exclure = List.copyOf(exclure);
     valeurs = List.copyOf(valeurs);
     joindre = List.copyOf(joindre);
+    rang = List.copyOf(rang);
   }
 
   public Hints(
@@ -49,6 +59,8 @@ public record Hints(
       List<String> preferer,
       List<String> ecarter,
       List<String> valeurs) {
-    this(libelles, motifs, preferer, ecarter, List.of(), valeurs, List.of(), null, null, null);
+    this(
+        libelles, motifs, preferer, ecarter, List.of(), valeurs, List.of(), null, null, null, null,
+        List.of(), null);
   }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.SystemPackage;
 import org.paraphe.act.ActKind;
+import org.paraphe.checking.CheckSubject;
+import org.paraphe.checking.Checks;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.ExtractionSettings;
 import org.paraphe.extraction.Extractor;
@@ -29,6 +33,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Value;
+import org.paraphe.template.ActTemplates;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePacks;
@@ -57,7 +62,15 @@ class SampleDossiersTest {
         "subvention-harmonie",
         "travaux-rue-des-tanneurs",
         "fete-de-quartier",
-        "vide-greniers"
+        "vide-greniers",
+        "dm-voirie",
+        "dm-desequilibre",
+        "marche-toiture",
+        "marche-lots",
+        "marche-tva-fausse",
+        "contrat-maintenance",
+        "contrat-logement",
+        "contrat-assurance"
       })
   void findsWhatADossierSays(String dossier) throws IOException {
     check(dossier);
@@ -67,6 +80,7 @@ class SampleDossiersTest {
   void findsWhatAScannedLetterSays() throws IOException {
     SystemPackage.require("tesseract-ocr", "tesseract", "--version");
     check("subvention-scan");
+    check("dm-scan");
   }
 
   private static void check(String dossier) throws IOException {
@@ -87,7 +101,9 @@ class SampleDossiersTest {
                 .collect(Collectors.toMap(Fact::name, Function.identity()));
     assertQuotes(facts, pieces);
     assertValues(facts, expected);
+    assertLines(facts, expected);
     assertContradictions(pack, facts, expected);
+    assertFindings(pack, facts, pieces, expected);
   }
 
   private static void assertValues(Map<String, Fact> facts, JsonNode expected) {
@@ -117,22 +133,74 @@ class SampleDossiersTest {
 
   private static void assertContradictions(
       TemplatePack pack, Map<String, Fact> facts, JsonNode expected) {
-    boolean contradicted = expected.get("findings").toString().contains("FAIT_CONTRADICTOIRE");
-    List<String> names =
+    JsonNode contradicted = expected.path("contredits");
+    Map<String, List<String>> values =
         pack.asked().stream()
             .map(f -> facts.get(f.name()))
             .filter(f -> !f.others().isEmpty())
-            .map(f -> f.name() + " " + f.others())
-            .toList();
-    if (contradicted) {
-      assertThat(facts.get("montant").others())
-          .extracting(c -> c.value().asText())
-          .containsExactly("6000.00");
-      assertThat(facts.get("montant").rule()).isNotNull();
-      assertThat(names).hasSize(1);
-    } else {
-      assertThat(names).isEmpty();
+            .collect(Collectors.toMap(Fact::name, SampleDossiersTest::competing));
+    assertThat(values.keySet())
+        .as(values.toString())
+        .containsExactlyInAnyOrderElementsOf(() -> contradicted.fieldNames());
+    values.forEach(
+        (name, competing) ->
+            assertThat(competing)
+                .containsExactlyInAnyOrderElementsOf(
+                    () ->
+                        java.util.stream.StreamSupport.stream(
+                                contradicted.get(name).spliterator(), false)
+                            .map(JsonNode::asText)
+                            .iterator()));
+  }
+
+  private static List<String> competing(Fact fact) {
+    return Stream.concat(fact.found().stream(), fact.others().stream().map(Fact.Candidate::value))
+        .map(Value::asText)
+        .toList();
+  }
+
+  private static void assertFindings(
+      TemplatePack pack, Map<String, Fact> facts, List<ExtractedPiece> pieces, JsonNode expected) {
+    DraftRequest request =
+        new DraftRequest(
+            pack, pieces, SampleAuthority.GIVEN, Map.of(), "", LocalDate.of(2027, 12, 1));
+    Draft draft =
+        new DraftAssembly(new ActTemplates())
+            .assemble(
+                request,
+                "extractive",
+                List.copyOf(facts.values()),
+                Map.of(),
+                List.of(),
+                new Draft.Footprint(0, 0, 0, 0));
+    Set<String> codes =
+        Checks.standard()
+            .run(
+                new CheckSubject(
+                    pack, draft.act(), draft.facts(), request.given(), pieces, request.date()))
+            .stream()
+            .map(f -> f.code().name())
+            .collect(Collectors.toSet());
+    expected.get("findings").forEach(code -> assertThat(codes).contains(code.asText()));
+    expected.get("jamais").forEach(code -> assertThat(codes).doesNotContain(code.asText()));
+  }
+
+  private static void assertLines(Map<String, Fact> facts, JsonNode expected) {
+    if (!expected.has("lignes")) {
+      return;
     }
+    List<String> lines =
+        ((Value.Rows) facts.get("lignes").value())
+            .rows().stream()
+                .map(
+                    row ->
+                        Stream.of("section", "compte", "depense", "recette")
+                            .map(c -> row.containsKey(c) ? row.get(c).asText() : "-")
+                            .collect(Collectors.joining(" ")))
+                .toList();
+    List<String> wanted = new ArrayList<>();
+    expected.get("lignes").forEach(l -> wanted.add(l.asText()));
+    assertThat(lines).containsExactlyElementsOf(wanted);
   }
 
   private static void assertQuotes(Map<String, Fact> facts, List<ExtractedPiece> pieces) {

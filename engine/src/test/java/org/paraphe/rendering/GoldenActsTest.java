@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paraphe.act.Act;
+import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.facts.Value;
 import org.paraphe.template.SamplePacks;
+import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
+import org.paraphe.template.TemplatePacks;
 
 /**
  * Each {@code golden/<kind>/<case>.json} holds values; beside it stand the XML, the text and the
@@ -26,6 +29,7 @@ import org.paraphe.template.TemplatePack;
  */
 class GoldenActsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final TemplateCatalog EMBEDDED = TemplatePacks.load(null);
 
   @ParameterizedTest
   @MethodSource("cases")
@@ -86,9 +90,11 @@ class GoldenActsTest {
   }
 
   private static TemplatePack pack(String name) {
-    return name.startsWith("arrete-circulation/")
-        ? SamplePacks.circulation()
-        : SamplePacks.subvention();
+    return switch (name.substring(0, name.indexOf('/'))) {
+      case "arrete-circulation" -> SamplePacks.circulation();
+      case "deliberation-subvention" -> SamplePacks.subvention();
+      default -> EMBEDDED.find(new ActKind(name.substring(0, name.indexOf('/')))).orElseThrow();
+    };
   }
 
   private static Map<String, Value> values(String name) throws IOException {

@@ -140,7 +140,8 @@ class TemplatePacksTest {
         .isEqualTo("Essai");
     assertThat(catalog.packs())
         .extracting(p -> p.kind().id())
-        .containsExactly("arrete-circulation", "deliberation-subvention");
+        .contains("arrete-circulation", "deliberation-subvention")
+        .doesNotHaveDuplicates();
   }
 
   @Test
