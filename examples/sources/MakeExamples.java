@@ -27,6 +27,15 @@ public final class MakeExamples {
     FeteDeQuartier.write(out.resolve("fete-de-quartier"));
     VideGreniers.write(out.resolve("vide-greniers"));
     SubventionScan.write(out.resolve("subvention-scan"));
+    DecisionsModificatives.writeVoirie(out.resolve("dm-voirie"));
+    DecisionsModificatives.writeDesequilibre(out.resolve("dm-desequilibre"));
+    DecisionsModificatives.writeScan(out.resolve("dm-scan"));
+    Marches.writeToiture(out.resolve("marche-toiture"));
+    Marches.writeLots(out.resolve("marche-lots"));
+    Marches.writeTvaFausse(out.resolve("marche-tva-fausse"));
+    Contrats.writeMaintenance(out.resolve("contrat-maintenance"));
+    Contrats.writeLogement(out.resolve("contrat-logement"));
+    Contrats.writeAssurance(out.resolve("contrat-assurance"));
   }
 
   private MakeExamples() {}
