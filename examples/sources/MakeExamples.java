@@ -34,6 +34,15 @@ public final class MakeExamples {
     Emplois.write(out);
     Delegations.write(out);
     TextesPrepares.write(out);
+    DecisionsModificatives.writeVoirie(out.resolve("dm-voirie"));
+    DecisionsModificatives.writeDesequilibre(out.resolve("dm-desequilibre"));
+    DecisionsModificatives.writeScan(out.resolve("dm-scan"));
+    Marches.writeToiture(out.resolve("marche-toiture"));
+    Marches.writeLots(out.resolve("marche-lots"));
+    Marches.writeTvaFausse(out.resolve("marche-tva-fausse"));
+    Contrats.writeMaintenance(out.resolve("contrat-maintenance"));
+    Contrats.writeLogement(out.resolve("contrat-logement"));
+    Contrats.writeAssurance(out.resolve("contrat-assurance"));
   }
 
   private MakeExamples() {}

@@ -57,6 +57,22 @@ final class PdfSheet {
     }
   }
 
+  /** Cells side by side; those that end in cents are set from the right. */
+  void row(boolean strongly, float[] at, String... cells) throws IOException {
+    PDFont font = strongly ? strong : plain;
+    float line = y;
+    for (int c = 0; c < cells.length; c++) {
+      if (!cells[c].isEmpty()) {
+        y = line;
+        String text = Typography.typeset(cells[c]);
+        boolean amount = cells[c].matches("-?[\\d ]+,\\d{2}");
+        float shift = amount ? 62 - font.getStringWidth(text) / 1000 * 10 : 0;
+        show(font, 10, at[c] + shift, cells[c]);
+      }
+    }
+    y = line - 17;
+  }
+
   void rule() throws IOException {
     page.moveTo(LEFT, y + 4);
     page.lineTo(LEFT + WIDTH, y + 4);

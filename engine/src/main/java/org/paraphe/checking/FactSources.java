@@ -90,9 +90,17 @@ final class FactSources {
     if (value instanceof Value.Rows table) {
       return table.rows().stream()
           .flatMap(row -> row.entrySet().stream())
+          .filter(cell -> !isChoice(fact.name(), cell.getKey()))
           .map(cell -> new Part(columnType(fact.name(), cell.getKey()), cell.getValue()));
     }
     return Stream.of(new Part(FactType.TEXTE, value));
+  }
+
+  /** One of a few values that the pack names stands for the words of the piece. */
+  private boolean isChoice(String field, String column) {
+    return pack.field(field).stream()
+        .flatMap(f -> f.columns().stream())
+        .anyMatch(c -> c.name().equals(column) && !c.hints().valeurs().isEmpty());
   }
 
   private FactType columnType(String field, String column) {

@@ -20,7 +20,7 @@ final class Tokens {
           "(?<!\\d)(?:\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{5}|0\\d(?:[ .-]?\\d{2}){4})(?!\\d)");
   private static final Pattern FIGURES =
       Pattern.compile(
-          "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:[.,]\\d{1,2}(?!\\d))?"
+          "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3})+(?!\\d)|\\d+)(?:[.,]\\d{1,2}(?!\\d))?"
               + "( ?(?:k ?€|k ?euros?\\b|millions?\\b|mille\\b|milliers?\\b))?");
   private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]+");
   private static final Pattern NEXT = Pattern.compile("\\G ?([a-zà-ÿ]+|€|%)");
@@ -32,6 +32,9 @@ final class Tokens {
   static List<Token> scan(String text) {
     String folded = Folded.of(text);
     StringBuilder rest = new StringBuilder(folded);
+    for (int tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', tab + 1)) {
+      rest.setCharAt(tab, '\u0001');
+    }
     List<Token> tokens = new ArrayList<>(DateTokens.take(folded, rest));
     for (Matcher m = HOUR.matcher(rest.toString()); m.find(); ) {
       String minutes = m.group(2) == null ? "00" : m.group(2);

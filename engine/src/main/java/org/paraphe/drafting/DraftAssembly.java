@@ -26,11 +26,12 @@ final class DraftAssembly {
   Draft assemble(
       DraftRequest request,
       String drafter,
-      List<Fact> facts,
+      List<Fact> found,
       Map<String, String> versions,
       List<Draft.Notice> notices,
       Draft.Footprint footprint) {
     TemplatePack pack = request.pack();
+    List<Fact> facts = Sums.completed(pack, found);
     Act act = templates.render(pack, values(request, facts), request.date());
     Map<String, String> all = new HashMap<>(versions);
     all.put("template", pack.kind() + "@" + pack.version());

@@ -56,7 +56,8 @@ final class FactSearch {
     List<Candidate> candidates = Latest.of(readings).prefer(candidates(field).toList());
     Fact found =
         Ranking.choose(
-            field, subject == null ? candidates : new Nearness(readings, subject).of(candidates));
+            field,
+            subject == null ? candidates : new Nearness(readings, subject).of(field, candidates));
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     return rule == null || base == null ? found : deduced(found, rule, base);

@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
 
 /**
  * Keeps, of the candidates of a field that says something of another (the office of a person),
- * those that stand nearest to a mention of it; all of them where none stands near.
+ * those that stand nearest to a mention of it; all of them where none stands near, but none of
+ * several SIRET: a number that may be another's is not guessed.
  */
 final class Nearness {
   private static final int BESIDE = 45;
+
+  /** After the mention, in the same block: a name, its address, its SIRET. */
+  private static final int BELOW = 300;
 
   /** « Mme Diallo, 2e adjointe », « l'adjoint au maire : M. Roux ». */
   private static final int ADJACENT = 4;
@@ -51,10 +57,12 @@ final class Nearness {
     return String.join(GAP, other);
   }
 
-  List<Candidate> of(List<Candidate> candidates) {
+  List<Candidate> of(FieldSpec field, List<Candidate> candidates) {
     int nearest = candidates.stream().mapToInt(this::distance).min().orElse(Integer.MAX_VALUE);
-    if (nearest > BESIDE) {
-      return candidates;
+    boolean number = field.type() == FactType.SIRET;
+    if (nearest > (number ? BELOW : BESIDE)) {
+      boolean several = candidates.stream().map(Candidate::value).distinct().count() > 1;
+      return number && several ? List.of() : candidates;
     }
     int limit = Math.max(nearest, ADJACENT);
     return candidates.stream().filter(c -> distance(c) <= limit).toList();

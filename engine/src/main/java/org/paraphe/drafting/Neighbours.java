@@ -22,6 +22,7 @@ final class Neighbours {
         table.cells().stream()
             .filter(c -> c.row() == label.row() && c.column() > label.column())
             .filter(c -> !c.text().isBlank())
+            .filter(c -> !isHead(table, label))
             .min(Comparator.comparingInt(Table.Cell::column));
     return below(table, label)
         .filter(c -> isTwoLines(table))
@@ -46,6 +47,19 @@ final class Neighbours {
 
   private static boolean isWide(Table table) {
     return table.cells().stream().anyMatch(c -> c.column() > 1);
+  }
+
+  /** In a first row with fewer figures than the next one, a label heads its column. */
+  private static boolean isHead(Table table, Table.Cell label) {
+    int first = table.cells().get(0).row();
+    long heads = table.cells().stream().filter(c -> c.row() == first).count();
+    return label.row() == first && heads > 2 && figures(table, first) < figures(table, first + 1);
+  }
+
+  private static long figures(Table table, int row) {
+    return table.cells().stream()
+        .filter(c -> c.row() == row && c.text().matches(".*\\d.*"))
+        .count();
   }
 
   private static boolean isTwoLines(Table table) {

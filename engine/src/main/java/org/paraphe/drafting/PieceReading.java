@@ -34,6 +34,9 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
       Pattern.compile(
           "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $",
           Pattern.CASE_INSENSITIVE);
+  /** Formats that keep paragraphs whole: each line of their text is one. */
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile("wordprocessingml|msword|opendocument|spreadsheetml|ms-excel");
 
   /** Hits of one recogniser looked at by their context; a piece with more is a register. */
   static final int MOST_HITS = 2_000;
@@ -48,7 +51,9 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
 
   static PieceReading of(ExtractedPiece piece) {
     String text = piece.text();
-    FoldedText folded = FoldedText.of(text.substring(0, Math.min(text.length(), LONGEST)));
+    String read = text.substring(0, Math.min(text.length(), LONGEST));
+    boolean paragraphs = PARAGRAPHS.matcher(piece.mediaType()).find();
+    FoldedText folded = paragraphs ? FoldedText.ofParagraphs(read) : FoldedText.of(read);
     return new PieceReading(piece, folded, day(folded));
   }
 

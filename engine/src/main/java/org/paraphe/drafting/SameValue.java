@@ -1,11 +1,16 @@
 package org.paraphe.drafting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -44,12 +49,45 @@ final class SameValue {
 
   static boolean of(FieldSpec field, Value a, Value b) {
     return switch (field.type()) {
-      case MONTANT, DATE, ANNEE, ENTIER, NOMBRE, SIRET, BOOLEEN, TABLEAU -> a.equals(b);
+      case MONTANT, DATE, ANNEE, ENTIER, NOMBRE, SIRET, BOOLEEN -> a.equals(b);
+      case TABLEAU -> a.equals(b) || sameRows(field, a, b) || sameRows(field, b, a);
       case ORGANISATION, PERSONNE, ADRESSE, DUREE -> sameWords(a, b);
       case LISTE ->
           isExact(field) && !joins(field) ? sameItems(a, b) : names(a).containsAll(names(b));
       case TEXTE -> isExact(field) ? sameWords(a, b) : !figuresDiffer(a, b);
     };
+  }
+
+  /**
+   * True where each row of the shorter table has one of its own in the longer that says the same.
+   */
+  private static boolean sameRows(FieldSpec field, Value shorter, Value longer) {
+    if (!(shorter instanceof Value.Rows few) || !(longer instanceof Value.Rows many)) {
+      return false;
+    }
+    List<Map<String, Value>> left = new ArrayList<>(many.rows());
+    return few.rows().stream()
+        .allMatch(
+            row -> {
+              Optional<Map<String, Value>> same =
+                  left.stream().filter(other -> sameRow(field, row, other)).findFirst();
+              return same.map(left::remove).orElse(false);
+            });
+  }
+
+  /** Amounts are all there is to agree on, and what both rows say beside words of their own. */
+  private static boolean sameRow(FieldSpec field, Map<String, Value> a, Map<String, Value> b) {
+    return field.columns().stream()
+        .allMatch(
+            c -> {
+              Value left = a.get(c.name());
+              Value right = b.get(c.name());
+              if (left == null || right == null) {
+                return left == right || c.type() != FactType.MONTANT;
+              }
+              boolean words = c.type() == FactType.TEXTE && !left.asText().matches("[0-9-]+");
+              return words || of(c, left, right);
+            });
   }
 
   /** True where a list has the items of the other and says of some of them where they end. */

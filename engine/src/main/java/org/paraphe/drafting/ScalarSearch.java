@@ -18,6 +18,7 @@ import org.paraphe.template.FieldSpec;
 /** Finds the candidates of a field that holds one value: by label, table, pattern and context. */
 final class ScalarSearch {
   private static final int CELL = 70;
+  private static final int RANKED = 80;
   private static final int LABEL = 70;
   private static final int MOTIF = 60;
   private static final int MOTIF_STEP = 3;
@@ -35,6 +36,10 @@ final class ScalarSearch {
       Pattern.compile(
           "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)? ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
+  /** The name of a body after the common noun for it, up to its address or what is said of it. */
+  private static final String NAME =
+      "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
+          + "\\\"?([^,;(\"\\n\\t]+?)\\\"?(?= ?[,;(\"\\n\\t]| - | sise? | siret|$)";
 
   private final FieldHints hints;
   private final Optional<Pattern> label;
@@ -70,8 +75,29 @@ final class ScalarSearch {
     byMotif(reading, found);
     found.removeIf(c -> isTrue(c) && found.stream().anyMatch(no -> isDenied(c, no)));
     byTable(reading, found);
+    byRank(reading, found);
     byContext(reading, found);
+    List<String> ranks = hints.field().hints().rang();
+    if (!ranks.isEmpty()) {
+      RankedTables ranked = new RankedTables(reading, ranks);
+      found.removeIf(c -> ranked.leavesOut(c.span().start()));
+    }
     return found;
+  }
+
+  private void byRank(PieceReading reading, List<Candidate> found) {
+    List<String> ranks = hints.field().hints().rang();
+    if (ranks.isEmpty()) {
+      return;
+    }
+    for (Table.Cell cell : new RankedTables(reading, ranks).cells(headLabel)) {
+      valueOfCell(reading, cell)
+          .ifPresent(
+              hit ->
+                  found.add(
+                      new Candidate(
+                          hit.value(), hit.in(reading.piece()), RANKED, true, reading.day())));
+    }
   }
 
   private void byLabel(PieceReading reading, List<Candidate> found) {
@@ -82,13 +108,21 @@ final class ScalarSearch {
     while (matcher.find()) {
       int from = matcher.start(2);
       PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
-      if (!hints.isExcluded(context.text())) {
+      if (!hints.isExcluded(context.text()) && !isHeadOfColumn(reading, matcher.start(1), from)) {
         valueIn(reading, from, matcher.end(2), true)
             .ifPresent(hit -> add(reading, hit, LABEL, context, found));
       }
       matcher.region(
           Math.min(Math.max(from, matcher.end(1)), matcher.regionEnd()), matcher.regionEnd());
     }
+  }
+
+  /** A last cell of a row and the first of the next are no label and value. */
+  private static boolean isHeadOfColumn(PieceReading reading, int label, int value) {
+    String text = reading.folded().text();
+    int line = text.lastIndexOf('\n', label) + 1;
+    return text.substring(label, value).contains("\n")
+        && text.substring(line, label).contains("\t");
   }
 
   private void byMotif(PieceReading reading, List<Candidate> found) {
@@ -172,6 +206,10 @@ final class ScalarSearch {
     boolean isPerson = hints.field().type() == FactType.PERSONNE;
     boolean isName = hints.field().type() == FactType.ORGANISATION;
     if (hints.field().hints().borne() != null) {
+      return;
+    }
+    if (isName && !hints.motifs().isEmpty()) {
+      // Of several companies in a dossier only words can tell which one it is: no guess.
       return;
     }
     boolean needsWords = !standsAlone(hints.field());
@@ -311,6 +349,17 @@ final class ScalarSearch {
     while (end > from && " .;,:\t".indexOf(folded.text().charAt(end - 1)) >= 0) {
       end--;
     }
+    if (hints.field().type() == FactType.ORGANISATION) {
+      Matcher name =
+          Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
+      if (name.lookingAt()) {
+        return text(folded, name.start(1), name.end(1));
+      }
+    }
+    return text(folded, from, end);
+  }
+
+  private Optional<Hit> text(FoldedText folded, int from, int end) {
     String words = folded.words(from, end);
     List<String> choices = hints.field().hints().valeurs();
     if (!choices.isEmpty()) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
@@ -23,6 +26,12 @@ import org.paraphe.template.FieldSpec;
 final class TableSearch {
   private static final int SCORE = 70;
 
+  /** Words that say more of a head without changing what it heads. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "(?<![A-Za-z])(?:annuel(?:le)?|total|global|maximum annuel|en|euros?|proposee?|du lot)(?![A-Za-z])|€",
+          Pattern.CASE_INSENSITIVE);
+
   private final FieldSpec field;
 
   TableSearch(FieldSpec field) {
@@ -30,9 +39,22 @@ final class TableSearch {
   }
 
   List<Candidate> in(PieceReading reading) {
+    String name = field.hints().reconnaisseur();
+    Optional<Function<ExtractedPiece, Optional<Hit>>> reader =
+        name == null ? Optional.empty() : Recognisers.ofTable(name);
+    if (reader.isPresent()) {
+      return reader.get().apply(reading.piece()).stream().map(h -> candidate(reading, h)).toList();
+    }
     return reading.piece().tables().stream()
         .flatMap(table -> candidate(reading, table).stream())
         .toList();
+  }
+
+  /** The longest reading first: a note that tells some of the lines says nothing against it. */
+  private static Candidate candidate(PieceReading reading, Hit hit) {
+    int rows = ((Value.Rows) hit.value()).rows().size();
+    return new Candidate(
+        hit.value(), hit.in(reading.piece()), SCORE + Math.min(rows, 20), false, reading.day());
   }
 
   private Optional<Candidate> candidate(PieceReading reading, Table table) {
@@ -41,10 +63,19 @@ final class TableSearch {
     for (Map.Entry<Integer, List<Table.Cell>> line : lines.entrySet()) {
       Map<Integer, FieldSpec> heads = heads(line.getValue());
       if (field.columns().stream().filter(FieldSpec::required).allMatch(heads.values()::contains)) {
+        leaveOut(reading, table, lines);
         return rows(reading, heads, lines, line.getKey());
       }
     }
     return Optional.empty();
+  }
+
+  private void leaveOut(PieceReading reading, Table table, Map<Integer, List<Table.Cell>> lines) {
+    List<String> ranks = field.hints().rang();
+    if (!ranks.isEmpty()) {
+      RankedTables ranked = new RankedTables(reading, ranks);
+      lines.keySet().removeIf(row -> ranked.leavesOut(table, row));
+    }
   }
 
   private Map<Integer, FieldSpec> heads(List<Table.Cell> cells) {
@@ -63,7 +94,9 @@ final class TableSearch {
 
   private static boolean isHead(String cell, String label) {
     String words = FoldedText.fold(cell).replaceAll("\\s*\\([^)]*\\)", "").strip();
-    return words.equalsIgnoreCase(FoldedText.fold(label));
+    String wanted = FoldedText.fold(label);
+    String bare = AROUND.matcher(words).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    return words.equalsIgnoreCase(wanted) || bare.equalsIgnoreCase(wanted);
   }
 
   private Optional<Candidate> rows(

@@ -31,6 +31,7 @@ final class PdfPages extends PDFTextStripper {
   private final TextSink sink;
   private final long end;
   private final List<Integer> unread = new ArrayList<>();
+  private final PdfLines lines = new PdfLines();
   private @Nullable Tesseract tesseract;
   private int pagesWithText;
   private int picturePages;
@@ -63,7 +64,7 @@ final class PdfPages extends PDFTextStripper {
   }
 
   void read() throws IOException {
-    writeText(document, new SinkWriter(sink));
+    writeText(document, new LinesWriter(lines));
     boolean nothing = pagesWithText == 0 && document.getNumberOfPages() > 0;
     if (!reading.recognising() && (nothing || picturePages > 0)) {
       reading.askForOcr();
@@ -86,10 +87,26 @@ final class PdfPages extends PDFTextStripper {
   }
 
   @Override
+  protected void writeString(String text, List<TextPosition> positions) throws IOException {
+    if (positions.isEmpty()) {
+      lines.between(text);
+      return;
+    }
+    TextPosition first = positions.get(0);
+    TextPosition last = positions.get(positions.size() - 1);
+    lines.run(
+        text,
+        first.getXDirAdj(),
+        last.getXDirAdj() + last.getWidthDirAdj(),
+        first.getFontSizeInPt());
+  }
+
+  @Override
   protected void endPage(PDPage page) throws IOException {
     if (look != null) {
       look.flush();
     }
+    lines.pour(sink);
     if (!sink.pageText().isBlank()) {
       pagesWithText++;
     } else if (tesseract != null) {
@@ -139,17 +156,17 @@ final class PdfPages extends PDFTextStripper {
     return false;
   }
 
-  /** What the stripper writes goes to the sink as it comes, so that offsets are the sink's. */
-  private static final class SinkWriter extends Writer {
-    private final TextSink sink;
+  /** What the stripper writes between the runs of text. */
+  private static final class LinesWriter extends Writer {
+    private final PdfLines lines;
 
-    SinkWriter(TextSink sink) {
-      this.sink = sink;
+    LinesWriter(PdfLines lines) {
+      this.lines = lines;
     }
 
     @Override
     public void write(char[] buffer, int offset, int length) {
-      sink.append(new String(buffer, offset, length));
+      lines.between(new String(buffer, offset, length));
     }
 
     @Override
@@ -159,7 +176,7 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     public void close() {
-      // the sink has no end of its own
+      // the lines have no end of their own
     }
   }
 }

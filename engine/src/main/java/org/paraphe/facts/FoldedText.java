@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
 public final class FoldedText {
   private static final int LONG_LINE = 60;
   private static final int FAIR_LINE = 25;
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?:objet|affaire|concerne) ?:.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "(?:\\b(?:de|du|des|la|le|les|à|au|aux|et|en|par|sur|pour|avec|dans)|['’])$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern LABEL = Pattern.compile("[^:]{1,40} ?:.*");
 
   private final String original;
@@ -28,7 +34,12 @@ public final class FoldedText {
   }
 
   public static FoldedText of(String original) {
-    return new Folding(original).done();
+    return new Folding(original, true).done();
+  }
+
+  /** Folded, each line being a paragraph: of a format whose lines no layout breaks. */
+  public static FoldedText ofParagraphs(String original) {
+    return new Folding(original, false).done();
   }
 
   /** Folded without a way back: for words and patterns. */
@@ -92,12 +103,14 @@ public final class FoldedText {
   /** Builds the folded text and the way back, one original character at a time. */
   private static final class Folding {
     private final String original;
+    private final boolean wrapped;
     private final StringBuilder folded = new StringBuilder();
     private int[] starts;
     private int[] ends;
 
-    Folding(String original) {
+    Folding(String original, boolean wrapped) {
       this.original = original;
+      this.wrapped = wrapped;
       this.starts = new int[original.length() + 16];
       this.ends = new int[original.length() + 16];
     }
@@ -115,7 +128,7 @@ public final class FoldedText {
       if (Character.getType(c) == Character.NON_SPACING_MARK) {
         extend(at);
       } else if (c == '\n') {
-        append(isBreak(at) ? '\n' : ' ', at);
+        append(!wrapped || isBreak(at) ? '\n' : ' ', at);
       } else if (c == '\t') {
         append('\t', at);
       } else if (c != '\r' && (Character.isSpaceChar(c) || Character.isWhitespace(c))) {
@@ -190,7 +203,9 @@ public final class FoldedText {
       if (Character.isLowerCase(following.charAt(0))) {
         return line.length() < FAIR_LINE;
       }
-      return line.length() < LONG_LINE || LABEL.matcher(following).matches();
+      return line.length() < LONG_LINE
+          || LABEL.matcher(following).matches()
+          || (SUBJECT.matcher(line).matches() && !DANGLING.matcher(line).find());
     }
   }
 }

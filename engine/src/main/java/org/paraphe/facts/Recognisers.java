@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
 
 /** The recognisers of administrative French, by field type and by name. */
 public final class Recognisers {
@@ -51,6 +54,15 @@ public final class Recognisers {
   private static final Map<String, Recogniser> BY_NAME =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("budgets", new Budgets()),
+              Map.entry("rangs", new Ranks()),
+              Map.entry("noms", NONE),
+              Map.entry("taux", Recognisers::rates),
+              Map.entry("montants-dus", new AmountsDue()),
+              Map.entry("montants-ht", VatPart.HT.only()),
+              Map.entry("montants-tva", VatPart.TVA.only()),
+              Map.entry("montants-ttc", VatPart.TTC.only()),
+              Map.entry("points-de-delegation", new DelegationPoints()),
               Map.entry("voies", Places.STREETS),
               Map.entry("mesures", new Measures()),
               Map.entry(
@@ -75,6 +87,9 @@ public final class Recognisers {
               Map.entry("postes", Posts.COUNTS),
               Map.entry("categories", Posts.CATEGORIES)));
 
+  private static final Map<String, Function<ExtractedPiece, Optional<Hit>>> OF_TABLES =
+      Map.of("lignes-budgetaires", piece -> BudgetLines.of(piece).hit());
+
   private Recognisers() {}
 
   /** The recogniser of a type; one that finds nothing for free text, choices and tables. */
@@ -87,9 +102,16 @@ public final class Recognisers {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /**
+   * What reads a whole table of a piece, by the name that packs call it; empty for no such name.
+   */
+  public static Optional<Function<ExtractedPiece, Optional<Hit>>> ofTable(String name) {
+    return Optional.ofNullable(OF_TABLES.get(name));
+  }
+
   /** The names that packs may use. */
   public static List<String> names() {
-    return List.copyOf(BY_NAME.keySet());
+    return Stream.concat(BY_NAME.keySet().stream(), OF_TABLES.keySet().stream()).toList();
   }
 
   /** An amount that stands alone in a cell or after a label, with or without its unit. */
@@ -113,6 +135,16 @@ public final class Recognisers {
       }
     }
     return hits;
+  }
+
+  /** A number of percent; value {@code "20.00"}. */
+  private static List<Hit> rates(FoldedText text) {
+    return numbers(text, false).stream()
+        .filter(
+            h ->
+                text.text().startsWith("%", text.folded(h.end()))
+                    || text.text().startsWith(" %", text.folded(h.end())))
+        .toList();
   }
 
   private static Value number(

@@ -28,7 +28,9 @@ final class FieldReader {
           "borne",
           "retablir",
           "aupres",
-          "deduire");
+          "deduire",
+          "somme",
+          "rang");
 
   private final String file;
 
@@ -91,7 +93,9 @@ final class FieldReader {
         borne(section),
         section.texts("retablir"),
         section.optionalText("aupres").orElse(null),
-        deduction(section));
+        deduction(section),
+        section.optionalText("somme").orElse(null),
+        section.texts("rang"));
   }
 
   private static Hints.@Nullable Deduction deduction(YamlSection section) {
@@ -111,7 +115,7 @@ final class FieldReader {
 
   private static @Nullable String recogniser(YamlSection section) {
     String name = section.optionalText("reconnaisseur").orElse(null);
-    if (name != null && Recognisers.named(name).isEmpty()) {
+    if (name != null && !Recognisers.names().contains(name)) {
       throw section.refused(
           "reconnaisseur",
           "reconnaisseur inconnu « %s ». Noms admis : %s"

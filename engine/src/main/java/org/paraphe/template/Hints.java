@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *     emploi d'agent social et <b>créer</b> un emploi d'agent de maîtrise")
  * @param aupres a field above, of which this one says something: the value nearest to it counts
  * @param deduction how the value follows from a field above, where no piece says it
+ * @param somme "lignes.depense": the column of a table whose sum the field is where no piece states
+ *     it
+ * @param rang heads of the column by which a table ranks its rows ("classement"): only the row
+ *     ranked first gives a value
  */
 public record Hints(
     List<String> libelles,
@@ -37,7 +41,9 @@ public record Hints(
     @Nullable Borne borne,
     List<String> retablir,
     @Nullable String aupres,
-    @Nullable Deduction deduction) {
+    @Nullable Deduction deduction,
+    @Nullable String somme,
+    List<String> rang) {
   public static final Hints NONE = new Hints(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Hints {
@@ -49,6 +55,7 @@ public record Hints(
     valeurs = List.copyOf(valeurs);
     joindre = List.copyOf(joindre);
     retablir = List.copyOf(retablir);
+    rang = List.copyOf(rang);
   }
 
   public Hints(
@@ -59,7 +66,7 @@ public record Hints(
       List<String> valeurs) {
     this(
         libelles, motifs, preferer, ecarter, List.of(), valeurs, List.of(), null, null, null,
-        List.of(), null, null);
+        List.of(), null, null, null, List.of());
   }
 
   /**

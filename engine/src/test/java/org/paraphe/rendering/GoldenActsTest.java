@@ -18,6 +18,7 @@ import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.facts.Value;
 import org.paraphe.template.SamplePacks;
+import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePacks;
 
@@ -28,6 +29,7 @@ import org.paraphe.template.TemplatePacks;
  */
 class GoldenActsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final TemplateCatalog EMBEDDED = TemplatePacks.load(null);
 
   @ParameterizedTest
   @MethodSource("cases")

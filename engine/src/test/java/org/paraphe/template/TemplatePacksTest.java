@@ -143,8 +143,11 @@ class TemplatePacksTest {
         .containsExactly(
             "arrete-circulation",
             "arrete-delegation",
+            "decision-contrat",
+            "deliberation-decision-modificative",
             "deliberation-emploi",
             "deliberation-libre",
+            "deliberation-marche",
             "deliberation-subvention",
             "synthese-juridique");
   }

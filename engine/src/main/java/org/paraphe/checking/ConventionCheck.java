@@ -1,0 +1,58 @@
+package org.paraphe.checking;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.paraphe.facts.Value;
+
+/**
+ * CONVENTION_REQUISE: an aid above the threshold, by itself or with what the beneficiary had in the
+ * year, needs a convention (loi 2000-321, art. 10; décret 2001-495, art. 1er). Looks at kinds that
+ * have a field {@code convention}.
+ */
+final class ConventionCheck implements Check {
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    FactAmounts facts = new FactAmounts(subject);
+    if (subject.pack().field("convention").isEmpty() || facts.isTrue("convention")) {
+      return List.of();
+    }
+    return Thresholds.of("convention-subvention", subject.date()).stream()
+        .flatMap(t -> findings(facts, t))
+        .toList();
+  }
+
+  private static Stream<Finding> findings(FactAmounts facts, Thresholds.Threshold threshold) {
+    Stream<Finding> fields =
+        Stream.of("montant", "totalAnnee")
+            .flatMap(
+                name ->
+                    facts.amount(name).stream()
+                        .filter(a -> a.compareTo(threshold.value()) > 0)
+                        .map(a -> finding("champ " + name, "L'aide", a, threshold)));
+    Stream<Finding> rows =
+        facts.rows("lignes").stream()
+            .filter(r -> FactAmounts.cell(r, "montant").compareTo(threshold.value()) > 0)
+            .map(r -> row(r, threshold));
+    return Stream.concat(fields, rows);
+  }
+
+  private static Finding row(Map<String, Value> row, Thresholds.Threshold threshold) {
+    String who = "L'aide à « " + FactAmounts.text(row, "beneficiaire") + " »";
+    return finding("champ lignes", who, FactAmounts.cell(row, "montant"), threshold);
+  }
+
+  private static Finding finding(
+      String where, String what, BigDecimal amount, Thresholds.Threshold threshold) {
+    return Findings.attention(
+        FindingCode.CONVENTION_REQUISE,
+        where,
+        "%s atteint %s dans l'année, et aucune pièce ne parle d'une convention conclue."
+            .formatted(what, FactAmounts.shown(amount)),
+        "Au-dessus de %s par an, l'attribution suppose une convention (%s)."
+            .formatted(FactAmounts.shown(threshold.value()), threshold.source()),
+        "Joindre le projet de convention, ou saisir « convention = oui » si elle est conclue.");
+  }
+}

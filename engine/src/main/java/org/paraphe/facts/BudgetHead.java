@@ -1,0 +1,228 @@
+package org.paraphe.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The heads of a budget table: what each column holds. A second row of heads (« diminution », «
+ * augmentation ») stands under the side that the first row gives.
+ */
+final class BudgetHead {
+
+  /** What a column holds. */
+  enum Kind {
+    SECTION,
+    CHAPITRE,
+    COMPTE,
+    FONCTION,
+    OPERATION,
+    LIBELLE,
+    SENS,
+    ORDRE,
+    MONTANT,
+    AUTRE
+  }
+
+  /**
+   * @param side "D", "R", or null where the column does not say
+   * @param sign -1 for a column of decreases
+   * @param change true where the head names the change itself: beside it « crédits » are others'
+   */
+  record Column(Kind kind, @Nullable String side, int sign, boolean change) {
+    Column(Kind kind, @Nullable String side, int sign) {
+      this(kind, side, sign, false);
+    }
+
+    Column of(@Nullable String newSide) {
+      return new Column(kind, newSide, sign, change);
+    }
+  }
+
+  private static final String UNIT = "(?: ?\\(?(?:€|euros?|en euros|ttc|ht)\\)?)?";
+  private static final Map<Pattern, Column> HEADS = new LinkedHashMap<>();
+
+  static {
+    head("sections?", Kind.SECTION, 1);
+    head(
+        "(?:n° )?chap(?:itres?)?\\.?(?: ?[/-] ?(?:art(?:icle)?s?|comptes?|nature)\\.?)?",
+        Kind.CHAPITRE,
+        1);
+    head(
+        "(?:n° )?(?:art(?:icle)?s?\\.?|comptes?|cpte|imputations?(?: budgetaires?)?|codes?|natures?|c/)"
+            + "(?: ?[/(-].*)?(?: ?n°)?",
+        Kind.COMPTE,
+        1);
+    head("(?:fonctions?|fct\\.?|code fonction(?:nel)?|sous-fonction)", Kind.FONCTION, 1);
+    head("(?:n° )?(?:operations?|op\\.?|n° op\\.?)", Kind.OPERATION, 1);
+    head(
+        "(?:libelles?|designations?|intitules?|objets?|nature de la (?:depense|recette)|commentaires?"
+            + "|motifs?|description)(?: .*)?",
+        Kind.LIBELLE,
+        1);
+    head("(?:sens|d ?/ ?r|depenses? ?/ ?recettes?|type|mouvement \\(d/r\\))", Kind.SENS, 1);
+    head("(?:ordre|o ?/ ?r|reel ?/ ?ordre|operations? d'ordre)", Kind.ORDRE, 1);
+    head(
+        ".*\\b(?:avant|apres|nouveaux?|nouvelles?|total|totaux|budget|bp|cumul|realise|disponible"
+            + "|ancien|initial|prevus?|pour memoire|b\\.p\\.)\\b.*",
+        Kind.AUTRE,
+        1);
+    head(
+        ".*\\b(?:diminu|reduc|en moins|baisse|annul|a deduire|a retirer).*|-|moins",
+        Kind.MONTANT,
+        -1);
+    head(".*\\b(?:augment|en plus|hausse|supplement|ouverture).*|\\+|plus", Kind.MONTANT, 1);
+    head(".*\\b(?:depenses?|recettes?)\\b.*|[dr]\\.?", Kind.MONTANT, 1);
+    head(
+        "(?:.*\\b(?:montants?|sommes?|dm(?: ?n?° ?\\d+| ?\\d+)?|decision modificative|propositions?"
+            + "|propose|variations?|mouvements?|modifications?|inscriptions?|votes?|credits?"
+            + "|ajustements?)\\b.*|€)",
+        Kind.MONTANT,
+        1);
+  }
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\b(?:dm|decision modificative|propos|variation|mouvement|modification|ajustement|a ouvrir)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIDE_D =
+      Pattern.compile("\\bdepenses?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIDE_R =
+      Pattern.compile("\\brecettes?\\b", Pattern.CASE_INSENSITIVE);
+
+  private final NavigableMap<Integer, Column> columns;
+
+  private BudgetHead(NavigableMap<Integer, Column> columns) {
+    this.columns = columns;
+  }
+
+  private static void head(String regex, Kind kind, int sign) {
+    HEADS.put(
+        Pattern.compile("(?:" + regex + ")" + UNIT, Pattern.CASE_INSENSITIVE),
+        new Column(kind, null, sign));
+  }
+
+  /** The heads of a row; empty where it is no row of heads. */
+  static Optional<BudgetHead> of(List<BudgetCell> cells, @Nullable BudgetHead above) {
+    NavigableMap<Integer, Column> columns = new TreeMap<>();
+    int known = 0;
+    for (BudgetCell cell : cells) {
+      Column column = column(cell.folded());
+      known += column == null ? 0 : 1;
+      if (column == null && !cell.folded().matches("\\D{1,60}")) {
+        return Optional.empty();
+      }
+      columns.put(cell.column(), column == null ? new Column(Kind.AUTRE, null, 1) : column);
+    }
+    boolean amounts = columns.values().stream().anyMatch(c -> c.kind() == Kind.MONTANT);
+    if (known < 2 || !amounts) {
+      return Optional.empty();
+    }
+    return Optional.of(new BudgetHead(settled(above == null ? columns : under(above, columns))));
+  }
+
+  private static NavigableMap<Integer, Column> under(
+      BudgetHead above, NavigableMap<Integer, Column> columns) {
+    NavigableMap<Integer, Column> all = new TreeMap<>(above.columns);
+    columns.forEach(
+        (at, column) -> {
+          Map.Entry<Integer, Column> over = above.columns.floorEntry(at);
+          all.put(
+              at,
+              over != null && column.side() == null ? column.of(over.getValue().side()) : column);
+        });
+    return all;
+  }
+
+  /**
+   * « Dépenses, montant, recettes, montant » heads accounts and their amounts, side by side; beside
+   * a head that names the change, plain « crédits » are those of before.
+   */
+  private static NavigableMap<Integer, Column> settled(NavigableMap<Integer, Column> columns) {
+    NavigableMap<Integer, Column> settled = new TreeMap<>(columns);
+    boolean changes = columns.values().stream().anyMatch(Column::change);
+    columns.forEach(
+        (at, column) -> {
+          Map.Entry<Integer, Column> next = columns.higherEntry(at);
+          if (isPlain(column) && changes && !column.change()) {
+            settled.put(at, new Column(Kind.AUTRE, null, 1));
+          } else if (isSided(column) && next != null && isPlain(next.getValue())) {
+            settled.put(at, new Column(Kind.COMPTE, column.side(), 1));
+            settled.put(next.getKey(), next.getValue().of(column.side()));
+          }
+        });
+    return settled;
+  }
+
+  private static boolean isPlain(Column column) {
+    return column.kind() == Kind.MONTANT && column.side() == null && column.sign() > 0;
+  }
+
+  private static boolean isSided(Column column) {
+    return column.kind() == Kind.MONTANT && column.side() != null;
+  }
+
+  static @Nullable Column column(String folded) {
+    String words = folded.strip().replaceAll("\\s+", " ");
+    if (words.length() > 60 || (BudgetAmount.of(words).isPresent() && !words.equals("-"))) {
+      return null;
+    }
+    for (Map.Entry<Pattern, Column> head : HEADS.entrySet()) {
+      if (head.getKey().matcher(words).matches()) {
+        Column column = head.getValue();
+        return column.kind() == Kind.MONTANT
+            ? new Column(Kind.MONTANT, side(words), column.sign(), CHANGE.matcher(words).find())
+            : column;
+      }
+    }
+    return null;
+  }
+
+  /** The one side that the words name. */
+  static @Nullable String side(String folded) {
+    boolean d = SIDE_D.matcher(folded).find();
+    boolean r = SIDE_R.matcher(folded).find();
+    if (folded.strip().matches("(?i)[dr]\\.?")) {
+      return folded.strip().substring(0, 1).toUpperCase(Locale.ROOT);
+    }
+    return d == r ? null : d ? "D" : "R";
+  }
+
+  @Nullable Column at(int column) {
+    return columns.get(column);
+  }
+
+  boolean has(Kind kind) {
+    return columns.values().stream().anyMatch(c -> c.kind() == kind);
+  }
+
+  /** The columns where an account of its own starts: one, or two side by side. */
+  List<Integer> starts() {
+    List<Integer> accounts =
+        columns.entrySet().stream()
+            .filter(e -> e.getValue().kind() == Kind.COMPTE && e.getValue().side() != null)
+            .map(Map.Entry::getKey)
+            .toList();
+    return accounts.size() > 1 ? accounts : List.of(Integer.MIN_VALUE);
+  }
+
+  boolean hasCodes() {
+    return columns.values().stream()
+        .anyMatch(c -> c.kind() == Kind.COMPTE || c.kind() == Kind.CHAPITRE);
+  }
+
+  boolean hasBothSides() {
+    return columns.values().stream().anyMatch(c -> "D".equals(c.side()))
+        && columns.values().stream().anyMatch(c -> "R".equals(c.side()));
+  }
+
+  boolean hasDecreases() {
+    return columns.values().stream().anyMatch(c -> c.sign() < 0);
+  }
+}

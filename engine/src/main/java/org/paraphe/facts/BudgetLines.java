@@ -1,0 +1,300 @@
+package org.paraphe.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
+
+/**
+ * Reads the budget lines of a piece, row after row in reading order, so that a title (« section
+ * d'investissement », « recettes », « chapitre 011 ») holds for the rows below it, be it a
+ * paragraph, a merged cell or the name of a sheet. Amounts of zero are none. Totals are kept apart.
+ */
+public final class BudgetLines {
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:[ivx\\d]{1,4} ?[.)/-] ?|[a-d][.)] ?)?(?:section|fonctionnement|exploitation|investissement"
+              + "|depenses?|recettes?|operations?(?: reelles?| d'ordre)|mouvements?|virements?|en )\\b[^.;]{0,70}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:sous[- ]?total|s/ ?total|s\\.t\\.|total|totaux|ensemble|equilibre|solde|montant total)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CURRENT =
+      Pattern.compile("\\b(?:fonctionnement|exploitation)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CAPITAL =
+      Pattern.compile("\\binvestissements?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "(?:(?<=\\s)|^)((?:[-+] ?|\\()?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?\\)?|-)\\s*$");
+
+  private final ExtractedPiece piece;
+  private final List<BudgetEntry> entries = new ArrayList<>();
+  private final List<BudgetTotals.Stated> totals = new ArrayList<>();
+  private @Nullable String section;
+  private @Nullable String side;
+  private @Nullable String chapter;
+  private boolean order;
+  private @Nullable BudgetHead head;
+  private boolean belowHeads;
+  private int table = -1;
+  private int block;
+
+  private BudgetLines(ExtractedPiece piece) {
+    this.piece = piece;
+  }
+
+  public static BudgetReading of(ExtractedPiece piece) {
+    BudgetLines lines = new BudgetLines(piece);
+    lines.read();
+    if (lines.entries.isEmpty()) {
+      lines.entries.addAll(new BudgetProse(piece).entries());
+    }
+    return new BudgetTotals(lines.entries, lines.totals).reading();
+  }
+
+  private void read() {
+    Map<Integer, Integer> tables = new HashMap<>();
+    Map<Integer, List<BudgetCell>> rows = rows(tables);
+    String text = piece.text();
+    int from = 0;
+    while (from <= text.length()) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      List<BudgetCell> row = rows.get(from);
+      if (row != null) {
+        enter(tables.getOrDefault(from, -1));
+        row(row);
+      } else if (end > from) {
+        line(from, end);
+      }
+      from = end + 1;
+    }
+    List<BudgetEntry> foreign =
+        entries.stream().filter(e -> e.table() >= 0 && !isBudget(e.table())).toList();
+    entries.removeAll(foreign);
+    totals.removeIf(t -> t.table() >= 0 && entries.stream().noneMatch(e -> e.table() == t.table()));
+  }
+
+  private void enter(int number) {
+    if (number != table) {
+      table = number;
+      head = null;
+      belowHeads = false;
+      chapter = null;
+      block++;
+    }
+  }
+
+  /** The cells of all tables, by the offset of the first cell of their row. */
+  private Map<Integer, List<BudgetCell>> rows(Map<Integer, Integer> tables) {
+    Map<Integer, List<BudgetCell>> rows = new HashMap<>();
+    for (int i = 0; i < piece.tables().size(); i++) {
+      Map<Integer, List<BudgetCell>> byRow = new HashMap<>();
+      for (Table.Cell c : piece.tables().get(i).cells()) {
+        byRow
+            .computeIfAbsent(c.row(), r -> new ArrayList<>())
+            .add(
+                new BudgetCell(
+                    c.column(), c.text(), FoldedText.fold(c.text()).strip(), c.start(), c.end()));
+      }
+      for (List<BudgetCell> row : byRow.values()) {
+        rows.put(row.get(0).start(), row);
+        tables.put(row.get(0).start(), i);
+      }
+    }
+    return rows;
+  }
+
+  /** A table of quotes or prices has numbers too: only one that is headed as a budget counts. */
+  private boolean isBudget(int number) {
+    return entries.stream()
+        .filter(e -> e.table() == number)
+        .anyMatch(e -> e.headed() && e.code() != null && (e.section() != null || e.hasSide()));
+  }
+
+  private void row(List<BudgetCell> cells) {
+    Optional<BudgetHead> heads = BudgetHead.of(cells, belowHeads ? head : null);
+    belowHeads = heads.isPresent();
+    if (heads.isPresent()) {
+      head = heads.get();
+      cells.forEach(c -> section = sectionOf(c.folded(), section));
+      return;
+    }
+    String first = cells.get(0).folded();
+    boolean amounts = cells.stream().skip(1).anyMatch(c -> isAmount(c.folded()));
+    if (!amounts && cells.size() <= 2 && title(first)) {
+      return;
+    }
+    BudgetHead columns = head;
+    List<Integer> starts = columns == null ? List.of(Integer.MIN_VALUE) : columns.starts();
+    for (int i = 0; i < starts.size(); i++) {
+      int from = i == 0 ? Integer.MIN_VALUE : starts.get(i);
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : Integer.MAX_VALUE;
+      part(cells.stream().filter(c -> c.column() >= from && c.column() < to).toList());
+    }
+  }
+
+  private void part(List<BudgetCell> cells) {
+    Optional<BudgetCell> total =
+        cells.stream().filter(c -> TOTAL.matcher(c.folded()).matches()).findFirst();
+    BudgetRow row = new BudgetRow(cells, head);
+    if (total.isPresent()) {
+      total(total.get().folded(), row);
+      return;
+    }
+    if (row.code() == null && row.amounts().isEmpty()) {
+      return;
+    }
+    if (row.amounts().isEmpty()) {
+      // A chapter named above its accounts.
+      if (row.code() != null && row.code().compte() == null && cells.size() <= 2) {
+        chapter = row.code().chapitre();
+      }
+      return;
+    }
+    add(row, head != null && (row.code() != null));
+  }
+
+  private void add(BudgetRow row, boolean headed) {
+    BudgetCode code = row.code();
+    if (code != null && code.chapitre() != null && code.compte() == null) {
+      chapter = code.chapitre();
+    }
+    entries.add(
+        BudgetEntry.of(
+            row, new BudgetEntry.Context(section, side, chapter, order, table, block), headed));
+  }
+
+  /** True for a title, which then holds for what follows. */
+  private boolean title(String folded) {
+    String words = folded.strip();
+    if (words.length() > 90 || !TITLE.matcher(words).matches()) {
+      return false;
+    }
+    String named = sectionOf(words, null);
+    if (named != null) {
+      block += named.equals(section) ? 0 : 1;
+      section = named;
+      side = null;
+      chapter = null;
+      order = false;
+    }
+    String sided = BudgetHead.side(words);
+    if (sided != null) {
+      side = sided;
+      chapter = null;
+    }
+    if (words.matches("(?i).*operations? d'ordre.*")) {
+      order = true;
+    } else if (words.matches("(?i).*operations? reelles?.*")) {
+      order = false;
+    }
+    return named != null || sided != null || words.matches("(?i).*operations? .*");
+  }
+
+  private static @Nullable String sectionOf(String folded, @Nullable String otherwise) {
+    boolean current = CURRENT.matcher(folded).find();
+    boolean capital = CAPITAL.matcher(folded).find();
+    return current == capital ? otherwise : current ? "F" : "I";
+  }
+
+  private void total(String label, BudgetRow row) {
+    String scope = sectionOf(label, null);
+    Matcher chapterOf =
+        Pattern.compile(
+                "\\b(?:total|chapitre|chap\\.?|[DR]) (\\d{2,3})\\b", Pattern.CASE_INSENSITIVE)
+            .matcher(label);
+    String code = chapterOf.find() ? chapterOf.group(1) : null;
+    String own = BudgetHead.side(label);
+    Matcher prefixed = Pattern.compile("total ([DR]) \\d", Pattern.CASE_INSENSITIVE).matcher(label);
+    if (prefixed.find()) {
+      own = prefixed.group(1);
+    }
+    boolean general = label.matches("(?i).*\\bgeneral\\b.*");
+    BudgetHead columns = head;
+    boolean unsigned = general && columns != null && columns.hasDecreases();
+    totals.add(
+        new BudgetTotals.Stated(
+            label,
+            scope,
+            code,
+            own != null ? own : side,
+            general,
+            unsigned,
+            row,
+            section,
+            table,
+            block,
+            row.cells().get(0).start()));
+  }
+
+  /** A line of running text: a title, or a row whose columns the layout lost. */
+  private void line(int from, int end) {
+    String words = FoldedText.fold(piece.text().substring(from, end)).strip();
+    if (words.isEmpty()) {
+      return;
+    }
+    table = -1;
+    head = null;
+    if (title(words)) {
+      return;
+    }
+    List<BudgetCell> cells =
+        cells(words, FoldedText.plain(piece.text().substring(from, end)), from, end);
+    boolean isTotal = TOTAL.matcher(words).matches();
+    boolean coded = cells.size() > 1 && BudgetCode.of(cells.get(0).folded()).isPresent();
+    if (coded && (section != null || side != null)) {
+      BudgetRow row = new BudgetRow(cells, null);
+      if (row.code() != null && row.code().section() != null && !row.amounts().isEmpty()) {
+        add(row, true);
+      }
+    } else if (isTotal && cells.size() > 1 && !entries.isEmpty()) {
+      total(cells.get(0).folded(), new BudgetRow(cells, null));
+    } else if (cells.size() == 1 && words.matches("(?i)chap(?:itre)?\\.? .{2,80}")) {
+      BudgetCode.of(words).ifPresent(c -> chapter = c.compte() == null ? c.chapitre() : chapter);
+    }
+  }
+
+  /** The words of a line and the amounts that end it. */
+  private static List<BudgetCell> cells(String words, String written, int from, int end) {
+    List<BudgetCell> amounts = new ArrayList<>();
+    String rest =
+        words
+            .replaceFirst("^[-•*·] ?(?=\\D|\\d{3})", "")
+            .replaceFirst(" ?:(?= ?[-+]? ?\\d[\\d ]*(?:,\\d{2})? ?€?$)", " ");
+    Matcher m = TRAILING.matcher(rest);
+    while (m.find() && m.start(1) > 0 && !isAccount(rest, m.start(1))) {
+      amounts.add(0, new BudgetCell(0, m.group(1), m.group(1), from, end));
+      rest = rest.substring(0, m.start(1)).strip();
+      m = TRAILING.matcher(rest);
+    }
+    List<BudgetCell> cells = new ArrayList<>();
+    int at = words.indexOf(rest);
+    boolean same = written.length() == words.length() && at >= 0;
+    cells.add(
+        new BudgetCell(
+            0, same ? written.substring(at, at + rest.length()) : rest, rest, from, end));
+    for (int i = 0; i < amounts.size(); i++) {
+      cells.add(new BudgetCell(i + 1, amounts.get(i).text(), amounts.get(i).folded(), from, end));
+    }
+    return cells;
+  }
+
+  /** « article 2135 » ends with figures that are no amount. */
+  private static boolean isAccount(String words, int amount) {
+    boolean whole = BudgetCode.of(words).map(BudgetCode::compte).isPresent();
+    String before = words.substring(0, amount).strip();
+    return whole && BudgetCode.of(before).map(BudgetCode::compte).isEmpty();
+  }
+
+  static boolean isAmount(String folded) {
+    return BudgetAmount.of(folded).isPresent();
+  }
+}

@@ -1,0 +1,160 @@
+package org.paraphe.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.ExtractedPiece;
+
+/**
+ * Budget lines that sentences tell: « augmenter de 3 000 € le compte 6068 (chapitre 011) », « virer
+ * 5 000 € de l'article 022 à l'article 615221 ». Only where each account has its amount beyond
+ * doubt; a sentence with more of the one than of the other gives nothing.
+ */
+final class BudgetProse {
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(?:(?:chapitre|chap\\.?) ?(\\d{2,3})[^.;\\n\\d]{0,30}?)?"
+              + "(?:comptes?|articles?|art\\.|nature|imputation|c/) ?(?:n° ?|budgetaire )?"
+              + "([1-7]\\d{2,6}|0(?:20|21|22|23))(?![\\d-])(?: ?[(\"-] ?([A-Za-z][^()\"\\n;:]{2,60})[)\"])?"
+              + "(?:[ ,(]{0,3}(?:du |au )?(?:chapitre|chap\\.?) ?(\\d{2,3}))?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[.](?=\\s|$)");
+  private static final Pattern LESS =
+      Pattern.compile(
+          "\\b(?:diminu|redui|reduction|retir|prelev|baiss|annul|en moins|moins|desinscri)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MORE =
+      Pattern.compile(
+          "\\b(?:augment|ajout|inscri|abond|supplement|ouvr|ouvert|en plus|hausse)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TRANSFER =
+      Pattern.compile("\\b(?:vire|transfer|redeploi|depuis|vers)", Pattern.CASE_INSENSITIVE);
+
+  private final FoldedText text;
+  private final List<Hit> amounts;
+  private final List<BudgetEntry> entries = new ArrayList<>();
+  private @Nullable String section;
+
+  BudgetProse(ExtractedPiece piece) {
+    this.text = FoldedText.of(piece.text().substring(0, Math.min(piece.text().length(), 100_000)));
+    this.amounts = new Amounts().find(text);
+  }
+
+  List<BudgetEntry> entries() {
+    Matcher end = SENTENCE_END.matcher(text.text());
+    int from = 0;
+    while (end.find()) {
+      boolean abbreviated =
+          text.text().substring(from, end.start()).matches("(?is).*\\b(?:art|chap)");
+      if (!abbreviated) {
+        sentence(from, end.start());
+        from = end.end();
+      }
+    }
+    sentence(from, text.text().length());
+    return entries;
+  }
+
+  /**
+   * @param code as the sentence gives it
+   */
+  private record Mention(BudgetCode code, int from) {}
+
+  private void sentence(int from, int to) {
+    String words = text.text().substring(from, to);
+    boolean current = words.matches("(?is).*\\b(?:fonctionnement|exploitation)\\b.*");
+    boolean capital = words.matches("(?is).*\\binvestissement\\b.*");
+    section = current == capital ? section : current ? "F" : "I";
+    List<Mention> mentions = mentions(words, from);
+    List<Hit> sums =
+        amounts.stream()
+            .filter(h -> text.folded(h.start()) >= from && text.folded(h.end()) <= to)
+            .toList();
+    if (mentions.size() == 2 && sums.size() == 1 && TRANSFER.matcher(words).find()) {
+      add(mentions.get(0), sums.get(0), -1, words, from, to);
+      add(mentions.get(1), sums.get(0), 1, words, from, to);
+    } else if (!mentions.isEmpty() && mentions.size() == sums.size()) {
+      for (int i = 0; i < mentions.size(); i++) {
+        int sign = sign(words, from, mentions, i, sums);
+        if (sign != 0) {
+          add(mentions.get(i), sums.get(i), sign, words, from, to);
+        }
+      }
+    }
+  }
+
+  private static List<Mention> mentions(String words, int from) {
+    List<Mention> mentions = new ArrayList<>();
+    Matcher m = ACCOUNT.matcher(words);
+    while (m.find()) {
+      String chapter = m.group(1) != null ? m.group(1) : m.group(4);
+      String label = m.group(3) == null ? "" : m.group(3).strip();
+      mentions.add(
+          new Mention(
+              new BudgetCode(null, chapter, m.group(2), null, null, label), from + m.start()));
+    }
+    return mentions;
+  }
+
+  /** The sign before the figures, else the nearest verb before them; zero where nothing tells. */
+  private int sign(String words, int from, List<Mention> mentions, int i, List<Hit> sums) {
+    int at = text.folded(sums.get(i).start());
+    if (text.text().charAt(at) == '-') {
+      return 1;
+    }
+    String before = text.text().substring(Math.max(from, at - 3), at);
+    if (before.matches("(?s).*[-+] ?")) {
+      return before.contains("-") ? -1 : 1;
+    }
+    int start =
+        i == 0
+            ? 0
+            : Math.min(mentions.get(i - 1).from(), text.folded(sums.get(i - 1).start())) - from;
+    int less = last(LESS, words, start, at - from);
+    int more = last(MORE, words, start, at - from);
+    if (less < 0 && more < 0) {
+      less = last(LESS, words, 0, words.length());
+      more = last(MORE, words, 0, words.length());
+    }
+    return less == more ? 0 : less > more ? -1 : 1;
+  }
+
+  private static int last(Pattern pattern, String words, int from, int to) {
+    int last = -1;
+    Matcher m = pattern.matcher(words).region(Math.max(0, from), Math.max(from, to));
+    while (m.find()) {
+      last = m.start();
+    }
+    return last;
+  }
+
+  private void add(Mention mention, Hit sum, int sign, String words, int from, int to) {
+    BudgetCode code = mention.code();
+    BigDecimal amount = new BigDecimal(sum.value().asText()).multiply(BigDecimal.valueOf(sign));
+    String named = BudgetHead.side(words);
+    String side = named != null ? named : code.usualSide();
+    if (side == null) {
+      return;
+    }
+    String given = code.section();
+    entries.add(
+        new BudgetEntry(
+            code,
+            given != null ? given : section,
+            code.chapitre(),
+            code.fonction(),
+            code.operation(),
+            code.label().isEmpty() ? null : code.label(),
+            side.equals("D") ? amount : null,
+            side.equals("R") ? amount : null,
+            code.isOrder(),
+            true,
+            -1,
+            0,
+            text.start(from),
+            text.end(to)));
+  }
+}

@@ -1,0 +1,42 @@
+package org.paraphe.facts;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The name of a budget; a plain « budget de la commune » only where no other is named. */
+final class Budgets implements Recogniser {
+  private static final String LINK = "(?:de la |de l'|du |des |de |d')";
+  private static final String WORD =
+      "(?!exercice|annee|commune\\b|pour\\b|est\\b|qui\\b|il\\b)\"?[A-Za-z][A-Za-z'&-]+\"?";
+  private static final Recogniser NAMED =
+      Wording.of(
+          "\\bbudgets? (?:principal\\b|annexe (?:: |- )?(?:\"[^\"\\n]{2,60}\"|"
+              + LINK
+              + "?"
+              + WORD
+              + "(?: (?:(?:et )?"
+              + LINK
+              + WORD
+              + "|et assainissement|potable|(?:non )?collectif|menageres|municipal|communal|scolaires?"
+              + "|industriels?|economiques?|touristiques?|commerciaux|photovoltaiques?)){0,3}))");
+  private static final Recogniser PLAIN =
+      Wording.of(
+          "\\bbudget (?:communal|municipal|general|communautaire|de la (?:commune|ville))\\b");
+
+  @Override
+  public List<Hit> find(FoldedText text) {
+    List<Hit> named = NAMED.find(text);
+    return (named.isEmpty() ? PLAIN.find(text) : named)
+        .stream()
+            .map(h -> new Hit(Value.of(lowered(h.value().asText())), h.start(), h.end()))
+            .toList();
+  }
+
+  /** « Budget principal » at the head of a line and « BUDGET PRINCIPAL » in a title are one. */
+  private static String lowered(String name) {
+    String lower = name.toLowerCase(Locale.FRANCE);
+    return name.equals(name.toUpperCase(Locale.FRANCE))
+        ? lower
+        : lower.charAt(0) + name.substring(1);
+  }
+}

@@ -1,0 +1,45 @@
+package org.paraphe.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The point of CGCT L2122-22 that a decision rests on; value {@code "4°"}. */
+final class DelegationPoints implements Recogniser {
+  private static final String ARTICLE = "l\\.? ?\\.?2122-22";
+  private static final String POINT =
+      "(?:(\\d{1,2}) ?°|(?:alinea|point|paragraphe) (?:n ?° ?)?(\\d{1,2})\\b|\\b(\\d{1,2}) ?e(?:me)? (?:alinea|point))";
+  private static final List<Pattern> ALL =
+      List.of(
+          Pattern.compile(ARTICLE + "(?!\\d)[^.;\\n°]{0,70}?" + POINT, Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              POINT + "[^.;\\n\\d]{0,40}(?:article |art\\. ?)" + ARTICLE, Pattern.CASE_INSENSITIVE),
+          Pattern.compile(ARTICLE + "-(\\d{1,2}) ?°", Pattern.CASE_INSENSITIVE));
+
+  @Override
+  public List<Hit> find(FoldedText text) {
+    List<Hit> hits = new ArrayList<>();
+    for (Pattern pattern : ALL) {
+      Matcher m = pattern.matcher(text.text());
+      while (m.find()) {
+        for (int g = 1; g <= m.groupCount(); g++) {
+          if (m.group(g) != null && hits.stream().noneMatch(overlaps(text, m.start(g)))) {
+            int to = m.end(g);
+            while (to < text.text().length() && " °".indexOf(text.text().charAt(to)) >= 0) {
+              to++;
+            }
+            hits.add(text.hit(Value.of(m.group(g) + "°"), m.start(g), to));
+          }
+        }
+      }
+    }
+    hits.sort(Comparator.comparingInt(Hit::start));
+    return hits;
+  }
+
+  private static java.util.function.Predicate<Hit> overlaps(FoldedText text, int from) {
+    return h -> h.start() == text.start(from);
+  }
+}

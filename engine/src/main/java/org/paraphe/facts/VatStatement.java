@@ -1,0 +1,165 @@
+package org.paraphe.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
+
+/**
+ * An amount without tax, its tax and both together, as a piece states them in one place.
+ *
+ * @param rate in percent, where it stands between them
+ * @param start UTF-16 offset into the piece's text
+ */
+public record VatStatement(
+    @Nullable BigDecimal ht,
+    @Nullable BigDecimal rate,
+    @Nullable BigDecimal tva,
+    @Nullable BigDecimal ttc,
+    int start) {
+
+  private static final int FARTHEST = 220;
+  private static final Pattern RATE = Pattern.compile("(?<![\\d,.])(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
+
+  private record Labelled(VatPart part, BigDecimal amount, int from, int to) {}
+
+  public static List<VatStatement> of(ExtractedPiece piece) {
+    List<VatStatement> found = new ArrayList<>(inRows(piece));
+    found.addAll(inText(piece));
+    return found;
+  }
+
+  private static List<VatStatement> inText(ExtractedPiece piece) {
+    FoldedText text =
+        FoldedText.of(piece.text().substring(0, Math.min(piece.text().length(), 300_000)));
+    List<Labelled> amounts = new ArrayList<>();
+    for (Hit hit : new Amounts().find(text)) {
+      int from = text.folded(hit.start());
+      int to = text.folded(hit.end());
+      if (Character.isDigit(text.text().charAt(from))) {
+        amounts.add(
+            new Labelled(
+                VatPart.of(text.text(), from, to), new BigDecimal(hit.value().asText()), from, to));
+      }
+    }
+    List<VatStatement> found = new ArrayList<>();
+    for (int i = 0; i < amounts.size(); i++) {
+      if (amounts.get(i).part() == VatPart.HT) {
+        statement(text, amounts, i, found);
+      }
+    }
+    return found;
+  }
+
+  /** HT, then TVA or TTC or both, each once and nothing else between them. */
+  private static void statement(
+      FoldedText text, List<Labelled> amounts, int first, List<VatStatement> found) {
+    Labelled ht = amounts.get(first);
+    BigDecimal tva = null;
+    BigDecimal ttc = null;
+    int end = ht.to();
+    for (int i = first + 1; i < amounts.size(); i++) {
+      Labelled next = amounts.get(i);
+      boolean far = next.from() - end > FARTHEST;
+      if (far
+          || (next.part() == VatPart.TVA && tva != null)
+          || next.part() == VatPart.HT
+          || next.part() == VatPart.OTHER) {
+        break;
+      }
+      end = next.to();
+      if (next.part() == VatPart.TTC) {
+        ttc = next.amount();
+        break;
+      }
+      tva = next.amount();
+    }
+    if (tva != null || ttc != null) {
+      int from = Math.max(0, ht.from() - 60);
+      String around = text.text().substring(from, Math.min(text.text().length(), end + 40));
+      found.add(new VatStatement(ht.amount(), rate(around), tva, ttc, text.start(ht.from())));
+    }
+  }
+
+  /** The one rate that the words name; null for none or several. */
+  private static @Nullable BigDecimal rate(String words) {
+    if (!VatPart.TAX.matcher(words).find()) {
+      return null;
+    }
+    BigDecimal rate = null;
+    Matcher m = RATE.matcher(words);
+    while (m.find()) {
+      BigDecimal next = new BigDecimal(m.group(1).replace(',', '.'));
+      if (rate != null && rate.compareTo(next) != 0) {
+        return null;
+      }
+      rate = next;
+    }
+    return rate;
+  }
+
+  /** Rows of a table with columns of HT, TVA and TTC. */
+  private static List<VatStatement> inRows(ExtractedPiece piece) {
+    List<VatStatement> found = new ArrayList<>();
+    for (Table table : piece.tables()) {
+      for (Table.Cell head : table.cells()) {
+        String words = FoldedText.fold(head.text());
+        if (words.length() < 40
+            && !words.matches(".*\\d.*")
+            && VatPart.WITHOUT.matcher(words).find()) {
+          rows(table, head, found);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void rows(Table table, Table.Cell ht, List<VatStatement> found) {
+    Integer tva = column(table, ht.row(), VatPart.TAX);
+    Integer ttc = column(table, ht.row(), VatPart.WITH);
+    if (ttc == null || column(table, ht.row(), VatPart.WITHOUT) == null) {
+      return;
+    }
+    BigDecimal rate = null;
+    for (Table.Cell cell : table.cells()) {
+      if (cell.row() == ht.row() && VatPart.TAX.matcher(FoldedText.fold(cell.text())).find()) {
+        rate = rate(FoldedText.fold(cell.text()));
+      }
+    }
+    for (Table.Cell cell : table.cells()) {
+      if (cell.row() > ht.row() && cell.column() == ht.column()) {
+        BigDecimal a = amount(table, cell.row(), ht.column());
+        BigDecimal c = amount(table, cell.row(), ttc);
+        if (a != null && c != null) {
+          BigDecimal b = tva == null ? null : amount(table, cell.row(), tva);
+          found.add(new VatStatement(a, rate, b, c, cell.start()));
+        }
+      }
+    }
+  }
+
+  /** The one column of this row whose head the pattern finds; null for none or several. */
+  private static @Nullable Integer column(Table table, int row, Pattern head) {
+    List<Integer> columns =
+        table.cells().stream()
+            .filter(c -> c.row() == row && head.matcher(FoldedText.fold(c.text())).find())
+            .map(Table.Cell::column)
+            .toList();
+    return columns.size() == 1 ? columns.get(0) : null;
+  }
+
+  private static @Nullable BigDecimal amount(Table table, int row, int column) {
+    return table.cells().stream()
+        .filter(c -> c.row() == row && c.column() == column)
+        .flatMap(
+            c -> Recognisers.bareAmount(c.text().replaceAll("(?i)\\s*(?:ht|ttc)$", "")).stream())
+        .map(v -> new BigDecimal(v.asText()))
+        .findFirst()
+        .orElse(null);
+  }
+}
