@@ -22,11 +22,10 @@ final class Neighbours {
         table.cells().stream()
             .filter(c -> c.row() == label.row() && c.column() > label.column())
             .filter(c -> !c.text().isBlank())
-            .filter(c -> !isHead(table, label))
             .min(Comparator.comparingInt(Table.Cell::column));
     return below(table, label)
         .filter(c -> isTwoLines(table))
-        .or(() -> right.filter(c -> !isHead(table, label)));
+        .or(() -> right.filter(c -> !headsFigures(table, label) && !headsSeries(table, label)));
   }
 
   /** Lines of one cell in a table of several columns are titles and notes. */
@@ -50,7 +49,7 @@ final class Neighbours {
   }
 
   /** In a first row with fewer figures than the next one, a label heads its column. */
-  private static boolean isHead(Table table, Table.Cell label) {
+  private static boolean headsFigures(Table table, Table.Cell label) {
     int first = table.cells().get(0).row();
     long heads = table.cells().stream().filter(c -> c.row() == first).count();
     return label.row() == first && heads > 2 && figures(table, first) < figures(table, first + 1);
@@ -67,7 +66,7 @@ final class Neighbours {
   }
 
   /** The head of a series, in a table of more than labels and values. */
-  private static boolean isHead(Table table, Table.Cell label) {
+  private static boolean headsSeries(Table table, Table.Cell label) {
     return isWide(table)
         && table.cells().stream()
                 .filter(c -> c.column() == label.column() && c.row() > label.row())
