@@ -34,6 +34,7 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
       Pattern.compile(
           "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $",
           Pattern.CASE_INSENSITIVE);
+
   /** Formats that keep paragraphs whole: each line of their text is one. */
   private static final Pattern PARAGRAPHS =
       Pattern.compile("wordprocessingml|msword|opendocument|spreadsheetml|ms-excel");

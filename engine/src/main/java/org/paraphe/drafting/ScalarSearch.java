@@ -36,6 +36,7 @@ final class ScalarSearch {
       Pattern.compile(
           "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)? ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
+
   /** The name of a body after the common noun for it, up to its address or what is said of it. */
   private static final String NAME =
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"

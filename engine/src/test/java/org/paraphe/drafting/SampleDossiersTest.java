@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,13 +150,20 @@ class SampleDossiersTest {
             .collect(Collectors.toMap(Fact::name, SampleDossiersTest::competing));
     List<String> names = new ArrayList<>();
     said.fieldNames().forEachRemaining(names::add);
-    said.elements().forEachRemaining(name -> names.addAll(name.isTextual() ? List.of(name.asText()) : List.of()));
+    said.elements()
+        .forEachRemaining(
+            name -> names.addAll(name.isTextual() ? List.of(name.asText()) : List.of()));
     assertThat(values.keySet()).as(values.toString()).containsExactlyInAnyOrderElementsOf(names);
     values.forEach(
         (name, competing) -> {
           List<String> wanted = new ArrayList<>();
           said.path(name).forEach(v -> wanted.add(v.asText()));
-          assertThat(competing).satisfies(c -> assertThat(said.isArray() || wanted.containsAll(c) && c.containsAll(wanted)).as(c.toString()).isTrue());
+          assertThat(competing)
+              .satisfies(
+                  c ->
+                      assertThat(said.isArray() || wanted.containsAll(c) && c.containsAll(wanted))
+                          .as(c.toString())
+                          .isTrue());
         });
   }
 
