@@ -295,8 +295,8 @@ final class ScalarSearch {
 
   /** A number read with its unit, by a recogniser of its own. */
   private static boolean hasUnit(FieldSpec field) {
-    return field.hints().reconnaisseur() != null
-        && (field.type() == FactType.NOMBRE || field.type() == FactType.ENTIER);
+    String name = field.hints().reconnaisseur();
+    return name != null && Recognisers.readsUnit(name);
   }
 
   private Optional<Hit> valueIn(PieceReading reading, int from, int to, boolean alone) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -90,7 +91,15 @@ public final class Recognisers {
   private static final Map<String, Function<ExtractedPiece, Optional<Hit>>> OF_TABLES =
       Map.of("lignes-budgetaires", piece -> BudgetLines.of(piece).hit());
 
+  /** Numbers read with the word that says what they count. */
+  private static final Set<String> WITH_UNIT = Set.of("postes", "heuresHebdomadaires");
+
   private Recognisers() {}
+
+  /** True where what a recogniser finds says by itself what it is: « deux postes ». */
+  public static boolean readsUnit(String name) {
+    return WITH_UNIT.contains(name);
+  }
 
   /** The recogniser of a type; one that finds nothing for free text, choices and tables. */
   public static Recogniser of(FactType type) {
