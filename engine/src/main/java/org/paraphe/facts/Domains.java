@@ -102,7 +102,8 @@ final class Domains implements Recogniser {
     int at = from;
     while (parting.find()) {
       String before = text.text().substring(at, parting.start());
-      boolean oneName = text.text().startsWith("de ", parting.end())
+      boolean oneName =
+          text.text().startsWith("de ", parting.end())
               && parting.group().matches("(?i) et ")
               && before.matches("(?i).*[a-z] d(?:e |').*");
       if (!oneName) {
