@@ -1,8 +1,9 @@
 package org.paraphe.drafting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
@@ -27,12 +28,28 @@ final class Nearness {
   /** A name in its own order, with its parts as far apart as a hyphen or a space. */
   private static final String GAP = "[ '-]{0,3}";
 
-  private final List<PieceReading> readings;
-  private final Pattern mention;
+  private static final int MOST_MENTIONS = 500;
+
+  /** Where the subject is named, by piece: starts and ends in the folded text. */
+  private final Map<String, List<int[]>> mentions = new HashMap<>();
+
+  private final Map<String, FoldedText> texts = new HashMap<>();
 
   Nearness(List<PieceReading> readings, Fact subject) {
-    this.readings = readings;
-    this.mention = mention(subject);
+    Pattern mention = mention(subject);
+    for (PieceReading reading : readings) {
+      texts.put(reading.piece().name(), reading.folded());
+      mentions.put(reading.piece().name(), mentions(mention, reading.folded().text()));
+    }
+  }
+
+  private static List<int[]> mentions(Pattern mention, String text) {
+    return mention
+        .matcher(text)
+        .results()
+        .limit(MOST_MENTIONS)
+        .map(m -> new int[] {m.start(), m.end()})
+        .toList();
   }
 
   /** The last two words of the value, which name it however it is announced. */
@@ -69,23 +86,16 @@ final class Nearness {
   }
 
   private int distance(Candidate candidate) {
-    for (PieceReading reading : readings) {
-      if (reading.piece().name().equals(candidate.span().piece())) {
-        return nearest(reading.folded(), candidate);
-      }
+    String piece = candidate.span().piece();
+    FoldedText text = texts.get(piece);
+    if (text == null) {
+      return Integer.MAX_VALUE;
     }
-    return Integer.MAX_VALUE;
-  }
-
-  private int nearest(FoldedText text, Candidate candidate) {
     int from = text.folded(candidate.span().start());
     int to = text.folded(candidate.span().end());
-    int nearest = Integer.MAX_VALUE;
-    Matcher matcher = mention.matcher(text.text());
-    while (matcher.find()) {
-      int gap = matcher.end() <= from ? from - matcher.end() : matcher.start() - to;
-      nearest = Math.min(nearest, Math.max(0, gap));
-    }
-    return nearest;
+    return mentions.getOrDefault(piece, List.of()).stream()
+        .mapToInt(m -> Math.max(0, m[1] <= from ? from - m[1] : m[0] - to))
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 }

@@ -15,7 +15,8 @@ final class People {
   private static final String CIVILITY =
       "(?:MM?\\.|M(?= [A-Z])|Mme|MME|Mmes|Mlle|Mr\\.?|Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle|Me|Dr\\.?|Docteur)";
   private static final String PARTICLE =
-      "(?:(?:de la|de l'|de|du|des|d'|le|la|van|von|ben|el|De La|De|Du|Des|Le|La|DE LA|DE|DU|DES|LE|LA|D'|L'|Van|Ben|El) ?)";
+      "(?:(?:de la|de|du|des|le|la|van|von|ben|el|De La|De|Du|Des|Le|La|DE LA|DE|DU|DES|LE|LA|Van|Ben"
+          + "|El) |(?:de l'|d'|D'|L') ?)";
 
   /** Words that start with a capital and are no name. */
   private static final String NO_NAME =
@@ -28,21 +29,32 @@ final class People {
 
   private static final String PART = NO_NAME + "[A-Z][A-Za-z]*(?:['-][A-Za-z]+)*";
   private static final String INITIAL = "(?:[A-Z]\\.(?:-[A-Z]\\.)?)";
+  /** Atomic: a name has no use for being cut shorter, and a long run of capitals none either. */
   private static final String NAME =
-      "(?:"
+      "(?>(?:"
           + INITIAL
           + "|"
           + PARTICLE
-          + "{0,2}"
+          + "{0,2}+"
           + PART
           + ")(?:(?: | ?-(?=[A-Z]))"
           + PARTICLE
-          + "{0,2}"
+          + "{0,2}+"
           + PART
-          + "){0,4}";
+          + "){0,4}+)";
+
   private static final String FULL_NAME =
-      "(?:" + INITIAL + "|" + PARTICLE + "{0,2}" + PART + ")(?: " + PARTICLE + "{0,2}" + PART
-          + "){1,4}";
+      "(?>(?:"
+          + INITIAL
+          + "|"
+          + PARTICLE
+          + "{0,2}+"
+          + PART
+          + ")(?: "
+          + PARTICLE
+          + "{0,2}+"
+          + PART
+          + "){1,4}+)";
 
   private static final String RANK =
       "(?:(?i:premi(?:er|ere)|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme)|\\d{1,2} ?(?:er|ere|eme|nde?|re|e|°))";
