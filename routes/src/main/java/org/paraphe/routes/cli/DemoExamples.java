@@ -75,7 +75,9 @@ final class DemoExamples {
     Files.writeString(home.config(), hurried, StandardCharsets.UTF_8);
   }
 
-  /** The dossiers of the tour, in the order of their names; the other samples stay where they are. */
+  /**
+   * The dossiers of the tour, in the order of their names; the other samples stay where they are.
+   */
   List<Path> dossiers() throws IOException {
     try (Stream<Path> list = Files.list(root.resolve("dossiers"))) {
       return list.filter(d -> Files.isDirectory(d, LinkOption.NOFOLLOW_LINKS))
