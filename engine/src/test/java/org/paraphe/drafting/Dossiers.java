@@ -9,14 +9,14 @@ import org.paraphe.extraction.Outcome;
 import org.paraphe.extraction.Table;
 
 /** Pieces written as plain text. */
-final class Dossiers {
+public final class Dossiers {
   private Dossiers() {}
 
-  static ExtractedPiece piece(String name, String text) {
+  public static ExtractedPiece piece(String name, String text) {
     return piece(name, text, List.of());
   }
 
-  static ExtractedPiece piece(String name, String text, List<Table> tables) {
+  public static ExtractedPiece piece(String name, String text, List<Table> tables) {
     return new ExtractedPiece(
         name,
         "text/plain",
@@ -31,7 +31,7 @@ final class Dossiers {
   }
 
   /** A piece that is one table: a row a line, cells separated by tabs. */
-  static ExtractedPiece sheet(String name, String text) {
+  public static ExtractedPiece sheet(String name, String text) {
     List<Table.Cell> cells = new ArrayList<>();
     int start = 0;
     int row = 0;

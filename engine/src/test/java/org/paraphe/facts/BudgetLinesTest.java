@@ -1,0 +1,147 @@
+package org.paraphe.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paraphe.drafting.Dossiers.piece;
+import static org.paraphe.drafting.Dossiers.sheet;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.paraphe.extraction.ExtractedPiece;
+
+class BudgetLinesTest {
+
+  private static List<String> lines(ExtractedPiece piece) {
+    return BudgetLines.of(piece).lines().stream()
+        .map(
+            line ->
+                Stream.of("section", "chapitre", "compte", "depense", "recette")
+                    .map(c -> line.cells().containsKey(c) ? line.cells().get(c).asText() : "-")
+                    .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private static List<String> wrongTotals(ExtractedPiece piece) {
+    return BudgetLines.of(piece).totals().stream()
+        .filter(t -> !t.isRight())
+        .map(t -> t.label() + " " + t.side() + " " + t.stated())
+        .toList();
+  }
+
+  @Test
+  void takesSectionAndSideFromTheTitlesAboveTheRows() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.xlsx",
+            """
+            SECTION D'INVESTISSEMENT
+            RECETTES
+            Chap.\tCompte\tLibellé\tBP 2027\tDM n° 1\tTotal après DM
+            16\t1641\tEmprunts\t80 000,00\t2 000,00\t82 000,00
+            Total\t80 000,00\t2 000,00\t82 000,00
+            DÉPENSES
+            Chap.\tCompte\tLibellé\tBP 2027\tDM n° 1\tTotal après DM
+            21\t2188\tAutres\t5 000,00\t2 000,00\t7 000,00
+            """);
+
+    assertThat(lines(piece)).containsExactly("I 16 1641 - 2000.00", "I 21 2188 2000.00 -");
+  }
+
+  @Test
+  void readsExpenditureBesideReceipts() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.docx",
+            """
+            FONCTIONNEMENT
+            Dépenses\tMontant\tRecettes\tMontant
+            6068 (011) : Fournitures\t1 200,00\t7788 (77) : Produits\t1 200,00
+            Total dépenses\t1 200,00\tTotal recettes\t1 300,00
+            """);
+
+    assertThat(lines(piece)).containsExactly("F 011 6068 1200.00 -", "F 77 7788 - 1200.00");
+    assertThat(wrongTotals(piece)).containsExactly("Total recettes recette 1300.00");
+  }
+
+  @Test
+  void countsADecreaseAsNegative() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.docx",
+            """
+            Désignation\tDiminution de crédits\tAugmentation de crédits
+            D-6574-025 : Subventions\t900,00 €\t0,00 €
+            D-60633-020 : Voirie\t0,00 €\t900,00 €
+            """);
+
+    assertThat(lines(piece)).containsExactly("F - 6574 -900.00 -", "F - 60633 900.00 -");
+  }
+
+  @Test
+  void keepsAChapterWithItsAccountsAsASubtotal() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.docx",
+            """
+            Dépenses de fonctionnement
+            Chapitre / article\tLibellé\tMontant
+            011\tCharges à caractère général\t9 500,00
+            60621\tCombustibles\t6 000,00
+            6156\tMaintenance\t3 000,00
+            65\tAutres charges\t1 000,00
+            """);
+
+    assertThat(lines(piece))
+        .containsExactly("F 011 60621 6000.00 -", "F 011 6156 3000.00 -", "F 65 - 1000.00 -");
+    assertThat(wrongTotals(piece)).containsExactly("chapitre 011 depense 9500.00");
+  }
+
+  @Test
+  void readsAListAndSentences() {
+    assertThat(
+            lines(
+                piece(
+                    "mail.eml",
+                    """
+                    Section d'investissement
+                    Recettes
+                    - chapitre 13, article 1323 : + 5 000,00 €
+                    """)))
+        .containsExactly("I 13 1323 - 5000.00");
+    assertThat(
+            lines(
+                piece(
+                    "note.txt",
+                    "Il est proposé de virer 5 000 € de l'article 022 à l'article 615221 du budget.")))
+        .containsExactly("F - 022 -5000.00 -", "F - 615221 5000.00 -");
+  }
+
+  @Test
+  void leavesAnAmountWithoutSideUntold() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.docx",
+            """
+            Section\tCompte\tLibellé\tMontant
+            I\t1641\tEmprunts\t2 000,00
+            I\t2188\tMatériel\t2 000,00
+            """);
+
+    assertThat(lines(piece)).containsExactly("I - 1641 - -", "I - 2188 2000.00 -");
+  }
+
+  @Test
+  void takesAQuoteForNoBudget() {
+    ExtractedPiece piece =
+        sheet(
+            "devis.docx",
+            """
+            Quantité\tDésignation\tPrix
+            21\tTables\t2 000,00
+            65\tChaises\t1 000,00
+            """);
+
+    assertThat(lines(piece)).isEmpty();
+  }
+}
