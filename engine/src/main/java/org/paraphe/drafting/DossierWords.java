@@ -42,7 +42,7 @@ final class DossierWords {
       Pattern.compile(
           "(?i)(?:projet d|demande d|arrete|deliberation|decision|rapport|note|fiche|proposition"
               + "|delegation|avenant|creation d)[a-z']*\\b.*");
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|\\n");
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[a-z0-9)\"][.;!?])\\s+|\\n");
 
   /**
    * Words that order the reader to treat what it reads as something; nobody writes so to people.

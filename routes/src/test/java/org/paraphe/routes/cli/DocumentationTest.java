@@ -26,7 +26,8 @@ class DocumentationTest {
 
   /** Commands that answer at once and need no service; the demo has its own test. */
   private static final Pattern CHEAP =
-      Pattern.compile("--version|queue list|journal verify|doctor|extract .*|draft examples.*|template list");
+      Pattern.compile(
+          "--version|queue list|journal verify|doctor|extract .*|draft examples.*|template list");
 
   @TempDir Path home;
 

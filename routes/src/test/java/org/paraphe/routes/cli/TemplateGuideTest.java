@@ -13,12 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The how-to for packs, followed to the letter: its files written, its commands run, in order. */
 class TemplateGuideTest {
   private static final Path GUIDE = Path.of("..", "docs", "guide-modeles.md");
-  private static final Path SETTINGS =
-      Path.of("..", "examples", "collectivite", "paraphe.yaml");
+  private static final Path SETTINGS = Path.of("..", "examples", "collectivite", "paraphe.yaml");
 
   /** A file to write, named by the last path before its fence; or commands to run. */
-  private static final Pattern FENCE =
-      Pattern.compile("(?ms)^```(yaml|ftl|text|sh)\\n(.*?)^```$");
+  private static final Pattern FENCE = Pattern.compile("(?ms)^```(yaml|ftl|text|sh)\\n(.*?)^```$");
 
   private static final Pattern NAMED = Pattern.compile("Écrivez dans `(modeles/[^`]+)` :");
 
@@ -45,8 +43,7 @@ class TemplateGuideTest {
     assertThat(Files.readString(folder.resolve("apercu/apercu.txt")))
         .contains("Concession funéraire accordée à Camille Exemple");
     Run draft =
-        Run.in(
-            folder, "draft", "paraphe-home/modeles/concession-funeraire/examples/exemple-1");
+        Run.in(folder, "draft", "paraphe-home/modeles/concession-funeraire/examples/exemple-1");
     assertThat(draft.out().replaceAll("[\\u00A0\\u202F]", " "))
         .contains("Il est accordé à Mme Odile Bertin, demeurant 6, rue du Puits")
         .contains("une concession familiale au cimetière communal")
