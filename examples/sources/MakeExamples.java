@@ -27,6 +27,10 @@ public final class MakeExamples {
     FeteDeQuartier.write(out.resolve("fete-de-quartier"));
     VideGreniers.write(out.resolve("vide-greniers"));
     SubventionScan.write(out.resolve("subvention-scan"));
+    Subventions.write(out);
+    Emplois.write(out);
+    Delegations.write(out);
+    TextesPrepares.write(out);
     LitigeSalleDesFetes.write(out.resolve("litige-salle-des-fetes"));
     RecoursCheminRural.write(out.resolve("recours-chemin-rural"));
     MurDeLaRueDuClos.write(out.resolve("mur-de-la-rue-du-clos"));

@@ -28,7 +28,7 @@ final class DateTokens {
           "novembre",
           "decembre");
 
-  private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:er)?";
+  private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?er)?";
   private static final String BETWEEN =
       "(?: ?, ?| (?:au|et|ou|à|jusqu'au|et le|au (?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
           + "|dimanche)) | ?- ?)";

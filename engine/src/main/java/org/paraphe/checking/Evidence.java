@@ -114,6 +114,13 @@ final class Evidence {
     return words.contains(folded);
   }
 
+  /**
+   * @param hour {@code 20:00}
+   */
+  boolean hasHour(String hour) {
+    return hours.contains(hour);
+  }
+
   boolean hasNumber(String plain) {
     return numbers.contains(plain);
   }

@@ -108,12 +108,23 @@ final class FactSources {
     String text = value.asText();
     return switch (type) {
       case BOOLEEN -> true;
-      case MONTANT, NOMBRE, ENTIER, ANNEE, SIRET -> {
+      case NOMBRE -> {
         BigDecimal number = number(text);
-        yield number != null && evidence.hasNumber(Tokens.plain(number));
+        String plain = number == null ? "" : Tokens.plain(number);
+        yield evidence.hasNumber(plain) || evidence.hasHour(plain + ":00");
+      }
+      case MONTANT, ENTIER, ANNEE, SIRET -> {
+        BigDecimal number = number(text);
+        yield number != null
+            && (evidence.hasNumber(Tokens.plain(number)) || isOne(number, evidence));
       }
       default -> supportsText(evidence, type, text);
     };
+  }
+
+  /** « un emploi » says one. */
+  private static boolean isOne(BigDecimal number, Evidence quote) {
+    return number.compareTo(BigDecimal.ONE) == 0 && (quote.hasWord("un") || quote.hasWord("une"));
   }
 
   private static boolean supportsText(Evidence evidence, FactType type, String text) {

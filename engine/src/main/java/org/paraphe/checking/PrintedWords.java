@@ -190,7 +190,7 @@ final class PrintedWords {
   }
 
   private static boolean prints(Value value, Optional<FactType> type, String text) {
-    if (text.isBlank()) {
+    if (text.isBlank() || isVerbatim(value, text)) {
       return true;
     }
     Evidence evidence = Evidence.of(value);
@@ -199,6 +199,12 @@ final class PrintedWords {
         && (type.equals(Optional.of(FactType.BOOLEEN))
             || FactSources.wordsOutside(text, tokens).stream()
                 .allMatch(w -> AROUND_A_VALUE.contains(w) || evidence.hasWord(w)));
+  }
+
+  private static boolean isVerbatim(Value value, String text) {
+    Value only =
+        value instanceof Value.Items list && list.items().size() == 1 ? list.items().get(0) : value;
+    return only instanceof Value.Scalar scalar && scalar.text().equals(text);
   }
 
   private void computed(String where, String text, String value, boolean follows) {

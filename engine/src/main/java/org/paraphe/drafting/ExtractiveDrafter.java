@@ -32,7 +32,7 @@ public final class ExtractiveDrafter implements Drafter {
     List<Fact> facts =
         request.pack().family() == Family.SYNTHESE
             ? new SummarySearch(request.pieces()).facts(request.pack(), request.typed())
-            : new FactSearch(request.pieces(), request.given())
+            : new FactSearch(request.pieces(), request.given(), request.date())
                 .facts(request.pack(), request.typed());
     Draft.Footprint footprint = new Draft.Footprint(0, 0, 0.0, (System.nanoTime() - start) / NANOS);
     return assembly.assemble(request, name(), facts, Map.of(), cut(request.pieces()), footprint);

@@ -1,28 +1,37 @@
 package org.paraphe.drafting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Deductions;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Value;
 import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
+import org.paraphe.template.Hints;
 import org.paraphe.template.TemplatePack;
 
 /** Finds the facts of a pack's fields in the pieces of a dossier, without a model. */
 final class FactSearch {
   private final List<PieceReading> readings;
   private final Map<String, Value> given;
+  private final LocalDate date;
 
   /**
    * @param given what settings say: the authority's own name, number and address are nobody else's
+   * @param date the act's date, for rules that hold from a day on
    */
-  FactSearch(List<ExtractedPiece> pieces, Map<String, Value> given) {
+  FactSearch(List<ExtractedPiece> pieces, Map<String, Value> given, LocalDate date) {
+    this.date = date;
     this.readings =
         pieces.stream().filter(p -> p.outcome().hasText()).map(PieceReading::of).toList();
     this.given = given;
@@ -30,14 +39,59 @@ final class FactSearch {
 
   /** One fact a field that a drafter is asked for, in the pack's order. */
   List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
-    return pack.asked().stream().map(field -> fact(field, typed)).toList();
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    pack.asked().forEach(field -> facts.put(field.name(), fact(field, typed, facts)));
+    return List.copyOf(facts.values());
   }
 
-  private Fact fact(FieldSpec field, Map<String, Value> typed) {
+  /**
+   * @param above the facts of the fields that the pack declares before this one
+   */
+  private Fact fact(FieldSpec field, Map<String, Value> typed, Map<String, Fact> above) {
     Value value = typed.get(field.name());
-    return value != null
-        ? Fact.typed(field.name(), field.type(), value)
-        : Ranking.choose(field, candidates(field).toList());
+    if (value != null) {
+      return Fact.typed(field.name(), field.type(), value);
+    }
+    Fact subject = above.get(String.valueOf(field.hints().aupres()));
+    List<Candidate> candidates = Latest.of(readings).prefer(candidates(field).toList());
+    Fact found =
+        Ranking.choose(
+            field, subject == null ? candidates : new Nearness(readings, subject).of(candidates));
+    Hints.Deduction rule = field.hints().deduction();
+    Fact base = rule == null ? null : above.get(rule.champ());
+    return rule == null || base == null ? found : deduced(found, rule, base);
+  }
+
+  /** What follows from another value: the value where none is said, a rival where one is. */
+  private Fact deduced(Fact said, Hints.Deduction rule, Fact base) {
+    Optional<Value> value =
+        base.found()
+            .flatMap(v -> Deductions.named(rule.table()).orElseThrow().of(v, date))
+            .filter(v -> !said.found().filter(s -> says(s, v)).isPresent());
+    if (value.isEmpty()) {
+      return said;
+    }
+    if (said.found().isEmpty()) {
+      return new Fact(
+          said.name(),
+          said.type(),
+          value.get(),
+          FactStatus.CALCULE,
+          base.source(),
+          List.of(),
+          null);
+    }
+    List<Fact.Candidate> others = new ArrayList<>(said.others());
+    if (base.source() != null) {
+      others.add(new Fact.Candidate(value.get(), base.source()));
+    }
+    return new Fact(
+        said.name(), said.type(), said.value(), said.status(), said.source(), others, said.rule());
+  }
+
+  /** « B » where « B et C » follows from two grades: one of them is said. */
+  private static boolean says(Value said, Value deduced) {
+    return List.of(deduced.asText().split(" et ")).contains(said.asText());
   }
 
   private Stream<Candidate> candidates(FieldSpec field) {
@@ -52,7 +106,7 @@ final class FactSearch {
     }
     List<Candidate> found = new ArrayList<>();
     Borne borne = field.hints().borne();
-    if (borne != null) {
+    if (borne != null && field.hints().motifs().isEmpty()) {
       return new PeriodSearch(hints, borne).in(readings).stream();
     }
     ScalarSearch search = new ScalarSearch(hints);
@@ -68,6 +122,7 @@ final class FactSearch {
           isGiven("collectivite", value) || value.matches("(commune|mairie|ville).*");
       case SIRET -> given.containsKey("siren") && value.startsWith(bare(given.get("siren")));
       case ADRESSE -> isGiven("adresseCollectivite", value);
+      case PERSONNE -> isGiven("signataire", value);
       default -> false;
     };
   }

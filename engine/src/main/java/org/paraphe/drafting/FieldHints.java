@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
@@ -18,6 +19,7 @@ final class FieldHints {
   private final Words prefer;
   private final Words demote;
   private final Words exclude;
+  private final Words restore;
   private final List<Pattern> motifs;
   private final Recogniser recogniser;
 
@@ -28,6 +30,7 @@ final class FieldHints {
     this.prefer = Words.startingWith(hints.preferer());
     this.demote = Words.startingWith(hints.ecarter());
     this.exclude = Words.startingWith(hints.exclure());
+    this.restore = Words.startingWith(hints.retablir());
     this.motifs = hints.motifs().stream().map(FieldHints::motif).toList();
     String name = hints.reconnaisseur();
     this.recogniser =
@@ -52,8 +55,26 @@ final class FieldHints {
     return labels.in(folded) || prefer.in(folded) || demote.in(folded);
   }
 
+  /** True where words speak for a value or against it. */
+  boolean weighs(String folded) {
+    return prefer.in(folded) || demote.in(folded);
+  }
+
+  /** Excluded by words around the value, unless words before it make it count again. */
   boolean isExcluded(PieceReading.Stretch around) {
-    return isExcluded(around.text());
+    return isExcluded(around.text().substring(restore.lastEnd(around.text(), around.from())));
+  }
+
+  /** Excluded by words that stand before a value, unless later ones make it count again. */
+  boolean isExcludedAfter(String before) {
+    return isExcluded(before.substring(restore.lastEnd(before, before.length())));
+  }
+
+  /** What a recogniser of its own reads, and nothing else: its values are known beforehand. */
+  boolean isClosed() {
+    Hints own = field.hints();
+    return own.reconnaisseur() != null
+        && (!own.valeurs().isEmpty() || field.type() == FactType.PERSONNE);
   }
 
   boolean isExcluded(String folded) {

@@ -44,7 +44,49 @@ final class ListSearch {
   }
 
   Optional<Candidate> in(PieceReading reading) {
-    return labelled(reading).or(() -> column(reading)).or(() -> scattered(reading));
+    return labelled(reading)
+        .or(() -> beside(reading))
+        .or(() -> column(reading))
+        .or(() -> scattered(reading));
+  }
+
+  /** The cell beside a label, in a table of two columns: a form. */
+  private Optional<Candidate> beside(PieceReading reading) {
+    Words labels = Words.whole(hints.field().hints().libelles());
+    for (Table table : reading.piece().tables()) {
+      if (table.cells().stream().anyMatch(c -> c.column() > 1)) {
+        continue;
+      }
+      for (Table.Cell label : table.cells()) {
+        String words = FoldedText.fold(label.text()).strip();
+        if (label.column() == 0 && labels.distance(words, 0, 0) == 0 && words.length() < 40) {
+          List<Hit> items =
+              Neighbours.of(table, label).map(cell -> inCell(reading, cell)).orElse(List.of());
+          if (!items.isEmpty()) {
+            return Optional.of(candidate(reading, items, LABEL));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Hit> inCell(PieceReading reading, Table.Cell cell) {
+    int from = reading.folded().folded(cell.start());
+    int to = reading.folded().folded(cell.end());
+    List<Hit> items = recognised(reading, from, to);
+    return items.isEmpty() ? parts(reading, from, to) : items;
+  }
+
+  /** Values that only their place tells. */
+  private List<Hit> parts(PieceReading reading, int from, int to) {
+    FoldedText folded = reading.folded();
+    return hints.recogniser().parts(folded.text().substring(from, to)).stream()
+        .map(
+            p ->
+                folded.hit(
+                    Value.of(folded.words(from + p[0], from + p[1])), from + p[0], from + p[1]))
+        .toList();
   }
 
   /** The cells under a head that is a label. */
@@ -55,7 +97,7 @@ final class ListSearch {
         String words = FoldedText.fold(head.text()).strip();
         if (labels.distance(words, 0, 0) == 0 && words.length() < 40) {
           List<Hit> items = below(reading, table, head);
-          if (items.size() > 1) {
+          if (items.size() > (isAlone(table, head) ? 0 : 1)) {
             return Optional.of(candidate(reading, items, LABEL));
           }
         }
@@ -64,20 +106,23 @@ final class ListSearch {
     return Optional.empty();
   }
 
+  /**
+   * Two lines, heads and values; a field whose rows are not joined to other cells needs no more.
+   */
+  private boolean isAlone(Table table, Table.Cell head) {
+    return hints.field().hints().joindre().isEmpty() && Neighbours.isOfOneLine(table, head);
+  }
+
   /** What the recogniser finds in the cells below; where it finds nothing at all, their words. */
   private List<Hit> below(PieceReading reading, Table table, Table.Cell head) {
     List<Table.Cell> cells =
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
             .toList();
-    FoldedText folded = reading.folded();
     List<Integer> joined = joinedColumns(table, head);
     List<Hit> hits =
         cells.stream()
-            .flatMap(
-                c ->
-                    recognised(reading, folded.folded(c.start()), folded.folded(c.end())).stream()
-                        .map(h -> joined(table, c, joined, h)))
+            .flatMap(c -> inCell(reading, c).stream().map(h -> joined(table, c, joined, h)))
             .toList();
     return hits.isEmpty()
         ? cells.stream()
@@ -129,6 +174,9 @@ final class ListSearch {
       if (items.isEmpty()) {
         items = bullets(reading, from, to);
       }
+      if (items.isEmpty()) {
+        items = parts(reading, from, to);
+      }
       if (!items.isEmpty()) {
         return Optional.of(candidate(reading, items, LABEL));
       }
@@ -160,22 +208,40 @@ final class ListSearch {
 
   private Optional<Candidate> scattered(PieceReading reading) {
     List<Hit> near = new ArrayList<>();
+    List<Hit> neutral = new ArrayList<>();
     List<Hit> others = new ArrayList<>();
     List<Hit> hits = hints.recogniser().find(reading.folded());
     for (Hit hit : hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
-      if (!hints.isExcluded(reading.before(from))) {
-        (hints.weight(reading.sentence(from, to)) > 0 ? near : others).add(hit);
+      if (!hints.isExcludedAfter(reading.before(from))) {
+        int weight = hints.weight(reading.sentence(from, to));
+        (weight > 0 ? near : others).add(hit);
+        if (weight >= 0) {
+          neutral.add(hit);
+        }
       }
     }
-    List<Hit> items = near.isEmpty() ? others : near;
+    List<Hit> items = items(near, neutral, others);
     return items.isEmpty()
         ? Optional.empty()
-        : Optional.of(candidate(reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT));
+        : Optional.of(
+            candidate(reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT, !near.isEmpty()));
   }
 
-  private static Candidate candidate(PieceReading reading, List<Hit> hits, int score) {
+  /** Values known beforehand are all taken, but for those that words speak against. */
+  private List<Hit> items(List<Hit> near, List<Hit> neutral, List<Hit> others) {
+    if (near.isEmpty()) {
+      return others;
+    }
+    return hints.field().hints().joindre().isEmpty() ? neutral : near;
+  }
+
+  private Candidate candidate(PieceReading reading, List<Hit> hits, int score) {
+    return candidate(reading, hits, score, false);
+  }
+
+  private Candidate candidate(PieceReading reading, List<Hit> hits, int score, boolean preferred) {
     List<Hit> items = distinct(hits);
     int start = items.stream().mapToInt(Hit::start).min().orElse(0);
     int end = items.stream().mapToInt(Hit::end).max().orElse(0);
@@ -183,7 +249,7 @@ final class ListSearch {
         new Value.Items(items.stream().map(Hit::value).toList()),
         Hit.span(reading.piece(), start, end),
         score + ITEM * Math.min(items.size(), 5),
-        false,
+        preferred,
         reading.day());
   }
 
@@ -192,11 +258,15 @@ final class ListSearch {
     return longer.value().asText().startsWith(item.value().asText() + ",");
   }
 
-  private static List<Hit> distinct(List<Hit> hits) {
+  private List<Hit> distinct(List<Hit> hits) {
     Map<Object, Hit> items = new LinkedHashMap<>();
+    boolean joins = !hints.field().hints().joindre().isEmpty();
     hits.stream()
         .sorted(Comparator.comparingInt(Hit::start))
-        .forEach(h -> items.putIfAbsent(SameValue.words(h.value()), h));
+        .forEach(h -> items.putIfAbsent(joins ? SameValue.words(h.value()) : h.value(), h));
+    if (!joins) {
+      return List.copyOf(items.values());
+    }
     return items.values().stream()
         .filter(h -> items.values().stream().noneMatch(longer -> completes(longer, h)))
         .toList();

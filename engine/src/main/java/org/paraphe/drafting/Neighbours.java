@@ -2,24 +2,63 @@ package org.paraphe.drafting;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.paraphe.extraction.Table;
 
 /** The cell that a label cell speaks of: the next to its right; the one below under a head. */
 final class Neighbours {
   private Neighbours() {}
 
-  static Optional<Table.Cell> of(Table table, Table.Cell label) {
+  /** True where the table holds heads and one line of values under this one. */
+  static boolean isOfOneLine(Table table, Table.Cell head) {
+    return isTwoLines(withoutNotes(table, head));
+  }
+
+  static Optional<Table.Cell> of(Table whole, Table.Cell label) {
+    Table table = withoutNotes(whole, label);
     Optional<Table.Cell> right =
         table.cells().stream()
             .filter(c -> c.row() == label.row() && c.column() > label.column())
             .filter(c -> !c.text().isBlank())
             .min(Comparator.comparingInt(Table.Cell::column));
-    return below(table, label).filter(c -> isTwoLines(table)).or(() -> right);
+    return below(table, label)
+        .filter(c -> isTwoLines(table))
+        .or(() -> right.filter(c -> !isHead(table, label)));
+  }
+
+  /** Lines of one cell in a table of several columns are titles and notes. */
+  private static Table withoutNotes(Table table, Table.Cell label) {
+    if (!isWide(table)) {
+      return table;
+    }
+    Map<Integer, Long> sizes =
+        table.cells().stream()
+            .filter(c -> !c.text().isBlank())
+            .collect(Collectors.groupingBy(Table.Cell::row, Collectors.counting()));
+    return new Table(
+        table.name(),
+        table.cells().stream()
+            .filter(c -> c.row() == label.row() || sizes.getOrDefault(c.row(), 0L) > 1)
+            .toList());
+  }
+
+  private static boolean isWide(Table table) {
+    return table.cells().stream().anyMatch(c -> c.column() > 1);
   }
 
   private static boolean isTwoLines(Table table) {
     return table.cells().stream().mapToInt(Table.Cell::row).distinct().count() == 2;
+  }
+
+  /** The head of a series, in a table of more than labels and values. */
+  private static boolean isHead(Table table, Table.Cell label) {
+    return isWide(table)
+        && table.cells().stream()
+                .filter(c -> c.column() == label.column() && c.row() > label.row())
+                .count()
+            > 1;
   }
 
   /** Only where the column holds one value: a longer one is a series, not a field. */

@@ -20,9 +20,20 @@ import org.paraphe.facts.Value;
 record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\b(?:art|Mme|Mlle|env))\\.(?=\\s|$)");
+          "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
   private static final Pattern CLAUSE_END =
       Pattern.compile(SENTENCE_END.pattern() + "|,(?!\\d)|[()]");
+
+  /** « Montrieux, le », « Date : », « Note du » at the head of a line. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?:[A-Z][^\\n:;.]{2,40}, |Date ?:? ?|(?:mis a jour|note|rapport|message|mail|courrier|version|etabli|fait|redige)[^\\n.;:]{0,40} (?=le|du))?(?:le |du )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $",
+          Pattern.CASE_INSENSITIVE);
 
   /** Hits of one recogniser looked at by their context; a piece with more is a register. */
   static final int MOST_HITS = 2_000;
@@ -38,14 +49,29 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   static PieceReading of(ExtractedPiece piece) {
     String text = piece.text();
     FoldedText folded = FoldedText.of(text.substring(0, Math.min(text.length(), LONGEST)));
-    String day =
-        Recognisers.of(FactType.DATE).find(folded).stream()
-            .filter(h -> h.start() < HEAD)
-            .map(Hit::value)
-            .map(Value::asText)
-            .findFirst()
-            .orElse("");
-    return new PieceReading(piece, folded, day);
+    return new PieceReading(piece, folded, day(folded));
+  }
+
+  /** The date that a head line announces; else the first that is no date of effect. */
+  private static String day(FoldedText folded) {
+    List<Hit> dates =
+        Recognisers.of(FactType.DATE).find(folded).stream().filter(h -> h.start() < HEAD).toList();
+    return dates.stream()
+        .filter(h -> DATED.matcher(lineBefore(folded, h)).matches())
+        .findFirst()
+        .or(
+            () ->
+                dates.stream()
+                    .filter(h -> !TO_COME.matcher(lineBefore(folded, h)).find())
+                    .findFirst())
+        .map(Hit::value)
+        .map(Value::asText)
+        .orElse("");
+  }
+
+  private static String lineBefore(FoldedText folded, Hit date) {
+    int at = folded.folded(date.start());
+    return folded.text().substring(folded.text().lastIndexOf('\n', at - 1) + 1, at);
   }
 
   /** The sentences, in order: folded ranges without the white space at their ends. */
@@ -71,11 +97,7 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   }
 
   /** Folded offsets, the end exclusive. */
-  record Range(int from, int to) {
-    boolean holds(int at) {
-      return from <= at && at < to;
-    }
-  }
+  record Range(int from, int to) {}
 
   Stretch sentence(int from, int to) {
     return around(SENTENCE_END, from, to);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -44,10 +47,17 @@ final class Ranking {
         field.name(),
         field.type(),
         winner.best().value(),
-        FactStatus.TROUVE,
+        isWritten(field, winner.best()) ? FactStatus.TROUVE : FactStatus.CALCULE,
         winner.best().span(),
         others.stream().map(g -> g.best().competing()).toList(),
         rule(field, winner, others));
+  }
+
+  /** False for a number that follows from words: « temps complet », « 17 h 30 », « à 80 % ». */
+  private static boolean isWritten(FieldSpec field, Candidate best) {
+    return field.type() != FactType.NOMBRE
+        || Recognisers.of(FactType.NOMBRE).find(FoldedText.of(best.span().quote())).stream()
+            .anyMatch(h -> h.value().equals(best.value()));
   }
 
   private static @Nullable String rule(FieldSpec field, Group winner, List<Group> others) {
@@ -72,6 +82,15 @@ final class Ranking {
     return text.equals(text.toUpperCase(Locale.FRANCE)) || Character.isLowerCase(text.charAt(0));
   }
 
+  /** The same items, named in more words. */
+  private static boolean isFuller(Candidate candidate, Candidate best) {
+    return candidate.value() instanceof Value.Items more
+        && best.value() instanceof Value.Items items
+        && more.items().size() == items.items().size()
+        && more.toJson().toString().length() > items.toJson().toString().length()
+        && SameValue.words(more).equals(SameValue.words(items));
+  }
+
   private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
     for (Group group : groups) {
       if (SameValue.completes(candidate.value(), group.best().value())) {
@@ -81,6 +100,9 @@ final class Ranking {
       }
       if (SameValue.of(field, group.best().value(), candidate.value())) {
         group.members().add(candidate);
+        if (field.type() == FactType.LISTE && isFuller(candidate, group.best())) {
+          groups.set(groups.indexOf(group), group.writtenAs(candidate));
+        }
         if (field.type() == FactType.ORGANISATION && shouts(group.best()) && !shouts(candidate)) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
         }

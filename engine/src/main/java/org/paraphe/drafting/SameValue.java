@@ -29,7 +29,16 @@ final class SameValue {
           "entreprise",
           "societe",
           "ets",
-          "etablissements");
+          "etablissements",
+          "territorial",
+          "territoriale",
+          "m",
+          "mme",
+          "mlle",
+          "mr",
+          "monsieur",
+          "madame",
+          "mademoiselle");
 
   private SameValue() {}
 
@@ -37,7 +46,8 @@ final class SameValue {
     return switch (field.type()) {
       case MONTANT, DATE, ANNEE, ENTIER, NOMBRE, SIRET, BOOLEEN, TABLEAU -> a.equals(b);
       case ORGANISATION, PERSONNE, ADRESSE, DUREE -> sameWords(a, b);
-      case LISTE -> names(a).containsAll(names(b));
+      case LISTE ->
+          isExact(field) && !joins(field) ? sameItems(a, b) : names(a).containsAll(names(b));
       case TEXTE -> isExact(field) ? sameWords(a, b) : !figuresDiffer(a, b);
     };
   }
@@ -59,6 +69,23 @@ final class SameValue {
   /** Free text is worded anew in every piece: only its figures can contradict each other. */
   private static boolean isExact(FieldSpec field) {
     return field.hints().reconnaisseur() != null || !field.hints().valeurs().isEmpty();
+  }
+
+  private static boolean joins(FieldSpec field) {
+    return !field.hints().joindre().isEmpty();
+  }
+
+  /** True where each item of one list is in the other, however fully it is named. */
+  private static boolean sameItems(Value a, Value b) {
+    return a instanceof Value.Items left
+        && b instanceof Value.Items right
+        && left.items().size() == right.items().size()
+        && left.items().stream()
+            .allMatch(i -> right.items().stream().anyMatch(j -> sameItem(i, j)));
+  }
+
+  private static boolean sameItem(Value a, Value b) {
+    return words(a).equals(words(b));
   }
 
   /** True where the words of one are all in the other: a name may be shortened. */

@@ -13,6 +13,7 @@ import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
 
 /** Finds the candidates of a field that holds one value: by label, table, pattern and context. */
 final class ScalarSearch {
@@ -23,6 +24,17 @@ final class ScalarSearch {
   private static final int CONTEXT = 30;
   private static final int FALLBACK = 0;
   private static final int LONGEST_TEXT = 300;
+
+  /** « non », « aucune », « ☐ oui ☒ non ». */
+  private static final Pattern SAYS_NO =
+      Pattern.compile(
+          "^\\s*(?:non|aucune?|sans|pas|ne |neant)\\b|[☒☑✓✗xX] ?\\]?\\)? ?non\\b|\\bnon ?[\\[(]?[☒☑xX]",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SAYS_YES =
+      Pattern.compile(
+          "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)? ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
+          Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final Optional<Pattern> label;
@@ -56,6 +68,7 @@ final class ScalarSearch {
     List<Candidate> found = new ArrayList<>();
     byLabel(reading, found);
     byMotif(reading, found);
+    found.removeIf(c -> isTrue(c) && found.stream().anyMatch(no -> isDenied(c, no)));
     byTable(reading, found);
     byContext(reading, found);
     return found;
@@ -69,7 +82,7 @@ final class ScalarSearch {
     while (matcher.find()) {
       int from = matcher.start(2);
       PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
-      if (!hints.isExcluded(context)) {
+      if (!hints.isExcluded(context.text())) {
         valueIn(reading, from, matcher.end(2), true)
             .ifPresent(hit -> add(reading, hit, LABEL, context, found));
       }
@@ -83,15 +96,49 @@ final class ScalarSearch {
     for (Pattern motif : hints.motifs()) {
       Matcher matcher = motif.matcher(reading.folded().text());
       while (matcher.find()) {
-        if (matcher.start(1) >= 0 && !isExcluded(reading, matcher.start(1), matcher.end(1))) {
+        if (matcher.start(1) >= 0
+            && !isLabel(reading, matcher.start(1), matcher.end(1))
+            && !isExcluded(reading, matcher.start(1), matcher.end(1))) {
           int points = score;
           PieceReading.Stretch context = reading.sentence(matcher.start(1), matcher.end(1));
+          if (isDenied(motif, matcher)) {
+            Hit no = reading.folded().hit(new Value.Flag(false), matcher.start(1), matcher.end(1));
+            add(reading, no, points, context, found);
+            continue;
+          }
           valueIn(reading, matcher.start(1), matcher.end(1), false)
               .ifPresent(hit -> add(reading, hit, points, context, found));
         }
       }
       score -= MOTIF_STEP;
     }
+  }
+
+  /** True inside a cell that is a label of the field: it names the value, and does not give it. */
+  private boolean isLabel(PieceReading reading, int from, int to) {
+    int start = reading.folded().start(from);
+    int end = reading.folded().end(to);
+    return reading.piece().tables().stream()
+        .flatMap(t -> t.cells().stream())
+        .filter(c -> c.start() <= start && end <= c.end())
+        .map(c -> FoldedText.fold(c.text()).strip())
+        .anyMatch(words -> words.length() < 60 && startsWithLabel(words));
+  }
+
+  /** The words of a boolean's pattern that say no stand in its group {@code non}. */
+  private static boolean isDenied(Pattern motif, Matcher matcher) {
+    return motif.pattern().contains("(?<non>") && matcher.group("non") != null;
+  }
+
+  private static boolean isTrue(Candidate candidate) {
+    return candidate.value().equals(new Value.Flag(true));
+  }
+
+  /** « pas de délégation de signature » covers « délégation de signature ». */
+  private static boolean isDenied(Candidate yes, Candidate no) {
+    return no.value().equals(new Value.Flag(false))
+        && no.span().start() < yes.span().end()
+        && yes.span().start() < no.span().end();
   }
 
   private void byTable(PieceReading reading, List<Candidate> found) {
@@ -122,13 +169,19 @@ final class ScalarSearch {
   }
 
   private void byContext(PieceReading reading, List<Candidate> found) {
+    boolean isPerson = hints.field().type() == FactType.PERSONNE;
     boolean isName = hints.field().type() == FactType.ORGANISATION;
-    boolean needsWords = !standsAlone(hints.field().type());
+    if (hints.field().hints().borne() != null) {
+      return;
+    }
+    boolean needsWords = !standsAlone(hints.field());
     for (Hit hit : first(hits(reading))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
       PieceReading.Stretch sentence = reading.sentence(from, to);
-      boolean named = !needsWords || hints.speaksOf(sentence.text());
+      boolean named =
+          !needsWords
+              || (isPerson ? hints.weighs(sentence.text()) : hints.speaksOf(sentence.text()));
       if ((named || isName) && !isExcluded(reading, from, to)) {
         add(reading, hit, named ? CONTEXT : FALLBACK, sentence, found);
       }
@@ -147,7 +200,8 @@ final class ScalarSearch {
     String before = reading.before(from);
     int offset = from - before.length();
     int last = Math.max(0, endOfLastHit(reading, from) - offset);
-    return hints.isExcluded(before.substring(last)) || hints.isExcluded(reading.clause(from, to));
+    return hints.isExcludedAfter(before.substring(last))
+        || hints.isExcluded(reading.clause(from, to));
   }
 
   /** The folded end of the last value before a place; zero where there is none. */
@@ -181,8 +235,29 @@ final class ScalarSearch {
   }
 
   /** A SIRET, an address or a stretch of hours says what it is by itself. */
-  private static boolean standsAlone(FactType type) {
-    return type == FactType.SIRET || type == FactType.ADRESSE || type == FactType.TEXTE;
+  private static boolean standsAlone(FieldSpec field) {
+    FactType type = field.type();
+    return hasUnit(field)
+        || type == FactType.SIRET
+        || type == FactType.ADRESSE
+        || type == FactType.TEXTE;
+  }
+
+  /** After a label only a plain yes or no counts; a pattern's words say yes by themselves. */
+  private static Optional<Value> flag(String words, boolean alone) {
+    if (!alone) {
+      return Optional.of(new Value.Flag(true));
+    }
+    if (SAYS_NO.matcher(words).find()) {
+      return Optional.of(new Value.Flag(false));
+    }
+    return SAYS_YES.matcher(words).find() ? Optional.of(new Value.Flag(true)) : Optional.empty();
+  }
+
+  /** A number read with its unit, by a recogniser of its own. */
+  private static boolean hasUnit(FieldSpec field) {
+    return field.hints().reconnaisseur() != null
+        && (field.type() == FactType.NOMBRE || field.type() == FactType.ENTIER);
   }
 
   private Optional<Hit> valueIn(PieceReading reading, int from, int to, boolean alone) {
@@ -199,15 +274,35 @@ final class ScalarSearch {
     if (typed.isPresent() || words.isBlank()) {
       return typed;
     }
+    if (hints.isClosed()) {
+      return alone ? within(reading, from, words) : typed;
+    }
     return switch (hints.field().type()) {
       case MONTANT ->
           alone
               ? Recognisers.bareAmount(words).map(v -> folded.hit(v, from, to))
               : Optional.empty();
-      case BOOLEEN -> Optional.of(folded.hit(new Value.Flag(true), from, to));
+      case ENTIER, NOMBRE ->
+          alone
+              ? hints.recogniser().alone(words).map(v -> folded.hit(v, from, to))
+              : Optional.empty();
+      case BOOLEEN -> flag(words, alone).map(v -> folded.hit(v, from, to));
       case TEXTE, PERSONNE, ORGANISATION -> text(reading, from, to);
       default -> Optional.empty();
     };
+  }
+
+  /** A value that only its label tells: a name without civility nor office. */
+  private Optional<Hit> within(PieceReading reading, int from, String words) {
+    FoldedText folded = reading.folded();
+    return hints.recogniser().parts(words).stream()
+        .findFirst()
+        .map(
+            place -> {
+              int start = from + place[0];
+              int end = from + place[1];
+              return folded.hit(Value.of(folded.words(start, end)), start, end);
+            });
   }
 
   private Optional<Hit> text(PieceReading reading, int from, int to) {

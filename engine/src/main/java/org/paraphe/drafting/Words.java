@@ -43,6 +43,16 @@ final class Words {
     return nearest;
   }
 
+  /** Where the last of the words before a place ends; zero where there is none. */
+  int lastEnd(String folded, int before) {
+    int last = 0;
+    Matcher matcher = pattern.matcher(folded).region(0, before);
+    while (matcher.find()) {
+      last = matcher.end();
+    }
+    return last;
+  }
+
   /** An alternative of a larger pattern, longest words first. */
   static String alternatives(List<String> words) {
     return words.stream()

@@ -39,9 +39,18 @@ final class Names {
   private static final String LEGAL_FORM =
       "(?:SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|Travaux Publics|TP|BTP)";
 
+  /** "Judo" in "Judo Club de Montrieux": a word of the name, not of the sentence. */
+  private static final String BEFORE =
+      "(?!(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Notre|Votre|Nos|Leur|Cette?|Cet|Ces|Son|Sa|Mon|Ma|Et|Ou|Pour|Par|Avec"
+          + "|Sur|Dans|Monsieur|Madame|Nom|Objet|Demande|Demandeur|Denomination|Beneficiaire|Siege|Association|Organisme"
+          + "|Mairie|Commune|Ville|President|Presidente|Tresorier|Tresoriere|Secretaire|Subvention|Vu|Considerant|Chere?s?|Bonjour"
+          + "|Cordialement|Projet|Note|Titulaire|Entreprise|Societe|Adresse)\\b)[A-Z][A-Za-z-]+(?<![.:])";
+
   private static final Recogniser BODIES =
       Wording.exact(
-          "\\b(?:"
+          "\\b(?:(?:"
+              + BEFORE
+              + " ){0,2}"
               + HEAD
               + " (?:(?:dite|denommee) )?"
               + NEXT
@@ -49,13 +58,6 @@ final class Names {
               + "|[A-Z](?!')[A-Za-z-]+(?: (?:[A-Z][A-Za-z-]+|et|&)){0,4} "
               + LEGAL_FORM
               + "\\b)");
-
-  static final Recogniser PERSONS =
-      new Wording(
-          Pattern.compile(
-              "\\b(?:M\\.|MM\\.|Mme|Mlle|Mr|Monsieur|Madame|Me|Dr|Docteur) "
-                  + "((?!le |la |l'|les )[A-Z][A-Za-z'-]+(?: (?:(?:de|du|d'|des|la|le) ?)*[A-Z][A-Za-z'-]+){0,3})"),
-          0);
 
   /** A common noun before the name, or quotation marks around it, are no part of it. */
   private static final Pattern WRAPPED =

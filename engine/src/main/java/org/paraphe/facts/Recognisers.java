@@ -34,7 +34,7 @@ public final class Recognisers {
           FactType.ORGANISATION,
           Names.ORGANISATIONS,
           FactType.PERSONNE,
-          Names.PERSONS,
+          People.PERSONS,
           FactType.ADRESSE,
           Places.ADDRESSES,
           FactType.DUREE,
@@ -50,18 +50,30 @@ public final class Recognisers {
 
   private static final Map<String, Recogniser> BY_NAME =
       new TreeMap<>(
-          Map.of(
-              "voies", Places.STREETS,
-              "mesures", new Measures(),
-              "horaires",
+          Map.ofEntries(
+              Map.entry("voies", Places.STREETS),
+              Map.entry("mesures", new Measures()),
+              Map.entry(
+                  "horaires",
                   Wording.of(
                       "\\b"
                           + HOURS
                           + "(?:,? (?:puis|et) "
                           + HOURS
-                          + "){0,4}|\\b24 ?h(?:eures)? ?(?:/|sur) ?24\\b|\\bjour et nuit\\b"),
-              "organisations", Names.ORGANISATIONS,
-              "personnes", Names.PERSONS));
+                          + "){0,4}|\\b24 ?h(?:eures)? ?(?:/|sur) ?24\\b|\\bjour et nuit\\b")),
+              Map.entry("organisations", Names.ORGANISATIONS),
+              Map.entry("personnes", People.PERSONS),
+              Map.entry("delegataires", People.DELEGATES),
+              Map.entry("qualites", People.QUALITIES),
+              Map.entry("domaines", new Domains()),
+              Map.entry("objetPrepare", PreparedText.OBJET),
+              Map.entry("visas", PreparedText.VISAS),
+              Map.entry("considerants", PreparedText.CONSIDERANTS),
+              Map.entry("articles", PreparedText.ARTICLES),
+              Map.entry("grades", new Grades()),
+              Map.entry("heuresHebdomadaires", new WeeklyHours()),
+              Map.entry("postes", Posts.COUNTS),
+              Map.entry("categories", Posts.CATEGORIES)));
 
   private Recognisers() {}
 

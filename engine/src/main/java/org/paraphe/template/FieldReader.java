@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Deductions;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
 
@@ -24,7 +25,10 @@ final class FieldReader {
           "joindre",
           "reconnaisseur",
           "regle",
-          "borne");
+          "borne",
+          "retablir",
+          "aupres",
+          "deduire");
 
   private final String file;
 
@@ -84,7 +88,25 @@ final class FieldReader {
         section.texts("joindre"),
         recogniser(section),
         section.optionalText("regle").orElse(null),
-        borne(section));
+        borne(section),
+        section.texts("retablir"),
+        section.optionalText("aupres").orElse(null),
+        deduction(section));
+  }
+
+  private static Hints.@Nullable Deduction deduction(YamlSection section) {
+    if (!section.has("deduire")) {
+      return null;
+    }
+    YamlSection rule = section.section("deduire", List.of("champ", "table"));
+    String table = rule.text("table");
+    if (Deductions.named(table).isEmpty()) {
+      throw rule.refused(
+          "table",
+          "table inconnue « %s ». Noms admis : %s"
+              .formatted(table, String.join(", ", Deductions.names())));
+    }
+    return new Hints.Deduction(rule.text("champ"), table);
   }
 
   private static @Nullable String recogniser(YamlSection section) {

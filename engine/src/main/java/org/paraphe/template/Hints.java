@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param reconnaisseur a recogniser other than that of the field's type: "voies", "horaires"
  * @param regle in French, why a preferred value wins over the others; null where nothing says so
  * @param borne for dates, which end of a period the field is
+ * @param retablir words after an excluding one that make the value count again ("supprimer un
+ *     emploi d'agent social et <b>créer</b> un emploi d'agent de maîtrise")
+ * @param aupres a field above, of which this one says something: the value nearest to it counts
+ * @param deduction how the value follows from a field above, where no piece says it
  */
 public record Hints(
     List<String> libelles,
@@ -30,7 +34,10 @@ public record Hints(
     List<String> joindre,
     @Nullable String reconnaisseur,
     @Nullable String regle,
-    @Nullable Borne borne) {
+    @Nullable Borne borne,
+    List<String> retablir,
+    @Nullable String aupres,
+    @Nullable Deduction deduction) {
   public static final Hints NONE = new Hints(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Hints {
@@ -41,6 +48,7 @@ public record Hints(
     exclure = List.copyOf(exclure);
     valeurs = List.copyOf(valeurs);
     joindre = List.copyOf(joindre);
+    retablir = List.copyOf(retablir);
   }
 
   public Hints(
@@ -49,6 +57,14 @@ public record Hints(
       List<String> preferer,
       List<String> ecarter,
       List<String> valeurs) {
-    this(libelles, motifs, preferer, ecarter, List.of(), valeurs, List.of(), null, null, null);
+    this(
+        libelles, motifs, preferer, ecarter, List.of(), valeurs, List.of(), null, null, null,
+        List.of(), null, null);
   }
+
+  /**
+   * @param champ the field that it follows from
+   * @param table the name of the rule: "categorieDuGrade"
+   */
+  public record Deduction(String champ, String table) {}
 }

@@ -213,7 +213,10 @@ class FactSearchTest {
   }
 
   private static List<Fact> facts(String kind, ExtractedPiece... pieces) {
-    return new FactSearch(List.of(pieces), Map.of("collectivite", Value.of("Commune de Montrieux")))
+    return new FactSearch(
+            List.of(pieces),
+            Map.of("collectivite", Value.of("Commune de Montrieux")),
+            java.time.LocalDate.of(2027, 3, 1))
         .facts(CATALOG.find(new ActKind(kind)).orElseThrow(), Map.of());
   }
 

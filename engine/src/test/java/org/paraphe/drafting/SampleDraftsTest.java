@@ -85,7 +85,15 @@ class SampleDraftsTest {
     "subvention-harmonie, deliberation-subvention",
     "travaux-rue-des-tanneurs, arrete-circulation",
     "fete-de-quartier, arrete-circulation",
-    "vide-greniers, arrete-circulation"
+    "vide-greniers, arrete-circulation",
+    "subvention-judo, deliberation-subvention",
+    "subventions-associations, deliberation-subvention",
+    "emploi-jardinier, deliberation-emploi",
+    "emplois-animation, deliberation-emploi",
+    "delegation-adjointe, arrete-delegation",
+    "delegation-services, arrete-delegation",
+    "reglement-mediatheque, deliberation-libre",
+    "motion-gare, deliberation-libre"
   })
   void passesTheDraftAndFlagsEveryMutantOfIt(String dossier, String kind) throws IOException {
     Drafted drafted = drafted(dossier, kind);
@@ -108,7 +116,7 @@ class SampleDraftsTest {
         }
       }
     }
-    assertThat(mutants).isGreaterThan(90);
+    assertThat(mutants).isGreaterThan(60);
     assertThat(missed).isEmpty();
   }
 

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paraphe.act.Act;
+import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.facts.Value;
 import org.paraphe.template.SamplePacks;
 import org.paraphe.template.TemplatePack;
+import org.paraphe.template.TemplatePacks;
 
 /**
  * Each {@code golden/<kind>/<case>.json} holds values; beside it stand the XML, the text and the
@@ -86,9 +88,12 @@ class GoldenActsTest {
   }
 
   private static TemplatePack pack(String name) {
-    return name.startsWith("arrete-circulation/")
-        ? SamplePacks.circulation()
-        : SamplePacks.subvention();
+    String kind = name.substring(0, name.indexOf('/'));
+    return switch (kind) {
+      case "arrete-circulation" -> SamplePacks.circulation();
+      case "deliberation-subvention" -> SamplePacks.subvention();
+      default -> TemplatePacks.load(null).find(new ActKind(kind)).orElseThrow();
+    };
   }
 
   private static Map<String, Value> values(String name) throws IOException {

@@ -140,7 +140,13 @@ class TemplatePacksTest {
         .isEqualTo("Essai");
     assertThat(catalog.packs())
         .extracting(p -> p.kind().id())
-        .containsExactly("arrete-circulation", "deliberation-subvention", "synthese-juridique");
+        .containsExactly(
+            "arrete-circulation",
+            "arrete-delegation",
+            "deliberation-emploi",
+            "deliberation-libre",
+            "deliberation-subvention",
+            "synthese-juridique");
   }
 
   @Test

@@ -1,0 +1,138 @@
+package org.paraphe.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The fields that a delegation covers, one a value, in the words of the piece. */
+final class Domains implements Recogniser {
+  private static final String OF =
+      "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
+  private static final String STOP =
+      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|jusqu'au|jusqu'a|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?:"
+              + "dans (?:les?|leurs?|ses) domaines?+ (?:de competences? )?(?:suivants?+ ?+)?+:?+ ?+"
+              + "|(?:les |des |au titre des |des )?domaines?+ (?:deleguee?s?+|suivants?+|concernee?s?+|de delegation|de competences?+) ?+:?+ ?+"
+              + "|domaines? ?: ?"
+              + "|en matiere (?=d[e'u])"
+              + "|(?:fonctions?|questions?|affaires?|attributions?|competences?|actes?|dossiers?|missions?|domaines?|decisions?) (?:relatives?|relevant|ayant trait|se rapportant|afferentes?|afferents?|touchant|concernant|liees?) (?=a|au|d|l)"
+              + "|(?:chargee?|en charge|s'occupe(?:ra|r)?) (?=d[e'u])"
+              + "|(?:etendue|elargie) (?=(?:a|au|aux)\\b)"
+              + "|deleguer? a [^.;,\\n]{3,60}, [^.;,\\n]{3,40}, (?=(?:les|la|le|l')\\b)"
+              + "|(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)"
+              + "|(?<=\\n)delegation ?: ?"
+              + "|delegation (?=\")"
+              + "|(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire)))"
+              + "|(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))"
+              + "|perimetre ?: ?|objet de la delegation ?: ?"
+              + ")([^.;\\n\\t]{3,260}?)"
+              + STOP,
+          Pattern.CASE_INSENSITIVE);
+
+  /** A list under « domaines suivants : » or « à l'effet de signer : ». */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?:domaines?|matieres?|competences?|secteurs?|attributions?|affaires|fonctions)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})"
+              + "|(?:signer|signature)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BULLET =
+      Pattern.compile("\\n[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[ \\t]*([^\\n]+)");
+
+  /** Where one field ends and the next starts. */
+  private static final Pattern PARTING =
+      Pattern.compile(
+          "(?:,(?! (?:a demissionne|a quitte)) ?| ?; ?)(?:et |ainsi que )?|,? (?:et|ainsi que) (?=(?:de l'|d'|a l'|l'|(?:de la|des|du|de|aux|au|a la|la|les|le) ))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^(?:tout ce qui (?:concerne|touche)|ce qui concerne)? ?(?:(?:relatives? |relevant )?(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le)(?: |(?<=')))?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a former delegate had. */
+  private static final Pattern LOST =
+      Pattern.compile(",? ?(?:a demissionne|a quitte|est demissionnaire|demissionnaire|a cesse)");
+
+  /** « les actes relevant de ces domaines » names none. */
+  private static final Pattern POINTS_BACK =
+      Pattern.compile(
+          "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Finances ; marchés publics » in a cell. */
+  @Override
+  public List<int[]> parts(String words) {
+    FoldedText cell = FoldedText.of(words);
+    List<Hit> hits = new ArrayList<>();
+    split(cell, 0, cell.text().length(), hits);
+    return hits.stream()
+        .map(h -> new int[] {cell.folded(h.start()), cell.folded(h.end())})
+        .toList();
+  }
+
+  @Override
+  public List<Hit> find(FoldedText text) {
+    List<Hit> hits = new ArrayList<>();
+    Matcher listed = LISTED.matcher(text.text());
+    while (listed.find()) {
+      int group = listed.group(1) != null ? 1 : 2;
+      Matcher bullet = BULLET.matcher(text.text()).region(listed.start(group), listed.end(group));
+      while (bullet.find()) {
+        item(text, bullet.start(1), bullet.end(1), hits);
+      }
+    }
+    Matcher said = SAID.matcher(text.text());
+    while (said.find()) {
+      if (LOST.matcher(text.text()).region(said.end(1), text.text().length()).lookingAt()) {
+        continue;
+      }
+      split(text, said.start(1), said.end(1), hits);
+    }
+    hits.sort(Comparator.comparingInt(Hit::start));
+    return hits;
+  }
+
+  private static void split(FoldedText text, int from, int to, List<Hit> hits) {
+    Matcher parting = PARTING.matcher(text.text()).region(from, to);
+    int at = from;
+    while (parting.find()) {
+      String before = text.text().substring(at, parting.start());
+      boolean oneName =
+          text.text().startsWith("de ", parting.end())
+              && parting.group().matches("(?i) et ")
+              && before.matches("(?i).*[a-z] d(?:e |').*");
+      if (!oneName) {
+        item(text, at, parting.start(), hits);
+        at = parting.end();
+      }
+    }
+    item(text, at, to, hits);
+  }
+
+  private static void item(FoldedText text, int from, int to, List<Hit> hits) {
+    int start = from;
+    int end = to;
+    while (start < end && " \"".indexOf(text.text().charAt(start)) >= 0) {
+      start++;
+    }
+    Matcher article = ARTICLE.matcher(text.text().substring(start, end));
+    if (article.find()) {
+      start += article.end();
+    }
+    while (end > start && " .;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end - start < 3 || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
+      return;
+    }
+    Hit hit = text.hit(Value.of(text.words(start, end)), start, end);
+    if (hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {
+      hits.add(hit);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package org.paraphe.facts;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grades of the fonction publique territoriale, from a table of our own. A grade abbreviated, in
+ * the feminine or in the plural is read as the table writes it, with « territorial » where the text
+ * says so; two writings of one grade in one text are one value, the fuller.
+ */
+final class Grades implements Recogniser {
+
+  /** The words of a grade, as the table writes them, and the category by date. */
+  record Grade(String name, Category category, boolean weak) {
+    String printed(boolean territorial) {
+      return name.replace(" *", territorial ? " territorial" : "");
+    }
+  }
+
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?<!\\d)[12] ?(?:°|(?:ere|eme|er|re|nde|nd|de|e)\\b)|[a-z]+(?:\\((?:e|ne|rice|trice)\\)s?)?\\.?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GAP = Pattern.compile("[ '\\n-]{0,2}");
+
+  /** Words of a grade that may be written or left out. */
+  private static final Set<String> LITTLE =
+      Set.of("de", "d", "du", "des", "la", "l", "le", "les", "en", "et");
+
+  private static final String TERRITORIAL = "territorial";
+
+  /** What makes a common word a grade. */
+  private static final Pattern SAYS_GRADE =
+      Pattern.compile(
+          "(?:\\bgrades?|cadres? d'emplois?)\\b[^.\\n\\t;]{0,60}$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SAYS_POST =
+      Pattern.compile(
+          "\\b(?:postes?|emplois?|recrut[a-z]*|creation|creer)\\b[^.\\n\\t;,]{0,40}?(?:(?:de|d'|d'une?|une?|des|deux|trois|\\d)[ ']?) ?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Mme Odile Marchand, rédactrice » : the grade that somebody has. */
+  private static final Pattern OF_PERSON =
+      Pattern.compile(
+          "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n]{2,40}, (?:actuel(?:le)? |alors )?$");
+
+  private static final Pattern SUPPRESSED =
+      Pattern.compile(
+          "^[^.,;\\n\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)? supprim");
+
+  private static final Node ROOT = new Node();
+
+  static {
+    read().forEach(Grades::line);
+  }
+
+  @Override
+  public List<Hit> find(FoldedText text) {
+    List<Found> found = found(text.text());
+    boolean certain = found.stream().anyMatch(f -> f.isSaid(text.text()));
+    List<Found> kept = new ArrayList<>(found);
+    kept.removeIf(f -> f.isOfPerson(text.text()) || f.isSuppressed(text.text()));
+    kept.removeIf(f -> certain ? !f.isSaid(text.text()) : !f.isLikely(text.text()));
+    Set<String> names = kept.stream().map(f -> f.grade().name()).collect(Collectors.toSet());
+    kept.removeIf(f -> names.contains(f.grade().name() + " de police municipale"));
+    Map<String, Boolean> full = new HashMap<>();
+    kept.forEach(f -> full.merge(f.grade().name(), f.territorial(), Boolean::logicalOr));
+    return kept.stream()
+        .map(
+            f ->
+                text.hit(
+                    Value.of(f.grade().printed(full.getOrDefault(f.grade().name(), false))),
+                    f.start(),
+                    f.end()))
+        .toList();
+  }
+
+  /** The category that the table gives a grade, at a date; empty for what is no grade of it. */
+  static Optional<Category> category(String grade) {
+    List<Found> found = found(FoldedText.fold(grade));
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).grade().category());
+  }
+
+  private record Found(Grade grade, boolean territorial, int start, int end) {
+    boolean isSaid(String text) {
+      return !grade.weak()
+          || territorial
+          || SAYS_GRADE.matcher(before(text)).find()
+          || isAlone(text);
+    }
+
+    boolean isLikely(String text) {
+      return SAYS_POST.matcher(before(text)).find();
+    }
+
+    boolean isOfPerson(String text) {
+      return OF_PERSON.matcher(before(text)).find();
+    }
+
+    boolean isSuppressed(String text) {
+      return SUPPRESSED.matcher(text.substring(end, Math.min(text.length(), end + 60))).find();
+    }
+
+    private String before(String text) {
+      return text.substring(Math.max(0, start - 80), start);
+    }
+
+    private boolean isAlone(String text) {
+      boolean head = start > 0 && text.charAt(start - 1) == '\t';
+      boolean tail = end < text.length() && text.charAt(end) == '\t';
+      return head && (tail || end == text.length() || text.charAt(end) == '\n')
+          || tail && (start == 0 || text.charAt(start - 1) == '\n');
+    }
+  }
+
+  private static List<Found> found(String text) {
+    List<Token> tokens = tokens(text);
+    List<Found> found = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      Optional<Found> longest = longest(tokens, at);
+      longest.ifPresent(found::add);
+      int end = longest.map(Found::end).orElse(0);
+      at++;
+      while (at < tokens.size() && tokens.get(at).start() < end) {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Found> longest(List<Token> tokens, int from) {
+    Node node = ROOT;
+    boolean territorial = false;
+    Optional<Found> best = Optional.empty();
+    int last = from;
+    for (int i = from; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (i > from && !token.follows()) {
+        break;
+      }
+      if (i > from && token.word().equals(TERRITORIAL)) {
+        territorial = true;
+        best = best.map(f -> new Found(f.grade(), true, f.start(), token.end()));
+        last = i;
+        continue;
+      }
+      if (i > from && LITTLE.contains(token.word())) {
+        continue;
+      }
+      node = node.next.get(token.word());
+      if (node == null) {
+        break;
+      }
+      if (node.grade != null) {
+        best =
+            Optional.of(new Found(node.grade, territorial, tokens.get(from).start(), token.end()));
+        last = i;
+      }
+    }
+    int end = last;
+    return best.map(f -> withClass(f, tokens, end + 1));
+  }
+
+  /** « adjoint technique de 1re classe » was a grade until 2017: its class is not to be lost. */
+  private static Found withClass(Found found, List<Token> tokens, int next) {
+    int at = next;
+    while (at < tokens.size() && tokens.get(at).follows() && tokens.get(at).word().equals("de")) {
+      at++;
+    }
+    boolean hasClass =
+        at + 1 < tokens.size()
+            && tokens.get(at).word().matches("1re|2e")
+            && tokens.get(at).follows()
+            && tokens.get(at + 1).word().equals("classe")
+            && tokens.get(at + 1).follows();
+    if (!hasClass) {
+      return found;
+    }
+    Grade grade = found.grade();
+    String name = grade.name() + " de " + tokens.get(at).word() + " classe";
+    return new Found(
+        new Grade(name, grade.category(), grade.weak()),
+        found.territorial(),
+        found.start(),
+        tokens.get(at + 1).end());
+  }
+
+  /**
+   * @param follows true where nothing but a space, an apostrophe or a hyphen parts it from the word
+   *     before
+   */
+  private record Token(String word, int start, int end, boolean follows) {}
+
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    int last = 0;
+    while (matcher.find()) {
+      boolean follows = GAP.matcher(text.substring(last, matcher.start())).matches();
+      String word = matcher.group();
+      String stem = GradeWords.stem(word);
+      boolean shortened = word.endsWith(".") && GradeWords.isShort(word);
+      int end = matcher.end() - (word.endsWith(".") && !shortened ? 1 : 0);
+      tokens.add(new Token(stem, matcher.start(), end, follows));
+      last = end;
+    }
+    return tokens;
+  }
+
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private @Nullable Grade grade;
+  }
+
+  private static void line(String line) {
+    String[] parts = line.split("\t", 2);
+    for (String entry : parts[1].split(";")) {
+      boolean alias = parts[0].equals("=");
+      String[] names = entry.strip().split(" = ");
+      String written = names[0].replace("?", "");
+      Grade grade =
+          alias
+              ? new Grade(names[1], category(names[1].replace(" *", "")).orElseThrow(), false)
+              : new Grade(written, Category.of(parts[0]), names[0].endsWith("?"));
+      add(written, grade);
+    }
+  }
+
+  private static void add(String written, Grade grade) {
+    Node node = ROOT;
+    for (Token token : tokens(FoldedText.fold(written))) {
+      if (!LITTLE.contains(token.word())) {
+        node = node.next.computeIfAbsent(token.word(), w -> new Node());
+      }
+    }
+    node.grade = grade;
+  }
+
+  private static List<String> read() {
+    try (InputStream in = Grades.class.getResourceAsStream("grades.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("grades.tsv is missing from the engine's jar");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(l -> !l.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read grades.tsv", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.paraphe.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How many posts, and of which category. */
+final class Posts {
+  private static final String NUMBER = "(?<![\\d.,/°])\\b(\\d{1,2}|" + NumberWords.RUN + "|d'une?)";
+  private static final Pattern COUNT =
+      Pattern.compile(
+          NUMBER
+              + "(?: ?\\((?:\\d{1,2}|"
+              + NumberWords.RUN
+              + ")\\))? (?:nouve(?:au|aux|l|lle|lles) |autres? )?(?:postes?|emplois?|ETP\\b|equivalents?[ -]temps[ -]pleins?)(?! (?:occup|pourvu|vacant depuis))",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CATEGORY =
+      Pattern.compile(
+          "\\b[Cc](?:at(?:egories?|\\.)|AT(?:EGORIES?|\\.)) ?(?:hierarchiques? ?)?[:\\t\\n(]? ?\"?([ABC])\\b(?!')\"?"
+              + "|(?<=[\\t\\n]|^)([ABC])(?=[\\t\\n]|$)");
+
+  /** « deux emplois », « 1 ETP », « un (1) poste », « trois adjoints techniques ». */
+  static final Recogniser COUNTS =
+      new Recogniser() {
+        @Override
+        public List<Hit> find(FoldedText text) {
+          return counts(text);
+        }
+
+        @Override
+        public Optional<Value> alone(String words) {
+          return words.strip().matches("\\d{1,2}|" + NumberWords.RUN)
+              ? number(words.strip())
+              : Optional.empty();
+        }
+      };
+
+  static final Recogniser CATEGORIES = Posts::categories;
+
+  private Posts() {}
+
+  private static List<Hit> counts(FoldedText text) {
+    List<Hit> hits = new ArrayList<>();
+    Matcher matcher = COUNT.matcher(text.text());
+    while (matcher.find()) {
+      number(matcher.group(1))
+          .ifPresent(n -> hits.add(text.hit(n, matcher.start(1), matcher.end())));
+    }
+    Pattern before = Pattern.compile(NUMBER + " $", Pattern.CASE_INSENSITIVE);
+    for (Hit grade : new Grades().find(text)) {
+      int at = text.folded(grade.start());
+      Matcher number =
+          before.matcher(text.text().substring(0, at)).region(Math.max(0, at - 20), at);
+      if (number.find() && !number.group(1).matches("(?i)d'une?|une?")) {
+        number(number.group(1))
+            .ifPresent(n -> hits.add(text.hit(n, number.start(1), text.folded(grade.end()))));
+      }
+    }
+    hits.sort(Comparator.comparingInt(Hit::start));
+    return hits;
+  }
+
+  private static Optional<Value> number(String said) {
+    String words = said.replaceFirst("(?i)^d'", "");
+    if (words.matches("\\d+")) {
+      return Optional.of(Value.of(String.valueOf(Integer.parseInt(words))))
+          .filter(v -> !v.asText().equals("0"));
+    }
+    return NumberWords.parse(words).filter(n -> n > 0 && n < 100).map(n -> Value.of(n.toString()));
+  }
+
+  private static List<Hit> categories(FoldedText text) {
+    List<Hit> hits = new ArrayList<>();
+    Matcher matcher = CATEGORY.matcher(text.text());
+    while (matcher.find()) {
+      String letter = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      hits.add(text.hit(Value.of(letter), matcher.start(), matcher.end()));
+    }
+    return hits;
+  }
+}

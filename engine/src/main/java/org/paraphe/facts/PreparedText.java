@@ -1,0 +1,310 @@
+package org.paraphe.facts;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visas, considérants and articles of a text that a service prepared, in its own words and
+ * order; read line by line from the original. A text without a visa nor a deciding formula is no
+ * prepared text: the articles of a set of rules that comes with it are not the act's.
+ */
+final class PreparedText {
+
+  private enum Part {
+    OBJET,
+    VISA,
+    CONSIDERANT,
+    ARTICLE
+  }
+
+  private static final String BULLET = "(?:[-–—•*▪◦●➢➔>]|\\d{1,2}[.)°]|[a-z]\\))";
+  private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
+  private static final Pattern LEAD = Pattern.compile("[\\s\\p{Z}]*(?:>[\\s\\p{Z}>]*)?");
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "(?<visa>(?:"
+              + BULLET
+              + "\\s*)?(?:VU|Vu)(?:[\\s\\p{Z}]*[:,])?(?=[\\s\\p{Z}]|$)[\\s\\p{Z}]*)"
+              + "|(?<considerant>(?:"
+              + BULLET
+              + "\\s*)?(?:CONSID[ÉE]RANT|Consid[ée]rant)S?s?(?:[\\s\\p{Z}]*[:,])?[\\s\\p{Z}]*(?:QUE[\\s\\p{Z}]*:[\\s\\p{Z}]*$)?)"
+              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)"
+              + "|(?<objet>(?:OBJET|Objet)(?:[\\s\\p{Z}]+de la délibération)?[\\s\\p{Z}]*[:–-][\\s\\p{Z}]*)");
+
+  private static final String VERBS =
+      "(?:D[ÉE]CIDE|APPROUVE|AUTORISE|PR[ÉE]CISE|DIT|CHARGE|FIXE|DONNE|ADOPTE|ACCEPTE|PREND ACTE|MANDATE|ABROGE|RETIRE|D[ÉE]SIGNE"
+          + "|VALIDE|ARR[ÊE]TE|S['’]ENGAGE|SOLLICITE|CONFIRME|INSTAURE|INSTITUE|MODIFIE|[ÉE]MET|RAPPELLE|PRONONCE|AFFECTE|INSCRIT|HABILITE|CR[ÉE]E)";
+  private static final Pattern DECIDES =
+      Pattern.compile(
+          "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi )?(?:propos[ée]|demand[ée])\\b.*"
+              + "|.*\\best (?:donc )?invit[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|.*\\bpropose (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
+
+  /** What a deciding line itself decides: « il est proposé d'approuver… ». */
+  private static final Pattern DECIDED_INLINE =
+      Pattern.compile(
+          "(?iu)(?:d[ée]cide|propos[ée]e?|demand[ée]|invit[ée]e?|d[ée]lib[èe]re)\\b(?:(?:,? [àa] l['’]unanimit[ée](?: des membres pr[ée]sents)?)|(?: au| à l['’]assembl[ée]e| aux)[^:]{0,50}?|(?: [àa] la majorit[ée])|,)*[\\s\\p{Z}]*:?[\\s\\p{Z}]+((?:d['’]|de |l['’]|[àa] ).{8,})$");
+
+  private static final Pattern ITEM =
+      Pattern.compile("(" + BULLET + "[\\s\\p{Z}]+|" + BULLET + "(?=[A-Zdl]))(?=.)");
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?:"
+              + BULLET
+              + "[\\s\\p{Z}]*)?(?<verbe>(?:"
+              + VERBS
+              + "|(?!LE |LA |LES |L['’])(?:S['’])?[\\p{Lu}]{4,})\\b.*)");
+  private static final Pattern INFINITIVE = Pattern.compile("(?:D['’]|DE |d['’]|de |Article).+");
+  private static final Pattern VERDICT =
+      Pattern.compile(
+          "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
+  private static final Pattern END =
+      Pattern.compile(
+          "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la) (?:maire|pr[ée]sidente?|secr[ée]taire(?: de s[ée]ance)?)[\\s,:]*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du vote.*|votants?\\b.*"
+              + "|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces? jointes?.*|annexes?\\b.*|(?:bien )?cordialement.*"
+              + "|--.*|bonne (?:journ[ée]e|r[ée]ception|soir[ée]e).*|merci\\b.*|bien à (?:vous|toi).*|transmis .*|certifi[ée].*|le [^.;:]{5,30} 20\\d\\d|[àa] \\p{L}[^.;:]{2,40}, le \\d.*)");
+
+  /** The pieces of a text, by part; each with the offsets that it covers. */
+  private record Item(StringBuilder words, int start, int[] end) {}
+
+  private final Map<Part, List<Item>> items = new EnumMap<>(Part.class);
+  private @Nullable Part open;
+  private boolean listing;
+  private boolean decided;
+  private boolean ended;
+  private boolean numbered;
+  private boolean blank;
+  private int lastNumber;
+
+  static final Recogniser OBJET = text -> of(text, Part.OBJET);
+  static final Recogniser VISAS = text -> of(text, Part.VISA);
+  static final Recogniser CONSIDERANTS = text -> of(text, Part.CONSIDERANT);
+  static final Recogniser ARTICLES = text -> of(text, Part.ARTICLE);
+
+  private PreparedText() {
+    for (Part part : Part.values()) {
+      items.put(part, new ArrayList<>());
+    }
+  }
+
+  private static List<Hit> of(FoldedText text, Part part) {
+    PreparedText prepared = new PreparedText();
+    prepared.read(text.original());
+    boolean none = prepared.list(Part.VISA).isEmpty() && !prepared.decided;
+    if (none || prepared.list(Part.VISA).isEmpty() && prepared.list(Part.ARTICLE).isEmpty()) {
+      return List.of();
+    }
+    List<Item> found = prepared.list(part);
+    List<Item> kept =
+        part == Part.OBJET && found.size() > 1
+            ? found.subList(found.size() - 1, found.size())
+            : found;
+    return kept.stream()
+        .map(i -> new Hit(Value.of(value(i, part)), i.start(), i.end()[0]))
+        .filter(h -> h.value().asText().length() > 2)
+        .toList();
+  }
+
+  private static String value(Item item, Part part) {
+    String words = FoldedText.plain(item.words().toString());
+    return part == Part.ARTICLE
+        ? words
+        : words.replaceFirst("(?:[\\s;,]| et)+$", "").replaceFirst("(?<=[\\p{L}\\d)»])\\.$", "");
+  }
+
+  private List<Item> list(Part part) {
+    return items.getOrDefault(part, List.of());
+  }
+
+  private void read(String text) {
+    Matcher lines = LINE.matcher(text);
+    while (lines.find() && !ended) {
+      if (lines.end() == lines.start()) {
+        break;
+      }
+      line(text, lines.start(), lines.end());
+    }
+  }
+
+  private void line(String text, int from, int to) {
+    Matcher lead = LEAD.matcher(text).region(from, to);
+    int start = lead.lookingAt() ? Math.min(lead.end(), to) : from;
+    int end = to;
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end <= start) {
+      blank = true;
+      return;
+    }
+    marked(text, start, end);
+    blank = false;
+  }
+
+  private void marked(String text, int start, int end) {
+    String words = text.substring(start, end);
+    Matcher mark = MARKS.matcher(words);
+    if (open == Part.ARTICLE && END.matcher(words).matches()) {
+      ended = true;
+    } else if (mark.lookingAt()) {
+      mark(text, start, end, mark);
+    } else if (DECIDES.matcher(words).matches() && !(open == Part.ARTICLE && numbered)) {
+      decides(text, start, end);
+    } else {
+      goesOn(text, start, end);
+    }
+  }
+
+  private void mark(String text, int start, int end, Matcher mark) {
+    int from = start + mark.end();
+    if (mark.group("visa") != null && !decided) {
+      begin(Part.VISA, text, from, end);
+    } else if (mark.group("considerant") != null && !decided) {
+      begin(Part.CONSIDERANT, text, from, end);
+    } else if (mark.group("objet") != null && open == null && !decided) {
+      begin(Part.OBJET, text, from, end);
+    } else if (mark.group("article") != null && isNext(mark.group("numero"))) {
+      if (!numbered) {
+        list(Part.ARTICLE).clear();
+      }
+      numbered = true;
+      begin(Part.ARTICLE, text, from, end);
+    } else {
+      goesOn(text, start, end);
+    }
+  }
+
+  /** False where the numbers start again: the articles of what comes with the act. */
+  private boolean isNext(String written) {
+    int number = number(written);
+    if (number <= lastNumber && numbered) {
+      ended = true;
+      return false;
+    }
+    lastNumber = number;
+    return true;
+  }
+
+  private static int number(String written) {
+    String plain = written.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s\\p{Z}]", "");
+    if (plain.matches("\\d+.*")) {
+      return Integer.parseInt(plain.replaceAll("\\D", ""));
+    }
+    int roman = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x").indexOf(plain);
+    return roman < 0 ? 1 : roman + 1;
+  }
+
+  private void begin(Part part, String text, int from, int end) {
+    open = part;
+    listing = from >= end;
+    if (!listing || part == Part.ARTICLE) {
+      add(part, text, Math.min(from, end), end);
+    }
+  }
+
+  private void decides(String text, int start, int end) {
+    decided = true;
+    open = Part.ARTICLE;
+    listing = true;
+    Matcher inline = DECIDED_INLINE.matcher(text.substring(start, end));
+    if (!numbered && inline.find()) {
+      add(Part.ARTICLE, text, start + inline.start(1), end);
+    }
+  }
+
+  private void goesOn(String text, int start, int end) {
+    String words = text.substring(start, end);
+    Part part = open;
+    if (part == null) {
+      return;
+    }
+    Matcher item = ITEM.matcher(words);
+    boolean bullet = item.lookingAt();
+    if (part == Part.ARTICLE && decided && !numbered) {
+      decision(text, start, end, bullet ? item.end() : 0);
+    } else if (listing && (bullet || startsItem(part))) {
+      add(part, text, start + (bullet ? item.end() : 0), end);
+    } else if (part == Part.ARTICLE || follows(part, words)) {
+      extend(part, text, start, end);
+    } else if (VERDICT.matcher(words).matches()) {
+      decided = true;
+      open = Part.ARTICLE;
+      add(Part.ARTICLE, text, start, end);
+    } else {
+      open = null;
+    }
+  }
+
+  /** Under « VU » alone, each line is a visa once the one before ended. */
+  private boolean startsItem(Part part) {
+    List<Item> all = list(part);
+    return part != Part.ARTICLE
+        && part != Part.OBJET
+        && (all.isEmpty()
+            || all.get(all.size() - 1).words().toString().strip().matches("(?s).*[;,]"));
+  }
+
+  /** After « DÉCIDE » without numbered articles, each bullet or verb is one. */
+  private void decision(String text, int start, int end, int bullet) {
+    String words = text.substring(start, end);
+    Matcher verb = VERB.matcher(words);
+    boolean starts =
+        bullet > 0 || verb.matches() || INFINITIVE.matcher(words).matches() && isClosed();
+    if (starts) {
+      add(Part.ARTICLE, text, start + bullet, end);
+    } else if (!list(Part.ARTICLE).isEmpty() && !(blank && isClosed())) {
+      extend(Part.ARTICLE, text, start, end);
+    }
+  }
+
+  /** True where the last article ended: what follows is another one. */
+  private boolean isClosed() {
+    List<Item> articles = list(Part.ARTICLE);
+    return articles.isEmpty()
+        || articles.get(articles.size() - 1).words().toString().strip().matches("(?s).*[.;,]");
+  }
+
+  /** A visa or a considérant goes on where it has not ended yet. */
+  private boolean follows(Part part, String words) {
+    List<Item> all = list(part);
+    if (all.isEmpty() || part == Part.OBJET && blank) {
+      return false;
+    }
+    String said = all.get(all.size() - 1).words().toString().strip();
+    return (Character.isLowerCase(words.charAt(0)) && !said.matches("(?s).*[.;]"))
+        || "-–—•".indexOf(words.charAt(0)) >= 0 && said.endsWith(":")
+        || (!blank && part != Part.OBJET && !said.matches("(?s).*[.;,]") && said.length() > 60);
+  }
+
+  private void add(Part part, String text, int from, int end) {
+    list(part).add(new Item(new StringBuilder(text.substring(from, end)), from, new int[] {end}));
+    if (part == Part.OBJET) {
+      listing = false;
+    }
+  }
+
+  private void extend(Part part, String text, int start, int end) {
+    List<Item> all = list(part);
+    if (all.isEmpty()) {
+      return;
+    }
+    Item last = all.get(all.size() - 1);
+    String said = last.words().toString().strip();
+    boolean title =
+        part == Part.ARTICLE
+            && !said.isEmpty()
+            && said.length() < 70
+            && Character.isUpperCase(text.charAt(start))
+            && !said.matches("(?s).*[.;:,]");
+    last.words().append(title ? " : " : " ").append(text, start, end);
+    last.end()[0] = end;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}
