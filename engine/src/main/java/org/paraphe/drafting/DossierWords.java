@@ -162,7 +162,7 @@ final class DossierWords {
     long letters = line.chars().filter(Character::isLetter).count();
     long capitals = line.chars().filter(Character::isUpperCase).count();
     return TITLE.matcher(line).matches()
-        || (line.contains(" ") && letters > 6 && capitals * 10 >= letters * 8);
+        || (letters > 5 && capitals * 10 >= letters * 8);
   }
 
   /** Identifiers out, then hyphens as spaces: "vide-greniers" and "vide greniers" are one word. */
