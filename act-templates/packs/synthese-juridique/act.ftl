@@ -3,7 +3,7 @@
 <#macro passages lignes>
   <@liste numerotee=true>
     <#list lignes as ligne>
-      <@point>« <@fait ligne "texte"/> » <@source ligne/></@point>
+      <@point>« <@fait ligne "texte"/> » <@source ligne/></@point>
     </#list>
   </@liste>
 </#macro>
@@ -37,7 +37,7 @@
     <@article titre="Délais et échéances">
       <@liste numerotee=true>
         <#list echeances as ligne>
-          <@point><#if ligne.date??><@fort><@fait ligne "date"/></@fort> : <#else>Sans date précise : </#if>« <@fait ligne "texte"/> » <@source ligne/></@point>
+          <@point><#if ligne.date??><@fort><@fait ligne "date"/></@fort> : <#else>Sans date précise : </#if>« <@fait ligne "texte"/> » <@source ligne/></@point>
         </#list>
       </@liste>
     </@article>
@@ -59,8 +59,8 @@
       <@liste numerotee=true>
         <#list contradictions as ligne>
           <@point>
-            <@fort><@fait ligne "sujet"/></@fort> : « <@fait ligne "texte1"/> » <@italique>(<@fait ligne "piece1"/>)</@italique>
-            ; « <@fait ligne "texte2"/> » <@italique>(<@fait ligne "piece2"/>)</@italique>
+            <@fort><@fait ligne "sujet"/></@fort> : « <@fait ligne "texte1"/> » <@italique>(<@fait ligne "piece1"/>)</@italique>
+            ; « <@fait ligne "texte2"/> » <@italique>(<@fait ligne "piece2"/>)</@italique>
           </@point>
         </#list>
       </@liste>

@@ -42,7 +42,7 @@ final class DossierWords {
       Pattern.compile(
           "(?i)(?:projet d|demande d|arrete|deliberation|decision|rapport|note|fiche|proposition"
               + "|delegation|avenant|creation d)[a-z']*\\b.*");
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|\\n");
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[a-z0-9)\"][.;!?])\\s+|\\n");
 
   /**
    * Words that order the reader to treat what it reads as something; nobody writes so to people.
@@ -162,7 +162,7 @@ final class DossierWords {
     long letters = line.chars().filter(Character::isLetter).count();
     long capitals = line.chars().filter(Character::isUpperCase).count();
     return TITLE.matcher(line).matches()
-        || (line.contains(" ") && letters > 6 && capitals * 10 >= letters * 8);
+        || (letters > 5 && capitals * 10 >= letters * 8);
   }
 
   /** Identifiers out, then hyphens as spaces: "vide-greniers" and "vide greniers" are one word. */

@@ -103,11 +103,7 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   }
 
   /** Folded offsets, the end exclusive. */
-  record Range(int from, int to) {
-    boolean holds(int at) {
-      return from <= at && at < to;
-    }
-  }
+  record Range(int from, int to) {}
 
   Stretch sentence(int from, int to) {
     return around(SENTENCE_END, from, to);

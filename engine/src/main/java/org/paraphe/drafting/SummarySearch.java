@@ -65,7 +65,7 @@ final class SummarySearch {
               + "|a verifier|a confirmer|en attente d|sous reserve|inconnu[a-z]*)\\b");
   private static final Pattern POLITE =
       Pattern.compile(
-          "(?:bonjour|cordialement|bien a vous|sinceres salutations|veuillez agreer|je vous prie"
+          "[a-z][a-z' -]{0,40}, le \\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?|(?:bonjour|cordialement|bien a vous|sinceres salutations|veuillez agreer|je vous prie"
               + " d'agreer|recevez|de :|a :|copie :|date :|objet :|cc :|envoye|tel|telephone"
               + "|merci (?:d'avance|beaucoup)|piece[s]? jointe|monsieur|madame).{0,60}|.*(?:a ecrit :"
               + "|salutations|sentiments (?:devoues|distingues|les meilleurs)|@[a-z-]+\\.[a-z]+).*");
@@ -292,6 +292,7 @@ final class SummarySearch {
         && length <= LONGEST
         && quoted.words().indexOf('\t') < 0
         && quoted.words().indexOf(' ') > 0
+        && quoted.span().quote().chars().anyMatch(Character::isLowerCase)
         && !POLITE.matcher(quoted.words()).matches();
   }
 

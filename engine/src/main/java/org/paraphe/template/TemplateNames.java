@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,8 +51,11 @@ final class TemplateNames {
   private final Set<String> own = new HashSet<>();
   private final Set<String> macros = new HashSet<>(TemplateSource.MACROS);
 
-  /** Loop variables over the rows of a table, with its columns. */
-  private final Map<String, FieldSpec> rows = new HashMap<>();
+  /** Loop variables over the rows of tables, with the names of those and their columns. */
+  private final Map<String, Set<String>> tables = new HashMap<>();
+
+  private final Map<String, Set<String>> columns = new HashMap<>();
+  private final Set<String> parameters = new HashSet<>();
 
   private final List<PackFault> faults = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
@@ -81,6 +85,7 @@ final class TemplateNames {
           String[] parts = words.split("[\\s=(,)]+");
           macros.add(parts[0]);
           own.addAll(List.of(parts));
+          parameters.addAll(List.of(parts));
         }
         case "assign", "local", "global" -> own.add(words.split("[\\s=]+", 2)[0]);
         case "list", "items" -> loop(words);
@@ -99,8 +104,14 @@ final class TemplateNames {
       }
       pack.field(as.group(1).strip())
           .filter(f -> !f.columns().isEmpty())
-          .ifPresent(f -> rows.put(as.group(2), f));
+          .ifPresent(f -> table(as.group(2), f));
     }
+  }
+
+  private void table(String row, FieldSpec table) {
+    tables.computeIfAbsent(row, r -> new TreeSet<>()).add(table.name());
+    Set<String> known = columns.computeIfAbsent(row, r -> new TreeSet<>());
+    table.columns().forEach(c -> known.add(c.name()));
   }
 
   private void tags() {
@@ -154,7 +165,7 @@ final class TemplateNames {
     Matcher name = NAME.matcher(bare);
     while (name.find()) {
       String word = name.group(1);
-      if (rows.containsKey(word) && name.group(2) != null) {
+      if (columns.containsKey(word) && name.group(2) != null) {
         column(word, name.group(2), at + name.start(2));
       } else if (!own.contains(word) && !WORDS.contains(word)) {
         field(word, at + name.start(1));
@@ -169,19 +180,18 @@ final class TemplateNames {
     }
   }
 
+  /** A parameter of the author's own macro may be a row of any table: nothing is known of it. */
   private void column(String row, String name, int at) {
-    FieldSpec table = rows.get(row);
-    List<String> columns =
-        table == null ? List.of() : table.columns().stream().map(FieldSpec::name).toList();
-    if (table != null && !columns.contains(name)) {
+    Set<String> known = columns.get(row);
+    if (known != null && !parameters.contains(row) && !known.contains(name)) {
       fault(
           at,
           "« "
               + name
               + " » n’est pas une colonne de « "
-              + table.name()
+              + String.join(", ", tables.getOrDefault(row, Set.of()))
               + " »"
-              + near(name, columns));
+              + near(name, List.copyOf(known)));
     }
   }
 

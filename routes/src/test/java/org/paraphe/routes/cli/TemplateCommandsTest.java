@@ -64,6 +64,7 @@ class TemplateCommandsTest {
         "act.ftl~<@entete/>~<p/><@entete/>~du texte hors de tout paragraphe",
         "act.ftl~<#if montant??>~<#if true>${montant}~la variable « montant » n’a pas de valeur",
         "act.ftl~</#if>~~syntaxe incorrecte",
+        "act.ftl~<@entete/>~<@entete/><#list lignes as x></#list>~« lignes » n’est pas déclaré",
         "act.ftl~L. 2122-28~L. 9999-1~n'existe pas dans ce texte",
         "prompt.ftl~${titre}~${titr}~Les noms permis sont titre",
       })
