@@ -43,7 +43,8 @@ import org.paraphe.law.CorpusImport;
  * Several folders are imported together: {@code ../shared/data/legi ../shared/data/legi-more} for
  * all nineteen codes. <i>Lucene alone</i> reads each line with a plain JSON reader, indexes and
  * stores code, number and text, and commits once: no dates, no sections, nothing to go on from
- * after a stop. The processor's times are of the one thread that imports.
+ * after a stop. The processor's times are of the one thread that imports. Seen on two busy cores,
+ * ten codes, 44 734 versions: 1.1 times on the wall, 1.3 of the processor.
  */
 public final class ImportSpeed {
 

@@ -48,7 +48,10 @@ import org.paraphe.law.SearchWeights;
  * words: the best documents, whatever their date, nothing read of them. <i>Plain</i> is what one
  * writes with Lucene to get the same answer: the same query, filtered by the day, and the fields of
  * each hit read. Beside the times on the wall stand those of the processor, which other programs on
- * the machine disturb less; the ratios to <i>bare</i> are in parentheses.
+ * the machine disturb less; the ratios to <i>bare</i> are in parentheses. Seen on two busy cores,
+ * ten codes, the best ten, of the processor: 0.61 ms (1.9) at the median and 0.96 ms (1.7) at p95
+ * warm, 1.02 ms (3.2) and 2.04 ms (3.5) asked once. Of the best hundred most of the time goes into
+ * reading their texts.
  */
 public final class SearchSpeed {
 

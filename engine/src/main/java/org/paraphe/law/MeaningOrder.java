@@ -23,7 +23,7 @@ final class MeaningOrder {
   private final Runnable whenSilent;
 
   /**
-   * @param whenSilent run where the model gives no answer that can be used
+   * @param whenSilent run where the model gives no answer that can be used: it tells people
    */
   MeaningOrder(EmbeddingModel model, Runnable whenSilent) {
     this.model = model;
@@ -54,10 +54,10 @@ final class MeaningOrder {
             .mapToDouble(one -> CosineSimilarity.between(seen.get(0), one))
             .toArray();
       }
-      LOG.warn("the embedding model gave {} answers to {} texts", seen.size(), segments.size());
+      LOG.debug("the embedding model gave {} answers to {} texts", seen.size(), segments.size());
     } catch (RuntimeException e) {
       // The library throws bare ones for an answer that it cannot read: no search ends by that.
-      LOG.warn("the embedding model gave no answer that can be used", e);
+      LOG.debug("the embedding model gave no answer that can be used", e);
     }
     whenSilent.run();
     return new double[0];

@@ -92,7 +92,7 @@ public record WatchReport(
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append("Veille juridique du ").append(date).append(". ");
-    text.append(asOf == null ? "" : "Les textes importés sont connus jusqu'au " + asOf + ". ");
+    text.append(asOf == null ? "" : "Droit connu jusqu'au " + asOf + ", pas après. ");
     text.append("Comparés à : l'état du droit au ").append(since);
     text.append(" pour les modèles, leur date pour les projets et les actes.\n");
     text.append(count(Watched.Source.MODELE)).append(" modèle(s), ");
