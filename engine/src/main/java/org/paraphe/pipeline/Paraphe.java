@@ -61,7 +61,8 @@ public final class Paraphe implements AutoCloseable {
             archiving,
             projections,
             appender,
-            clock);
+            clock,
+            drafters(settings));
     this.decisions =
         new Decisions(
             cases,
@@ -71,6 +72,11 @@ public final class Paraphe implements AutoCloseable {
             new Moves(settings.decisions().quatreYeux()),
             clock);
     this.folderMoves = new FolderMoves(home, cases, people, decisions, projections);
+  }
+
+  /** Twice as many as the calls that the service takes: none of its places waits for our work. */
+  private static int drafters(Settings settings) {
+    return settings.modele().actif() ? 2 * settings.modele().concurrence() : 1;
   }
 
   /** Opens a home with its own settings; makes what is missing. */
@@ -149,6 +155,11 @@ public final class Paraphe implements AutoCloseable {
 
   public FolderMoves folderMoves() {
     return folderMoves;
+  }
+
+  /** The stop switch and the register of uses of a model. */
+  public ModelUses modelUses() {
+    return ModelUses.of(home);
   }
 
   public TemplateCatalog catalog() {
