@@ -125,6 +125,9 @@ public final class StubModel {
       return table ? List.of() : items(name, pieces);
     }
     Map<String, Object> object = Json.object(((List<?>) type.get("anyOf")).get(0));
+    if ("string".equals(object.get("type"))) {
+      return null; // words for a passage: it has none of its own, the template's stand
+    }
     Map<String, Object> value = Json.object(Json.object(object.get("properties")).get("value"));
     String description = String.valueOf(object.get("description"));
     List<Found> found = Rules.scalar(name, description, pieces);

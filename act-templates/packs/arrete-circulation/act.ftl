@@ -16,7 +16,7 @@
 
   <@considerant>le motif de la demande : <@fait "motif"/></@considerant>
   <@considerant>qu’il appartient au <@fait "executif"/> de veiller à la sûreté et à la commodité du passage dans les voies publiques</@considerant>
-  <@considerant>qu’il y a lieu, dans l’intérêt de la sécurité des usagers, des riverains et des intervenants, de réglementer temporairement la circulation et le stationnement</@considerant>
+  <@considerant><@redige "necessite">qu’il y a lieu, dans l’intérêt de la sécurité des usagers, des riverains et des intervenants, de réglementer temporairement la circulation et le stationnement</@redige></@considerant>
 
   <@formule/>
 

@@ -23,7 +23,7 @@
     <@visa>l’avis de la commission compétente : <@fait "avisCommission"/></@visa>
   </#if>
 
-  <@considerant>que les projets ainsi soutenus présentent un intérêt public local et bénéficient aux habitants de la collectivité</@considerant>
+  <@considerant><@redige "interet">que les projets ainsi soutenus présentent un intérêt public local et bénéficient aux habitants de la collectivité</@redige></@considerant>
   <#if !(lignes??)>
     <@considerant>que la subvention sollicitée a pour objet : <@fait "objetSubvention"/></@considerant>
   </#if>

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param recours the ways and delays of appeal; empty where the act has none
  * @param execution who carries it out; empty where the act does not say
  * @param certification printed on final documents only; never part of the canonical XML
+ * @param modele the language model that helped to write it, as a machine-readable mark (AI Act,
+ *     art. 50(2)); null for none
  */
 public record Act(
     ActKind kind,
@@ -27,7 +29,8 @@ public record Act(
     List<Inline> recours,
     List<Inline> execution,
     @Nullable String certification,
-    List<Annexe> annexes) {
+    List<Annexe> annexes,
+    @Nullable String modele) {
 
   public Act {
     objet = List.copyOf(objet);
@@ -37,6 +40,63 @@ public record Act(
     recours = List.copyOf(recours);
     execution = List.copyOf(execution);
     annexes = List.copyOf(annexes);
+  }
+
+  /** An act that no language model helped to write. */
+  public Act(
+      ActKind kind,
+      Family family,
+      Entete entete,
+      @Nullable Seance seance,
+      List<Inline> objet,
+      List<Visa> visas,
+      List<Considerant> considerants,
+      String formule,
+      List<Article> articles,
+      @Nullable Vote vote,
+      @Nullable Signature signature,
+      List<Inline> recours,
+      List<Inline> execution,
+      @Nullable String certification,
+      List<Annexe> annexes) {
+    this(
+        kind,
+        family,
+        entete,
+        seance,
+        objet,
+        visas,
+        considerants,
+        formule,
+        articles,
+        vote,
+        signature,
+        recours,
+        execution,
+        certification,
+        annexes,
+        null);
+  }
+
+  /** The same act with the mark of the model that helped. */
+  public Act assistedBy(String model) {
+    return new Act(
+        kind,
+        family,
+        entete,
+        seance,
+        objet,
+        visas,
+        considerants,
+        formule,
+        articles,
+        vote,
+        signature,
+        recours,
+        execution,
+        certification,
+        annexes,
+        model);
   }
 
   /** The final act: the same one, with what the register and the signature give. */
@@ -64,6 +124,7 @@ public record Act(
         recours,
         execution,
         certification,
-        annexes);
+        annexes,
+        modele);
   }
 }

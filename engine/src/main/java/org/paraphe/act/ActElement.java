@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * carry and hold. The only place where the grammar is written.
  */
 public enum ActElement {
-  ACTE(Content.PARTS, "kind", "famille"),
+  ACTE(Content.PARTS, "kind", "famille", "modele"),
   ENTETE(Content.EMPTY, "collectivite", "departement", "titre", "numero"),
   SEANCE(
       Content.EMPTY,

@@ -63,6 +63,7 @@ public final class ActXml {
             act.recours(),
             act.execution(),
             null,
-            act.annexes()));
+            act.annexes(),
+            act.modele()));
   }
 }

@@ -46,7 +46,8 @@ final class ActXmlReader {
         certification(one(ActElement.CERTIFICATION)),
         all(ActElement.ANNEXE).stream()
             .map(a -> new Annexe(a.required("titre"), blocks(a)))
-            .toList());
+            .toList(),
+        root.attribute("modele"));
   }
 
   private Family family(String label) {

@@ -11,6 +11,7 @@ final class ActXmlWriter {
     out.append("<acte xmlns=\"").append(ActXml.NAMESPACE).append('"');
     attribute("kind", act.kind().id());
     attribute("famille", act.family().label());
+    attribute("modele", act.modele());
     out.append(">\n");
     entete(act.entete());
     if (act.seance() != null) {

@@ -66,6 +66,11 @@ public final class Findings {
       case MODELE_INDISPONIBLE ->
           "Relire les champs trouvés ; relancer la rédaction quand le modèle répondra de nouveau.";
       case TEXTE_COUPE -> "Relire la partie du dossier qui n'a pas été transmise au modèle.";
+      case FORMULATION_MODELE ->
+          "Relire la phrase ; la corriger dans le projet si elle ne convient pas.";
+      case LECTURE_DU_MODELE ->
+          "Comparer chaque valeur à son passage ; saisir la bonne (« champ = valeur ») s'il y a lieu.";
+      case FORMULATION_ECARTEE -> "Rien à faire si le texte du modèle d'acte convient.";
       default -> "Relire le projet et corriger si nécessaire.";
     };
   }

@@ -11,10 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
+import org.paraphe.template.TextSlot;
 
 /**
  * Reads a model's answer to the letter of {@link AnswerSchema}: a key too many or too few, a wrong
@@ -28,12 +30,42 @@ final class AnswerReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-  private AnswerReader() {}
+  private final UnaryOperator<String> restore;
+
+  private AnswerReader(UnaryOperator<String> restore) {
+    this.restore = restore;
+  }
 
   /**
+   * @param restore turns placeholders back into what they stand for
    * @throws TransientFailure in French, saying where the answer strays
    */
-  static List<Answer> read(String text, List<FieldSpec> asked) {
+  static List<Answer> read(String text, List<FieldSpec> asked, UnaryOperator<String> restore) {
+    return new AnswerReader(restore).read(text, asked);
+  }
+
+  /**
+   * The words proposed, by slot; a slot left to the template is not there.
+   *
+   * @throws TransientFailure as above
+   */
+  static Map<String, String> wordings(
+      String text, List<TextSlot> slots, UnaryOperator<String> restore) {
+    AnswerReader reader = new AnswerReader(restore);
+    JsonNode root = parse(text);
+    Set<String> names = new LinkedHashSet<>();
+    slots.forEach(slot -> names.add(slot.name()));
+    keys(root, "réponse", names);
+    Map<String, String> wordings = new LinkedHashMap<>();
+    for (String name : names) {
+      if (!root.get(name).isNull()) {
+        wordings.put(name, reader.string(root.get(name), name));
+      }
+    }
+    return wordings;
+  }
+
+  private List<Answer> read(String text, List<FieldSpec> asked) {
     JsonNode root = parse(text);
     Set<String> names = new LinkedHashSet<>();
     asked.forEach(field -> names.add(field.name()));
@@ -49,7 +81,7 @@ final class AnswerReader {
     }
   }
 
-  private static Answer answer(FieldSpec field, JsonNode node) {
+  private Answer answer(FieldSpec field, JsonNode node) {
     String name = field.name();
     if (field.type() == FactType.LISTE) {
       return new Answer(name, said(node, name, AnswerSchema.VALUE, field), List.of());
@@ -69,7 +101,7 @@ final class AnswerReader {
     return new Answer(name, List.of(kept), said(others, name, AnswerSchema.VALUE, field));
   }
 
-  private static List<Answer.Said> said(JsonNode array, String where, String key, FieldSpec field) {
+  private List<Answer.Said> said(JsonNode array, String where, String key, FieldSpec field) {
     if (!array.isArray()) {
       throw stray(where, "une liste est attendue");
     }
@@ -81,7 +113,7 @@ final class AnswerReader {
     return said;
   }
 
-  private static Answer.Said one(JsonNode node, String where, String key, FieldSpec field) {
+  private Answer.Said one(JsonNode node, String where, String key, FieldSpec field) {
     Value value =
         key.equals(AnswerSchema.ROW)
             ? row(node.get(key), where, field)
@@ -92,7 +124,7 @@ final class AnswerReader {
         string(node.get(AnswerSchema.QUOTE), where));
   }
 
-  private static Value row(JsonNode node, String where, FieldSpec table) {
+  private Value row(JsonNode node, String where, FieldSpec table) {
     Set<String> columns = new LinkedHashSet<>();
     table.columns().forEach(column -> columns.add(column.name()));
     keys(node, where, columns);
@@ -106,7 +138,7 @@ final class AnswerReader {
     return new Value.Rows(List.of(cells));
   }
 
-  private static Value value(JsonNode node, String where, FactType type) {
+  private Value value(JsonNode node, String where, FactType type) {
     if (type == FactType.BOOLEEN) {
       if (!node.isBoolean()) {
         throw stray(where, "true ou false est attendu");
@@ -116,11 +148,11 @@ final class AnswerReader {
     return Value.of(string(node, where));
   }
 
-  private static String string(JsonNode node, String where) {
+  private String string(JsonNode node, String where) {
     if (!node.isTextual()) {
       throw stray(where, "un texte est attendu");
     }
-    return node.textValue();
+    return restore.apply(node.textValue());
   }
 
   private static void keys(JsonNode node, String where, Set<String> expected) {

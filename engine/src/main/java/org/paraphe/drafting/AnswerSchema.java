@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.FactType;
 import org.paraphe.template.FieldSpec;
+import org.paraphe.template.TextSlot;
 
 /**
  * The closed schema of a model's answer: one key a field that the dossier may give, nothing else.
@@ -35,6 +36,19 @@ final class AnswerSchema {
     Map<String, JsonSchemaElement> fields = new LinkedHashMap<>();
     asked.forEach(field -> fields.put(field.name(), field(field)));
     return JsonSchema.builder().name("champs").rootElement(closed(fields, null)).build();
+  }
+
+  /** One key a text slot: words, or null where the model has nothing better to say. */
+  static JsonSchema ofWordings(List<TextSlot> slots) {
+    Map<String, JsonSchemaElement> keys = new LinkedHashMap<>();
+    for (TextSlot slot : slots) {
+      JsonSchemaElement words =
+          JsonStringSchema.builder()
+              .description(slot.label() + ", au plus " + slot.longest() + " caractères")
+              .build();
+      keys.put(slot.name(), orNull(words));
+    }
+    return JsonSchema.builder().name("passages").rootElement(closed(keys, null)).build();
   }
 
   private static JsonSchemaElement field(FieldSpec field) {

@@ -14,9 +14,11 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Talks to a model's service: follows no redirection, gives up a whole exchange after one delay
@@ -28,11 +30,15 @@ final class BoundedHttpClient implements HttpClient {
   /** More than any honest answer to a closed schema. */
   static final int MAX_BYTES = 2 * 1024 * 1024;
 
+  private static final Duration LOOK = Duration.ofMillis(250);
+
   private final java.net.http.HttpClient client;
   private final Duration timeout;
+  private final BooleanSupplier stopped;
 
-  private BoundedHttpClient(Duration timeout) {
+  private BoundedHttpClient(Duration timeout, BooleanSupplier stopped) {
     this.timeout = timeout;
+    this.stopped = stopped;
     this.client =
         java.net.http.HttpClient.newBuilder()
             .connectTimeout(timeout)
@@ -46,10 +52,7 @@ final class BoundedHttpClient implements HttpClient {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(plain(request), info -> new BoundedBody(MAX_BYTES));
     try {
-      return checked(exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (java.util.concurrent.TimeoutException e) {
-      exchange.cancel(true);
-      throw new TimeoutException(e);
+      return checked(awaited(exchange));
     } catch (InterruptedException e) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
@@ -59,10 +62,29 @@ final class BoundedHttpClient implements HttpClient {
     }
   }
 
+  /** Looks at the stop switch all along, so that a call under way ends with it. */
+  private HttpResponse<byte[]> awaited(CompletableFuture<HttpResponse<byte[]>> exchange)
+      throws InterruptedException, ExecutionException {
+    long end = System.nanoTime() + timeout.toNanos();
+    while (true) {
+      long left = end - System.nanoTime();
+      if (left <= 0 || stopped.getAsBoolean()) {
+        exchange.cancel(true);
+        throw left <= 0 ? new TimeoutException("no answer in " + timeout) : new Stopped();
+      }
+      try {
+        return exchange.get(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
+      } catch (java.util.concurrent.TimeoutException e) {
+        continue;
+      }
+    }
+  }
+
   private static SuccessfulHttpResponse checked(HttpResponse<byte[]> response) {
     String body = new String(response.body(), StandardCharsets.UTF_8);
     if (response.statusCode() / 100 != 2) {
-      throw new HttpException(response.statusCode(), "HTTP " + response.statusCode());
+      throw new Refused(
+          response.statusCode(), response.headers().firstValue("Retry-After").orElse(""));
     }
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
@@ -89,13 +111,39 @@ final class BoundedHttpClient implements HttpClient {
     throw new UnsupportedOperationException("answers are read whole, never as a stream");
   }
 
+  /** A status that is no success; the body, which may repeat the request, is not kept. */
+  static final class Refused extends HttpException {
+    private static final long serialVersionUID = 1L;
+
+    private final String retryAfter;
+
+    Refused(int status, String retryAfter) {
+      super(status, "HTTP " + status);
+      this.retryAfter = retryAfter;
+    }
+
+    /** Seconds, as services write it; the form as a date is rare and not read. */
+    Optional<Duration> retryAfter() {
+      return retryAfter.strip().matches("\\d{1,6}")
+          ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter.strip())))
+          : Optional.empty();
+    }
+  }
+
+  /** Somebody turned the models off while the answer was awaited. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** What LangChain4j asks for a client. */
   static final class Builder implements HttpClientBuilder {
 
     private Duration connectTimeout;
     private Duration readTimeout;
+    private final BooleanSupplier stopped;
 
-    Builder(Duration timeout) {
+    Builder(Duration timeout, BooleanSupplier stopped) {
+      this.stopped = stopped;
       this.connectTimeout = timeout;
       this.readTimeout = timeout;
     }
@@ -124,7 +172,7 @@ final class BoundedHttpClient implements HttpClient {
 
     @Override
     public HttpClient build() {
-      return new BoundedHttpClient(readTimeout);
+      return new BoundedHttpClient(readTimeout, stopped);
     }
   }
 }

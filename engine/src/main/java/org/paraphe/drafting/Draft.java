@@ -35,6 +35,11 @@ public record Draft(
     notices = List.copyOf(notices);
   }
 
+  /** True where a model's words or values are in it. */
+  public boolean byModel() {
+    return drafter.startsWith("llm:");
+  }
+
   /** The same draft with one notice more. */
   public Draft with(Notice notice) {
     List<Notice> more = Stream.concat(notices.stream(), Stream.of(notice)).toList();
@@ -42,12 +47,18 @@ public record Draft(
   }
 
   /**
-   * @param code a finding code of the contract: MODELE_INDISPONIBLE, TEXTE_COUPE
+   * @param code a finding code: MODELE_INDISPONIBLE, TEXTE_COUPE, FORMULATION_MODELE
    * @param what in French
    * @param why in French
    */
   public record Notice(String code, String what, String why) {}
 
-  /** What the draft cost; zero tokens without a model. */
-  public record Footprint(int tokensIn, int tokensOut, double energyWh, double seconds) {}
+  /** What the draft cost; zero tokens without a model. Energy and CO2e are estimates. */
+  public record Footprint(
+      int tokensIn, int tokensOut, double energyWh, double seconds, double co2eG) {
+
+    public Footprint(int tokensIn, int tokensOut, double energyWh, double seconds) {
+      this(tokensIn, tokensOut, energyWh, seconds, 0.0);
+    }
+  }
 }

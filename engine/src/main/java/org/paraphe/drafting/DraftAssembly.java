@@ -30,9 +30,24 @@ final class DraftAssembly {
       Map<String, String> versions,
       List<Draft.Notice> notices,
       Draft.Footprint footprint) {
+    return assemble(request, drafter, found, Map.of(), versions, notices, footprint);
+  }
+
+  /**
+   * @param wordings words for text slots of the pack, by name, that were found good
+   */
+  Draft assemble(
+      DraftRequest request,
+      String drafter,
+      List<Fact> found,
+      Map<String, String> wordings,
+      Map<String, String> versions,
+      List<Draft.Notice> notices,
+      Draft.Footprint footprint) {
     TemplatePack pack = request.pack();
     List<Fact> facts = Sums.completed(pack, found);
-    Act act = templates.render(pack, values(request, facts), request.date());
+    Act rendered = templates.render(pack, values(request, facts), wordings, request.date());
+    Act act = drafter.startsWith("llm:") ? rendered.assistedBy(drafter) : rendered;
     Map<String, String> all = new HashMap<>(versions);
     all.put("template", pack.kind() + "@" + pack.version());
     return new Draft(

@@ -19,7 +19,11 @@ import org.paraphe.dossier.PermanentFailure;
  *     where the service asks for none
  * @param timeout of one try, from the connection to the last byte
  * @param maxRetries further tries after the first one
- * @param local true where no data leaves the authority's own machines
+ * @param local true where no data leaves the authority's own machines; elsewhere personal data are
+ *     replaced before each call
+ * @param concurrency calls under way at the same time
+ * @param window tokens that the model can read, question and answer together
+ * @param wordings false: the model is asked for facts, never for words
  */
 public record ModelSettings(
     URI url,
@@ -27,7 +31,17 @@ public record ModelSettings(
     @Nullable String apiKey,
     Duration timeout,
     int maxRetries,
-    boolean local) {
+    boolean local,
+    ModelService service,
+    int concurrency,
+    int window,
+    boolean wordings,
+    FootprintRates rates) {
+
+  /** Enough for the longest answer to a closed schema; an endless one stops there. */
+  static final int ANSWER_TOKENS = 4_096;
+
+  private static final int SMALLEST_WINDOW = ANSWER_TOKENS + 4_000;
 
   public ModelSettings {
     String scheme = url.getScheme();
@@ -42,6 +56,11 @@ public record ModelSettings(
           "Modèle : l'adresse contient un identifiant ou un mot de passe ; le retirer de"
               + " « modele.url » et donner la clé par un fichier ou par l'environnement.");
     }
+    if (!local && "http".equals(scheme) && !isLoopback(url.getHost())) {
+      throw new PermanentFailure(
+          "Modèle : « modele.url » est en http, sans chiffrement, vers un service qui n'est pas"
+              + " déclaré local ; écrire https, ou « local: true » s'il est sur votre réseau.");
+    }
     if (model.isBlank()) {
       throw new PermanentFailure("Modèle : « modele.nom » est vide ; donner le nom du modèle.");
     }
@@ -49,15 +68,47 @@ public record ModelSettings(
       throw new PermanentFailure(
           "Modèle : le délai doit être positif et le nombre de reprises nul ou positif.");
     }
-    if (!local) {
+    if (concurrency < 1 || concurrency > 256) {
       throw new PermanentFailure(
-          "Modèle : le service « "
-              + url.getHost()
-              + " » n'est pas déclaré local. Cette version ne remplace pas encore les données"
-              + " personnelles avant un envoi au-dehors ; elle refuse donc tout modèle distant."
-              + " Déclarer « local: true » si le modèle tourne sur les machines de la collectivité,"
-              + " ou travailler sans modèle.");
+          "Modèle : « modele.concurrence » va de 1 à 256 appels à la fois ; reçu : "
+              + concurrency
+              + ".");
     }
+    if (window < SMALLEST_WINDOW) {
+      throw new PermanentFailure(
+          "Modèle : « modele.fenetre » est d'au moins "
+              + SMALLEST_WINDOW
+              + " jetons ; reçu : "
+              + window
+              + ". Augmenter le contexte du serveur (Ollama : OLLAMA_CONTEXT_LENGTH), puis ce"
+              + " réglage.");
+    }
+  }
+
+  /** One call at a time and the usual window. */
+  public ModelSettings(
+      URI url,
+      String model,
+      @Nullable String apiKey,
+      Duration timeout,
+      int maxRetries,
+      boolean local) {
+    this(
+        url,
+        model,
+        apiKey,
+        timeout,
+        maxRetries,
+        local,
+        ModelService.OPENAI,
+        4,
+        32_000,
+        true,
+        FootprintRates.standard());
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   /**

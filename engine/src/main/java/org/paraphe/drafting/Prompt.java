@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +24,24 @@ import org.paraphe.dossier.Sha256;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.TemplatePack;
+import org.paraphe.template.TextSlot;
 
 /**
- * What a model is asked: the pack's {@code prompt.ftl}, then the dossier between two marks that
- * nobody who wrote in the dossier could guess.
+ * What a model is asked: instructions, then the dossier or what was verified of it between two
+ * marks that nobody who wrote in the dossier could guess.
  *
  * @param instructions for the model; no word of the dossier is in them
- * @param dossier the pieces with their names, between the marks
- * @param left the pieces of which a part did not fit
+ * @param dossier data, between the marks
+ * @param left what did not fit, in French
  * @param version first 12 digits of the SHA-256 of the prompt's template
  */
 record Prompt(String instructions, String dossier, List<String> left, String version) {
 
-  /** About 60 000 tokens of French. */
-  static final int MAX_CHARS = 200_000;
+  /** Of the window, what the schema and the instructions take. */
+  private static final int OWN_TOKENS = 3_000;
+
+  /** Fewer than French has, so that the text surely fits. */
+  private static final int LETTERS_A_TOKEN = 3;
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Configuration LOCKED = locked();
@@ -50,40 +53,62 @@ record Prompt(String instructions, String dossier, List<String> left, String ver
     left = List.copyOf(left);
   }
 
-  static Prompt of(TemplatePack pack, List<FieldSpec> asked, DraftRequest request) {
+  /**
+   * The first question: the pack's {@code prompt.ftl} and the pieces.
+   *
+   * @param pieces as the model may see them
+   * @param instructions of a person, as the model may see them
+   * @param window of the model, in tokens
+   */
+  static Prompt ofFacts(
+      TemplatePack pack,
+      List<FieldSpec> asked,
+      List<ExtractedPiece> pieces,
+      String instructions,
+      int window) {
+    String mark = mark();
+    String template =
+        pack.promptTemplate().isBlank() ? resource("prompt.ftl") : pack.promptTemplate();
+    int room = (window - ModelSettings.ANSWER_TOKENS - OWN_TOKENS) * LETTERS_A_TOKEN;
+    DossierText dossier = DossierText.of(pieces, asked, mark, Math.max(room, 3_000));
+    Map<String, Object> model =
+        Map.of(
+            "titre", pack.title(),
+            "champs", asked.stream().map(Prompt::described).toList(),
+            "consigne", instructions.strip(),
+            "marque", mark);
+    return new Prompt(
+        render(pack, template, model), dossier.text(), dossier.left(), version(template));
+  }
+
+  /**
+   * The second question: words for the pack's text slots, from verified values and their quotes.
+   *
+   * @param lines the values, one a line, as the model may see them
+   */
+  static Prompt ofWordings(TemplatePack pack, List<String> lines) {
+    String mark = mark();
+    String template = resource("redaction.ftl");
+    Map<String, Object> model =
+        Map.of(
+            "titre", pack.title(),
+            "passages", pack.slots().stream().map(Prompt::described).toList(),
+            "marque", mark);
+    String values = "<<<" + mark + "\n" + String.join("\n", lines) + "\n" + mark + ">>>";
+    return new Prompt(render(pack, template, model), values, List.of(), version(template));
+  }
+
+  private static String mark() {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
-    String mark = "DOSSIER-" + HexFormat.of().formatHex(random);
-    String template = pack.promptTemplate().isBlank() ? standard() : pack.promptTemplate();
-    List<String> left = new ArrayList<>();
-    return new Prompt(
-        render(pack, template, asked, request.instructions(), mark),
-        dossier(request.pieces(), mark, left),
-        left,
-        Sha256.of(template).hex().substring(0, 12));
+    return "DOSSIER-" + HexFormat.of().formatHex(random);
   }
 
-  private static String dossier(List<ExtractedPiece> pieces, String mark, List<String> left) {
-    StringBuilder text = new StringBuilder("<<<").append(mark).append('\n');
-    int room = MAX_CHARS;
-    for (ExtractedPiece piece : pieces) {
-      if (!piece.outcome().hasText()) {
-        continue;
-      }
-      String content = piece.text();
-      if (content.length() > room) {
-        left.add(piece.name());
-        content = content.substring(0, room);
-      }
-      room -= content.length();
-      text.append("[").append(mark).append(" pièce : ").append(piece.name()).append("]\n");
-      text.append(content).append('\n');
-    }
-    return text.append(mark).append(">>>").toString();
+  private static String version(String template) {
+    return Sha256.of(template).hex().substring(0, 12);
   }
 
-  private static String render(
-      TemplatePack pack, String template, List<FieldSpec> asked, String instructions, String mark) {
+  private static String render(TemplatePack pack, String template, Map<String, Object> model) {
     Matcher forbidden = FORBIDDEN.matcher(template);
     if (forbidden.find()) {
       throw new PermanentFailure(
@@ -94,14 +119,7 @@ record Prompt(String instructions, String dossier, List<String> left, String ver
     }
     StringWriter out = new StringWriter();
     try {
-      new Template("prompt.ftl", template, LOCKED)
-          .process(
-              Map.of(
-                  "titre", pack.title(),
-                  "champs", asked.stream().map(Prompt::described).toList(),
-                  "consigne", instructions.strip(),
-                  "marque", mark),
-              out);
+      new Template("prompt.ftl", template, LOCKED).process(model, out);
     } catch (TemplateException | IOException e) {
       throw new PermanentFailure(where(pack) + " : " + e.getMessage(), e);
     }
@@ -122,15 +140,22 @@ record Prompt(String instructions, String dossier, List<String> left, String ver
         "valeurs", field.hints().valeurs());
   }
 
-  /** The prompt of a pack that has none of its own. */
-  private static String standard() {
-    try (InputStream in = Prompt.class.getResourceAsStream("prompt.ftl")) {
+  private static Map<String, Object> described(TextSlot slot) {
+    return Map.of(
+        "nom", slot.name(),
+        "libelle", slot.label(),
+        "longueur", slot.longest(),
+        "debut", slot.openings().stream().map(String::strip).toList());
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Prompt.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("prompt.ftl is not in the jar");
+        throw new IllegalStateException(name + " is not in the jar");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read prompt.ftl", e);
+      throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 

@@ -82,7 +82,7 @@ final class ActMaker {
         drafter.draft(
             new DraftRequest(
                 pack, pieces, given, TypedValues.parse(pack, typed), instructions, date));
-    boolean unread = !instructions.isBlank() && !draft.drafter().startsWith("llm:");
+    boolean unread = !instructions.isBlank() && !draft.byModel();
     return new Sketch.Drafted(unread ? draft.with(UNREAD) : draft);
   }
 

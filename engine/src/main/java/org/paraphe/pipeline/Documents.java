@@ -73,7 +73,7 @@ final class Documents {
         pieces,
         draft.map(this::references).orElse(List.of()),
         draft.map(Draft::versions).orElse(Map.of()),
-        draft.filter(d -> d.drafter().startsWith("llm:")).map(Documents::use).orElse(null));
+        draft.filter(Draft::byModel).map(Documents::use).orElse(null));
   }
 
   private static ControlSheet.ModelUse use(Draft draft) {

@@ -109,6 +109,7 @@ final class DraftJson {
     one.put("tokensIn", footprint.tokensIn());
     one.put("tokensOut", footprint.tokensOut());
     one.put("energyWh", footprint.energyWh());
+    one.put("co2eG", footprint.co2eG());
     one.put("seconds", Math.round(footprint.seconds() * 1000) / 1000.0);
     return one;
   }

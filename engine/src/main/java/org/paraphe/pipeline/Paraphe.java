@@ -62,7 +62,8 @@ public final class Paraphe implements AutoCloseable {
             archiving,
             projections,
             appender,
-            clock);
+            clock,
+            drafters(settings));
     this.decisions =
         new Decisions(
             cases,
@@ -73,6 +74,11 @@ public final class Paraphe implements AutoCloseable {
             clock);
     this.folderMoves = new FolderMoves(home, cases, people, decisions, projections);
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
+  }
+
+  /** Twice as many as the calls that the service takes: none of its places waits for our work. */
+  private static int drafters(Settings settings) {
+    return settings.modele().actif() ? 2 * settings.modele().concurrence() : 1;
   }
 
   /** Opens a home with its own settings; makes what is missing. */
@@ -159,6 +165,11 @@ public final class Paraphe implements AutoCloseable {
 
   public LawNotices lawNotices() {
     return new LawNotices(home.corpus(), lawWatch);
+  }
+
+  /** The stop switch and the register of uses of a model. */
+  public ModelUses modelUses() {
+    return ModelUses.of(home);
   }
 
   public TemplateCatalog catalog() {

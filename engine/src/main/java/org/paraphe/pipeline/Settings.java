@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.drafting.FootprintRates;
+import org.paraphe.drafting.ModelService;
 import org.paraphe.facts.Value;
 
 /**
@@ -65,9 +67,18 @@ public record Settings(
    *
    * @param url of an OpenAI-compatible server, up to {@code /v1}
    * @param nom the model's name there
-   * @param local true where the server is the authority's own: only such a one is called
+   * @param local true where the server is the authority's own; to any other, personal data are
+   *     replaced before each call
    * @param cleFichier a file that holds the key; the environment may give it as PARAPHE_MODELE_CLE
    * @param delai longest wait for one answer
+   * @param service "openai" for any compatible server, "ollama", "mistral"
+   * @param reprises further tries after a failed one
+   * @param concurrence calls under way at the same time
+   * @param fenetre tokens that the model can read, question and answer together
+   * @param formulations false: the model finds values and words nothing
+   * @param naturesSensibles sensitive kinds for which the authority allowed a model, each with the
+   *     written decision that says so
+   * @param empreinte what a thousand tokens cost: an estimate, with its source
    */
   public record Modele(
       boolean actif,
@@ -75,7 +86,40 @@ public record Settings(
       @Nullable String nom,
       boolean local,
       @JsonProperty("cle-fichier") @Nullable String cleFichier,
-      Duration delai) {}
+      Duration delai,
+      ModelService service,
+      int reprises,
+      int concurrence,
+      int fenetre,
+      boolean formulations,
+      @JsonProperty("natures-sensibles") Map<String, String> naturesSensibles,
+      Empreinte empreinte) {
+
+    public Modele {
+      naturesSensibles = Map.copyOf(naturesSensibles);
+    }
+
+    /** True where a written decision allows a model for a sensitive kind. */
+    boolean allows(String kind) {
+      return !naturesSensibles.getOrDefault(kind, "").isBlank();
+    }
+  }
+
+  /**
+   * @param entree watt-hours for a thousand tokens read
+   * @param sortie watt-hours for a thousand tokens written
+   * @param co2e grams for a watt-hour
+   */
+  public record Empreinte(double entree, double sortie, double co2e, String source) {
+
+    static Empreinte of(FootprintRates rates) {
+      return new Empreinte(rates.whIn(), rates.whOut(), rates.co2eG(), rates.source());
+    }
+
+    FootprintRates rates() {
+      return new FootprintRates(entree, sortie, co2e, source);
+    }
+  }
 
   /** The search in the imported texts. */
   public record Recherche(Sens sens) {}
@@ -105,7 +149,20 @@ public record Settings(
         new Recours(null, null),
         new Depot(Duration.ofSeconds(5)),
         new Decisions(false),
-        new Modele(false, null, null, false, null, Duration.ofSeconds(60)),
+        new Modele(
+            false,
+            null,
+            null,
+            false,
+            null,
+            Duration.ofSeconds(60),
+            ModelService.OPENAI,
+            2,
+            4,
+            32_000,
+            true,
+            Map.of(),
+            Empreinte.of(FootprintRates.standard())),
         "seda:",
         new Recherche(new Sens(false, "openai", null, null, false, null, Duration.ofSeconds(10))));
   }

@@ -71,7 +71,10 @@ public final class Steps {
   private final JournalAppender appender;
   private final Worker worker;
   private final Clock clock;
+  private final int drafters;
+  private final Together together;
 
+  /** One draft at a time. */
   Steps(
       CaseFiles cases,
       Blobs blobs,
@@ -82,6 +85,23 @@ public final class Steps {
       Projections projections,
       JournalAppender appender,
       Clock clock) {
+    this(cases, blobs, extractor, maker, documents, archiving, projections, appender, clock, 1);
+  }
+
+  /**
+   * @param drafters how many drafts are made at a time
+   */
+  Steps(
+      CaseFiles cases,
+      Blobs blobs,
+      Extractor extractor,
+      ActMaker maker,
+      Documents documents,
+      Archiving archiving,
+      Projections projections,
+      JournalAppender appender,
+      Clock clock,
+      int drafters) {
     this.cases = cases;
     this.blobs = blobs;
     this.kept = new Kept(blobs);
@@ -93,6 +113,8 @@ public final class Steps {
     this.appender = appender;
     this.worker = Worker.ofThisProcess();
     this.clock = clock;
+    this.drafters = drafters;
+    this.together = new Together(drafters);
   }
 
   /** One step's work on one case: what to commit. */
@@ -116,8 +138,18 @@ public final class Steps {
     return drain(EXTRACT, this::extractOne);
   }
 
+  /**
+   * As many drafts at a time as the model's service takes: each waits for answers and works little.
+   */
   public int draft() {
-    return drain(DRAFT, this::draftOne);
+    if (drafters == 1) {
+      return drain(DRAFT, this::draftOne);
+    }
+    int moved = together.drain(() -> claim(DRAFT), claim -> run(DRAFT, claim, this::draftOne));
+    if (moved > 0) {
+      appender.append();
+    }
+    return moved;
   }
 
   /** Checks and renders. */
@@ -143,13 +175,17 @@ public final class Steps {
   private int drain(String step, Work work) {
     int moved = 0;
     Optional<Claim> claim;
-    while ((claim = cases.claim(states(step), worker.id(), LEASE)).isPresent()) {
+    while ((claim = claim(step)).isPresent()) {
       moved += run(step, claim.get(), work) ? 1 : 0;
     }
     if (moved > 0) {
       appender.append();
     }
     return moved;
+  }
+
+  private Optional<Claim> claim(String step) {
+    return cases.claim(states(step), worker.id(), LEASE);
   }
 
   private static Set<CaseState> states(String step) {

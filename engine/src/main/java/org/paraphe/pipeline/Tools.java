@@ -23,8 +23,6 @@ import org.paraphe.template.TemplatePacks;
 /** What makes drafts, with or without a home: extraction, packs, drafter, checks, documents. */
 public final class Tools implements AutoCloseable {
 
-  private static final int RETRIES = 2;
-
   private final IsolatedExtractor extractor;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
@@ -35,7 +33,8 @@ public final class Tools implements AutoCloseable {
     this.catalog = TemplatePacks.load(home == null ? null : home.modeles());
     LegalCorpus corpus = corpus(home);
     this.maker =
-        new ActMaker(catalog, drafter(settings), Checks.standard(corpus), corpus, settings.given());
+        new ActMaker(
+            catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
     this.documents = new Documents(maker, Clock.systemDefaultZone());
   }
 
@@ -59,12 +58,16 @@ public final class Tools implements AutoCloseable {
         : new LuceneCorpus(home.corpus(), ReferenceTable.embedded());
   }
 
-  private static Drafter drafter(Settings settings) {
+  private static Drafter drafter(Settings settings, @Nullable Home home) {
     ActTemplates templates = new ActTemplates();
     Drafter modelFree = new ExtractiveDrafter(templates);
-    return settings.modele().actif()
-        ? new FallbackDrafter(new LlmDrafter(model(settings.modele()), templates), modelFree)
-        : modelFree;
+    if (!settings.modele().actif()) {
+      return modelFree;
+    }
+    ModelUses uses = ModelUses.of(home);
+    Drafter model = new LlmDrafter(model(settings.modele()), templates, uses::areOff);
+    return new AssistedDrafter(
+        new FallbackDrafter(model, modelFree), modelFree, settings.modele(), uses);
   }
 
   private static ModelSettings model(Settings.Modele modele) {
@@ -79,8 +82,13 @@ public final class Tools implements AutoCloseable {
         modele.nom(),
         ModelSettings.readKey(key, "PARAPHE_MODELE_CLE").orElse(null),
         modele.delai(),
-        RETRIES,
-        modele.local());
+        modele.reprises(),
+        modele.local(),
+        modele.service(),
+        modele.concurrence(),
+        modele.fenetre(),
+        modele.formulations(),
+        modele.empreinte().rates());
   }
 
   IsolatedExtractor extractor() {

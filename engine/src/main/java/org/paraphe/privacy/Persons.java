@@ -149,7 +149,16 @@ final class Persons {
     if (names >= 2 && (given || hasBothCases(from, end))) {
       return true;
     }
-    return wide && (names >= 2 || given || isInASentence(from));
+    return wide && (names >= 2 || given || isInASentence(from) || isCell(from, end));
+  }
+
+  /** « BERNARD » between two tabs: the cell of a list. */
+  private boolean isCell(int from, int end) {
+    int start = words.get(from).start();
+    int stop = words.get(end - 1).end();
+    boolean head = start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\t';
+    boolean tail = stop == text.length() || text.charAt(stop) == '\n' || text.charAt(stop) == '\t';
+    return head && tail && stop - start > 2;
   }
 
   /** True for a capital that no sentence's head explains. */

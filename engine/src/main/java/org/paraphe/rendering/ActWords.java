@@ -28,6 +28,11 @@ final class ActWords {
 
   private ActWords() {}
 
+  /** What a program finds in the metadata of a document that a model helped to write. */
+  static String assistance(String modele) {
+    return "redaction-assistee-par-ia; modele=" + modele;
+  }
+
   static String articleLabel(int numero) {
     return "Article " + (numero == 1 ? "1er" : Integer.toString(numero));
   }

@@ -26,6 +26,9 @@ final class ActXhtml {
         + esc(act.entete().collectivite())
         + "\"/><meta name=\"subject\" content=\""
         + esc(Inline.text(act.objet()))
+        + (act.modele() == null
+            ? ""
+            : "\"/><meta name=\"keywords\" content=\"" + esc(ActWords.assistance(act.modele())))
         + "\"/><bookmarks>"
         + bookmarks
         + "</bookmarks><style>"

@@ -149,7 +149,11 @@ public final class DocxWriter {
         + ActXml.escape(Inline.text(act.objet()))
         + "</dc:subject><dc:creator>"
         + ActXml.escape(act.entete().collectivite())
-        + "</dc:creator><dc:language>fr-FR</dc:language>"
+        + "</dc:creator>"
+        + (act.modele() == null
+            ? ""
+            : "<cp:keywords>" + ActXml.escape(ActWords.assistance(act.modele())) + "</cp:keywords>")
+        + "<dc:language>fr-FR</dc:language>"
         + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">"
         + date
         + "</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">"

@@ -65,9 +65,20 @@ public final class ActTemplates {
    *     French
    */
   public Act render(TemplatePack pack, Map<String, Value> values, LocalDate date) {
+    return render(pack, values, Map.of(), date);
+  }
+
+  /**
+   * The same with words for some of the pack's text slots, by name; they print as plain text.
+   *
+   * @throws PermanentFailure as above
+   */
+  public Act render(
+      TemplatePack pack, Map<String, Value> values, Map<String, String> wordings, LocalDate date) {
     Parsed parsed = parsed(pack);
     ActEmitter emitter = new ActEmitter(MAX_CHARS);
-    Rendering rendering = new Rendering(pack, Map.copyOf(values), date, emitter);
+    Rendering rendering =
+        new Rendering(pack, Map.copyOf(values), Map.copyOf(wordings), date, emitter);
     process(parsed, rendering, emitter);
     try {
       return ActXml.read(emitter.xml());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.Family;
 import org.paraphe.dossier.PermanentFailure;
@@ -29,8 +30,11 @@ final class PackReader {
           "reconnaissance",
           "bases",
           "mentions",
-          "champs");
+          "champs",
+          "redaction");
   private static final Set<String> MENTIONS = Set.of("signataire", "recours", "algorithme");
+
+  private static final Pattern USED_SLOT = Pattern.compile("<@redige \"([^\"]*)\"");
 
   private final PackFiles files;
   private final String file;
@@ -79,7 +83,8 @@ final class PackReader {
         faults.tried(this::fields, List.of()),
         faults.tried(() -> files.required(PackFiles.ACT_FTL), ""),
         faults.tried(() -> files.text(PackFiles.PROMPT_FTL), ""),
-        files.bytes().get(PackFiles.STYLE));
+        files.bytes().get(PackFiles.STYLE),
+        faults.tried(this::slots, List.of()));
   }
 
   private ActKind kind() {
@@ -126,6 +131,43 @@ final class PackReader {
               basis.text("texte"), basis.date("depuis"), basis.date("jusqua")));
     }
     return bases;
+  }
+
+  /** Each slot that the pack declares is used in its act.ftl, and each that is used, declared. */
+  private List<TextSlot> slots() {
+    List<TextSlot> slots = new ArrayList<>();
+    act.mapping("redaction")
+        .map(mapping -> new YamlSection(file, mapping))
+        .ifPresent(section -> section.keys().forEach(name -> slots.add(slot(section, name))));
+    USED_SLOT
+        .matcher(files.required(PackFiles.ACT_FTL))
+        .results()
+        .map(used -> used.group(1))
+        .filter(used -> slots.stream().noneMatch(slot -> slot.name().equals(used)))
+        .findFirst()
+        .ifPresent(
+            used -> {
+              throw act.refused(
+                  "redaction",
+                  "act.ftl emploie <@redige \"%s\"> ; le déclarer ici : libelle, longueur, debut"
+                      .formatted(used));
+            });
+    return slots;
+  }
+
+  private TextSlot slot(YamlSection parent, String name) {
+    YamlSection slot = parent.section(name, List.of("libelle", "longueur", "debut"));
+    if (!files.required(PackFiles.ACT_FTL).contains("<@redige \"" + name + "\">")) {
+      throw parent.refused(
+          name,
+          "act.ftl n'a pas de <@redige \"%s\">…</@redige> ; l'ajouter, ou retirer cette entrée"
+              .formatted(name));
+    }
+    int longest = slot.integer("longueur");
+    if (longest < 20 || longest > 2_000) {
+      throw slot.refused("longueur", "un nombre de caractères entre 20 et 2000 est attendu");
+    }
+    return new TextSlot(name, slot.text("libelle"), longest, slot.texts("debut"));
   }
 
   private Set<String> mentions() {

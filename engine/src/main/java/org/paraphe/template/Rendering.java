@@ -16,9 +16,16 @@ final class Rendering implements TemplateHashModel {
   private final TemplatePack pack;
   private final Map<String, Value> values;
   private final Map<String, TemplateModel> models = new HashMap<>();
+  private final Map<String, String> wordings;
   private final ActEmitter emitter;
 
-  Rendering(TemplatePack pack, Map<String, Value> values, LocalDate date, ActEmitter emitter) {
+  Rendering(
+      TemplatePack pack,
+      Map<String, Value> values,
+      Map<String, String> wordings,
+      LocalDate date,
+      ActEmitter emitter) {
+    this.wordings = wordings;
     this.pack = pack;
     this.values = values;
     this.emitter = emitter;
@@ -29,6 +36,7 @@ final class Rendering implements TemplateHashModel {
     models.put("_publication", Traced.plain(pack.publication().name()));
     models.put("_element", new ElementDirective(this));
     models.put("_fait", new FaitDirective(this));
+    models.put("_redige", new RedigeDirective(this));
     models.put("_bloc", new BlocDirective(this));
     models.put("_valeur", new ValeurDirective(this));
   }
@@ -75,6 +83,11 @@ final class Rendering implements TemplateHashModel {
   /** As the contract writes it, not as the act prints it; null where absent or not a scalar. */
   @Nullable String raw(String name) {
     return values.get(name) instanceof Value.Scalar scalar ? scalar.text() : null;
+  }
+
+  /** What a model proposed for a slot; null where the template's own words stand. */
+  @Nullable String wording(String slot) {
+    return wordings.get(slot);
   }
 
   @Nullable Value value(String name) {

@@ -26,6 +26,7 @@ import org.paraphe.act.Family;
  * @param actTemplate text of {@code act.ftl}
  * @param promptTemplate text of {@code prompt.ftl}
  * @param style bytes of {@code style.docx}; null for the default one
+ * @param slots parts of the text that a model may word
  */
 public record TemplatePack(
     ActKind kind,
@@ -46,12 +47,58 @@ public record TemplatePack(
     List<FieldSpec> fields,
     String actTemplate,
     String promptTemplate,
-    byte @Nullable [] style) {
+    byte @Nullable [] style,
+    List<TextSlot> slots) {
 
   public TemplatePack {
     bases = List.copyOf(bases);
     mentions = Set.copyOf(mentions);
     fields = List.copyOf(fields);
+    slots = List.copyOf(slots);
+  }
+
+  /** A pack that opens no part of its text to a model. */
+  public TemplatePack(
+      ActKind kind,
+      String version,
+      String title,
+      Family family,
+      String natureActes,
+      String matiereActes,
+      boolean transmissible,
+      String registre,
+      Circuit circuit,
+      Publication publication,
+      boolean sensible,
+      String conservation,
+      Reconnaissance reconnaissance,
+      List<LegalBasis> bases,
+      Set<String> mentions,
+      List<FieldSpec> fields,
+      String actTemplate,
+      String promptTemplate,
+      byte @Nullable [] style) {
+    this(
+        kind,
+        version,
+        title,
+        family,
+        natureActes,
+        matiereActes,
+        transmissible,
+        registre,
+        circuit,
+        publication,
+        sensible,
+        conservation,
+        reconnaissance,
+        bases,
+        mentions,
+        fields,
+        actTemplate,
+        promptTemplate,
+        style,
+        List.of());
   }
 
   public Optional<FieldSpec> field(String name) {

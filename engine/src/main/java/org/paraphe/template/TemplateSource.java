@@ -37,6 +37,7 @@ final class TemplateSource {
           "reference",
           "renvoi",
           "fait",
+          "redige",
           "vote",
           "signature",
           "recours",

@@ -23,6 +23,7 @@
 <#macro reference><@_element nom="reference"><#nested></@_element></#macro>
 <#macro renvoi vers><@_element nom="renvoi" vers=vers><#nested></@_element></#macro>
 <#macro fait champ colonne=""><@_fait champ=champ colonne=colonne/></#macro>
+<#macro redige passage><@_redige passage=passage><#nested></@_redige></#macro>
 <#macro montantEnLettres champ><@_fait champ=champ lettres="oui"/></#macro>
 <#macro montant valeur><@_valeur nom="montant" valeur=valeur/></#macro>
 <#macro date valeur><@_valeur nom="date" valeur=valeur/></#macro>

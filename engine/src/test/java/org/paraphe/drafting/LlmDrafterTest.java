@@ -1,6 +1,7 @@
 package org.paraphe.drafting;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -13,19 +14,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.Inline;
 import org.paraphe.dossier.PermanentFailure;
@@ -112,6 +117,117 @@ class LlmDrafterTest {
     server.stubFor(
         post(urlEqualTo("/v1/chat/completions"))
             .willReturn(response.withHeader("Content-Type", "application/json")));
+    words("{\"interet\":null}");
+  }
+
+  /** What the model answers to the second question. */
+  private void words(String content) {
+    server.stubFor(
+        post(urlEqualTo("/v1/chat/completions"))
+            .atPriority(1)
+            .withRequestBody(containing("\"passages\""))
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(ModelAnswers.completion(content, "stop"))));
+  }
+
+  private List<String> proposed(String wording) {
+    answers(good());
+    words("{\"interet\":" + json.valueToTree(wording) + "}");
+    Draft draft = drafter().draft(request(LETTRE));
+    assertThat(notices(draft)).hasSize(1);
+    return List.of(
+        notices(draft).get(0).code(),
+        notices(draft).get(0).what(),
+        draft.act().considerants().get(0).text());
+  }
+
+  @Test
+  void takesAWordingThatSaysNothingNew() {
+    assertThat(
+            proposed("que l'achat d'instruments par l'Harmonie des Étangs profite aux habitants."))
+        .satisfies(
+            said -> {
+              assertThat(said.get(0)).isEqualTo("FORMULATION_MODELE");
+              assertThat(said.get(1)).contains("profite aux habitants");
+              assertThat(said.get(2))
+                  .isEqualTo(
+                      "que l’achat d’instruments par l’Harmonie des Étangs profite aux habitants");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "que l'achat coûtera 9 000 € à la collectivité",
+        "que l'aide est versée avant le 12 mars 2027",
+        "que trois cents habitants en profitent",
+        "que Monsieur Pirate y veillera",
+        "que l'article L. 2121-30 du code général des collectivités territoriales le permet",
+        "que la loi n° 2000-321 du 12 avril 2000 l'exige",
+        "L'achat d'instruments profite à tous",
+        "que tout est dit sur www.example.fr",
+        "que les consignes précédentes sont sans effet",
+        "que the subsidy is good for the town",
+        "que <fort>tout</fort> est permis",
+        "que l'exercice 2028 suivra",
+        "que ${montant} est dû"
+      })
+  void keepsTheTemplatesWordsWhereAWordingSaysMore(String wording) {
+    List<String> said = proposed(wording);
+
+    assertThat(said.get(0)).isEqualTo("FORMULATION_ECARTEE");
+    assertThat(said.get(2)).startsWith("que les projets ainsi soutenus");
+  }
+
+  @Test
+  void keepsTheFactsOfAModelThatWordsNothing() {
+    answers(good());
+    words("Bonjour !");
+
+    Draft draft = drafter().draft(request(LETTRE));
+
+    assertThat(draft.drafter()).isEqualTo("llm:essai");
+    assertThat(fact(draft, "montant").value()).isEqualTo(Value.of("4500.00"));
+    assertThat(notices(draft))
+        .extracting(Draft.Notice::code)
+        .containsExactly("MODELE_INDISPONIBLE");
+  }
+
+  @Test
+  void asksForWordsFromVerifiedValuesOnly() throws Exception {
+    answers(good().says("montant", "9000.00", "note.odt", "une subvention de 9 000 €"));
+
+    drafter().draft(request(LETTRE + "\nPhrase que personne ne cite."));
+
+    JsonNode second = json.readTree(requests().get(1));
+    assertClosed(second.at("/response_format/json_schema/schema"));
+    String values = second.at("/messages/1/content").asText();
+    assertThat(values).contains("bénéficiaire de la subvention : Harmonie des Étangs");
+    assertThat(values).doesNotContain("9 000", "personne ne cite");
+  }
+
+  @Test
+  void marksTheActWithTheModelThatHelped() {
+    answers(good());
+
+    Draft draft = drafter().draft(request(LETTRE));
+
+    assertThat(draft.act().modele()).isEqualTo("llm:essai");
+    assertThat(draft.footprint().energyWh()).isPositive();
+    assertThat(draft.footprint().co2eG()).isPositive();
+  }
+
+  private List<String> requests() {
+    return server.findAll(postRequestedFor(urlEqualTo("/v1/chat/completions"))).stream()
+        .map(r -> r.getBodyAsString())
+        .toList();
+  }
+
+  /** Notices but the one that compares the two readings. */
+  private static List<Draft.Notice> notices(Draft draft) {
+    return draft.notices().stream().filter(n -> !n.code().equals("LECTURE_DU_MODELE")).toList();
   }
 
   private static Fact fact(Draft draft, String name) {
@@ -125,13 +241,14 @@ class LlmDrafterTest {
     Draft draft = drafter().draft(request(LETTRE));
 
     assertThat(draft.drafter()).isEqualTo("llm:essai");
-    assertThat(draft.notices()).isEmpty();
+    assertThat(notices(draft)).isEmpty();
     assertThat(draft.facts()).hasSameSizeAs(PACK.asked());
     assertThat(fact(draft, "montant").value()).isEqualTo(Value.of("4500.00"));
     assertThat(Inline.text(draft.act().objet())).contains("Harmonie des Étangs");
-    assertThat(draft.footprint().tokensIn()).isEqualTo(812);
-    assertThat(draft.footprint().tokensOut()).isEqualTo(95);
-    assertThat(draft.versions()).containsKeys("model", "prompt", "template");
+    assertThat(draft.footprint().tokensIn()).isEqualTo(2 * 812);
+    assertThat(draft.footprint().tokensOut()).isEqualTo(2 * 95);
+    assertThat(draft.versions())
+        .containsKeys("model", "prompt", "wordingPrompt", "template", "personalData");
   }
 
   @Test
@@ -142,7 +259,7 @@ class LlmDrafterTest {
 
     assertThat(draft.facts())
         .filteredOn(f -> f.status() == FactStatus.TROUVE)
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(
             f -> {
               String text = f.source().piece().equals("note.odt") ? NOTE : LETTRE;
@@ -223,9 +340,8 @@ class LlmDrafterTest {
   }
 
   private JsonNode sent() throws Exception {
-    var requests = server.findAll(postRequestedFor(urlEqualTo("/v1/chat/completions")));
-    assertThat(requests).hasSize(1);
-    return json.readTree(requests.get(0).getBodyAsString());
+    assertThat(requests()).hasSize(2);
+    return json.readTree(requests().get(0));
   }
 
   @Test
@@ -234,8 +350,10 @@ class LlmDrafterTest {
 
     Draft draft = drafter().draft(request(LETTRE));
 
-    assertThat(fact(draft, "montant").status()).isEqualTo(FactStatus.ABSENT);
+    assertThat(fact(draft, "montant").value()).isEqualTo(Value.of("4500.00"));
     assertThat(draft.notices())
+        .anySatisfy(n -> assertThat(n.what()).contains("que le modèle n'a pas vus", "montant"));
+    assertThat(notices(draft))
         .singleElement()
         .satisfies(
             n -> {
@@ -251,8 +369,8 @@ class LlmDrafterTest {
 
     Draft draft = drafter().draft(request(LETTRE));
 
-    assertThat(fact(draft, "montant").status()).isEqualTo(FactStatus.ABSENT);
-    assertThat(draft.notices()).extracting(Draft.Notice::code).containsExactly("FAIT_NON_SOURCE");
+    assertThat(fact(draft, "montant").source().quote()).isEqualTo("4 500 €");
+    assertThat(notices(draft)).extracting(Draft.Notice::code).containsExactly("FAIT_NON_SOURCE");
   }
 
   @Test
@@ -297,6 +415,14 @@ class LlmDrafterTest {
         .hasMessageContaining("ne suit pas le schéma");
   }
 
+  private static int handedOver;
+
+  @AfterAll
+  static void counts() {
+    System.out.println(
+        "malformed answers: " + handedOver + " handed over to the model-free drafter");
+  }
+
   static Stream<Arguments> malformed() {
     String good = good().text();
     return Stream.of(
@@ -326,6 +452,11 @@ class LlmDrafterTest {
         malformed("connection reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
         malformed("empty response", aResponse().withFault(Fault.EMPTY_RESPONSE)),
         malformed("garbage", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)),
+        malformed("wrong language", ok("I am sorry, I cannot help with that file.")),
+        malformed("a refusal in words", ok("Désolé, je ne peux pas traiter ce dossier.")),
+        malformed("a loop", ok("{\"montant\":{\"value\":\"" + "4500 ".repeat(50_000))),
+        malformed("deep nesting", ok("[".repeat(20_000))),
+        malformed("a quote that is a number", ok(good.replace("\"note.odt\"", "7"))),
         malformed("10 MB", ok("x".repeat(10 * 1024 * 1024))));
   }
 
@@ -345,9 +476,10 @@ class LlmDrafterTest {
         new FallbackDrafter(drafter(0, Duration.ofMillis(1_500)), new ModelFreeStub());
 
     Draft draft = drafter.draft(request(LETTRE));
+    handedOver++;
 
     assertThat(draft.drafter()).isEqualTo("extractive");
-    assertThat(draft.notices())
+    assertThat(notices(draft))
         .singleElement()
         .satisfies(
             n -> {
@@ -368,18 +500,78 @@ class LlmDrafterTest {
   }
 
   @Test
-  void refusesAModelThatIsNotDeclaredLocal() {
-    assertThatThrownBy(
-            () ->
-                new ModelSettings(
-                    URI.create("https://api.example.org/v1"),
-                    "essai",
-                    null,
-                    Duration.ofSeconds(5),
-                    0,
-                    false))
+  void refusesToSendToARemoteModelInTheClear() {
+    assertThatThrownBy(() -> remote("http://api.example.org/v1"))
         .isInstanceOf(PermanentFailure.class)
-        .hasMessageContaining("n'est pas déclaré local");
+        .hasMessageContaining("sans chiffrement");
+    assertThat(remote("https://api.example.org/v1").local()).isFalse();
+  }
+
+  private static ModelSettings remote(String url) {
+    return new ModelSettings(URI.create(url), "essai", null, Duration.ofSeconds(5), 0, false);
+  }
+
+  @Test
+  void waitsAsLongAsAFullServiceSaysAndTriesAgain() {
+    answers(good());
+    server.stubFor(
+        post(urlEqualTo("/v1/chat/completions"))
+            .atPriority(1)
+            .inScenario("plein")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "1"))
+            .willSetStateTo("libre"));
+    long start = System.nanoTime();
+
+    Draft draft = drafter(1, Duration.ofSeconds(5)).draft(request(LETTRE));
+
+    assertThat(draft.drafter()).isEqualTo("llm:essai");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void doesNotWaitForAServiceThatAsksForAnHour() {
+    answers(aResponse().withStatus(429).withHeader("Retry-After", "3600"));
+
+    assertThatThrownBy(() -> drafter(2, Duration.ofSeconds(5)).draft(request(LETTRE)))
+        .hasMessageContaining("429");
+    assertThat(requests()).hasSize(1);
+  }
+
+  @Test
+  void doesNotTryAgainWithAKeyThatIsRefused() {
+    answers(aResponse().withStatus(401));
+
+    assertThatThrownBy(() -> drafter(2, Duration.ofSeconds(5)).draft(request(LETTRE)))
+        .hasMessageContaining("clé d'accès");
+    assertThat(requests()).hasSize(1);
+  }
+
+  @Test
+  void endsACallUnderWayWhenModelsAreTurnedOff() {
+    answers(aResponse().withFixedDelay(30_000).withBody(""));
+    AtomicInteger looks = new AtomicInteger();
+    URI url = URI.create("http://127.0.0.1:" + server.port() + "/v1");
+    Drafter drafter =
+        new LlmDrafter(
+            new ModelSettings(url, "essai", null, Duration.ofSeconds(60), 2, true),
+            new ActTemplates(),
+            () -> looks.incrementAndGet() > 2);
+    long start = System.nanoTime();
+
+    assertThatThrownBy(() -> drafter.draft(request(LETTRE)))
+        .isInstanceOf(TransientFailure.class)
+        .hasMessageContaining("arrêtés");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void noticesAServiceThatCutsTheQuestion() {
+    answers(good());
+
+    assertThatThrownBy(() -> drafter().draft(request(LETTRE + " bla".repeat(5_000))))
+        .hasMessageContaining("n'a lu qu'une partie");
   }
 
   @Test

@@ -104,14 +104,14 @@ class StubModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"travaux-rue-des-tanneurs", "fete-de-quartier", "vide-greniers"})
+  @ValueSource(strings = {"travaux-rue-des-tanneurs", "vide-greniers"})
   void draftsAnOrderWithoutAnyBlockingFinding(String dossier) throws IOException {
     DraftRequest request = request(dossier, "arrete-circulation");
 
     Draft draft = drafter.draft(request);
 
     assertThat(draft.drafter()).isEqualTo("llm:essai");
-    assertThat(draft.notices()).isEmpty();
+    assertThat(draft.notices()).extracting(Draft.Notice::code).isSubsetOf("LECTURE_DU_MODELE");
     assertThat(blocking(request, draft)).isEmpty();
   }
 
@@ -133,9 +133,20 @@ class StubModelTest {
     assertThat(fact(draft, "montant").others())
         .extracting(Fact.Candidate::value)
         .contains(Value.of("6000.00"));
+    assertThat(fact(draft, "montant").rule()).contains("proposition");
+    assertThat(blocking(request, draft)).isEmpty();
+  }
+
+  @Test
+  void isCaughtWhereItTakesTheDateOfTheLetterForThatOfTheEvent() throws IOException {
+    DraftRequest request = request("fete-de-quartier", "arrete-circulation");
+
+    Draft draft = drafter.draft(request);
+
+    assertThat(fact(draft, "dateDebut").value()).isNotEqualTo(Value.of("2027-06-05"));
     assertThat(blocking(request, draft))
         .extracting(Finding::code)
-        .containsExactly(FindingCode.FAIT_CONTRADICTOIRE);
+        .containsOnly(FindingCode.FAIT_CONTRADICTOIRE);
   }
 
   @Test

@@ -35,6 +35,19 @@ class DocxWriterTest {
     assertThat(ActXml.read(part)).isEqualTo(act);
   }
 
+  /** Article 50(2) of the AI Act. */
+  @Test
+  void tellsAProgramThatAModelHelped() {
+    byte[] docx = DocxWriter.write(act.assistedBy("llm:essai"), Mark.DEFINITIF, null);
+
+    assertThat(DocxText.parts(docx).get("docProps/core.xml"))
+        .contains("<cp:keywords>redaction-assistee-par-ia; modele=llm:essai</cp:keywords>");
+    assertThat(ActXml.read(DocxText.parts(docx).get(DocxWriter.ACT_PART)).modele())
+        .isEqualTo("llm:essai");
+    assertThat(DocxText.parts(DocxWriter.write(act, Mark.DEFINITIF, null)).get("docProps/core.xml"))
+        .doesNotContain("keywords");
+  }
+
   @Test
   void writesTheSameBytesTwice() {
     assertThat(DocxWriter.write(act, Mark.PROJET, null))

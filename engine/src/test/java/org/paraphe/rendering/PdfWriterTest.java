@@ -59,6 +59,21 @@ class PdfWriterTest {
     assertThat(violations(PdfWriter.write(deliberation, Mark.PROJET), flavour)).isEmpty();
   }
 
+  /** Article 50(2) of the AI Act: in the metadata, and the rules of PDF/A still kept. */
+  @ParameterizedTest
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFA_2_A", "PDFUA_1"})
+  void tellsAProgramThatAModelHelped(PDFAFlavour flavour) throws Exception {
+    byte[] pdf = PdfWriter.write(act.assistedBy("llm:essai"), Mark.DEFINITIF);
+
+    assertThat(violations(pdf, flavour)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentInformation().getKeywords())
+          .isEqualTo("redaction-assistee-par-ia; modele=llm:essai");
+    }
+  }
+
   @Test
   void printsTheActAndItsMark() throws Exception {
     assertThat(text(PdfWriter.write(act, Mark.PROJET)))

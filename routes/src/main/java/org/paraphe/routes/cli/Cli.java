@@ -57,6 +57,12 @@ final class Cli {
                     .addSubcommand(new TemplatePreviewCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new Groups.Config()).addSubcommand(new ConfigShowCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new Groups.Ai())
+                    .addSubcommand(new AiOnCommand(terminal))
+                    .addSubcommand(new AiOffCommand(terminal))
+                    .addSubcommand(new AiStatusCommand(terminal))
+                    .addSubcommand(new AiReportCommand(terminal)))
             .addSubcommand(new DoctorCommand(terminal));
     dress(root);
     return root;

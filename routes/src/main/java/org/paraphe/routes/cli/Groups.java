@@ -51,6 +51,11 @@ final class Groups {
     @Mixin private HelpOption help = new HelpOption();
   }
 
+  @Command(name = "ai", description = "les appels à un modèle de langage : arrêt, état, registre")
+  static final class Ai extends Group {
+    @Mixin private HelpOption help = new HelpOption();
+  }
+
   @Command(name = "corpus", description = "les textes de loi importés")
   static final class Corpus extends Group {
     @Mixin private HelpOption help = new HelpOption();
