@@ -120,7 +120,7 @@ public final class LlmDrafter implements Drafter {
   private static List<Fact> compared(
       DraftRequest request, Function<FieldSpec, Fact> read, List<Draft.Notice> notices) {
     Map<String, Fact> plain =
-        new FactSearch(request.pieces(), request.given())
+        new FactSearch(request.pieces(), request.given(), request.date())
             .facts(request.pack(), request.typed()).stream()
                 .collect(Collectors.toMap(Fact::name, f -> f));
     SecondReading second = new SecondReading();

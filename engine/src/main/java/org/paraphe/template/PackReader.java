@@ -137,7 +137,7 @@ final class PackReader {
   private List<TextSlot> slots() {
     List<TextSlot> slots = new ArrayList<>();
     act.mapping("redaction")
-        .map(mapping -> new YamlSection(file, mapping))
+        .map(mapping -> new YamlSection(file, mapping, faults))
         .ifPresent(section -> section.keys().forEach(name -> slots.add(slot(section, name))));
     USED_SLOT
         .matcher(files.required(PackFiles.ACT_FTL))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.paraphe.drafting.Dossiers.piece;
 import static org.paraphe.drafting.Dossiers.sheet;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class MoneySearchTest {
   }
 
   private static Fact fact(String kind, String name, ExtractedPiece... pieces) {
-    return new FactSearch(Arrays.asList(pieces), Map.of())
+    return new FactSearch(Arrays.asList(pieces), Map.of(), LocalDate.of(2026, 11, 24))
         .facts(pack(kind), Map.of()).stream()
             .filter(f -> f.name().equals(name))
             .findFirst()
