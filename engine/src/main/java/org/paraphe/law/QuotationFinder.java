@@ -43,7 +43,8 @@ public final class QuotationFinder {
       "(?<subject>"
           + OF_A_TEXT
           + CLAUSE
-          + "(?: ?,? (?:et )?(?:notamment |en particulier )?(?:en |dans )?(?:son|ses) [a-z0-9° ]{1,40}?)?"
+          + "(?: ?,? (?:et )?(?:notamment |en particulier )?(?:en |dans )?(?:son|ses)"
+          + " [a-z0-9° ]{1,40}?)?"
           + "(?: ?,? (?:qui|lequel|laquelle|lesquels|lesquelles))?)";
 
   /** « l'article …, le maire précise que » tells what the maire says. */
