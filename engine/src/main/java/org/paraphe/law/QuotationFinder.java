@@ -40,7 +40,12 @@ public final class QuotationFinder {
 
   /** Between the article and its verb: the code, « susvisé », « , issu de … , », « qui ». */
   private static final String SUBJECT =
-      "(?<subject>" + OF_A_TEXT + CLAUSE + "(?: ?,? (?:qui|lequel|laquelle|lesquels|lesquelles))?)";
+      "(?<subject>"
+          + OF_A_TEXT
+          + CLAUSE
+          + "(?: ?,? (?:et )?(?:notamment |en particulier )?(?:en |dans )?(?:son|ses)"
+          + " [a-z0-9° ]{1,40}?)?"
+          + "(?: ?,? (?:qui|lequel|laquelle|lesquels|lesquelles))?)";
 
   /** « l'article …, le maire précise que » tells what the maire says. */
   private static final Pattern A_PERSON =
@@ -58,7 +63,8 @@ public final class QuotationFinder {
               + "(?: ?,)?"
               + BY_THE_WAY
               + "(?: ?,)?(?: que| qu')?|(?:est|sont) (?:ainsi |comme suit )?"
-              + "(?:redige|libelle|concu|formule)e?s?(?: ainsi| comme suit)?) ?:? ?");
+              + "(?:redige|libelle|concu|formule)e?s?(?: ainsi| comme suit)?"
+              + "|,? ?(?:selon|d'apres) (?:lequel|laquelle|lesquels|lesquelles)(?: ?,)?) ?:? ?");
   private static final Pattern SAYS_THAT_SOMETHING =
       Grammar.pattern(SUBJECT + " " + SAYS + BY_THE_WAY + " (?:que |qu')[^:;.()]{1,90}");
   private static final Pattern COLON = Grammar.pattern(OF_A_TEXT + CLAUSE + " ?: ?");
