@@ -161,8 +161,7 @@ final class DossierWords {
     }
     long letters = line.chars().filter(Character::isLetter).count();
     long capitals = line.chars().filter(Character::isUpperCase).count();
-    return TITLE.matcher(line).matches()
-        || (letters > 5 && capitals * 10 >= letters * 8);
+    return TITLE.matcher(line).matches() || (letters > 5 && capitals * 10 >= letters * 8);
   }
 
   /** Identifiers out, then hyphens as spaces: "vide-greniers" and "vide greniers" are one word. */

@@ -56,7 +56,7 @@ final class SummarySearch {
   private static final int ASKED_WORTH = 6;
   private static final Pattern DUE =
       Pattern.compile(
-          "\\b(?:avant le|au plus tard|jusqu'au|date limite|delai|echeance|expir[a-z]*|cloture"
+          "\\b(?:avant le|au plus tard|jusqu'au|date limite|delai|echeance|expir[a-z]*|cloture d(?:e l'instruction|es|u)"
               + "|audience|limite de|sous (?:huit|quinze|trente|\\d+) jours|a compter du)\\b");
   private static final Pattern OPEN =
       Pattern.compile(
