@@ -106,7 +106,9 @@ final class ListSearch {
     return Optional.empty();
   }
 
-  /** Two lines, heads and values; a field whose rows are not joined to other cells needs no more. */
+  /**
+   * Two lines, heads and values; a field whose rows are not joined to other cells needs no more.
+   */
   private boolean isAlone(Table table, Table.Cell head) {
     return hints.field().hints().joindre().isEmpty() && Neighbours.isOfOneLine(table, head);
   }

@@ -251,9 +251,7 @@ final class ScalarSearch {
     if (SAYS_NO.matcher(words).find()) {
       return Optional.of(new Value.Flag(false));
     }
-    return SAYS_YES.matcher(words).find()
-        ? Optional.of(new Value.Flag(true))
-        : Optional.empty();
+    return SAYS_YES.matcher(words).find() ? Optional.of(new Value.Flag(true)) : Optional.empty();
   }
 
   /** A number read with its unit, by a recogniser of its own. */

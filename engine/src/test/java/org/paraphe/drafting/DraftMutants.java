@@ -193,7 +193,11 @@ final class DraftMutants {
   }
 
   private boolean isOfThePack(String text, String changed) {
-    return NUMBER.matcher(changed).results().map(m -> m.group()).filter(n -> !text.contains(n))
+    return NUMBER
+        .matcher(changed)
+        .results()
+        .map(m -> m.group())
+        .filter(n -> !text.contains(n))
         .anyMatch(template::contains);
   }
 
