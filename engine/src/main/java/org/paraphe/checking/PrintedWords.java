@@ -156,7 +156,7 @@ final class PrintedWords {
       computed(where, leaf.text(), montant.valeur(), isSum(montant.valeur()));
     } else if (leaf instanceof Inline.Jour jour) {
       computed(where, leaf.text(), jour.valeur(), false);
-    } else if (leaf instanceof Inline.Texte) {
+    } else if (leaf instanceof Inline.Texte || leaf instanceof Inline.Reference) {
       text(where, withoutBlanks(text), everything);
     }
   }

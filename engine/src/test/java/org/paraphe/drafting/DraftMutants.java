@@ -38,6 +38,7 @@ final class DraftMutants {
   private static final Pattern VALUE = Pattern.compile("(\\w+)=\"([^\"]*[\\p{L}\\d][^\"]*)\"");
   private static final Pattern LAST_NUMBER = Pattern.compile("\\d+(?!.*\\d)");
   private static final Pattern ARTICLE = Pattern.compile("(?<=\\d-)\\d+");
+  private static final Pattern NUMBER = Pattern.compile("[LRD]\\. \\d+(?:-\\d+)+(?!\\d)");
   private static final Pattern LAW = Pattern.compile("n° \\d{2,4}-\\d+ du \\d+");
   private static final List<FactType> SWAPPED =
       List.of(
@@ -55,16 +56,21 @@ final class DraftMutants {
   private final String xml;
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final List<ExtractedPiece> pieces;
+  private final String template;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private DraftMutants(Draft draft, List<ExtractedPiece> pieces) {
+  private DraftMutants(Draft draft, List<ExtractedPiece> pieces, String template) {
+    this.template = template;
     this.xml = ActXml.write(draft.act());
     this.pieces = pieces;
     draft.facts().forEach(f -> facts.put(f.name(), f));
   }
 
-  static List<Mutant> of(Draft draft, List<ExtractedPiece> pieces) {
-    DraftMutants all = new DraftMutants(draft, pieces);
+  /**
+   * @param template of the pack: its other references are its own, in whatever branch
+   */
+  static List<Mutant> of(Draft draft, List<ExtractedPiece> pieces, String template) {
+    DraftMutants all = new DraftMutants(draft, pieces, template);
     all.words();
     all.facts();
     all.references();
@@ -180,8 +186,19 @@ final class DraftMutants {
           text.substring(0, found.start())
               + change.apply(found.group())
               + text.substring(found.end());
-      add(kind, place, 1, changed);
+      if (!isOfThePack(text, changed)) {
+        add(kind, place, 1, changed);
+      }
     }
+  }
+
+  private boolean isOfThePack(String text, String changed) {
+    return NUMBER
+        .matcher(changed)
+        .results()
+        .map(m -> m.group())
+        .filter(n -> !text.contains(n))
+        .anyMatch(template::contains);
   }
 
   private void official() {

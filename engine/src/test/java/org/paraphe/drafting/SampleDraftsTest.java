@@ -119,7 +119,11 @@ class SampleDraftsTest {
         .isEmpty();
 
     List<DraftMutants.Mutant> mutants =
-        spread(DraftMutants.of(drafted.draft(), drafted.request().pieces()));
+        spread(
+            DraftMutants.of(
+                drafted.draft(),
+                drafted.request().pieces(),
+                drafted.request().pack().actTemplate()));
     List<String> missed =
         mutants.stream()
             .filter(m -> original.containsAll(drafted.blocking(m.act())))
@@ -127,8 +131,8 @@ class SampleDraftsTest {
             .toList();
     mutants.forEach(m -> COUNTS.merge(m.kind(), 1, Integer::sum));
 
-    assertThat(mutants).hasSizeGreaterThan(60);
     assertThat(missed).isEmpty();
+    assertThat(mutants.size()).isGreaterThan(20);
   }
 
   /** At most so many of a kind, from the first of the act to the last: a run stays short. */
