@@ -29,6 +29,7 @@ final class People {
 
   private static final String PART = NO_NAME + "[A-Z][A-Za-z]*(?:['-][A-Za-z]+)*";
   private static final String INITIAL = "(?:[A-Z]\\.(?:-[A-Z]\\.)?)";
+
   /** Atomic: a name has no use for being cut shorter, and a long run of capitals none either. */
   private static final String NAME =
       "(?>(?:"
