@@ -1,25 +1,14 @@
 package org.paraphe.checking;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.HiddenText;
+import org.paraphe.facts.MachineOrders;
 
 /** INSTRUCTION_SUSPECTE: a piece speaks to a machine rather than to the authority. */
 final class SuspectCheck implements Check {
 
-  private static final Pattern ORDER =
-      Pattern.compile(
-          "(?:ignore[rz]?|oublie[rz]?|disregard|forget|override|ne (?:tiens|tenez) pas compte)"
-              + " [^.\\n]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n]{0,60}"
-              + "|\\b(?:previous|prior|system) (?:instructions?|prompt)[^.\\n]{0,60}"
-              + "|\\bsystem ?:[^\\n]{0,80}"
-              + "|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de langage"
-              + "|language model)[^.\\n]{0,60}"
-              + "|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans (?:controle|verification))"
-              + "[^.\\n]{0,60}"
-              + "|<\\|?(?:system|im_start|assistant)\\|?>");
   private static final int MOST = 3;
 
   @Override
@@ -28,12 +17,19 @@ final class SuspectCheck implements Check {
   }
 
   static boolean isSuspect(ExtractedPiece piece) {
-    return ORDER.matcher(Words.fold(piece.text())).find();
+    return !orders(piece).isEmpty();
   }
 
   private static Stream<Finding> findings(ExtractedPiece piece) {
-    Matcher matcher = ORDER.matcher(Words.fold(piece.text()));
-    return matcher.results().limit(MOST).map(m -> finding(piece, m.group().strip()));
+    return orders(piece).stream().limit(MOST).map(words -> finding(piece, words));
+  }
+
+  /** In what a reader sees, and in what was kept from the text because no reader would. */
+  private static List<String> orders(ExtractedPiece piece) {
+    return Stream.concat(Stream.of(piece.text()), piece.hidden().stream().map(HiddenText::text))
+        .flatMap(t -> MachineOrders.find(t).stream())
+        .distinct()
+        .toList();
   }
 
   private static Finding finding(ExtractedPiece piece, String words) {

@@ -29,6 +29,12 @@ final class Amounts implements Recogniser {
               + " ?(?:a|ou|-) )(?=-?\\d[\\d .]{0,12}(?:,\\d{1,2})? ?(?:€|euros?\\b|EUR\\b))",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BEFORE_YEAR =
+      Pattern.compile(
+          "(?:\\b(?:en|annee|exercice|campagne|saison|budget|fin|debut|primitif|pour|depuis|courant|des|et|-|/"
+              + "|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) ?|[/-])$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BARE = Pattern.compile("\\s*" + FIGURES + "\\s*(?:€|EUR)?\\s*");
   private static final Pattern IN_WORDS =
       Pattern.compile(
@@ -53,6 +59,9 @@ final class Amounts implements Recogniser {
     Matcher range = FIRST_OF_TWO.matcher(text.text());
     while (range.find()) {
       int group = range.group(1) == null ? 3 : 1;
+      if (range.group(1) == null && isYear(text.text(), range.start(3), range.group(3))) {
+        continue;
+      }
       BigDecimal low = amount(range.group(group), range.group(group + 1));
       hits.add(text.hit(value(low), range.start(group), range.end(group)));
     }
@@ -62,6 +71,12 @@ final class Amounts implements Recogniser {
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /** « en 2026 à 38 000 € », « le 3 mai 2026 à 38 000 € ». */
+  private static boolean isYear(String text, int from, String digits) {
+    return digits.matches("(?:19|20)\\d{2}")
+        && BEFORE_YEAR.matcher(text.substring(Math.max(0, from - 20), from)).find();
   }
 
   /** An amount alone in a cell or after a label, with or without its unit. */

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What one value tells of another field, by rules of our own; by the name that packs call it. */
 public final class Deductions {
   private static final Map<String, Deduction> BY_NAME =
-      new TreeMap<>(Map.of("categorieDuGrade", Deductions::category));
+      new TreeMap<>(
+          Map.of(
+              "categorieDuGrade",
+              Deductions::category,
+              "natureDeLImputation",
+              Deductions::natureOfAccount));
 
   private Deductions() {}
 
@@ -27,6 +33,15 @@ public final class Deductions {
   /** The names that packs may use. */
   public static List<String> names() {
     return List.copyOf(BY_NAME.keySet());
+  }
+
+  /** Accounts 204 (M57, M14) hold the grants for equipment, which the investment section bears. */
+  private static Optional<Value> natureOfAccount(Value account, LocalDate date) {
+    return Pattern.compile("\\b204\\d{0,3}\\b|section d.investissement")
+            .matcher(account.asText())
+            .find()
+        ? Optional.of(Value.of("investissement"))
+        : Optional.empty();
   }
 
   /** « C »; « B et C » for grades of two categories; nothing where one grade is not known. */

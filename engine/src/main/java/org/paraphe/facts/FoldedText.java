@@ -19,6 +19,12 @@ public final class FoldedText {
       Pattern.compile(
           "(?:\\b(?:de|du|des|la|le|les|à|au|aux|et|en|par|sur|pour|avec|dans)|['’])$",
           Pattern.CASE_INSENSITIVE);
+
+  /** How a letter or a form ends: no layout joins it to the line above. */
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?:Fait (?:à|le)|(?:Bien )?[Cc]ordialement|Veuillez|Je vous prie|Dans l['’]attente|Merci d['’]avance|Le \\d{1,2} |Pièces? jointes?)\\b");
+
   private static final Pattern LABEL = Pattern.compile("[^:]{1,40} ?:.*");
 
   private final String original;
@@ -198,6 +204,9 @@ public final class FoldedText {
       }
       if (".;:!?".indexOf(line.charAt(line.length() - 1)) >= 0
           || "-•*>".indexOf(following.charAt(0)) >= 0) {
+        return true;
+      }
+      if (CLOSING.matcher(following).lookingAt()) {
         return true;
       }
       if (Character.isLowerCase(following.charAt(0))) {

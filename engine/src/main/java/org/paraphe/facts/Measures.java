@@ -19,41 +19,80 @@ final class Measures implements Recogniser {
   /** A limit or an exception belongs to its measure: without it the order would forbid more. */
   private static final String EXCEPT =
       "(?: ?\\((?:[^()\\n]){1,40}\\))?(?:,? (?:sauf|hormis|excepte|a l'exception|a l'exclusion|uniquement|seulement)\\b"
-          + "(?:[^.;:\\n()]){1,90}?(?=[.;:\\n()]|$))?";
+          + "(?:[^.;:?!\\n\\t()]){1,90}?(?=[.;:?!\\n\\t()]|$)|, (?:y compris [^.;:?!\\n\\t,()]{3,40}|[a-z]{4,12} compris)\\b)?";
 
   private static final String MORE =
       "(?: (?:par|au moyen de|avec|a|au|aux|et|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors)\\b"
-          + "(?! (?:rue|avenue|place|chemin|boulevard|partir|compter))(?:[^.;:\\n,()]|,(?=\\d)){0,70}?)?"
+          + "(?! (?:rue|avenue|place|chemin|boulevard|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\d{1,2} (?!t\\b|tonnes|m\\b|km|places)))(?:[^.;:?!\\n\\t,()]|,(?=\\d)){0,70}?)?"
           + EXCEPT
-          + "(?= ?(?:[.;:\\n()]|,(?!\\d))|$"
+          + "(?= ?(?:[.;:?!\\n\\t()]|,(?!\\d))|$"
           + "| (?:rue|avenue|place|chemin|boulevard|route|impasse|du (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-          + "|le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de \\d|entre|pendant|durant|a compter|a partir|afin|pour|et (?:le|la|les) |ainsi))";
+          + "|le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de \\d|entre|pendant|durant|a compter|a partir|des (?:\\d|le )|jusqu'a|afin|pour|et (?:le|la|les) |ainsi))";
+
+  /** What is left of a measure that ends where the next begins. */
+  private static final int SHORTEST = 12;
+
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y))+\\s*$",
+          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre))+\\s*$",
           Pattern.CASE_INSENSITIVE);
+  private static final String ROAD =
+      "(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|parkings?|passages?|allees?|ruelles?)";
+
+  /**
+   * What is closed is a street, often several: « la fermeture de la place de la Halle et de la rue
+   * Basse ».
+   */
+  private static final String CLOSED =
+      "(?:[^.;:?!\\n\\t,()]|, (?=(?:(?:et )?(?:de )?(?:la |le |l'|les |du |des )?)"
+          + ROAD
+          + "\\b)){3,140}?"
+          + EXCEPT
+          + "(?= ?(?:[.;:?!\\n\\t()]|,(?!\\d| (?:et )?(?:de )?(?:la |le |l'|les |du |des )?"
+          + ROAD
+          + "\\b))|$| (?:(?:du|le|les|entre le|a compter|a partir|dans la nuit|des le) ?(?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|du|de)"
+          + "|pendant|durant|afin|pour|ainsi|et (?:le |la |les |l')(?!"
+          + ROAD
+          + ")))";
+
   private static final List<Pattern> ALL =
       List.of(
           pattern(
+              "\\b(?:la |une )?(?:fermeture|coupure|privatisation) (?:totale |complete |temporaire )?(?:a la circulation )?(?:de |du |des |d')"
+                  + CLOSED),
+          pattern(
+              "\\b(?:fermer|barrer|couper) (?:a la circulation )?(?:aussi |egalement )?(?:la |le |les |l'|cette |une )"
+                  + CLOSED),
+          pattern(
               "\\b(?:la |le |les |l'|toute |tout )?(?:circulation|stationnement|vitesse|chaussee|arret"
                   + "|depassement|voie|acces|trottoirs?|piste cyclable)"
-                  + "(?: (?!est|sera|soit)[^.;:\\n,()]{0,60}?)?"
+                  + "(?: (?!est|sera|soit)[^.;:?!\\n\\t,()]{0,60}?)?"
                   + BE
                   + DONE
                   + MORE),
           pattern(
-              "\\b(?:l'|la |une |d'|un )?(?:interdiction|suppression|neutralisation|limitation|fermeture"
-                  + "|coupure|privatisation|mise en place d'un(?:e)? (?:alternat|sens unique|circulation))"
-                  + " (?:totale |complete |temporaire )?(?:de |du |des |d'|a |par )[^.;:\\n,()]{3,80}?"
+              "\\b(?:l'|la |une |d'|un )?(?:interdiction|reservation|suppression|neutralisation|limitation"
+                  + "|mise en place d'un(?:e)? (?:alternat|sens unique|circulation))"
+                  + " (?:totale |complete |temporaire )?(?:de |du |des |d'|a |par )[^.;:?!\\n\\t,()]{3,80}?"
                   + MORE),
           pattern(
-              "\\b(?:interdire|fermer|suspendre|neutraliser|barrer|limiter|reglementer|alterner)"
-                  + " (?:a |au |la |le |les |l'|toute )*(?:circulation|stationnement|vitesse|arret|acces"
-                  + "|chaussee|trafic|voie|depassement)(?: et (?:la |le |l')?(?:circulation"
-                  + "|stationnement|arret))?[^.;:\\n,()]{0,60}?"
+              "\\b(?:interdire|suspendre|neutraliser|limiter|reglementer|alterner|reserver)"
+                  + " (?:a |au |la |le |les |l'|toute |cette |une |deux |trois |quatre |\\d{1,2} )*(?:circulation|stationnement|vitesse|arret|acces"
+                  + "|chaussee|trafic|voie|depassement|rues?|avenue|boulevard|chemin|route|impasse|places?|emplacements?)(?: et (?:la |le |l')?(?:circulation"
+                  + "|stationnement|arret))?[^.;:?!\\n\\t,()]{0,60}?"
                   + MORE),
           pattern(
-              "\\b(?:un |d'un |l')?alternat(?:s)?(?: de circulation)? (?:par|manuel|regle)[^.;:\\n,()]{0,50}"),
+              "\\b(?:un |d'un |l')?alternat(?:s)?(?: de circulation)? (?:par|manuel|regle)[^.;:?!\\n\\t,()]{0,50}?"
+                  + "(?= ?[.;:?!\\n\\t,()]|$| et (?:l'|le |la |les |une? )| (?:rue|avenue|place|chemin|boulevard|route|du \\d|le \\d))"),
+          pattern(
+              "\\b(?:la |le |l'|les |cette |ces )?(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?"
+                  + "|quais?|ponts?|parkings?|passerelles?|ruelles?|allees?|passages?|sentiers?)(?: (?:(?!est |sera |soit |circulation|stationnement|vehicules|arret |vitesse|acces )[^.;:?!\\n\\t,()]){0,60}?)?"
+                  + " (?:est|sont|sera|seront|soit|soient|serait|seraient|doit etre|devra etre|pourra etre)"
+                  + " (?:(?:totalement|entierement|temporairement|completement|donc) )?"
+                  + "(?:interdite?s?|barree?s?|fermee?s?|neutralisee?s?|coupee?s?|reservee?s?"
+                  + "|mise?s? en (?:sens unique|impasse))"
+                  + MORE),
+          pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
           pattern("\\b(?:route|rue) barree\\b"));
 
   @Override
@@ -62,15 +101,27 @@ final class Measures implements Recogniser {
     for (Pattern pattern : ALL) {
       Matcher matcher = pattern.matcher(text.text());
       while (matcher.find()) {
-        int to = matcher.end() - dangling(matcher.group());
+        int end = Math.min(matcher.end(), nextHit(text, hits, matcher.start()));
+        String words = text.text().substring(matcher.start(), end);
+        int to = end - dangling(words);
         Hit hit = text.hit(Value.of(text.words(matcher.start(), to)), matcher.start(), to);
-        if (hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {
+        boolean whole = end == matcher.end() || to - matcher.start() >= SHORTEST;
+        if (whole && hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {
           hits.add(hit);
         }
       }
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /** Where the next measure that is read already begins: this one ends before it. */
+  private static int nextHit(FoldedText text, List<Hit> hits, int from) {
+    return hits.stream()
+        .mapToInt(h -> text.folded(h.start()))
+        .filter(start -> start > from)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** The length of a little word that a measure must not end with. */

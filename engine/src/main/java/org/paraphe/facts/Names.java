@@ -16,13 +16,13 @@ final class Names {
           + "|scolaires?|populaire|familiale?s?|rurale?s?|paroissiale|departementale?|locale?s?"
           + "|amicale|solidaires?|sociale?s?|artistique|theatrale|nautique|bouliste|colombophile"
           + "|philharmonique|pour tous|quartiers?|fetes|jumelage|parents d'eleves|anciens (?:combattants|eleves)"
-          + "|riverains|commercants|eaux|loisirs|jeunes|habitants|aines|randonneurs|pecheurs|chasseurs)";
+          + "|riverains|sapeurs-pompiers|pompiers|donneurs de sang|retraites|parents|locataires|familles|voisins|commercants|eaux|loisirs|jeunes|habitants|aines|randonneurs|pecheurs|chasseurs)";
 
   /** Words that start the name of a body. */
   private static final String HEAD =
       "(?:[Aa]ssociation|[Aa]micale|[Cc]omite|[Cc]lub|[Uu]nion|[Hh]armonie|[Ff]anfare|[Oo]rchestre"
           + "|[Cc]horale|[Ff]oyer|[Cc]ercle|[Cc]ompagnie|[Ff]ederation|[Ll]igue|[Gg]roupement"
-          + "|[Ss]yndicat|[Ff]ondation|[Cc]ooperative|[Cc]ollectif|[Cc]onfrerie|[Tt]roupe"
+          + "|[Ss]yndicat|[Ee]ntente|[Ee]nsemble|[Rr]eseau|[Ll]es Amis|[Ff]ondation|[Cc]ooperative|[Cc]ollectif|[Cc]onfrerie|[Tt]roupe"
           + "|[Ee]ntreprise|[Ss]ociete|[Ee]tablissements?|[Ee]ts|[Ss]ecours|[Bb]anda|MJC|APEL?|FCPE"
           + "|ASSOCIATION|AMICALE|COMITE|CLUB|UNION|HARMONIE|FANFARE|ENTREPRISE|SOCIETE|FOYER"
           + "|SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|GAEC|EARL)";

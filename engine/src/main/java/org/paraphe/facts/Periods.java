@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Periods: "du 3 au 7 mars 2027", "entre le 3 et le 7 mars 2027", "à compter du 3 mars 2027",
  * "jusqu'au 7 mars 2027", "le samedi 5 juin 2027". The last day gives the first the month and the
- * year that it leaves out; the quote then covers the whole range.
+ * year that it leaves out; the quote then covers the whole range. A year that is written nowhere is
+ * that of the next such day after the text was written, where that day is known.
  */
 public final class Periods {
   private static final String HOUR =
       "(?:,?\\s+(?:a|des|de|vers)?\\s*\\d{1,2}\\s?(?:h|heures?|:)\\s?\\d{0,2}(?:\\s+(?:a|et)\\s+\\d{1,2}\\s?(?:h|heures?|:)\\s?\\d{0,2})?)?";
   private static final String FIRST =
       Dates.WEEKDAY + Dates.DAY + "(?:\\s+" + Dates.MONTH + "(?:\\s+(\\d{4}))?)?";
-  private static final String LAST = "(" + Dates.LONG + ")";
+  private static final String LAST =
+      "(" + Dates.WEEKDAY + Dates.DAY + "\\s+" + Dates.MONTH + "(?:\\s+(\\d{4})\\b)?)";
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\b(?:du|entre le|le|les|des le|a compter du|a partir du)\\s+("
+          "\\b(?:(?:du|entre le|le|les|des le|a compter du|a partir du)\\s*:?\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b))("
               + FIRST
               + ")"
               + HOUR
@@ -31,9 +33,13 @@ public final class Periods {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMERIC_RANGE =
       Pattern.compile(
-          "\\b(?:du|entre le|le)\\s+((\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?)"
+          "\\b(?:du|entre le|le)\\s*:?\\s+("
+              + Dates.WEEKDAY
+              + "(\\d{1,2})(?:[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?)?)"
               + HOUR
-              + ",?\\s+(?:au|et le|et|jusqu'au)\\s+((\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2}))\\b",
+              + ",?\\s+(?:au|et le|et|jusqu'au)\\s*:?\\s+("
+              + Dates.WEEKDAY
+              + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2})\\b)?)(?![\\d/-])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OPENING =
       Pattern.compile(
@@ -47,25 +53,57 @@ public final class Periods {
       Pattern.compile(
           "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t])\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** « le mercredi 16 décembre », « le 16 décembre ». */
+  private static final Pattern WITHOUT_YEAR =
+      Pattern.compile(
+          "\\b(?:(?:le|ce|du|des le|au|a compter du|a partir du|jusqu'au)\\s+)("
+              + Dates.WEEKDAY
+              + Dates.DAY
+              + "\\s+"
+              + Dates.MONTH
+              + ")(?!\\s+(?:\\d{4}|dernier|passe)|[a-z])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int CONTEXT = 40;
 
   private Periods() {}
 
-  /** In reading order. */
+  /** The day on which the words at a folded place were written; empty where it is not known. */
+  @FunctionalInterface
+  public interface Written {
+    Optional<LocalDate> at(int folded);
+  }
+
+  /** Those whose year is written, in reading order. */
   public static List<Period> find(FoldedText text) {
+    return find(text, folded -> Optional.empty());
+  }
+
+  /** In reading order. */
+  public static List<Period> find(FoldedText text, Written written) {
     List<Period> periods = new ArrayList<>();
     List<int[]> taken = new ArrayList<>();
     Matcher range = RANGE.matcher(text.text());
     while (range.find()) {
-      add(periods, taken, text, range, longRange(text, range));
+      add(periods, taken, text, range, longRange(text, range, written));
     }
     Matcher numeric = NUMERIC_RANGE.matcher(text.text());
     while (numeric.find()) {
-      add(periods, taken, text, numeric, numericRange(text, numeric));
+      add(periods, taken, text, numeric, numericRange(text, numeric, written));
     }
     for (Hit date : new Dates().find(text)) {
       if (taken.stream().noneMatch(t -> t[0] <= date.start() && date.end() <= t[1])) {
         open(text, date).ifPresent(periods::add);
+      }
+    }
+    Matcher day = WITHOUT_YEAR.matcher(text.text());
+    while (day.find()) {
+      Optional<LocalDate> date = next(day.group(2), day.group(3), written.at(day.start()));
+      int start = text.start(day.start(1));
+      if (date.isPresent() && taken.stream().noneMatch(t -> t[0] <= start && start < t[1])) {
+        open(text, text.hit(Dates.value(date.get()), day.start(1), day.end(1)))
+            .ifPresent(periods::add);
       }
     }
     periods.sort(Comparator.comparingInt(Periods::start));
@@ -84,44 +122,64 @@ public final class Periods {
     }
   }
 
-  private static @Nullable Period longRange(FoldedText text, Matcher m) {
+  private static @Nullable Period longRange(FoldedText text, Matcher m, Written written) {
     String month = m.group(3) == null ? m.group(7) : m.group(3);
-    String year = m.group(4) == null ? m.group(8) : m.group(4);
-    return period(
-        text,
-        m,
-        Dates.of(m.group(2), month, year),
-        m.group(4) != null,
-        Dates.of(m.group(6), m.group(7), m.group(8)),
-        5);
+    return period(text, m, month, m.group(4), m.group(7), m.group(8), written);
   }
 
-  private static @Nullable Period numericRange(FoldedText text, Matcher m) {
-    String year = m.group(4) == null ? m.group(8) : m.group(4);
-    return period(
-        text,
-        m,
-        Dates.of(m.group(2), m.group(3), year),
-        m.group(4) != null,
-        Dates.of(m.group(6), m.group(7), m.group(8)),
-        5);
+  private static @Nullable Period numericRange(FoldedText text, Matcher m, Written written) {
+    String month = m.group(3) == null ? m.group(7) : m.group(3);
+    return period(text, m, month, m.group(4), m.group(7), m.group(8), written);
+  }
+
+  /** The next such day after the text was written, itself included. */
+  private static Optional<LocalDate> next(String day, String month, Optional<LocalDate> written) {
+    return written.flatMap(
+        w ->
+            Dates.of(day, month, String.valueOf(w.getYear()))
+                .flatMap(
+                    d ->
+                        d.isBefore(w)
+                            ? Dates.of(day, month, String.valueOf(w.getYear() + 1))
+                            : Optional.of(d)));
   }
 
   private static @Nullable Period period(
       FoldedText text,
       Matcher m,
-      Optional<LocalDate> first,
-      boolean complete,
-      Optional<LocalDate> last,
-      int lastGroup) {
+      String firstMonth,
+      @Nullable String firstYear,
+      String lastMonth,
+      @Nullable String lastYear,
+      Written written) {
+    Optional<LocalDate> last =
+        lastYear == null
+            ? next(m.group(6), lastMonth, written.at(m.start()))
+            : Dates.of(m.group(6), lastMonth, lastYear);
+    Optional<LocalDate> first =
+        last.flatMap(
+            l -> Dates.of(m.group(2), firstMonth, firstYear == null ? year(l) : firstYear));
+    if (firstYear == null && first.isPresent() && isNewYear(first.get(), last.get())) {
+      first = first.map(d -> d.minusYears(1));
+    }
     if (first.isEmpty() || last.isEmpty()) {
       return null;
     }
+    boolean complete = firstYear != null;
     int firstEnd = complete ? m.end(1) : m.end();
     int firstStart = complete ? m.start(1) : m.start();
     return new Period(
         text.hit(Dates.value(first.get()), firstStart, firstEnd),
-        text.hit(Dates.value(last.get()), m.start(lastGroup), m.end(lastGroup)));
+        text.hit(Dates.value(last.get()), m.start(5), m.end(5)));
+  }
+
+  /** « du 20 décembre au 3 janvier 2027 ». */
+  private static boolean isNewYear(LocalDate first, LocalDate last) {
+    return first.getMonthValue() - last.getMonthValue() >= 6;
+  }
+
+  private static String year(LocalDate date) {
+    return String.valueOf(date.getYear());
   }
 
   private static Optional<Period> open(FoldedText text, Hit date) {

@@ -1,10 +1,12 @@
 package org.paraphe.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Streets and postal addresses. */
 final class Places {
@@ -12,7 +14,7 @@ final class Places {
       "(?:[Rr]ues?|[Aa]venues?|[Aa]v\\.|[Bb]oulevards?|[Bb]d|[Pp]laces?|[Cc]hemins?|[Rr]outes?"
           + "|[Ii]mpasses?|[Aa]llees?|[Qq]uais?|[Cc]ours|[Ss]quares?|[Pp]assages?|[Rr]uelles?"
           + "|[Ss]entiers?|[Ss]entes?|[Ee]splanades?|[Pp]romenades?|[Rr]ond-point|[Pp]onts?|[Vv]enelles?"
-          + "|[Mm]ontees?|[Pp]arvis|[Ff]aubourgs?|RUE|AVENUE|PLACE|CHEMIN|BOULEVARD|ROUTE|IMPASSE)";
+          + "|[Mm]ontees?|[Pp]arkings?|[Tt]raverses?|[Rr]ocades?|[Pp]lacettes?|[Cc]ites?|[Pp]arvis|[Ff]aubourgs?|RUE|AVENUE|PLACE|CHEMIN|BOULEVARD|ROUTE|IMPASSE)";
   private static final String LINK =
       "(?:(?:de la |de l'|d'|des |du |de |la |le |les |l'|aux? |DE LA |DES |DU |DE |DE L'|D'))";
   private static final String WORD = "[A-Z][A-Za-z'.-]*[A-Za-z]";
@@ -20,12 +22,50 @@ final class Places {
       "(?:"
           + WORD
           + "|(?:\\d{1,2}|1er) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout"
-          + "|septembre|octobre|novembre|decembre)(?: (?:18|19|20)\\d{2})?)";
+          + "|septembre|octobre|novembre|decembre)(?: (?:18|19)\\d{2})?(?! ?20\\d{2}))";
+
+  /** Words that begin the next sentence or line, where a layout joined it to the street. */
+  private static final String NEXT_SENTENCE =
+      "(?!(?:Le|La|Les|L'|Un|Une|Il|Ils|Elle|Nous|Je|Vous|Notre|Nos|Votre|Ce|Cette|Ces|Merci|Pour|Du|De|Au|Dans|En"
+          + "|Sur|Par|Avec|Afin|Si|Date|Dates|Objet|Mesures?|Motif|Circulation|Stationnement|Demandeur|Entreprise|Horaires?"
+          + "|Travaux|Interdiction|Fermeture|Deviation|Signalisation|Cordialement|Bien|Veuillez|Monsieur|Madame|Considerant"
+          + "|Vu|Article|Tel|Telephone|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Bonjour|Avis|Periode|Duree"
+          + "|Nature|Lieu|Adresse|Voies?|Rues?|Avenue|Place|Boulevard|Chemin|Route|Impasse)\\b)";
+
   private static final String NAMED =
-      LINK + "{0,2}" + NAME + "(?: " + LINK + "{0,2}" + WORD + "){0,6}";
+      LINK + "{0,2}" + NAME + "(?: " + NEXT_SENTENCE + LINK + "{0,2}" + WORD + "){0,6}";
   private static final String ROAD = "\\b(?:RD|RN|CD|VC|D|N) ?\\d{1,4}[A-Z]?\\b";
 
-  private static final String STREET = "\\b" + TYPE + " " + NAMED;
+  /** A street whose name is no proper noun, or is written without its capital: « rue du four ». */
+  private static final String COMMON =
+      "\\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Aa]llee|[Rr]uelle|[Qq]uai|[Cc]hemin) (?:de la |de l'|du |des )"
+          + "(?!(?:ville|village|commune|bourg|quartier|secteur|centre|chantier|demandeur|riverains|travaux|circulation"
+          + "|stationnement|haut|bas|meme|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|matin|soir)\\b)[a-z]{3,}(?:-[a-z]+)*";
+
+  /** « la Grande-Rue », « Grand'Rue », « la Vieille Rue ». */
+  private static final String PROPER =
+      "\\b(?:Grand(?:e|'|-)?[ -]?|Petite[ -]|Vieille[ -]|Haute[ -]|Basse[ -])[Rr]ue\\b(?: (?:de la |de l'|du |des |de )"
+          + WORD
+          + ")?|\\b[Gg]rande? rue\\b";
+
+  private static final String STREET =
+      "(?:\\b" + TYPE + " " + NAMED + "|" + PROPER + "|" + COMMON + ")";
+
+  /** « rues Haute, Basse et de la Gare »: the type is said once for all of them. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "\\b([Rr]ue|[Aa]venue|[Pp]lace|[Cc]hemin|[Bb]oulevard|[Qq]uai|[Aa]llee|[Ii]mpasse|[Rr]oute)s ("
+              + NAMED
+              + ")((?:, (?:et )?"
+              + NAMED
+              + ")*(?: et (?!(?:[a-z']+ ){0,2}"
+              + TYPE
+              + ")"
+              + NAMED
+              + ")?)");
+
+  private static final Pattern NEXT_OF_SEVERAL =
+      Pattern.compile("(?:, (?:et )?| et )(" + NAMED + ")");
   private static final Pattern ANY =
       Pattern.compile(
           STREET
@@ -73,11 +113,19 @@ final class Places {
               + "(?:[ -](?:(?:de|du|des|la|le|les|l'|sur|sous|en)[ -]){0,3}[A-Z][A-Za-z'-]+){0,6}"
               + "(?: CEDEX(?: \\d{1,2})?)?");
 
+  /** « 11 avenue de la Gare à Montrieux (41990) ». */
+  private static final Recogniser POSTAL_IN_BRACKETS =
+      Wording.exact(
+          "\\b\\d{1,4}(?: ?(?:bis|ter|quater|[A-D])\\b)?,? "
+              + TYPE
+              + " [^\\n,;:()]{2,50}?(?:,| a| -) ?[A-Z][A-Za-z' -]{1,50} \\(\\d{5}\\)");
+
   /** What stands before a street that only bounds a section, or is the second name of a road. */
   private static final Pattern BOUND =
       Pattern.compile(
           "(?:entre|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur de|depuis"
-              + "|jusqu'a|au droit de|debouchant sur|donnant sur|section de|\\() ?(?:la |le |l'|les )?$",
+              + "|jusqu'a|au droit de|debouchant sur|donnant sur|section de"
+              + "|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?: prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AND =
@@ -107,7 +155,8 @@ final class Places {
   private Places() {}
 
   private static List<Hit> addresses(FoldedText text) {
-    return POSTAL.find(text).stream()
+    return Stream.concat(POSTAL.find(text).stream(), POSTAL_IN_BRACKETS.find(text).stream())
+        .sorted(Comparator.comparingInt(Hit::start))
         .map(
             hit -> {
               String lines = text.original().substring(hit.start(), hit.end());
@@ -121,9 +170,13 @@ final class Places {
     List<Hit> hits = new ArrayList<>();
     Matcher matcher = ANY.matcher(text.text());
     int bound = -1;
+    List<int[]> taken = several(text, hits);
     while (matcher.find()) {
       int from = matcher.start();
       int to = matcher.end();
+      if (taken.stream().anyMatch(t -> t[0] <= from && from < t[1])) {
+        continue;
+      }
       String before = text.text().substring(Math.max(0, from - 30), from);
       boolean secondBound =
           bound >= 0
@@ -137,7 +190,31 @@ final class Places {
         hits.add(text.hit(Value.of(lowered(text.words(start, end))), start, end));
       }
     }
+    hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /** The streets of enumerations, each under its own name; the ranges that they take. */
+  private static List<int[]> several(FoldedText text, List<Hit> hits) {
+    List<int[]> taken = new ArrayList<>();
+    Matcher matcher = SEVERAL.matcher(text.text());
+    while (matcher.find()) {
+      String before = text.text().substring(Math.max(0, matcher.start() - 30), matcher.start());
+      if (matcher.group(3).isEmpty() || BOUND.matcher(before).find()) {
+        continue;
+      }
+      taken.add(new int[] {matcher.start(), matcher.end()});
+      String type = lowered(text.words(matcher.start(1), matcher.end(1)));
+      String first = text.words(matcher.start(2), matcher.end(2));
+      hits.add(text.hit(Value.of(type + " " + first), matcher.start(), matcher.end(2)));
+      Matcher next = NEXT_OF_SEVERAL.matcher(text.text());
+      next.region(matcher.start(3), matcher.end(3));
+      while (next.find()) {
+        String name = text.words(next.start(1), next.end(1));
+        hits.add(text.hit(Value.of(type + " " + name), next.start(1), next.end(1)));
+      }
+    }
+    return taken;
   }
 
   private static int endOfSection(String text, int from) {
@@ -145,9 +222,14 @@ final class Places {
     return section.lookingAt() ? section.end() : from;
   }
 
+  private static final Pattern OWN_NAME = Pattern.compile("^(?:Grand|Petite|Vieille|Haute|Basse)");
+
   /** "Rue Neuve" at the head of a line is "rue Neuve" in a sentence. */
   private static String lowered(String street) {
-    boolean isTitle = street.length() > 1 && Character.isLowerCase(street.charAt(1));
+    boolean isTitle =
+        street.length() > 1
+            && !OWN_NAME.matcher(street).find()
+            && Character.isLowerCase(street.charAt(1));
     return isTitle ? street.substring(0, 1).toLowerCase(Locale.ROOT) + street.substring(1) : street;
   }
 

@@ -13,7 +13,7 @@ import org.paraphe.facts.Recognisers;
 /** Reads the {@code champs} of an {@code act.yaml}. */
 final class FieldReader {
   private static final List<String> FIELD =
-      List.of("type", "libelle", "origine", "requis", "indices", "colonnes");
+      List.of("type", "libelle", "origine", "requis", "sauf", "indices", "colonnes");
   private static final List<String> HINTS =
       List.of(
           "libelles",
@@ -75,6 +75,7 @@ final class FieldReader {
         section.text("libelle"),
         section.has("origine") ? section.choice("origine", Origine.values()) : Origine.DOSSIER,
         section.has("requis") && section.flag("requis"),
+        section.optionalText("sauf").orElse(null),
         section.has("indices") ? hints(section.section("indices", HINTS)) : Hints.NONE,
         columns);
   }

@@ -1,6 +1,7 @@
 package org.paraphe.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.FactType;
 
 /**
@@ -8,6 +9,7 @@ import org.paraphe.facts.FactType;
  *
  * @param label in French, for people: "montant de la subvention"
  * @param hints how to recognise the value without a model
+ * @param waiver the yes-or-no field whose yes makes this one needless; null for none
  * @param columns of a {@link FactType#TABLEAU} field; empty for the others
  */
 public record FieldSpec(
@@ -16,10 +18,23 @@ public record FieldSpec(
     String label,
     Origine origine,
     boolean required,
+    @Nullable String waiver,
     Hints hints,
     List<FieldSpec> columns) {
 
   public FieldSpec {
     columns = List.copyOf(columns);
+  }
+
+  /** A field that nothing waives. */
+  public FieldSpec(
+      String name,
+      FactType type,
+      String label,
+      Origine origine,
+      boolean required,
+      Hints hints,
+      List<FieldSpec> columns) {
+    this(name, type, label, origine, required, null, hints, columns);
   }
 }

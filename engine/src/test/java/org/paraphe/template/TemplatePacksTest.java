@@ -185,6 +185,7 @@ class TemplatePacksTest {
             "voie",
             "motif",
             "dateDebut",
+            "permanent",
             "dateFin",
             "horaires",
             "mesures",

@@ -1,0 +1,78 @@
+package org.paraphe.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text that speaks to a machine rather than to the authority. No value is read from it, nor from
+ * the rest of its line, where such text says what it wants written.
+ */
+public final class MachineOrders {
+  private static final String MACHINE =
+      "(?:ia|intelligence artificielle|assistant (?:virtuel|numerique|automati[a-z]+|ia)|chatbot|robot|llm|gpt|chatgpt|modele de langage"
+          + "|logiciel de redaction|outil de redaction|outil automatique|systeme automati[a-z]+"
+          + "|programme automati[a-z]+|agent conversationnel|redacteur automatique)";
+
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|disregard|forget|override|ne (?:tiens|tenez|tenir) (?:pas |aucun )compte)"
+              + " [^.\\n]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n]{0,60}"
+              + "|\\b(?:previous|prior|system) (?:instructions?|prompt)[^.\\n]{0,60}"
+              + "|\\bsystem ?:[^\\n]{0,80}"
+              + "|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de langage"
+              + "|language model)\\b[^.\\n]{0,60}"
+              + "|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans (?:controle|verification))"
+              + "[^.\\n]{0,60}"
+              + "|(?:^|[\\n.;>]) ?(?:(?:note|message|consigne|instruction)s? (?:a|pour|de)(?: l'| la | le | )?)?"
+              + "(?:assistant|"
+              + MACHINE
+              + ") ?[:,] ?(?:tu |vous |ne |ignore|oublie|ecri|repond|met[st]|remplace|indique|valide|approuve|considere|ajoute|utilise|choisi|fixe|donne)[^\\n]{0,80}"
+              + "|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s? (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
+              + MACHINE
+              + "\\b[^\\n]{0,80}"
+              + "|<\\|?(?:system|im_start|assistant)\\|?>",
+          Pattern.CASE_INSENSITIVE);
+
+  private MachineOrders() {}
+
+  /** The words of each order, folded, as a person is shown them. */
+  public static List<String> find(String text) {
+    return ORDER.matcher(FoldedText.fold(text)).results().map(r -> r.group().strip()).toList();
+  }
+
+  /** The text with each order and the rest of its line blank; of the same length. */
+  public static String blanked(String text) {
+    FoldedText folded = FoldedText.of(text);
+    StringBuilder blanked = new StringBuilder(text);
+    for (int[] range : ranges(folded)) {
+      for (int i = range[0]; i < range[1]; i++) {
+        if (!Character.isWhitespace(blanked.charAt(i))) {
+          blanked.setCharAt(i, ' ');
+        }
+      }
+    }
+    return blanked.toString();
+  }
+
+  private static List<int[]> ranges(FoldedText folded) {
+    List<int[]> ranges = new ArrayList<>();
+    Matcher matcher = ORDER.matcher(folded.text());
+    while (matcher.find()) {
+      int line = folded.text().indexOf('\n', matcher.end());
+      int end = line < 0 ? folded.text().length() : line;
+      ranges.add(
+          new int[] {folded.start(sentence(folded.text(), matcher.start())), folded.end(end)});
+    }
+    return ranges;
+  }
+
+  private static int sentence(String text, int at) {
+    int from = at;
+    while (from > 0 && ".;!?\n".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return from;
+  }
+}
