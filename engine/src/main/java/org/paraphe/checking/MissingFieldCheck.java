@@ -22,12 +22,20 @@ final class MissingFieldCheck implements Check {
             .filter(FieldSpec::required)
             .filter(f -> f.origine() == Origine.DOSSIER || f.origine() == Origine.REGLAGE)
             .filter(f -> !isFilled(f, subject) && !isInTable(f, subject))
+            .filter(f -> !isWaived(f, subject))
             .map(MissingFieldCheck::finding);
     Stream<Finding> cells =
         subject.pack().fields().stream()
             .filter(f -> f.type() == FactType.TABLEAU)
             .flatMap(f -> rows(f, subject).flatMap(row -> missing(f, row)));
     return Stream.concat(fields, cells).toList();
+  }
+
+  /** An order for good has no last day. */
+  private static boolean isWaived(FieldSpec field, CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.name().equals(field.waiver()))
+        .anyMatch(f -> f.found().filter(new Value.Flag(true)::equals).isPresent());
   }
 
   /** True where a filled table says it row by row: several beneficiaries, each with its amount. */

@@ -1,0 +1,162 @@
+package org.paraphe.checking;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.MachineOrders;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * ELEMENT_OMIS: a piece names, beside a word that closes, forbids or keeps free, a street that the
+ * list of streets leaves out; or a measure of a sort that the list of measures does not hold. An
+ * order that forgets one of two streets leaves it open without a word.
+ */
+final class OmissionCheck implements Check {
+
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "interdi|barre|ferm(?:e|er|ee|ees|ure|era|eront)\\b|neutralis|coup(?:er|ee|ure)|reserv|alterna|sens unique|limit",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Around a street: it leads elsewhere, or something happened there once. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "deviation|devie|itineraire|contourn|emprunte|report|acces|siege|derniere?\\b|precedent|avai(?:t|ent)\\b|entre (?:la|le|l')|angle|hauteur|depuis|jusqu'a",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LOOSE =
+      Pattern.compile(
+          "(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*"
+              + "|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The sorts of measures, by the words that tell them. */
+  private static final Map<String, String> SORTS =
+      new LinkedHashMap<>(
+          Map.of(
+              "circulation", ".*(?:circulation|ferm|barr|coup|trafic|alterna).*",
+              "stationnement", ".*(?:stationne|emplacement|places? ).*",
+              "vitesse", ".*vitesse.*",
+              "dépassement", ".*depasse.*"));
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return subject.pack().fields().stream()
+        .filter(f -> f.type() == FactType.LISTE && f.hints().reconnaisseur() != null)
+        .flatMap(f -> omitted(f, subject))
+        .toList();
+  }
+
+  private static Stream<Finding> omitted(FieldSpec field, CheckSubject subject) {
+    String name = String.valueOf(field.hints().reconnaisseur());
+    if (!name.equals("voies") && !name.equals("mesures")) {
+      return Stream.empty();
+    }
+    List<String> kept =
+        subject.facts().stream()
+            .filter(f -> f.name().equals(field.name()) && f.status() != FactStatus.SAISI)
+            .flatMap(f -> f.found().stream())
+            .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
+            .map(v -> Words.fold(v.asText()))
+            .toList();
+    return kept.isEmpty()
+        ? Stream.empty()
+        : subject.pieces().stream()
+            .flatMap(
+                p ->
+                    (name.equals("voies") ? streets(p, kept) : measures(p, kept))
+                        .stream().map(w -> finding(field, p, w)));
+  }
+
+  private static Set<String> streets(ExtractedPiece piece, List<String> kept) {
+    FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()));
+    return hits("voies", text)
+        .filter(h -> isOrdered(text, h))
+        .map(h -> h.value().asText())
+        .filter(street -> kept.stream().noneMatch(k -> same(k, Words.fold(street))))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean same(String kept, String street) {
+    String bare = street.split(",")[0].strip();
+    return kept.contains(bare)
+        || bare.contains(kept.split(",")[0].strip())
+        || Words.of(kept).containsAll(Words.of(bare));
+  }
+
+  private static boolean isOrdered(FoldedText text, Hit street) {
+    int from = text.folded(street.start());
+    int to = text.folded(street.end());
+    int start = Math.max(lastStop(text.text(), from), from - 160);
+    int end = Math.min(nextStop(text.text(), to), to + 90);
+    String sentence = text.text().substring(start, end);
+    return ORDER.matcher(sentence).find()
+        && !ELSEWHERE.matcher(text.text().substring(start, from)).find();
+  }
+
+  private static int lastStop(String text, int from) {
+    for (int i = from - 1; i > 0; i--) {
+      if (".;!?\n".indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static int nextStop(String text, int to) {
+    for (int i = to; i < text.length(); i++) {
+      if (".;!?\n".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static Set<String> measures(ExtractedPiece piece, List<String> kept) {
+    FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()));
+    return LOOSE
+        .matcher(text.text())
+        .results()
+        .filter(
+            m ->
+                !ELSEWHERE
+                    .matcher(text.text().substring(lastStop(text.text(), m.start()), m.end()))
+                    .find())
+        .map(m -> m.group().strip())
+        .filter(
+            m ->
+                SORTS.values().stream()
+                    .anyMatch(
+                        sort ->
+                            Words.fold(m).matches(sort)
+                                && kept.stream().noneMatch(k -> k.matches(sort))))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Hit> hits(String recogniser, FoldedText text) {
+    return Recognisers.named(recogniser).orElseThrow().find(text).stream();
+  }
+
+  private static Finding finding(FieldSpec field, ExtractedPiece piece, String words) {
+    return Findings.attention(
+        FindingCode.ELEMENT_OMIS,
+        "champ " + field.name(),
+        "La pièce « %s » parle aussi de « %s », que l'acte ne reprend pas."
+            .formatted(piece.name(), words),
+        "Une voie ou une mesure oubliée reste libre sans que personne ne l'ait voulu.",
+        "Relire le passage ; si l'acte doit en parler, saisir la liste entière (« "
+            + field.name()
+            + " = … »).");
+  }
+}
