@@ -1,7 +1,7 @@
 <#ftl output_format="Acte" strip_whitespace=true>
 <@acte>
   <@entete/>
-  <@objet>Réglementation temporaire de la circulation et du stationnement : <@fait "voie"/></@objet>
+  <@objet>Réglementation <#if permanent?? && permanent>permanente<#else>temporaire</#if> de la circulation et du stationnement : <@fait "voie"/></@objet>
 
   <@visa>les <@reference>articles L. 2212-1, L. 2212-2 et L. 2213-1 à L. 2213-6 du code général des collectivités territoriales</@reference></@visa>
   <@visa>les <@reference>articles L. 325-1, L. 411-1, R. 411-8, R. 411-21-1, R. 411-25 et R. 417-10 du code de la route</@reference></@visa>
@@ -16,7 +16,7 @@
 
   <@considerant>le motif de la demande : <@fait "motif"/></@considerant>
   <@considerant>qu’il appartient au <@fait "executif"/> de veiller à la sûreté et à la commodité du passage dans les voies publiques</@considerant>
-  <@considerant><@redige "necessite">qu’il y a lieu, dans l’intérêt de la sécurité des usagers, des riverains et des intervenants, de réglementer temporairement la circulation et le stationnement</@redige></@considerant>
+  <@considerant><@redige "necessite">qu’il y a lieu, dans l’intérêt de la sécurité des usagers, des riverains et des intervenants, de réglementer<#if !(permanent?? && permanent)> temporairement</#if> la circulation et le stationnement</@redige></@considerant>
 
   <@formule/>
 
@@ -25,6 +25,8 @@
       La circulation et le stationnement sont réglementés
       <#if dateDebut?? && dateFin?? && dateDebut == dateFin>
         le <@fait "dateDebut"/><#if horaires??> (horaires : <@fait "horaires"/>)</#if>
+      <#elseif permanent?? && permanent && !dateFin??>
+        à titre permanent à compter du <@fait "dateDebut"/><#if horaires??> (horaires : <@fait "horaires"/>)</#if>
       <#else>
         du <@fait "dateDebut"/> au <@fait "dateFin"/> inclus<#if horaires??> (horaires : <@fait "horaires"/>)</#if>
       </#if>

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Deductions;
 import org.paraphe.facts.Fact;
@@ -40,20 +41,26 @@ final class FactSearch {
   /** One fact a field that a drafter is asked for, in the pack's order. */
   List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
     Map<String, Fact> facts = new LinkedHashMap<>();
-    pack.asked().forEach(field -> facts.put(field.name(), fact(field, typed, facts)));
+    PackLabels labels = new PackLabels(pack);
+    pack.asked().forEach(field -> facts.put(field.name(), fact(field, typed, facts, labels)));
     return List.copyOf(facts.values());
   }
 
   /**
    * @param above the facts of the fields that the pack declares before this one
    */
-  private Fact fact(FieldSpec field, Map<String, Value> typed, Map<String, Fact> above) {
+  private Fact fact(
+      FieldSpec field, Map<String, Value> typed, Map<String, Fact> above, PackLabels labels) {
     Value value = typed.get(field.name());
     if (value != null) {
       return Fact.typed(field.name(), field.type(), value);
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
-    List<Candidate> candidates = Latest.of(readings).prefer(candidates(field).toList());
+    List<Candidate> candidates =
+        candidates(field, labels, labels.several(readings) ? null : first(above)).toList();
+    if (!isFreeText(field)) {
+      candidates = Latest.of(readings, date).prefer(candidates);
+    }
     Fact found =
         Ranking.choose(
             field,
@@ -61,6 +68,13 @@ final class FactSearch {
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     return rule == null || base == null ? found : deduced(found, rule, base);
+  }
+
+  /** Free text is worded anew in every piece: the latest wording is not the better one. */
+  private static boolean isFreeText(FieldSpec field) {
+    return field.type() == FactType.TEXTE
+        && field.hints().reconnaisseur() == null
+        && field.hints().valeurs().isEmpty();
   }
 
   /** What follows from another value: the value where none is said, a rival where one is. */
@@ -95,7 +109,7 @@ final class FactSearch {
     return List.of(deduced.asText().split(" et ")).contains(said.asText());
   }
 
-  private Stream<Candidate> candidates(FieldSpec field) {
+  private Stream<Candidate> candidates(FieldSpec field, PackLabels labels, @Nullable Fact first) {
     FieldHints hints = new FieldHints(field);
     if (field.type() == FactType.LISTE) {
       ListSearch search = new ListSearch(hints);
@@ -110,9 +124,29 @@ final class FactSearch {
     if (borne != null && field.hints().motifs().isEmpty()) {
       return new PeriodSearch(hints, borne).in(readings).stream();
     }
-    ScalarSearch search = new ScalarSearch(hints);
+    ScalarSearch search = new ScalarSearch(hints, labels, first);
     readings.forEach(r -> found.addAll(search.in(r)));
-    return found.stream().filter(c -> !isOwn(field, c));
+    return withoutPublic(field, found.stream().filter(c -> !isOwn(field, c)).toList());
+  }
+
+  /** Whom the act is about: the body or person that the pack names first. */
+  private static @Nullable Fact first(Map<String, Fact> above) {
+    return above.values().stream()
+        .filter(f -> f.type() == FactType.ORGANISATION || f.type() == FactType.PERSONNE)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * A public body's number (a SIREN that begins with 1 or 2) is the authority's own, as a rule,
+   * where another number stands beside it.
+   */
+  private static Stream<Candidate> withoutPublic(FieldSpec field, List<Candidate> found) {
+    List<Candidate> others =
+        field.type() != FactType.SIRET
+            ? List.of()
+            : found.stream().filter(c -> !c.value().asText().matches("[12].*")).toList();
+    return (others.isEmpty() ? found : others).stream();
   }
 
   /** True for the authority's own name, SIREN and address. */
@@ -133,7 +167,7 @@ final class FactSearch {
     return own != null && (bare(own).contains(value) || value.contains(bare(own)));
   }
 
-  private static String bare(@org.jspecify.annotations.Nullable Value value) {
+  private static String bare(@Nullable Value value) {
     return value == null
         ? ""
         : FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

@@ -1,6 +1,9 @@
 package org.paraphe.drafting;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.paraphe.facts.Value;
 
 /**
  * Of several dated pieces the latest speaks a little louder: it may correct the others. What it
@@ -9,11 +12,16 @@ import java.util.List;
 record Latest(String day) {
   private static final int LOUDER = 15;
 
-  /** Without a day where fewer than two pieces are dated. */
-  static Latest of(List<PieceReading> readings) {
+  /**
+   * Without a day where fewer than two pieces are dated.
+   *
+   * @param today the act's date: what is dated later was not written then
+   */
+  static Latest of(List<PieceReading> readings, LocalDate today) {
     List<String> days =
         readings.stream()
-            .map(PieceReading::day)
+            .flatMap(r -> Stream.concat(Stream.of(r.day()), messages(r)))
+            .filter(d -> d.compareTo(today.toString()) <= 0)
             .filter(d -> !d.isEmpty())
             .distinct()
             .sorted()
@@ -21,10 +29,19 @@ record Latest(String day) {
     return new Latest(days.size() < 2 ? "" : days.get(days.size() - 1));
   }
 
+  private static Stream<String> messages(PieceReading reading) {
+    return reading.messages().stream().map(PieceReading.Message::day);
+  }
+
   List<Candidate> prefer(List<Candidate> candidates) {
     return day.isEmpty()
         ? candidates
-        : candidates.stream().map(c -> c.day().equals(day) ? louder(c) : c).toList();
+        : candidates.stream().map(c -> c.day().equals(day) && speaks(c) ? louder(c) : c).toList();
+  }
+
+  /** A list that no word of the pack stands beside corrects nothing. */
+  private static boolean speaks(Candidate candidate) {
+    return candidate.preferred() || !(candidate.value() instanceof Value.Items);
   }
 
   private static Candidate louder(Candidate c) {

@@ -44,10 +44,21 @@ final class ListSearch {
   }
 
   Optional<Candidate> in(PieceReading reading) {
-    return labelled(reading)
+    return matrix(reading)
+        .or(() -> labelled(reading))
         .or(() -> beside(reading))
         .or(() -> column(reading))
         .or(() -> scattered(reading));
+  }
+
+  /** A table with a line a street and a column a measure. */
+  private Optional<Candidate> matrix(PieceReading reading) {
+    if (!"mesures".equals(hints.field().hints().reconnaisseur())) {
+      return Optional.empty();
+    }
+    List<Hit> items =
+        reading.piece().tables().stream().flatMap(t -> MeasureTable.read(t).stream()).toList();
+    return items.isEmpty() ? Optional.empty() : Optional.of(candidate(reading, items, LABEL));
   }
 
   /** The cell beside a label, in a table of two columns: a form. */
@@ -214,7 +225,7 @@ final class ListSearch {
     for (Hit hit : hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
-      if (!hints.isExcludedAfter(reading.before(from))) {
+      if (!hints.isExcludedAfter(reading.before(from)) && !isExcluded(reading, from, to)) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
         if (weight >= 0) {
@@ -227,6 +238,14 @@ final class ListSearch {
         ? Optional.empty()
         : Optional.of(
             candidate(reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT, !near.isEmpty()));
+  }
+
+  /** By the item's own words, or by what is said of it: « (déviation) », « avait été fermée ». */
+  private boolean isExcluded(PieceReading reading, int from, int to) {
+    String text = reading.folded().text();
+    int end = text.startsWith(" (", to) ? text.indexOf(')', to) : to;
+    end = text.startsWith(" avai", to) ? to + " avaient".length() : end;
+    return hints.isExcluded(text.substring(from, Math.max(to, Math.min(end, to + 60))));
   }
 
   /** Values known beforehand are all taken, but for those that words speak against. */
@@ -250,12 +269,12 @@ final class ListSearch {
         Hit.span(reading.piece(), start, end),
         score + ITEM * Math.min(items.size(), 5),
         preferred,
-        reading.day());
+        reading.dayAt(reading.folded().folded(start)));
   }
 
   /** « rue Neuve, entre… » says what « rue Neuve » says, and where. */
   private static boolean completes(Hit longer, Hit item) {
-    return longer.value().asText().startsWith(item.value().asText() + ",");
+    return SameValue.isMorePrecise(longer.value().asText(), item.value().asText());
   }
 
   private List<Hit> distinct(List<Hit> hits) {

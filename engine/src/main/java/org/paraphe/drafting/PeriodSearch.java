@@ -1,7 +1,9 @@
 package org.paraphe.drafting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Period;
@@ -13,6 +15,9 @@ final class PeriodSearch {
   private static final int RANGE = 55;
   private static final int OPEN = 50;
   private static final int DAY = 30;
+
+  /** A range that no word of the pack stands beside still is one. */
+  private static final int UNNAMED = -15;
 
   private final FieldHints hints;
   private final Borne borne;
@@ -27,7 +32,7 @@ final class PeriodSearch {
     List<Candidate> days = new ArrayList<>();
     List<Period> stated = new ArrayList<>();
     for (PieceReading reading : readings) {
-      List<Period> periods = Periods.find(reading.folded());
+      List<Period> periods = Periods.find(reading.folded(), at -> day(reading.dayAt(at)));
       for (Period period : periods.subList(0, Math.min(periods.size(), PieceReading.MOST_HITS))) {
         candidate(reading, period, ranges, days);
         stated.add(period);
@@ -47,16 +52,35 @@ final class PeriodSearch {
     int from = reading.folded().folded(hit.start());
     int to = reading.folded().folded(hit.end());
     PieceReading.Stretch sentence = reading.sentence(from, to);
-    if (hints.isExcluded(reading.clause(from, to)) || !hints.speaksOf(sentence.text())) {
+    boolean isDay = isDay(period);
+    boolean isRange = !isDay && period.first() != null && period.last() != null;
+    boolean named = hints.speaksOf(sentence.text());
+    if (hints.isExcluded(reading.clause(from, to))
+        || hints.isExcludedAfter(reading.before(from))
+        || isPast(period, reading.dayAt(from))
+        || (!named && !isRange)) {
       return;
     }
-    boolean isDay = isDay(period);
-    int base = isDay ? DAY : period.first() == null || period.last() == null ? OPEN : RANGE;
-    int weight = hints.weight(sentence);
+    int base = isDay ? DAY : isRange ? RANGE : OPEN;
+    int weight = named ? hints.weight(sentence) : UNNAMED;
     (isDay ? days : ranges)
         .add(
             new Candidate(
-                hit.value(), hit.in(reading.piece()), base + weight, weight > 0, reading.day()));
+                hit.value(),
+                hit.in(reading.piece()),
+                base + weight,
+                weight > 0,
+                reading.dayAt(from)));
+  }
+
+  /** What ended before the words were written is told, and not asked for. */
+  private static boolean isPast(Period period, String day) {
+    Hit last = period.last();
+    return last != null && !day.isEmpty() && last.value().asText().compareTo(day) < 0;
+  }
+
+  private static Optional<LocalDate> day(String iso) {
+    return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
   }
 
   /** A single day inside a stated range only tells when something happens in it. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
@@ -16,8 +18,18 @@ import org.paraphe.facts.Value;
  *
  * @param day the first full date at the head of the piece, ISO, empty where there is none: the
  *     piece's own date, as a rule
+ * @param messages earlier mails that this one quotes
  */
-record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
+record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Message> messages) {
+  /** Where a mail quotes an earlier one. */
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "\\n[ >]*(?:-{2,} ?(?:message d'origine|message original|message transfere|original message|forwarded message)"
+              + "|le [^\\n]{4,60}? a ecrit ?:|(?:de|from) ?: [^\\n]{2,80}\\n[ >]*(?:envoye|date|sent|a|to) ?:)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int MESSAGE_HEAD = 160;
+
   private static final Pattern SENTENCE_END =
       Pattern.compile(
           "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
@@ -51,11 +63,70 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day) {
   static final int LONGEST = 300_000;
 
   static PieceReading of(ExtractedPiece piece) {
-    String text = piece.text();
-    String read = text.substring(0, Math.min(text.length(), LONGEST));
+    String whole = piece.text();
+    String text = MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST)));
     boolean paragraphs = PARAGRAPHS.matcher(piece.mediaType()).find();
-    FoldedText folded = paragraphs ? FoldedText.ofParagraphs(read) : FoldedText.of(read);
-    return new PieceReading(piece, folded, day(folded));
+    FoldedText folded = paragraphs ? FoldedText.ofParagraphs(text) : FoldedText.of(text);
+    return new PieceReading(without(piece, text), folded, day(folded), messages(folded));
+  }
+
+  /** The piece without the table cells that speak to a machine. */
+  private static ExtractedPiece without(ExtractedPiece piece, String text) {
+    if (piece.text().startsWith(text)) {
+      return piece;
+    }
+    List<Table> tables =
+        piece.tables().stream()
+            .map(t -> new Table(t.name(), t.cells().stream().filter(c -> isKept(c, text)).toList()))
+            .toList();
+    return new ExtractedPiece(
+        piece.name(),
+        piece.mediaType(),
+        piece.sha256(),
+        piece.outcome(),
+        piece.text(),
+        piece.pages(),
+        tables,
+        piece.hidden(),
+        piece.warnings(),
+        piece.metadata());
+  }
+
+  private static boolean isKept(Table.Cell cell, String text) {
+    return cell.end() > text.length() || !text.substring(cell.start(), cell.end()).isBlank();
+  }
+
+  /** The quoted messages of a thread of mails, each with its own day, in the text's order. */
+  private static List<Message> messages(FoldedText folded) {
+    List<Message> messages = new ArrayList<>();
+    Matcher head = MESSAGE.matcher(folded.text());
+    while (head.find()) {
+      int from = head.start();
+      String lines =
+          folded
+              .text()
+              .substring(from, Math.min(folded.text().length(), head.end() + MESSAGE_HEAD));
+      Recognisers.of(FactType.DATE).find(FoldedText.of(lines)).stream()
+          .findFirst()
+          .ifPresent(d -> messages.add(new Message(from, d.value().asText())));
+    }
+    return messages;
+  }
+
+  /**
+   * A quoted message.
+   *
+   * @param from folded
+   */
+  record Message(int from, String day) {}
+
+  /** The day of the message that a place stands in, else the piece's own. */
+  String dayAt(int from) {
+    String day = this.day;
+    for (Message message : messages) {
+      day = message.from() <= from ? message.day() : day;
+    }
+    return day;
   }
 
   /** The date that a head line announces; else the first that is no date of effect. */

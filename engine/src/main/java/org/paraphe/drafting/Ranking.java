@@ -53,8 +53,18 @@ final class Ranking {
         rule(field, winner, others));
   }
 
-  /** False for a number that follows from words: « temps complet », « 17 h 30 », « à 80 % ». */
+  /**
+   * False for a number that follows from words (« temps complet », « 17 h 30 », « à 80 % ») and for
+   * a date whose year is written nowhere.
+   */
   private static boolean isWritten(FieldSpec field, Candidate best) {
+    if (field.type() == FactType.DATE) {
+      String quote = FoldedText.fold(best.span().quote());
+      return Recognisers.of(FactType.DATE).find(FoldedText.of(quote)).stream()
+              .anyMatch(h -> h.value().equals(best.value()))
+          || (quote.matches("(?is)(?:du|entre|les?|des|a) [^/]*")
+              && quote.contains(best.value().asText().substring(0, 4)));
+    }
     return field.type() != FactType.NOMBRE
         || Recognisers.of(FactType.NOMBRE).find(FoldedText.of(best.span().quote())).stream()
             .anyMatch(h -> h.value().equals(best.value()));
@@ -91,6 +101,15 @@ final class Ranking {
         && SameValue.words(more).equals(SameValue.words(items));
   }
 
+  /** « Comité des fêtes de Brazac » where the other place says « le comité des fêtes ». */
+  private static boolean isFullerName(Candidate candidate, Candidate best) {
+    String more = FoldedText.fold(candidate.value().asText()).toLowerCase(Locale.ROOT);
+    String name = FoldedText.fold(best.value().asText()).toLowerCase(Locale.ROOT);
+    return candidate.score() >= COMPETING
+        && more.startsWith(name + " ")
+        && more.length() < name.length() + 40;
+  }
+
   private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
     for (Group group : groups) {
       if (SameValue.completes(candidate.value(), group.best().value())) {
@@ -103,7 +122,11 @@ final class Ranking {
         if (field.type() == FactType.LISTE && isFuller(candidate, group.best())) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
         }
-        if (field.type() == FactType.ORGANISATION && shouts(group.best()) && !shouts(candidate)) {
+        if (field.type() == FactType.ORGANISATION && isFullerName(candidate, group.best())) {
+          groups.set(groups.indexOf(group), group.writtenAs(candidate));
+        } else if (field.type() == FactType.ORGANISATION
+            && shouts(group.best())
+            && !shouts(candidate)) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
         }
         return;

@@ -99,9 +99,15 @@ final class SameValue {
     for (int i = 0; same && i < plain.items().size(); i++) {
       String item = plain.items().get(i).asText();
       String more = precise.items().get(i).asText();
-      same = more.equals(item) || more.startsWith(item + ",");
+      same = more.equals(item) || isMorePrecise(more, item);
     }
     return same;
+  }
+
+  /** « rue Neuve, entre… » and « 12 rue Neuve » say where in « rue Neuve ». */
+  static boolean isMorePrecise(String more, String item) {
+    return more.startsWith(item + ",")
+        || (Character.isDigit(more.charAt(0)) && more.endsWith(" " + item));
   }
 
   /** Free text is worded anew in every piece: only its figures can contradict each other. */

@@ -5,9 +5,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -23,6 +26,7 @@ final class ScalarSearch {
   private static final int MOTIF = 60;
   private static final int MOTIF_STEP = 3;
   private static final int CONTEXT = 30;
+  private static final int HEAD = 20;
   private static final int FALLBACK = 0;
   private static final int LONGEST_TEXT = 300;
 
@@ -37,6 +41,11 @@ final class ScalarSearch {
           "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)? ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
 
+  /** Little words that a value does not end with. */
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "(?:\\s+(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par))+$", Pattern.CASE_INSENSITIVE);
+
   /** The name of a body after the common noun for it, up to its address or what is said of it. */
   private static final String NAME =
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
@@ -46,9 +55,16 @@ final class ScalarSearch {
   private final Optional<Pattern> label;
   private final Pattern headLabel;
   private final Map<PieceReading, List<Hit>> read = new IdentityHashMap<>();
+  private final PackLabels labels;
+  private final @Nullable Fact subject;
 
-  ScalarSearch(FieldHints hints) {
+  /**
+   * @param subject whom the act is about, found before: its line in a table of several tells of it
+   */
+  ScalarSearch(FieldHints hints, PackLabels labels, @Nullable Fact subject) {
     this.hints = hints;
+    this.labels = labels;
+    this.subject = subject;
     List<String> libelles = hints.field().hints().libelles();
     this.headLabel = headLabel(libelles);
     this.label =
@@ -76,8 +92,10 @@ final class ScalarSearch {
     byMotif(reading, found);
     found.removeIf(c -> isTrue(c) && found.stream().anyMatch(no -> isDenied(c, no)));
     byTable(reading, found);
+    byRow(reading, found);
     byRank(reading, found);
     byContext(reading, found);
+    byLetterHead(reading, found);
     List<String> ranks = hints.field().hints().rang();
     if (!ranks.isEmpty()) {
       RankedTables ranked = new RankedTables(reading, ranks);
@@ -189,6 +207,58 @@ final class ScalarSearch {
     }
   }
 
+  /** The cell under a head that names the field, in the line of whom the act is about. */
+  private void byRow(PieceReading reading, List<Candidate> found) {
+    if (subject == null || subject.value() == null) {
+      return;
+    }
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell head : table.cells()) {
+        String words = Heads.plain(head.text());
+        if (labels.isHeadOf(hints.field(), words) && !hints.isExcluded(words)) {
+          table.cells().stream()
+              .filter(c -> c.column() == head.column() && c.row() > head.row())
+              .filter(c -> isOfSubject(table, c, subject.value()))
+              .findFirst()
+              .flatMap(c -> valueOfCell(reading, c))
+              .ifPresent(hit -> add(reading, hit, CELL, label(words), found));
+        }
+      }
+    }
+  }
+
+  private static boolean isOfSubject(Table table, Table.Cell cell, Value subject) {
+    Set<String> name = SameValue.words(subject);
+    return table.cells().stream()
+        .filter(c -> c.row() == cell.row() && c.column() < cell.column())
+        .map(c -> SameValue.words(Value.of(c.text())))
+        .anyMatch(
+            words -> !words.isEmpty() && (words.containsAll(name) || name.containsAll(words)));
+  }
+
+  /** Who writes, where the field is who asks and the letter names nobody else. */
+  private void byLetterHead(PieceReading reading, List<Candidate> found) {
+    if (asks()) {
+      LetterHead.of(reading)
+          .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
+          .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
+          .ifPresent(
+              hit ->
+                  found.add(
+                      new Candidate(
+                          hit.value(), hit.in(reading.piece()), HEAD, false, reading.day())));
+    }
+  }
+
+  /** True for who asks for something: the words of the field say so. */
+  private boolean asks() {
+    return hints.field().type() == FactType.ORGANISATION && hints.speaksOf("sollicite");
+  }
+
+  private boolean isSame(Candidate candidate, Hit hit) {
+    return SameValue.of(hints.field(), candidate.value(), hit.value());
+  }
+
   private static PieceReading.Stretch label(String words) {
     return new PieceReading.Stretch(words, words.length(), words.length());
   }
@@ -209,7 +279,7 @@ final class ScalarSearch {
     if (hints.field().hints().borne() != null) {
       return;
     }
-    if (isName && !hints.motifs().isEmpty()) {
+    if (isName && !hints.motifs().isEmpty() && !asks()) {
       // Of several companies in a dossier only words can tell which one it is: no guess.
       return;
     }
@@ -350,6 +420,10 @@ final class ScalarSearch {
     while (end > from && " .;,:\t".indexOf(folded.text().charAt(end - 1)) >= 0) {
       end--;
     }
+    Matcher dangling = DANGLING.matcher(folded.text()).region(from, end);
+    if (dangling.find()) {
+      end = dangling.start();
+    }
     if (hints.field().type() == FactType.ORGANISATION) {
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
@@ -371,7 +445,7 @@ final class ScalarSearch {
           .findFirst()
           .map(c -> folded.hit(Value.of(c), from, stop));
     }
-    return words.length() < 2 || words.length() > LONGEST_TEXT
+    return words.length() < 2 || words.length() > LONGEST_TEXT || labels.contains(words)
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
   }
@@ -385,6 +459,10 @@ final class ScalarSearch {
     int weight = hints.weight(context);
     found.add(
         new Candidate(
-            hit.value(), hit.in(reading.piece()), score + weight, weight > 0, reading.day()));
+            hit.value(),
+            hit.in(reading.piece()),
+            score + weight,
+            weight > 0,
+            reading.dayAt(reading.folded().folded(hit.start()))));
   }
 }

@@ -84,7 +84,10 @@ final class TableSearch {
       for (String label : column.hints().libelles()) {
         cells.stream()
             .filter(c -> !heads.containsKey(c.column()) && isHead(c.text(), label))
-            .min(Comparator.comparingInt(Table.Cell::column))
+            .min(
+                Comparator.comparing((Table.Cell c) -> Heads.year(c.text()))
+                    .reversed()
+                    .thenComparingInt(Table.Cell::column))
             .filter(c -> !heads.containsValue(column))
             .ifPresent(c -> heads.put(c.column(), column));
       }
@@ -93,7 +96,7 @@ final class TableSearch {
   }
 
   private static boolean isHead(String cell, String label) {
-    String words = FoldedText.fold(cell).replaceAll("\\s*\\([^)]*\\)", "").strip();
+    String words = Heads.plain(cell);
     String wanted = FoldedText.fold(label);
     String bare = AROUND.matcher(words).replaceAll(" ").replaceAll("\\s+", " ").strip();
     return words.equalsIgnoreCase(wanted) || bare.equalsIgnoreCase(wanted);
@@ -106,15 +109,17 @@ final class TableSearch {
       int head) {
     List<Map<String, Value>> rows = new ArrayList<>();
     List<Table.Cell> used = new ArrayList<>();
+    boolean[] nothing = {false};
     lines.forEach(
         (number, cells) -> {
           Map<String, Value> row = number > head ? row(heads, cells) : Map.of();
-          if (isKept(row)) {
+          nothing[0] |= isNothing(row);
+          if (isKept(row) && !isNothing(row)) {
             rows.add(row);
             cells.stream().filter(c -> heads.containsKey(c.column())).forEach(used::add);
           }
         });
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || (nothing[0] && rows.size() == 1)) {
       return Optional.empty();
     }
     int start = used.stream().mapToInt(Table.Cell::start).min().orElseThrow();
@@ -126,6 +131,14 @@ final class TableSearch {
             SCORE,
             false,
             reading.day()));
+  }
+
+  /** What is refused: « 0,00 € ». */
+  private boolean isNothing(Map<String, Value> row) {
+    return field.columns().stream()
+        .filter(c -> c.required() && c.type() == FactType.MONTANT)
+        .map(c -> row.get(c.name()))
+        .anyMatch(Value.of("0.00")::equals);
   }
 
   private boolean isKept(Map<String, Value> row) {

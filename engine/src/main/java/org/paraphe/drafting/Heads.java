@@ -1,0 +1,28 @@
+package org.paraphe.drafting;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.facts.FoldedText;
+
+/** Heads of a table's columns: « Proposition 2026 (en €) » is « proposition », of 2026. */
+final class Heads {
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+
+  private Heads() {}
+
+  /** Folded, without its year, its unit nor what stands in brackets. */
+  static String plain(String head) {
+    return FoldedText.fold(head)
+        .replaceAll("\\s*\\([^)]*\\)", "")
+        .replaceAll("(?: (?:en|pour|de|exercice))? (?:19|20)\\d{2}\\b", "")
+        .replaceAll("\\s*(?:en )?(?:€|euros?|EUR)$", "")
+        .replaceAll("\\s*:$", "")
+        .strip();
+  }
+
+  /** The year that a head names; empty where it names none. */
+  static String year(String head) {
+    Matcher year = YEAR.matcher(head);
+    return year.find() ? year.group() : "";
+  }
+}
