@@ -40,20 +40,22 @@ final class FactSearch {
   /** One fact a field that a drafter is asked for, in the pack's order. */
   List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
     Map<String, Fact> facts = new LinkedHashMap<>();
-    pack.asked().forEach(field -> facts.put(field.name(), fact(field, typed, facts)));
+    pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts)));
     return List.copyOf(facts.values());
   }
 
   /**
    * @param above the facts of the fields that the pack declares before this one
    */
-  private Fact fact(FieldSpec field, Map<String, Value> typed, Map<String, Fact> above) {
+  private Fact fact(
+      TemplatePack pack, FieldSpec field, Map<String, Value> typed, Map<String, Fact> above) {
     Value value = typed.get(field.name());
     if (value != null) {
       return Fact.typed(field.name(), field.type(), value);
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
-    List<Candidate> candidates = Latest.of(readings).prefer(candidates(field).toList());
+    List<Candidate> candidates =
+        Latest.of(readings).prefer(ofTheChosen(pack, field, above, candidates(field).toList()));
     Fact found =
         Ranking.choose(
             field,
@@ -61,6 +63,21 @@ final class FactSearch {
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     return rule == null || base == null ? found : deduced(found, rule, base);
+  }
+
+  /** An amount without those that a table of offers gives for other companies. */
+  private List<Candidate> ofTheChosen(
+      TemplatePack pack, FieldSpec field, Map<String, Fact> above, List<Candidate> candidates) {
+    if (field.type() != FactType.MONTANT) {
+      return candidates;
+    }
+    for (FieldSpec company : pack.asked()) {
+      Fact chosen = above.get(company.name());
+      if (chosen != null && company.type() == FactType.ORGANISATION && company.required()) {
+        return new OfferTables(readings, company, chosen).withoutOthers(candidates);
+      }
+    }
+    return candidates;
   }
 
   /** What follows from another value: the value where none is said, a rival where one is. */
