@@ -45,8 +45,7 @@ final class MissingFieldCheck implements Check {
         .isPresent();
   }
 
-  private static boolean isGiven(
-      FieldSpec field, FieldSpec column, List<Map<String, Value>> rows) {
+  private static boolean isGiven(FieldSpec field, FieldSpec column, List<Map<String, Value>> rows) {
     boolean whole = field.type() != FactType.MONTANT || column.required();
     return !rows.isEmpty() && (whole || rows.stream().allMatch(r -> r.containsKey(column.name())));
   }

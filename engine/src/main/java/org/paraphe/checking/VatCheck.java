@@ -57,21 +57,21 @@ final class VatCheck implements Check {
 
   private static void lots(FactAmounts facts, BigDecimal tolerance, List<Finding> findings) {
     TOTALS.forEach(
-            name -> {
-              List<Map<String, Value>> lots = facts.rows("lots");
-              Optional<BigDecimal> whole = facts.amount(name);
-              boolean all = lots.size() > 1 && lots.stream().allMatch(l -> l.containsKey(name));
-              if (all && whole.isPresent()) {
-                BigDecimal sum = FactAmounts.sum(lots, name);
-                if (differ(sum, whole.get(), tolerance)) {
-                  findings.add(
-                      finding(
-                          "champ lots",
-                          "Les lots donnent %s, le montant total annoncé est de %s."
-                              .formatted(FactAmounts.shown(sum), FactAmounts.shown(whole.get()))));
-                }
-              }
-            });
+        name -> {
+          List<Map<String, Value>> lots = facts.rows("lots");
+          Optional<BigDecimal> whole = facts.amount(name);
+          boolean all = lots.size() > 1 && lots.stream().allMatch(l -> l.containsKey(name));
+          if (all && whole.isPresent()) {
+            BigDecimal sum = FactAmounts.sum(lots, name);
+            if (differ(sum, whole.get(), tolerance)) {
+              findings.add(
+                  finding(
+                      "champ lots",
+                      "Les lots donnent %s, le montant total annoncé est de %s."
+                          .formatted(FactAmounts.shown(sum), FactAmounts.shown(whole.get()))));
+            }
+          }
+        });
   }
 
   /** What does not add up, in French. */

@@ -144,7 +144,8 @@ final class ScalarSearch {
     while (matcher.find()) {
       int from = matcher.start(2);
       PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
-      if (!hints.isExcluded(said(context.text())) && !isHeadOfColumn(reading, matcher.start(1), from)) {
+      if (!hints.isExcluded(said(context.text()))
+          && !isHeadOfColumn(reading, matcher.start(1), from)) {
         valueIn(reading, from, matcher.end(2), true)
             .ifPresent(hit -> add(reading, hit, LABEL, context, found));
       }

@@ -65,8 +65,7 @@ record BudgetCode(
               + "(?: ?[-,:/|] ?| )(?=(?:depenses?|recettes?|chap|art|c(?:om)?pte|nature|\\d{2}))"
               + "(?:(?:depenses?|recettes?)(?: ?[-,:/|] ?| ))?(.*)");
 
-  private static final Pattern FULL =
-      Pattern.compile("\\bchap", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FULL = Pattern.compile("\\bchap", Pattern.CASE_INSENSITIVE);
 
   static Optional<BudgetCode> of(String folded) {
     Matcher sectioned = SECTION.matcher(folded.strip());

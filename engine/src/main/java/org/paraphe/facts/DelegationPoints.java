@@ -22,7 +22,8 @@ final class DelegationPoints implements Recogniser {
                   + POINT,
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(
-              "(\\d{1,2}) ?° (?:de la |de sa |des |de ma )delegations?\\b", Pattern.CASE_INSENSITIVE),
+              "(\\d{1,2}) ?° (?:de la |de sa |des |de ma )delegations?\\b",
+              Pattern.CASE_INSENSITIVE),
           Pattern.compile(
               "(?:par|de|en vertu de la|au titre de la) delegation[^\\n.;\\d]{0,40}\\((\\d{1,2}) ?°\\)",
               Pattern.CASE_INSENSITIVE));
