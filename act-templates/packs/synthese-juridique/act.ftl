@@ -13,8 +13,14 @@
 
   <@article titre="Ce que vaut cette synthèse">
     <@alinea>
-      Synthèse extractive, faite sans modèle de langage : elle reprend mot à mot des passages des pièces, choisis par des
-      règles, avec leur source. Elle n’apprécie rien, ne conclut rien et ne remplace pas la lecture des pièces.
+      <#if modele??>
+        Synthèse de passages qu’un modèle de langage (<@fait "modele"/>) a choisis : elle les reprend mot à mot, chacun
+        vérifié dans sa pièce. Le choix est celui du modèle ; un passage important peut manquer.
+      <#else>
+        Synthèse extractive, faite sans modèle de langage : elle reprend mot à mot des passages des pièces, choisis par
+        des règles, avec leur source.
+      </#if>
+      Elle n’apprécie rien, ne conclut rien et ne remplace pas la lecture des pièces.
       <#if laissesDeCote??>Passages relevés et non repris, faute de place : <@fait "laissesDeCote"/>.</#if>
     </@alinea>
   </@article>

@@ -40,6 +40,11 @@ final class AnswerFacts {
     };
   }
 
+  /** Where the words that the model quoted stand; those that stand nowhere are told. */
+  List<Span> places(FieldSpec field, Answer answer) {
+    return candidates(field, answer.kept()).stream().map(Fact.Candidate::source).toList();
+  }
+
   private Fact scalar(FieldSpec field, Fact.Candidate kept, Answer answer) {
     List<Fact.Candidate> others =
         candidates(field, answer.others()).stream()

@@ -2,7 +2,6 @@ package org.paraphe.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.paraphe.act.Family;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import org.slf4j.Logger;
@@ -30,12 +29,8 @@ public final class FallbackDrafter implements Drafter {
     return primary.name();
   }
 
-  /** A summary quotes the pieces to the letter, which a model cannot promise: it is model-free. */
   @Override
   public Draft draft(DraftRequest request) {
-    if (request.pack().family() == Family.SYNTHESE) {
-      return modelFree.draft(request);
-    }
     try {
       return primary.draft(request);
     } catch (TransientFailure | PermanentFailure failure) {

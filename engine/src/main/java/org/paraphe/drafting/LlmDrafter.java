@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.paraphe.act.Family;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.Value;
@@ -87,10 +88,10 @@ public final class LlmDrafter implements Drafter {
       Usage usage,
       Map<String, String> versions,
       List<Draft.Notice> notices) {
+    boolean summary = request.pack().family() == Family.SYNTHESE;
     List<FieldSpec> asked =
-        request.pack().asked().stream()
-            .filter(f -> !request.typed().containsKey(f.name()))
-            .toList();
+        (summary ? ChosenPassages.asked(request.pack()) : request.pack().asked())
+            .stream().filter(f -> !request.typed().containsKey(f.name())).toList();
     Prompt prompt =
         Prompt.ofFacts(
             request.pack(),
@@ -109,7 +110,10 @@ public final class LlmDrafter implements Drafter {
             .stream()
             .collect(Collectors.toMap(Answer::field, a -> a));
     AnswerFacts reader = new AnswerFacts(new Quotes(request.pieces()));
-    List<Fact> facts = compared(request, field -> fact(field, request, answers, reader), notices);
+    List<Fact> facts =
+        summary
+            ? ChosenPassages.facts(request, settings.model(), asked, answers, reader)
+            : compared(request, field -> fact(field, request, answers, reader), notices);
     notices.addAll(reader.notices());
     if (!prompt.left().isEmpty()) {
       notices.add(cut(prompt.left().stream().map(shield.restore()).toList()));

@@ -98,6 +98,10 @@ record Quoted(Span span, String words, int rank) {
     return new Quoted(span, words, rank);
   }
 
+  static Quoted of(Span span, int rank) {
+    return new Quoted(span, FoldedText.fold(span.quote()).toLowerCase(Locale.ROOT), rank);
+  }
+
   /** As a document prints it: single plain spaces, without the marks of a quoted mail. */
   String text() {
     return FoldedText.plain(span.quote().replaceAll("(?:^|\\n)[> ]+", " "));

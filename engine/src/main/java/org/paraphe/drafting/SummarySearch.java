@@ -124,11 +124,27 @@ final class SummarySearch {
   }
 
   List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
-    List<Quoted> decisions = distinct(ranked(q -> decisionScore(q)), List.of());
+    return facts(pack, typed, Map.of());
+  }
+
+  /**
+   * @param chosen passages that a model chose, by field; where it chose none for a field, the rules
+   *     do
+   */
+  List<Fact> facts(TemplatePack pack, Map<String, Value> typed, Map<String, List<Span>> chosen) {
+    List<Quoted> decisions =
+        chosen(chosen, "decisions")
+            .orElseGet(() -> distinct(ranked(q -> decisionScore(q)), List.of()));
     List<Quoted> kept = first(decisions, MOST_DECISIONS);
-    List<Quoted> questions = first(distinct(ranked(q -> openScore(q)), kept), MOST_QUESTIONS);
-    List<Deadline> deadlines = deadlines();
-    List<Quoted> points = points(questions);
+    List<Quoted> questions =
+        first(
+            chosen(chosen, "questions").orElseGet(() -> distinct(ranked(q -> openScore(q)), kept)),
+            MOST_QUESTIONS);
+    List<Deadline> deadlines =
+        chosen(chosen, "echeances")
+            .map(q -> q.stream().map(d -> new Deadline(lastDay(d).orElse(null), d)).toList())
+            .orElseGet(this::deadlines);
+    List<Quoted> points = chosen(chosen, "points").orElseGet(() -> points(questions));
     Map<String, Fact> found =
         Map.of(
             "titre", title(),
@@ -144,6 +160,13 @@ final class SummarySearch {
                 table("contradictions", new Disagreements(readings, sentences).rows()),
             "laissesDeCote", left(points, decisions, deadlines));
     return pack.asked().stream().map(f -> fact(f, typed, found)).toList();
+  }
+
+  private static Optional<List<Quoted>> chosen(Map<String, List<Span>> chosen, String field) {
+    List<Span> spans = chosen.getOrDefault(field, List.of());
+    List<Quoted> quoted = new ArrayList<>();
+    spans.forEach(span -> quoted.add(Quoted.of(span, quoted.size())));
+    return spans.isEmpty() ? Optional.empty() : Optional.of(distinct(quoted, List.of()));
   }
 
   /** The telling sentences, whatever they are about; the first ones where none is. */

@@ -1,5 +1,6 @@
 package org.paraphe.extraction;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The command line of a child: a small JVM of its own, told through an argument file. */
@@ -60,8 +63,16 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
   private static String classPath() {
     @Nullable String lib = System.getProperty(LIB_PROPERTY);
     return lib == null
-        ? System.getProperty("java.class.path", "")
+        ? absolute(System.getProperty("java.class.path", ""))
         : Path.of(lib).toAbsolutePath().resolve("*").toString();
+  }
+
+  /** The child runs in a folder of its own, where a relative entry would lead nowhere. */
+  static String absolute(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String quoted(String argument) {

@@ -3,6 +3,7 @@ package org.paraphe.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,16 @@ class WorkerSupervisionTest {
   private static final ExtractionSettings ONE = ExtractionSettings.standard().withWorkers(1);
 
   @TempDir Path folder;
+
+  @Test
+  void givesTheChildAClassPathThatHoldsInItsOwnFolder() {
+    String given = "classes" + File.pathSeparator + folder.resolve("lib.jar").toAbsolutePath();
+
+    assertThat(WorkerCommand.absolute(given).split(File.pathSeparator))
+        .containsExactly(
+            Path.of("classes").toAbsolutePath().toString(),
+            folder.resolve("lib.jar").toAbsolutePath().toString());
+  }
 
   @Test
   void readsTheNextPieceAfterAWorkerWasKilled() {

@@ -12,12 +12,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.law.CorpusImport;
 import org.paraphe.law.ImportReport;
+import org.paraphe.pipeline.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code paraphe corpus import}. */
+/** {@code paraphe corpus import}: it may be the first command of a home, and makes one then. */
 @Command(
     name = "import",
     description =
@@ -50,10 +51,11 @@ final class CorpusImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path corpus = home.existing(terminal).corpus();
     @Nullable LocalDate day = day();
     List<Path> sources = paths.stream().map(this::existing).toList();
-    ImportReport report = new CorpusImport(corpus, this::progress).run(sources, day);
+    Home where = home.home(terminal.surroundings());
+    where.create();
+    ImportReport report = new CorpusImport(where.corpus(), this::progress).run(sources, day);
     if (json) {
       terminal.json(shown(report));
     } else {

@@ -43,6 +43,17 @@ class CorpusCommandsTest {
   }
 
   @Test
+  void makesTheHomeThatAnImportIsFor() {
+    Run run = Run.in(folder, "corpus", "import", "--home", "neuf", "code.jsonl");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("neuf/depot")).isDirectory();
+
+    assertThat(Run.in(folder, "corpus", "import", "--home", "autre", "absent.jsonl").code())
+        .isEqualTo(2);
+    assertThat(folder.resolve("autre")).doesNotExist();
+  }
+
+  @Test
   void findsNothingToDoTheSecondTime() {
     Run.in(folder, "corpus", "import", "code.jsonl");
     Run again = Run.in(folder, "corpus", "import", "code.jsonl");
