@@ -97,6 +97,9 @@ final class DateCheck implements Check {
     if (!late) {
       return Optional.empty();
     }
+    if (fact.type() == FactType.ANNEE && isInTimeToAdjust(subject, fact)) {
+      return Optional.of(adjustment(subject, fact));
+    }
     String shown = fact.found().map(v -> ShownValue.of(v, fact.type())).orElse("");
     return Optional.of(
         Findings.attention(
@@ -109,6 +112,30 @@ final class DateCheck implements Check {
             "Vérifier dans la pièce ; si elle est fausse, la saisir (« "
                 + fact.name()
                 + " = … »)."));
+  }
+
+  /** True in the days after a budget year in which its credits may still be adjusted. */
+  private static boolean isInTimeToAdjust(CheckSubject subject, Fact year) {
+    LocalDate day = subject.date();
+    LocalDate end = LocalDate.of(day.getYear() - 1, 12, 31);
+    return subject.pack().fields().stream().anyMatch(BudgetBalanceCheck::isBudget)
+        && year.found().filter(v -> v.asText().equals(String.valueOf(end.getYear()))).isPresent()
+        && Thresholds.of("ajustement-budget", day)
+            .filter(t -> !day.isAfter(end.plusDays(t.value().intValueExact())))
+            .isPresent();
+  }
+
+  private static Finding adjustment(CheckSubject subject, Fact year) {
+    return Findings.attention(
+        FindingCode.DATE_INCOHERENTE,
+        "champ " + year.name(),
+        "L'exercice %s est clos le %s ; son budget peut encore être ajusté."
+            .formatted(year.found().map(Value::asText).orElse(""), words(subject.date())),
+        "Jusqu'au 21 janvier, l'article L. 1612-11 du CGCT ne permet que d'ajuster les crédits de"
+            + " fonctionnement pour des dépenses engagées avant le 31 décembre et d'inscrire des"
+            + " opérations d'ordre.",
+        "Vérifier que chaque ligne entre dans ces cas ; transmettre la délibération au préfet dans"
+            + " les cinq jours qui suivent le 21 janvier.");
   }
 
   /** The weekday beside the date that a source quotes; null where none stands there. */

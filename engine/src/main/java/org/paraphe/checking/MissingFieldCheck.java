@@ -38,11 +38,24 @@ final class MissingFieldCheck implements Check {
         .anyMatch(f -> f.found().filter(new Value.Flag(true)::equals).isPresent());
   }
 
-  /** True where a filled table says it row by row: several beneficiaries, each with its amount. */
+  /**
+   * True where a filled table says it row by row: several beneficiaries, each with its amount. A
+   * column that may stay empty says it only where no row does.
+   */
   private static boolean isInTable(FieldSpec field, CheckSubject subject) {
     return subject.pack().fields().stream()
-        .filter(t -> t.columns().stream().anyMatch(c -> field.name().startsWith(c.name())))
-        .anyMatch(t -> rows(t, subject).findAny().isPresent());
+        .flatMap(
+            t ->
+                t.columns().stream()
+                    .filter(c -> field.name().startsWith(c.name()))
+                    .filter(c -> isGiven(field, c, rows(t, subject).toList())))
+        .findAny()
+        .isPresent();
+  }
+
+  private static boolean isGiven(FieldSpec field, FieldSpec column, List<Map<String, Value>> rows) {
+    boolean whole = field.type() != FactType.MONTANT || column.required();
+    return !rows.isEmpty() && (whole || rows.stream().allMatch(r -> r.containsKey(column.name())));
   }
 
   private static Stream<Map<String, Value>> rows(FieldSpec table, CheckSubject subject) {

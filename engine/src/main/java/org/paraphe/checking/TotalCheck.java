@@ -22,6 +22,7 @@ final class TotalCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     subject.pack().asked().stream()
         .filter(f -> f.hints().somme() != null)
+        .filter(f -> !VatCheck.checks(f.name()))
         .forEach(f -> field(subject, f).forEach(findings::add));
     if (subject.pack().fields().stream().anyMatch(BudgetBalanceCheck::isBudget)) {
       subject.pieces().stream()

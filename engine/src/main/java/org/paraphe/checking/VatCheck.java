@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
@@ -19,6 +18,7 @@ import org.paraphe.facts.VatStatement;
  */
 final class VatCheck implements Check {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final List<String> TOTALS = List.of("montantHt", "montantTtc");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -44,6 +44,11 @@ final class VatCheck implements Check {
     return findings;
   }
 
+  /** True for the totals of lots, which this check sets beside their sum. */
+  static boolean checks(String field) {
+    return TOTALS.contains(field);
+  }
+
   private static void piece(ExtractedPiece piece, BigDecimal tolerance, List<Finding> findings) {
     for (VatStatement s : VatStatement.of(piece)) {
       fault(s, tolerance).ifPresent(f -> findings.add(finding("pièce " + piece.name(), f)));
@@ -51,23 +56,22 @@ final class VatCheck implements Check {
   }
 
   private static void lots(FactAmounts facts, BigDecimal tolerance, List<Finding> findings) {
-    Stream.of("montantHt", "montantTtc")
-        .forEach(
-            name -> {
-              List<Map<String, Value>> lots = facts.rows("lots");
-              Optional<BigDecimal> whole = facts.amount(name);
-              boolean all = lots.size() > 1 && lots.stream().allMatch(l -> l.containsKey(name));
-              if (all && whole.isPresent()) {
-                BigDecimal sum = FactAmounts.sum(lots, name);
-                if (differ(sum, whole.get(), tolerance)) {
-                  findings.add(
-                      finding(
-                          "champ lots",
-                          "Les lots donnent %s, le montant total annoncé est de %s."
-                              .formatted(FactAmounts.shown(sum), FactAmounts.shown(whole.get()))));
-                }
-              }
-            });
+    TOTALS.forEach(
+        name -> {
+          List<Map<String, Value>> lots = facts.rows("lots");
+          Optional<BigDecimal> whole = facts.amount(name);
+          boolean all = lots.size() > 1 && lots.stream().allMatch(l -> l.containsKey(name));
+          if (all && whole.isPresent()) {
+            BigDecimal sum = FactAmounts.sum(lots, name);
+            if (differ(sum, whole.get(), tolerance)) {
+              findings.add(
+                  finding(
+                      "champ lots",
+                      "Les lots donnent %s, le montant total annoncé est de %s."
+                          .formatted(FactAmounts.shown(sum), FactAmounts.shown(whole.get()))));
+            }
+          }
+        });
   }
 
   /** What does not add up, in French. */

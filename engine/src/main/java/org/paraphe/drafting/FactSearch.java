@@ -42,7 +42,7 @@ final class FactSearch {
   List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
     Map<String, Fact> facts = new LinkedHashMap<>();
     PackLabels labels = new PackLabels(pack);
-    pack.asked().forEach(field -> facts.put(field.name(), fact(field, typed, facts, labels)));
+    pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts, labels)));
     return List.copyOf(facts.values());
   }
 
@@ -50,14 +50,22 @@ final class FactSearch {
    * @param above the facts of the fields that the pack declares before this one
    */
   private Fact fact(
-      FieldSpec field, Map<String, Value> typed, Map<String, Fact> above, PackLabels labels) {
+      TemplatePack pack,
+      FieldSpec field,
+      Map<String, Value> typed,
+      Map<String, Fact> above,
+      PackLabels labels) {
     Value value = typed.get(field.name());
     if (value != null) {
       return Fact.typed(field.name(), field.type(), value);
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        candidates(field, labels, labels.several(readings) ? null : first(above)).toList();
+        ofTheChosen(
+            pack,
+            field,
+            above,
+            candidates(field, labels, labels.several(readings) ? null : first(above)).toList());
     if (!isFreeText(field)) {
       candidates = Latest.of(readings, date).prefer(candidates);
     }
@@ -75,6 +83,21 @@ final class FactSearch {
     return field.type() == FactType.TEXTE
         && field.hints().reconnaisseur() == null
         && field.hints().valeurs().isEmpty();
+  }
+
+  /** An amount without those that a table of offers gives for other companies. */
+  private List<Candidate> ofTheChosen(
+      TemplatePack pack, FieldSpec field, Map<String, Fact> above, List<Candidate> candidates) {
+    if (field.type() != FactType.MONTANT) {
+      return candidates;
+    }
+    for (FieldSpec company : pack.asked()) {
+      Fact chosen = above.get(company.name());
+      if (chosen != null && company.type() == FactType.ORGANISATION && company.required()) {
+        return new OfferTables(readings, company, chosen).withoutOthers(candidates);
+      }
+    }
+    return candidates;
   }
 
   /** What follows from another value: the value where none is said, a rival where one is. */

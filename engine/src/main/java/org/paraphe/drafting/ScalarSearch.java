@@ -22,6 +22,7 @@ import org.paraphe.template.FieldSpec;
 final class ScalarSearch {
   private static final int CELL = 70;
   private static final int RANKED = 80;
+  private static final int TOTAL = 75;
   private static final int LABEL = 70;
   private static final int MOTIF = 60;
   private static final int MOTIF_STEP = 3;
@@ -50,6 +51,19 @@ final class ScalarSearch {
   private static final String NAME =
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
           + "\\\"?([^,;(\"\\n\\t]+?)\\\"?(?= ?[,;(\"\\n\\t]| - | sise? | siret|$)";
+
+  /** « 33 400 € HT, n'est pas retenue »: said of the offer that the amount belongs to. */
+  private static final Pattern REJECTED =
+      Pattern.compile(
+          "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)[ ,)]*)*"
+              + "(?:(?:n'est|n'a|n'ont|ne sont|n'avait) (?:donc )?pas (?:ete )?(?:retenu|choisi|admis|classe)"
+              + "|(?:est|sont|a ete|ont ete) (?:donc )?(?:ecarte|rejete|elimine|declaree?s? (?:irreg|inacc|inappr))"
+              + "|(?:qui )?(?:expire|prend fin|s'acheve|arrive (?:a|au) (?:echeance|terme|expiration)))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What may follow a duration says nothing against it: « 1 an, renouvelable deux fois ». */
+  private static final Pattern RENEWED =
+      Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final Optional<Pattern> label;
@@ -94,8 +108,12 @@ final class ScalarSearch {
     byTable(reading, found);
     byRow(reading, found);
     byRank(reading, found);
+    byTotal(reading, found);
     byContext(reading, found);
     byLetterHead(reading, found);
+    if ("montants-dus".equals(hints.field().hints().reconnaisseur())) {
+      found.removeIf(c -> TaxColumns.leavesOut(reading, c.span().start()));
+    }
     List<String> ranks = hints.field().hints().rang();
     if (!ranks.isEmpty()) {
       RankedTables ranked = new RankedTables(reading, ranks);
@@ -119,6 +137,23 @@ final class ScalarSearch {
     }
   }
 
+  /** The total of a table, of a field that is the sum of its lines. */
+  private void byTotal(PieceReading reading, List<Candidate> found) {
+    if (hints.field().type() != FactType.MONTANT || hints.field().hints().somme() == null) {
+      return;
+    }
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell cell : TotalRows.under(table, headLabel)) {
+        valueOfCell(reading, cell)
+            .ifPresent(
+                hit ->
+                    found.add(
+                        new Candidate(
+                            hit.value(), hit.in(reading.piece()), TOTAL, true, reading.day())));
+      }
+    }
+  }
+
   private void byLabel(PieceReading reading, List<Candidate> found) {
     if (label.isEmpty()) {
       return;
@@ -127,7 +162,8 @@ final class ScalarSearch {
     while (matcher.find()) {
       int from = matcher.start(2);
       PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
-      if (!hints.isExcluded(context.text()) && !isHeadOfColumn(reading, matcher.start(1), from)) {
+      if (!hints.isExcluded(said(context.text()))
+          && !isHeadOfColumn(reading, matcher.start(1), from)) {
         valueIn(reading, from, matcher.end(2), true)
             .ifPresent(hit -> add(reading, hit, LABEL, context, found));
       }
@@ -310,7 +346,30 @@ final class ScalarSearch {
     int offset = from - before.length();
     int last = Math.max(0, endOfLastHit(reading, from) - offset);
     return hints.isExcludedAfter(before.substring(last))
-        || hints.isExcluded(reading.clause(from, to));
+        || isExcludedInClause(reading.clause(from, to))
+        || isRejected(reading, from, to);
+  }
+
+  private boolean isExcludedInClause(PieceReading.Stretch clause) {
+    String after = said(clause.text().substring(clause.to()));
+    String text = clause.text().substring(0, clause.to()) + after;
+    return hints.isExcluded(new PieceReading.Stretch(text, clause.from(), clause.to()));
+  }
+
+  /** Of a duration, what stands before the words of its renewal. */
+  private String said(String words) {
+    Matcher renewed = RENEWED.matcher(words);
+    return hints.field().type() == FactType.DUREE && renewed.find()
+        ? words.substring(0, renewed.start())
+        : words;
+  }
+
+  private boolean isRejected(PieceReading reading, int from, int to) {
+    if (hints.field().type() != FactType.MONTANT) {
+      return false;
+    }
+    PieceReading.Stretch sentence = reading.sentence(from, to);
+    return REJECTED.matcher(sentence.text().substring(sentence.to())).find();
   }
 
   /** The folded end of the last value before a place; zero where there is none. */

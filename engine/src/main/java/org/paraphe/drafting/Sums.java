@@ -12,7 +12,11 @@ import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.TemplatePack;
 
-/** Computes the totals that a pack declares as the sum of a column, where no piece states them. */
+/**
+ * Computes the totals that a pack declares as the sum of a column, where no piece states them. A
+ * line of the budget has expenditure or receipts; of any other table, a line that lacks the amount
+ * leaves the total open.
+ */
 final class Sums {
   private Sums() {}
 
@@ -55,7 +59,9 @@ final class Sums {
             .flatMap(f -> f.found().stream())
             .flatMap(v -> v instanceof Value.Rows r ? r.rows().stream() : Stream.empty())
             .toList();
-    return rows.isEmpty()
+    boolean budget = rows.stream().anyMatch(r -> r.containsKey("section"));
+    boolean open = !budget && rows.stream().anyMatch(r -> !r.containsKey(name));
+    return rows.isEmpty() || open
         ? Optional.empty()
         : Optional.of(
             rows.stream().map(r -> amount(r.get(name))).reduce(BigDecimal.ZERO, BigDecimal::add));

@@ -58,8 +58,18 @@ record BudgetCode(
 
   private static final List<String> BOTH = List.of("001", "002", "020", "021", "022", "023", "024");
 
+  /** « Fonctionnement - chapitre 011 », « Section d'investissement / 21 » : the section first. */
+  private static final Pattern SECTION =
+      pattern(
+          "(?:section (?:de |d'))?(?:fonctionnement|exploitation|investissement)s?"
+              + "(?: ?[-,:/|] ?| )(?=(?:depenses?|recettes?|chap|art|c(?:om)?pte|nature|\\d{2}))"
+              + "(?:(?:depenses?|recettes?)(?: ?[-,:/|] ?| ))?(.*)");
+
+  private static final Pattern FULL = Pattern.compile("\\bchap", Pattern.CASE_INSENSITIVE);
+
   static Optional<BudgetCode> of(String folded) {
-    String text = folded.strip();
+    Matcher sectioned = SECTION.matcher(folded.strip());
+    String text = sectioned.matches() ? sectioned.group(1).strip() : folded.strip();
     Matcher m = PREFIXED.matcher(text);
     if (m.matches()) {
       return Optional.of(prefixed(m));
@@ -121,9 +131,27 @@ record BudgetCode(
     return new BudgetCode(side, chapter, account, fct, op, label);
   }
 
+  /** « Chap. 011 - article 60632 »: no other table writes that. */
+  static boolean isFull(String folded) {
+    return FULL.matcher(folded).find()
+        && of(folded).filter(c -> c.chapitre() != null && c.compte() != null).isPresent();
+  }
+
+  /** The section that is written before a code, "F" or "I". */
+  static Optional<String> sectionBefore(String folded) {
+    String text = folded.strip();
+    return SECTION.matcher(text).matches()
+        ? Optional.of(text.matches("(?i)(?:section d'|section de )?i.*") ? "I" : "F")
+        : Optional.empty();
+  }
+
   boolean isOrder() {
-    return (chapitre != null && ORDER.contains(chapitre))
-        || (compte != null && ORDER.contains(compte));
+    return isOrder(chapitre) || isOrder(compte);
+  }
+
+  /** True for a chapter, or an account of that name, of operations of order. */
+  static boolean isOrder(@Nullable String code) {
+    return code != null && ORDER.contains(code);
   }
 
   /** The section that the nomenclature gives; null where it gives none. */

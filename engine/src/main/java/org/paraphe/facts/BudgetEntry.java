@@ -59,7 +59,7 @@ record BudgetEntry(
         row.label(),
         depense,
         recette,
-        row.order() || context.order(),
+        row.order() || context.order() || BudgetCode.isOrder(leadingZero(chapter)),
         headed,
         context.table(),
         context.block(),

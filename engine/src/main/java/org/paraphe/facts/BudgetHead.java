@@ -66,6 +66,10 @@ final class BudgetHead {
             + "|motifs?|description)(?: .*)?",
         Kind.LIBELLE,
         1);
+    head(
+        "(?:nature|type) (?:de l'|d')(?:operation|ecriture|mouvement)s?(?: .*)?|reelles? ?(?:/|ou) ?(?:d')?ordre",
+        Kind.ORDRE,
+        1);
     head("(?:sens|d ?/ ?r|depenses? ?/ ?recettes?|type|mouvement \\(d/r\\))", Kind.SENS, 1);
     head("(?:ordre|o ?/ ?r|reel ?/ ?ordre|operations? d'ordre)", Kind.ORDRE, 1);
     head(

@@ -159,7 +159,7 @@ public final class BudgetLines {
       }
       return;
     }
-    add(row, head != null && (row.code() != null));
+    add(row, row.code() != null && (head != null || BudgetCode.isFull(cells.get(0).folded())));
   }
 
   private void add(BudgetRow row, boolean headed) {

@@ -49,7 +49,7 @@ final class BudgetRow {
       case OPERATION -> operation = digits(cell);
       case LIBELLE -> text(cell);
       case SENS -> way = way(cell.folded());
-      case ORDRE -> order = cell.folded().matches("(?i)o|oui|x|ordre");
+      case ORDRE -> order = cell.folded().matches("(?i)o|oui|x|(?:.* )?ordre");
       case MONTANT -> amount(cell, column);
       case AUTRE -> other(cell, named);
     }
@@ -104,6 +104,13 @@ final class BudgetRow {
       return;
     }
     code = found;
+    if (section == null) {
+      section =
+          cells.stream()
+              .flatMap(c -> BudgetCode.sectionBefore(c.folded()).stream())
+              .findFirst()
+              .orElse(null);
+    }
     if (label == null && found.label().matches(".*[A-Za-z]{2}.*")) {
       for (BudgetCell cell : cells) {
         int at = cell.folded().lastIndexOf(found.label());

@@ -16,7 +16,17 @@ final class DelegationPoints implements Recogniser {
           Pattern.compile(ARTICLE + "(?!\\d)[^.;\\n°]{0,70}?" + POINT, Pattern.CASE_INSENSITIVE),
           Pattern.compile(
               POINT + "[^.;\\n\\d]{0,40}(?:article |art\\. ?)" + ARTICLE, Pattern.CASE_INSENSITIVE),
-          Pattern.compile(ARTICLE + "-(\\d{1,2}) ?°", Pattern.CASE_INSENSITIVE));
+          Pattern.compile(ARTICLE + "-(\\d{1,2}) ?°", Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "(?:point|alinea|rubrique|fondement)s? (?:de |de la |d'une )?delegation[^\\n.;\\d]{0,40}?"
+                  + POINT,
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "(\\d{1,2}) ?° (?:de la |de sa |des |de ma )delegations?\\b",
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "(?:par|de|en vertu de la|au titre de la) delegation[^\\n.;\\d]{0,40}\\((\\d{1,2}) ?°\\)",
+              Pattern.CASE_INSENSITIVE));
 
   @Override
   public List<Hit> find(FoldedText text) {

@@ -201,4 +201,30 @@ class MoneyChecksTest {
             new ConventionCheck().run(subject("deliberation-subvention", facts, List.of(), DATE)))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"2027-01-21, L. 1612-11", "2027-01-22, l'avenir", "2028-01-10, l'avenir"})
+  void knowsUntilWhenAClosedBudgetMayBeAdjusted(LocalDate date, String why) {
+    List<Fact> facts = List.of(Fact.typed("exercice", FactType.ANNEE, Value.of("2026")));
+
+    assertThat(
+            new DateCheck()
+                .run(subject("deliberation-decision-modificative", facts, List.of(), date)))
+        .singleElement()
+        .satisfies(f -> assertThat(f.why()).contains(why));
+  }
+
+  @Test
+  void missesAWholeThatALotLeavesOpen() {
+    Value lots =
+        new Value.Rows(
+            List.of(
+                Map.of("montantHt", Value.of("100.00"), "montantTtc", Value.of("120.00")),
+                Map.of("montantHt", Value.of("50.00"))));
+    List<Fact> facts = List.of(Fact.typed("lots", FactType.TABLEAU, lots));
+
+    assertThat(new MissingFieldCheck().run(subject("deliberation-marche", facts, List.of(), DATE)))
+        .anyMatch(f -> f.where().equals("champ montantTtc"))
+        .noneMatch(f -> f.where().equals("champ montantHt"));
+  }
 }

@@ -138,4 +138,166 @@ class MoneySearchTest {
         .hasSize(1);
     assertThat(fact("deliberation-decision-modificative", "lignes", one, one).others()).isEmpty();
   }
+
+  @Test
+  void takesTheObjectOfAMarketFromItsTitle() {
+    for (String title :
+        List.of(
+            "Réfection du préau de l'école Paul-Bert - analyse des offres",
+            "RAPPORT : réfection du préau de l'école Paul-Bert",
+            "Rapport n° 12 - Réfection du préau de l'école Paul-Bert : attribution du marché",
+            "Marché de travaux : réfection du préau de l'école Paul-Bert")) {
+      ExtractedPiece piece =
+          sheet("rapport.docx", "Commune de Vaubrun\n" + title + "\nRapporteur : M. Loyal\n");
+
+      assertThat(text(fact("deliberation-marche", "objetMarche", piece)))
+          .as(title)
+          .isEqualToIgnoringCase("réfection du préau de l'école Paul-Bert");
+    }
+  }
+
+  @Test
+  void readsNoObjectAcrossTheEndOfALine() {
+    ExtractedPiece piece =
+        sheet("rapport.docx", "Attribution des marchés de travaux\nRapporteur : M. Loyal\n");
+
+    assertThat(text(fact("deliberation-marche", "objetMarche", piece)))
+        .doesNotContain("Rapporteur");
+  }
+
+  private static final String LOTS =
+      """
+      Lot\tDésignation\tTitulaire proposé\tMontant HT\tMontant TTC
+      1\tMaçonnerie\tAlpha TP\t100 000,00 €\t120 000,00 €
+      2\tPeinture\tBâti Ouest\t50 000,00 €\t60 000,00 €
+      """;
+
+  @Test
+  void takesTheWholeFromTheTotalOfTheLots() {
+    ExtractedPiece aligned = sheet("a.docx", LOTS + "Total\t\t\t150 500,00 €\t180 600,00 €\n");
+    ExtractedPiece merged = sheet("b.docx", LOTS + "Total\t150 500,00 €\t180 600,00 €\n");
+
+    for (ExtractedPiece piece : List.of(aligned, merged)) {
+      assertThat(text(fact("deliberation-marche", "montantHt", piece))).isEqualTo("150500.00");
+      assertThat(text(fact("deliberation-marche", "montantTtc", piece))).isEqualTo("180600.00");
+    }
+  }
+
+  @Test
+  void addsUpTheLotsWhereNoTotalIsStated() {
+    TemplatePack pack = pack("deliberation-marche");
+    List<Fact> facts =
+        Sums.completed(
+            pack,
+            new FactSearch(List.of(sheet("a.docx", LOTS)), Map.of(), LocalDate.of(2026, 11, 24))
+                .facts(pack, Map.of()));
+
+    assertThat(facts)
+        .filteredOn(f -> f.name().equals("montantHt"))
+        .allMatch(f -> f.status() == FactStatus.CALCULE && text(f).equals("150000.00"));
+  }
+
+  @Test
+  void leavesTheTotalOpenWhereALotHasNoAmount() {
+    TemplatePack pack = pack("deliberation-marche");
+    String open = LOTS.replace("\t60 000,00 €", "\tà préciser");
+    List<Fact> facts =
+        Sums.completed(
+            pack,
+            new FactSearch(List.of(sheet("a.docx", open)), Map.of(), LocalDate.of(2026, 11, 24))
+                .facts(pack, Map.of()));
+
+    assertThat(facts)
+        .filteredOn(f -> f.name().equals("montantTtc"))
+        .allMatch(f -> f.status() == FactStatus.ABSENT);
+  }
+
+  @Test
+  void leavesTheOffersOfOthersOutOnceOneIsChosen() {
+    ExtractedPiece note =
+        sheet(
+            "note.docx",
+            """
+            Prestataire\tPrix annuel TTC
+            Alpha Ménage\t5 300,00 €
+            Clair et Net\t4 700,00 €
+            Il est proposé de conclure avec la société Clair et Net un contrat de nettoyage pour un prix annuel de 4 700,00 € TTC.
+            L'offre de la société Omega, 4 100,00 € TTC, n'est pas retenue.
+            """);
+
+    assertThat(text(fact("decision-contrat", "montant", note))).isEqualTo("4700.00");
+    assertThat(fact("decision-contrat", "montant", note).others()).isEmpty();
+  }
+
+  @Test
+  void takesNoAmountWithoutTaxForARivalOfTheAmountDue() {
+    ExtractedPiece quote =
+        sheet(
+            "devis.xlsx",
+            "Désignation\tMontant annuel HT\tMontant annuel TTC\nEntretien\t1 000,00 €\t1 200,00 €\n");
+
+    assertThat(text(fact("decision-contrat", "montant", quote))).isEqualTo("1200.00");
+    assertThat(fact("decision-contrat", "montant", quote).others()).isEmpty();
+  }
+
+  @Test
+  void namesTheHolderOfTheMarket() {
+    for (String words :
+        List.of(
+            "Il est proposé de confier l'étude au groupement dont le mandataire est Atelier Sud-Est.",
+            "Le titulaire du marché de voirie du centre-bourg est la société Atelier Sud-Est.",
+            "L'attributaire du marché d'entretien des talus sera la société Atelier Sud-Est, pour 3 ans.")) {
+      assertThat(text(fact("deliberation-marche", "titulaire", piece("note.txt", words))))
+          .as(words)
+          .isEqualTo("Atelier Sud-Est");
+    }
+  }
+
+  @Test
+  void readsADurationThatMayBeRenewed() {
+    for (String words :
+        List.of(
+            "Durée : 2 ans renouvelable une fois",
+            "Le contrat est conclu pour une durée de 2 ans, renouvelable par tacite reconduction.",
+            "Il est proposé de conclure avec la société Garantie Sud un contrat d'une durée de 2 ans.")) {
+      assertThat(text(fact("decision-contrat", "duree", piece("note.txt", words))))
+          .as(words)
+          .isEqualTo("2 ans");
+    }
+  }
+
+  @Test
+  void namesTheOtherPartyOfAContract() {
+    ExtractedPiece contract =
+        piece(
+            "contrat.txt",
+            """
+            Entre les soussignés
+            La commune de Vaubrun, représentée par son maire,
+            et la société Hexa Réseaux, SAS au capital de 20 000 €.
+            """);
+    ExtractedPiece lease =
+        piece("note.txt", "Il est décidé de louer à Madame Jeanne Corvol le local de la place.");
+
+    assertThat(text(fact("decision-contrat", "cocontractant", contract))).isEqualTo("Hexa Réseaux");
+    assertThat(text(fact("decision-contrat", "cocontractant", lease))).contains("Jeanne Corvol");
+  }
+
+  @Test
+  void readsTheDelegationParted() {
+    ExtractedPiece note =
+        piece(
+            "note.txt",
+            """
+            Contrat : curage des fossés communaux
+            Point de la délégation : 4°
+            Fondement : délibération n° 2026-9 du 3 avril 2026 ; article L. 2122-22 du CGCT
+            """);
+
+    assertThat(text(fact("decision-contrat", "objet", note)))
+        .isEqualTo("curage des fossés communaux");
+    assertThat(text(fact("decision-contrat", "pointDelegation", note))).isEqualTo("4°");
+    assertThat(text(fact("decision-contrat", "deliberationDelegation", note)))
+        .contains("du 3 avril 2026");
+  }
 }

@@ -144,4 +144,52 @@ class BudgetLinesTest {
 
     assertThat(lines(piece)).isEmpty();
   }
+
+  @Test
+  void readsSectionChapterAndAccountOfOneCell() {
+    ExtractedPiece one =
+        sheet(
+            "a.docx",
+            """
+            Imputation\tLibellé\tDépenses\tRecettes
+            Fonctionnement - chapitre 011 - compte 6042\tRepas\t500,00\t-
+            Investissement - recettes - chapitre 13 - compte 1321\tÉtat\t-\t900,00
+            """);
+    ExtractedPiece two =
+        sheet(
+            "b.docx",
+            "Ligne\tMontant\nChap. 012 – article 6411 Personnel titulaire\t700,00 €\nChap. 73 – article 73111 Impôts\t700,00 €\n");
+    ExtractedPiece bare =
+        sheet("c.docx", "Chap. 012 – article 6411 Personnel titulaire\t700,00 €\n");
+
+    assertThat(lines(one)).containsExactly("F 011 6042 500.00 -", "I 13 1321 - 900.00");
+    assertThat(lines(two)).containsExactly("F 012 6411 700.00 -", "F 73 73111 - 700.00");
+    assertThat(lines(bare)).containsExactly("F 012 6411 700.00 -");
+  }
+
+  @Test
+  void keepsTheSectionOfAnAccountWhoseLabelNamesTheOther() {
+    ExtractedPiece piece =
+        sheet(
+            "a.docx",
+            "Compte\tLibellé\tDépenses\n023\tVirement à la section d'investissement\t500,00\n");
+
+    assertThat(lines(piece)).containsExactly("F 023 023 500.00 -");
+  }
+
+  @Test
+  void knowsAnOperationOfOrderByItsChapterOrItsColumn() {
+    ExtractedPiece piece =
+        sheet(
+            "a.docx",
+            """
+            Chapitre\tCompte\tLibellé\tDépense\tNature de l'opération
+            042\t6811\tDotations\t500,00\tordre
+            40\t28158\tAmortissements\t500,00
+            011\t6068\tFournitures\t500,00\tréelle
+            """);
+
+    assertThat(BudgetLines.of(piece).lines().stream().map(l -> l.cells().containsKey("ordre")))
+        .containsExactly(true, true, false);
+  }
 }

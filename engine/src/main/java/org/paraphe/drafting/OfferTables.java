@@ -1,0 +1,79 @@
+package org.paraphe.drafting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * Tables of offers, a row a company: once it is known whose offer was chosen, the amounts of the
+ * other rows are no values of its contract.
+ */
+final class OfferTables {
+  private static final int LONGEST_HEAD = 40;
+
+  private final List<PieceReading> readings;
+  private final Words heads;
+  private final String chosen;
+
+  /**
+   * @param company the field that names whose contract it is
+   */
+  OfferTables(List<PieceReading> readings, FieldSpec company, Fact chosen) {
+    this.readings = readings;
+    this.heads = Words.whole(company.hints().libelles());
+    this.chosen = bare(chosen.found().map(Value::asText).orElse(""));
+  }
+
+  List<Candidate> withoutOthers(List<Candidate> candidates) {
+    return chosen.isEmpty()
+        ? candidates
+        : candidates.stream().filter(c -> !isOfAnother(c)).toList();
+  }
+
+  private boolean isOfAnother(Candidate candidate) {
+    return readings.stream()
+        .filter(r -> r.piece().name().equals(candidate.span().piece()))
+        .flatMap(r -> r.piece().tables().stream())
+        .anyMatch(t -> isOfAnother(t, candidate.span().start()));
+  }
+
+  private boolean isOfAnother(Table table, int start) {
+    Optional<Table.Cell> place =
+        table.cells().stream().filter(c -> c.start() <= start && start < c.end()).findFirst();
+    return place.flatMap(p -> head(table, p)).stream()
+        .anyMatch(
+            head ->
+                table.cells().stream()
+                        .anyMatch(c -> isUnder(c, head) && bare(c.text()).contains(chosen))
+                    && table.cells().stream()
+                        .filter(c -> isUnder(c, head) && c.row() == place.get().row())
+                        .anyMatch(c -> names(c) && !bare(c.text()).contains(chosen)));
+  }
+
+  /** The head of the column that names companies, above the place and beside its column. */
+  private Optional<Table.Cell> head(Table table, Table.Cell place) {
+    return table.cells().stream()
+        .filter(c -> c.row() < place.row() && c.column() != place.column())
+        .filter(c -> c.text().length() < LONGEST_HEAD)
+        .filter(c -> heads.distance(FoldedText.fold(c.text()).strip(), 0, 0) == 0)
+        .findFirst();
+  }
+
+  private static boolean isUnder(Table.Cell cell, Table.Cell head) {
+    return cell.column() == head.column() && cell.row() > head.row();
+  }
+
+  private static boolean names(Table.Cell cell) {
+    String words = bare(cell.text());
+    return words.matches(".*[a-z]{2}.*") && !words.startsWith("total");
+  }
+
+  private static String bare(String words) {
+    return FoldedText.fold(words).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+}
