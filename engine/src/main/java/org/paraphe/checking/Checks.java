@@ -43,6 +43,7 @@ public final class Checks {
             new DateCheck(),
             new WeekdayCheck(),
             new RestrictionCheck(),
+            new LeftOutLinesCheck(),
             new RetroactivityCheck(),
             new WordsAndFiguresCheck(),
             new MentionCheck(),

@@ -30,7 +30,7 @@ final class Measures implements Recogniser {
           + "|le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de \\d|entre|pendant|durant|a compter|a partir|afin|pour|et (?:le|la|les) |ainsi))";
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y))+\\s*$",
+          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y)){1,8}+\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final List<Pattern> ALL =
       List.of(
@@ -48,7 +48,7 @@ final class Measures implements Recogniser {
                   + MORE),
           pattern(
               "\\b(?:interdire|fermer|suspendre|neutraliser|barrer|limiter|reglementer|alterner)"
-                  + " (?:a |au |la |le |les |l'|toute )*(?:circulation|stationnement|vitesse|arret|acces"
+                  + " (?:a |au |la |le |les |l'|toute ){0,4}+(?:circulation|stationnement|vitesse|arret|acces"
                   + "|chaussee|trafic|voie|depassement)(?: et (?:la |le |l')?(?:circulation"
                   + "|stationnement|arret))?[^.;:\\n,()]{0,60}?"
                   + MORE),
