@@ -40,7 +40,7 @@ final class ListSearch {
                 Pattern.compile(
                     "(?:(?<![A-Za-z])"
                         + Words.alternatives(libelles)
-                        + " ?:|(?:^|\\n)\\s*(?:\\d{1,2}[.)] )?"
+                        + " ?:|(?:^|\\n)\\s{0,20}+(?:\\d{1,2}[.)] )?"
                         + Words.alternatives(libelles)
                         + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))([^\\n\\t]*(?:"
                         + WRAPPED
