@@ -44,6 +44,7 @@ public final class Checks {
             new WeekdayCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),
+            new LeftOutLinesCheck(),
             new RetroactivityCheck(),
             new WordsAndFiguresCheck(),
             new MentionCheck(),

@@ -24,6 +24,9 @@ final class ListSearch {
   private static final Pattern BULLET =
       Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
 
+  /** A value that a form breaks over lines: the next one starts in the middle of a sentence. */
+  private static final String WRAPPED = "\\n {0,60}(?-i:[a-z(&]|(?:HT|TTC)\\b)[^\\n\\t:]*(?=\\n|$)";
+
   private final FieldHints hints;
   private final Optional<Pattern> label;
 
@@ -37,9 +40,11 @@ final class ListSearch {
                 Pattern.compile(
                     "(?:(?<![A-Za-z])"
                         + Words.alternatives(libelles)
-                        + " ?:|(?:^|\\n)\\s*(?:\\d{1,2}[.)] )?"
+                        + " ?:|(?:^|\\n)\\s{0,20}+(?:\\d{1,2}[.)] )?"
                         + Words.alternatives(libelles)
-                        + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))([^\\n\\t]*(?:\\n[ \\t\\n]{0,20}[-*•][^\\n\\t]*){0,40})",
+                        + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))([^\\n\\t]*(?:"
+                        + WRAPPED
+                        + "){0,8}(?:\\n[ \\t\\n]{0,20}[-*•][^\\n\\t]*){0,40})",
                     Pattern.CASE_INSENSITIVE));
   }
 

@@ -86,7 +86,7 @@ final class ScalarSearch {
             ? Optional.empty()
             : Optional.of(
                 Pattern.compile(
-                    "(?:^|[\\n\\t;,|(]|[-*] )\\s*(?:\\d{1,2}[.)] )?("
+                    "(?:^|[\\n\\t;,|(]|[-*] )\\s{0,20}+(?:\\d{1,2}[.)] )?("
                         + Words.alternatives(libelles)
                         + "s?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));
