@@ -17,6 +17,9 @@ import org.paraphe.extraction.Table;
  * paragraph, a merged cell or the name of a sheet. Amounts of zero are none. Totals are kept apart.
  */
 public final class BudgetLines {
+  /** A longer line is a paragraph, whose figures end no row. */
+  private static final int LONGEST_ROW = 400;
+
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:[ivx\\d]{1,4} ?[.)/-] ?|[a-d][.)] ?)?(?:section|fonctionnement|exploitation|investissement"
@@ -238,7 +241,7 @@ public final class BudgetLines {
   /** A line of running text: a title, or a row whose columns the layout lost. */
   private void line(int from, int end) {
     String words = FoldedText.fold(piece.text().substring(from, end)).strip();
-    if (words.isEmpty()) {
+    if (words.isEmpty() || words.length() > LONGEST_ROW) {
       return;
     }
     table = -1;
