@@ -56,13 +56,18 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   private static final String BARE =
       "(?<![\\p{L}\\d])\\*{0,2}(?:"
           + Grammar.LETTER
-          + "(?=[\\dlio]+ ?-|\\d{3,4}[ .]\\d)|(?:l ?o|l|r|d) ?\\*{0,2} ?\\. ?\\*{0,2} ?(?=\\d{1,4}(?!\\d))|(?:lo|l|r|d)\\*{0,2}(?=\\d{1,4}(?: (?:bis|ter|quater|[A-H]))? (?:du|de) ))"
+          + "(?=[\\dlio]+ ?-|\\d{3,4}[ ._/]\\d)|(?:l ?o|l|r|d) ?\\*{0,2} ?\\. ?\\*{0,2} ?(?=\\d{1,4}(?!\\d))|(?:lo|l|r|d)\\*{0,2}(?=\\d{1,4}(?: (?:bis|ter|quater|[A-H]))? (?:du|de) ))"
           + Grammar.NUMBER
           + "(?![\\p{L}\\d]|-\\d+(?!\\d| ?°))"
           + Grammar.PART;
 
   private static final String THEN =
-      "(?: ?, ?(?:et |ou |à |puis )?| ?; ?| ?/ ?| (?:et|ou|à|ainsi que) )(?:de l'|d'|les? |l')?"
+      "(?: ?, ?(?:et |ou |à |puis |ni )?| ?; ?| ?/ ?| (?:et|ou|à|ni|ainsi que) )"
+          + "(?:(?:(?:au |du |le )?(?:"
+          + Grammar.POINTS
+          + "|[ivx]{1,5})|(?:au |du |le )"
+          + Grammar.RANK
+          + " alinea) (?=de l'art))?(?:de l'|d'|les? |l')?"
           + "(?:articles? |arts?\\. ?)?";
 
   private static final Pattern LIST = list();
@@ -80,13 +85,22 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
 
   private static final String SPACE = "[\\s\\u00a0\\u202f]";
 
-  /** « L. 47 A »; in capitals « L. 47 A ÉTÉ … » has none. */
+  /** The end of a sentence after « L. 47 A », not the dot of « L. 2121-29 A. 123-1 ». */
+  private static final String STOP =
+      "\\.(?=_{0,3}(?:[;,)\\]»\\n\\r.]|$)|_{1,3}(?!(?:LO|[LRDA])[.*]?_{0,2}\\d)\\p{Lu})";
+
+  /**
+   * « L. 47 A », also « L. 47 a, » where no verb can be meant; in capitals « L. 47 A ÉTÉ … » has
+   * none.
+   */
   private static final Pattern SUFFIX =
       Pattern.compile(
-          ("(?<=\\d)(?=[ \\u00a0\\u202f\\p{Pd}]?[A-Z])(?<=\\p{Pd}_{0,3}\\d{1,3}"
+          ("(?<=\\d)(?=[ \\u00a0\\u202f\\p{Pd}]?[A-Za])(?<=[\\p{Pd}\\u2212]_{0,3}\\d{1,3}"
                   + "|[LRDAlrdaOo][.*]{0,2}_{0,3}\\d{1,4}|[LRDAlrdaOo][.*]{0,2}_{0,3}\\d{3,4}[. ]\\d{1,3})"
-                  + "[ \\u00a0\\u202f\\p{Pd}]?(?:([A-H])(?![\\p{L}\\d.'’])|([J-NP-UWYZ])(?= ?(?:[,;)]|$)| du ))"
-                  + "(?! (?!DU |DE |DES |ET |OU )\\p{Lu}{2})")
+                  + "[ \\u00a0\\u202f\\p{Pd}]?(?:([A-H])(?:(?![\\p{L}\\d.'’])|(?="
+                  + STOP
+                  + "))|([J-NP-UWYZ])(?= ?(?:[,;)]|$)| du )|(a)(?=_{0,3}(?:[;,»]|\\.?$|\\.\\s)|_{1,3}du_{1,3}[cC]))"
+                  + "(?! (?!DU |DE |DES |ET |OU |[IVX]{1,4}\\b|C(?:GCT|G3P|GPPP|GFP|RPA|SI|JA|VR|CP)\\b)\\p{Lu}{2})")
               .replace("_", SPACE));
 
   /** What no article has after its number: without it another article would be read. */
@@ -98,6 +112,10 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   private static final Pattern UP_TO =
       Pattern.compile("[aA](?<=[\\d°]\\s[aA])(?=\\s(?:[LRDAlrda]|LO|lo)?[.* ]{0,3}\\d)");
   private static final Pattern MISREAD = Pattern.compile("- {0,8}[lio](?![\\dlio])");
+
+  /** « R. 19/5 » may be two articles or one. */
+  private static final Pattern HALVED = Pattern.compile("\\d{1,3}/\\d{1,3}(?![\\d-])");
+
   private static final Pattern OWN_ARTICLES =
       Grammar.pattern("(?:premier|\\d{1,3}(?:er)?)(?:(?: ?, ?| et | ou | à )\\d{1,3}(?:er)?)*");
   private static final Pattern ACCOUNTS =
@@ -134,8 +152,8 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
     StringBuilder folded = new StringBuilder(Folded.of(text));
     Matcher suffix = SUFFIX.matcher(text);
     while (suffix.find()) {
-      int letter = suffix.group(1) == null ? 2 : 1;
-      folded.setCharAt(suffix.start(letter), suffix.group(letter).charAt(0));
+      int letter = suffix.end() - 1;
+      folded.setCharAt(letter, Character.toUpperCase(text.charAt(letter)));
     }
     Matcher upTo = UP_TO.matcher(text);
     while (upTo.find()) {
@@ -233,6 +251,32 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
                 items(folded, null, null, then.start("items"), then.end())));
   }
 
+  /**
+   * « notamment ses articles L. 2121-29 et L. 2122-21, et l'article L. 422-1 »: the two lists that
+   * it is where its end belongs to a text of its own; the list alone where no word tells.
+   */
+  List<ArticleList> divided() {
+    int at = lastJoined("; ?.*art");
+    at = at > 0 ? at : lastJoined("art");
+    if (at < 1) {
+      return List.of(this);
+    }
+    Item last = items.get(at - 1);
+    return List.of(
+        new ArticleList(lead, start, last.end(), items.subList(0, at)),
+        new ArticleList("", items.get(at).start(), end, items.subList(at, items.size())));
+  }
+
+  private int lastJoined(String word) {
+    Pattern words = Pattern.compile(word);
+    for (int i = items.size() - 1; i > 0; i--) {
+      if (words.matcher(items.get(i).joined()).find()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   private static List<Item> items(
       String folded, @Nullable String points, @Nullable String annex, int start, int end) {
     List<Item> items = new ArrayList<>();
@@ -243,6 +287,10 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
       Matcher own = ANNEXED.matcher(part);
       @Nullable String ownAnnex = own.find() ? own.group() : annex;
       @Nullable String letterOf = items.isEmpty() ? null : items.get(items.size() - 1).article();
+      String joined = folded.substring(last, one.start());
+      if (joined.contains("art")) {
+        points = points(joined);
+      }
       @Nullable String ownPoints = points(part);
       items.add(
           new Item(
@@ -252,7 +300,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
               one.group("letter").contains("."),
               one.group("number").contains("-"),
               isDoubtful(folded, one),
-              folded.substring(last, one.start()),
+              joined,
               one.start(),
               one.end()));
       last = one.end();
@@ -262,7 +310,17 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
 
   private static boolean isDoubtful(String folded, Matcher one) {
     return MISREAD.matcher(one.group("number")).find()
+        || HALVED.matcher(folded).region(one.start("number"), folded.length()).lookingAt()
+        || isOtherHalf(folded, one)
         || STRANGE.matcher(folded).region(one.end(), folded.length()).lookingAt();
+  }
+
+  private static boolean isOtherHalf(String folded, Matcher one) {
+    return one.start() > 0
+        && folded.charAt(one.start() - 1) == '/'
+        && one.start() > 1
+        && Character.isDigit(folded.charAt(one.start() - 2))
+        && one.group().matches("\\d{1,3}");
   }
 
   /** "4, 16" for « 4° et 16° », "4 à 6" for « 4° à 6° »; null for none. */
@@ -300,7 +358,10 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   private static String digits(String number) {
     StringBuilder digits = new StringBuilder();
     String dashed =
-        number.strip().replaceAll(" *- *", "-").replaceFirst("^([\\dlio]{3,4})[ .](?=\\d)", "$1-");
+        number
+            .strip()
+            .replaceAll(" *-+ *", "-")
+            .replaceFirst("^([\\dlio]{3,4})[ ._/](?=\\d)", "$1-");
     for (String word : dashed.split(" +", -1)) {
       if (word.equals("premier") || word.equals("ler")) {
         return "1";

@@ -167,8 +167,7 @@ public final class CitationParser {
     if (back.isEmpty()) {
       Optional<Source> after = Source.after(folded, list.end()).map(s -> s.worded(text));
       if (after.isPresent()) {
-        used.add(after.get());
-        return list.citations(text, after.get(), after.get().end());
+        return upTo(text, folded, list, after.get(), named, used);
       }
     }
     if (back.isEmpty() && list.isGuess()) {
@@ -191,6 +190,35 @@ public final class CitationParser {
         });
     int end = back.map(Source.Pointer::end).orElse(list.end());
     return list.citations(text, before.orElse(null), end);
+  }
+
+  /**
+   * « le code …, notamment ses articles …, et l'article … du code … »: the text that was announced
+   * has the first articles, the one named at the end the last.
+   */
+  private static List<Citation> upTo(
+      String text,
+      String folded,
+      ArticleList list,
+      Source after,
+      NamedTexts named,
+      List<Source> used) {
+    used.add(after);
+    Optional<Source> announced =
+        named
+            .lastBefore(list.start())
+            .filter(s -> !s.isTheSameTextAs(after) && announces(text, folded, s, list));
+    List<ArticleList> parts = announced.isPresent() ? list.divided() : List.of(list);
+    if (parts.size() == 1) {
+      return list.citations(text, after, after.end());
+    }
+    List<Citation> citations = new ArrayList<>();
+    ArticleList first = parts.get(0);
+    Optional<Source> of = announced.filter(s -> !named.isOneOfTwo(s));
+    of.filter(s -> isBeside(folded, s, list)).ifPresent(used::add);
+    citations.addAll(first.citations(text, of.orElse(null), first.end()));
+    citations.addAll(parts.get(1).citations(text, after, after.end()));
+    return citations;
   }
 
   /** « le code …, notamment ses articles … », « CGCT, art. L. 2121-29 ». */

@@ -27,9 +27,16 @@ record Code(String id, String title, List<Name> names) {
     }
   }
 
+  /** « du code général des collectivité territoriale »: one letter does not make another code. */
+  private static final Pattern WORD = Pattern.compile("(\\b[a-z]{4,}?)s?\\b(?=[ ']|$)");
+
   /** Those of {@code legal-corpus/table/codes.tsv}. */
   static final List<Code> ALL =
       TableResource.read("codes.tsv").rows().stream().map(Code::of).toList();
+
+  /** « le code de l'urbanisme de la Nouvelle-Calédonie » is another code. */
+  private static final Pattern OF_A_TERRITORY =
+      Grammar.pattern(" de (?:la )?(?:nouvelle-caledonie|polynesie|saint-pierre-et|saint-bart)");
 
   private static final int LONGEST_AMBIGUOUS = 2;
 
@@ -58,6 +65,7 @@ record Code(String id, String title, List<Name> names) {
         if (matcher.lookingAt()
             && (matcher.end() == folded.length()
                 || !Character.isLetterOrDigit(folded.charAt(matcher.end())))
+            && !OF_A_TERRITORY.matcher(folded).region(matcher.end(), folded.length()).lookingAt()
             && (best == null || matcher.end() > best.end())) {
           best = new Named(code, matcher.end());
         }
@@ -93,7 +101,8 @@ record Code(String id, String title, List<Name> names) {
     String folded = Folded.of(written);
     String dots =
         folded.replaceAll("\\.(?=.) ?", "\\\\. ?").replaceFirst("(?<!\\\\)\\.$", "\\\\.?");
+    String slips = folded.startsWith("code ") ? WORD.matcher(dots).replaceAll("$1s?") : dots;
     String start = folded.replaceFirst("(?<=^[a-z]{1,20}\\.?)[^a-z].*|\\.$", "");
-    return new Name(start, Grammar.pattern(dots.replace("'", "' ?")));
+    return new Name(start, Grammar.pattern(slips.replace("'", "' ?")));
   }
 }

@@ -24,9 +24,12 @@ final class Grammar {
   private static final String ORDINAL =
       "(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\\b)";
 
-  /** « 2121 29 », « 2121.29 » right after a letter: the dash was forgotten or lost. */
+  /**
+   * « 2121 29 », « 2121.29 », « 2121/29 » right after a letter: the dash was forgotten or lost. «
+   * L. 47/48 » may be two articles.
+   */
   private static final String LOST_DASH =
-      "(?<=[lrdoa][*. ]{0,4}\\d{3,4})[ .]\\d{1,3}(?![\\d°€%]| ?(?:°|€|%|euros|h\\b|m\\b|ans\\b|jours"
+      "(?:(?<=[lrdoa][*. ]{0,4}\\d{3,4})[ ._]|(?<=[lrdoa][*. ]{0,4}\\d{4})/)\\d{1,3}(?![\\d°€%]| ?(?:°|€|%|euros|h\\b|m\\b|ans\\b|jours"
           + "|mois\\b|habitants))";
 
   /**
@@ -41,7 +44,7 @@ final class Grammar {
           + ORDINAL
           + "?(?:"
           + LOST_DASH
-          + ")?(?: ?- ?"
+          + ")?(?: ?-{1,2} ?"
           + DIGIT
           + "+"
           + ORDINAL
@@ -57,7 +60,7 @@ final class Grammar {
       "annexe(?: (?:n ?° ?)?(?:[ivx]{1,5}(?:-[ivx]{1,3})?|\\d{1,2}(?:-\\d{1,2})?|[b-hj-z]|a(?= ?[,)]"
           + "| du | à | de ))(?![\\p{L}\\d'])(?! ?°))?";
 
-  private static final String RANK =
+  static final String RANK =
       "(?:premier|1er|\\d+e(?:me)?|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|dernier)";
 
   private static final String NUMBERED = "\\d+ ?°(?: ?(?:bis|ter))?";
@@ -73,11 +76,11 @@ final class Grammar {
    * What of the article: « , 4° », « (I, 3°) », « 4° et 16° », « , alinéa 2 », « I », « annexe 1 ».
    */
   static final String PART =
-      "(?:(?:,? ?|-)\\(?(?:[ivx]{1,5} ?[-,.]? ?)?(?:(?:du |au )?"
+      "(?:(?:,? ?| ?- ?)\\(?(?:[ivx]{1,5} ?[-,.]? ?)?(?:(?:du |au )?"
           + POINTS
           + ")\\)?|,? ?\\(?(?:al\\.?|alineas?) ?\\d+(?:er|e)?\\)?|,? "
           + RANK
-          + " alinea|,? ?[a-h]\\)| et suiv(?:ants?|\\.)| et s\\.| s\\.(?= )|,? [ivx]{1,4}(?![\\p{L}\\d'.])|-[ivx]{1,4}(?![\\p{L}\\d'])|,? "
+          + " alinea|,? ?[a-h]\\)| et suiv(?:ants?|\\.)| et s\\.| s\\.(?= )|,? [ivx]{1,4}(?: (?:bis|ter|quater))?(?![\\p{L}\\d'.])|,? ?§ ?\\d{1,2}(?!\\d)|,? in fine(?!\\p{L})|-[ivx]{1,4}(?![\\p{L}\\d'])|,? "
           + ANNEX
           + "){0,4}";
 

@@ -19,6 +19,7 @@ public final class QuotationFinder {
   private static final int FAR = 260;
   private static final int LEAST_WORDS = 3;
   private static final int WORDS_OF_A_SENTENCE = 5;
+  private static final int WORDS_OF_NO_NAME = 9;
 
   private static final String SAYS =
       "(?:dispos(?:e|ent|ait|aient)|prevo(?:it|ient|yait|yaient)|precis(?:e|ent|ait|aient)"
@@ -58,17 +59,17 @@ public final class QuotationFinder {
   private static final Pattern SAYS_THAT =
       Grammar.pattern(
           SUBJECT
-              + " (?:"
+              + "(?: ?,)? (?:"
               + SAYS
               + "(?: ?,)?"
               + BY_THE_WAY
               + "(?: ?,)?(?: que| qu')?|(?:est|sont) (?:ainsi |comme suit )?"
               + "(?:redige|libelle|concu|formule)e?s?(?: ainsi| comme suit)?"
-              + "|,? ?(?:selon|d'apres) (?:lequel|laquelle|lesquels|lesquelles)(?: ?,)?) ?:? ?");
+              + "|(?:selon|d'apres) (?:lequel|laquelle|lesquels|lesquelles)(?: ?,)?) ?:? ?");
   private static final Pattern SAYS_THAT_SOMETHING =
       Grammar.pattern(SUBJECT + " " + SAYS + BY_THE_WAY + " (?:que |qu')[^:;.()]{1,90}");
   private static final Pattern COLON = Grammar.pattern(OF_A_TEXT + CLAUSE + " ?: ?");
-  private static final Pattern OPENS = Grammar.pattern(OF_A_TEXT + " ?(?::|\\() ?");
+  private static final Pattern OPENS = Grammar.pattern(OF_A_TEXT + " ?(?::|\\(|-) ?");
   private static final Pattern COMMA =
       Grammar.pattern(
           OF_A_TEXT
@@ -217,9 +218,12 @@ public final class QuotationFinder {
           surely
               ? says(SAYS_THAT, between)
                   || (inTerms && COLON.matcher(between).matches())
-                  || (inTerms && COMMA.matcher(between).matches() && isASentence(quote))
+                  || (inTerms
+                      && COMMA.matcher(between).matches()
+                      && isASentence(quote, cited.end()))
                   || (says(SAYS_THAT_SOMETHING, between) && isASentenceWithin(quote))
-              : OPENS.matcher(between).matches() && isASentence(quote);
+              : (OPENS.matcher(between).matches() && isASentence(quote, cited.end()))
+                  || (COMMA.matcher(between).matches() && isAWholeSentence(quote, cited.end()));
       return is ? Optional.of(of(quote, group, tellsOtherWording(start, quote))) : Optional.empty();
     }
 
@@ -241,7 +245,7 @@ public final class QuotationFinder {
       String between = folded.substring(quote.close(), citations.get(next).start());
       boolean is =
           IN_PARENTHESES.matcher(between).matches() || ACCORDING_TO.matcher(between).matches();
-      return is && isASentence(quote)
+      return is && isASentence(quote, 0)
           ? Optional.of(of(quote, groupFrom(next), false))
           : Optional.empty();
     }
@@ -304,11 +308,23 @@ public final class QuotationFinder {
           otherWording);
     }
 
-    /** Enough words, a verb, and no noun before it that takes a name in quotation marks. */
-    private boolean isASentence(QuotationMarks quote) {
+    /**
+     * Enough words, a verb, and no noun between the reference and it that takes a name in quotation
+     * marks.
+     */
+    private boolean isASentence(QuotationMarks quote, int since) {
+      int near = Math.max(since, quote.open() - 70);
       return words(quote) >= WORDS_OF_A_SENTENCE
           && A_VERB.matcher(folded.substring(quote.start(), quote.end())).find()
-          && !NAMES.matcher(folded.substring(Math.max(0, quote.open() - 70), quote.open())).find();
+          && !NAMES.matcher(folded.substring(near, quote.open())).find();
+    }
+
+    /** « l'article L. 2121-29, « Le conseil municipal règle … » »: no name has all of it. */
+    private boolean isAWholeSentence(QuotationMarks quote, int since) {
+      return isASentence(quote, since)
+          && Character.isUpperCase(text.charAt(quote.start()))
+          && WORD.matcher(text.substring(quote.start(), quote.end())).results().count()
+              >= WORDS_OF_NO_NAME;
     }
 
     /** « prévoit que le conseil municipal « règle par ses délibérations les affaires » ». */

@@ -19,10 +19,16 @@ record Source(Citation.Nature nature, @Nullable String id, String title, int sta
   /** The title of a text until {@link #worded} gives it the words of the text that cites it. */
   static final String ITS_OWN_WORDS = "";
 
+  /** « , alors applicable, » and « dans sa rédaction issue de … » before « du code … ». */
+  private static final String WORDING =
+      "(?: ?,? (?:alors (?:applicables?|en vigueur)"
+          + "|dans (?:sa|leur) (?:redaction|version)(?:(?! art)[^;:.]){1,80}?)(?= ?,? du code ))?";
+
   private static final Pattern LINK =
       Grammar.pattern(
           "(?: et suivants?| et s\\.| s\\.| inclus(?:e?s)?| susvises?| precites?| modifies?| nouveaux?| anciens?)*"
-              + " ?,? ?\\(?(?:- )?(?:(?:du|de la|de l'|de|dudit|ladite|au|issus? du|sous le)? ?)"
+              + WORDING
+              + " ?,? ?\\(?(?:[-/] )?(?:(?:du|de la|de l'|de|dudit|ladite|au|issus? du|sous le)? ?)"
               + "(?:meme |dit |present )?");
   private static final Pattern BACK =
       Grammar.pattern(
