@@ -375,4 +375,18 @@ class HowTownHallsWriteTest {
 
     assertThat(drafted.codes()).contains("FAIT_CONTRADICTOIRE champ lignes");
   }
+
+  @Test
+  void readsTheHeadOfAContractAndANoteThatOrdersADecision() {
+    Drafted drafted =
+        draft(
+            "decision-contrat",
+            Dossiers.piece(
+                "contrat.txt",
+                "CONTRAT\nEntre Datalys Conseil, SARL, 4 rue des Forges\net la commune de Vaubrun\n"),
+            Dossiers.piece("note.txt", "Décision à préparer : location d'une estrade.\n"));
+
+    assertThat(drafted.value("cocontractant")).isEqualTo("Datalys Conseil");
+    assertThat(drafted.value("objet")).isEqualTo("location d'une estrade");
+  }
 }
