@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
@@ -66,7 +67,9 @@ final class FactSearch {
             field,
             above,
             candidates(field, labels, labels.several(readings) ? null : first(above)).toList());
-    if (!isFreeText(field)) {
+    if (isFreeText(field)) {
+      candidates = withoutNames(candidates, above);
+    } else {
       candidates = Latest.of(readings, date).prefer(candidates);
     }
     Fact found =
@@ -76,6 +79,24 @@ final class FactSearch {
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     return rule == null || base == null ? found : deduced(found, rule, base);
+  }
+
+  /** The name of whom the act is about, or a part of it, says nothing but who it is. */
+  private static List<Candidate> withoutNames(List<Candidate> candidates, Map<String, Fact> above) {
+    List<Set<String>> names =
+        above.values().stream()
+            .filter(f -> f.type() == FactType.ORGANISATION)
+            .flatMap(f -> f.found().stream())
+            .map(SameValue::words)
+            .toList();
+    return candidates.stream()
+        .filter(
+            c -> {
+              Set<String> words = SameValue.words(c.value());
+              return names.stream()
+                  .noneMatch(n -> n.equals(words) || (words.size() > 1 && n.containsAll(words)));
+            })
+        .toList();
   }
 
   /** Free text is worded anew in every piece: the latest wording is not the better one. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.extraction.Table;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -47,10 +46,6 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Me
           "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $",
           Pattern.CASE_INSENSITIVE);
 
-  /** Formats that keep paragraphs whole: each line of their text is one. */
-  private static final Pattern PARAGRAPHS =
-      Pattern.compile("wordprocessingml|msword|opendocument|spreadsheetml|ms-excel");
-
   /** Hits of one recogniser looked at by their context; a piece with more is a register. */
   static final int MOST_HITS = 2_000;
 
@@ -65,35 +60,9 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Me
   static PieceReading of(ExtractedPiece piece) {
     String whole = piece.text();
     String text = MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST)));
-    boolean paragraphs = PARAGRAPHS.matcher(piece.mediaType()).find();
-    FoldedText folded = paragraphs ? FoldedText.ofParagraphs(text) : FoldedText.of(text);
-    return new PieceReading(without(piece, text), folded, day(folded), messages(folded));
-  }
-
-  /** The piece without the table cells that speak to a machine. */
-  private static ExtractedPiece without(ExtractedPiece piece, String text) {
-    if (piece.text().startsWith(text)) {
-      return piece;
-    }
-    List<Table> tables =
-        piece.tables().stream()
-            .map(t -> new Table(t.name(), t.cells().stream().filter(c -> isKept(c, text)).toList()))
-            .toList();
-    return new ExtractedPiece(
-        piece.name(),
-        piece.mediaType(),
-        piece.sha256(),
-        piece.outcome(),
-        piece.text(),
-        piece.pages(),
-        tables,
-        piece.hidden(),
-        piece.warnings(),
-        piece.metadata());
-  }
-
-  private static boolean isKept(Table.Cell cell, String text) {
-    return cell.end() > text.length() || !text.substring(cell.start(), cell.end()).isBlank();
+    FoldedText folded = FoldedText.of(text, piece.mediaType());
+    return new PieceReading(
+        MachineOrders.withoutCells(piece, text), folded, day(folded), messages(folded));
   }
 
   /** The quoted messages of a thread of mails, each with its own day, in the text's order. */

@@ -49,7 +49,7 @@ final class BudgetHead {
   private static final Map<Pattern, Column> HEADS = new LinkedHashMap<>();
 
   static {
-    head("sections?", Kind.SECTION, 1);
+    head("sect(?:ions?|\\.)?", Kind.SECTION, 1);
     head(
         "(?:n° )?chap(?:itres?)?\\.?(?: ?[/-] ?(?:art(?:icle)?s?|comptes?|nature)\\.?)?",
         Kind.CHAPITRE,
@@ -82,7 +82,7 @@ final class BudgetHead {
         Kind.MONTANT,
         -1);
     head(".*\\b(?:augment|en plus|hausse|supplement|ouverture).*|\\+|plus", Kind.MONTANT, 1);
-    head(".*\\b(?:depenses?|recettes?)\\b.*|[dr]\\.?", Kind.MONTANT, 1);
+    head(".*\\b(?:depenses?|recettes?)\\b.*|(?:d|r|dep|rec)\\.?", Kind.MONTANT, 1);
     head(
         "(?:.*\\b(?:montants?|sommes?|dm(?: ?n?° ?\\d+| ?\\d+)?|decision modificative|propositions?"
             + "|propose|variations?|mouvements?|modifications?|inscriptions?|votes?|credits?"
@@ -192,7 +192,7 @@ final class BudgetHead {
   static @Nullable String side(String folded) {
     boolean d = SIDE_D.matcher(folded).find();
     boolean r = SIDE_R.matcher(folded).find();
-    if (folded.strip().matches("(?i)[dr]\\.?")) {
+    if (folded.strip().matches("(?i)(?:d|r|dep|rec)\\.?")) {
       return folded.strip().substring(0, 1).toUpperCase(Locale.ROOT);
     }
     return d == r ? null : d ? "D" : "R";

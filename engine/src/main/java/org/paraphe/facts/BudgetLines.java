@@ -53,7 +53,8 @@ public final class BudgetLines {
     this.piece = piece;
   }
 
-  public static BudgetReading of(ExtractedPiece piece) {
+  public static BudgetReading of(ExtractedPiece whole) {
+    ExtractedPiece piece = MachineOrders.without(whole);
     BudgetLines lines = new BudgetLines(piece);
     lines.read();
     if (lines.entries.isEmpty()) {

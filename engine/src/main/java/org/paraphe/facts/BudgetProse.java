@@ -33,13 +33,21 @@ final class BudgetProse {
   private static final Pattern TRANSFER =
       Pattern.compile("\\b(?:vire|transfer|redeploi|depuis|vers)", Pattern.CASE_INSENSITIVE);
 
+  /** « financée par un emprunt du même montant au compte 1641 ». */
+  private static final Pattern SAME =
+      Pattern.compile(
+          "\\b(?:(?:du|de|d'un) meme (?:montant|somme)|d'un montant (?:identique|egal|equivalent)|d'egal montant"
+              + "|a due concurrence|d'autant)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final FoldedText text;
   private final List<Hit> amounts;
   private final List<BudgetEntry> entries = new ArrayList<>();
   private @Nullable String section;
 
   BudgetProse(ExtractedPiece piece) {
-    this.text = FoldedText.of(piece.text().substring(0, Math.min(piece.text().length(), 100_000)));
+    String words = piece.text().substring(0, Math.min(piece.text().length(), 100_000));
+    this.text = FoldedText.of(words, piece.mediaType());
     this.amounts = new Amounts().find(text);
   }
 
@@ -76,6 +84,12 @@ final class BudgetProse {
     if (mentions.size() == 2 && sums.size() == 1 && TRANSFER.matcher(words).find()) {
       add(mentions.get(0), sums.get(0), -1, words, from, to);
       add(mentions.get(1), sums.get(0), 1, words, from, to);
+    } else if (mentions.size() == 2 && sums.size() == 1 && SAME.matcher(words).find()) {
+      int sign = sign(words, from, mentions, 0, sums);
+      // Two accounts that balance each other, each on the side that is its own.
+      mentions.stream()
+          .filter(m -> sign != 0)
+          .forEach(m -> add(m, sums.get(0), sign, "", from, to));
     } else if (!mentions.isEmpty() && mentions.size() == sums.size()) {
       for (int i = 0; i < mentions.size(); i++) {
         int sign = sign(words, from, mentions, i, sums);

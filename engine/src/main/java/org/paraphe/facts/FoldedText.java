@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  * Immutable.
  */
 public final class FoldedText {
+  /** Formats that keep paragraphs whole: each line of their text is one. */
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile("wordprocessingml|msword|opendocument|spreadsheetml|ms-excel");
+
   private static final int LONG_LINE = 60;
   private static final int FAIR_LINE = 25;
   private static final Pattern SUBJECT =
@@ -41,6 +45,11 @@ public final class FoldedText {
 
   public static FoldedText of(String original) {
     return new Folding(original, true).done();
+  }
+
+  /** The text of a piece; in some formats each line is a paragraph. */
+  public static FoldedText of(String text, String mediaType) {
+    return PARAGRAPHS.matcher(mediaType).find() ? ofParagraphs(text) : of(text);
   }
 
   /** Folded, each line being a paragraph: of a format whose lines no layout breaks. */

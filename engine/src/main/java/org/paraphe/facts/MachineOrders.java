@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
 
 /**
  * Text that speaks to a machine rather than to the authority. No value is read from it, nor from
@@ -56,14 +58,52 @@ public final class MachineOrders {
     return blanked.toString();
   }
 
+  /** The piece without what speaks to a machine: its offsets hold, such cells are left out. */
+  public static ExtractedPiece without(ExtractedPiece piece) {
+    String text = blanked(piece.text());
+    return text.equals(piece.text()) ? piece : with(piece, text, text);
+  }
+
+  /** The piece without the table cells that speak to a machine; its text stays. */
+  public static ExtractedPiece withoutCells(ExtractedPiece piece, String blanked) {
+    return piece.text().startsWith(blanked) ? piece : with(piece, piece.text(), blanked);
+  }
+
+  private static ExtractedPiece with(ExtractedPiece piece, String text, String blanked) {
+    List<Table> tables =
+        piece.tables().stream()
+            .map(
+                t ->
+                    new Table(
+                        t.name(), t.cells().stream().filter(c -> isKept(c, blanked)).toList()))
+            .toList();
+    return new ExtractedPiece(
+        piece.name(),
+        piece.mediaType(),
+        piece.sha256(),
+        piece.outcome(),
+        text,
+        piece.pages(),
+        tables,
+        piece.hidden(),
+        piece.warnings(),
+        piece.metadata());
+  }
+
+  private static boolean isKept(Table.Cell cell, String blanked) {
+    return cell.end() > blanked.length() || !blanked.substring(cell.start(), cell.end()).isBlank();
+  }
+
   private static List<int[]> ranges(FoldedText folded) {
     List<int[]> ranges = new ArrayList<>();
     Matcher matcher = ORDER.matcher(folded.text());
     while (matcher.find()) {
       int line = folded.text().indexOf('\n', matcher.end());
       int end = line < 0 ? folded.text().length() : line;
-      ranges.add(
-          new int[] {folded.start(sentence(folded.text(), matcher.start())), folded.end(end)});
+      // An order may be found from the mark on that ends what stands before it.
+      boolean mark = "\n.;>".indexOf(folded.text().charAt(matcher.start())) >= 0;
+      int from = mark ? matcher.start() + 1 : sentence(folded.text(), matcher.start());
+      ranges.add(new int[] {folded.start(from), folded.end(end)});
     }
     return ranges;
   }

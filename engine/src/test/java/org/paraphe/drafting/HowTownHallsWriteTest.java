@@ -323,4 +323,70 @@ class HowTownHallsWriteTest {
                 .others())
         .isEmpty();
   }
+
+  @Test
+  void takesNoNameOfTheBeneficiaryForThePurpose() {
+    Drafted drafted =
+        grant(
+            "Objet : TR: Les Mains Vertes - jardin partagé\n\nCi-joint la demande de l'association Les"
+                + " Mains Vertes. Il est proposé d'attribuer 900 € en 2026.");
+
+    assertThat(drafted.value("beneficiaire")).contains("Mains Vertes");
+    assertThat(drafted.value("objetSubvention")).doesNotStartWith("Mains");
+  }
+
+  @Test
+  void takesNoAmountFromWhoHeldTheContractBefore() {
+    Drafted drafted =
+        draft(
+            "deliberation-marche",
+            Dossiers.piece(
+                "mail.txt",
+                """
+                Objet du marché : entretien des vitres
+                Attributaire : société Vitréo
+                Montant annuel HT : 8 000,00 €
+                TVA 20 % : 1 600,00 €
+                Montant annuel TTC : 9 600,00 €
+
+                Le sortant (Clair & Net) proposait 8 900 € HT.
+                """));
+
+    assertThat(drafted.value("montantHt")).isEqualTo("8000.00");
+    assertThat(drafted.value("montantTtc")).isEqualTo("9600.00");
+  }
+
+  @Test
+  void tellsThatTwoPiecesGiveABudgetLineOfDifferentAmounts() {
+    Drafted drafted =
+        draft(
+            "deliberation-decision-modificative",
+            Dossiers.piece(
+                "note.txt",
+                "Inscription de 3 000 € au compte 2313, financée par un emprunt du même montant au"
+                    + " compte 1641."),
+            Dossiers.sheet(
+                "dm.ods",
+                """
+                Sect.\tChap.\tCompte\tLibellé\tDép.\tRec.
+                I\t23\t2313\tToiture\t6 000,00 €
+                I\t16\t1641\tEmprunt\t\t6 000,00 €
+                """));
+
+    assertThat(drafted.codes()).contains("FAIT_CONTRADICTOIRE champ lignes");
+  }
+
+  @Test
+  void readsTheHeadOfAContractAndANoteThatOrdersADecision() {
+    Drafted drafted =
+        draft(
+            "decision-contrat",
+            Dossiers.piece(
+                "contrat.txt",
+                "CONTRAT\nEntre Datalys Conseil, SARL, 4 rue des Forges\net la commune de Vaubrun\n"),
+            Dossiers.piece("note.txt", "Décision à préparer : location d'une estrade.\n"));
+
+    assertThat(drafted.value("cocontractant")).isEqualTo("Datalys Conseil");
+    assertThat(drafted.value("objet")).isEqualTo("location d'une estrade");
+  }
 }
