@@ -44,6 +44,8 @@ public final class Checks {
             new WeekdayCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),
+            new LeftOutLinesCheck(),
+            new NamesakeCheck(),
             new RetroactivityCheck(),
             new WordsAndFiguresCheck(),
             new MentionCheck(),

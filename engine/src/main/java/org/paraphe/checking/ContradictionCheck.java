@@ -1,10 +1,13 @@
 package org.paraphe.checking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Family;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
@@ -22,6 +25,9 @@ final class ContradictionCheck implements Check {
   private static final Set<FactType> GRAVE =
       Set.of(FactType.MONTANT, FactType.DATE, FactType.ORGANISATION, FactType.PERSONNE);
 
+  /** The table of a summary that holds what its pieces disagree on. */
+  private static final String DISAGREEMENTS = "contradictions";
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     Set<String> suspects =
@@ -29,10 +35,37 @@ final class ContradictionCheck implements Check {
             .filter(SuspectCheck::isSuspect)
             .map(ExtractedPiece::name)
             .collect(Collectors.toSet());
+    Stream<Finding> ofFields =
+        subject.facts().stream()
+            .filter(fact -> fact.status() != FactStatus.SAISI)
+            .flatMap(fact -> finding(fact, subject.pack().field(fact.name()), suspects).stream());
+    return Stream.concat(ofFields, ofSummary(subject)).toList();
+  }
+
+  /** What a summary shows as two passages side by side: a sign for a reader, never a verdict. */
+  private static Stream<Finding> ofSummary(CheckSubject subject) {
     return subject.facts().stream()
-        .filter(fact -> fact.status() != FactStatus.SAISI)
-        .flatMap(fact -> finding(fact, subject.pack().field(fact.name()), suspects).stream())
-        .toList();
+        .filter(f -> subject.pack().family() == Family.SYNTHESE && f.name().equals(DISAGREEMENTS))
+        .flatMap(f -> f.found().stream())
+        .flatMap(v -> v instanceof Value.Rows table ? table.rows().stream() : Stream.empty())
+        .map(
+            row ->
+                Findings.attention(
+                    FindingCode.FAIT_CONTRADICTOIRE,
+                    "champ " + DISAGREEMENTS,
+                    "Deux pièces semblent se contredire : « %s » (%s), « %s » (%s)."
+                        .formatted(
+                            text(row, "texte1"),
+                            text(row, "piece1"),
+                            text(row, "texte2"),
+                            text(row, "piece2")),
+                    "Les mots qui précèdent les deux valeurs se ressemblent ; les valeurs diffèrent.",
+                    "Relire les deux passages et dire dans la synthèse lequel est juste."));
+  }
+
+  private static String text(Map<String, Value> row, String column) {
+    Value value = row.get(column);
+    return value == null ? "" : value.asText();
   }
 
   private static Optional<Finding> finding(

@@ -42,6 +42,8 @@ public final class ShownValue {
   }
 
   private static String join(List<String> items) {
-    return String.join(" ; ", items);
+    return items.stream()
+        .map(i -> i.replaceFirst("[\\s,;]+$", ""))
+        .collect(Collectors.joining(" ; "));
   }
 }

@@ -40,6 +40,7 @@ final class Disagreements {
     List<Map<String, Value>> rows = new ArrayList<>();
     rows.addAll(rows("montants", FactType.MONTANT));
     rows.addAll(rows("dates", FactType.DATE));
+    rows.addAll(rows("durées", FactType.DUREE));
     rows.addAll(rows("noms", FactType.PERSONNE));
     rows.addAll(rows("noms", FactType.ORGANISATION));
     return rows.subList(0, Math.min(MOST, rows.size()));
@@ -82,9 +83,11 @@ final class Disagreements {
         || values.getOrDefault(second, Set.of()).contains(a.value())) {
       return false;
     }
-    return type == FactType.MONTANT || type == FactType.DATE
-        ? sameThing(a.stems(), b.stems())
-        : isSlip(a.value(), b.value());
+    return switch (type) {
+      case MONTANT, DATE -> sameThing(a.stems(), b.stems());
+      case DUREE -> unit(a).equals(unit(b)) && sameThing(a.stems(), b.stems());
+      default -> isSlip(a.value(), b.value());
+    };
   }
 
   private static boolean sameThing(Set<String> a, Set<String> b) {
@@ -101,7 +104,29 @@ final class Disagreements {
         && Nearest.distance(a, b) <= SLIP;
   }
 
+  private static String unit(Mention mention) {
+    return mention.value().replaceFirst("^\\d+ ", "");
+  }
+
   private List<Mention> mentions(FactType type) {
+    return type == FactType.DUREE ? durations() : values(type);
+  }
+
+  /** « 8 jours » in a letter, 12 under « Jours de retard » in a sheet. */
+  private List<Mention> durations() {
+    List<Mention> mentions = new ArrayList<>();
+    for (PieceReading reading : readings) {
+      Durations.of(reading)
+          .forEach(d -> mentions.add(new Mention(reading, d.hit(), d.value(), d.stems())));
+    }
+    return first(mentions);
+  }
+
+  private static List<Mention> first(List<Mention> mentions) {
+    return mentions.subList(0, Math.min(PieceReading.MOST_HITS / 4, mentions.size()));
+  }
+
+  private List<Mention> values(FactType type) {
     List<Mention> mentions = new ArrayList<>();
     for (PieceReading reading : readings) {
       for (Hit hit : Recognisers.of(type).find(reading.folded())) {
@@ -111,7 +136,7 @@ final class Disagreements {
         mentions.add(new Mention(reading, hit, value, Quoted.stems(before)));
       }
     }
-    return mentions.subList(0, Math.min(PieceReading.MOST_HITS / 4, mentions.size()));
+    return first(mentions);
   }
 
   /** The sentence around a value; the value alone where it stands in none. */

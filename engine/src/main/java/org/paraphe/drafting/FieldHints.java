@@ -14,6 +14,9 @@ final class FieldHints {
   private static final int PREFERRED = 25;
   private static final int DEMOTED = -25;
 
+  /** A group that repeats without end; an escaped parenthesis closes none. */
+  private static final Pattern ENDLESS = Pattern.compile("(?<!\\\\)\\)[*+](?![+])");
+
   private final FieldSpec field;
   private final Words labels;
   private final Words prefer;
@@ -92,6 +95,12 @@ final class FieldHints {
   }
 
   private static Pattern motif(String motif) {
-    return Pattern.compile(FoldedText.fold(motif).replace(" ", "\\s"), Pattern.CASE_INSENSITIVE);
+    String bounded = ENDLESS.matcher(FoldedText.fold(motif)).replaceAll(r -> bound(r.group()));
+    return Pattern.compile(bounded.replace(" ", "\\s"), Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Java's engine goes one call deeper each time a group repeats: a long letter ends its stack. */
+  private static String bound(String repetition) {
+    return repetition.equals(")*") ? "){0,12}" : "){1,12}";
   }
 }

@@ -24,6 +24,9 @@ final class ListSearch {
   private static final Pattern BULLET =
       Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
 
+  /** A value that a form breaks over lines: the next one starts in the middle of a sentence. */
+  private static final String WRAPPED = "\\n {0,60}(?-i:[a-z(&]|(?:HT|TTC)\\b)[^\\n\\t:]*(?=\\n|$)";
+
   private final FieldHints hints;
   private final Optional<Pattern> label;
 
@@ -37,9 +40,11 @@ final class ListSearch {
                 Pattern.compile(
                     "(?:(?<![A-Za-z])"
                         + Words.alternatives(libelles)
-                        + " ?:|(?:^|\\n)\\s*(?:\\d{1,2}[.)] )?"
+                        + " ?:|(?:^|\\n)\\s{0,20}+(?:\\d{1,2}[.)] )?"
                         + Words.alternatives(libelles)
-                        + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))([^\\n\\t]*(?:\\n[ \\t\\n]{0,20}[-*•][^\\n\\t]*){0,40})",
+                        + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))([^\\n\\t]*(?:"
+                        + WRAPPED
+                        + "){0,8}(?:\\n[ \\t\\n]{0,20}[-*•][^\\n\\t]*){0,40})",
                     Pattern.CASE_INSENSITIVE));
   }
 
@@ -58,6 +63,10 @@ final class ListSearch {
     }
     List<Hit> items =
         reading.piece().tables().stream().flatMap(t -> MeasureTable.read(t).stream()).toList();
+    if (items.isEmpty()) {
+      items =
+          reading.piece().tables().stream().flatMap(t -> MeasureTable.lines(t).stream()).toList();
+    }
     return items.isEmpty() ? Optional.empty() : Optional.of(candidate(reading, items, LABEL));
   }
 
@@ -129,6 +138,7 @@ final class ListSearch {
     List<Table.Cell> cells =
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
+            .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);
     List<Hit> hits =
@@ -146,6 +156,16 @@ final class ListSearch {
                         new Hit(Value.of(FoldedText.plain(c.text())), c.start(), c.end())))
             .toList()
         : hits;
+  }
+
+  /** Below the title of a part of a form, a cell with another beside it is a label, no value. */
+  private static boolean namesAnother(Table table, Table.Cell head, Table.Cell cell) {
+    return head.column() == 0 && !hasBeside(table, head) && hasBeside(table, cell);
+  }
+
+  private static boolean hasBeside(Table table, Table.Cell cell) {
+    return table.cells().stream()
+        .anyMatch(c -> c.row() == cell.row() && c.column() > cell.column() && !c.text().isBlank());
   }
 
   /** The columns of this head's row whose words complete an item. */

@@ -37,12 +37,14 @@ final class SummarySearch {
   private static final int LONGEST = 1_200;
   private static final int TELLING = 4;
   private static final int FEW = 3;
+  private static final int HEADING = 3;
 
   private static final Pattern DECIDED =
       Pattern.compile(
           "\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait droit|accord|refus"
               + "|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son )?accord|homologu"
-              + "|prononc|est fixe|sont fixe)[a-z]*");
+              + "|prononc|est fixe|sont fixe|il est convenu|decisions?(?: n°)? ?\\d* ?:"
+              + "|(?:est|sont|a ete|ont ete) (?:repouss|report|confi|valid|reten|enterin|mainten|ajourn|attribu|design|convenu|vot))[a-z]*");
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:demand|sollicit|propos|met(?:s|tons)? en demeure|mise en demeure|reclam|conclu[ts]?"
@@ -69,6 +71,14 @@ final class SummarySearch {
               + " d'agreer|recevez|de :|a :|copie :|date :|objet :|cc :|envoye|tel|telephone"
               + "|merci (?:d'avance|beaucoup)|piece[s]? jointe|monsieur|madame).{0,60}|.*(?:a ecrit :"
               + "|salutations|sentiments (?:devoues|distingues|les meilleurs)|@[a-z-]+\\.[a-z]+).*");
+
+  /** A letterhead says who writes, and a summary is about something. */
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole|departement|conseil"
+              + "|syndicat|prefecture|sous-prefecture|tribunal|cour|region|centre|service|direction|pole)\\b"
+              + "(?:(?! [-:|] |,? (?:relati[fv]|concernant|portant|sur l|a propos)|\\d{4})[^:;\"]){0,90}");
+
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?imU)^[\\h>]*(?:objet|affaire|sujet)\\h*:\\h*(?:(?:re|tr|fwd?)\\h*:\\h*)*(\\S.*)$");
@@ -194,10 +204,11 @@ final class SummarySearch {
         return found("titre", FactType.TEXTE, Value.of(words), place);
       }
     }
-    return sentences.isEmpty()
-        ? Fact.absent("titre", FactType.TEXTE)
-        : found(
-            "titre", FactType.TEXTE, Value.of(sentences.get(0).text()), sentences.get(0).span());
+    return sentences.stream()
+        .filter(q -> !LETTERHEAD.matcher(q.words()).matches())
+        .findFirst()
+        .map(q -> found("titre", FactType.TEXTE, Value.of(q.text()), q.span()))
+        .orElse(Fact.absent("titre", FactType.TEXTE));
   }
 
   private static Fact found(String name, FactType type, Value value, Span source) {
@@ -347,8 +358,9 @@ final class SummarySearch {
   private List<Deadline> deadlines() {
     List<Deadline> deadlines = new ArrayList<>();
     for (Quoted quoted : sentences) {
-      if (DUE.matcher(quoted.words()).find()) {
-        Deadline deadline = new Deadline(lastDay(quoted).orElse(null), quoted);
+      Optional<String> toCome = dayToCome(quoted);
+      if (DUE.matcher(quoted.words()).find() || toCome.isPresent()) {
+        Deadline deadline = new Deadline(lastDay(quoted).or(() -> toCome).orElse(null), quoted);
         if (deadlines.stream().noneMatch(d -> d.quoted().repeats(quoted))) {
           deadlines.add(deadline);
         }
@@ -358,11 +370,44 @@ final class SummarySearch {
     return deadlines;
   }
 
+  /** A day that lies ahead of the piece's own: « rapport attendu le 31 mars ». */
+  private Optional<String> dayToCome(Quoted quoted) {
+    String written =
+        readings.stream()
+            .filter(r -> r.piece().name().equals(quoted.span().piece()))
+            .map(SummarySearch::written)
+            .findFirst()
+            .orElse("");
+    return written.isEmpty()
+        ? Optional.empty()
+        : Recognisers.of(FactType.DATE).find(FoldedText.of(quoted.span().quote())).stream()
+            .map(h -> h.value().asText())
+            .filter(d -> d.compareTo(written) > 0)
+            .findFirst();
+  }
+
+  /** The date in the heading of a piece: « Réunion du 4 janvier 2027 »; else the piece's day. */
+  private static String written(PieceReading reading) {
+    int end = 0;
+    for (int lines = 0; lines < HEADING && end >= 0; lines++) {
+      end = reading.folded().text().indexOf('\n', end + 1);
+    }
+    int heading = end < 0 ? reading.folded().text().length() : end;
+    return Recognisers.of(FactType.DATE).find(reading.folded()).stream()
+        .filter(h -> reading.folded().folded(h.end()) <= heading)
+        .map(h -> h.value().asText())
+        .findFirst()
+        .orElse(reading.day());
+  }
+
   /** The date that follows the words of a deadline; the last of the sentence otherwise. */
   private static Optional<String> lastDay(Quoted quoted) {
     FoldedText folded = FoldedText.of(quoted.span().quote());
     var due = DUE.matcher(folded.text().toLowerCase(Locale.ROOT));
-    int from = due.find() ? folded.start(due.start()) : 0;
+    if (!due.find()) {
+      return Optional.empty();
+    }
+    int from = folded.start(due.start());
     List<Hit> days = Recognisers.of(FactType.DATE).find(folded);
     return days.stream()
         .filter(h -> h.start() >= from)

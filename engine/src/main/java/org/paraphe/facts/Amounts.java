@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts in euros, in figures with their unit or in words; values as {@code "4500.00"}. */
 final class Amounts implements Recogniser {
   private static final String FIGURES =
-      "(?<![\\d.,/])(-?(?:\\d{1,3}(?:[ .]\\d{3})+(?!\\d)|\\d+))(?:[,.](\\d{1,2})(?!\\d))?";
+      "(?<![\\d.,/])(-?(?:\\d{1,3}(?:[ .]\\d{3}){1,4}(?!\\d)|\\d+))(?:[,.](\\d{1,2})(?!\\d))?";
   private static final Pattern IN_FIGURES =
       Pattern.compile(
           FIGURES + "\\s*(k?)(?:€|euros?\\b|EUR\\b)(?: (?:et )?(\\d{1,2}) ?(?:centimes?|cts?)\\b)?",

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A signed amount of a budget: « + 5 000,00 », « (1 200) », « 300,00 - », « - » for none. */
 final class BudgetAmount {
-  private static final String FIGURES = "(\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:[,.](\\d{1,2}))?";
+  private static final String FIGURES = "(\\d{1,3}(?:[ .]\\d{3}){1,4}|\\d+)(?:[,.](\\d{1,2}))?";
   private static final Pattern SIGNED =
       Pattern.compile(
           "(\\(|-|\\+)? ?" + FIGURES + " ?(?:€|EUR|euros?)? ?(\\)|-|\\+)?",

@@ -32,7 +32,7 @@ public final class BudgetLines {
       Pattern.compile("\\binvestissements?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?:(?<=\\s)|^)((?:[-+] ?|\\()?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?\\)?|-)\\s*$");
+          "(?:(?<=\\s)|^)((?:[-+] ?|\\()?(?:\\d{1,3}(?: \\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?\\)?|-)\\s*$");
 
   private final ExtractedPiece piece;
   private final List<BudgetEntry> entries = new ArrayList<>();

@@ -34,7 +34,7 @@ final class Measures implements Recogniser {
 
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre))+\\s*$",
+          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre)){1,8}+\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final String ROAD =
       "(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|parkings?|passages?|allees?|ruelles?)";
@@ -77,7 +77,7 @@ final class Measures implements Recogniser {
                   + MORE),
           pattern(
               "\\b(?:interdire|suspendre|neutraliser|limiter|reglementer|alterner|reserver)"
-                  + " (?:a |au |la |le |les |l'|toute |cette |une |deux |trois |quatre |\\d{1,2} )*(?:circulation|stationnement|vitesse|arret|acces"
+                  + " (?:a |au |la |le |les |l'|toute |cette |une |deux |trois |quatre |\\d{1,2} ){0,4}+(?:circulation|stationnement|vitesse|arret|acces"
                   + "|chaussee|trafic|voie|depassement|rues?|avenue|boulevard|chemin|route|impasse|places?|emplacements?)(?: et (?:la |le |l')?(?:circulation"
                   + "|stationnement|arret))?[^.;:?!\\n\\t,()]{0,60}?"
                   + MORE),
@@ -92,6 +92,9 @@ final class Measures implements Recogniser {
                   + "(?:interdite?s?|barree?s?|fermee?s?|neutralisee?s?|coupee?s?|reservee?s?"
                   + "|mise?s? en (?:sens unique|impasse))"
                   + MORE),
+          pattern(
+              "\\b(?:(?:mise|mises) (?:a|en) |un |le |d'un )?(?:double[ -]sens cyclable|contresens cyclable)"
+                  + "[^.;:?!\\n\\t,()]{0,80}"),
           pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
           pattern("\\b(?:route|rue) barree\\b"));
 

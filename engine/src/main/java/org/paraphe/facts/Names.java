@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** How proper names are written in administrative French; all over folded text, case kept. */
 final class Names {
-  private static final String CAPITAL = "[A-Z][A-Za-z'&.-]*[A-Za-z&]|[A-Z]|\\d{1,4}";
+  private static final String CAPITAL = "[A-Z][A-Za-z'&.-]{0,40}[A-Za-z&]|[A-Z]|\\d{1,4}";
   private static final String LINK =
       "(?:de la |de l'|d'|des |du |de |la |le |les |l'|et |en |au |aux |a |pour |sur |sous |& "
           + "|DE LA |DE L'|D'|DES |DU |DE |LA |LE |LES |L'|ET )";
@@ -50,7 +50,7 @@ final class Names {
       "(?!(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Notre|Votre|Nos|Leur|Cette?|Cet|Ces|Son|Sa|Mon|Ma|Et|Ou|Pour|Par|Avec"
           + "|Sur|Dans|Monsieur|Madame|Nom|Objet|Demande|Demandeur|Denomination|Beneficiaire|Siege|Association|Organisme"
           + "|Mairie|Commune|Ville|President|Presidente|Tresorier|Tresoriere|Secretaire|Subvention|Vu|Considerant|Chere?s?|Bonjour"
-          + "|Cordialement|Projet|Note|Titulaire|Entreprise|Societe|Adresse)\\b)[A-Z][A-Za-z-]+(?<![.:])";
+          + "|Cordialement|Projet|Note|Titulaire|Entreprise|Societe|Adresse)\\b)[A-Z][A-Za-z-]{1,40}+(?<![.:])";
 
   private static final Recogniser BODIES =
       Wording.exact(
@@ -61,7 +61,7 @@ final class Names {
               + " (?:(?:dite|denommee) )?"
               + NEXT
               + REST
-              + "|[A-Z](?!')[A-Za-z-]+(?: (?:[A-Z][A-Za-z-]+|et|&)){0,4} "
+              + "|(?<![A-Za-z]-)[A-Z](?!')[A-Za-z-]{1,40}+(?: (?:[A-Z][A-Za-z-]{1,40}+|et|&)){0,4} "
               + LEGAL_FORM
               + "\\b)");
 

@@ -27,7 +27,7 @@ final class People {
           + "|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
           + "|urbanisme|finances|travaux|sports|culture|est|et|deuxieme|troisieme|quatrieme|cinquieme|code|general|titulaire|beneficiaire|delegataire|fait|a|au|du|aucun|note|projet)\\b(?!['-][A-Z]))";
 
-  private static final String PART = NO_NAME + "[A-Z][A-Za-z]*(?:['-][A-Za-z]+)*";
+  private static final String PART = NO_NAME + "[A-Z][A-Za-z]{0,30}+(?:['-][A-Za-z]{1,30}+){0,5}+";
   private static final String INITIAL = "(?:[A-Z]\\.(?:-[A-Z]\\.)?)";
 
   /** Atomic: a name has no use for being cut shorter, and a long run of capitals none either. */

@@ -21,7 +21,7 @@ public final class Recognisers {
   private static final String HOURS =
       "(?:de |entre |a partir de )?" + HOUR + " ?(?:a|et|-|/|jusqu'a) ?" + HOUR;
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\d.,/])(-?\\d{1,3}(?: \\d{3})+|-?\\d+)(?:[,.](\\d+))?(?![\\d/])");
+      Pattern.compile("(?<![\\d.,/])(-?\\d{1,3}(?: \\d{3}){1,4}|-?\\d+)(?:[,.](\\d+))?(?![\\d/])");
 
   private static final Recogniser NONE = text -> List.of();
 

@@ -189,6 +189,77 @@ class CautiousDraftTest {
         .anySatisfy(f -> assertThat(f.what()).contains("sauf le mercredi 5 mai"));
   }
 
+  private static final String PREPARED =
+      "Objet : tarifs de la salle des fêtes\nVu le code général des collectivités territoriales,\n%s"
+          + "Considérant que la salle a été rénovée,\nDÉCIDE\nArticle 1 : de fixer le tarif à"
+          + " 120 €.\nArticle 2 : d'appliquer ce tarif aux habitants.\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "Entendu l'exposé de l'adjointe aux fêtes",
+    "Sur le rapport de la commission des fêtes",
+    "Salle\t120\t240"
+  })
+  void tellsOfALineOfAPreparedTextThatTheActDoesNotTake(String line) {
+    Checked checked =
+        check("deliberation-libre", Dossiers.piece("projet.txt", PREPARED.formatted(line + "\n")));
+    assertThat(checked.findings())
+        .filteredOn(f -> f.code() == FindingCode.RESTRICTION_OMISE)
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).contains(line.replace('\t', ' ')));
+  }
+
+  @Test
+  void saysNothingOfAPreparedTextThatTheActTakesWhole() {
+    Checked checked =
+        check("deliberation-libre", Dossiers.piece("projet.txt", PREPARED.formatted("")));
+    assertThat(checked.findings()).noneMatch(f -> f.code() == FindingCode.RESTRICTION_OMISE);
+  }
+
+  @Test
+  void tellsOfTwoVersionsOfAPreparedText() {
+    String text = PREPARED.formatted("");
+    Checked checked =
+        check(
+            "deliberation-libre",
+            Dossiers.piece("projet v1.txt", text),
+            Dossiers.piece("projet v2.txt", text.replace("120", "150")));
+    assertThat(checked.findings())
+        .anyMatch(
+            f -> f.code() == FindingCode.FAIT_CONTRADICTOIRE && f.where().equals("champ articles"));
+  }
+
+  @Test
+  void tellsOfASheetAndALetterThatCountDifferently() {
+    Checked checked =
+        check(
+            "synthese-juridique",
+            Dossiers.sheet("decompte.xlsx", "Entreprise\tJours de retard\tTotal\nMorin\t15\t900"),
+            Dossiers.piece(
+                "lettre.txt",
+                "Objet : contestation\nNotre retard n'est que de 9 jours, la livraison ayant"
+                    + " été retenue.\n"));
+    assertThat(checked.findings())
+        .filteredOn(f -> f.code() == FindingCode.FAIT_CONTRADICTOIRE)
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).contains("15").contains("9 jours"));
+  }
+
+  @Test
+  void namesASummaryAfterItsMatterNotItsLetterhead() {
+    Checked checked =
+        check(
+            "synthese-juridique",
+            Dossiers.piece(
+                "compte rendu.txt",
+                "Communauté de communes du Val d'Ombre\nGroupe de travail sur les déchets du 4"
+                    + " janvier 2027\nDécision 1 : la collecte est confiée à la régie.\n"
+                    + "Bilan attendu le 30 avril 2027.\n"));
+    assertThat(checked.value("titre")).startsWith("Groupe de travail");
+    assertThat(checked.value("decisions")).contains("confiée à la régie");
+    assertThat(checked.value("echeances")).contains("2027-04-30");
+  }
+
   @Test
   void tellsOfAPieceThatAdvisesAgainst() {
     Checked checked =
