@@ -45,6 +45,7 @@ public final class Checks {
             new RestrictionCheck(),
             new OmissionCheck(),
             new LeftOutLinesCheck(),
+            new NamesakeCheck(),
             new RetroactivityCheck(),
             new WordsAndFiguresCheck(),
             new MentionCheck(),

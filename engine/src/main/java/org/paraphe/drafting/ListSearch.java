@@ -63,6 +63,10 @@ final class ListSearch {
     }
     List<Hit> items =
         reading.piece().tables().stream().flatMap(t -> MeasureTable.read(t).stream()).toList();
+    if (items.isEmpty()) {
+      items =
+          reading.piece().tables().stream().flatMap(t -> MeasureTable.lines(t).stream()).toList();
+    }
     return items.isEmpty() ? Optional.empty() : Optional.of(candidate(reading, items, LABEL));
   }
 
@@ -134,6 +138,7 @@ final class ListSearch {
     List<Table.Cell> cells =
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
+            .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);
     List<Hit> hits =
@@ -151,6 +156,16 @@ final class ListSearch {
                         new Hit(Value.of(FoldedText.plain(c.text())), c.start(), c.end())))
             .toList()
         : hits;
+  }
+
+  /** Below the title of a part of a form, a cell with another beside it is a label, no value. */
+  private static boolean namesAnother(Table table, Table.Cell head, Table.Cell cell) {
+    return head.column() == 0 && !hasBeside(table, head) && hasBeside(table, cell);
+  }
+
+  private static boolean hasBeside(Table table, Table.Cell cell) {
+    return table.cells().stream()
+        .anyMatch(c -> c.row() == cell.row() && c.column() > cell.column() && !c.text().isBlank());
   }
 
   /** The columns of this head's row whose words complete an item. */

@@ -3,6 +3,7 @@ package org.paraphe.drafting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,33 @@ final class MeasureTable {
         .orElse(List.of());
   }
 
+  /** A form with a line a measure: « Circulation | Alternée par feux ». */
+  static List<Hit> lines(Table table) {
+    if (table.cells().stream().anyMatch(c -> c.column() > 1)) {
+      return List.of();
+    }
+    return table.cells().stream()
+        .filter(c -> c.column() == 0 && SUBJECT.matcher(folded(c)).matches())
+        .flatMap(
+            label ->
+                table.cells().stream()
+                    .filter(c -> c.row() == label.row() && c.column() == 1)
+                    .filter(c -> ORDER.matcher(folded(c)).lookingAt())
+                    .map(order -> line(label, order)))
+        .toList();
+  }
+
+  private static Hit line(Table.Cell label, Table.Cell order) {
+    String subject = FoldedText.plain(label.text()).replaceAll("\\s*:$", "");
+    String done = FoldedText.plain(order.text());
+    String measure = subject + " " + lowered(done);
+    return new Hit(Value.of(lowered(measure)), label.start(), order.end());
+  }
+
+  private static String lowered(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.FRANCE) + words.substring(1);
+  }
+
   private static List<Hit> measures(Table table, Table.Cell street) {
     List<Hit> hits = new ArrayList<>();
     table.cells().stream()
@@ -57,8 +85,7 @@ final class MeasureTable {
     }
     orders.forEach(
         (order, cells) -> {
-          String measure =
-              FoldedText.plain(head.text()).toLowerCase(java.util.Locale.FRANCE) + " " + order;
+          String measure = FoldedText.plain(head.text()).toLowerCase(Locale.FRANCE) + " " + order;
           String where = cells.size() == lines.size() ? "" : " : " + streets(lines, cells);
           int start = Math.min(head.start(), cells.get(0).start());
           hits.add(new Hit(Value.of(measure + where), start, cells.get(cells.size() - 1).end()));

@@ -164,12 +164,32 @@ final class ScalarSearch {
       PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
       if (!hints.isExcluded(said(context.text()))
           && !isHeadOfColumn(reading, matcher.start(1), from)) {
-        valueIn(reading, from, matcher.end(2), true)
+        int value = besideNextLabel(reading, matcher.end(1), from, matcher.end(2));
+        valueIn(reading, value, endOfLine(reading, value, matcher.end(2)), true)
             .ifPresent(hit -> add(reading, hit, LABEL, context, found));
       }
       matcher.region(
           Math.min(Math.max(from, matcher.end(1)), matcher.regionEnd()), matcher.regionEnd());
     }
+  }
+
+  /**
+   * Under the title of a part of a form stands the label of its first line, « Description », and
+   * the value beside that.
+   */
+  private static int besideNextLabel(PieceReading reading, int label, int from, int to) {
+    String text = reading.folded().text();
+    boolean below = text.substring(label, from).contains("\n");
+    return below && to < text.length() && text.charAt(to) == '\t' ? to + 1 : from;
+  }
+
+  private static int endOfLine(PieceReading reading, int from, int to) {
+    String text = reading.folded().text();
+    int end = to;
+    while (end < text.length() && from > to && "\t\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return Math.max(from, end);
   }
 
   /** A last cell of a row and the first of the next are no label and value. */

@@ -11,7 +11,7 @@ final class Domains implements Recogniser {
   private static final String OF =
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
-      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|jusqu'au|jusqu'a|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
+      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
   private static final Pattern SAID =
       Pattern.compile(
           "(?:"
@@ -38,11 +38,12 @@ final class Domains implements Recogniser {
   private static final Pattern LISTED =
       Pattern.compile(
           "(?:domaines?|matieres?|competences?|secteurs?|attributions?|affaires|fonctions)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})"
+              + "|(?:domaines?|matieres?|competences?|secteurs?|attributions?)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?-i:la |le |les |l')[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30})"
               + "|(?:signer|signature)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BULLET =
-      Pattern.compile("\\n[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[ \\t]*([^\\n]+)");
+      Pattern.compile("\\n[ \\t]*(?:(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[ \\t]*)?([^\\s][^\\n]+)");
 
   /** Where one field ends and the next starts. */
   private static final Pattern PARTING =
@@ -57,7 +58,8 @@ final class Domains implements Recogniser {
 
   /** What a former delegate had. */
   private static final Pattern LOST =
-      Pattern.compile(",? ?(?:a demissionne|a quitte|est demissionnaire|demissionnaire|a cesse)");
+      Pattern.compile(
+          ",? ?(?:depuis (?:le )?(?:\\d|[a-z]{3,9} (?:19|20)\\d\\d)|a demissionne|a quitte|est demissionnaire|demissionnaire|a cesse)");
 
   /** « les actes relevant de ces domaines » names none. */
   private static final Pattern POINTS_BACK =
@@ -81,7 +83,7 @@ final class Domains implements Recogniser {
     List<Hit> hits = new ArrayList<>();
     Matcher listed = LISTED.matcher(text.text());
     while (listed.find()) {
-      int group = listed.group(1) != null ? 1 : 2;
+      int group = listed.group(1) != null ? 1 : listed.group(2) != null ? 2 : 3;
       Matcher bullet = BULLET.matcher(text.text()).region(listed.start(group), listed.end(group));
       while (bullet.find()) {
         item(text, bullet.start(1), bullet.end(1), hits);

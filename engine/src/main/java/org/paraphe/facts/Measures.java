@@ -92,6 +92,9 @@ final class Measures implements Recogniser {
                   + "(?:interdite?s?|barree?s?|fermee?s?|neutralisee?s?|coupee?s?|reservee?s?"
                   + "|mise?s? en (?:sens unique|impasse))"
                   + MORE),
+          pattern(
+              "\\b(?:(?:mise|mises) (?:a|en) |un |le |d'un )?(?:double[ -]sens cyclable|contresens cyclable)"
+                  + "[^.;:?!\\n\\t,()]{0,80}"),
           pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
           pattern("\\b(?:route|rue) barree\\b"));
 

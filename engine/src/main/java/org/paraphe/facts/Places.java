@@ -21,8 +21,8 @@ final class Places {
   private static final String NAME =
       "(?:"
           + WORD
-          + "|(?:\\d{1,2}|1er) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout"
-          + "|septembre|octobre|novembre|decembre)(?: (?:18|19)\\d{2})?(?! ?20\\d{2}))";
+          + "|(?:\\d{1,2}|1er|1ER)[ -](?:[Jj]anvier|[Ff]evrier|[Mm]ars|[Aa]vril|[Mm]ai|[Jj]uin|[Jj]uillet|[Aa]out"
+          + "|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]ecembre)(?:[ -](?:18|19)\\d{2})?(?! ?20\\d{2}))";
 
   /** Words that begin the next sentence or line, where a layout joined it to the street. */
   private static final String NEXT_SENTENCE =
@@ -69,7 +69,7 @@ final class Places {
   private static final Pattern ANY =
       Pattern.compile(
           STREET
-              + "|\\b[Rr]oute departementale (?:n° ?)?\\d{1,4}|\\b[Vv]oie communale (?:n° ?)?\\d{1,3}|"
+              + "|\\b[Rr]oute (?:departementale|nationale) (?:n° ?)?\\d{1,4}|\\b[Cc]hemin (?:rural|communal|vicinal|d'exploitation) (?:n° ?)?\\d{1,4}|\\b[Vv]oie communale (?:n° ?)?\\d{1,3}|"
               + ROAD);
 
   private static final String THE = "(?:la |le |l'|les )?";

@@ -42,7 +42,7 @@ final class PreparedText {
   private static final Pattern DECIDES =
       Pattern.compile(
           "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi )?(?:propos[ée]|demand[ée])\\b.*"
-              + "|.*\\best (?:donc )?invit[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|.*\\bpropose (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
+              + "|.*\\best (?:donc )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|.*\\bpropose (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
 
   /** What a deciding line itself decides: « il est proposé d'approuver… ». */
   private static final Pattern DECIDED_INLINE =
@@ -58,14 +58,20 @@ final class PreparedText {
               + "[\\s\\p{Z}]*)?(?<verbe>(?:"
               + VERBS
               + "|(?!LE |LA |LES |L['’])(?:S['’])?[\\p{Lu}]{4,})\\b.*)");
-  private static final Pattern INFINITIVE = Pattern.compile("(?:D['’]|DE |d['’]|de |Article).+");
+
+  /** « d'approuver… », « fixer… »; not a row of a table, « de 600 à 1 000 », nor « entre… ». */
+  private static final Pattern INFINITIVE =
+      Pattern.compile(
+          "(?u)(?:D['’]|DE |Article|(?:d['’]|de )(?=\\p{L})|(?!(?i:entre|outre|notre|votre|autre|quatre|contre"
+              + "|titre|premier|dernier|particulier|entier)\\b)(?=[\\p{L}]\\p{Ll}{2,}(?:er|ir|re)\\b)).+");
+
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
   private static final Pattern END =
       Pattern.compile(
           "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la) (?:maire|pr[ée]sidente?|secr[ée]taire(?: de s[ée]ance)?)[\\s,:]*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du vote.*|votants?\\b.*"
-              + "|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces? jointes?.*|annexes?\\b.*|(?:bien )?cordialement.*"
+              + "|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces? jointes?.*|annexes?\\b.*|(?:affaire|dossier) suivie?\\b.*|(?:bien )?cordialement.*"
               + "|--.*|bonne (?:journ[ée]e|r[ée]ception|soir[ée]e).*|merci\\b.*|bien à (?:vous|toi).*|transmis .*|certifi[ée].*|le [^.;:]{5,30} 20\\d\\d|[àa] \\p{L}[^.;:]{2,40}, le \\d.*)");
 
   /** The pieces of a text, by part; each with the offsets that it covers. */

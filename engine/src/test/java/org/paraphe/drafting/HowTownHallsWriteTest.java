@@ -389,4 +389,106 @@ class HowTownHallsWriteTest {
     assertThat(drafted.value("cocontractant")).isEqualTo("Datalys Conseil");
     assertThat(drafted.value("objet")).isEqualTo("location d'une estrade");
   }
+
+  @Test
+  void theTitleOfAPartOfAFormIsFollowedByALabelAndNoValue() {
+    Drafted drafted =
+        traffic(
+            "LOCALISATION\nVoie concernée\tRue Haute\nNATURE DES TRAVAUX\n"
+                + "Description\tRemplacement d'une borne d'incendie\nDURÉE\nDébut\t07/12/2026\n");
+
+    assertThat(drafted.value("motif")).isEqualTo("Remplacement d'une borne d'incendie");
+  }
+
+  @Test
+  void aRoadIsNoReasonAndARuralWayIsAStreet() {
+    Drafted drafted =
+        traffic(
+            "Objet : RD 77\nNous ferons passer soixante brebis dans le bourg : il faudrait fermer le"
+                + " chemin rural n° 9 et la route départementale 77. Ce serait le lundi 14 décembre"
+                + " 2026.\n");
+
+    assertThat(drafted.value("motif")).contains("brebis");
+    assertThat(drafted.value("voie")).contains("chemin rural n° 9").contains("77");
+    assertThat(drafted.value("dateDebut")).isEqualTo("2026-12-14");
+  }
+
+  @Test
+  void anAdverseOpinionInTheFirstPersonIsFound() {
+    Drafted drafted =
+        traffic(
+            "Département, direction des routes\nVous m'avez consulté sur la fermeture de la rue"
+                + " Haute. J'émets un avis défavorable à cette fermeture.\n");
+
+    assertThat(drafted.value("avisGestionnaire")).contains("avis défavorable");
+  }
+
+  @Test
+  void aStreetNamedAfterADayAndACycleLaneAreKept() {
+    Drafted drafted =
+        traffic(
+            "La circulation sera interdite rue du 8-Mai-1945 et rue Basse ; double sens cyclable rue"
+                + " du Lavoir.\n");
+
+    assertThat(drafted.value("voie")).contains("rue du 8-Mai-1945");
+    assertThat(drafted.value("mesures")).contains("double sens cyclable rue du Lavoir");
+  }
+
+  @Test
+  void fieldsOnLinesWithoutBulletsAreAllDelegated() {
+    Drafted drafted =
+        draft(
+            "arrete-delegation",
+            Dossiers.piece(
+                "note.txt",
+                "Mme Odile Perret, adjointe déléguée à la voirie depuis le 3 mai 2026, a démissionné."
+                    + "\nLe maire délègue à Mme Paule Ancelin, adjointe, les domaines suivants :\n"
+                    + "la voirie\nles cimetières\nl'eau potable\nDate d'effet : 4 janvier 2027\n"));
+
+    assertThat(drafted.value("domaine")).isEqualTo("[voirie, cimetières, eau potable]");
+  }
+
+  @Test
+  void decisionsWithoutBulletsAreArticlesAndARowOfATableIsNone() {
+    Drafted drafted =
+        draft(
+            "deliberation-libre",
+            Dossiers.piece(
+                "rapport.txt",
+                "Vu la délibération n° 2022-014 du 3 mai 2022,\nIl est proposé au conseil municipal de :\n"
+                    + "fixer les droits de place au 1er mars 2027 ;\nabroger la délibération n° 2022-014.\n\n"
+                    + "de 1 à 10 m\t2 €\t3 €\n"));
+
+    assertThat(drafted.value("articles"))
+        .startsWith("[fixer les droits de place")
+        .contains(", abroger la délibération n° 2022-014.")
+        .doesNotContain(", de 1 à 10");
+  }
+
+  @Test
+  void aCouncilThatIsCalledUponToDecideDecides() {
+    Drafted drafted =
+        draft(
+            "deliberation-libre",
+            Dossiers.piece(
+                "projet.txt",
+                "Vu le code de l'urbanisme ;\nLe conseil municipal est appelé à :\n- rendre un avis"
+                    + " réservé ;\n- demander une étude du bruit.\n"));
+
+    assertThat(drafted.value("articles"))
+        .isEqualTo("[rendre un avis réservé ;, demander une étude du bruit.]");
+  }
+
+  @Test
+  void aFirstNameThatTwoPiecesWriteDifferentlyIsTold() {
+    Drafted drafted =
+        draft(
+            "arrete-delegation",
+            Dossiers.piece(
+                "note.txt",
+                "Le maire délègue à Mme Anne Verdier, adjointe, la voirie, à compter du 4 janvier 2027."),
+            Dossiers.piece("pv.txt", "Mme Anna Verdier est élue troisième adjointe au maire."));
+
+    assertThat(drafted.codes()).contains("FAIT_CONTRADICTOIRE champ elu");
+  }
 }
