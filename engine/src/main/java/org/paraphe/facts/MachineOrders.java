@@ -22,7 +22,7 @@ public final class MachineOrders {
           "(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|disregard|forget|override|ne (?:tiens|tenez|tenir) (?:pas |aucun )compte)"
               + " [^.\\n]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n]{0,60}"
               + "|\\b(?:previous|prior|system) (?:instructions?|prompt)[^.\\n]{0,60}"
-              + "|\\bsystem ?:[^\\n]{0,80}"
+              + "|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,: ]{1,3}(?:au |du )?systeme) ?:[^\\n]{0,80}"
               + "|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de langage"
               + "|language model)\\b[^.\\n]{0,60}"
               + "|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans (?:controle|verification))"
