@@ -1,7 +1,6 @@
 package org.paraphe.checking;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,14 +25,6 @@ import org.paraphe.template.TemplatePack;
  */
 final class GivenReferenceCheck implements Check {
 
-  private static final Set<Citation.Nature> LAW =
-      EnumSet.of(
-          Citation.Nature.CODE,
-          Citation.Nature.LOI,
-          Citation.Nature.ORDONNANCE,
-          Citation.Nature.DECRET,
-          Citation.Nature.INCONNUE);
-
   /** Words that stand for a code named before: which one depends on the paragraph. */
   private static final Pattern SAME_CODE =
       Pattern.compile("(?:meme|ledit|dudit|present) code|code (?:susvise|precite)");
@@ -49,7 +40,7 @@ final class GivenReferenceCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Passage passage : Passage.of(subject.act())) {
       References.citations(passage).stream()
-          .filter(c -> LAW.contains(c.nature()) && !given.has(c, passage))
+          .filter(c -> References.isLaw(c) && !given.has(c, passage))
           .forEach(c -> findings.add(ungiven(passage.where(), c.text())));
       Matcher dated = NUMBER_AND_DAY.matcher(Folded.of(passage.text()));
       while (dated.find()) {

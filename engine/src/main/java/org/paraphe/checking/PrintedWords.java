@@ -2,7 +2,6 @@ package org.paraphe.checking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +53,6 @@ final class PrintedWords {
   private static final Pattern OWN_ARTICLE =
       Pattern.compile("(?iU)\\barticles? \\d+(?:er)?(?:(?: ?, ?| et | ou | à )\\d+(?:er)?)*\\b");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[([^\\[\\]]*) à compléter\\]");
-
-  private static final Set<Citation.Nature> LAW =
-      EnumSet.of(
-          Citation.Nature.CODE,
-          Citation.Nature.LOI,
-          Citation.Nature.ORDONNANCE,
-          Citation.Nature.DECRET,
-          Citation.Nature.INCONNUE);
 
   private final CheckSubject subject;
   private final Map<String, Fact> trusted;
@@ -137,7 +128,7 @@ final class PrintedWords {
   private static String blanked(Passage passage) {
     StringBuilder text = new StringBuilder(passage.text());
     for (Citation c : References.citations(passage)) {
-      if (!LAW.contains(c.nature())) {
+      if (!References.isLaw(c)) {
         continue;
       }
       text.replace(c.start(), c.end(), " ".repeat(c.end() - c.start()));

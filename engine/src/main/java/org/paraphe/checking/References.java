@@ -3,7 +3,9 @@ package org.paraphe.checking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
@@ -20,8 +22,20 @@ import org.paraphe.law.Successor;
 public final class References {
 
   private static final CitationParser PARSER = new CitationParser();
+  private static final Set<Citation.Nature> LAW =
+      EnumSet.of(
+          Citation.Nature.CODE,
+          Citation.Nature.LOI,
+          Citation.Nature.ORDONNANCE,
+          Citation.Nature.DECRET,
+          Citation.Nature.INCONNUE);
 
   private References() {}
+
+  /** True for a reference that must be given: an article whose text cannot be told is one too. */
+  static boolean isLaw(Citation citation) {
+    return LAW.contains(citation.nature());
+  }
 
   /**
    * One reference, with the keys of the contract's JSON.

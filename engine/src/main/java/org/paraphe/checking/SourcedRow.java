@@ -28,9 +28,7 @@ record SourcedRow(Map<String, Value> row) {
     for (String suffix : SUFFIXES) {
       if (row.containsKey("texte" + suffix) || row.containsKey("piece" + suffix)) {
         String quote = quote(pieces.get(text("piece" + suffix)), suffix);
-        if (quote == null
-            || !FoldedText.plain(quote.replaceAll("(?:^|\\n)[> ]+", " "))
-                .equals(text("texte" + suffix))) {
+        if (quote == null || !FoldedText.quoted(quote).equals(text("texte" + suffix))) {
           return false;
         }
         quotes.addText(quote);

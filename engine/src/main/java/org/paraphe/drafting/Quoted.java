@@ -104,7 +104,7 @@ record Quoted(Span span, String words, int rank) {
 
   /** As a document prints it: single plain spaces, without the marks of a quoted mail. */
   String text() {
-    return FoldedText.plain(span.quote().replaceAll("(?:^|\\n)[> ]+", " "));
+    return FoldedText.quoted(span.quote());
   }
 
   /** The row of a table whose words name their own place. */

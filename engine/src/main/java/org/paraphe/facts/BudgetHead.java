@@ -221,11 +221,6 @@ final class BudgetHead {
         .anyMatch(c -> c.kind() == Kind.COMPTE || c.kind() == Kind.CHAPITRE);
   }
 
-  boolean hasBothSides() {
-    return columns.values().stream().anyMatch(c -> "D".equals(c.side()))
-        && columns.values().stream().anyMatch(c -> "R".equals(c.side()));
-  }
-
   boolean hasDecreases() {
     return columns.values().stream().anyMatch(c -> c.sign() < 0);
   }

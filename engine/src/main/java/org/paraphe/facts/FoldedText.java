@@ -115,6 +115,11 @@ public final class FoldedText {
         .strip();
   }
 
+  /** A passage as a document quotes it: plain, without the marks of a quoted mail. */
+  public static String quoted(String passage) {
+    return plain(passage.replaceAll("(?:^|\\n)[> ]+", " "));
+  }
+
   /** Builds the folded text and the way back, one original character at a time. */
   private static final class Folding {
     private final String original;

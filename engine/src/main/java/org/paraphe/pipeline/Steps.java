@@ -74,20 +74,6 @@ public final class Steps {
   private final int drafters;
   private final Together together;
 
-  /** One draft at a time. */
-  Steps(
-      CaseFiles cases,
-      Blobs blobs,
-      Extractor extractor,
-      ActMaker maker,
-      Documents documents,
-      Archiving archiving,
-      Projections projections,
-      JournalAppender appender,
-      Clock clock) {
-    this(cases, blobs, extractor, maker, documents, archiving, projections, appender, clock, 1);
-  }
-
   /**
    * @param drafters how many drafts are made at a time
    */

@@ -57,50 +57,6 @@ public record TemplatePack(
     slots = List.copyOf(slots);
   }
 
-  /** A pack that opens no part of its text to a model. */
-  public TemplatePack(
-      ActKind kind,
-      String version,
-      String title,
-      Family family,
-      String natureActes,
-      String matiereActes,
-      boolean transmissible,
-      String registre,
-      Circuit circuit,
-      Publication publication,
-      boolean sensible,
-      String conservation,
-      Reconnaissance reconnaissance,
-      List<LegalBasis> bases,
-      Set<String> mentions,
-      List<FieldSpec> fields,
-      String actTemplate,
-      String promptTemplate,
-      byte @Nullable [] style) {
-    this(
-        kind,
-        version,
-        title,
-        family,
-        natureActes,
-        matiereActes,
-        transmissible,
-        registre,
-        circuit,
-        publication,
-        sensible,
-        conservation,
-        reconnaissance,
-        bases,
-        mentions,
-        fields,
-        actTemplate,
-        promptTemplate,
-        style,
-        List.of());
-  }
-
   public Optional<FieldSpec> field(String name) {
     return fields.stream().filter(f -> f.name().equals(name)).findFirst();
   }

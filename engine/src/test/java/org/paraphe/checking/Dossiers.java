@@ -189,7 +189,8 @@ final class Dossiers {
             field("numero", FactType.TEXTE, Origine.REGISTRE, true)),
         TEMPLATE,
         "",
-        null);
+        null,
+        List.of());
   }
 
   static TemplatePack withMentions(TemplatePack pack, Set<String> mentions) {
@@ -212,7 +213,8 @@ final class Dossiers {
         pack.fields(),
         pack.actTemplate(),
         pack.promptTemplate(),
-        pack.style());
+        pack.style(),
+        pack.slots());
   }
 
   static List<Inline> line(Inline... content) {

@@ -103,7 +103,8 @@ class AssistedDrafterTest {
         PACK.fields(),
         PACK.actTemplate(),
         PACK.promptTemplate(),
-        PACK.style());
+        PACK.style(),
+        PACK.slots());
   }
 
   @Test

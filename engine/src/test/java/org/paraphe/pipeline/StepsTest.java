@@ -122,7 +122,8 @@ class StepsTest {
         null,
         new Projections(home, cases, blobs, new People(database)),
         new JournalAppender(database, home.journal()),
-        clock);
+        clock,
+        1);
   }
 
   /** A clock that goes on when it is told to. */

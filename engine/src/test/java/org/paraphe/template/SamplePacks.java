@@ -166,7 +166,8 @@ public final class SamplePacks {
         fields,
         actFtl,
         "",
-        null);
+        null,
+        List.of());
   }
 
   private static String actFtl(String kind) {
