@@ -102,39 +102,38 @@ final class ScalarSearch {
 
   List<Candidate> in(PieceReading reading) {
     List<Candidate> found = new ArrayList<>();
+    Optional<RankedTables> ranked = ranked(reading);
     byLabel(reading, found);
     byMotif(reading, found);
     found.removeIf(c -> isTrue(c) && found.stream().anyMatch(no -> isDenied(c, no)));
     byTable(reading, found);
     byRow(reading, found);
-    byRank(reading, found);
+    ranked.ifPresent(tables -> byRank(reading, tables, found));
     byTotal(reading, found);
     byContext(reading, found);
     byLetterHead(reading, found);
     if ("montants-dus".equals(hints.field().hints().reconnaisseur())) {
       found.removeIf(c -> TaxColumns.leavesOut(reading, c.span().start()));
     }
-    List<String> ranks = hints.field().hints().rang();
-    if (!ranks.isEmpty()) {
-      RankedTables ranked = new RankedTables(reading, ranks);
-      found.removeIf(c -> ranked.leavesOut(c.span().start()));
-    }
+    ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
     return found;
   }
 
-  private void byRank(PieceReading reading, List<Candidate> found) {
+  /** The tables that rank their rows, of a field for which the pack says how. */
+  private Optional<RankedTables> ranked(PieceReading reading) {
     List<String> ranks = hints.field().hints().rang();
-    if (ranks.isEmpty()) {
-      return;
+    return ranks.isEmpty() ? Optional.empty() : Optional.of(new RankedTables(reading, ranks));
+  }
+
+  private void byRank(PieceReading reading, RankedTables ranked, List<Candidate> found) {
+    for (Table.Cell cell : ranked.cells(headLabel)) {
+      valueOfCell(reading, cell).ifPresent(hit -> found.add(placed(reading, hit, RANKED, true)));
     }
-    for (Table.Cell cell : new RankedTables(reading, ranks).cells(headLabel)) {
-      valueOfCell(reading, cell)
-          .ifPresent(
-              hit ->
-                  found.add(
-                      new Candidate(
-                          hit.value(), hit.in(reading.piece()), RANKED, true, reading.day())));
-    }
+  }
+
+  /** A candidate by its place alone, whatever words stand around it. */
+  private static Candidate placed(PieceReading reading, Hit hit, int score, boolean preferred) {
+    return new Candidate(hit.value(), hit.in(reading.piece()), score, preferred, reading.day());
   }
 
   /** The total of a table, of a field that is the sum of its lines. */
@@ -144,12 +143,7 @@ final class ScalarSearch {
     }
     for (Table table : reading.piece().tables()) {
       for (Table.Cell cell : TotalRows.under(table, headLabel)) {
-        valueOfCell(reading, cell)
-            .ifPresent(
-                hit ->
-                    found.add(
-                        new Candidate(
-                            hit.value(), hit.in(reading.piece()), TOTAL, true, reading.day())));
+        valueOfCell(reading, cell).ifPresent(hit -> found.add(placed(reading, hit, TOTAL, true)));
       }
     }
   }
@@ -298,11 +292,7 @@ final class ScalarSearch {
       LetterHead.of(reading)
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
-          .ifPresent(
-              hit ->
-                  found.add(
-                      new Candidate(
-                          hit.value(), hit.in(reading.piece()), HEAD, false, reading.day())));
+          .ifPresent(hit -> found.add(placed(reading, hit, HEAD, false)));
     }
   }
 
