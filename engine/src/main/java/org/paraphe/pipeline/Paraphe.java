@@ -34,6 +34,7 @@ public final class Paraphe implements AutoCloseable {
   private final Intake intake;
   private final Steps steps;
   private final Decisions decisions;
+  private final EditedDrafts editedDrafts;
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
 
@@ -72,7 +73,17 @@ public final class Paraphe implements AutoCloseable {
             projections,
             new Moves(settings.decisions().quatreYeux()),
             clock);
-    this.folderMoves = new FolderMoves(home, cases, people, decisions, projections);
+    this.editedDrafts =
+        new EditedDrafts(
+            tools,
+            cases,
+            blobs,
+            decisions,
+            projections,
+            people,
+            settings.decisions().quatreYeux(),
+            clock);
+    this.folderMoves = new FolderMoves(home, cases, people, decisions, editedDrafts, projections);
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
   }
 
@@ -153,6 +164,10 @@ public final class Paraphe implements AutoCloseable {
 
   public Decisions decisions() {
     return decisions;
+  }
+
+  public EditedDrafts editedDrafts() {
+    return editedDrafts;
   }
 
   public FolderMoves folderMoves() {

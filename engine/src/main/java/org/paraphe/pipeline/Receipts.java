@@ -96,11 +96,16 @@ final class Receipts {
         + file.ref()
         + (last.move().equals(Move.ABANDONNER.label()) ? " : abandonné" : " : rejeté")
         + when(file)
-        + "\nLe motif est dans motif.txt, les pièces reçues dans pieces/. Aucun acte n'en sortira.\n";
+        + "\n"
+        + "Le motif est dans motif.txt, les pièces reçues dans pieces/. Aucun acte n'en sortira.\n";
   }
 
   static String changed(CaseFile file, Person person, String what) {
     return "Dossier " + file.ref() + " : " + what + " par " + person.nom() + when(file) + "\n";
+  }
+
+  static String when(java.time.Instant at) {
+    return WHEN.format(at);
   }
 
   private static String when(CaseFile file) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Two texts word by word: which words stand in both, in order, and what was changed between them. A
- * number with its spaces is one word; kinds of spaces and of apostrophes are not told apart, since
+ * number with its spaces is one word, and so is a date; kinds of spaces and of apostrophes are not told apart, since
  * word processors change them by themselves.
  *
  * @param pair for each word of the text before, its place among the words after, or -1
@@ -17,7 +17,9 @@ record WordDiff(List<Word> before, List<Word> after, int[] pair) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?(?:er\\b)?"
+          "\\d{1,2}(?:er)?[ \\u00A0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+              + "|octobre|novembre|décembre)[ \\u00A0]\\d{4}\\b|"
+              + "\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?(?:er\\b)?"
               + "|[\\p{L}\\p{M}]+|[\\s\\u00A0\\u202F\\u2009]+|.",
           Pattern.DOTALL);
 
