@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.paraphe.act.Family;
+import org.paraphe.act.Typographie;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.StaleVersion;
 import org.paraphe.review.Move;
 import org.paraphe.review.Moves;
 import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
 import org.paraphe.review.Registers;
 import org.paraphe.review.Role;
+import org.paraphe.review.SessionVote;
+import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePack.Circuit;
@@ -26,12 +30,15 @@ final class Approvals {
   private final Kept kept;
   private final TemplateCatalog catalog;
   private final Moves moves;
+  private final Sessions sessions;
 
-  Approvals(MoveRunner runner, Blobs blobs, TemplateCatalog catalog, Moves moves) {
+  Approvals(
+      MoveRunner runner, Blobs blobs, TemplateCatalog catalog, Moves moves, Sessions sessions) {
     this.runner = runner;
     this.kept = new Kept(blobs);
     this.catalog = catalog;
     this.moves = moves;
+    this.sessions = sessions;
   }
 
   Verdict approve(CaseFile file, Person person, Decision decision) {
@@ -39,7 +46,8 @@ final class Approvals {
     Optional<Refusal> refusal =
         moves
             .approvalRefusal(file, person, kept.findings(file))
-            .or(() -> stepRefusal(file, person, pack));
+            .or(() -> stepRefusal(file, person, pack))
+            .or(() -> orderRefusal(file));
     if (refusal.isPresent() || pack.isEmpty()) {
       return new Verdict.Refused(refusal.orElseGet(() -> noAct(file)));
     }
@@ -76,6 +84,29 @@ final class Approvals {
     return Optional.empty();
   }
 
+  /** The texts of a session take their numbers in its order (CGCT R2121-9). */
+  private Optional<Refusal> orderRefusal(CaseFile file) {
+    return kept.vote(file)
+        .filter(vote -> vote.resultat().adopts())
+        .flatMap(
+            vote ->
+                sessions
+                    .before(vote)
+                    .map(
+                        first ->
+                            new Refusal(
+                                "L'approbation du dossier " + file.ref() + " est refusée.",
+                                "le dossier "
+                                    + first
+                                    + " passe avant lui dans la séance du "
+                                    + Typographie.date(vote.seance())
+                                    + " et n'a pas encore son numéro : les numéros suivent l'ordre"
+                                    + " de la séance",
+                                "approuvez d'abord le dossier "
+                                    + first
+                                    + ", ou renvoyez-le en séance s'il ne peut pas l'être")));
+  }
+
   /** True for an approval of the very act that is shown now. */
   private boolean standing(Decision decision, CaseFile file) {
     return decision.move().equals(Move.APPROUVER.label())
@@ -87,6 +118,10 @@ final class Approvals {
       CaseFile current, Connection tx, TemplatePack pack, Person person, Decision decision)
       throws SQLException {
     CaseFile.Edit edit = current.edit().decision(decision);
+    Optional<SessionVote> vote = kept.vote(current);
+    if (vote.isPresent()) {
+      return signVoted(current, edit, tx, vote.get());
+    }
     boolean first = current.decisions().stream().noneMatch(d -> standing(d, current));
     if (pack.circuit() == Circuit.DEUX_ETAPES && (first || !person.has(Role.SIGNATAIRE))) {
       return edit;
@@ -96,5 +131,18 @@ final class Approvals {
     }
     int year = decision.at().atZone(ZoneId.systemDefault()).getYear();
     return edit.state(CaseState.VALIDE).numero(Registers.next(tx, pack.registre(), year));
+  }
+
+  /** An adopted text takes its number; a refused one is kept without. */
+  private static CaseFile.Edit signVoted(
+      CaseFile current, CaseFile.Edit edit, Connection tx, SessionVote vote) throws SQLException {
+    if (!vote.resultat().adopts()) {
+      return edit.state(CaseState.VALIDE);
+    }
+    if (Sessions.before(tx, vote).isPresent()) {
+      throw new StaleVersion(current.ref(), current.version());
+    }
+    return edit.state(CaseState.VALIDE)
+        .numero(Registers.next(tx, vote.registre(), vote.seance().getYear()));
   }
 }

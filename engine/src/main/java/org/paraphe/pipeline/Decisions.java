@@ -14,10 +14,13 @@ import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.Severity;
 import org.paraphe.dossier.Sha256;
+import org.paraphe.facts.Value;
 import org.paraphe.review.Move;
+import org.paraphe.review.MoveTable;
 import org.paraphe.review.Moves;
 import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
+import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 
 /**
@@ -30,6 +33,7 @@ public final class Decisions {
   private final MoveRunner runner;
   private final Approvals approvals;
   private final Corrections corrections;
+  private final Votes votes;
   private final Kept kept;
 
   Decisions(
@@ -38,9 +42,14 @@ public final class Decisions {
       TemplateCatalog catalog,
       Projections projections,
       Moves moves,
+      Sessions sessions,
+      Adoption adoption,
+      Map<String, Value> given,
       Clock clock) {
     this.runner = new MoveRunner(cases, blobs, projections, moves, clock);
-    this.approvals = new Approvals(runner, blobs, catalog, moves);
+    this.approvals = new Approvals(runner, blobs, catalog, moves, sessions);
+    this.votes =
+        new Votes(runner, new VoteReader(sessions, given, clock), adoption, catalog, blobs);
     this.corrections = new Corrections(runner, catalog);
     this.kept = new Kept(blobs);
   }
@@ -60,6 +69,17 @@ public final class Decisions {
    */
   public Verdict approve(CaseFile seen, Person person, String channel) {
     return runner.run(Move.APPROUVER, seen, person, channel, "", approvals::approve);
+  }
+
+  /**
+   * Enters the session and the vote of a délibération.
+   *
+   * @param entered the text of a {@code seance.txt}
+   * @param more values that win over the text's, by field name
+   */
+  public Verdict vote(
+      CaseFile seen, Person person, String channel, String entered, Map<String, String> more) {
+    return votes.vote(seen, person, channel, SeanceForm.read(entered).with(more));
   }
 
   /** Types values: the draft is made again with them, and every check runs again. */
@@ -85,7 +105,10 @@ public final class Decisions {
         channel,
         reason,
         (file, who, decision) ->
-            corrections.redraft(Move.REPRENDRE, file, person, decision, instructions, values));
+            MoveTable.Life.of(file) == MoveTable.Life.VOTE
+                ? votes.reopen(file, who, decision)
+                : corrections.redraft(
+                    Move.REPRENDRE, file, person, decision, instructions, values));
   }
 
   /** Sets one finding aside, with a written reason. */
@@ -183,7 +206,14 @@ public final class Decisions {
                   file,
                   decision,
                   (current, tx) ->
-                      current.edit().state(CaseState.RECU).trouble(null).decision(decision));
+                      current
+                          .edit()
+                          .state(
+                              MoveTable.Life.of(current) == MoveTable.Life.VOTE
+                                  ? CaseState.REDIGE
+                                  : CaseState.RECU)
+                          .trouble(null)
+                          .decision(decision));
           return new Verdict.Done(done, Receipts.changed(done, person, "relancé"));
         });
   }

@@ -3,6 +3,7 @@ package org.paraphe.pipeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActXml;
@@ -15,6 +16,7 @@ import org.paraphe.casefile.Event;
 import org.paraphe.casefile.StaleVersion;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.review.Move;
+import org.paraphe.review.MoveTable;
 import org.paraphe.review.Moves;
 import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
@@ -87,14 +89,36 @@ final class MoveRunner {
   }
 
   CaseFile commit(Move move, CaseFile file, Decision decision, CaseFiles.Change change) {
+    return commit(move, file, decision, Map.of(), change);
+  }
+
+  /**
+   * @param details what the journal's line says besides: codes and dates, nothing personal
+   */
+  CaseFile commit(
+      Move move,
+      CaseFile file,
+      Decision decision,
+      Map<String, String> details,
+      CaseFiles.Change change) {
+    Event event = Event.move(move.label(), decision.who(), decision.channel(), decision.reason());
     CaseFile done =
         cases.move(
             file.ref(),
             file.version(),
-            Event.move(move.label(), decision.who(), decision.channel(), decision.reason()),
-            change);
+            event.with(details),
+            (current, tx) -> allowed(move, current, change.apply(current, tx)));
     projections.show(done);
     return done;
+  }
+
+  /** The table has the last word, whatever the code of a move computes. */
+  private static CaseFile.Edit allowed(Move move, CaseFile current, CaseFile.Edit edit) {
+    if (MoveTable.rule(move, current).filter(r -> r.to().contains(edit.state())).isEmpty()) {
+      throw new IllegalStateException(
+          move + " leads from " + current.state() + " to " + edit.state() + ": not in the table");
+    }
+    return edit;
   }
 
   /** The hash of the canonical XML that a person has before their eyes. */
