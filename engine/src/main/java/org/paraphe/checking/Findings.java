@@ -69,7 +69,8 @@ public final class Findings {
       case FORMULATION_MODELE ->
           "Relire la phrase ; la corriger dans le projet si elle ne convient pas.";
       case LECTURE_DU_MODELE ->
-          "Comparer chaque valeur à son passage ; saisir la bonne (« champ = valeur ») s'il y a lieu.";
+          "Comparer chaque valeur à son passage ; saisir la bonne (« champ = valeur ») s'il y a"
+              + " lieu.";
       case FORMULATION_ECARTEE -> "Rien à faire si le texte du modèle d'acte convient.";
       default -> "Relire le projet et corriger si nécessaire.";
     };

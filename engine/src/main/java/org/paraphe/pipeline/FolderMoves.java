@@ -81,6 +81,7 @@ public final class FolderMoves {
   private Map<Move, Path> desks() {
     return Map.of(
         Move.APPROUVER, home.valides(),
+        Move.VOTER, home.votes(),
         Move.REJETER, home.rejetes(),
         Move.REPRENDRE, home.aReprendre());
   }
@@ -198,6 +199,13 @@ public final class FolderMoves {
     if (notShown.isPresent()) {
       return new Verdict.Refused(notShown.get());
     }
+    if (move == Move.VOTER && folder.note(SeanceForm.NAME).isBlank()) {
+      return new Verdict.Refused(MovedFolder.noForm(file));
+    }
+    Optional<Refusal> edited = move == Move.VOTER ? folder.edited(file) : Optional.empty();
+    if (edited.isPresent()) {
+      return new Verdict.Refused(edited.get());
+    }
     Projections.writeText(folder.path().resolve(Receipts.BEGUN), begun(folder, file));
     return switch (move) {
       case REJETER -> decisions.reject(file.ref(), person, channel, folder.note(Receipts.REASON));
@@ -205,6 +213,7 @@ public final class FolderMoves {
         Instructions asked = Instructions.parse(folder.note(Receipts.INSTRUCTIONS));
         yield decisions.sendBack(file.ref(), person, channel, asked.text(), asked.values());
       }
+      case VOTER -> decisions.vote(file, person, channel, folder.note(SeanceForm.NAME), Map.of());
       default -> decisions.approve(file, person, channel);
     };
   }
@@ -233,6 +242,9 @@ public final class FolderMoves {
   }
 
   private static String receipt(Move move, CaseFile file, Person person) {
+    if (move == Move.VOTER) {
+      return Receipts.changed(file, person, "vote saisi");
+    }
     return move == Move.REPRENDRE
         ? Receipts.sentBack(file, person)
         : Receipts.approved(file, person);
