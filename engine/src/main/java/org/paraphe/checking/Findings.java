@@ -71,6 +71,9 @@ public final class Findings {
       case LECTURE_DU_MODELE ->
           "Comparer chaque valeur à son passage ; saisir la bonne (« champ = valeur ») s'il y a"
               + " lieu.";
+      case MODIFICATION_ECARTEE ->
+          "Refaire dans le nouveau projet les changements qui comptent ; le document modifié est à"
+              + " côté, sous le nom projet-modifie.";
       case FORMULATION_ECARTEE -> "Rien à faire si le texte du modèle d'acte convient.";
       default -> "Relire le projet et corriger si nécessaire.";
     };

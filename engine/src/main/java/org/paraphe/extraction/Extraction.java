@@ -43,6 +43,23 @@ final class Extraction {
     return List.copyOf(pieces);
   }
 
+  /** A draft that a person edited: one request, nothing is unpacked. */
+  EditedReading reread(String name, Path file) throws IOException, InterruptedException {
+    if (Files.size(file) > settings.maxBytes()) {
+      String why = Warnings.tooBig(Files.size(file), settings.maxBytes());
+      return new EditedReading.Unread(Outcome.TROP_GROS, why);
+    }
+    Worker.Answer answer = askTwice(request(Wire.Task.RELIRE, name, file), settings.pieceLimit());
+    if (answer instanceof Worker.Answered answered) {
+      Wire.Reply reply = answered.reply();
+      return reply.edited() == null
+          ? new EditedReading.Unread(reply.outcome(), String.join(" ", reply.warnings()))
+          : new EditedReading.Read(reply.edited());
+    }
+    Outcome why = answer instanceof Worker.Died died ? died.why() : Outcome.ILLISIBLE;
+    return new EditedReading.Unread(why, Warnings.died(why, settings.pieceLimit()));
+  }
+
   private void read(String name, Path file, int depth) throws IOException, InterruptedException {
     names.add(name);
     String sha256 = Sha256.of(file).hex();

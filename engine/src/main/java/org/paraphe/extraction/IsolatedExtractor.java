@@ -62,6 +62,22 @@ public final class IsolatedExtractor implements Extractor {
     }
   }
 
+  /**
+   * Reads a draft that a person edited in Word or LibreOffice.
+   *
+   * @param name for messages
+   */
+  public EditedReading reread(String name, Path file) {
+    try {
+      return new Extraction(settings, pool, folder).reread(name, file.toRealPath());
+    } catch (IOException e) {
+      throw new TransientFailure("« " + name + " » n'a pas pu être lu du disque.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransientFailure("La lecture de « " + name + " » a été interrompue.", e);
+    }
+  }
+
   /** Starts all children and waits until they are warm. Optional: for a service at its start. */
   public void warmUp() {
     try {

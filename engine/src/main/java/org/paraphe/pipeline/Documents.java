@@ -41,7 +41,20 @@ final class Documents {
   record Final(byte[] docx, byte[] pdf) {}
 
   Rendered draft(String ref, Sketch sketch, List<Finding> findings, List<ExtractedPiece> pieces) {
-    byte[] control = utf8(ControlPage.write(sheet(ref, sketch, findings, pieces)));
+    return draft(ref, sketch, findings, pieces, List.of());
+  }
+
+  /**
+   * @param modifications how people edited the draft, in their order
+   */
+  Rendered draft(
+      String ref,
+      Sketch sketch,
+      List<Finding> findings,
+      List<ExtractedPiece> pieces,
+      List<ControlSheet.Modification> modifications) {
+    ControlSheet sheet = sheet(ref, sketch, findings, pieces).with(modifications);
+    byte[] control = utf8(ControlPage.write(sheet));
     return new Rendered(
         sketch
             .drafted()

@@ -36,6 +36,7 @@ public final class Paraphe implements AutoCloseable {
   private final Intake intake;
   private final Steps steps;
   private final Decisions decisions;
+  private final EditedDrafts editedDrafts;
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
 
@@ -84,7 +85,17 @@ public final class Paraphe implements AutoCloseable {
             tools.adoption(),
             settings.given(),
             clock);
-    this.folderMoves = new FolderMoves(home, cases, people, decisions, projections);
+    this.editedDrafts =
+        new EditedDrafts(
+            tools,
+            cases,
+            blobs,
+            decisions,
+            projections,
+            people,
+            settings.decisions().quatreYeux(),
+            clock);
+    this.folderMoves = new FolderMoves(home, cases, people, decisions, editedDrafts, projections);
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
     people.list().forEach(home::createFoldersOf);
   }
@@ -170,6 +181,10 @@ public final class Paraphe implements AutoCloseable {
 
   public Decisions decisions() {
     return decisions;
+  }
+
+  public EditedDrafts editedDrafts() {
+    return editedDrafts;
   }
 
   public FolderMoves folderMoves() {

@@ -105,6 +105,10 @@ final class Receipts {
     return "Dossier " + file.ref() + " : " + what + " par " + person.nom() + when(file) + "\n";
   }
 
+  static String when(java.time.Instant at) {
+    return WHEN.format(at);
+  }
+
   static String when(CaseFile file) {
     if (file.decisions().isEmpty()) {
       return ".";

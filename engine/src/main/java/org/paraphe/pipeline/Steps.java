@@ -287,13 +287,15 @@ public final class Steps {
   }
 
   private Result draftOne(CaseFile file) {
+    LostEdits lost = new LostEdits(kept.modifications(file));
     Sketch sketch =
-        maker.sketch(
-            file.kind(),
-            kept.pieces(file),
-            file.typed(),
-            file.instructions(),
-            LocalDate.now(clock));
+        lost.told(
+            maker.sketch(
+                file.kind(),
+                kept.pieces(file),
+                file.typed(),
+                file.instructions(),
+                LocalDate.now(clock)));
     Map<String, String> versions =
         new LinkedHashMap<>(sketch.drafted().map(Draft::versions).orElse(Map.of()));
     sketch.drafted().ifPresent(d -> versions.put("drafter", d.drafter()));
@@ -302,6 +304,7 @@ public final class Steps {
         (current, tx) -> {
           CaseFile.Edit edit = current.edit().trouble(null).state(CaseState.REDIGE);
           Kept.OF_A_DRAFT.forEach(edit::without);
+          lost.setAside(edit);
           if (sketch instanceof Sketch.Undecided undecided) {
             return edit.document(Kept.CANDIDATES, kept.candidates(undecided.candidates()));
           }
