@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,23 @@ final class Wire {
       long maxBytes,
       long bytesLeft,
       int entriesLeft,
-      long seconds) {}
+      long seconds) {
+
+    /** The same, with the piece and the room to unpack where the child may go. */
+    Request in(Path own, Path piece) {
+      return new Request(
+          id,
+          task,
+          name,
+          piece.toString(),
+          own.toString(),
+          maxChars,
+          maxBytes,
+          bytesLeft,
+          entriesLeft,
+          seconds);
+    }
+  }
 
   /**
    * A piece found in another, unpacked into the request's folder.
@@ -91,6 +108,24 @@ final class Wire {
       this(
           id, mediaType, outcome, text, pages, tables, hidden, warnings, metadata, embedded,
           needsOcr, null);
+    }
+
+    /** What points outside the text comes from a child that is not itself any more. */
+    Reply {
+      for (Page page : pages) {
+        inText(page.start(), page.end(), text);
+      }
+      for (Table table : tables) {
+        for (Table.Cell cell : table.cells()) {
+          inText(cell.start(), cell.end(), text);
+        }
+      }
+    }
+
+    private static void inText(int start, int end, String text) {
+      if (start < 0 || start > end || end > text.length()) {
+        throw new IllegalArgumentException(start + " to " + end + " is not in the text");
+      }
     }
 
     /** The first message of a child: it is warm. */

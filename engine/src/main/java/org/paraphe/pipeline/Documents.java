@@ -69,6 +69,13 @@ final class Documents {
         PdfWriter.write(signed, Mark.DEFINITIF));
   }
 
+  /** A text that was not adopted: its documents keep the mark of a projet. */
+  Final refused(ActKind kind, Act text) {
+    return new Final(
+        DocxWriter.write(text, Mark.PROJET, maker.pack(kind).style()),
+        PdfWriter.write(text, Mark.PROJET));
+  }
+
   private ControlSheet sheet(
       String ref, Sketch sketch, List<Finding> findings, List<ExtractedPiece> pieces) {
     Optional<Draft> draft = sketch.drafted();

@@ -87,6 +87,7 @@ public final class FolderMoves {
   private Map<Move, Path> desks() {
     return Map.of(
         Move.APPROUVER, home.valides(),
+        Move.VOTER, home.votes(),
         Move.REJETER, home.rejetes(),
         Move.REPRENDRE, home.aReprendre());
   }
@@ -205,6 +206,14 @@ public final class FolderMoves {
     if (notShown.isPresent()) {
       return new Verdict.Refused(notShown.get());
     }
+    if (move == Move.VOTER && folder.note(SeanceForm.NAME).isBlank()) {
+      return new Verdict.Refused(MovedFolder.noForm(file));
+    }
+    Optional<Refusal> unread =
+        move == Move.VOTER ? folder.editedBeforeVote(file) : Optional.empty();
+    if (unread.isPresent()) {
+      return new Verdict.Refused(unread.get());
+    }
     Projections.writeText(folder.path().resolve(Receipts.BEGUN), begun(folder, file));
     return switch (move) {
       case REJETER -> decisions.reject(file.ref(), person, channel, folder.note(Receipts.REASON));
@@ -212,6 +221,7 @@ public final class FolderMoves {
         Instructions asked = Instructions.parse(folder.note(Receipts.INSTRUCTIONS));
         yield decisions.sendBack(file.ref(), person, channel, asked.text(), asked.values());
       }
+      case VOTER -> decisions.vote(file, person, channel, folder.note(SeanceForm.NAME), Map.of());
       default ->
           edited.isEmpty()
               ? decisions.approve(file, person, channel)
@@ -243,6 +253,9 @@ public final class FolderMoves {
   }
 
   private static String receipt(Move move, CaseFile file, Person person) {
+    if (move == Move.VOTER) {
+      return Receipts.changed(file, person, "vote saisi");
+    }
     return move == Move.REPRENDRE
         ? Receipts.sentBack(file, person)
         : Receipts.approved(file, person);

@@ -2,10 +2,6 @@ package org.paraphe.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -88,6 +84,40 @@ record MovedFolder(Home home, Path path) {
         .map(reason -> refusal(file, reason));
   }
 
+  /**
+   * A text that was edited before the vote is entered would be adopted unread: it is refused. Empty
+   * where the folder holds no other document than the projet that was put to the vote.
+   */
+  Optional<Refusal> editedBeforeVote(CaseFile file) {
+    return Stream.of(Kept.DOCX, Kept.PDF)
+        .filter(this::holds)
+        .filter(
+            role ->
+                file.document(role)
+                    .filter(shown -> Sha256.of(path.resolve(role)).equals(shown))
+                    .isEmpty())
+        .findFirst()
+        .map(
+            role ->
+                new Refusal(
+                    "La saisie du vote du dossier " + file.ref() + " est refusée.",
+                    "« "
+                        + role
+                        + " » n'est pas le projet soumis au vote : il a été modifié, et un document"
+                        + " modifié n'est pas relu à la saisie du vote",
+                    "un amendement se saisit dans seance.txt, sous « Amendements » (« champ ="
+                        + " valeur ») ; votre document est conservé à côté"));
+  }
+
+  static Refusal noForm(CaseFile file) {
+    return new Refusal(
+        "La saisie du vote du dossier " + file.ref() + " est refusée.",
+        "« seance.txt » manque dans le dossier déplacé, ou il est vide",
+        "remplissez le seance.txt de en-seance/"
+            + file.ref()
+            + "/, puis déplacez le dossier entier dans votes/");
+  }
+
   private record Reason(String why, String fix) {}
 
   private static Refusal refusal(CaseFile file, Reason reason) {
@@ -158,18 +188,6 @@ record MovedFolder(Home home, Path path) {
 
   /** What a person wrote in a text file, in UTF-8 or as Windows' Notepad did; empty without it. */
   String note(String name) {
-    if (!holds(name)) {
-      return "";
-    }
-    try {
-      byte[] bytes = Files.readAllBytes(path.resolve(name));
-      try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException e) {
-        return new String(bytes, Charset.forName("windows-1252"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path.resolve(name), e);
-    }
+    return holds(name) ? WrittenText.read(path.resolve(name)) : "";
   }
 }

@@ -50,15 +50,18 @@ public final class Projections {
           Kept.ODT,
           Kept.SUPERSEDED_DOCX,
           Kept.SUPERSEDED_ODT,
-          Receipts.REASON);
+          Receipts.REASON,
+          SeanceForm.NAME);
 
   private final Home home;
   private final CaseFiles cases;
   private final Blobs blobs;
   private final People people;
+  private final SeancePage seancePage;
   private final FolderLock lock;
 
-  Projections(Home home, CaseFiles cases, Blobs blobs, People people) {
+  Projections(Home home, CaseFiles cases, Blobs blobs, People people, SeancePage seancePage) {
+    this.seancePage = seancePage;
     this.home = home;
     this.cases = cases;
     this.blobs = blobs;
@@ -142,6 +145,9 @@ public final class Projections {
         for (String role :
             List.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Kept.SUPERSEDED_DOCX, Kept.SUPERSEDED_ODT)) {
           file.document(role).ifPresent(blob -> files.put(role, blob));
+        }
+        if (!seancePage.isBeingFilled(folder) && !seancePage.isBeingFilled(beside(folder, OLD))) {
+          seancePage.of(file).ifPresent(form -> files.put(SeanceForm.NAME, form));
         }
       }
       case QUARANTAINE -> files.put("erreur.txt", blobs.put(trouble(file)));

@@ -66,11 +66,12 @@ final class Receipts {
           + ".\n";
     }
     return switch (file.state()) {
+      case VALIDE, ARCHIVE -> "Le texte non adopté est conservé, sans numéro, dans les archives.\n";
       case EN_SEANCE ->
           "Le projet attend le vote de l'assemblée dans en-seance/"
               + file.ref()
-              + "/. Il recevra son numéro après le vote ; la saisie du vote n'est pas encore prise"
-              + " en charge par cette version.\n";
+              + "/. Après la séance, remplissez seance.txt dans ce dossier et déplacez-le dans"
+              + " votes/ ; l'acte recevra son numéro à la signature.\n";
       case A_VALIDER -> "Il attend maintenant l'approbation de la personne signataire.\n";
       default -> "";
     };
@@ -108,7 +109,7 @@ final class Receipts {
     return WHEN.format(at);
   }
 
-  private static String when(CaseFile file) {
+  static String when(CaseFile file) {
     if (file.decisions().isEmpty()) {
       return ".";
     }

@@ -99,7 +99,8 @@ final class ActWords {
         + " – Abstentions : "
         + count(vote.abstentions())
         + " – Ne prennent pas part au vote : "
-        + count(vote.nePrennentPasPart());
+        + count(vote.nePrennentPasPart())
+        + (vote.modalite() == null ? "" : " (" + vote.modalite() + ")");
   }
 
   static String done(Signature signature) {
