@@ -70,6 +70,7 @@ public final class Paraphe implements AutoCloseable {
             tools.maker(),
             tools.documents(),
             archiving,
+            new Modifications(new Kept(blobs), people),
             projections,
             appender,
             clock,
@@ -87,14 +88,11 @@ public final class Paraphe implements AutoCloseable {
             clock);
     this.editedDrafts =
         new EditedDrafts(
-            tools,
+            new EditedVersions(tools, cases, blobs, people, clock),
             cases,
-            blobs,
             decisions,
             projections,
-            people,
-            settings.decisions().quatreYeux(),
-            clock);
+            settings.decisions().quatreYeux());
     this.folderMoves = new FolderMoves(home, cases, people, decisions, editedDrafts, projections);
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
     people.list().forEach(home::createFoldersOf);

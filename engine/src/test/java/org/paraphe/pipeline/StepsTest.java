@@ -120,6 +120,7 @@ class StepsTest {
         null,
         null,
         null,
+        null,
         new Projections(
             home,
             cases,
