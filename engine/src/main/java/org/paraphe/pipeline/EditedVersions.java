@@ -158,7 +158,7 @@ final class EditedVersions {
             List.copyOf(facts.typed().keySet()));
     List<ExtractedPiece> pieces = kept.pieces(file);
     Sketch sketch = new Sketch.Drafted(facts.draft());
-    List<Finding> findings = findings(sketch, pieces, edited.returned(), facts);
+    List<Finding> findings = findings(sketch, pieces, edited.returned());
     List<Modification> all = new ArrayList<>(kept.modifications(file));
     all.add(modification);
     Documents.Rendered rendered =
@@ -200,12 +200,8 @@ final class EditedVersions {
     }
   }
 
-  private List<Finding> findings(
-      Sketch sketch, List<ExtractedPiece> pieces, ReturnedAct returned, EditedFacts.Result facts) {
-    return Stream.of(
-            maker.check(sketch, pieces).stream(),
-            returned.findings().stream(),
-            facts.findings().stream())
+  private List<Finding> findings(Sketch sketch, List<ExtractedPiece> pieces, ReturnedAct returned) {
+    return Stream.of(maker.check(sketch, pieces).stream(), returned.findings().stream())
         .flatMap(s -> s)
         .distinct()
         .sorted(java.util.Comparator.comparing(Finding::severity))
