@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class FolderMoves {
   private final Decisions decisions;
   private final EditedDrafts editedDrafts;
   private final Projections projections;
+  private final SessionOrder order;
 
   FolderMoves(
       Home home,
@@ -49,8 +51,10 @@ public final class FolderMoves {
       People people,
       Decisions decisions,
       EditedDrafts editedDrafts,
-      Projections projections) {
+      Projections projections,
+      SessionOrder order) {
     this.editedDrafts = editedDrafts;
+    this.order = order;
     this.home = home;
     this.cases = cases;
     this.people = people;
@@ -62,6 +66,7 @@ public final class FolderMoves {
   public List<FolderMove> found() {
     return standing().stream()
         .filter(move -> !new MovedFolder(home, move.folder()).isHandled())
+        .sorted(Comparator.comparing(order::key))
         .toList();
   }
 
@@ -162,6 +167,9 @@ public final class FolderMoves {
       folder.leave(refusal);
       return new Verdict.Refused(refusal);
     }
+    if (order.mustWait(move, this::found)) {
+      return new Verdict.Refused(notYet(file.get()));
+    }
     Person person = move.person();
     Verdict verdict =
         person == null
@@ -181,6 +189,14 @@ public final class FolderMoves {
         "son nom n'est la référence d'aucun dossier de cette installation",
         "rendez-lui le nom qu'il avait dans a-valider/ ; pour une nouvelle affaire, déposez les"
             + " fichiers dans depot/");
+  }
+
+  /** Said to nobody: the folder stays on its desk and is looked at again. */
+  private static Refusal notYet(CaseFile file) {
+    return new Refusal(
+        "L'approbation du dossier " + file.ref() + " attend.",
+        "un dossier qui passe avant lui dans la séance est sur le même bureau",
+        "rien : il sera traité juste après");
   }
 
   private Refusal nobody(FolderMove move, CaseFile file) {

@@ -29,6 +29,7 @@ public final class Paraphe implements AutoCloseable {
   private final Blobs blobs;
   private final People people;
   private final Sessions sessions;
+  private final SessionLists sessionLists;
   private final Journal journal;
   private final JournalAppender appender;
   private final Tools tools;
@@ -95,8 +96,17 @@ public final class Paraphe implements AutoCloseable {
             people,
             settings.decisions().quatreYeux(),
             clock);
-    this.folderMoves = new FolderMoves(home, cases, people, decisions, editedDrafts, projections);
+    this.folderMoves =
+        new FolderMoves(
+            home,
+            cases,
+            people,
+            decisions,
+            editedDrafts,
+            projections,
+            new SessionOrder(sessions));
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
+    this.sessionLists = new SessionLists(home, sessions, cases, settings.given());
     people.list().forEach(home::createFoldersOf);
   }
 
@@ -123,6 +133,7 @@ public final class Paraphe implements AutoCloseable {
     tryToMend("bails", () -> Worker.freeTheDead(cases));
     tryToMend("depot", intake::resume);
     tryToMend("dossiers", projections::repair);
+    tryToMend("seances", sessionLists::show);
     tryToMend("bureaux", folderMoves::putBackMissing);
     tryToMend("journal", appender::append);
   }
@@ -153,6 +164,10 @@ public final class Paraphe implements AutoCloseable {
 
   public People people() {
     return people;
+  }
+
+  public SessionLists sessionLists() {
+    return sessionLists;
   }
 
   public Sessions sessions() {
