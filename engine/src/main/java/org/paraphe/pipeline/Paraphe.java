@@ -12,6 +12,7 @@ import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
+import org.paraphe.review.PeopleRecord;
 import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public final class Paraphe implements AutoCloseable {
   private final People people;
   private final Sessions sessions;
   private final SessionLists sessionLists;
+  private final PeopleRecord peopleRecord;
   private final Journal journal;
   private final JournalAppender appender;
   private final Tools tools;
@@ -41,16 +43,16 @@ public final class Paraphe implements AutoCloseable {
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
 
-  private Paraphe(Home home, Settings settings, Clock clock) {
+  private Paraphe(Home home, Settings settings, Tools tools, Clock clock) {
     this.home = home;
     this.settings = settings;
-    home.create();
-    this.tools = Tools.of(settings, home, home.etat().resolve("extraction"));
+    this.tools = tools;
     this.database = Database.open(home.database());
     this.blobs = new Blobs(home.blobs());
     this.cases = new CaseFiles(database, blobs, clock);
     this.people = new People(database);
     this.journal = new Journal(database, home.journal());
+    this.peopleRecord = new PeopleRecord(people, blobs, journal);
     this.appender = new JournalAppender(database, home.journal());
     this.sessions = new Sessions(database);
     this.projections =
@@ -121,7 +123,15 @@ public final class Paraphe implements AutoCloseable {
   }
 
   public static Paraphe open(Home home, Settings settings) {
-    return new Paraphe(home, settings, Clock.systemDefaultZone());
+    home.create();
+    Tools tools = Tools.of(settings, home, home.etat().resolve("extraction"));
+    return open(home, settings, tools);
+  }
+
+  /** With tools of one's own; closes them with the rest. */
+  static Paraphe open(Home home, Settings settings, Tools tools) {
+    home.create();
+    return new Paraphe(home, settings, tools, Clock.systemDefaultZone());
   }
 
   /**
@@ -131,10 +141,13 @@ public final class Paraphe implements AutoCloseable {
    */
   public void recover() {
     tryToMend("bails", () -> Worker.freeTheDead(cases));
+    tryToMend("bails", steps::giveBack);
+    tryToMend("blobs", blobs::sweep);
     tryToMend("depot", intake::resume);
-    tryToMend("dossiers", projections::repair);
+    tryToMend("dossiers", () -> projections.repair(folderMoves.moved()));
     tryToMend("seances", sessionLists::show);
     tryToMend("bureaux", folderMoves::putBackMissing);
+    tryToMend("personnes", peopleRecord::keep);
     tryToMend("journal", appender::append);
   }
 
@@ -231,6 +244,11 @@ public final class Paraphe implements AutoCloseable {
     return new QueueView(cases, blobs, people);
   }
 
+  /** Everything of this home, copied while it is in use. */
+  public Backup backup() {
+    return new Backup(home, database);
+  }
+
   public Doctor doctor() {
     return new Doctor(this);
   }
@@ -244,6 +262,7 @@ public final class Paraphe implements AutoCloseable {
   public void close() {
     try (tools;
         database) {
+      peopleRecord.keep();
       appender.append();
     }
   }

@@ -13,6 +13,7 @@ import org.paraphe.drafting.FallbackDrafter;
 import org.paraphe.drafting.LlmDrafter;
 import org.paraphe.drafting.ModelSettings;
 import org.paraphe.extraction.ExtractionSettings;
+import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.LuceneCorpus;
@@ -24,14 +25,16 @@ import org.paraphe.template.TemplatePacks;
 /** What makes drafts, with or without a home: extraction, packs, drafter, checks, documents. */
 public final class Tools implements AutoCloseable {
 
-  private final IsolatedExtractor extractor;
+  private final Extractor extractor;
+  private final String isolation;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
   private final Documents documents;
   private final Adoption adoption;
 
-  private Tools(Settings settings, @Nullable Home home, Path work) {
-    this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
+  private Tools(Settings settings, @Nullable Home home, Extractor extractor, String isolation) {
+    this.extractor = extractor;
+    this.isolation = isolation;
     this.catalog = TemplatePacks.load(home == null ? null : home.modeles());
     LegalCorpus corpus = corpus(home);
     this.maker =
@@ -46,7 +49,13 @@ public final class Tools implements AutoCloseable {
    * @param work a folder for the extraction's own temporary files
    */
   public static Tools of(Settings settings, @Nullable Home home, Path work) {
-    return new Tools(settings, home, work);
+    IsolatedExtractor extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
+    return new Tools(settings, home, extractor, extractor.isolation());
+  }
+
+  /** The same with another reader of pieces: for tests that feed it plain text of their own. */
+  static Tools reading(Settings settings, Home home, Extractor extractor) {
+    return new Tools(settings, home, extractor, "");
   }
 
   /**
@@ -94,7 +103,7 @@ public final class Tools implements AutoCloseable {
         modele.empreinte().rates());
   }
 
-  IsolatedExtractor extractor() {
+  Extractor extractor() {
     return extractor;
   }
 
@@ -119,7 +128,7 @@ public final class Tools implements AutoCloseable {
   }
 
   String isolation() {
-    return extractor.isolation();
+    return isolation;
   }
 
   @Override
