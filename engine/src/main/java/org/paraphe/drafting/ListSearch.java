@@ -27,6 +27,12 @@ final class ListSearch {
   /** A value that a form breaks over lines: the next one starts in the middle of a sentence. */
   private static final String WRAPPED = "\\n {0,60}(?-i:[a-z(&]|(?:HT|TTC)\\b)[^\\n\\t:]*(?=\\n|$)";
 
+  /** A cell that says when, and not what. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:(?:au|le|du|a compter du|a partir du|des le) )?(?:1er|\\d{1,2})(?: [a-z]{3,9} |[/.-]\\d{1,2}[/.-])\\d{2,4}",
+          Pattern.CASE_INSENSITIVE);
+
   private final FieldHints hints;
   private final Optional<Pattern> label;
 
@@ -147,6 +153,7 @@ final class ListSearch {
             .toList();
     return hits.isEmpty()
         ? cells.stream()
+            .filter(c -> !DAY.matcher(FoldedText.fold(c.text()).strip()).matches())
             .map(
                 c ->
                     joined(
@@ -245,7 +252,9 @@ final class ListSearch {
     for (Hit hit : hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
-      if (!hints.isExcludedAfter(reading.before(from)) && !isExcluded(reading, from, to)) {
+      if (!hints.isExcludedAfter(reading.before(from))
+          && !isExcluded(reading, from, to)
+          && ColumnHeads.above(reading, hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
         if (weight >= 0) {
