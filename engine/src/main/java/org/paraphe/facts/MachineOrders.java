@@ -37,7 +37,29 @@ public final class MachineOrders {
               + "|<\\|?(?:system|im_start|assistant)\\|?>",
           Pattern.CASE_INSENSITIVE);
 
+  /** What no reader sees and tells somebody to do something tells a machine. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?:^|[\\n.;:!?,] ?| et )(?:systeme ?: ?|(?:tu|vous) (?:dois|devez) )?(?:ne |n')?"
+              + "(?:(?:ignor|oubli|indiqu|approuv|valid|attribu|signal|propos|consider|accept|accord|remplac|ajout|donn"
+              + "|favoris|recommand|mentionn|utilis|redig|resum|estim|not|pass|present|affirm|calcul|multipli)(?:e|ez|es)"
+              + "|(?:conclu|ecri|repond|mainten|retien|di|fai|met|choisi|fini|tien)(?:s|t|ds|ez|sez|vez|tez|sissez|tes))"
+              + "\\b[^\\n]{0,100}",
+          Pattern.CASE_INSENSITIVE);
+
   private MachineOrders() {}
+
+  /** The orders in words that no reader sees. */
+  public static List<String> findHidden(String text) {
+    List<String> orders = find(text);
+    return orders.isEmpty()
+        ? COMMAND
+            .matcher(FoldedText.fold(text))
+            .results()
+            .map(r -> r.group().replaceFirst("^[\\s.;:!?,]+", "").strip())
+            .toList()
+        : orders;
+  }
 
   /** The words of each order, folded, as a person is shown them. */
   public static List<String> find(String text) {
