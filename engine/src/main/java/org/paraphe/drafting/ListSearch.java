@@ -64,7 +64,7 @@ final class ListSearch {
 
   /** A table with a line a street and a column a measure. */
   private Optional<Candidate> matrix(PieceReading reading) {
-    if (!"mesures".equals(hints.field().hints().reconnaisseur())) {
+    if (!isOfMeasures()) {
       return Optional.empty();
     }
     List<Hit> items =
@@ -100,8 +100,16 @@ final class ListSearch {
   private List<Hit> inCell(PieceReading reading, Table.Cell cell) {
     int from = reading.folded().folded(cell.start());
     int to = reading.folded().folded(cell.end());
-    List<Hit> items = recognised(reading, from, to);
+    List<Hit> items = withOthers(reading, from, to, recognised(reading, from, to));
     return items.isEmpty() ? parts(reading, from, to) : items;
+  }
+
+  private List<Hit> withOthers(PieceReading reading, int from, int to, List<Hit> items) {
+    return isOfMeasures() ? MeasureParts.in(reading, from, to, items) : items;
+  }
+
+  private boolean isOfMeasures() {
+    return "mesures".equals(hints.field().hints().reconnaisseur());
   }
 
   /** Values that only their place tells. */
@@ -147,10 +155,16 @@ final class ListSearch {
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);
+    List<Hit> plain = new ArrayList<>();
+    List<Hit> placed = new ArrayList<>();
+    for (Table.Cell cell : cells) {
+      for (Hit hit : inCell(reading, cell)) {
+        plain.add(hit);
+        placed.add(joined(table, cell, joined, hit));
+      }
+    }
     List<Hit> hits =
-        cells.stream()
-            .flatMap(c -> inCell(reading, c).stream().map(h -> joined(table, c, joined, h)))
-            .toList();
+        isOfMeasures() && !joined.isEmpty() ? MeasureParts.together(plain, placed) : placed;
     return hits.isEmpty()
         ? cells.stream()
             .filter(c -> !DAY.matcher(FoldedText.fold(c.text()).strip()).matches())
@@ -209,6 +223,9 @@ final class ListSearch {
       int from = matcher.start(1);
       int to = matcher.end(1);
       List<Hit> items = recognised(reading, from, to);
+      if (!items.isEmpty()) {
+        items = withOthers(reading, from, to, items);
+      }
       if (items.isEmpty()) {
         items = bullets(reading, from, to);
       }

@@ -532,7 +532,10 @@ final class ScalarSearch {
           .findFirst()
           .map(c -> folded.hit(Value.of(c), from, stop));
     }
-    return words.length() < 2 || words.length() > LONGEST_TEXT || labels.contains(words)
+    return words.length() < 2
+            || words.length() > LONGEST_TEXT
+            || labels.contains(words)
+            || SaysNothing.in(folded.text().substring(from, end))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
   }

@@ -27,10 +27,16 @@ public final class MachineOrders {
               + "|language model)\\b[^.\\n]{0,60}"
               + "|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans (?:controle|verification))"
               + "[^.\\n]{0,60}"
+              + "|(?:^|[\\n.;>]) ?(?:(?:approuve|valide|signe|accepte)[rz]? (?:[a-z']+ ){1,4}?sans (?:aucune? )?"
+              + "(?:controle|verification|relecture)"
+              + "|(?:supprime|masque|efface|desactive|ignore)[rz]? (?:tou(?:s|tes) )?(?:les|ces) "
+              + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b"
+              + "|ne (?:signale|mentionne|releve)[rz]? (?:rien|aucune? (?:erreur|anomalie|constat|alerte|ecart))\\b)"
+              + "[^.\\n]{0,60}"
               + "|(?:^|[\\n.;>]) ?(?:(?:note|message|consigne|instruction)s? (?:a|pour|de)(?: l'| la | le | )?)?"
-              + "(?:assistant|"
+              + "(?:assistant|systeme|bot|ai|"
               + MACHINE
-              + ") ?[:,] ?(?:tu |vous |ne |ignore|oublie|ecri|repond|met[st]|remplace|indique|valide|approuve|considere|ajoute|utilise|choisi|fixe|donne)[^\\n]{0,80}"
+              + ") ?[:,] ?(?:tu |vous |ne |n'|ignore|oublie|ecri|inscri|repond|met[st]|remplace|indique|valide|approuve|accepte|signe[rz]? |considere|ajoute|utilise|choisi|fixe|donne|supprime|efface|masque|retire|modifie|change)[^\\n]{0,80}"
               + "|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s? (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
               + MACHINE
               + "\\b[^\\n]{0,80}"
