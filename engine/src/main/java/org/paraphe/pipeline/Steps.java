@@ -3,7 +3,6 @@ package org.paraphe.pipeline;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -320,7 +319,7 @@ public final class Steps {
                 kept.pieces(file),
                 file.typed(),
                 file.instructions(),
-                LocalDate.now(clock)));
+                ActDate.of(null, file.typed(), clock)));
     Map<String, String> versions =
         new LinkedHashMap<>(sketch.drafted().map(Draft::versions).orElse(Map.of()));
     sketch.drafted().ifPresent(d -> versions.put("drafter", d.drafter()));
