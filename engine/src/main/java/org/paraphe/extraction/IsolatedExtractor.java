@@ -69,6 +69,11 @@ public final class IsolatedExtractor implements Extractor {
     }
   }
 
+  /** The Word documents of the authority, looked at and filled by the same children. */
+  public IsolatedTemplates templates() {
+    return new IsolatedTemplates(settings, pool, folder);
+  }
+
   /** How children are kept from the network on this machine, in French, for a person. */
   public String isolation() {
     return isolation.description();

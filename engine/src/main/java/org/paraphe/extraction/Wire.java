@@ -16,10 +16,12 @@ final class Wire {
 
   private Wire() {}
 
-  /** What the child is to do with a piece. */
+  /** What the child is to do with a piece, or with a Word template of the authority. */
   enum Task {
     LIRE,
-    OCR
+    OCR,
+    MODELE,
+    REMPLIR
   }
 
   /**

@@ -55,7 +55,7 @@ final class Archiving {
     }
     LocalDate signed = LocalDate.ofInstant(approval(file), ZoneId.systemDefault());
     Act act = draft.act().signedOff(numero.texte(), signed);
-    Documents.Final last = documents.definitive(draft.kind(), act);
+    Documents.Final last = documents.definitive(draft, act);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("acte.xml", Documents.utf8(ActXml.write(act)));
     files.put("acte.docx", last.docx());

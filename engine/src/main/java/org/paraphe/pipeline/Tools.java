@@ -30,12 +30,23 @@ public final class Tools implements AutoCloseable {
 
   private Tools(Settings settings, @Nullable Home home, Path work) {
     this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
-    this.catalog = TemplatePacks.load(home == null ? null : home.modeles());
+    WordDocuments word = new WordDocuments(extractor::templates);
+    this.catalog = catalog(home, word);
     LegalCorpus corpus = corpus(home);
     this.maker =
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
-    this.documents = new Documents(maker, Clock.systemDefaultZone());
+    this.documents = new Documents(maker, new WordViews(word), Clock.systemDefaultZone());
+  }
+
+  /** A pack that is refused must not leave the child behind that looked at it. */
+  private TemplateCatalog catalog(@Nullable Home home, WordDocuments word) {
+    try {
+      return TemplatePacks.load(home == null ? null : home.modeles(), word);
+    } catch (PermanentFailure e) {
+      extractor.close();
+      throw e;
+    }
   }
 
   /**
