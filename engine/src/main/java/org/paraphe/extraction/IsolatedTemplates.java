@@ -1,6 +1,7 @@
 package org.paraphe.extraction;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,10 @@ public final class IsolatedTemplates {
   public byte[] fill(byte[] docx, WordFilling filling) {
     return inFolder(
         own -> {
-          Files.write(own.resolve(WordTasks.FILLING), Wire.toBytes(filling));
-          Worker.Answer answer = ask(Wire.Task.REMPLIR, own, docx);
+          byte[] json = Wire.toBytes(filling);
+          ByteBuffer piece = ByteBuffer.allocate(Integer.BYTES + json.length + docx.length);
+          piece.putInt(json.length).put(json).put(docx);
+          Worker.Answer answer = ask(Wire.Task.REMPLIR, own, piece.array());
           boolean done =
               answer instanceof Worker.Answered answered
                   && answered.reply().outcome() == Outcome.LU;
@@ -93,9 +96,9 @@ public final class IsolatedTemplates {
     }
   }
 
-  private Worker.Answer ask(Wire.Task task, Path own, byte[] docx)
+  private Worker.Answer ask(Wire.Task task, Path own, byte[] piece)
       throws IOException, InterruptedException {
-    Path file = Files.write(own.resolve("modele.docx"), docx);
+    Path file = Files.write(own.resolve("piece"), piece);
     Duration limit = settings.pieceLimit();
     Wire.Request request =
         new Wire.Request(

@@ -1,5 +1,7 @@
 package org.paraphe.extraction;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,8 @@ import org.xml.sax.SAXException;
 /** The requests that concern Word templates; child process only. */
 final class WordTasks {
 
-  static final String FILLING = "demande.json";
-  static final String FILLED = "rempli.docx";
+  /** As the parent takes files from a child's folder: two numbers. */
+  static final String FILLED = "1-1";
 
   private static final Set<Wire.Task> OURS = EnumSet.of(Wire.Task.MODELE, Wire.Task.REMPLIR);
 
@@ -33,7 +35,7 @@ final class WordTasks {
             request, Outcome.LU, new String(json, java.nio.charset.StandardCharsets.UTF_8));
       }
       fill(file, Path.of(request.folder()));
-      return reply(request, Outcome.LU, "");
+      return reply(request, Outcome.LU, "", List.of(new Wire.Embedded("modele", FILLED, false)));
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(ExtractionWorker.EXIT_OUT_OF_MEMORY);
       return reply(request, Outcome.MEMOIRE, "");
@@ -46,12 +48,24 @@ final class WordTasks {
     }
   }
 
-  private static void fill(Path file, Path folder) throws IOException, SAXException {
-    byte[] json = Files.readAllBytes(folder.resolve(FILLING));
-    WordFiller.fill(file, Wire.fromBytes(json, WordFilling.class), folder.resolve(FILLED));
+  /** What to write, then the template: one piece, as everything that a child is given. */
+  private static void fill(Path piece, Path folder) throws IOException, SAXException {
+    Path template = folder.resolve("modele.docx");
+    WordFilling filling;
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(piece)))) {
+      filling = Wire.fromBytes(in.readNBytes(in.readInt()), WordFilling.class);
+      Files.copy(in, template);
+    }
+    WordFiller.fill(template, filling, folder.resolve(FILLED));
   }
 
   private static Wire.Reply reply(Wire.Request request, Outcome outcome, String text) {
+    return reply(request, outcome, text, List.of());
+  }
+
+  private static Wire.Reply reply(
+      Wire.Request request, Outcome outcome, String text, List<Wire.Embedded> files) {
     return new Wire.Reply(
         request.id(),
         "",
@@ -62,7 +76,7 @@ final class WordTasks {
         List.of(),
         List.of(),
         Map.of(),
-        List.of(),
+        files,
         false);
   }
 }

@@ -41,7 +41,20 @@ final class Documents {
   record Final(byte[] docx, byte[] pdf) {}
 
   Rendered draft(String ref, Sketch sketch, List<Finding> findings, List<ExtractedPiece> pieces) {
-    byte[] control = utf8(ControlPage.write(sheet(ref, sketch, findings, pieces)));
+    return draft(ref, sketch, findings, pieces, List.of());
+  }
+
+  /**
+   * @param modifications how people edited the draft, in their order
+   */
+  Rendered draft(
+      String ref,
+      Sketch sketch,
+      List<Finding> findings,
+      List<ExtractedPiece> pieces,
+      List<ControlSheet.Modification> modifications) {
+    ControlSheet sheet = sheet(ref, sketch, findings, pieces).with(modifications);
+    byte[] control = utf8(ControlPage.write(sheet));
     return new Rendered(
         sketch.drafted().map(d -> docx(d, d.act(), Mark.PROJET)),
         sketch.drafted().map(d -> PdfWriter.write(d.act(), Mark.PROJET)),
@@ -58,6 +71,12 @@ final class Documents {
   private byte[] docx(Draft draft, Act act, Mark mark) {
     TemplatePack pack = maker.pack(draft.kind());
     return word.write(pack, act, draft.facts(), maker.given(), draft.date(), mark);
+  }
+
+  /** A text that was not adopted: its documents keep the mark of a projet. */
+  Final refused(Draft draft) {
+    return new Final(
+        docx(draft, draft.act(), Mark.PROJET), PdfWriter.write(draft.act(), Mark.PROJET));
   }
 
   private ControlSheet sheet(

@@ -209,7 +209,8 @@ public final class Intake {
         claimed,
         "Ce dossier n'a pas pu être enregistré.\n\nPourquoi : "
             + why
-            + "\n\nQue faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
+            + "\n\n"
+            + "Que faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
             + " nouveau le dossier dans depot/. Rien n'a été supprimé : tout est ici.\n");
     try {
       Files.move(claimed, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.checking.Checks;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.drafting.Amendments;
 import org.paraphe.drafting.Drafter;
 import org.paraphe.drafting.ExtractiveDrafter;
 import org.paraphe.drafting.FallbackDrafter;
@@ -27,6 +28,7 @@ public final class Tools implements AutoCloseable {
   private final TemplateCatalog catalog;
   private final ActMaker maker;
   private final Documents documents;
+  private final Adoption adoption;
 
   private Tools(Settings settings, @Nullable Home home, Path work) {
     this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
@@ -36,6 +38,7 @@ public final class Tools implements AutoCloseable {
     this.maker =
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
+    this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
     this.documents = new Documents(maker, new WordViews(word), Clock.systemDefaultZone());
   }
 
@@ -112,6 +115,10 @@ public final class Tools implements AutoCloseable {
 
   ActMaker maker() {
     return maker;
+  }
+
+  Adoption adoption() {
+    return adoption;
   }
 
   Documents documents() {
