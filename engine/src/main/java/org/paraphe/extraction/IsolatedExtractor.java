@@ -88,6 +88,11 @@ public final class IsolatedExtractor implements Extractor {
     }
   }
 
+  /** The Word documents of the authority, looked at and filled by the same children. */
+  public IsolatedTemplates templates() {
+    return new IsolatedTemplates(settings, pool, folder);
+  }
+
   /** How children are kept from the network and from files here, in French, for a person. */
   public String isolation() {
     return inForce().description();

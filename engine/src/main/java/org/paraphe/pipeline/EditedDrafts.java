@@ -200,6 +200,16 @@ public final class EditedDrafts {
           "ce document a déjà été repris : le projet de a-valider/ en est fait",
           "relisez ce projet, puis déplacez son dossier tel qu'il est");
     }
+    boolean form = maker.pack(draft.get().kind()).body() != null;
+    if (form && !DocxActReader.knowsAPartOf(read)) {
+      return refused(
+          file,
+          name,
+          "ce document est fait sur le modèle Word de la collectivité : Paraphe ne sait pas encore y"
+              + " relire ce qui a été changé",
+          "corrigez les valeurs par « paraphe queue set » ou dans consigne.txt ; pour d'autres"
+              + " phrases, changez le modèle (modele.docx), puis faites reprendre le dossier");
+    }
     if (isOfAnotherVersion(read, draft.get().act())) {
       return refused(
           file,

@@ -100,13 +100,7 @@ public final class Paraphe implements AutoCloseable {
             clock);
     this.folderMoves =
         new FolderMoves(
-            home,
-            cases,
-            people,
-            decisions,
-            editedDrafts,
-            projections,
-            new SessionOrder(sessions));
+            home, cases, people, decisions, editedDrafts, projections, new SessionOrder(sessions));
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
     this.sessionLists = new SessionLists(home, sessions, cases, settings.given());
     people.list().forEach(home::createFoldersOf);

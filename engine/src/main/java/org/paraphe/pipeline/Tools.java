@@ -32,16 +32,31 @@ public final class Tools implements AutoCloseable {
   private final Documents documents;
   private final Adoption adoption;
 
-  private Tools(Settings settings, @Nullable Home home, Extractor extractor, String isolation) {
+  private Tools(
+      Settings settings,
+      @Nullable Home home,
+      Extractor extractor,
+      String isolation,
+      WordDocuments word) {
     this.extractor = extractor;
     this.isolation = isolation;
-    this.catalog = TemplatePacks.load(home == null ? null : home.modeles());
+    this.catalog = catalog(home, word);
     LegalCorpus corpus = corpus(home);
     this.maker =
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
     this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
-    this.documents = new Documents(maker, Clock.systemDefaultZone());
+    this.documents = new Documents(maker, new WordViews(word), Clock.systemDefaultZone());
+  }
+
+  /** A pack that is refused must not leave the child behind that looked at it. */
+  private TemplateCatalog catalog(@Nullable Home home, WordDocuments word) {
+    try {
+      return TemplatePacks.load(home == null ? null : home.modeles(), word);
+    } catch (PermanentFailure e) {
+      extractor.close();
+      throw e;
+    }
   }
 
   /**
@@ -50,12 +65,18 @@ public final class Tools implements AutoCloseable {
    */
   public static Tools of(Settings settings, @Nullable Home home, Path work) {
     IsolatedExtractor extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
-    return new Tools(settings, home, extractor, extractor.isolation());
+    return new Tools(
+        settings, home, extractor, extractor.isolation(), new WordDocuments(extractor::templates));
   }
 
   /** The same with another reader of pieces: for tests that feed it plain text of their own. */
   static Tools reading(Settings settings, Home home, Extractor extractor) {
-    return new Tools(settings, home, extractor, "");
+    WordDocuments none =
+        new WordDocuments(
+            () -> {
+              throw new UnsupportedOperationException("no Word template is read here");
+            });
+    return new Tools(settings, home, extractor, "", none);
   }
 
   /**
