@@ -110,10 +110,15 @@ final class Extraction {
     return crashed ? pool.ask(request, limit) : answer;
   }
 
+  /** One count for all requests, whatever they ask. */
+  static long nextId() {
+    return IDS.incrementAndGet();
+  }
+
   private Wire.Request request(Wire.Task task, String name, Path file) {
     Duration limit = task == Wire.Task.OCR ? settings.ocrLimit() : settings.pieceLimit();
     return new Wire.Request(
-        IDS.incrementAndGet(),
+        nextId(),
         task,
         name,
         file.toString(),

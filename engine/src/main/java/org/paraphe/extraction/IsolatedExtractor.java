@@ -67,6 +67,7 @@ public final class IsolatedExtractor implements Extractor {
    *
    * @param name for messages
    */
+  @Override
   public EditedReading reread(String name, Path file) {
     try {
       return new Extraction(settings, pool, folder).reread(name, file.toRealPath());
@@ -85,6 +86,11 @@ public final class IsolatedExtractor implements Extractor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The Word documents of the authority, looked at and filled by the same children. */
+  public IsolatedTemplates templates() {
+    return new IsolatedTemplates(settings, pool, folder);
   }
 
   /** How children are kept from the network and from files here, in French, for a person. */

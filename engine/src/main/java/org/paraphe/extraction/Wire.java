@@ -22,7 +22,11 @@ final class Wire {
     LIRE,
     OCR,
     /** A draft that a person edited, to be read as one. */
-    RELIRE
+    RELIRE,
+    /** A Word template of the authority, to be described. */
+    MODELE,
+    /** A Word template and what to write into its tags. */
+    REMPLIR
   }
 
   /**

@@ -29,7 +29,7 @@ import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.EditedDocument;
 import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.extraction.IsolatedExtractor;
+import org.paraphe.extraction.Extractor;
 import org.paraphe.rendering.DocxActReader;
 import org.paraphe.rendering.ReturnedAct;
 import org.paraphe.review.Move;
@@ -44,7 +44,7 @@ import org.paraphe.review.Refusal;
  */
 final class EditedVersions {
 
-  private final IsolatedExtractor extractor;
+  private final Extractor extractor;
   private final CaseFiles cases;
   private final Blobs blobs;
   private final Kept kept;
@@ -100,6 +100,16 @@ final class EditedVersions {
           name,
           "ce document a déjà été repris : le projet de a-valider/ en est fait",
           "relisez ce projet, puis déplacez son dossier tel qu'il est");
+    }
+    boolean form = maker.pack(draft.get().kind()).body() != null;
+    if (form && !DocxActReader.knowsAPartOf(read)) {
+      return refused(
+          file,
+          name,
+          "ce document est fait sur le modèle Word de la collectivité : Paraphe ne sait pas encore"
+              + " y relire ce qui a été changé",
+          "corrigez les valeurs par « paraphe queue set » ou dans consigne.txt ; pour d'autres"
+              + " phrases, changez le modèle (modele.docx), puis faites reprendre le dossier");
     }
     if (isOfAnotherVersion(read, draft.get().act())) {
       return refused(

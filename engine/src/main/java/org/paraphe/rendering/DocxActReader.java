@@ -71,6 +71,11 @@ public final class DocxActReader {
     return new DocxActReader(before).read(document);
   }
 
+  /** False for a document none of whose paragraphs has a style of an act. */
+  public static boolean knowsAPartOf(EditedDocument document) {
+    return document.paragraphs().stream().anyMatch(p -> ActPart.of(p.styles()).isPresent());
+  }
+
   private ReturnedAct read(EditedDocument document) {
     int rank = 0;
     for (Paragraph paragraph : document.paragraphs()) {
