@@ -79,7 +79,7 @@ public final class Paraphe implements AutoCloseable {
             cases,
             blobs,
             tools.catalog(),
-            projections,
+            projections::show,
             new Moves(settings.decisions().quatreYeux()),
             sessions,
             tools.adoption(),
