@@ -60,7 +60,7 @@ final class Archiving {
   private void archiveAct(CaseFile file, Draft draft, Numero numero, Optional<SessionVote> vote) {
     LocalDate signed = LocalDate.ofInstant(approval(file), ZoneId.systemDefault());
     Act act = draft.act().signedOff(numero.texte(), signed);
-    Documents.Final last = documents.definitive(draft.kind(), act);
+    Documents.Final last = documents.definitive(draft, act);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("acte.xml", Documents.utf8(ActXml.write(act)));
     files.put("acte.docx", last.docx());
@@ -71,7 +71,7 @@ final class Archiving {
 
   /** A text that the assembly refused stays a projet in its documents: it is no act. */
   private void archiveRefused(CaseFile file, Draft draft, SessionVote vote) {
-    Documents.Final last = documents.refused(draft.kind(), draft.act());
+    Documents.Final last = documents.refused(draft);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("projet-non-adopte.xml", Documents.utf8(ActXml.write(draft.act())));
     files.put("projet-non-adopte.docx", last.docx());

@@ -5,20 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
-import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.Durable;
 import org.paraphe.review.Move;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
@@ -42,6 +43,7 @@ public final class FolderMoves {
   private final CaseFiles cases;
   private final People people;
   private final Decisions decisions;
+  private final EditedDrafts editedDrafts;
   private final Projections projections;
   private final SessionOrder order;
 
@@ -50,8 +52,10 @@ public final class FolderMoves {
       CaseFiles cases,
       People people,
       Decisions decisions,
+      EditedDrafts editedDrafts,
       Projections projections,
       SessionOrder order) {
+    this.editedDrafts = editedDrafts;
     this.order = order;
     this.home = home;
     this.cases = cases;
@@ -66,6 +70,15 @@ public final class FolderMoves {
         .filter(move -> !new MovedFolder(home, move.folder()).isHandled())
         .sorted(Comparator.comparing(order::key))
         .toList();
+  }
+
+  /** The cases whose folder stands on a desk and waits to be handled. */
+  Set<CaseRef> moved() {
+    return found().stream()
+        .map(move -> String.valueOf(move.folder().getFileName()))
+        .filter(CaseRef::looksRight)
+        .map(CaseRef::new)
+        .collect(Collectors.toSet());
   }
 
   private List<FolderMove> standing() {
@@ -100,12 +113,27 @@ public final class FolderMoves {
    * moved out of the home.
    */
   public void putBackMissing() {
-    for (CaseFile file :
-        cases.list(Set.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE))) {
-      boolean missing = projections.place(file).filter(p -> !Files.exists(p)).isPresent();
-      if (missing && found().stream().noneMatch(m -> m.folder().endsWith(file.ref().value()))) {
-        projections.show(file);
-      }
+    Map<CaseState, Path> shown =
+        Map.of(
+            CaseState.A_VALIDER, home.aValider(),
+            CaseState.EN_SEANCE, home.enSeance(),
+            CaseState.QUARANTAINE, home.quarantaine());
+    Set<Path> there =
+        shown.values().stream().flatMap(p -> children(p).stream()).collect(Collectors.toSet());
+    cases
+        .states(shown.keySet())
+        .forEach(
+            (ref, state) -> {
+              Path place = Objects.requireNonNull(shown.get(state)).resolve(ref.value());
+              if (!there.contains(place) && !Files.exists(place)) {
+                putBack(ref);
+              }
+            });
+  }
+
+  private void putBack(CaseRef ref) {
+    if (found().stream().noneMatch(m -> m.folder().endsWith(ref.value()))) {
+      cases.find(ref).ifPresent(projections::show);
     }
   }
 
@@ -214,17 +242,19 @@ public final class FolderMoves {
     if (madeBefore(folder, move, person, file)) {
       return new Verdict.Done(file, receipt(move, file, person));
     }
+    List<Path> edited = move == Move.APPROUVER ? folder.edited(file) : List.of();
     Optional<Refusal> notShown =
-        move == Move.APPROUVER ? folder.notWhatWasShown(file) : Optional.empty();
+        move == Move.APPROUVER ? folder.notWhatWasShown(file, !edited.isEmpty()) : Optional.empty();
     if (notShown.isPresent()) {
       return new Verdict.Refused(notShown.get());
     }
     if (move == Move.VOTER && folder.note(SeanceForm.NAME).isBlank()) {
       return new Verdict.Refused(MovedFolder.noForm(file));
     }
-    Optional<Refusal> edited = move == Move.VOTER ? folder.edited(file) : Optional.empty();
-    if (edited.isPresent()) {
-      return new Verdict.Refused(edited.get());
+    Optional<Refusal> unread =
+        move == Move.VOTER ? folder.editedBeforeVote(file) : Optional.empty();
+    if (unread.isPresent()) {
+      return new Verdict.Refused(unread.get());
     }
     Projections.writeText(folder.path().resolve(Receipts.BEGUN), begun(folder, file));
     return switch (move) {
@@ -234,7 +264,10 @@ public final class FolderMoves {
         yield decisions.sendBack(file.ref(), person, channel, asked.text(), asked.values());
       }
       case VOTER -> decisions.vote(file, person, channel, folder.note(SeanceForm.NAME), Map.of());
-      default -> decisions.approve(file, person, channel);
+      default ->
+          edited.isEmpty()
+              ? decisions.approve(file, person, channel)
+              : editedDrafts.approve(file, person, channel, edited);
     };
   }
 
@@ -257,8 +290,8 @@ public final class FolderMoves {
     if (rank >= file.decisions().size()) {
       return false;
     }
-    Decision made = file.decisions().get(rank);
-    return made.move().equals(move.label()) && made.who().equals(person.id());
+    return file.decisions().subList(rank, file.decisions().size()).stream()
+        .anyMatch(d -> d.move().equals(move.label()) && d.who().equals(person.id()));
   }
 
   private static String receipt(Move move, CaseFile file, Person person) {
@@ -281,20 +314,24 @@ public final class FolderMoves {
    * Puts the folder back where its case stands; where that place is taken or gone, says so here.
    */
   private void undo(MovedFolder folder, CaseRef ref, Refusal refusal) {
+    Optional<CaseFile> now = cases.find(ref);
     Optional<Path> back =
-        cases
-            .find(ref)
-            .flatMap(projections::place)
+        now.flatMap(projections::place)
             .filter(place -> !Files.exists(place, LinkOption.NOFOLLOW_LINKS));
-    if (back.isEmpty()) {
+    if (now.isEmpty() || back.isEmpty()) {
       folder.leave(refusal);
       return;
     }
+    CaseFile file = now.get();
+    // both before the move, or a crash after it would leave the clerk without a word
+    Projections.writeText(
+        folder.path().resolve(Receipts.REFUSAL), refusal.text() + Receipts.refused(file));
+    cases.behind(ref);
     try {
-      Files.move(folder.path(), back.get(), StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(folder.path(), back.get());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot move " + folder.path() + " back", e);
     }
-    projections.showRefused(ref, refusal.text());
+    projections.show(file);
   }
 }

@@ -41,6 +41,17 @@ final class Kept {
   static final String PDF = "projet.pdf";
   static final String CONTROL = "controle.html";
 
+  /** What people changed by editing the document, and the last document that they gave. */
+  static final String EDITS = "modifications.json";
+
+  static final String EDITED = "document-modifie";
+  static final String ODT = "projet.odt";
+
+  /** The edited document of which a later draft holds nothing any more. */
+  static final String SUPERSEDED_DOCX = "projet-modifie.docx";
+
+  static final String SUPERSEDED_ODT = "projet-modifie.odt";
+
   /** What the draft step makes anew, and so forgets of an earlier version. */
   static final List<String> OF_A_DRAFT =
       List.of(DRAFT, CANDIDATES, ACT, FINDINGS, DOCX, PDF, CONTROL);
@@ -73,6 +84,17 @@ final class Kept {
   List<Finding> findings(CaseFile file) {
     return file.document(FINDINGS)
         .map(blob -> read(blobs.text(blob), new TypeReference<List<Finding>>() {}))
+        .orElse(List.of());
+  }
+
+  Sha256 modifications(List<Modification> modifications) {
+    return blobs.put(write(modifications));
+  }
+
+  /** Of the draft as it stands now, in their order. */
+  List<Modification> modifications(CaseFile file) {
+    return file.document(EDITS)
+        .map(blob -> read(blobs.text(blob), new TypeReference<List<Modification>>() {}))
         .orElse(List.of());
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ record MovedFolder(Home home, Path path) {
    */
   boolean isHandled() {
     boolean received = note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path));
-    return (received && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL).noneMatch(this::holds))
+    return (received
+            && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.BEGUN).noneMatch(this::holds))
         || note(Receipts.REFUSAL).contains(stays());
   }
 
@@ -57,11 +59,25 @@ record MovedFolder(Home home, Path path) {
     }
   }
 
+  /** The documents that a person edited, or put beside the draft as an edited one. */
+  List<Path> edited(CaseFile file) {
+    Optional<Sha256> shown = file.document(Kept.DOCX);
+    boolean docx =
+        holds(Kept.DOCX) && shown.filter(Sha256.of(path.resolve(Kept.DOCX))::equals).isEmpty();
+    return Stream.of(docx ? Kept.DOCX : "", holds(Kept.ODT) ? Kept.ODT : "")
+        .filter(name -> !name.isEmpty())
+        .map(path::resolve)
+        .toList();
+  }
+
   /**
    * What is approved is what was shown: the folder must hold the case's draft, and nothing else.
+   *
+   * @param edited true where the document was edited, and is read instead
    */
-  Optional<Refusal> notWhatWasShown(CaseFile file) {
+  Optional<Refusal> notWhatWasShown(CaseFile file, boolean edited) {
     return Stream.of(Kept.DOCX, Kept.PDF)
+        .filter(role -> !edited || role.equals(Kept.PDF))
         .flatMap(role -> file.document(role).flatMap(shown -> notShown(role, shown)).stream())
         .findFirst()
         .or(this::correctionAsked)
@@ -73,7 +89,7 @@ record MovedFolder(Home home, Path path) {
    * A text that was edited before the vote is entered would be adopted unread: it is refused. Empty
    * where the folder holds no other document than the projet that was put to the vote.
    */
-  Optional<Refusal> edited(CaseFile file) {
+  Optional<Refusal> editedBeforeVote(CaseFile file) {
     return Stream.of(Kept.DOCX, Kept.PDF)
         .filter(this::holds)
         .filter(
@@ -125,11 +141,9 @@ record MovedFolder(Home home, Path path) {
             "« "
                 + role
                 + " » n'est pas le projet de la version actuelle : il a été modifié, ou le projet a"
-                + " été refait depuis. Cette version de Paraphe ne relit pas encore un document"
-                + " modifié",
-            "relisez le projet de a-valider/ ; pour le corriger, mettez des lignes « champ ="
-                + " valeur » dans consigne.txt et déplacez le dossier dans a-reprendre/. Votre"
-                + " document est conservé à côté"));
+                + " été refait depuis. Un PDF ne se relit pas",
+            "relisez le projet de a-valider/ ; pour le corriger, modifiez projet.docx avec Word ou"
+                + " LibreOffice. Votre document est conservé à côté"));
   }
 
   private Optional<Reason> correctionAsked() {

@@ -50,6 +50,16 @@ public final class DocxWriter {
     }
   }
 
+  /** The line above a draft, for documents that are filled and not written. */
+  public static String projetLine() {
+    return ActWords.PROJET_LINE;
+  }
+
+  /** The part of document properties of an act, with the mark of a model that helped. */
+  public static String properties(Act act) {
+    return core(act);
+  }
+
   /** Replaces the parts that are ours; all others stay as they are. */
   private static void fill(WordPackage parts, Act act, Mark mark) throws WordPackage.Unreadable {
     String numbering = parts.text(NUMBERING).orElse("");
