@@ -66,6 +66,7 @@ final class ActXmlWriter {
     attribute("contre", vote.contre());
     attribute("abstentions", vote.abstentions());
     attribute("nePrennentPasPart", vote.nePrennentPasPart());
+    attribute("modalite", vote.modalite());
     out.append("/>\n");
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile.Numero;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.Durable;
@@ -25,6 +26,24 @@ import org.paraphe.dossier.Sha256;
 public final class ArchivePackages {
 
   public static final String MANIFEST = "manifeste.json";
+
+  /**
+   * Where a package stands: {@code registre/année/nom}.
+   *
+   * @param nom the number; of a text that was not adopted, {@code non-adoptees/} and its reference
+   * @param numero null where the text took none
+   */
+  public record Place(String registre, int annee, String nom, @Nullable String numero) {
+
+    public static Place of(Numero numero) {
+      return new Place(numero.registre(), numero.annee(), numero.texte(), numero.texte());
+    }
+
+    /** A text that the assembly refused: kept by its reference, without a number. */
+    public static Place notAdopted(String registre, int annee, CaseRef ref) {
+      return new Place(registre, annee, "non-adoptees/" + ref.value(), null);
+    }
+  }
 
   private final Path root;
 
@@ -41,8 +60,8 @@ public final class ArchivePackages {
    * @throws PermanentFailure when another case's package, or a damaged one, stands in its place
    */
   public Path write(
-      CaseRef ref, Numero numero, Map<String, String> facts, Map<String, byte[]> files) {
-    Path place = place(numero);
+      CaseRef ref, Place where, Map<String, String> facts, Map<String, byte[]> files) {
+    Path place = place(where);
     if (Files.exists(place)) {
       return already(place, ref);
     }
@@ -54,7 +73,7 @@ public final class ArchivePackages {
         keep(part, file.getKey(), file.getValue());
         listed.add(entry(file.getKey(), file.getValue()));
       }
-      keep(part, MANIFEST, manifest(ref, numero, facts, listed));
+      keep(part, MANIFEST, manifest(ref, where, facts, listed));
       forceFolders(part);
       Files.createDirectories(place.resolveSibling("."));
       Durable.move(part, place);
@@ -74,7 +93,7 @@ public final class ArchivePackages {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    try (Stream<Path> walk = Files.find(root, 4, (path, seen) -> path.endsWith(MANIFEST))) {
+    try (Stream<Path> walk = Files.find(root, 5, (path, seen) -> path.endsWith(MANIFEST))) {
       return walk.map(p -> p.resolveSibling(".").normalize())
           .filter(p -> !p.startsWith(root.resolve(".tmp")))
           .sorted()
@@ -89,10 +108,10 @@ public final class ArchivePackages {
     return String.valueOf(read(place).get("ref"));
   }
 
-  public Path place(Numero numero) {
-    return root.resolve(numero.registre())
-        .resolve(Integer.toString(numero.annee()))
-        .resolve(numero.texte());
+  public Path place(Place where) {
+    return root.resolve(where.registre())
+        .resolve(Integer.toString(where.annee()))
+        .resolve(where.nom());
   }
 
   private static void discard(Path part) throws IOException {
@@ -115,14 +134,14 @@ public final class ArchivePackages {
   }
 
   private static byte[] manifest(
-      CaseRef ref, Numero numero, Map<String, String> facts, List<Map<String, Object>> files)
+      CaseRef ref, Place where, Map<String, String> facts, List<Map<String, Object>> files)
       throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("schema", 1);
     manifest.put("ref", ref.value());
-    manifest.put("register", numero.registre());
-    manifest.put("year", numero.annee());
-    manifest.put("number", numero.texte());
+    manifest.put("register", where.registre());
+    manifest.put("year", where.annee());
+    manifest.put("number", where.numero());
     manifest.putAll(facts);
     manifest.put("files", files);
     return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);

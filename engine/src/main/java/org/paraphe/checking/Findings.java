@@ -69,7 +69,11 @@ public final class Findings {
       case FORMULATION_MODELE ->
           "Relire la phrase ; la corriger dans le projet si elle ne convient pas.";
       case LECTURE_DU_MODELE ->
-          "Comparer chaque valeur à son passage ; saisir la bonne (« champ = valeur ») s'il y a lieu.";
+          "Comparer chaque valeur à son passage ; saisir la bonne (« champ = valeur ») s'il y a"
+              + " lieu.";
+      case MODIFICATION_ECARTEE ->
+          "Refaire dans le nouveau projet les changements qui comptent ; le document modifié est à"
+              + " côté, sous le nom projet-modifie.";
       case FORMULATION_ECARTEE -> "Rien à faire si le texte du modèle d'acte convient.";
       default -> "Relire le projet et corriger si nécessaire.";
     };

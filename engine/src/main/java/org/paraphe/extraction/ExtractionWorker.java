@@ -30,7 +30,7 @@ public final class ExtractionWorker {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     OutputStream replies = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // a library that prints must not break a frame
-    NetworkGuard.installIfAsked();
+    Guard.installIfAsked();
     ExtractionWorker worker = new ExtractionWorker(replies);
     WarmUp.run(worker.reader);
     worker.listen();

@@ -32,6 +32,7 @@ final class PdfPages extends PDFTextStripper {
   private final long end;
   private final List<Integer> unread = new ArrayList<>();
   private final PdfLines lines = new PdfLines();
+  private final PdfDoubles doubles = new PdfDoubles();
   private @Nullable Tesseract tesseract;
   private int pagesWithText;
   private int picturePages;
@@ -48,13 +49,15 @@ final class PdfPages extends PDFTextStripper {
     setLineSeparator("\n");
     setParagraphEnd("\n");
     setPageEnd("");
+    setSuppressDuplicateOverlappingText(false);
     PdfLook.listenTo(this);
   }
 
   /** Words that a reader would not see are told apart. */
   @Override
   protected void processTextPosition(TextPosition text) {
-    if (look == null || !look.hides(text, getGraphicsState())) {
+    boolean hidden = look != null && look.hides(text, getGraphicsState());
+    if (!hidden && !doubles.isSecond(text)) {
       super.processTextPosition(text);
     }
   }
@@ -83,6 +86,7 @@ final class PdfPages extends PDFTextStripper {
   @Override
   protected void startPage(PDPage page) {
     sink.beginPage();
+    doubles.beginPage();
     look = new PdfLook(document, page, getCurrentPageNo(), reading);
   }
 

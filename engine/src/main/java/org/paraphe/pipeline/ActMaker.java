@@ -2,6 +2,7 @@ package org.paraphe.pipeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,15 @@ final class ActMaker {
 
   /** Everything there is to say of a sketch, the gravest first. */
   List<Finding> check(Sketch sketch, List<ExtractedPiece> pieces) {
+    return check(sketch, pieces, Map.of());
+  }
+
+  /**
+   * @param voted what a session gives besides the settings
+   */
+  List<Finding> check(Sketch sketch, List<ExtractedPiece> pieces, Map<String, Value> voted) {
+    Map<String, Value> all = new HashMap<>(given);
+    all.putAll(voted);
     List<Finding> findings = new ArrayList<>();
     if (sketch instanceof Sketch.Undecided undecided) {
       findings.add(Findings.natureIndecise(undecided.candidates()));
@@ -116,7 +126,7 @@ final class ActMaker {
       findings.addAll(
           checks.run(
               new CheckSubject(
-                  pack(draft.kind()), draft.act(), draft.facts(), given, pieces, draft.date())));
+                  pack(draft.kind()), draft.act(), draft.facts(), all, pieces, draft.date())));
     }
     return findings.stream()
         .distinct()

@@ -41,7 +41,20 @@ final class Documents {
   record Final(byte[] docx, byte[] pdf) {}
 
   Rendered draft(String ref, Sketch sketch, List<Finding> findings, List<ExtractedPiece> pieces) {
-    byte[] control = utf8(ControlPage.write(sheet(ref, sketch, findings, pieces)));
+    return draft(ref, sketch, findings, pieces, List.of());
+  }
+
+  /**
+   * @param modifications how people edited the draft, in their order
+   */
+  Rendered draft(
+      String ref,
+      Sketch sketch,
+      List<Finding> findings,
+      List<ExtractedPiece> pieces,
+      List<ControlSheet.Modification> modifications) {
+    ControlSheet sheet = sheet(ref, sketch, findings, pieces).with(modifications);
+    byte[] control = utf8(ControlPage.write(sheet));
     return new Rendered(
         sketch
             .drafted()
@@ -54,6 +67,13 @@ final class Documents {
     return new Final(
         DocxWriter.write(signed, Mark.DEFINITIF, maker.pack(kind).style()),
         PdfWriter.write(signed, Mark.DEFINITIF));
+  }
+
+  /** A text that was not adopted: its documents keep the mark of a projet. */
+  Final refused(ActKind kind, Act text) {
+    return new Final(
+        DocxWriter.write(text, Mark.PROJET, maker.pack(kind).style()),
+        PdfWriter.write(text, Mark.PROJET));
   }
 
   private ControlSheet sheet(

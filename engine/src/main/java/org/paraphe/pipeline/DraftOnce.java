@@ -93,7 +93,8 @@ public final class DraftOnce {
             () ->
                 new PermanentFailure(
                     "La nature de l'acte n'a pas été reconnue ; les valeurs de --set ne peuvent pas"
-                        + " être placées. Indiquez-la : --kind NATURE (« paraphe template list »)."));
+                        + " être placées. Indiquez-la : --kind NATURE (« paraphe template list"
+                        + " »)."));
   }
 
   private void refuseUnknown(ActKind kind, Map<String, String> set) {

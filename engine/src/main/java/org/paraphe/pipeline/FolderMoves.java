@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
-import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
@@ -43,10 +42,17 @@ public final class FolderMoves {
   private final CaseFiles cases;
   private final People people;
   private final Decisions decisions;
+  private final EditedDrafts editedDrafts;
   private final Projections projections;
 
   FolderMoves(
-      Home home, CaseFiles cases, People people, Decisions decisions, Projections projections) {
+      Home home,
+      CaseFiles cases,
+      People people,
+      Decisions decisions,
+      EditedDrafts editedDrafts,
+      Projections projections) {
+    this.editedDrafts = editedDrafts;
     this.home = home;
     this.cases = cases;
     this.people = people;
@@ -92,6 +98,7 @@ public final class FolderMoves {
   private Map<Move, Path> desks() {
     return Map.of(
         Move.APPROUVER, home.valides(),
+        Move.VOTER, home.votes(),
         Move.REJETER, home.rejetes(),
         Move.REPRENDRE, home.aReprendre());
   }
@@ -219,10 +226,19 @@ public final class FolderMoves {
     if (madeBefore(folder, move, person, file)) {
       return new Verdict.Done(file, receipt(move, file, person));
     }
+    List<Path> edited = move == Move.APPROUVER ? folder.edited(file) : List.of();
     Optional<Refusal> notShown =
-        move == Move.APPROUVER ? folder.notWhatWasShown(file) : Optional.empty();
+        move == Move.APPROUVER ? folder.notWhatWasShown(file, !edited.isEmpty()) : Optional.empty();
     if (notShown.isPresent()) {
       return new Verdict.Refused(notShown.get());
+    }
+    if (move == Move.VOTER && folder.note(SeanceForm.NAME).isBlank()) {
+      return new Verdict.Refused(MovedFolder.noForm(file));
+    }
+    Optional<Refusal> unread =
+        move == Move.VOTER ? folder.editedBeforeVote(file) : Optional.empty();
+    if (unread.isPresent()) {
+      return new Verdict.Refused(unread.get());
     }
     Projections.writeText(folder.path().resolve(Receipts.BEGUN), begun(folder, file));
     return switch (move) {
@@ -231,7 +247,11 @@ public final class FolderMoves {
         Instructions asked = Instructions.parse(folder.note(Receipts.INSTRUCTIONS));
         yield decisions.sendBack(file.ref(), person, channel, asked.text(), asked.values());
       }
-      default -> decisions.approve(file, person, channel);
+      case VOTER -> decisions.vote(file, person, channel, folder.note(SeanceForm.NAME), Map.of());
+      default ->
+          edited.isEmpty()
+              ? decisions.approve(file, person, channel)
+              : editedDrafts.approve(file, person, channel, edited);
     };
   }
 
@@ -254,11 +274,14 @@ public final class FolderMoves {
     if (rank >= file.decisions().size()) {
       return false;
     }
-    Decision made = file.decisions().get(rank);
-    return made.move().equals(move.label()) && made.who().equals(person.id());
+    return file.decisions().subList(rank, file.decisions().size()).stream()
+        .anyMatch(d -> d.move().equals(move.label()) && d.who().equals(person.id()));
   }
 
   private static String receipt(Move move, CaseFile file, Person person) {
+    if (move == Move.VOTER) {
+      return Receipts.changed(file, person, "vote saisi");
+    }
     return move == Move.REPRENDRE
         ? Receipts.sentBack(file, person)
         : Receipts.approved(file, person);

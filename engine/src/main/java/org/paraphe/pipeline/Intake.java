@@ -211,7 +211,8 @@ public final class Intake {
         fileName(item),
         "Ce dossier n'a pas pu être enregistré.\n\nPourquoi : "
             + why
-            + "\n\nQue faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
+            + "\n\n"
+            + "Que faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
             + " nouveau le dossier dans depot/. Rien n'a été supprimé : tout est ici.\n");
     try {
       Durable.move(item, folder.resolve(fileName(item)));

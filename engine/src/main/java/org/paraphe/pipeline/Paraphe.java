@@ -8,11 +8,12 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Journal;
 import org.paraphe.casefile.JournalAppender;
+import org.paraphe.casefile.KeptTables;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
-import org.paraphe.review.PeopleRecord;
+import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,8 @@ public final class Paraphe implements AutoCloseable {
   private final CaseFiles cases;
   private final Blobs blobs;
   private final People people;
-  private final PeopleRecord peopleRecord;
+  private final KeptTables keptTables;
+  private final Sessions sessions;
   private final Journal journal;
   private final JournalAppender appender;
   private final Tools tools;
@@ -36,6 +38,7 @@ public final class Paraphe implements AutoCloseable {
   private final Intake intake;
   private final Steps steps;
   private final Decisions decisions;
+  private final EditedDrafts editedDrafts;
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
 
@@ -48,12 +51,19 @@ public final class Paraphe implements AutoCloseable {
     this.cases = new CaseFiles(database, blobs, clock);
     this.people = new People(database);
     this.journal = new Journal(database, home.journal());
-    this.peopleRecord = new PeopleRecord(people, blobs, journal);
+    this.keptTables = new KeptTables(database, blobs, journal);
     this.appender = new JournalAppender(database, home.journal());
-    this.projections = new Projections(home, cases, blobs, people);
+    this.sessions = new Sessions(database);
+    this.projections =
+        new Projections(
+            home, cases, blobs, people, new SeancePage(sessions, blobs, settings.given()));
     this.intake = new Intake(home, cases, blobs);
     Archiving archiving =
-        new Archiving(blobs, new ArchivePackages(home.archives()), tools.documents(), people);
+        new Archiving(
+            blobs,
+            new ArchivePackages(home.archives()),
+            tools.documents(),
+            new ActEvidence(blobs, people));
     this.steps =
         new Steps(
             cases,
@@ -73,9 +83,23 @@ public final class Paraphe implements AutoCloseable {
             tools.catalog(),
             projections,
             new Moves(settings.decisions().quatreYeux()),
+            sessions,
+            tools.adoption(),
+            settings.given(),
             clock);
-    this.folderMoves = new FolderMoves(home, cases, people, decisions, projections);
+    this.editedDrafts =
+        new EditedDrafts(
+            tools,
+            cases,
+            blobs,
+            decisions,
+            projections,
+            people,
+            settings.decisions().quatreYeux(),
+            clock);
+    this.folderMoves = new FolderMoves(home, cases, people, decisions, editedDrafts, projections);
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
+    people.list().forEach(home::createFoldersOf);
   }
 
   /** Twice as many as the calls that the service takes: none of its places waits for our work. */
@@ -112,7 +136,7 @@ public final class Paraphe implements AutoCloseable {
     tryToMend("depot", intake::resume);
     tryToMend("dossiers", () -> projections.repair(folderMoves.moved()));
     tryToMend("bureaux", folderMoves::putBackMissing);
-    tryToMend("personnes", peopleRecord::keep);
+    tryToMend("registres", keptTables::keep);
     tryToMend("journal", appender::append);
   }
 
@@ -144,6 +168,10 @@ public final class Paraphe implements AutoCloseable {
     return people;
   }
 
+  public Sessions sessions() {
+    return sessions;
+  }
+
   public Journal journal() {
     return journal;
   }
@@ -166,6 +194,10 @@ public final class Paraphe implements AutoCloseable {
 
   public Decisions decisions() {
     return decisions;
+  }
+
+  public EditedDrafts editedDrafts() {
+    return editedDrafts;
   }
 
   public FolderMoves folderMoves() {
@@ -215,7 +247,7 @@ public final class Paraphe implements AutoCloseable {
   public void close() {
     try (tools;
         database) {
-      peopleRecord.keep();
+      keptTables.keep();
       appender.append();
     }
   }

@@ -43,15 +43,25 @@ public final class Projections {
   private static final String NEW = "nouveau";
 
   private static final Set<String> VIEWS =
-      Set.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.REASON);
+      Set.of(
+          Kept.DOCX,
+          Kept.PDF,
+          Kept.CONTROL,
+          Kept.ODT,
+          Kept.SUPERSEDED_DOCX,
+          Kept.SUPERSEDED_ODT,
+          Receipts.REASON,
+          SeanceForm.NAME);
 
   private final Home home;
   private final CaseFiles cases;
   private final Blobs blobs;
   private final People people;
+  private final SeancePage seancePage;
   private final FolderLock lock;
 
-  Projections(Home home, CaseFiles cases, Blobs blobs, People people) {
+  Projections(Home home, CaseFiles cases, Blobs blobs, People people, SeancePage seancePage) {
+    this.seancePage = seancePage;
     this.home = home;
     this.cases = cases;
     this.blobs = blobs;
@@ -89,6 +99,18 @@ public final class Projections {
    */
   public void show(CaseFile file) {
     lock.run(() -> cases.find(file.ref()).ifPresent(this::showNow));
+  }
+
+  /** The same, with a refusal beside the draft. */
+  void showRefused(CaseRef ref, String refusal) {
+    lock.run(() -> cases.find(ref).ifPresent(now -> showNow(now, refusal)));
+  }
+
+  private void showNow(CaseFile file, String refusal) {
+    place(file)
+        .map(folder -> folder.resolve(Receipts.REFUSAL))
+        .ifPresent(text -> writeText(text, refusal + Receipts.refused(file)));
+    showNow(file);
   }
 
   private void showNow(CaseFile file) {
@@ -156,8 +178,12 @@ public final class Projections {
     Map<String, Sha256> files = new LinkedHashMap<>();
     switch (file.state()) {
       case A_VALIDER, EN_SEANCE -> {
-        for (String role : List.of(Kept.DOCX, Kept.PDF, Kept.CONTROL)) {
+        for (String role :
+            List.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Kept.SUPERSEDED_DOCX, Kept.SUPERSEDED_ODT)) {
           file.document(role).ifPresent(blob -> files.put(role, blob));
+        }
+        if (!seancePage.isBeingFilled(folder) && !seancePage.isBeingFilled(beside(folder, OLD))) {
+          seancePage.of(file).ifPresent(form -> files.put(SeanceForm.NAME, form));
         }
       }
       case QUARANTAINE -> files.put("erreur.txt", blobs.put(trouble(file)));
@@ -301,6 +327,10 @@ public final class Projections {
     }
     Files.createDirectories(folder);
     return free;
+  }
+
+  Home home() {
+    return home;
   }
 
   /** Where the case's folder is for a person to move, while it waits for one. */

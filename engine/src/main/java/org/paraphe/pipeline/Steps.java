@@ -312,13 +312,15 @@ public final class Steps {
   }
 
   private Result draftOne(CaseFile file) {
+    LostEdits lost = new LostEdits(kept.modifications(file));
     Sketch sketch =
-        maker.sketch(
-            file.kind(),
-            kept.pieces(file),
-            file.typed(),
-            file.instructions(),
-            LocalDate.now(clock));
+        lost.told(
+            maker.sketch(
+                file.kind(),
+                kept.pieces(file),
+                file.typed(),
+                file.instructions(),
+                LocalDate.now(clock)));
     Map<String, String> versions =
         new LinkedHashMap<>(sketch.drafted().map(Draft::versions).orElse(Map.of()));
     sketch.drafted().ifPresent(d -> versions.put("drafter", d.drafter()));
@@ -327,6 +329,7 @@ public final class Steps {
         (current, tx) -> {
           CaseFile.Edit edit = current.edit().trouble(null).state(CaseState.REDIGE);
           Kept.OF_A_DRAFT.forEach(edit::without);
+          lost.setAside(edit);
           if (sketch instanceof Sketch.Undecided undecided) {
             return edit.document(Kept.CANDIDATES, kept.candidates(undecided.candidates()));
           }
@@ -341,7 +344,7 @@ public final class Steps {
   private Result checkOne(CaseFile file) {
     List<ExtractedPiece> pieces = kept.pieces(file);
     Sketch sketch = kept.sketch(file);
-    List<Finding> findings = maker.check(sketch, pieces);
+    List<Finding> findings = maker.check(sketch, pieces, VoteEntry.given(kept.vote(file)));
     Documents.Rendered rendered = documents.draft(file.ref().value(), sketch, findings, pieces);
     return new Result(
         Event.step(CHECK),

@@ -3,9 +3,11 @@ package org.paraphe.pipeline;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.checking.Checks;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.drafting.Amendments;
 import org.paraphe.drafting.Drafter;
 import org.paraphe.drafting.ExtractiveDrafter;
 import org.paraphe.drafting.FallbackDrafter;
@@ -25,12 +27,13 @@ import org.paraphe.template.TemplatePacks;
 public final class Tools implements AutoCloseable {
 
   private final Extractor extractor;
-  private final String isolation;
+  private final Supplier<String> isolation;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
   private final Documents documents;
+  private final Adoption adoption;
 
-  private Tools(Settings settings, @Nullable Home home, Extractor extractor, String isolation) {
+  private Tools(Settings settings, @Nullable Home home, Extractor extractor, Supplier<String> isolation) {
     this.extractor = extractor;
     this.isolation = isolation;
     this.catalog = TemplatePacks.load(home == null ? null : home.modeles());
@@ -38,6 +41,7 @@ public final class Tools implements AutoCloseable {
     this.maker =
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
+    this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
     this.documents = new Documents(maker, Clock.systemDefaultZone());
   }
 
@@ -47,12 +51,12 @@ public final class Tools implements AutoCloseable {
    */
   public static Tools of(Settings settings, @Nullable Home home, Path work) {
     IsolatedExtractor extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
-    return new Tools(settings, home, extractor, extractor.isolation());
+    return new Tools(settings, home, extractor, extractor::isolation);
   }
 
   /** The same with another reader of pieces: for tests that feed it plain text of their own. */
   static Tools reading(Settings settings, Home home, Extractor extractor) {
-    return new Tools(settings, home, extractor, "");
+    return new Tools(settings, home, extractor, () -> "");
   }
 
   /**
@@ -112,6 +116,10 @@ public final class Tools implements AutoCloseable {
     return maker;
   }
 
+  Adoption adoption() {
+    return adoption;
+  }
+
   Documents documents() {
     return documents;
   }
@@ -121,7 +129,7 @@ public final class Tools implements AutoCloseable {
   }
 
   String isolation() {
-    return isolation;
+    return isolation.get();
   }
 
   @Override

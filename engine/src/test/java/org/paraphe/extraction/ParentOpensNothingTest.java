@@ -20,7 +20,7 @@ class ParentOpensNothingTest {
         .that()
         .haveNameMatching(
             ".*\\.extraction\\.(IsolatedExtractor|Extraction|ExtractionSettings|Worker|WorkerPool"
-                + "|WorkerCommand|WorkFolders|Folders|Frames|Wire|NetworkIsolation|PieceNames"
+                + "|WorkerCommand|WorkFolders|Folders|Frames|Wire|Isolation|PieceNames"
                 + "|Warnings)(\\$.*)?")
         .should()
         .dependOnClassesThat()

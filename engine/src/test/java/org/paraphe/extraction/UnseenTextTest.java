@@ -44,7 +44,8 @@ class UnseenTextTest {
             run("<w:color w:val=\"000000\"/>", "Bonjour.")
                 + run("<w:color w:val=\"FFFFFF\"/>", SECRET)
                 + run("<w:sz w:val=\"2\"/>", "minuscule")
-                + "<w:p><w:pPr><w:pStyle w:val=\"Blanc\"/></w:pPr><w:r><w:t>par le style</w:t></w:r></w:p>");
+                + "<w:p><w:pPr><w:pStyle w:val=\"Blanc\"/></w:pPr><w:r><w:t>par le"
+                + " style</w:t></w:r></w:p>");
 
     assertThat(letter.text()).isEqualTo("Bonjour.\n");
     assertThat(letter.hidden())
@@ -156,6 +157,18 @@ class UnseenTextTest {
     assertThat(pdf.hidden()).isEmpty();
   }
 
+  @Test
+  void readsOnceWhatAPdfDrawsTwiceForBoldType() {
+    ExtractedPiece pdf =
+        pdf(
+            content -> {
+              write(content, 72, 700, 12, "Subvention 455 euros");
+              write(content, 72.3f, 700, 12, "Subvention 455 euros");
+            });
+
+    assertThat(pdf.text().strip()).isEqualTo("Subvention 455 euros");
+  }
+
   private interface Drawing {
     void on(PDPageContentStream content) throws IOException;
   }
@@ -195,8 +208,8 @@ class UnseenTextTest {
         "lettre.docx",
         Samples.zip(
             "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
                 + " PartName=\"/word/document.xml\" ContentType=\"application/"
                 + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
             "_rels/.rels",

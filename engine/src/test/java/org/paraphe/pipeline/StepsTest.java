@@ -120,7 +120,12 @@ class StepsTest {
         null,
         null,
         null,
-        new Projections(home, cases, blobs, new People(database)),
+        new Projections(
+            home,
+            cases,
+            blobs,
+            new People(database),
+            new SeancePage(new org.paraphe.review.Sessions(database), blobs, java.util.Map.of())),
         new JournalAppender(database, home.journal()),
         clock,
         1);
