@@ -39,6 +39,7 @@ public final class Checks {
             new MissingFieldCheck(),
             new UnreadPieceCheck(),
             new ContradictionCheck(),
+            new OverwrittenCheck(),
             new OpinionCheck(),
             new DateCheck(),
             new WeekdayCheck(),

@@ -30,7 +30,8 @@ final class ListSearch {
   /** A cell that says when, and not what. */
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(?:au|le|du|a compter du|a partir du|des le) )?(?:1er|\\d{1,2})(?: [a-z]{3,9} |[/.-]\\d{1,2}[/.-])\\d{2,4}",
+          "(?:(?:au|le|du|a compter du|a partir du|des le) )?(?:1er|\\d{1,2})(?: [a-z]{3,9}"
+              + " |[/.-]\\d{1,2}[/.-])\\d{2,4}",
           Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;

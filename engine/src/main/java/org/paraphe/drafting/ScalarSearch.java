@@ -34,12 +34,14 @@ final class ScalarSearch {
   /** « non », « aucune », « ☐ oui ☒ non ». */
   private static final Pattern SAYS_NO =
       Pattern.compile(
-          "^\\s*(?:non|aucune?|sans|pas|ne |neant)\\b|[☒☑✓✗xX] ?\\]?\\)? ?non\\b|\\bnon ?[\\[(]?[☒☑xX]",
+          "^\\s*(?:non|aucune?|sans|pas|ne |neant)\\b|[☒☑✓✗xX] ?\\]?\\)? ?non\\b|\\bnon"
+              + " ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SAYS_YES =
       Pattern.compile(
-          "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)? ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
+          "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)?"
+              + " ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
 
   /** Little words that a value does not end with. */

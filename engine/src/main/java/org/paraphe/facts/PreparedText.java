@@ -33,21 +33,27 @@ final class PreparedText {
               + "|(?<considerant>(?:"
               + BULLET
               + "\\s*)?(?:CONSID[ÉE]RANT|Consid[ée]rant)S?s?(?:[\\s\\p{Z}]*[:,])?[\\s\\p{Z}]*(?:QUE[\\s\\p{Z}]*:[\\s\\p{Z}]*$)?)"
-              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)"
-              + "|(?<objet>(?:OBJET|Objet)(?:[\\s\\p{Z}]+de la délibération)?[\\s\\p{Z}]*[:–-][\\s\\p{Z}]*)");
+              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:OBJET|Objet)(?:[\\s\\p{Z}]+de"
+              + " la délibération)?[\\s\\p{Z}]*[:–-][\\s\\p{Z}]*)");
 
   private static final String VERBS =
-      "(?:D[ÉE]CIDE|APPROUVE|AUTORISE|PR[ÉE]CISE|DIT|CHARGE|FIXE|DONNE|ADOPTE|ACCEPTE|PREND ACTE|MANDATE|ABROGE|RETIRE|D[ÉE]SIGNE"
+      "(?:D[ÉE]CIDE|APPROUVE|AUTORISE|PR[ÉE]CISE|DIT|CHARGE|FIXE|DONNE|ADOPTE|ACCEPTE|PREND"
+          + " ACTE|MANDATE|ABROGE|RETIRE|D[ÉE]SIGNE"
           + "|VALIDE|ARR[ÊE]TE|S['’]ENGAGE|SOLLICITE|CONFIRME|INSTAURE|INSTITUE|MODIFIE|[ÉE]MET|RAPPELLE|PRONONCE|AFFECTE|INSCRIT|HABILITE|CR[ÉE]E)";
   private static final Pattern DECIDES =
       Pattern.compile(
-          "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi )?(?:propos[ée]|demand[ée])\\b.*"
-              + "|.*\\best (?:donc )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|.*\\bpropose (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
+          "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi"
+              + " )?(?:propos[ée]|demand[ée])\\b.*|.*\\best (?:donc"
+              + " )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|.*\\bpropose"
+              + " (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
 
   /** What a deciding line itself decides: « il est proposé d'approuver… ». */
   private static final Pattern DECIDED_INLINE =
       Pattern.compile(
-          "(?iu)(?:d[ée]cide|propos[ée]e?|demand[ée]|invit[ée]e?|d[ée]lib[èe]re)\\b(?:(?:,? [àa] l['’]unanimit[ée](?: des membres pr[ée]sents)?)|(?: au| à l['’]assembl[ée]e| aux)[^:]{0,50}?|(?: [àa] la majorit[ée])|,)*[\\s\\p{Z}]*:?[\\s\\p{Z}]+((?:d['’]|de |l['’]|[àa] ).{8,})$");
+          "(?iu)(?:d[ée]cide|propos[ée]e?|demand[ée]|invit[ée]e?|d[ée]lib[èe]re)\\b(?:(?:,? [àa]"
+              + " l['’]unanimit[ée](?: des membres pr[ée]sents)?)|(?: au| à l['’]assembl[ée]e|"
+              + " aux)[^:]{0,50}?|(?: [àa] la"
+              + " majorit[ée])|,)*[\\s\\p{Z}]*:?[\\s\\p{Z}]+((?:d['’]|de |l['’]|[àa] ).{8,})$");
 
   private static final Pattern ITEM =
       Pattern.compile("(" + BULLET + "[\\s\\p{Z}]+|" + BULLET + "(?=[A-Zdl]))(?=.)");
@@ -62,7 +68,8 @@ final class PreparedText {
   /** « d'approuver… », « fixer… »; not a row of a table, « de 600 à 1 000 », nor « entre… ». */
   private static final Pattern INFINITIVE =
       Pattern.compile(
-          "(?u)(?:D['’]|DE |Article|(?:d['’]|de )(?=\\p{L})|(?!(?i:entre|outre|notre|votre|autre|quatre|contre"
+          "(?u)(?:D['’]|DE |Article|(?:d['’]|de"
+              + " )(?=\\p{L})|(?!(?i:entre|outre|notre|votre|autre|quatre|contre"
               + "|titre|premier|dernier|particulier|entier)\\b)(?=[\\p{L}]\\p{Ll}{2,}(?:er|ir|re)\\b)).+");
 
   private static final Pattern VERDICT =
@@ -70,9 +77,15 @@ final class PreparedText {
           "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
   private static final Pattern END =
       Pattern.compile(
-          "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la) (?:maire|pr[ée]sidente?|secr[ée]taire(?: de s[ée]ance)?)[\\s,:]*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du vote.*|votants?\\b.*"
-              + "|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces? jointes?.*|annexes?\\b.*|(?:affaire|dossier) suivie?\\b.*|(?:bien )?cordialement.*"
-              + "|--.*|bonne (?:journ[ée]e|r[ée]ception|soir[ée]e).*|merci\\b.*|bien à (?:vous|toi).*|transmis .*|certifi[ée].*|le [^.;:]{5,30} 20\\d\\d|[àa] \\p{L}[^.;:]{2,40}, le \\d.*)");
+          "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la)"
+              + " (?:maire|pr[ée]sidente?|secr[ée]taire(?: de"
+              + " s[ée]ance)?)[\\s,:]*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du"
+              + " vote.*|votants?\\b.*|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration"
+              + " )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces?"
+              + " jointes?.*|annexes?\\b.*|(?:affaire|dossier) suivie?\\b.*|(?:bien"
+              + " )?cordialement.*|--.*|bonne"
+              + " (?:journ[ée]e|r[ée]ception|soir[ée]e).*|merci\\b.*|bien à (?:vous|toi).*|transmis"
+              + " .*|certifi[ée].*|le [^.;:]{5,30} 20\\d\\d|[àa] \\p{L}[^.;:]{2,40}, le \\d.*)");
 
   /** The pieces of a text, by part; each with the offsets that it covers. */
   private record Item(StringBuilder words, int start, int[] end) {}

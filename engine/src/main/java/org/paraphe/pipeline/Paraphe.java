@@ -73,6 +73,7 @@ public final class Paraphe implements AutoCloseable {
             tools.maker(),
             tools.documents(),
             archiving,
+            new Modifications(new Kept(blobs), people),
             projections,
             appender,
             clock,
@@ -90,14 +91,11 @@ public final class Paraphe implements AutoCloseable {
             clock);
     this.editedDrafts =
         new EditedDrafts(
-            tools,
+            new EditedVersions(tools, cases, blobs, people, clock),
             cases,
-            blobs,
             decisions,
             projections,
-            people,
-            settings.decisions().quatreYeux(),
-            clock);
+            settings.decisions().quatreYeux());
     this.folderMoves =
         new FolderMoves(
             home, cases, people, decisions, editedDrafts, projections, new SessionOrder(sessions));

@@ -44,20 +44,23 @@ final class FormReading {
       Pattern.compile("(?iU).*\\brecours\\b.*(?:tribunal|mois|t[ée]l[ée]recours).*");
   private static final Pattern FOOT =
       Pattern.compile(
-          "(?iU)(?:fait|ainsi fait|d[ée]lib[ée]r[ée]|pour extrait|pour copie|pour ampliation|sign[ée]"
-              + "|ont sign|suivent les signatures|transmis|publi[ée]|affich[ée]|notifi[ée]|certifi"
-              + "|acte rendu|re[çc]u en|cachet|(?:le|la) (?:maire|pr[ée]sident|secr[ée]taire"
+          "(?iU)(?:fait|ainsi fait|d[ée]lib[ée]r[ée]|pour extrait|pour copie|pour"
+              + " ampliation|sign[ée]|ont sign|suivent les"
+              + " signatures|transmis|publi[ée]|affich[ée]|notifi[ée]|certifi|acte rendu|re[çc]u"
+              + " en|cachet|(?:le|la) (?:maire|pr[ée]sident|secr[ée]taire"
               + "|directeur|directrice|premi))\\b.{0,140}");
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?iU).*\\b(?:pr[ée]sents?|absents?|excus[ée]s?|pouvoirs?|procurations?|secr[ée]taire"
-              + "|convocation|convoqu[ée]|quorum|s[ée]ance|l['’]an deux|en exercice|r[ée]uni)\\b.*");
+          "(?iU).*\\b(?:pr[ée]sents?|absents?|excus[ée]s?|pouvoirs?|procurations?|secr[ée]taire|convocation|convoqu[ée]|quorum|s[ée]ance|l['’]an"
+              + " deux|en exercice|r[ée]uni)\\b.*");
   private static final Pattern VOTE =
       Pattern.compile(
-          "(?iU)(?:r[ée]sultats? du )?(?:vote|votants|pour|contre|abstentions?|suffrages)\\b[^.]{0,60}");
+          "(?iU)(?:r[ée]sultats? du"
+              + " )?(?:vote|votants|pour|contre|abstentions?|suffrages)\\b[^.]{0,60}");
   private static final Pattern WHO =
       Pattern.compile(
-          "(?iU)(?:le|la) (?:maire|pr[ée]sidente?|conseil|assembl[ée]e|bureau|comit[ée])[^.;]{0,80},?");
+          "(?iU)(?:le|la)"
+              + " (?:maire|pr[ée]sidente?|conseil|assembl[ée]e|bureau|comit[ée])[^.;]{0,80},?");
   private static final Pattern LAW =
       Pattern.compile(
           "(?iU).*(?:\\barticles?\\s+[LRDA]\\s?\\.|\\b[LRD]\\.?\\s?\\d{2,}|\\bloi n|\\bd[ée]cret n"

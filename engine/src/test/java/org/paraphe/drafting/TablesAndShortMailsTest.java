@@ -104,8 +104,9 @@ class TablesAndShortMailsTest {
             "deliberation-subvention",
             piece(
                 "mail.txt",
-                "Pour le prochain conseil : on donne 310 € au Comité des fêtes de Lurbe pour son feu"
-                    + " de la Saint-Jean, sur 2027, article 65748.\nBonne journée\n"));
+                "Pour le prochain conseil : on donne 310 € au Comité des fêtes de Lurbe pour son"
+                    + " feu de la Saint-Jean, sur 2027, article 65748.\n"
+                    + "Bonne journée\n"));
 
     assertThat(drafted.value("montant")).isEqualTo("310.00");
     assertThat(drafted.value("exercice")).isEqualTo("2027");
