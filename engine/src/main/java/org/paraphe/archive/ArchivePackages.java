@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -77,7 +76,7 @@ public final class ArchivePackages {
       keep(part, MANIFEST, manifest(ref, where, facts, listed));
       forceFolders(part);
       Files.createDirectories(place.resolveSibling("."));
-      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(part, place);
       for (Path up = place.resolveSibling(".").normalize();
           up.startsWith(root);
           up = up.resolve("..").normalize()) {
@@ -87,6 +86,26 @@ public final class ArchivePackages {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the package " + place, e);
     }
+  }
+
+  /** The folders of all packages, as they stand on the disk. */
+  public List<Path> all() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.find(root, 5, (path, seen) -> path.endsWith(MANIFEST))) {
+      return walk.map(p -> p.resolveSibling(".").normalize())
+          .filter(p -> !p.startsWith(root.resolve(".tmp")))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + root, e);
+    }
+  }
+
+  /** The reference of the case whose act a package holds. */
+  public String refOf(Path place) {
+    return String.valueOf(read(place).get("ref"));
   }
 
   public Path place(Place where) {
@@ -101,7 +120,7 @@ public final class ArchivePackages {
     }
     try (Stream<Path> walk = Files.walk(part)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Durable.remove(path);
       }
     }
   }
@@ -134,6 +153,7 @@ public final class ArchivePackages {
       throw new PermanentFailure("« " + name + " » sort de l'archive ; l'archivage est refusé.");
     }
     Files.createDirectories(file.resolveSibling("."));
+    Durable.before(Durable.Write.ARCHIVE, file);
     Files.write(file, bytes);
     Durable.force(file);
   }

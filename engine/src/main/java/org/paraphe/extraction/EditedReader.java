@@ -33,7 +33,9 @@ final class EditedReader {
     } catch (EditedParts.TooMuch e) {
       return reply(request, null, Outcome.TROP_GROS, List.of(EditedWarnings.bomb()));
     } catch (XMLStreamException e) {
-      return reply(request, null, Outcome.ILLISIBLE, List.of(EditedWarnings.damaged()));
+      return e.getNestedException() instanceof EditedParts.TooMuch
+          ? reply(request, null, Outcome.TROP_GROS, List.of(EditedWarnings.bomb()))
+          : reply(request, null, Outcome.ILLISIBLE, List.of(EditedWarnings.damaged()));
     } catch (IOException | RuntimeException e) { // the edge of the process
       return reply(request, null, Outcome.ILLISIBLE, List.of(EditedWarnings.notADocument()));
     }

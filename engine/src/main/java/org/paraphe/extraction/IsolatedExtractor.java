@@ -67,6 +67,7 @@ public final class IsolatedExtractor implements Extractor {
    *
    * @param name for messages
    */
+  @Override
   public EditedReading reread(String name, Path file) {
     try {
       return new Extraction(settings, pool, folder).reread(name, file.toRealPath());

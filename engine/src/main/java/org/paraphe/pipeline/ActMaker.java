@@ -70,7 +70,7 @@ final class ActMaker {
       List<ExtractedPiece> pieces,
       Map<String, String> typed,
       String instructions,
-      LocalDate date) {
+      ActDate date) {
     if (kind == null) {
       Recognition told = recogniser.recognise(pieces, catalog);
       if (told instanceof Recognition.Undecided undecided) {
@@ -82,9 +82,9 @@ final class ActMaker {
     Draft draft =
         drafter.draft(
             new DraftRequest(
-                pack, pieces, given, TypedValues.parse(pack, typed), instructions, date));
+                pack, pieces, given, TypedValues.parse(pack, typed), instructions, date.day()));
     boolean unread = !instructions.isBlank() && !draft.byModel();
-    return new Sketch.Drafted(unread ? draft.with(UNREAD) : draft);
+    return new Sketch.Drafted(date.told(unread ? draft.with(UNREAD) : draft));
   }
 
   TemplatePack pack(ActKind kind) {
@@ -122,7 +122,7 @@ final class ActMaker {
       findings.addAll(Checks.ofPieces(pieces));
     } else if (sketch instanceof Sketch.Drafted drafted) {
       Draft draft = drafted.draft();
-      draft.notices().forEach(n -> findings.add(Findings.ofNotice(n.code(), n.what(), n.why())));
+      draft.notices().forEach(n -> findings.add(finding(n, draft)));
       findings.addAll(
           checks.run(
               new CheckSubject(
@@ -135,6 +135,12 @@ final class ActMaker {
                 .thenComparing(Finding::where)
                 .thenComparing(Finding::code))
         .toList();
+  }
+
+  private static Finding finding(Draft.Notice notice, Draft draft) {
+    return notice.code().equals(ActDate.CODE)
+        ? Findings.dateSupposee(draft.date())
+        : Findings.ofNotice(notice.code(), notice.what(), notice.why());
   }
 
   List<References.Resolved> references(Draft draft) {

@@ -31,7 +31,7 @@ import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.EditedDocument;
 import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.extraction.IsolatedExtractor;
+import org.paraphe.extraction.Extractor;
 import org.paraphe.rendering.ControlSheet;
 import org.paraphe.rendering.DocxActReader;
 import org.paraphe.rendering.ReturnedAct;
@@ -48,7 +48,7 @@ import org.paraphe.review.Refusal;
  */
 public final class EditedDrafts {
 
-  private final IsolatedExtractor extractor;
+  private final Extractor extractor;
   private final CaseFiles cases;
   private final Blobs blobs;
   private final Kept kept;

@@ -25,7 +25,8 @@ record MovedFolder(Home home, Path path) {
    */
   boolean isHandled() {
     boolean received = note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path));
-    return (received && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL).noneMatch(this::holds))
+    return (received
+            && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.BEGUN).noneMatch(this::holds))
         || note(Receipts.REFUSAL).contains(stays());
   }
 

@@ -12,6 +12,7 @@ import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
+import org.paraphe.review.PeopleRecord;
 import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ public final class Paraphe implements AutoCloseable {
   private final Blobs blobs;
   private final People people;
   private final Sessions sessions;
+  private final SessionLists sessionLists;
+  private final PeopleRecord peopleRecord;
   private final Journal journal;
   private final JournalAppender appender;
   private final Tools tools;
@@ -40,16 +43,16 @@ public final class Paraphe implements AutoCloseable {
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
 
-  private Paraphe(Home home, Settings settings, Clock clock) {
+  private Paraphe(Home home, Settings settings, Tools tools, Clock clock) {
     this.home = home;
     this.settings = settings;
-    home.create();
-    this.tools = Tools.of(settings, home, home.etat().resolve("extraction"));
+    this.tools = tools;
     this.database = Database.open(home.database());
     this.blobs = new Blobs(home.blobs());
     this.cases = new CaseFiles(database, blobs, clock);
     this.people = new People(database);
     this.journal = new Journal(database, home.journal());
+    this.peopleRecord = new PeopleRecord(people, blobs, journal);
     this.appender = new JournalAppender(database, home.journal());
     this.sessions = new Sessions(database);
     this.projections =
@@ -95,8 +98,11 @@ public final class Paraphe implements AutoCloseable {
             people,
             settings.decisions().quatreYeux(),
             clock);
-    this.folderMoves = new FolderMoves(home, cases, people, decisions, editedDrafts, projections);
+    this.folderMoves =
+        new FolderMoves(
+            home, cases, people, decisions, editedDrafts, projections, new SessionOrder(sessions));
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
+    this.sessionLists = new SessionLists(home, sessions, cases, settings.given());
     people.list().forEach(home::createFoldersOf);
   }
 
@@ -111,7 +117,15 @@ public final class Paraphe implements AutoCloseable {
   }
 
   public static Paraphe open(Home home, Settings settings) {
-    return new Paraphe(home, settings, Clock.systemDefaultZone());
+    home.create();
+    Tools tools = Tools.of(settings, home, home.etat().resolve("extraction"));
+    return open(home, settings, tools);
+  }
+
+  /** With tools of one's own; closes them with the rest. */
+  static Paraphe open(Home home, Settings settings, Tools tools) {
+    home.create();
+    return new Paraphe(home, settings, tools, Clock.systemDefaultZone());
   }
 
   /**
@@ -121,9 +135,13 @@ public final class Paraphe implements AutoCloseable {
    */
   public void recover() {
     tryToMend("bails", () -> Worker.freeTheDead(cases));
+    tryToMend("bails", steps::giveBack);
+    tryToMend("blobs", blobs::sweep);
     tryToMend("depot", intake::resume);
-    tryToMend("dossiers", projections::repair);
+    tryToMend("dossiers", () -> projections.repair(folderMoves.moved()));
+    tryToMend("seances", sessionLists::show);
     tryToMend("bureaux", folderMoves::putBackMissing);
+    tryToMend("personnes", peopleRecord::keep);
     tryToMend("journal", appender::append);
   }
 
@@ -153,6 +171,10 @@ public final class Paraphe implements AutoCloseable {
 
   public People people() {
     return people;
+  }
+
+  public SessionLists sessionLists() {
+    return sessionLists;
   }
 
   public Sessions sessions() {
@@ -216,6 +238,11 @@ public final class Paraphe implements AutoCloseable {
     return new QueueView(cases, blobs, people);
   }
 
+  /** Everything of this home, copied while it is in use. */
+  public Backup backup() {
+    return new Backup(home, database);
+  }
+
   public Doctor doctor() {
     return new Doctor(this);
   }
@@ -229,6 +256,7 @@ public final class Paraphe implements AutoCloseable {
   public void close() {
     try (tools;
         database) {
+      peopleRecord.keep();
       appender.append();
     }
   }

@@ -42,6 +42,11 @@ final class Receipts {
     return "(reçu de " + home.shown(folder) + ")\n";
   }
 
+  /** The last line of a refusal that goes back with its folder: it holds for this version alone. */
+  static String refused(CaseFile file) {
+    return "\n(refus de la version " + file.version() + " du dossier " + file.ref() + ")\n";
+  }
+
   static String approved(CaseFile file, Person person) {
     return "Dossier "
         + file.ref()

@@ -13,6 +13,7 @@ import org.paraphe.drafting.FallbackDrafter;
 import org.paraphe.drafting.LlmDrafter;
 import org.paraphe.drafting.ModelSettings;
 import org.paraphe.extraction.ExtractionSettings;
+import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.LuceneCorpus;
@@ -24,15 +25,21 @@ import org.paraphe.template.TemplatePacks;
 /** What makes drafts, with or without a home: extraction, packs, drafter, checks, documents. */
 public final class Tools implements AutoCloseable {
 
-  private final IsolatedExtractor extractor;
+  private final Extractor extractor;
+  private final String isolation;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
   private final Documents documents;
   private final Adoption adoption;
 
-  private Tools(Settings settings, @Nullable Home home, Path work) {
-    this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
-    WordDocuments word = new WordDocuments(extractor::templates);
+  private Tools(
+      Settings settings,
+      @Nullable Home home,
+      Extractor extractor,
+      String isolation,
+      WordDocuments word) {
+    this.extractor = extractor;
+    this.isolation = isolation;
     this.catalog = catalog(home, word);
     LegalCorpus corpus = corpus(home);
     this.maker =
@@ -57,7 +64,19 @@ public final class Tools implements AutoCloseable {
    * @param work a folder for the extraction's own temporary files
    */
   public static Tools of(Settings settings, @Nullable Home home, Path work) {
-    return new Tools(settings, home, work);
+    IsolatedExtractor extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
+    return new Tools(
+        settings, home, extractor, extractor.isolation(), new WordDocuments(extractor::templates));
+  }
+
+  /** The same with another reader of pieces: for tests that feed it plain text of their own. */
+  static Tools reading(Settings settings, Home home, Extractor extractor) {
+    WordDocuments none =
+        new WordDocuments(
+            () -> {
+              throw new UnsupportedOperationException("no Word template is read here");
+            });
+    return new Tools(settings, home, extractor, "", none);
   }
 
   /**
@@ -105,7 +124,7 @@ public final class Tools implements AutoCloseable {
         modele.empreinte().rates());
   }
 
-  IsolatedExtractor extractor() {
+  Extractor extractor() {
     return extractor;
   }
 
@@ -130,7 +149,7 @@ public final class Tools implements AutoCloseable {
   }
 
   String isolation() {
-    return extractor.isolation();
+    return isolation;
   }
 
   @Override

@@ -61,7 +61,7 @@ final class VoteEntry {
     this.rules.putAll(values);
   }
 
-  private static Map<String, Value> parsed(Map<String, String> typed) {
+  static Map<String, Value> parsed(Map<String, String> typed) {
     Map<String, Value> values = new LinkedHashMap<>();
     for (SessionField field : SessionField.values()) {
       Optional.ofNullable(typed.get(field.key()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.paraphe.act.Inline;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
@@ -148,6 +149,7 @@ final class Votes {
     return edit.document(SessionVote.DOCUMENT, kept.vote(vote))
         .document(Kept.DRAFT, kept.draft(text))
         .document(Kept.ACT, kept.act(text))
+        .objet(Inline.text(text.act().objet()))
         .state(CaseState.REDIGE);
   }
 

@@ -48,9 +48,9 @@ public record ActChange(Kind kind, String where, String before, String after, Li
     return switch (kind) {
       case MODIFIE ->
           where + " : " + edits.stream().map(Edit::sentence).collect(Collectors.joining(" ; "));
-      case AJOUTE -> where + " ajouté : " + quoted(after);
-      case SUPPRIME -> where + " supprimé : " + quoted(before);
-      case DEPLACE -> where + " déplacé";
+      case AJOUTE -> where + " : ajout de " + quoted(after);
+      case SUPPRIME -> where + " : suppression de " + quoted(before);
+      case DEPLACE -> where + " : changement de place de " + quoted(after);
       case MIS_EN_FORME -> where + " : mise en forme changée (gras, italique)";
     };
   }

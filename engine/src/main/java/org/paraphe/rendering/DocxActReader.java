@@ -89,6 +89,7 @@ public final class DocxActReader {
     document.paragraphs().forEach(this::paragraph);
     Act read = ActXml.read(ActXml.write(ActRealignment.of(before, act())));
     official.unread().forEach(line -> findings.add(unread(line)));
+    official.restored().forEach(line -> findings.add(restored(line)));
     return new ReturnedAct(
         read, findings, document.comments(), ActDifference.between(before, read));
   }
@@ -186,19 +187,21 @@ public final class DocxActReader {
     boolean aside = paragraph.styles().stream().anyMatch(s -> s.matches("note|image|texte masqué"));
     if (inHead && !aside && VU.matcher(line.text()).lookingAt()) {
       visas.add(visa(line));
-      findings.add(taken(line, "comme visa", "Visa"));
+      findings.add(taken(line, "visa " + visas.size(), "comme visa", "Visa"));
     } else if (inHead && !aside && CONSIDERANT.matcher(line.text()).lookingAt()) {
       considerants.add(considerant(line));
-      findings.add(taken(line, "comme considérant", "Considerant"));
+      findings.add(
+          taken(line, "considérant " + considerants.size(), "comme considérant", "Considerant"));
     } else if (open == null || aside) {
       findings.add(nowhere(line));
     } else if (paragraph.list() != null) {
       open.blocks().point(paragraph, paragraph.numbered(), line);
       findings.add(
-          taken(line, "comme point d'une liste", paragraph.numbered() ? "Point" : "Tiret"));
+          taken(
+              line, where(), "comme point d'une liste", paragraph.numbered() ? "Point" : "Tiret"));
     } else {
       open.blocks().alinea(line);
-      findings.add(taken(line, "comme alinéa", "Alinea"));
+      findings.add(taken(line, where(), "comme alinéa", "Alinea"));
     }
   }
 
@@ -210,8 +213,9 @@ public final class DocxActReader {
     return (open.annexe() ? "annexe " : "article ") + rank;
   }
 
-  private Finding taken(ReadLine line, String what, String style) {
+  private static Finding taken(ReadLine line, String where, String what, String style) {
     return horsStyle(
+        where,
         "« " + quoted(line.text()) + " » n'est dans aucun style de l'acte.",
         "Son style ne dit pas ce que c'est : ce passage a été repris " + what + ", là où il est.",
         "Vérifier sa place dans le projet ; si elle ne convient pas, lui donner le bon style («"
@@ -222,6 +226,7 @@ public final class DocxActReader {
 
   private Finding nowhere(ReadLine line) {
     return horsStyle(
+        where(),
         "« " + quoted(line.text()) + " » n'est dans aucune partie de l'acte et n'a pas été repris.",
         "Ni son style ni sa place ne disent ce que c'est.",
         "S'il doit être dans l'acte, lui donner un style « Paraphe … » à sa place et rendre le"
@@ -229,9 +234,7 @@ public final class DocxActReader {
   }
 
   private static Finding unread(String line) {
-    return new Finding(
-        FindingCode.HORS_STYLE,
-        Severity.ATTENTION,
+    return horsStyle(
         "document modifié",
         "« " + quoted(line) + " » a été changé et n'a pas été repris.",
         "Cette ligne est écrite par Paraphe (numéro, séance, vote, signature) ; sous cette forme"
@@ -239,8 +242,16 @@ public final class DocxActReader {
         "Saisir la valeur dans son champ (« champ = valeur »), ou rendre à la ligne sa forme.");
   }
 
-  private Finding horsStyle(String what, String why, String fix) {
-    return new Finding(FindingCode.HORS_STYLE, Severity.ATTENTION, where(), what, why, fix);
+  private static Finding restored(String line) {
+    return horsStyle(
+        "document modifié",
+        "« " + quoted(line) + " » a été supprimé du document et reste dans l'acte.",
+        "Un acte ne va pas sans cette ligne de son en-tête.",
+        "Rien à faire ; pour la changer, la récrire au lieu de la supprimer.");
+  }
+
+  private static Finding horsStyle(String where, String what, String why, String fix) {
+    return new Finding(FindingCode.HORS_STYLE, Severity.ATTENTION, where, what, why, fix);
   }
 
   private static String quoted(String text) {

@@ -63,6 +63,7 @@ final class OfficialLines {
   private final Act before;
   private final Map<ActPart, List<String>> lines = new EnumMap<>(ActPart.class);
   private final List<String> unread = new ArrayList<>();
+  private final List<String> restored = new ArrayList<>();
 
   OfficialLines(Act before) {
     this.before = before;
@@ -85,6 +86,11 @@ final class OfficialLines {
     return unread;
   }
 
+  /** Lines that the document lacks and no act goes without. */
+  List<String> restored() {
+    return restored;
+  }
+
   private Optional<String> line(ActPart part) {
     List<String> all = lines.get(part);
     return all == null ? Optional.empty() : Optional.of(String.join(" ", all).strip());
@@ -94,12 +100,18 @@ final class OfficialLines {
     Entete old = before.entete();
     numero();
     return new Entete(
-        line(ActPart.COLLECTIVITE)
-            .map(text -> kept(text, old.collectivite()))
-            .orElse(old.collectivite()),
+        restored(ActPart.COLLECTIVITE, old.collectivite()),
         departement(old.departement()),
-        line(ActPart.TITRE).map(text -> kept(text, old.titre())).orElse(old.titre()),
+        restored(ActPart.TITRE, old.titre()),
         old.numero());
+  }
+
+  private String restored(ActPart part, String old) {
+    Optional<String> line = line(part);
+    if (line.isEmpty()) {
+      restored.add(old);
+    }
+    return line.map(text -> kept(text, old)).orElse(old);
   }
 
   private @Nullable String departement(@Nullable String old) {
@@ -245,10 +257,8 @@ final class OfficialLines {
       }
       return old.lieu();
     }
-    boolean sameDay =
-        WordDiff.same(ActWords.done(old), ActWords.done(old).replace(old.lieu(), place.group(1)))
-            || ActWords.done(old).endsWith(place.group(2))
-            || BLANK.matcher(place.group(2)).matches();
+    String day = place.group(2);
+    boolean sameDay = ActWords.done(old).endsWith(day) || BLANK.matcher(day).matches();
     if (!sameDay) {
       unread.add(line); // the day of signature is given at sign-off
     }

@@ -20,6 +20,7 @@ import org.paraphe.act.Signature;
 final class WordBody {
   private final StringBuilder out = new StringBuilder(16_384);
   private int numberedLists;
+  private int bookmarked;
 
   /**
    * @param section the {@code w:sectPr} that ends the body
@@ -27,6 +28,7 @@ final class WordBody {
   String write(Act act, Mark mark, String section) {
     out.append(WordXml.DECLARATION).append("<w:document").append(WordXml.NAMESPACES);
     out.append("><w:body>");
+    bookmarked = act.family() == Family.SYNTHESE ? 0 : act.articles().size();
     if (mark == Mark.PROJET) {
       line("Projet", ActWords.PROJET_LINE);
     }
@@ -70,8 +72,10 @@ final class WordBody {
     }
     int level = article.numero() == 1 ? 0 : 1;
     open("Article", WordNumbering.ARTICLES, level);
+    out.append("<w:bookmarkStart w:id=\"").append(article.numero()).append("\" w:name=\"");
+    out.append(WordXml.bookmark(article.numero())).append("\"/>");
     run(article.titre() == null ? "" : "– " + article.titre(), "");
-    out.append("</w:p>");
+    out.append("<w:bookmarkEnd w:id=\"").append(article.numero()).append("\"/></w:p>");
     article.content().forEach(b -> block(b, 0));
   }
 
@@ -224,12 +228,29 @@ final class WordBody {
       } else if (inline instanceof Inline.Italique italique) {
         inlines(
             italique.content(), properties.contains("<w:i/>") ? properties : properties + "<w:i/>");
+      } else if (inline instanceof Inline.Renvoi renvoi && isField(renvoi)) {
+        renvoi(renvoi, properties);
       } else if (Blanks.is(inline)) {
         run(inline.text(), properties + "<w:highlight w:val=\"yellow\"/>");
       } else {
         run(inline.text(), properties);
       }
     }
+  }
+
+  /** What Word itself would print there; other words stand as they are. */
+  private boolean isField(Inline.Renvoi renvoi) {
+    return renvoi.article() >= 1
+        && renvoi.article() <= bookmarked
+        && renvoi.text().equals(ActWords.renvoi(renvoi.article()));
+  }
+
+  /** A cross reference: Word writes the new number when an article is inserted before. */
+  private void renvoi(Inline.Renvoi renvoi, String properties) {
+    out.append("<w:fldSimple w:instr=\" REF ").append(WordXml.bookmark(renvoi.article()));
+    out.append(" \\r \\h \\* lower \">");
+    run(renvoi.text(), properties);
+    out.append("</w:fldSimple>");
   }
 
   private void run(String text, String properties) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Two texts word by word: which words stand in both, in order, and what was changed between them. A
- * number with its spaces is one word, and so is a date; kinds of spaces and of apostrophes are not
- * told apart, since word processors change them by themselves.
+ * number with its spaces is one word, and so are a date and the number of an article; kinds of
+ * spaces and of apostrophes are not told apart, since word processors change them by themselves.
  *
  * @param pair for each word of the text before, its place among the words after, or -1
  */
@@ -17,11 +17,18 @@ record WordDiff(List<Word> before, List<Word> after, int[] pair) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "\\d{1,2}(?:er)?[ \\u00A0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre"
-              + "|octobre|novembre|décembre)[ \\u00A0]\\d{4}\\b|"
-              + "\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?(?:er\\b)?"
+          "\\d{1,2}(?:er)?["
+              + " \\u00A0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)["
+              + " \\u00A0]\\d{4}\\b|\\b[LRDA]\\.?["
+              + " \\u00A0]?\\d+(?:-\\d+)*|\\d+(?:-\\d+)+|\\d{1,3}(?:["
+              + " \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?(?:er\\b)?"
               + "|[\\p{L}\\p{M}]+|[\\s\\u00A0\\u202F\\u2009]+|.",
           Pattern.DOTALL);
+
+  private static final Pattern NUMBER_WORD =
+      Pattern.compile(
+          "(?i)un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+              + "|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|et|-");
 
   /** Beyond this many comparisons two texts have too little in common to be shown word by word. */
   private static final long MOST = 9_000_000;
@@ -33,6 +40,11 @@ record WordDiff(List<Word> before, List<Word> after, int[] pair) {
 
     boolean isSpace() {
       return key(text).equals(" ");
+    }
+
+    /** Between two changes, a space or a part of a number in words does not part them. */
+    boolean isJoint() {
+      return isSpace() || NUMBER_WORD.matcher(text).matches();
     }
   }
 
@@ -128,7 +140,7 @@ record WordDiff(List<Word> before, List<Word> after, int[] pair) {
     return before.size() == after.size() && Arrays.stream(pair).allMatch(p -> p >= 0);
   }
 
-  /** What changed, in order; changes that only a space parts are one. */
+  /** What changed, in order; changes that only a space or a number's word parts are one. */
   List<Edit> edits() {
     List<int[]> spans = new ArrayList<>(); // before from, to; after from, to
     int i = 0;
@@ -157,7 +169,7 @@ record WordDiff(List<Word> before, List<Word> after, int[] pair) {
   private void add(List<int[]> spans, int from, int to, int start, int end) {
     int[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
     boolean touches =
-        last != null && before.subList(last[1], from).stream().allMatch(Word::isSpace);
+        last != null && before.subList(last[1], from).stream().allMatch(Word::isJoint);
     if (last != null && touches) {
       last[1] = to;
       last[3] = end;

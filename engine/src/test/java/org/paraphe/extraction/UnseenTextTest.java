@@ -45,14 +45,20 @@ class UnseenTextTest {
                 + run("<w:color w:val=\"FFFFFF\"/>", SECRET)
                 + run("<w:sz w:val=\"2\"/>", "minuscule")
                 + "<w:p><w:pPr><w:pStyle w:val=\"Blanc\"/></w:pPr><w:r><w:t>par le"
-                + " style</w:t></w:r></w:p>");
+                + " style</w:t></w:r></w:p>"
+                + "<w:p><w:pPr><w:pStyle w:val=\"Fils\"/></w:pPr><w:r><w:t>hérité</w:t></w:r>"
+                + "</w:p>"
+                + run("<w:rStyle w:val=\"Masque\"/>", "par le caractère")
+                + run("<w:webHidden/>", "Imprimé."));
 
-    assertThat(letter.text()).isEqualTo("Bonjour.\n");
+    assertThat(letter.text()).isEqualTo("Bonjour.\nImprimé.\n");
     assertThat(letter.hidden())
         .containsExactly(
             new HiddenText("texte blanc", SECRET),
             new HiddenText("texte minuscule", "minuscule"),
-            new HiddenText("texte blanc", "par le style"));
+            new HiddenText("texte blanc", "par le style"),
+            new HiddenText("texte blanc", "hérité"),
+            new HiddenText("texte masqué", "par le caractère"));
   }
 
   @Test
@@ -221,7 +227,10 @@ class UnseenTextTest {
             "<w:styles"
                 + w
                 + "><w:style w:type=\"paragraph\" w:styleId=\"Blanc\"><w:rPr>"
-                + "<w:color w:val=\"FFFFFF\"/></w:rPr></w:style></w:styles>",
+                + "<w:color w:val=\"FFFFFF\"/></w:rPr></w:style><w:style w:type=\"paragraph\""
+                + " w:styleId=\"Fils\"><w:basedOn w:val=\"Blanc\"/></w:style><w:style"
+                + " w:type=\"character\" w:styleId=\"Masque\"><w:rPr><w:vanish/></w:rPr></w:style>"
+                + "</w:styles>",
             "word/document.xml",
             "<w:document" + w + "><w:body>" + body + "</w:body></w:document>"));
   }

@@ -24,6 +24,7 @@ import org.paraphe.casefile.Event;
 import org.paraphe.casefile.JournalAppender;
 import org.paraphe.dossier.Dossier;
 import org.paraphe.dossier.Piece;
+import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.review.People;
@@ -108,6 +109,11 @@ class StepsTest {
           public List<ExtractedPiece> extract(String name, Path file) {
             fault.run();
             return List.of();
+          }
+
+          @Override
+          public EditedReading reread(String name, Path file) {
+            throw new UnsupportedOperationException("no edited document is read back here");
           }
 
           @Override

@@ -18,8 +18,8 @@ class VotesIT extends HomeBench {
 
   private static final String SESSION =
       """
-      dateSeance = 15 juin 2026
-      dateConvocation = 8 juin 2026
+      dateSeance = 16 juin 2025
+      dateConvocation = 10 juin 2025
       enExercice = 15
       presents = Paul Estrade ; Anne Morel ; Luc Perrin ; Zoé Faure ; Hugo Blin ; Léa Roux ; Marc Vidal ; Nina Costa ; Éric Salles ; Rose Aubert
       pouvoirs = Julie Mercier à Anne Morel ; Tom Garnier à Luc Perrin
@@ -50,7 +50,7 @@ class VotesIT extends HomeBench {
 
     CaseFile done = paraphe.cases().find(file.ref()).orElseThrow();
     assertThat(done.state()).isEqualTo(CaseState.ARCHIVE);
-    assertThat(done.numero().texte()).isEqualTo("2026-001");
+    assertThat(done.numero().texte()).isEqualTo("2025-001");
   }
 
   private CaseFile inSession(String name, String who, String amount) throws IOException {
@@ -61,7 +61,7 @@ class VotesIT extends HomeBench {
             Monsieur le Maire,
 
             L'association %s, dont le siège est 3, rue des Lavoirs, sollicite une subvention de
-            fonctionnement de %s pour l'exercice 2026, afin d'organiser son concert annuel.
+            fonctionnement de %s pour l'exercice 2025, afin d'organiser son concert annuel.
 
             Le Président
             """
