@@ -130,7 +130,9 @@ class WordFormTest {
   void losesNoSentenceOfTheDecision(String sentence) {
     String drawn =
         new WordForm(
-                form("Objet : x\nVu la demande\nARRÊTE :\n" + sentence), Map.of(), Family.ARRETE,
+                form("Objet : x\nVu la demande\nARRÊTE :\n" + sentence),
+                Map.of(),
+                Family.ARRETE,
                 FIELDS)
             .actTemplate();
 
@@ -151,8 +153,10 @@ class WordFormTest {
   void takesNamesAndStampsForNoSentence(String line) {
     String drawn =
         new WordForm(
-                form("Objet : x\nVu la demande\nARRÊTE :\nArticle 1er : oui\n" + line), Map.of(),
-                Family.ARRETE, FIELDS)
+                form("Objet : x\nVu la demande\nARRÊTE :\nArticle 1er : oui\n" + line),
+                Map.of(),
+                Family.ARRETE,
+                FIELDS)
             .actTemplate();
 
     assertThat(drawn).doesNotContain(line);

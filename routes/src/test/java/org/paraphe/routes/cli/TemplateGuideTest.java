@@ -17,7 +17,8 @@ class TemplateGuideTest {
   private static final Path SETTINGS = Path.of("..", "examples", "collectivite", "paraphe.yaml");
 
   /** A file to write, named by the last path before its fence; or commands to run. */
-  private static final Pattern FENCE = Pattern.compile("(?ms)^```(yaml|ftl|text|sh|docx)\\n(.*?)^```$");
+  private static final Pattern FENCE =
+      Pattern.compile("(?ms)^```(yaml|ftl|text|sh|docx)\\n(.*?)^```$");
 
   private static final Pattern WORD = Pattern.compile("`([a-z-]+\\.docx)`");
   private static final Pattern NAMED = Pattern.compile("Écrivez dans `(modeles/[^`]+)` :");

@@ -13,8 +13,7 @@ import java.util.zip.ZipOutputStream;
 
 /** The smallest Word document of some paragraphs. */
 final class WordFile {
-  private static final String WORD =
-      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
   private WordFile() {}
@@ -46,7 +45,11 @@ final class WordFile {
       part(
           zip,
           "word/document.xml",
-          "<w:document xmlns:w=\"" + WORD + "\"><w:body>" + body + "<w:sectPr/></w:body></w:document>");
+          "<w:document xmlns:w=\""
+              + WORD
+              + "\"><w:body>"
+              + body
+              + "<w:sectPr/></w:body></w:document>");
     }
   }
 
