@@ -22,26 +22,31 @@ final class HostileMails {
 
   private HostileMails() {}
 
-  static Map<String, byte[]> all() {
+  static Map<String, byte[]> all(boolean large) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("profond.eml", deep(200));
     files.put("poupees.eml", carried(40));
     files.put("forge.eml", forged());
     files.put("noms.eml", names());
-    files.put("pieces.eml", many(3_000));
-    files.put("entete.eml", Samples.utf8("Subject: " + "a".repeat(5_000_000) + "\n\nx"));
+    files.put("pieces.eml", many(large ? 3_000 : 200));
+    files.put(
+        "entete.eml",
+        Samples.utf8("Subject: " + "a".repeat(large ? 5_000_000 : 500_000) + "\n\nx"));
     files.put(
         "sans-fin.eml",
         Samples.utf8("Content-Type: multipart/mixed; boundary=x\n\n--x\n".repeat(2_000)));
-    files.put("profond.html", Samples.utf8("<div>".repeat(200_000) + "fond"));
+    files.put("profond.html", Samples.utf8("<div>".repeat(large ? 200_000 : 5_000) + "fond"));
     files.put("couleurs.html", Samples.utf8("<font color=white>".repeat(3_000) + "fond"));
-    files.put("tables.html", Samples.utf8("<table><tr><td>".repeat(5_000) + "fond"));
+    files.put(
+        "tables.html", Samples.utf8("<table><tr><td>".repeat(large ? 5_000 : 1_000) + "fond"));
     files.put("feuille.html", Samples.utf8("<style>" + "@a{".repeat(20_000) + "</style><p>fond"));
     files.put("profond.rtf", Samples.utf8("{\\rtf1 " + "{".repeat(300_000) + "fond"));
     files.put("binaire.rtf", Samples.utf8("{\\rtf1 \\bin2000000000 fond}"));
-    files.put("colonnes.csv", Samples.utf8("a;".repeat(500_000) + "\n" + "b;".repeat(500_000)));
+    files.put(
+        "colonnes.csv",
+        Samples.utf8("a;".repeat(large ? 500_000 : 50_000) + "\n" + "b;".repeat(50_000)));
     files.put("guillemets.csv", Samples.utf8("\"a;".repeat(300_000)));
-    files.put("nul.txt", new byte[3_000_000]);
+    files.put("nul.txt", new byte[large ? 3_000_000 : 100_000]);
     return files;
   }
 

@@ -14,21 +14,21 @@ final class HostilePdfs {
 
   private HostilePdfs() {}
 
-  static Map<String, byte[]> all() {
+  static Map<String, byte[]> all(boolean large) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("boucle.pdf", pages("/Kids[2 0 R 2 0 R 3 0 R]/Count 3", "", ""));
     files.put("parents.pdf", pages("/Kids[3 0 R]/Count 1/Parent 3 0 R", "", ""));
     files.put("milliard.pdf", pages("/Kids[3 0 R]/Count 1000000000", "", ""));
-    files.put("profond.pdf", deepPages(20_000));
+    files.put("profond.pdf", deepPages(large ? 20_000 : 3_000));
     files.put("formes.pdf", selfDrawing());
-    files.put("gonfle.pdf", inflating(200));
+    files.put("gonfle.pdf", inflating(large ? 200 : 8));
     files.put(
         "xref.pdf", Samples.utf8("%PDF-1.7\nxref\n0 0\ntrailer<</Prev 9>>\nstartxref\n9\n%%EOF"));
     files.put("police.pdf", brokenFont());
     files.put("immense.pdf", hugePicture());
     files.put("ferme.pdf", Samples.lockedPdf("secret"));
     files.put("immense.png", png(60_000, 60_000));
-    files.put("gonfle.png", png(9_000, 9_000));
+    files.put("gonfle.png", png(large ? 9_000 : 2_000, large ? 9_000 : 2_000));
     files.put("boucle.tif", loopingTiff());
     files.put("coupe.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16});
     return files;

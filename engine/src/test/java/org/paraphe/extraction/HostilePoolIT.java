@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostilePoolIT {
 
   private static final boolean ALL = System.getProperty("paraphe.hostile", "").equals("all");
-  private static final Duration LIMIT = Duration.ofSeconds(ALL ? 10 : 5);
+  private static final Duration LIMIT = Duration.ofSeconds(ALL ? 10 : 2);
   private static final String CANARY = "canari-7f3a-ne-doit-sortir-de-nulle-part";
   private static final int SHARE = 6;
 
@@ -52,7 +52,9 @@ class HostilePoolIT {
   }
 
   private static IsolatedExtractor extractor(String name, Isolation isolation) {
-    ExtractionSettings settings = ExtractionSettings.standard().withLimits(LIMIT, LIMIT);
+    ExtractionSettings standard = ExtractionSettings.standard().withLimits(LIMIT, LIMIT);
+    ExtractionSettings settings =
+        ALL ? standard : standard.withCaps(1_000_000, 200_000_000, 50_000_000, 40);
     return new IsolatedExtractor(settings, folder.resolve(name), isolation);
   }
 
@@ -74,8 +76,8 @@ class HostilePoolIT {
     HostilePool pool = pool(extractor);
 
     pool.read(HostileZips.all(ALL), folder);
-    pool.read(HostilePdfs.all(), folder);
-    pool.read(HostileMails.all(), folder);
+    pool.read(HostilePdfs.all(ALL), folder);
+    pool.read(HostileMails.all(ALL), folder);
 
     assertHealthy(pool);
     assertThat(pool.ended())
@@ -97,7 +99,7 @@ class HostilePoolIT {
   void survivesDamagedDocuments() {
     HostilePool pool = pool(extractor);
 
-    pool.read(Mutants.make(ALL ? 2_000 : 72), folder);
+    pool.read(Mutants.make(ALL ? 2_000 : 54), folder);
 
     assertHealthy(pool);
   }
@@ -145,8 +147,8 @@ class HostilePoolIT {
     Thread hostile =
         new Thread(
             () -> {
-              pool.read(HostilePdfs.all(), folder);
-              pool.read(HostileMails.all(), folder);
+              pool.read(HostilePdfs.all(ALL), folder);
+              pool.read(HostileMails.all(ALL), folder);
               pool.read(Mutants.make(300), folder);
               over.set(true);
             });
@@ -183,10 +185,10 @@ class HostilePoolIT {
   }
 
   private static void report(HostilePool pool) {
-    if (ALL) {
+    if (ALL || Boolean.getBoolean("paraphe.hostile.table")) {
       System.out.println(pool.table());
       pool.ended().stream()
-          .filter(e -> e.took().compareTo(LIMIT.dividedBy(2)) > 0)
+          .filter(e -> e.took().compareTo(LIMIT.dividedBy(5)) > 0)
           .forEach(e -> System.out.println("  " + e));
     }
   }

@@ -26,16 +26,16 @@ final class HostileZips {
   static Map<String, byte[]> all(boolean large) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("emboite.zip", nested(12));
-    files.put("ramifie.zip", branching(large ? 4 : 2, 8));
-    files.put("chevauche.zip", overlapping(large ? 2_000 : 40));
+    files.put("ramifie.zip", branching(large ? 4 : 2, 6));
+    files.put("chevauche.zip", overlapping(large ? 2_000 : 30));
     files.put("entrees.zip", manyEntries(large ? 100_000 : 5_000));
     files.put("noms.zip", badNames());
     files.put("chiffre.zip", locked());
-    files.put("texte.zip", bomb("texte.txt", "", large ? 1_024 : 64, ""));
+    files.put("texte.zip", bomb("texte.txt", "", large ? 1_024 : 16, ""));
     files.put(
-        "gonfle.docx", word(part("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"), large ? 1_024 : 64));
+        "gonfle.docx", word(part("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"), large ? 1_024 : 16));
     files.put("tables.docx", word(nestedTables(5_000), 0));
-    files.put("lignes.xlsx", rows(large ? 1_000_000 : 60_000));
+    files.put("lignes.xlsx", rows(large ? 1_000_000 : 5_000));
     for (String name : new String[] {"faux.docx", "faux.pdf", "faux.xlsx", "faux.zip"}) {
       files.put("gz-" + name, magic(0x1F, 0x8B, 8, 0));
       files.put("7z-" + name, magic('7', 'z', 0xBC, 0xAF, 0x27, 0x1C));
