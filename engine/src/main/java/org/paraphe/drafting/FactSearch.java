@@ -176,7 +176,7 @@ final class FactSearch {
       FieldSpec field, PackLabels labels, @Nullable Fact first, boolean waived) {
     FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
-      ListSearch search = new ListSearch(hints);
+      ListSearch search = new ListSearch(hints, first);
       return readings.stream().flatMap(r -> search.in(r).stream());
     }
     if (field.type() == FactType.TABLEAU) {
