@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +48,9 @@ final class ScalarSearch {
       Pattern.compile(
           "(?:\\s+(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par))+$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NEXT_LABEL =
+      Pattern.compile("[.;] (?=[A-Z][a-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
+
   /** The name of a body after the common noun for it, up to its address or what is said of it. */
   private static final String NAME =
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
@@ -88,7 +90,7 @@ final class ScalarSearch {
             ? Optional.empty()
             : Optional.of(
                 Pattern.compile(
-                    "(?:^|[\\n\\t;,|(]|[-*] )\\s{0,20}+(?:\\d{1,2}[.)] )?("
+                    "(?:^|[\\n\\t;,|(]|[-*.] )\\s{0,20}+(?:\\d{1,2}[.)] )?("
                         + Words.alternatives(libelles)
                         + "s?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));
@@ -172,7 +174,8 @@ final class ScalarSearch {
       if (!hints.isExcluded(said(context.text()))
           && !isHeadOfColumn(reading, matcher.start(1), from)) {
         int value = besideNextLabel(reading, matcher.end(1), from, matcher.end(2));
-        valueIn(reading, value, endOfLine(reading, value, matcher.end(2)), true)
+        int end = beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2)));
+        valueIn(reading, value, end, true)
             .ifPresent(hit -> add(reading, hit, LABEL, context, found));
       }
       matcher.region(
@@ -188,6 +191,12 @@ final class ScalarSearch {
     String text = reading.folded().text();
     boolean below = text.substring(label, from).contains("\n");
     return below && to < text.length() && text.charAt(to) == '\t' ? to + 1 : from;
+  }
+
+  /** « Fonctions : accueil du public. Motif : hausse des demandes »: one value each. */
+  private static int beforeNextLabel(PieceReading reading, int from, int to) {
+    Matcher next = NEXT_LABEL.matcher(reading.folded().text()).region(from, Math.max(from, to));
+    return next.find() ? next.start() : to;
   }
 
   private static int endOfLine(PieceReading reading, int from, int to) {
@@ -281,22 +290,13 @@ final class ScalarSearch {
         if (labels.isHeadOf(hints.field(), words) && !hints.isExcluded(words)) {
           table.cells().stream()
               .filter(c -> c.column() == head.column() && c.row() > head.row())
-              .filter(c -> isOfSubject(table, c, subject.value()))
+              .filter(c -> Neighbours.isOfSubject(table, c, subject.value()))
               .findFirst()
               .flatMap(c -> valueOfCell(reading, c))
               .ifPresent(hit -> add(reading, hit, CELL, label(words), found));
         }
       }
     }
-  }
-
-  private static boolean isOfSubject(Table table, Table.Cell cell, Value subject) {
-    Set<String> name = SameValue.words(subject);
-    return table.cells().stream()
-        .filter(c -> c.row() == cell.row() && c.column() < cell.column())
-        .map(c -> SameValue.words(Value.of(c.text())))
-        .anyMatch(
-            words -> !words.isEmpty() && (words.containsAll(name) || name.containsAll(words)));
   }
 
   /** Who writes, where the field is who asks and the letter names nobody else. */
