@@ -92,7 +92,8 @@ final class ActXmlReader {
             count(tree, "pour"),
             count(tree, "contre"),
             count(tree, "abstentions"),
-            count(tree, "nePrennentPasPart"));
+            count(tree, "nePrennentPasPart"),
+            tree.attribute("modalite"));
   }
 
   private static @Nullable Signature signature(@Nullable XmlTree tree) {

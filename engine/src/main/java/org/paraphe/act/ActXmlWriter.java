@@ -70,6 +70,7 @@ final class ActXmlWriter {
     attribute("contre", vote.contre());
     attribute("abstentions", vote.abstentions());
     attribute("nePrennentPasPart", vote.nePrennentPasPart());
+    attribute("modalite", vote.modalite());
     out.raw("/>\n");
   }
 

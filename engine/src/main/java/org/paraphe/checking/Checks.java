@@ -42,6 +42,7 @@ public final class Checks {
             new OpinionCheck(),
             new DateCheck(),
             new WeekdayCheck(),
+            new PeriodCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),
             new LeftOutLinesCheck(),

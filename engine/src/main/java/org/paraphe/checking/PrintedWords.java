@@ -273,7 +273,8 @@ final class PrintedWords {
             FindingCode.FAIT_NON_SOURCE,
             where,
             "« " + shown + " » n'est donné par aucune pièce, aucun réglage et aucune personne.",
-            "Un montant, une date, un nombre ou un nom sans source a pu être inventé ou mal recopié.",
+            "Un montant, une date, un nombre ou un nom sans source a pu être inventé ou mal"
+                + " recopié.",
             "Le vérifier dans les pièces, puis corriger l'acte ou saisir la bonne valeur dans le"
                 + " champ concerné."));
   }

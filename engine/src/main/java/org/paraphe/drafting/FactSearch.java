@@ -66,7 +66,12 @@ final class FactSearch {
             pack,
             field,
             above,
-            candidates(field, labels, labels.several(readings) ? null : first(above)).toList());
+            candidates(
+                    field,
+                    labels,
+                    labels.several(readings) ? null : first(above),
+                    isWaived(field, above))
+                .toList());
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
@@ -153,7 +158,14 @@ final class FactSearch {
     return List.of(deduced.asText().split(" et ")).contains(said.asText());
   }
 
-  private Stream<Candidate> candidates(FieldSpec field, PackLabels labels, @Nullable Fact first) {
+  /** True where the dossier says what makes the field needless: « à titre permanent ». */
+  private static boolean isWaived(FieldSpec field, Map<String, Fact> above) {
+    Fact waiver = above.get(String.valueOf(field.waiver()));
+    return waiver != null && waiver.found().filter(new Value.Flag(true)::equals).isPresent();
+  }
+
+  private Stream<Candidate> candidates(
+      FieldSpec field, PackLabels labels, @Nullable Fact first, boolean waived) {
     FieldHints hints = new FieldHints(field);
     if (field.type() == FactType.LISTE) {
       ListSearch search = new ListSearch(hints);
@@ -166,7 +178,7 @@ final class FactSearch {
     List<Candidate> found = new ArrayList<>();
     Borne borne = field.hints().borne();
     if (borne != null && field.hints().motifs().isEmpty()) {
-      return new PeriodSearch(hints, borne).in(readings).stream();
+      return new PeriodSearch(hints, borne, !waived).in(readings).stream();
     }
     ScalarSearch search = new ScalarSearch(hints, labels, first);
     readings.forEach(r -> found.addAll(search.in(r)));

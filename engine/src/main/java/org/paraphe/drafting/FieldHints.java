@@ -94,9 +94,12 @@ final class FieldHints {
     return pro < contra ? PREFERRED : DEMOTED;
   }
 
+  /** A pattern that starts with a letter starts a word: « pose » is no part of « propose ». */
   private static Pattern motif(String motif) {
     String bounded = ENDLESS.matcher(FoldedText.fold(motif)).replaceAll(r -> bound(r.group()));
-    return Pattern.compile(bounded.replace(" ", "\\s"), Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(
+        "(?:(?<![A-Za-z])|(?![A-Za-z]))(?:" + bounded.replace(" ", "\\s") + ")",
+        Pattern.CASE_INSENSITIVE);
   }
 
   /** Java's engine goes one call deeper each time a group repeats: a long letter ends its stack. */

@@ -27,6 +27,12 @@ final class ListSearch {
   /** A value that a form breaks over lines: the next one starts in the middle of a sentence. */
   private static final String WRAPPED = "\\n {0,60}(?-i:[a-z(&]|(?:HT|TTC)\\b)[^\\n\\t:]*(?=\\n|$)";
 
+  /** A cell that says when, and not what. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:(?:au|le|du|a compter du|a partir du|des le) )?(?:1er|\\d{1,2})(?: [a-z]{3,9} |[/.-]\\d{1,2}[/.-])\\d{2,4}",
+          Pattern.CASE_INSENSITIVE);
+
   private final FieldHints hints;
   private final Optional<Pattern> label;
 
@@ -58,7 +64,7 @@ final class ListSearch {
 
   /** A table with a line a street and a column a measure. */
   private Optional<Candidate> matrix(PieceReading reading) {
-    if (!"mesures".equals(hints.field().hints().reconnaisseur())) {
+    if (!isOfMeasures()) {
       return Optional.empty();
     }
     List<Hit> items =
@@ -94,8 +100,16 @@ final class ListSearch {
   private List<Hit> inCell(PieceReading reading, Table.Cell cell) {
     int from = reading.folded().folded(cell.start());
     int to = reading.folded().folded(cell.end());
-    List<Hit> items = recognised(reading, from, to);
+    List<Hit> items = withOthers(reading, from, to, recognised(reading, from, to));
     return items.isEmpty() ? parts(reading, from, to) : items;
+  }
+
+  private List<Hit> withOthers(PieceReading reading, int from, int to, List<Hit> items) {
+    return isOfMeasures() ? MeasureParts.in(reading, from, to, items) : items;
+  }
+
+  private boolean isOfMeasures() {
+    return "mesures".equals(hints.field().hints().reconnaisseur());
   }
 
   /** Values that only their place tells. */
@@ -141,12 +155,19 @@ final class ListSearch {
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);
+    List<Hit> plain = new ArrayList<>();
+    List<Hit> placed = new ArrayList<>();
+    for (Table.Cell cell : cells) {
+      for (Hit hit : inCell(reading, cell)) {
+        plain.add(hit);
+        placed.add(joined(table, cell, joined, hit));
+      }
+    }
     List<Hit> hits =
-        cells.stream()
-            .flatMap(c -> inCell(reading, c).stream().map(h -> joined(table, c, joined, h)))
-            .toList();
+        isOfMeasures() && !joined.isEmpty() ? MeasureParts.together(plain, placed) : placed;
     return hits.isEmpty()
         ? cells.stream()
+            .filter(c -> !DAY.matcher(FoldedText.fold(c.text()).strip()).matches())
             .map(
                 c ->
                     joined(
@@ -202,6 +223,9 @@ final class ListSearch {
       int from = matcher.start(1);
       int to = matcher.end(1);
       List<Hit> items = recognised(reading, from, to);
+      if (!items.isEmpty()) {
+        items = withOthers(reading, from, to, items);
+      }
       if (items.isEmpty()) {
         items = bullets(reading, from, to);
       }
@@ -245,7 +269,9 @@ final class ListSearch {
     for (Hit hit : hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
-      if (!hints.isExcludedAfter(reading.before(from)) && !isExcluded(reading, from, to)) {
+      if (!hints.isExcludedAfter(reading.before(from))
+          && !isExcluded(reading, from, to)
+          && ColumnHeads.above(reading, hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
         if (weight >= 0) {

@@ -52,15 +52,6 @@ final class ScalarSearch {
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
           + "\\\"?([^,;(\"\\n\\t]+?)\\\"?(?= ?[,;(\"\\n\\t]| - | sise? | siret|$)";
 
-  /** « 33 400 € HT, n'est pas retenue »: said of the offer that the amount belongs to. */
-  private static final Pattern REJECTED =
-      Pattern.compile(
-          "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)[ ,)]*)*"
-              + "(?:(?:n'est|n'a|n'ont|ne sont|n'avait) (?:donc )?pas (?:ete )?(?:retenu|choisi|admis|classe)"
-              + "|(?:est|sont|a ete|ont ete) (?:donc )?(?:ecarte|rejete|elimine|declaree?s? (?:irreg|inacc|inappr))"
-              + "|(?:qui )?(?:expire|prend fin|s'acheve|arrive (?:a|au) (?:echeance|terme|expiration)))",
-          Pattern.CASE_INSENSITIVE);
-
   /** What may follow a duration says nothing against it: « 1 an, renouvelable deux fois ». */
   private static final Pattern RENEWED =
       Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
@@ -116,7 +107,8 @@ final class ScalarSearch {
       found.removeIf(c -> TaxColumns.leavesOut(reading, c.span().start()));
     }
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
-    return found;
+    found.removeIf(c -> isUnderExcludedHead(reading, c));
+    return rejected(reading, found);
   }
 
   /** The tables that rank their rows, of a field for which the pack says how. */
@@ -356,8 +348,7 @@ final class ScalarSearch {
     int offset = from - before.length();
     int last = Math.max(0, endOfLastHit(reading, from) - offset);
     return hints.isExcludedAfter(before.substring(last))
-        || isExcludedInClause(reading.clause(from, to))
-        || isRejected(reading, from, to);
+        || isExcludedInClause(reading.clause(from, to));
   }
 
   private boolean isExcludedInClause(PieceReading.Stretch clause) {
@@ -374,12 +365,39 @@ final class ScalarSearch {
         : words;
   }
 
-  private boolean isRejected(PieceReading reading, int from, int to) {
-    if (hints.field().type() != FactType.MONTANT) {
-      return false;
+  private boolean isUnderExcludedHead(PieceReading reading, Candidate candidate) {
+    return ColumnHeads.above(reading, candidate.span().start())
+        .filter(hints::isExcludedAfter)
+        .isPresent();
+  }
+
+  /**
+   * What the sentence speaks against is no value. A person who resigned or was refused stays to be
+   * seen, behind the others.
+   */
+  private List<Candidate> rejected(PieceReading reading, List<Candidate> found) {
+    List<Candidate> against = found.stream().filter(c -> isRejected(reading, c)).toList();
+    if (against.isEmpty()) {
+      return found;
     }
-    PieceReading.Stretch sentence = reading.sentence(from, to);
-    return REJECTED.matcher(sentence.text().substring(sentence.to())).find();
+    List<Candidate> kept = new ArrayList<>();
+    boolean shown = hints.field().type() == FactType.PERSONNE;
+    for (Candidate c : found) {
+      if (!against.contains(c)) {
+        kept.add(shown ? c.preferred(true, c.score()) : c);
+      } else if (shown) {
+        kept.add(c.preferred(false, Math.min(c.score(), HEAD)));
+      }
+    }
+    return kept;
+  }
+
+  private boolean isRejected(PieceReading reading, Candidate candidate) {
+    PieceReading.Stretch sentence =
+        reading.sentence(
+            reading.folded().folded(candidate.span().start()),
+            reading.folded().folded(candidate.span().end()));
+    return Rejections.follow(hints.field().type(), sentence.text().substring(sentence.to()));
   }
 
   /** The folded end of the last value before a place; zero where there is none. */
@@ -514,7 +532,10 @@ final class ScalarSearch {
           .findFirst()
           .map(c -> folded.hit(Value.of(c), from, stop));
     }
-    return words.length() < 2 || words.length() > LONGEST_TEXT || labels.contains(words)
+    return words.length() < 2
+            || words.length() > LONGEST_TEXT
+            || labels.contains(words)
+            || SaysNothing.in(folded.text().substring(from, end))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
   }

@@ -50,6 +50,16 @@ final class SummarySearch {
           "\\b(?:demand|sollicit|propos|met(?:s|tons)? en demeure|mise en demeure|reclam|conclu[ts]?"
               + " a|requier|souhait|pri(?:e|ons) (?:de|la|le)|recommand|preconis)[a-z]*");
 
+  /** What a claim rests on, and what somebody saw or measured. */
+  private static final Pattern GROUNDS =
+      Pattern.compile(
+          "\\b(?:fond(?:e|ons|ee|es)? (?:ce|cette|sa|son|notre|mon|le|la|sur)|meconnai|meconnu|en violation|au motif|illegal|irregul|faute\\b"
+              + "|defaut (?:d'entretien|d'information|de conseil|de conformite|de motivation|de surveillance|de signalisation|de base)|responsab|prejudice|negligence|nullite|prescri(?:t|ption)|incompeten|vice de)[a-z']*");
+
+  private static final Pattern OBSERVED =
+      Pattern.compile(
+          "\\b(?:constat|releve|mesur|indiqu|observ|atteste|declar|evalue|estim)[a-z]*\\b[^.;]*\\d");
+
   /** The order for the summary itself is no point of it. */
   private static final Pattern COMMISSION =
       Pattern.compile("\\b(?:note de synthese|synthese juridique|analyse juridique)\\b");
@@ -78,6 +88,9 @@ final class SummarySearch {
           "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole|departement|conseil"
               + "|syndicat|prefecture|sous-prefecture|tribunal|cour|region|centre|service|direction|pole)\\b"
               + "(?:(?! [-:|] |,? (?:relati[fv]|concernant|portant|sur l|a propos)|\\d{4})[^:;\"]){0,90}");
+
+  private static final Pattern OWN_VOICE =
+      Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
 
   private static final Pattern LABELLED =
       Pattern.compile(
@@ -204,11 +217,32 @@ final class SummarySearch {
         return found("titre", FactType.TEXTE, Value.of(words), place);
       }
     }
-    return sentences.stream()
-        .filter(q -> !LETTERHEAD.matcher(q.words()).matches())
+    List<Quoted> told =
+        sentences.stream().filter(q -> !LETTERHEAD.matcher(q.words()).matches()).toList();
+    return told.stream()
         .findFirst()
+        .map(first -> isHeading(first) ? first : mostShared(told).orElse(first))
         .map(q -> found("titre", FactType.TEXTE, Value.of(q.text()), q.span()))
         .orElse(Fact.absent("titre", FactType.TEXTE));
+  }
+
+  private static boolean isHeading(Quoted quoted) {
+    return !quoted.text().strip().endsWith(".") && !quoted.words().matches("(?:le|du|ce) \\d.*");
+  }
+
+  /** What the pieces are about is what they speak of in the same words, and nobody's own « je ». */
+  private Optional<Quoted> mostShared(List<Quoted> told) {
+    return told.stream()
+        .filter(q -> !OWN_VOICE.matcher(q.words()).find())
+        .max(
+            Comparator.<Quoted>comparingLong(
+                    q -> q.stems().stream().filter(stem -> isElsewhere(stem, q, told)).count())
+                .thenComparing(q -> -q.rank()));
+  }
+
+  private static boolean isElsewhere(String stem, Quoted quoted, List<Quoted> told) {
+    return told.stream()
+        .anyMatch(q -> !q.span().piece().equals(quoted.span().piece()) && q.stems().contains(stem));
   }
 
   private static Fact found(String name, FactType type, Value value, Span source) {
@@ -306,6 +340,8 @@ final class SummarySearch {
     score += references.standIn(quoted) ? 4 : 0;
     score += DUE.matcher(quoted.words()).find() ? 2 : 0;
     score += DECIDED.matcher(quoted.words()).find() ? 4 : 0;
+    score += GROUNDS.matcher(quoted.words()).find() ? 3 : 0;
+    score += OBSERVED.matcher(quoted.words()).find() ? 3 : 0;
     Set<String> shared = new TreeSet<>(quoted.stems());
     shared.retainAll(titleStems());
     return score + Math.min(3, shared.size());

@@ -28,6 +28,8 @@ final class DocxLook {
   /** In half points, as Word counts. */
   private static final int TOO_SMALL = 6;
 
+  private static final int MOST_PARENTS = 10;
+
   private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
   private final Map<String, String> styles;
@@ -60,6 +62,7 @@ final class DocxLook {
 
   private static void readStyles(XMLStreamReader xml, Map<String, String> styles)
       throws XMLStreamException {
+    Map<String, String> parents = new HashMap<>();
     String style = null;
     while (xml.hasNext()) {
       if (xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -67,12 +70,29 @@ final class DocxLook {
       }
       if (xml.getLocalName().equals("style")) {
         style = SafeXml.attribute(xml, "styleId");
+      } else if (xml.getLocalName().equals("basedOn") && style != null) {
+        parents.put(style, String.valueOf(SafeXml.attribute(xml, "val")));
       }
       String hiding = hiding(xml);
-      if (style != null && hiding != null && !hiding.isEmpty()) {
-        styles.putIfAbsent(style, hiding);
+      if (style != null && hiding != null) {
+        styles.merge(style, hiding, (old, more) -> old.isEmpty() ? more : old);
       } else if (style != null && isShade(xml)) {
-        styles.remove(style, WHITE);
+        styles.replace(style, WHITE, "");
+      }
+    }
+    parents.keySet().forEach(child -> inherit(child, parents, styles));
+    styles.values().removeIf(String::isEmpty);
+  }
+
+  /** A style hides as the one that it is based on, unless it says otherwise. */
+  private static void inherit(
+      String child, Map<String, String> parents, Map<String, String> styles) {
+    String at = child;
+    for (int i = 0; i < MOST_PARENTS && at != null && !styles.containsKey(child); i++) {
+      at = parents.get(at);
+      String hiding = at == null ? null : styles.get(at);
+      if (hiding != null) {
+        styles.put(child, hiding);
       }
     }
   }
@@ -182,8 +202,7 @@ final class DocxLook {
   private static @Nullable String hiding(XMLStreamReader xml) {
     String value = SafeXml.attribute(xml, "val");
     return switch (xml.getLocalName()) {
-      case "vanish", "webHidden", "specVanish" ->
-          value == null || !OFF.contains(value) ? MASKED : null;
+      case "vanish", "specVanish" -> value == null || !OFF.contains(value) ? MASKED : null;
       case "color" -> value != null && isWhite(value) ? WHITE : "";
       case "sz" -> SafeXml.number(value, TOO_SMALL) < TOO_SMALL ? TINY : null;
       default -> null;

@@ -40,6 +40,7 @@ final class DocxReader implements FormatReader {
         throw new IOException("no word/document.xml");
       }
       OfficeProperties.read(zip, "docProps/core.xml", reading);
+      OfficeProperties.read(zip, "docProps/custom.xml", reading);
       embedded(zip, reading);
     }
   }

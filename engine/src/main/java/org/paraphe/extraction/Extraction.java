@@ -2,7 +2,6 @@ package org.paraphe.extraction;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,9 +36,28 @@ final class Extraction {
     this.entriesLeft = settings.maxEmbedded();
   }
 
+  /** Reads a copy: the hash is that of the bytes that were read, whatever becomes of the file. */
   List<ExtractedPiece> run(String name, Path file) throws IOException, InterruptedException {
-    read(name, file, 0);
+    Path copy = folder.resolve("piece");
+    read(name, Files.size(file) > settings.maxBytes() ? file : Files.copy(file, copy), 0);
     return List.copyOf(pieces);
+  }
+
+  /** A draft that a person edited: one request, nothing is unpacked. */
+  EditedReading reread(String name, Path file) throws IOException, InterruptedException {
+    if (Files.size(file) > settings.maxBytes()) {
+      String why = Warnings.tooBig(Files.size(file), settings.maxBytes());
+      return new EditedReading.Unread(Outcome.TROP_GROS, why);
+    }
+    Worker.Answer answer = askTwice(request(Wire.Task.RELIRE, name, file), settings.pieceLimit());
+    if (answer instanceof Worker.Answered answered) {
+      Wire.Reply reply = answered.reply();
+      return reply.edited() == null
+          ? new EditedReading.Unread(reply.outcome(), String.join(" ", reply.warnings()))
+          : new EditedReading.Read(reply.edited());
+    }
+    Outcome why = answer instanceof Worker.Died died ? died.why() : Outcome.ILLISIBLE;
+    return new EditedReading.Unread(why, Warnings.died(why, settings.pieceLimit()));
   }
 
   private void read(String name, Path file, int depth) throws IOException, InterruptedException {
@@ -74,7 +92,7 @@ final class Extraction {
 
   /** Character recognition: its own request, its own clock; what was read before is kept. */
   private ExtractedPiece recognise(String name, Path file, String sha256, Wire.Reply first)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     Worker.Answer answer = askTwice(request(Wire.Task.OCR, name, file), settings.ocrLimit());
     if (answer instanceof Worker.Answered answered) {
       return answered.reply().toPiece(name, sha256);
@@ -85,16 +103,22 @@ final class Extraction {
     return with(before, before.text().isBlank() ? why : Outcome.LU_EN_PARTIE, warning);
   }
 
-  private Worker.Answer askTwice(Wire.Request request, Duration limit) throws InterruptedException {
+  private Worker.Answer askTwice(Wire.Request request, Duration limit)
+      throws IOException, InterruptedException {
     Worker.Answer answer = pool.ask(request, limit);
     boolean crashed = answer instanceof Worker.Died died && died.why() == Outcome.ILLISIBLE;
     return crashed ? pool.ask(request, limit) : answer;
   }
 
+  /** One count for all requests, whatever they ask. */
+  static long nextId() {
+    return IDS.incrementAndGet();
+  }
+
   private Wire.Request request(Wire.Task task, String name, Path file) {
     Duration limit = task == Wire.Task.OCR ? settings.ocrLimit() : settings.pieceLimit();
     return new Wire.Request(
-        IDS.incrementAndGet(),
+        nextId(),
         task,
         name,
         file.toString(),
@@ -136,10 +160,10 @@ final class Extraction {
     }
   }
 
-  /** Minus one where the child named something that is not a plain file of our folder. */
+  /** Minus one where the child named a file that it had not unpacked. */
   private long sizeOf(Wire.Embedded one) throws IOException {
     Path file = folder.resolve(one.file().matches("[0-9]+-[0-9]+") ? one.file() : "-");
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : -1;
+    return Files.isRegularFile(file) ? Files.size(file) : -1;
   }
 
   private static ExtractedPiece unread(String name, String sha256, Outcome why, String warning) {

@@ -30,7 +30,7 @@ public final class ExtractionWorker {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     OutputStream replies = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // a library that prints must not break a frame
-    NetworkGuard.installIfAsked();
+    Guard.installIfAsked();
     ExtractionWorker worker = new ExtractionWorker(replies);
     WarmUp.run(worker.reader);
     worker.listen();
@@ -68,7 +68,8 @@ public final class ExtractionWorker {
 
   private void work() throws IOException, InterruptedException {
     while (true) {
-      answer(reader.read(requests.take()));
+      Wire.Request request = requests.take();
+      answer(WordTasks.take(request) ? WordTasks.run(request) : reader.read(request));
     }
   }
 

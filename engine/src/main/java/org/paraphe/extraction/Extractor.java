@@ -16,6 +16,9 @@ public interface Extractor extends AutoCloseable {
    */
   List<ExtractedPiece> extract(String name, Path file);
 
+  /** Reads a document that a person edited back into its paragraphs. */
+  EditedReading reread(String name, Path file);
+
   @Override
   void close();
 }

@@ -1,11 +1,15 @@
 package org.paraphe.extraction;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +23,32 @@ final class Folders {
 
   /** A folder that cannot be removed is logged: it wastes room, it loses nothing. */
   static void delete(Path folder) {
-    if (!Files.exists(folder)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try {
       Files.walkFileTree(folder, new Remover());
     } catch (IOException e) {
       LOG.warn("Le dossier de travail {} n'a pas pu être supprimé : {}", folder, e.toString());
+    }
+  }
+
+  /** Removes what is in a folder, and keeps the folder. */
+  static void empty(Path folder) throws IOException {
+    List<Path> children;
+    try (Stream<Path> list = Files.list(folder)) {
+      children = list.toList();
+    }
+    children.forEach(Folders::delete);
+  }
+
+  /** The same bytes under another name, without copying them where the disk can do that. */
+  static void link(Path file, Path name) throws IOException {
+    Files.deleteIfExists(name);
+    try {
+      Files.createLink(name, file);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(file, name);
     }
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Frames {
 
   /** Above it the stream is taken for broken: nothing we send is that long. */
-  static final int MAX_BYTES = 128 * 1024 * 1024;
+  static final int MAX_BYTES = 64 * 1024 * 1024;
 
   private Frames() {}
 

@@ -16,10 +16,14 @@ final class HtmlReader implements FormatReader {
     byte[] bytes = Files.readAllBytes(reading.file());
     Document page = Jsoup.parse(new ByteArrayInputStream(bytes), declared(bytes), "");
     reading.describe("titre", page.title());
+    page.select("meta[name=description], meta[name=keywords]")
+        .forEach(meta -> reading.property(meta.attr("name"), meta.attr("content")));
     read(page, reading);
   }
 
   static void read(Document page, Reading reading) {
+    HtmlSheets.apply(page);
+    HtmlSheets.tellComments(page, reading);
     new HtmlText(reading, new Flow(reading.sink())).read(page.body());
   }
 

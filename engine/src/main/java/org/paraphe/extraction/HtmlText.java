@@ -1,5 +1,7 @@
 package org.paraphe.extraction;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -49,6 +51,7 @@ final class HtmlText implements NodeFilter {
 
   private final Reading reading;
   private final Flow flow;
+  private final Map<Element, Boolean> data = new IdentityHashMap<>();
   private boolean spaced = true;
 
   HtmlText(Reading reading, Flow flow) {
@@ -106,7 +109,7 @@ final class HtmlText implements NodeFilter {
   /** True where the element was a part of a table that holds data. */
   private boolean tablePart(Element element, boolean begins) {
     Element table = element.normalName().equals("table") ? element : element.closest("table");
-    if (table == null || !holdsData(table)) {
+    if (table == null || !data.computeIfAbsent(table, HtmlText::holdsData)) {
       return false;
     }
     switch (element.normalName()) {

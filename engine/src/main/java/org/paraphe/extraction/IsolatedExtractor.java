@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.TransientFailure;
 
 /**
- * Reads pieces in child processes with their own heap, a wall clock and no network. This process
- * never opens the bytes of a piece: it hashes them, and sends paths.
+ * Reads pieces in child processes with their own heap, a wall clock, no network and no file but the
+ * piece. This process never opens the bytes of a piece: it copies and hashes them.
  *
  * <p>Thread-safe: {@link ExtractionSettings#workers()} pieces are read at the same time, further
  * callers wait. Children start when first needed, or by {@link #warmUp()}, and stay warm.
@@ -18,7 +19,7 @@ import org.paraphe.dossier.TransientFailure;
 public final class IsolatedExtractor implements Extractor {
 
   private final ExtractionSettings settings;
-  private final NetworkIsolation isolation;
+  private final @Nullable Isolation wanted;
   private final Path folder;
   private final WorkerPool pool;
   private final AtomicLong count = new AtomicLong();
@@ -28,12 +29,12 @@ public final class IsolatedExtractor implements Extractor {
    *     in it and removed by {@link #close()}
    */
   public IsolatedExtractor(ExtractionSettings settings, Path workDir) {
-    this(settings, workDir, NetworkIsolation.probe());
+    this(settings, workDir, null);
   }
 
-  IsolatedExtractor(ExtractionSettings settings, Path workDir, NetworkIsolation isolation) {
+  IsolatedExtractor(ExtractionSettings settings, Path workDir, @Nullable Isolation wanted) {
     this.settings = settings;
-    this.isolation = isolation;
+    this.wanted = wanted;
     try {
       Files.createDirectories(workDir);
       WorkFolders.removeAbandoned(workDir);
@@ -41,7 +42,8 @@ public final class IsolatedExtractor implements Extractor {
     } catch (IOException e) {
       throw new TransientFailure("Le dossier de travail " + workDir + " n'est pas utilisable.", e);
     }
-    this.pool = new WorkerPool(settings, new WorkerCommand(settings.heap(), isolation), folder);
+    this.pool =
+        new WorkerPool(settings, () -> new WorkerCommand(settings.heap(), inForce()), folder);
   }
 
   @Override
@@ -60,6 +62,23 @@ public final class IsolatedExtractor implements Extractor {
     }
   }
 
+  /**
+   * Reads a draft that a person edited in Word or LibreOffice.
+   *
+   * @param name for messages
+   */
+  @Override
+  public EditedReading reread(String name, Path file) {
+    try {
+      return new Extraction(settings, pool, folder).reread(name, file.toRealPath());
+    } catch (IOException e) {
+      throw new TransientFailure("« " + name + " » n'a pas pu être lu du disque.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransientFailure("La lecture de « " + name + " » a été interrompue.", e);
+    }
+  }
+
   /** Starts all children and waits until they are warm. Optional: for a service at its start. */
   public void warmUp() {
     try {
@@ -69,9 +88,18 @@ public final class IsolatedExtractor implements Extractor {
     }
   }
 
-  /** How children are kept from the network on this machine, in French, for a person. */
+  /** The Word documents of the authority, looked at and filled by the same children. */
+  public IsolatedTemplates templates() {
+    return new IsolatedTemplates(settings, pool, folder);
+  }
+
+  /** How children are kept from the network and from files here, in French, for a person. */
   public String isolation() {
-    return isolation.description();
+    return inForce().description();
+  }
+
+  private Isolation inForce() {
+    return wanted == null ? Isolation.strongest(folder) : wanted;
   }
 
   /** The process ids of the children alive now. */

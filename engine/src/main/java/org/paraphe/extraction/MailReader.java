@@ -21,6 +21,7 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
@@ -100,12 +101,34 @@ final class MailReader implements FormatReader {
     String kind = String.valueOf(parts.getSubType()).toLowerCase(Locale.ROOT);
     List<Entity> all = parts.getBodyParts();
     if (kind.equals("alternative") && !all.isEmpty()) {
-      read(reading, preferred(all), kind, depth + 1);
+      int before = reading.sink().length();
+      Entity shown = preferred(all);
+      read(reading, shown, kind, depth + 1);
+      for (Entity form : all) {
+        if (form != shown && form.getBody() instanceof TextBody other) {
+          tellDifference(reading, form, other, before);
+        }
+      }
       return;
     }
     for (Entity part : all) {
       read(reading, part, kind, depth + 1);
     }
+  }
+
+  /** A form that is not shown must say the same as the one that is; figures above all. */
+  private static void tellDifference(Reading reading, Entity form, TextBody body, int shownFrom)
+      throws IOException {
+    try (InputStream in = body.getInputStream()) {
+      String text = text(in, form);
+      String other = isHtml(form) ? Jsoup.parse(text).text() : text;
+      String shown = reading.sink().text().substring(shownFrom);
+      reading.hide("version du courriel qui n'est pas affichée", MailForms.only(other, shown));
+    }
+  }
+
+  private static boolean isHtml(Entity form) {
+    return "text/html".equalsIgnoreCase(form.getMimeType());
   }
 
   /** Of several forms of one text, what a mail program shows: the HTML one, else the last. */

@@ -1,5 +1,6 @@
 package org.paraphe.extraction;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class OdfContent {
 
   private static final int MAX_REPEATED_CELLS = 256;
+  private static final int MOST_COLUMNS = 16_384;
+  private static final int MOST_PARENTS = 10;
 
   private final Reading reading;
   private final Flow flow;
   private final Map<String, String> hidingStyles = new HashMap<>();
+  private final Map<String, String> parents = new HashMap<>();
   private final Set<String> shadedStyles = new HashSet<>();
+  private final BitSet hiddenColumns = new BitSet();
+  private int columns;
+  private int column;
   private String style = "";
   private boolean spreadsheet;
   private int paragraphs;
@@ -34,6 +41,27 @@ final class OdfContent {
   OdfContent(Reading reading, Flow flow) {
     this.reading = reading;
     this.flow = flow;
+  }
+
+  /** The named styles of {@code styles.xml}: those of the content lean on them. */
+  void readStyles(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        noteStyle(xml);
+      }
+    }
+  }
+
+  private void noteStyle(XMLStreamReader xml) {
+    switch (xml.getLocalName()) {
+      case "style" -> {
+        style = text(SafeXml.attribute(xml, "name"));
+        parents.put(style, text(SafeXml.attribute(xml, "parent-style-name")));
+      }
+      case "table-properties", "text-properties" -> noteHiddenStyle(xml);
+      case "paragraph-properties", "table-cell-properties" -> noteShade(xml);
+      default -> {}
+    }
   }
 
   void read(XMLStreamReader xml) throws XMLStreamException {
@@ -51,9 +79,15 @@ final class OdfContent {
   private void begin(XMLStreamReader xml) throws XMLStreamException {
     switch (xml.getLocalName()) {
       case "spreadsheet" -> spreadsheet = true;
-      case "style" -> style = text(SafeXml.attribute(xml, "name"));
-      case "table-properties", "text-properties" -> noteHiddenStyle(xml);
-      case "paragraph-properties", "table-cell-properties" -> noteShade(xml);
+      case "style",
+          "table-properties",
+          "text-properties",
+          "paragraph-properties",
+          "table-cell-properties" ->
+          noteStyle(xml);
+      case "hidden-text", "hidden-paragraph" -> hideField(xml);
+      case "section" -> hideSection(xml);
+      case "table-column" -> noteColumns(xml);
       case "annotation" -> reading.hide("commentaire", collect(xml));
       case "tracked-changes" -> reading.hide("suppression suivie", collect(xml));
       case "note" -> notes.append(collect(xml)).append('\n');
@@ -89,8 +123,46 @@ final class OdfContent {
       hidingStyles.put(style, DocxLook.TINY);
     } else if (DocxLook.isWhite(colour)) {
       hidingStyles.putIfAbsent(style, DocxLook.WHITE);
+    } else if (!colour.isEmpty()) {
+      hidingStyles.putIfAbsent(style, ""); // a colour of its own wins over that of its parent
     }
     noteShade(xml);
+  }
+
+  private void hideField(XMLStreamReader xml) throws XMLStreamException {
+    String value = text(SafeXml.attribute(xml, "string-value"));
+    boolean hidden = !text(SafeXml.attribute(xml, "is-hidden")).equals("false");
+    if (hidden) {
+      reading.hide(DocxLook.MASKED, value + " " + collect(xml));
+    }
+  }
+
+  private void hideSection(XMLStreamReader xml) throws XMLStreamException {
+    if (text(SafeXml.attribute(xml, "display")).equals("none")) {
+      reading.hide(DocxLook.MASKED, collect(xml));
+    }
+  }
+
+  private void noteColumns(XMLStreamReader xml) {
+    int next = columns + repeat(xml, "number-columns-repeated");
+    String visibility = text(SafeXml.attribute(xml, "visibility"));
+    if (visibility.equals("collapse") || visibility.equals("filter")) {
+      hiddenColumns.set(columns, Math.min(next, MOST_COLUMNS));
+    }
+    columns = Math.min(next, MOST_COLUMNS);
+  }
+
+  /** Why a style hides, by itself or by those that it leans on. */
+  private @Nullable String hiding(String name) {
+    String at = name;
+    for (int i = 0; i < MOST_PARENTS && !at.isEmpty(); i++) {
+      String why = hidingStyles.get(at);
+      if (why != null) {
+        return why.isEmpty() ? null : why;
+      }
+      at = parents.getOrDefault(at, "");
+    }
+    return null;
   }
 
   private void noteShade(XMLStreamReader xml) {
@@ -103,7 +175,7 @@ final class OdfContent {
   /** True where the element was hidden, and so read to its end. */
   private boolean hideIfHidden(XMLStreamReader xml, String otherwise) throws XMLStreamException {
     String name = text(SafeXml.attribute(xml, "style-name"));
-    String why = hidingStyles.get(name);
+    String why = hiding(name);
     boolean seen = DocxLook.WHITE.equals(why) && (shadedCell || shadedStyles.contains(name));
     if (why == null || seen) {
       return false;
@@ -165,6 +237,8 @@ final class OdfContent {
       return;
     }
     String name = text(SafeXml.attribute(xml, "name"));
+    hiddenColumns.clear();
+    columns = 0;
     sheets++;
     if (hideIfHidden(xml, "feuille masquée « " + name + " »")) {
       return;
@@ -189,6 +263,7 @@ final class OdfContent {
       flow.skipRows(rowRepeat);
       return;
     }
+    column = 0;
     flow.beginRow();
   }
 
@@ -198,8 +273,15 @@ final class OdfContent {
     rowRepeat = 1;
   }
 
-  private void beginCell(XMLStreamReader xml) {
+  private void beginCell(XMLStreamReader xml) throws XMLStreamException {
     cellRepeat = repeat(xml, "number-columns-repeated");
+    boolean hidden = spreadsheet && hiddenColumns.get(column);
+    column = Math.min(column + cellRepeat, MOST_COLUMNS);
+    if (hidden) {
+      reading.hide("colonne masquée", collect(xml));
+      flow.skipColumns(cellRepeat);
+      return;
+    }
     shadedCell = shadedStyles.contains(text(SafeXml.attribute(xml, "style-name")));
     flow.beginCell();
   }

@@ -14,8 +14,14 @@ final class OdfReader implements FormatReader {
   public void read(Reading reading) throws IOException, XMLStreamException, EncryptedPiece {
     try (ZipFile zip = new ZipFile(reading.file().toFile())) {
       refuseEncrypted(zip);
+      OdfContent content = new OdfContent(reading, new Flow(reading.sink()));
+      if (zip.getEntry("styles.xml") != null) {
+        try (InputStream in = part(zip, "styles.xml")) {
+          content.readStyles(SafeXml.open(in));
+        }
+      }
       try (InputStream in = part(zip, "content.xml")) {
-        new OdfContent(reading, new Flow(reading.sink())).read(SafeXml.open(in));
+        content.read(SafeXml.open(in));
       }
       OfficeProperties.read(zip, "meta.xml", reading);
       pictures(zip, reading);

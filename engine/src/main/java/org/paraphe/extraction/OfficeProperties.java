@@ -22,6 +22,17 @@ final class OfficeProperties {
           "creation-date", "creeLe",
           "modified", "modifieLe");
 
+  /** Shown by no page, and often by no window. */
+  private static final Map<String, String> UNSEEN =
+      Map.of(
+          "subject", "sujet",
+          "description", "commentaires",
+          "keywords", "mots-clés",
+          "keyword", "mots-clés",
+          "category", "catégorie",
+          "user-defined", "propriété personnalisée",
+          "lpwstr", "propriété personnalisée");
+
   private OfficeProperties() {}
 
   static void read(ZipFile zip, String part, Reading reading)
@@ -35,8 +46,11 @@ final class OfficeProperties {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           @Nullable String key = KEYS.get(xml.getLocalName());
+          @Nullable String unseen = UNSEEN.get(xml.getLocalName());
           if (key != null) {
             reading.describe(key, xml.getElementText());
+          } else if (unseen != null) {
+            reading.property(unseen, xml.getElementText());
           }
         }
       }

@@ -22,25 +22,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a reader of one page would see its words: not where they are drawn without ink, in white
- * on white, outside of the page or too small to read. Words without ink over a picture are those
- * that character recognition laid under a scan: they are read. Child process only.
+ * on white, outside of the page, in a layer that is off, without any opacity or too small to read.
+ * Words without ink over a picture are those that character recognition laid under a scan: they are
+ * read. Child process only.
  */
 final class PdfLook {
 
   private static final float TOO_SMALL = 2.5f;
   private static final int NEARLY_WHITE = 0xF0;
+  private static final double LEAST_INK = 0.05;
   private static final float LARGEST_PAGE = 3_000;
 
   private final PDDocument document;
   private final PDPage page;
   private final int number;
   private final Reading reading;
+  private final PdfLayers layers;
   private final StringBuilder hidden = new StringBuilder();
   private String hiddenWhere = "";
   private @Nullable BufferedImage picture;
   private @Nullable Boolean scanned;
 
-  PdfLook(PDDocument document, PDPage page, int number, Reading reading) {
+  PdfLook(PDDocument document, PDPage page, int number, Reading reading, PdfLayers layers) {
+    this.layers = layers;
     this.document = document;
     this.page = page;
     this.number = number;
@@ -84,6 +88,12 @@ final class PdfLook {
   }
 
   private @Nullable String hiding(TextPosition text, PDGraphicsState state) throws IOException {
+    if (layers.areOff()) {
+      return "texte d'un calque éteint";
+    }
+    if (state.getNonStrokeAlphaConstant() < LEAST_INK) {
+      return "texte transparent";
+    }
     boolean inkless = state.getTextState().getRenderingMode() == RenderingMode.NEITHER;
     if (inkless) {
       return isScanned() ? null : DocxLook.MASKED;

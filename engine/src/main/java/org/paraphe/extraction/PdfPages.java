@@ -6,6 +6,10 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -32,6 +36,8 @@ final class PdfPages extends PDFTextStripper {
   private final long end;
   private final List<Integer> unread = new ArrayList<>();
   private final PdfLines lines = new PdfLines();
+  private final PdfLayers layers;
+  private final PdfDoubles doubles = new PdfDoubles();
   private @Nullable Tesseract tesseract;
   private int pagesWithText;
   private int picturePages;
@@ -48,13 +54,37 @@ final class PdfPages extends PDFTextStripper {
     setLineSeparator("\n");
     setParagraphEnd("\n");
     setPageEnd("");
+    this.layers = new PdfLayers(document);
+    setSuppressDuplicateOverlappingText(false);
     PdfLook.listenTo(this);
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    layers.begin(tag, properties);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    layers.end();
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    COSDictionary content = form.getCOSObject().getCOSDictionary(COSName.OC);
+    layers.begin(COSName.OC, content);
+    super.showForm(form);
+    layers.end();
   }
 
   /** Words that a reader would not see are told apart. */
   @Override
   protected void processTextPosition(TextPosition text) {
-    if (look == null || !look.hides(text, getGraphicsState())) {
+    boolean hidden = look != null && look.hides(text, getGraphicsState());
+    if (!hidden && !doubles.isSecond(text)) {
       super.processTextPosition(text);
     }
   }
@@ -83,7 +113,9 @@ final class PdfPages extends PDFTextStripper {
   @Override
   protected void startPage(PDPage page) {
     sink.beginPage();
-    look = new PdfLook(document, page, getCurrentPageNo(), reading);
+    doubles.beginPage();
+    layers.beginPage();
+    look = new PdfLook(document, page, getCurrentPageNo(), reading, layers);
   }
 
   @Override
@@ -114,6 +146,7 @@ final class PdfPages extends PDFTextStripper {
     } else if (showsPicture(page.getResources(), 0)) {
       picturePages++;
     }
+    PdfNotes.read(page, getCurrentPageNo(), reading);
     sink.endPage(getCurrentPageNo());
   }
 

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,12 @@ final class PdfReader implements FormatReader {
     for (PDField field : form.getFieldTree()) {
       @Nullable String value = field.getValueAsString();
       @Nullable String label = field.getAlternateFieldName();
-      if (field.getFieldType() != null && value != null && !value.isBlank()) {
+      if (field.getFieldType() == null || value == null || value.isBlank()) {
+        continue;
+      }
+      if (isUnseen(field)) {
+        reading.hide("champ masqué", value);
+      } else {
         lines.add((label == null ? field.getFullyQualifiedName() : label) + " : " + value);
       }
     }
@@ -63,7 +69,14 @@ final class PdfReader implements FormatReader {
     }
   }
 
+  private static boolean isUnseen(PDField field) {
+    List<PDAnnotationWidget> places = field.getWidgets();
+    return !places.isEmpty() && places.stream().allMatch(at -> at.isHidden() || at.isNoView());
+  }
+
   private static void describe(PDDocumentInformation information, Reading reading) {
+    reading.property("sujet", information.getSubject());
+    reading.property("mots-clés", information.getKeywords());
     reading.describe("titre", information.getTitle());
     reading.describe("auteur", information.getAuthor());
     reading.describe("creeLe", date(information.getCreationDate()));

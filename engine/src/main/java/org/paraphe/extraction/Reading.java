@@ -17,6 +17,7 @@ final class Reading {
 
   private static final int MAX_HIDDEN = 200;
   private static final int MAX_HIDDEN_CHARS = 2_000;
+  private static final int FEWEST_WORDS = 4;
   private static final int MAX_WARNINGS = 50;
   private static final long MIN_PICTURE_BYTES = 20_000;
   private static final String PICTURES = ".*\\.(png|jpe?g|tiff?)";
@@ -24,6 +25,7 @@ final class Reading {
   private final Wire.Request request;
   private final TextSink sink;
   private final List<HiddenText> hidden = new ArrayList<>();
+  private final List<HiddenText> properties = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<Wire.Embedded> embedded = new ArrayList<>();
@@ -55,7 +57,7 @@ final class Reading {
   }
 
   void hide(String where, String text) {
-    TextSink plain = new TextSink(MAX_HIDDEN_CHARS);
+    TextSink plain = new TextSink(MAX_HIDDEN_CHARS, sink.invisible());
     plain.append(text.strip());
     if (!plain.isBlank() && hidden.size() < MAX_HIDDEN) {
       hidden.add(new HiddenText(where, plain.text()));
@@ -80,6 +82,23 @@ final class Reading {
       plain.append(value.strip());
       metadata.putIfAbsent(key, plain.text());
     }
+  }
+
+  /**
+   * Words of a document's properties: told where they are words, and its pages do not show them.
+   */
+  void property(String name, @Nullable String value) {
+    if (value != null && value.strip().split("\\s+").length >= FEWEST_WORDS) {
+      properties.add(new HiddenText("propriété « " + name + " »", value.strip()));
+    }
+  }
+
+  private void tellWhatNobodySees() {
+    String text = sink.text();
+    properties.stream()
+        .filter(property -> !text.contains(property.text()))
+        .forEach(property -> hide(property.where(), property.text()));
+    sink.invisible().told().forEach(told -> hide(told.where(), told.text()));
   }
 
   /** Ends with this outcome whatever text there is. */
@@ -148,6 +167,7 @@ final class Reading {
   }
 
   Wire.Reply reply(String mediaType) {
+    tellWhatNobodySees();
     return new Wire.Reply(
         request.id(),
         mediaType,

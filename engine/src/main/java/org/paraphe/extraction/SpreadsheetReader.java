@@ -71,11 +71,21 @@ final class SpreadsheetReader implements FormatReader {
     if (comment != null && comment.getString() != null) {
       reading.hide("commentaire " + ref, comment.getString().getString());
     }
-    if (cell.getRow().getZeroHeight() || cell.getSheet().isColumnHidden(cell.getColumnIndex())) {
-      reading.hide("cellule masquée " + ref, shown(cell));
+    String why = SpreadsheetLook.hiding(cell);
+    if (why != null) {
+      reading.hide(
+          why + " " + ref, why.equals(SpreadsheetLook.NO_FORMAT) ? raw(cell) : shown(cell));
     } else {
       reading.sink().cell(ref, cell.getRowIndex(), cell.getColumnIndex(), shown(cell));
     }
+  }
+
+  private static String raw(Cell cell) {
+    return switch (cell.getCellType()) {
+      case STRING -> cell.getStringCellValue();
+      case NUMERIC -> Double.toString(cell.getNumericCellValue());
+      default -> cell.toString();
+    };
   }
 
   private void hide(Reading reading, Sheet sheet) {
@@ -89,7 +99,12 @@ final class SpreadsheetReader implements FormatReader {
         break;
       }
     }
-    reading.hide("feuille masquée « " + sheet.getSheetName() + " »", text.toString());
+    Workbook workbook = sheet.getWorkbook();
+    boolean very =
+        workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) == SheetVisibility.VERY_HIDDEN;
+    reading.hide(
+        (very ? "feuille très masquée « " : "feuille masquée « ") + sheet.getSheetName() + " »",
+        text.toString());
   }
 
   private String shown(Cell cell) {

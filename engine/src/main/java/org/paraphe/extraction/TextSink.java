@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where readers pour text. It keeps offsets true: what was appended never changes. Lines end with
- * {@code \n}, control characters and lone surrogates are replaced, text above the cap is dropped
- * and {@link #full()} says so.
+ * {@code \n}, control characters and lone surrogates are replaced, characters without a shape left
+ * out, text above the cap is dropped and {@link #full()} says so.
  */
 final class TextSink {
 
@@ -15,6 +15,7 @@ final class TextSink {
   private static final int MAX_CELLS = 200_000;
 
   private final int cap;
+  private final InvisibleCharacters invisible;
   private final StringBuilder text = new StringBuilder();
   private final List<Page> pages = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
@@ -27,7 +28,19 @@ final class TextSink {
   private int cellCount;
 
   TextSink(int cap) {
+    this(cap, new InvisibleCharacters());
+  }
+
+  /**
+   * @param invisible where characters without a shape are noted
+   */
+  TextSink(int cap, InvisibleCharacters invisible) {
     this.cap = cap;
+    this.invisible = invisible;
+  }
+
+  InvisibleCharacters invisible() {
+    return invisible;
   }
 
   void append(CharSequence piece) {
@@ -37,8 +50,11 @@ final class TextSink {
       if (Character.isHighSurrogate(c)
           && i + 1 < length
           && Character.isLowSurrogate(piece.charAt(i + 1))) {
-        put(c, piece.charAt(++i));
-      } else {
+        char low = piece.charAt(++i);
+        if (!invisible.takes(Character.toCodePoint(c, low), piece, i)) {
+          put(c, low);
+        }
+      } else if (!invisible.takes(c, piece, i)) {
         put(c);
       }
     }
@@ -113,7 +129,7 @@ final class TextSink {
 
   /** A cell on the row's line; empty ones leave no trace. */
   void cell(String ref, int row, int column, String content) {
-    TextSink one = new TextSink(cap);
+    TextSink one = new TextSink(cap, invisible);
     one.append(content);
     String value = one.text.toString().replaceAll("[\\n\\t]+", " ").strip();
     if (value.isEmpty()) {
@@ -157,6 +173,10 @@ final class TextSink {
 
   boolean isBlank() {
     return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  int length() {
+    return text.length();
   }
 
   String text() {

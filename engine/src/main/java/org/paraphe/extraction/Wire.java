@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,13 @@ final class Wire {
   /** What the child is to do with a piece. */
   enum Task {
     LIRE,
-    OCR
+    OCR,
+    /** A draft that a person edited, to be read as one. */
+    RELIRE,
+    /** A Word template of the authority, to be described. */
+    MODELE,
+    /** A Word template and what to write into its tags. */
+    REMPLIR
   }
 
   /**
@@ -43,7 +50,23 @@ final class Wire {
       long maxBytes,
       long bytesLeft,
       int entriesLeft,
-      long seconds) {}
+      long seconds) {
+
+    /** The same, with the piece and the room to unpack where the child may go. */
+    Request in(Path own, Path piece) {
+      return new Request(
+          id,
+          task,
+          name,
+          piece.toString(),
+          own.toString(),
+          maxChars,
+          maxBytes,
+          bytesLeft,
+          entriesLeft,
+          seconds);
+    }
+  }
 
   /**
    * A piece found in another, unpacked into the request's folder.
@@ -53,7 +76,12 @@ final class Wire {
    */
   record Embedded(String name, String file, boolean inline) {}
 
-  /** What was read; {@code needsOcr} asks the parent to ask again with {@link Task#OCR}. */
+  /**
+   * What was read.
+   *
+   * @param needsOcr asks the parent to ask again with {@link Task#OCR}
+   * @param edited for {@link Task#RELIRE} only
+   */
   record Reply(
       long id,
       String mediaType,
@@ -65,7 +93,44 @@ final class Wire {
       List<String> warnings,
       Map<String, String> metadata,
       List<Embedded> embedded,
-      boolean needsOcr) {
+      boolean needsOcr,
+      @Nullable EditedDocument edited) {
+
+    /** Of a piece. */
+    Reply(
+        long id,
+        String mediaType,
+        Outcome outcome,
+        String text,
+        List<Page> pages,
+        List<Table> tables,
+        List<HiddenText> hidden,
+        List<String> warnings,
+        Map<String, String> metadata,
+        List<Embedded> embedded,
+        boolean needsOcr) {
+      this(
+          id, mediaType, outcome, text, pages, tables, hidden, warnings, metadata, embedded,
+          needsOcr, null);
+    }
+
+    /** What points outside the text comes from a child that is not itself any more. */
+    Reply {
+      for (Page page : pages) {
+        inText(page.start(), page.end(), text);
+      }
+      for (Table table : tables) {
+        for (Table.Cell cell : table.cells()) {
+          inText(cell.start(), cell.end(), text);
+        }
+      }
+    }
+
+    private static void inText(int start, int end, String text) {
+      if (start < 0 || start > end || end > text.length()) {
+        throw new IllegalArgumentException(start + " to " + end + " is not in the text");
+      }
+    }
 
     /** The first message of a child: it is warm. */
     static Reply ready() {

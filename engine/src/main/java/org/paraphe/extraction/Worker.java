@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -111,21 +114,40 @@ final class Worker {
     }
   }
 
-  /** Asks, and kills the child when the clock runs out; then it must not be used again. */
-  Answer ask(Wire.Request request, Duration limit) throws InterruptedException {
+  /**
+   * Asks, and says that the child died when the clock runs out; then it must not be used again. The
+   * child sees the piece in its own folder, under a name that says nothing, and nothing of it stays
+   * there once the child has answered.
+   */
+  Answer ask(Wire.Request request, Duration limit) throws InterruptedException, IOException {
     served++;
+    Path own = WorkerCommand.temporary(folder);
+    Path piece = own.resolve("piece");
+    Folders.link(Path.of(request.path()), piece);
     long end = System.nanoTime() + limit.toNanos();
     try {
-      Frames.write(requests, Wire.toBytes(request));
+      Frames.write(requests, Wire.toBytes(request.in(own, piece)));
     } catch (IOException e) {
-      return new Died(Outcome.ILLISIBLE);
+      return new Died(causeOfDeath());
     }
     Optional<Wire.Reply> reply = next(limit);
     if (reply.isPresent() && reply.get().id() == request.id()) {
+      take(reply.get().embedded(), own, Path.of(request.folder()));
+      Folders.empty(own);
       return new Answered(reply.get());
     }
     boolean late = System.nanoTime() >= end;
     return new Died(late ? Outcome.DELAI_DEPASSE : causeOfDeath());
+  }
+
+  /** Only plain files under the names that we expect: a child is not to be trusted. */
+  private static void take(List<Wire.Embedded> unpacked, Path from, Path to) throws IOException {
+    for (Wire.Embedded one : unpacked) {
+      Path file = from.resolve(one.file().matches("[0-9]+-[0-9]+") ? one.file() : "-");
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        Files.move(file, to.resolve(one.file()));
+      }
+    }
   }
 
   private Optional<Wire.Reply> next(Duration limit) throws InterruptedException {

@@ -8,32 +8,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The command line of a child: a small JVM of its own, told through an argument file. */
-record WorkerCommand(String heap, NetworkIsolation isolation) {
+record WorkerCommand(String heap, Isolation isolation) {
 
   /** A folder of jars to run from; else the class path of this process. */
   static final String LIB_PROPERTY = "paraphe.lib";
 
+  /** A folder so near the root would show too much of the machine. */
+  private static final int LEAST_DEPTH = 2;
+
+  /** The part of its folder that a child may write to. */
+  static Path temporary(Path folder) {
+    return folder.resolve("tmp");
+  }
+
   /**
-   * @param folder of this child alone: argument file and temporary files
+   * @param folder of this child alone; a real path
    */
   Process start(Path folder) throws IOException {
-    Path temporary = Files.createDirectories(folder.resolve("tmp"));
-    Path arguments = folder.resolve("arguments");
-    Files.writeString(arguments, argumentFile(folder, temporary), StandardCharsets.UTF_8);
-    List<String> command = new ArrayList<>(isolation.prefix());
-    command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+    Path temporary = Files.createDirectories(temporary(folder));
+    Path arguments = temporary.resolve("arguments");
+    Files.writeString(arguments, argumentFile(temporary), StandardCharsets.UTF_8);
+    List<String> command = new ArrayList<>(isolation.prefix(folder, programs()));
+    command.add(Isolation.javaHome().resolve("bin").resolve("java").toString());
     command.add("@" + arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
     keepOnlyWhatIsNeeded(builder.environment(), temporary);
     return builder.start();
   }
 
-  private String argumentFile(Path folder, Path temporary) {
+  private String argumentFile(Path temporary) {
     List<String> lines =
         new ArrayList<>(
             List.of(
@@ -50,8 +59,8 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
                 "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Duser.home=" + temporary,
-                "-Dpdfbox.fontcache=" + folder.toAbsolutePath().getParent()));
-    lines.addAll(isolation.jvmOptions());
+                "-Dpdfbox.fontcache=" + temporary));
+    lines.addAll(isolation.jvmOptions(temporary));
     lines.add("-cp");
     lines.add(classPath());
     lines.add(ExtractionWorker.class.getName());
@@ -61,10 +70,14 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
   }
 
   private static String classPath() {
+    return lib()
+        .map(folder -> folder.resolve("*").toString())
+        .orElseGet(() -> absolute(System.getProperty("java.class.path", "")));
+  }
+
+  private static Optional<Path> lib() {
     @Nullable String lib = System.getProperty(LIB_PROPERTY);
-    return lib == null
-        ? absolute(System.getProperty("java.class.path", ""))
-        : Path.of(lib).toAbsolutePath().resolve("*").toString();
+    return Optional.ofNullable(lib).map(folder -> Path.of(folder).toAbsolutePath().normalize());
   }
 
   /** The child runs in a folder of its own, where a relative entry would lead nowhere. */
@@ -73,6 +86,31 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
         .filter(entry -> !entry.isEmpty())
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Where the classes are: a folder of jars, or folders of classes and what holds all the jars. */
+  private static List<Path> programs() {
+    return lib().map(List::of).orElseGet(() -> programs(System.getProperty("java.class.path", "")));
+  }
+
+  static List<Path> programs(String classPath) {
+    List<Path> entries =
+        Stream.of(absolute(classPath).split(File.pathSeparator)).map(Path::of).toList();
+    List<Path> jars = entries.stream().filter(entry -> !Files.isDirectory(entry)).toList();
+    Stream<Path> folders = entries.stream().filter(Files::isDirectory);
+    Optional<Path> above = jars.stream().reduce(WorkerCommand::above);
+    boolean narrow = above.isPresent() && above.get().getNameCount() >= LEAST_DEPTH;
+    Stream<Path> holders = narrow ? above.stream() : jars.stream();
+    return Stream.concat(folders, holders).distinct().toList();
+  }
+
+  /** The longest path that both begin with. */
+  private static Path above(Path one, Path other) {
+    Path common = one;
+    while (!other.startsWith(common)) {
+      common = common.getParent();
+    }
+    return common;
   }
 
   private static String quoted(String argument) {
@@ -87,6 +125,7 @@ record WorkerCommand(String heap, NetworkIsolation isolation) {
     environment.put("LANG", "C.UTF-8");
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("HOME", temporary.toString());
+    environment.put("TMPDIR", temporary.toString());
     environment.put("OMP_THREAD_LIMIT", "1");
   }
 }

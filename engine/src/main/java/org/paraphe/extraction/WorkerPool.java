@@ -1,5 +1,6 @@
 package org.paraphe.extraction;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.TransientFailure;
@@ -21,7 +23,7 @@ final class WorkerPool {
   /** A child is replaced after so many pieces: parsers leak. */
   private static final int MAX_SERVED = 500;
 
-  private final WorkerCommand command;
+  private final Supplier<WorkerCommand> command;
   private final Path folder;
   private final Duration startLimit;
   private final int size;
@@ -31,7 +33,10 @@ final class WorkerPool {
   private final AtomicInteger started = new AtomicInteger();
   private volatile boolean closed;
 
-  WorkerPool(ExtractionSettings settings, WorkerCommand command, Path folder) {
+  /**
+   * @param command asked for when a child is first needed: finding out how takes a moment
+   */
+  WorkerPool(ExtractionSettings settings, Supplier<WorkerCommand> command, Path folder) {
     this.command = command;
     this.folder = folder;
     this.startLimit = settings.startLimit();
@@ -39,7 +44,7 @@ final class WorkerPool {
     this.places = new Semaphore(size, true);
   }
 
-  Worker.Answer ask(Wire.Request request, Duration limit) throws InterruptedException {
+  Worker.Answer ask(Wire.Request request, Duration limit) throws InterruptedException, IOException {
     places.acquire();
     try {
       Worker worker = take();
@@ -84,7 +89,7 @@ final class WorkerPool {
     }
     long begin = System.nanoTime();
     Path own = folder.resolve("processus-" + started.incrementAndGet());
-    Worker worker = Worker.start(command, own, startLimit);
+    Worker worker = Worker.start(command.get(), own, startLimit);
     alive.add(worker);
     LOG.info(
         "processus de lecture {} prêt en {} ms",

@@ -95,6 +95,13 @@ final class Grades implements Recogniser {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).grade().category());
   }
 
+  private static final Pattern HEAD =
+      Pattern.compile("[\\t\\n](?:\\d{1,2} |une? )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TEMPS =
+      Pattern.compile(",? (?:a )?temps ", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAIL = Pattern.compile("[\\t\\n]|" + TEMPS.pattern());
+
   private record Found(Grade grade, boolean territorial, int start, int end) {
     boolean isSaid(String text) {
       return !grade.weak()
@@ -119,11 +126,15 @@ final class Grades implements Recogniser {
       return text.substring(Math.max(0, start - 80), start);
     }
 
+    /** In a cell of its own, with how many there are: « 1 technicien, temps complet ». */
     private boolean isAlone(String text) {
-      boolean head = start > 0 && text.charAt(start - 1) == '\t';
-      boolean tail = end < text.length() && text.charAt(end) == '\t';
-      return head && (tail || end == text.length() || text.charAt(end) == '\n')
-          || tail && (start == 0 || text.charAt(start - 1) == '\n');
+      String left = text.substring(Math.max(0, start - 6), start);
+      String right = text.substring(end, Math.min(text.length(), end + 12));
+      boolean head = start == 0 || HEAD.matcher(left).find();
+      boolean tail = end == text.length() || TAIL.matcher(right).lookingAt();
+      boolean cell =
+          left.contains("\t") || right.startsWith("\t") || TEMPS.matcher(right).lookingAt();
+      return head && tail && cell;
     }
   }
 

@@ -27,17 +27,45 @@ public final class MachineOrders {
               + "|language model)\\b[^.\\n]{0,60}"
               + "|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans (?:controle|verification))"
               + "[^.\\n]{0,60}"
+              + "|(?:^|[\\n.;>]) ?(?:(?:approuve|valide|signe|accepte)[rz]? (?:[a-z']+ ){1,4}?sans (?:aucune? )?"
+              + "(?:controle|verification|relecture)"
+              + "|(?:supprime|masque|efface|desactive|ignore)[rz]? (?:tou(?:s|tes) )?(?:les|ces) "
+              + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b"
+              + "|ne (?:signale|mentionne|releve)[rz]? (?:rien|aucune? (?:erreur|anomalie|constat|alerte|ecart))\\b)"
+              + "[^.\\n]{0,60}"
               + "|(?:^|[\\n.;>]) ?(?:(?:note|message|consigne|instruction)s? (?:a|pour|de)(?: l'| la | le | )?)?"
-              + "(?:assistant|"
+              + "(?:assistant|systeme|bot|ai|"
               + MACHINE
-              + ") ?[:,] ?(?:tu |vous |ne |ignore|oublie|ecri|repond|met[st]|remplace|indique|valide|approuve|considere|ajoute|utilise|choisi|fixe|donne)[^\\n]{0,80}"
+              + ") ?[:,] ?(?:tu |vous |ne |n'|ignore|oublie|ecri|inscri|repond|met[st]|remplace|indique|valide|approuve|accepte|signe[rz]? |considere|ajoute|utilise|choisi|fixe|donne|supprime|efface|masque|retire|modifie|change)[^\\n]{0,80}"
               + "|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s? (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
               + MACHINE
               + "\\b[^\\n]{0,80}"
               + "|<\\|?(?:system|im_start|assistant)\\|?>",
           Pattern.CASE_INSENSITIVE);
 
+  /** What no reader sees and tells somebody to do something tells a machine. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?:^|[\\n.;:!?,] ?| et )(?:systeme ?: ?|(?:tu|vous) (?:dois|devez) )?(?:ne |n')?"
+              + "(?:(?:ignor|oubli|indiqu|approuv|valid|attribu|signal|propos|consider|accept|accord|remplac|ajout|donn"
+              + "|favoris|recommand|mentionn|utilis|redig|resum|estim|not|pass|present|affirm|calcul|multipli)(?:e|ez|es)"
+              + "|(?:conclu|ecri|repond|mainten|retien|di|fai|met|choisi|fini|tien)(?:s|t|ds|ez|sez|vez|tez|sissez|tes))"
+              + "\\b[^\\n]{0,100}",
+          Pattern.CASE_INSENSITIVE);
+
   private MachineOrders() {}
+
+  /** The orders in words that no reader sees. */
+  public static List<String> findHidden(String text) {
+    List<String> orders = find(text);
+    return orders.isEmpty()
+        ? COMMAND
+            .matcher(FoldedText.fold(text))
+            .results()
+            .map(r -> r.group().replaceFirst("^[\\s.;:!?,]+", "").strip())
+            .toList()
+        : orders;
+  }
 
   /** The words of each order, folded, as a person is shown them. */
   public static List<String> find(String text) {

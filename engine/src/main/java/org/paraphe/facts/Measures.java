@@ -14,7 +14,7 @@ final class Measures implements Recogniser {
       " (?:(?:totalement|entierement|temporairement|strictement|egalement|aussi) )?"
           + "(?:interdite?s?|alternee?s?|barree?s?|reglementee?s?|fermee?s?|restreinte?s?|retrecie?s?"
           + "|limitee?s?|suspendue?s?|neutralisee?s?|reservee?s?|supprimee?s?|coupee?s?"
-          + "|mise en sens unique|mise a sens unique)";
+          + "|(?:mise |etablie |organisee |instauree )?(?:en|a) (?:sens unique|double sens))";
 
   /** A limit or an exception belongs to its measure: without it the order would forbid more. */
   private static final String EXCEPT =
@@ -26,7 +26,7 @@ final class Measures implements Recogniser {
           + "(?! (?:rue|avenue|place|chemin|boulevard|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\d{1,2} (?!t\\b|tonnes|m\\b|km|places)))(?:[^.;:?!\\n\\t,()]|,(?=\\d)){0,70}?)?"
           + EXCEPT
           + "(?= ?(?:[.;:?!\\n\\t()]|,(?!\\d))|$"
-          + "| (?:rue|avenue|place|chemin|boulevard|route|impasse|du (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+          + "| (?:rues?|avenues?|place(?! de stationnement)|chemins?|boulevards?|routes?|impasses?)\\b| (?:du (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
           + "|le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de \\d|entre|pendant|durant|a compter|a partir|des (?:\\d|le )|jusqu'a|afin|pour|et (?:le|la|les) |ainsi))";
 
   /** What is left of a measure that ends where the next begins. */
@@ -96,7 +96,13 @@ final class Measures implements Recogniser {
               "\\b(?:(?:mise|mises) (?:a|en) |un |le |d'un )?(?:double[ -]sens cyclable|contresens cyclable)"
                   + "[^.;:?!\\n\\t,()]{0,80}"),
           pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
-          pattern("\\b(?:route|rue) barree\\b"));
+          pattern("\\b(?:route|rue) barree\\b"),
+          pattern(
+              "\\b(?:un |une |d'un |d'une |l'|le |la )?(?:(?:panneaux? )?stop(?: obligatoire)?"
+                  + "|arret (?:obligatoire|minute)s?|cedez[- ]le[- ]passage|priorite a droite"
+                  + "|(?:mise (?:en|a) )?sens (?:unique|interdit)|zone (?:30|bleue|de rencontre|pietonne)"
+                  + "|aire pietonne|(?:traversee|cheminement) (?:de |des )?pietons?)\\b"
+                  + MORE));
 
   @Override
   public List<Hit> find(FoldedText text) {

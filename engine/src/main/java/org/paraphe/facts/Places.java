@@ -93,7 +93,7 @@ final class Places {
               + "|(?:de |du |depuis )"
               + THE
               + END_OF_SECTION
-              + " (?:a |au |jusqu'a |jusqu'au )"
+              + " (?:a |au |jusqu'a |jusqu'au |vers |en direction de )"
               + THE
               + END_OF_SECTION
               + "|(?:au droit|a (?:la )?hauteur) (?:du |de |des )"
@@ -124,12 +124,13 @@ final class Places {
   private static final Pattern BOUND =
       Pattern.compile(
           "(?:entre|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur de|depuis"
-              + "|jusqu'a|au droit de|debouchant sur|donnant sur|section de"
+              + "|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit de|debouchant sur"
+              + "|debouche (?:de|sur)|donnant sur|section de"
               + "|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?: prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AND =
-      Pattern.compile(" (?:et|a|jusqu'a) (?:la |le |l')?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(" (?:et|a|jusqu'a|vers|-) (?:la |le |l')?", Pattern.CASE_INSENSITIVE);
 
   /** A house number; not a year (« le 16 mai 2027, place Neuve ») nor the minutes of an hour. */
   private static final Pattern NUMBER_BEFORE =
@@ -170,11 +171,12 @@ final class Places {
     List<Hit> hits = new ArrayList<>();
     Matcher matcher = ANY.matcher(text.text());
     int bound = -1;
+    int section = -1;
     List<int[]> taken = several(text, hits);
     while (matcher.find()) {
       int from = matcher.start();
       int to = matcher.end();
-      if (taken.stream().anyMatch(t -> t[0] <= from && from < t[1])) {
+      if (from < section || taken.stream().anyMatch(t -> t[0] <= from && from < t[1])) {
         continue;
       }
       String before = text.text().substring(Math.max(0, from - 30), from);
@@ -187,6 +189,7 @@ final class Places {
       } else if (!isPostal(text.text(), from, to)) {
         int start = from - numberBefore(text.text(), from);
         int end = endOfSection(text.text(), to);
+        section = end;
         hits.add(text.hit(Value.of(lowered(text.words(start, end))), start, end));
       }
     }

@@ -100,8 +100,11 @@ final class PreparedText {
   private static List<Hit> of(FoldedText text, Part part) {
     PreparedText prepared = new PreparedText();
     prepared.read(text.original());
-    boolean none = prepared.list(Part.VISA).isEmpty() && !prepared.decided;
-    if (none || prepared.list(Part.VISA).isEmpty() && prepared.list(Part.ARTICLE).isEmpty()) {
+    boolean visas = !prepared.list(Part.VISA).isEmpty();
+    boolean articles = prepared.decided && !prepared.list(Part.ARTICLE).isEmpty();
+    // What a text is about is told by a discussion as well, in which nothing is decided yet.
+    boolean reasons = part == Part.OBJET && !prepared.list(Part.CONSIDERANT).isEmpty();
+    if (!visas && !articles && !reasons) {
       return List.of();
     }
     List<Item> found = prepared.list(part);

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -85,7 +83,7 @@ public final class Intake {
   private boolean claim(Path item, Path claimed) {
     try {
       Files.createDirectories(claimed);
-      Files.move(item, claimed.resolve(fileName(item)), StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(item, claimed.resolve(fileName(item)));
       disk.force(claimed);
       disk.force(home.enCours());
       return true;
@@ -167,11 +165,8 @@ public final class Intake {
   private CaseFile store(
       String mark, String origine, List<Piece> pieces, Path claimed, List<Path> files) {
     Dossier dossier = new Dossier(pieces);
-    Optional<CaseFile> twin = cases.openTwin(dossier);
-    if (twin.isPresent()) {
-      cases.note(twin.get().ref(), Event.step("doublon"));
-      tellTwin(mark, origine, twin.get());
-    }
+    Optional<CaseFile> twin = cases.noteTwin(mark, dossier);
+    twin.ifPresent(open -> tellTwin(mark, origine, open));
     CaseFile holder =
         twin.orElseGet(
             () ->
@@ -187,8 +182,9 @@ public final class Intake {
 
   private void tellTwin(String mark, String origine, CaseFile twin) {
     Path folder = home.quarantaine().resolve("doublon-" + mark.substring(0, 8));
-    write(
+    tell(
         folder,
+        "",
         "« "
             + origine
             + " » contient exactement les fichiers du dossier "
@@ -202,29 +198,34 @@ public final class Intake {
             + " nouveau. Vous pouvez supprimer ce message.\n");
   }
 
-  /** What cannot even be stored goes to quarantine as it is, with the reason beside it. */
+  /**
+   * What cannot even be stored goes to quarantine as it is, with the reason beside it. The reason
+   * is written first, and never among what was dropped: a crash in between would take it for a
+   * piece.
+   */
   private void quarantine(Path claimed, String why) {
     Path folder = home.quarantaine().resolve("depot-" + fileName(claimed).substring(0, 8));
-    write(
-        claimed,
+    Path item = top(claimed);
+    tell(
+        folder,
+        fileName(item),
         "Ce dossier n'a pas pu être enregistré.\n\nPourquoi : "
             + why
-            + "\n\nQue faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
+            + "\n\n"
+            + "Que faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
             + " nouveau le dossier dans depot/. Rien n'a été supprimé : tout est ici.\n");
     try {
-      Files.move(claimed, folder, StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(item, folder.resolve(fileName(item)));
+      delete(claimed);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot move " + claimed + " to " + folder, e);
     }
   }
 
-  /** Never over a file that was dropped, nor through a link of its name. */
-  private static void write(Path folder, String text) {
-    Path plain = folder.resolve("erreur.txt");
-    boolean taken =
-        Files.exists(plain, LinkOption.NOFOLLOW_LINKS)
-            && !Files.isRegularFile(plain, LinkOption.NOFOLLOW_LINKS);
-    Projections.writeText(taken ? folder.resolve("erreur-paraphe.txt") : plain, text);
+  /** Under a name that leaves room for the item's own. */
+  private static void tell(Path folder, String item, String text) {
+    String name = item.equals("erreur.txt") ? "erreur-paraphe.txt" : "erreur.txt";
+    Projections.writeText(folder.resolve(name), text);
   }
 
   private static @Nullable ActKind kind(String mark) {
@@ -298,7 +299,7 @@ public final class Intake {
     }
     Path done = claimed.resolveSibling(DONE + fileName(claimed));
     try {
-      Files.move(claimed, done, StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(claimed, done);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rename " + claimed, e);
     }
@@ -308,7 +309,7 @@ public final class Intake {
   private static void delete(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Durable.remove(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + folder, e);

@@ -42,6 +42,11 @@ final class Receipts {
     return "(reçu de " + home.shown(folder) + ")\n";
   }
 
+  /** The last line of a refusal that goes back with its folder: it holds for this version alone. */
+  static String refused(CaseFile file) {
+    return "\n(refus de la version " + file.version() + " du dossier " + file.ref() + ")\n";
+  }
+
   static String approved(CaseFile file, Person person) {
     return "Dossier "
         + file.ref()
@@ -66,11 +71,12 @@ final class Receipts {
           + ".\n";
     }
     return switch (file.state()) {
+      case VALIDE, ARCHIVE -> "Le texte non adopté est conservé, sans numéro, dans les archives.\n";
       case EN_SEANCE ->
           "Le projet attend le vote de l'assemblée dans en-seance/"
               + file.ref()
-              + "/. Il recevra son numéro après le vote ; la saisie du vote n'est pas encore prise"
-              + " en charge par cette version.\n";
+              + "/. Après la séance, remplissez seance.txt dans ce dossier et déplacez-le dans"
+              + " votes/ ; l'acte recevra son numéro à la signature.\n";
       case A_VALIDER -> "Il attend maintenant l'approbation de la personne signataire.\n";
       default -> "";
     };
@@ -96,14 +102,19 @@ final class Receipts {
         + file.ref()
         + (last.move().equals(Move.ABANDONNER.label()) ? " : abandonné" : " : rejeté")
         + when(file)
-        + "\nLe motif est dans motif.txt, les pièces reçues dans pieces/. Aucun acte n'en sortira.\n";
+        + "\n"
+        + "Le motif est dans motif.txt, les pièces reçues dans pieces/. Aucun acte n'en sortira.\n";
   }
 
   static String changed(CaseFile file, Person person, String what) {
     return "Dossier " + file.ref() + " : " + what + " par " + person.nom() + when(file) + "\n";
   }
 
-  private static String when(CaseFile file) {
+  static String when(java.time.Instant at) {
+    return WHEN.format(at);
+  }
+
+  static String when(CaseFile file) {
     if (file.decisions().isEmpty()) {
       return ".";
     }

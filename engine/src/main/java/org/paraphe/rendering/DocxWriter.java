@@ -45,6 +45,16 @@ public final class DocxWriter {
     }
   }
 
+  /** The line above a draft, for documents that are filled and not written. */
+  public static String projetLine() {
+    return ActWords.PROJET_LINE;
+  }
+
+  /** The part of document properties of an act, with the mark of a model that helped. */
+  public static String properties(Act act) {
+    return core(act);
+  }
+
   private static String core(Act act) {
     String date = "2000-01-01T00:00:00Z";
     return WordXml.DECLARATION

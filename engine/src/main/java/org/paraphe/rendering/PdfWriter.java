@@ -46,8 +46,18 @@ public final class PdfWriter {
     String footer = act.entete().collectivite();
     String css = CSS.replace("@@PIED@@", cssString(footer)).replace("@@MARQUE@@", marque(mark));
     String xhtml = new ActXhtml().write(act, mark, css);
+    return bytes(xhtml, Sha256.of(ActXml.write(act) + mark));
+  }
+
+  static byte[] write(Report report) {
+    String css = CSS.replace("@@PIED@@", cssString(report.authority())).replace("@@MARQUE@@", "''");
+    String xhtml = ReportXhtml.write(report, css);
+    return bytes(xhtml, Sha256.of(xhtml));
+  }
+
+  private static byte[] bytes(String xhtml, Sha256 identity) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      render(xhtml, Sha256.of(ActXml.write(act) + mark), out);
+      render(xhtml, identity, out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write a PDF in memory", e);

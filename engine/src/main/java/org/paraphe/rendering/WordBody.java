@@ -41,6 +41,7 @@ final class WordBody {
 
   private final XmlBytes out;
   private int numberedLists;
+  private int bookmarked;
 
   WordBody(XmlBytes out) {
     this.out = out;
@@ -52,6 +53,7 @@ final class WordBody {
   void write(Act act, Mark mark, String section) {
     out.raw(WordXml.DECLARATION).raw("<w:document").raw(WordXml.NAMESPACES);
     out.raw("><w:body>");
+    bookmarked = act.family() == Family.SYNTHESE ? 0 : act.articles().size();
     if (mark == Mark.PROJET) {
       line("Projet", ActWords.PROJET_LINE);
     }
@@ -95,8 +97,10 @@ final class WordBody {
     }
     int level = article.numero() == 1 ? 0 : 1;
     open("Article", WordNumbering.ARTICLES, level);
+    out.raw("<w:bookmarkStart w:id=\"").number(article.numero()).raw("\" w:name=\"");
+    out.raw(WordXml.bookmark(article.numero())).raw("\"/>");
     run(article.titre() == null ? "" : "– " + article.titre(), "");
-    out.raw("</w:p>");
+    out.raw("<w:bookmarkEnd w:id=\"").number(article.numero()).raw("\"/></w:p>");
     article.content().forEach(b -> block(b, 0));
   }
 
@@ -265,12 +269,29 @@ final class WordBody {
       } else if (inline instanceof Inline.Italique italique) {
         inlines(
             italique.content(), properties.contains("<w:i/>") ? properties : properties + "<w:i/>");
+      } else if (inline instanceof Inline.Renvoi renvoi && isField(renvoi)) {
+        renvoi(renvoi, properties);
       } else if (inline instanceof Inline.Fait fait && !fait.text().isEmpty()) {
         fait(fait, properties);
       } else {
         run(inline.text(), properties);
       }
     }
+  }
+
+  /** What Word itself would print there; other words stand as they are. */
+  private boolean isField(Inline.Renvoi renvoi) {
+    return renvoi.article() >= 1
+        && renvoi.article() <= bookmarked
+        && renvoi.text().equals(ActWords.renvoi(renvoi.article()));
+  }
+
+  /** A cross reference: Word writes the new number when an article is inserted before. */
+  private void renvoi(Inline.Renvoi renvoi, String properties) {
+    out.raw("<w:fldSimple w:instr=\" REF ").raw(WordXml.bookmark(renvoi.article()));
+    out.raw(" \\r \\h \\* lower \">");
+    run(renvoi.text(), properties);
+    out.raw("</w:fldSimple>");
   }
 
   /** In a content control that names its field: a hint for who reads the document back. */

@@ -113,6 +113,17 @@ final class TemplateSource {
     return preparedColumn - shift;
   }
 
+  /** Where the author wrote it, as messages say it; empty where only the parser sees it. */
+  String place(Pattern words) {
+    Matcher found = words.matcher(author);
+    if (!found.find()) {
+      return "";
+    }
+    String before = author.substring(0, found.start());
+    long line = before.chars().filter(c -> c == '\n').count() + 1;
+    return ", ligne " + line + ", colonne " + (found.start() - before.lastIndexOf('\n'));
+  }
+
   private String firstLine() {
     int end = author.indexOf('>');
     return end < 0 ? author : author.substring(0, end);

@@ -9,19 +9,23 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkIsolationTest {
 
+  @TempDir Path folder;
+
   /** What a child runs: exits with 0 where the connection was refused, 1 where it was made. */
   static final class Caller {
     public static void main(String[] arguments) {
-      NetworkGuard.installIfAsked();
+      Guard.installIfAsked();
       int port = Integer.parseInt(arguments[0]);
       try (Socket socket = new Socket()) {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 3000);
@@ -34,11 +38,11 @@ class NetworkIsolationTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = NetworkIsolation.class,
-      names = {"ESPACE_DE_NOMS", "GARDIEN_JAVA"})
-  void refusesAConnectionEvenToTheSameMachine(NetworkIsolation isolation) throws Exception {
-    if (isolation == NetworkIsolation.ESPACE_DE_NOMS) {
-      assumeTrue(NetworkIsolation.probe() == isolation, "unshare is not allowed here");
+      value = Isolation.class,
+      names = {"ENCLOS", "ESPACE_DE_NOMS", "GARDIEN_JAVA"})
+  void refusesAConnectionEvenToTheSameMachine(Isolation isolation) throws Exception {
+    if (isolation == Isolation.ENCLOS || isolation == Isolation.ESPACE_DE_NOMS) {
+      assumeTrue(Isolation.strongest(folder) == Isolation.ENCLOS, "unshare is not allowed here");
     }
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(call(isolation, listener.getLocalPort())).isZero();
@@ -55,19 +59,23 @@ class NetworkIsolationTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = NetworkIsolation.class,
+      value = Isolation.class,
       names = {"AUCUN"})
-  void wouldConnectWithoutIsolation(NetworkIsolation none) throws Exception {
+  void wouldConnectWithoutIsolation(Isolation none) throws Exception {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(call(none, listener.getLocalPort())).isEqualTo(1);
     }
   }
 
-  private static int call(NetworkIsolation isolation, int port) throws Exception {
-    List<String> command = new ArrayList<>(isolation.prefix());
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(isolation.jvmOptions());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+  private int call(Isolation isolation, int port) throws Exception {
+    Path own = Files.createDirectories(folder.toRealPath().resolve("appel"));
+    Path temporary = Files.createDirectories(WorkerCommand.temporary(own));
+    String classPath = System.getProperty("java.class.path");
+    List<String> command =
+        new ArrayList<>(isolation.prefix(own, WorkerCommand.programs(classPath)));
+    command.add(Isolation.javaHome().resolve("bin").resolve("java").toString());
+    command.addAll(isolation.jvmOptions(temporary));
+    command.addAll(List.of("-cp", classPath));
     command.addAll(List.of(Caller.class.getName(), Integer.toString(port)));
     Process process =
         new ProcessBuilder(command)

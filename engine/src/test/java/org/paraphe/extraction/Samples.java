@@ -213,13 +213,22 @@ final class Samples {
 
   /** An OpenDocument file around the body of its content.xml. */
   static byte[] odf(String mediaType, String styles, String body) {
-    String content =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
-            + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+    return odf(mediaType, styles, body, "");
+  }
+
+  /**
+   * @param named styles of its styles.xml
+   */
+  static byte[] odf(String mediaType, String styles, String body, String named) {
+    String spaces =
+        " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
             + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-            + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\">"
+            + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\">";
+    String content =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
+            + spaces
             + "<office:automatic-styles>"
             + styles
             + "</office:automatic-styles><office:body>"
@@ -241,6 +250,17 @@ final class Samples {
             zip.putNextEntry(new ZipEntry("content.xml"));
             zip.write(utf8(content));
             zip.closeEntry();
+            if (!named.isEmpty()) {
+              zip.putNextEntry(new ZipEntry("styles.xml"));
+              zip.write(
+                  utf8(
+                      "<office:document-styles"
+                          + spaces
+                          + "<office:styles>"
+                          + named
+                          + "</office:styles></office:document-styles>"));
+              zip.closeEntry();
+            }
           }
         });
   }

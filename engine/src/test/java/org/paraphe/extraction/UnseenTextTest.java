@@ -44,14 +44,21 @@ class UnseenTextTest {
             run("<w:color w:val=\"000000\"/>", "Bonjour.")
                 + run("<w:color w:val=\"FFFFFF\"/>", SECRET)
                 + run("<w:sz w:val=\"2\"/>", "minuscule")
-                + "<w:p><w:pPr><w:pStyle w:val=\"Blanc\"/></w:pPr><w:r><w:t>par le style</w:t></w:r></w:p>");
+                + "<w:p><w:pPr><w:pStyle w:val=\"Blanc\"/></w:pPr><w:r><w:t>par le"
+                + " style</w:t></w:r></w:p>"
+                + "<w:p><w:pPr><w:pStyle w:val=\"Fils\"/></w:pPr><w:r><w:t>hérité</w:t></w:r>"
+                + "</w:p>"
+                + run("<w:rStyle w:val=\"Masque\"/>", "par le caractère")
+                + run("<w:webHidden/>", "Imprimé."));
 
-    assertThat(letter.text()).isEqualTo("Bonjour.\n");
+    assertThat(letter.text()).isEqualTo("Bonjour.\nImprimé.\n");
     assertThat(letter.hidden())
         .containsExactly(
             new HiddenText("texte blanc", SECRET),
             new HiddenText("texte minuscule", "minuscule"),
-            new HiddenText("texte blanc", "par le style"));
+            new HiddenText("texte blanc", "par le style"),
+            new HiddenText("texte blanc", "hérité"),
+            new HiddenText("texte masqué", "par le caractère"));
   }
 
   @Test
@@ -156,6 +163,18 @@ class UnseenTextTest {
     assertThat(pdf.hidden()).isEmpty();
   }
 
+  @Test
+  void readsOnceWhatAPdfDrawsTwiceForBoldType() {
+    ExtractedPiece pdf =
+        pdf(
+            content -> {
+              write(content, 72, 700, 12, "Subvention 455 euros");
+              write(content, 72.3f, 700, 12, "Subvention 455 euros");
+            });
+
+    assertThat(pdf.text().strip()).isEqualTo("Subvention 455 euros");
+  }
+
   private interface Drawing {
     void on(PDPageContentStream content) throws IOException;
   }
@@ -195,8 +214,8 @@ class UnseenTextTest {
         "lettre.docx",
         Samples.zip(
             "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
                 + " PartName=\"/word/document.xml\" ContentType=\"application/"
                 + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
             "_rels/.rels",
@@ -208,7 +227,10 @@ class UnseenTextTest {
             "<w:styles"
                 + w
                 + "><w:style w:type=\"paragraph\" w:styleId=\"Blanc\"><w:rPr>"
-                + "<w:color w:val=\"FFFFFF\"/></w:rPr></w:style></w:styles>",
+                + "<w:color w:val=\"FFFFFF\"/></w:rPr></w:style><w:style w:type=\"paragraph\""
+                + " w:styleId=\"Fils\"><w:basedOn w:val=\"Blanc\"/></w:style><w:style"
+                + " w:type=\"character\" w:styleId=\"Masque\"><w:rPr><w:vanish/></w:rPr></w:style>"
+                + "</w:styles>",
             "word/document.xml",
             "<w:document" + w + "><w:body>" + body + "</w:body></w:document>"));
   }

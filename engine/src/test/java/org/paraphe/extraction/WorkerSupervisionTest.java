@@ -63,10 +63,10 @@ class WorkerSupervisionTest {
   }
 
   @Test
-  void stopsAPieceThatTakesTooLongAndReplacesTheWorker() throws InterruptedException {
+  void stopsAPieceThatTakesTooLongAndReplacesTheWorker() throws InterruptedException, IOException {
     Path file = Samples.file(folder, "a.txt", Samples.utf8("Bonjour"));
-    NetworkIsolation isolation = NetworkIsolation.probe();
-    WorkerPool pool = new WorkerPool(ONE, new WorkerCommand("128m", isolation), folder);
+    Isolation isolation = Isolation.strongest(folder);
+    WorkerPool pool = new WorkerPool(ONE, () -> new WorkerCommand("128m", isolation), folder);
     try {
       pool.warmUp();
       Set<Long> first = pool.pids();
@@ -128,7 +128,7 @@ class WorkerSupervisionTest {
   @Test
   void endsAWorkerWhoseParentIsGone() throws IOException, InterruptedException {
     Process worker =
-        new WorkerCommand("128m", NetworkIsolation.probe()).start(folder.resolve("seul"));
+        new WorkerCommand("128m", Isolation.strongest(folder)).start(folder.resolve("seul"));
     Frames.read(worker.getInputStream());
     worker.getOutputStream().close(); // what a killed parent leaves
 
@@ -140,8 +140,7 @@ class WorkerSupervisionTest {
   void readsUnderTheJavaGuardToo() {
     byte[] letter = Samples.letter();
     Path file = Samples.file(folder, "lettre.docx", letter);
-    try (IsolatedExtractor extractor =
-        new IsolatedExtractor(ONE, folder, NetworkIsolation.GARDIEN_JAVA)) {
+    try (IsolatedExtractor extractor = new IsolatedExtractor(ONE, folder, Isolation.GARDIEN_JAVA)) {
       List<ExtractedPiece> pieces = extractor.extract("lettre.docx", file);
 
       assertThat(pieces.get(0).text()).contains("6 000 €");

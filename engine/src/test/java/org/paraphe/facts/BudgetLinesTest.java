@@ -118,6 +118,22 @@ class BudgetLinesTest {
   }
 
   @Test
+  void readsATotalThatSpansTheColumnsOfTheAccounts() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.xlsx",
+            """
+            Sens\tSection\tChap.\tArticle\tIntitulé\tMontant
+            Dépense\tFonctionnement\t65\t65748\tAides\t1 500,00
+            Recette\tFonctionnement\t70\t7066\tRedevances\t1 500,00
+            Total des dépenses\t1 050,00
+            Total des recettes\t1 500,00
+            """);
+
+    assertThat(wrongTotals(piece)).containsExactly("Total des depenses depense 1050.00");
+  }
+
+  @Test
   void leavesAnAmountWithoutSideUntold() {
     ExtractedPiece piece =
         sheet(

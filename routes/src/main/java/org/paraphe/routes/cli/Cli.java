@@ -73,6 +73,7 @@ final class Cli {
         .addSubcommand(new ListCommand(terminal))
         .addSubcommand(new ShowCommand(terminal))
         .addSubcommand(new ApproveCommand(terminal))
+        .addSubcommand(new VoteCommand(terminal))
         .addSubcommand(new SetCommand(terminal))
         .addSubcommand(new WaiveCommand(terminal))
         .addSubcommand(new ReturnCommand(terminal))

@@ -1,0 +1,3 @@
+-- What the service asks every few seconds, whatever the number of cases: a handful of rows each.
+CREATE INDEX case_file_not_projected ON case_file (ref) WHERE projected < version;
+CREATE INDEX case_file_held ON case_file (lease_owner) WHERE lease_owner IS NOT NULL;
