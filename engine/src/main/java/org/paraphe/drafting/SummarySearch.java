@@ -94,11 +94,9 @@ final class SummarySearch {
   /** A letterhead says who writes, and a summary is about something. */
   private static final Pattern LETTERHEAD =
       Pattern.compile(
-          "(?:la |le |l'|les )?(?:republique"
-              + " francaise|commune|ville|mairie|communaute|metropole|departement|conseil"
-              + "|syndicat|prefecture|sous-prefecture|tribunal|cour|region|centre|service|direction|pole)\\b(?:(?!"
-              + " [-:|] |,? (?:relati[fv]|concernant|portant|sur l|a"
-              + " propos)|\\d{4})[^:;\"]){0,90}");
+          "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole|departement|conseil"
+              + "|syndicat|prefecture|sous-prefecture|tribunal|cour|region|centre|service|direction|pole)\\b"
+              + "(?:(?! [-:|] (?!(?:la |le )?(?:direction|service|pole|bureau|secretariat|mission|cabinet|mairie)\\b)|,? (?:relati[fv]|concernant|portant|sur l|a propos)|\\d{4})[^:;\"]){0,90}");
 
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
@@ -232,9 +230,19 @@ final class SummarySearch {
         sentences.stream().filter(q -> !LETTERHEAD.matcher(q.words()).matches()).toList();
     return told.stream()
         .findFirst()
-        .map(first -> isHeading(first) ? first : mostShared(told).orElse(first))
+        .map(first -> heading(told).or(() -> mostShared(told)).orElse(first))
         .map(q -> found("titre", FactType.TEXTE, Value.of(q.text()), q.span()))
         .orElse(Fact.absent("titre", FactType.TEXTE));
+  }
+
+  /** The heading of the first piece that begins with one. */
+  private static Optional<Quoted> heading(List<Quoted> told) {
+    return told.stream()
+        .map(q -> q.span().piece())
+        .distinct()
+        .flatMap(p -> told.stream().filter(q -> q.span().piece().equals(p)).limit(1))
+        .filter(SummarySearch::isHeading)
+        .findFirst();
   }
 
   private static boolean isHeading(Quoted quoted) {
@@ -412,6 +420,10 @@ final class SummarySearch {
           deadlines.add(deadline);
         }
       }
+    }
+    for (PieceReading reading : readings) {
+      DueRows.of(reading)
+          .forEach((row, day) -> deadlines.add(new Deadline(day, Quoted.of(row, sentences.size()))));
     }
     deadlines.sort(Comparator.comparing(Deadline::key));
     return deadlines;

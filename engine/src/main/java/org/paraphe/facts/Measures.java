@@ -74,8 +74,7 @@ final class Measures implements Recogniser {
                   + " )?(?:a la circulation )?(?:de |du |des |d')"
                   + CLOSED),
           pattern(
-              "\\b(?:fermer|barrer|couper) (?:a la circulation )?(?:aussi |egalement )?(?:la |le"
-                  + " |les |l'|cette |une )"
+              "\\b(?:fermer|fermant|barrer|barrant|couper|coupant) (?:a la circulation )?(?:aussi |egalement )?(?:la |le |les |l'|cette |une )"
                   + CLOSED),
           pattern(
               "\\b(?:la |le |les |l'|toute |tout"
@@ -93,11 +92,10 @@ final class Measures implements Recogniser {
                   + "\\t,()]{3,80}?"
                   + MORE),
           pattern(
-              "\\b(?:interdire|suspendre|neutraliser|limiter|reglementer|alterner|reserver) (?:a"
-                  + " |au |la |le |les |l'|toute |cette |une |deux |trois |quatre |\\d{1,2}"
-                  + " ){0,4}+(?:circulation|stationnement|vitesse|arret|acces|chaussee|trafic|voie|depassement|rues?|avenue|boulevard|chemin|route|impasse|places?|emplacements?)(?:"
-                  + " et (?:la |le |l')?(?:circulation|stationnement|arret))?[^.;:?!\\n"
-                  + "\\t,()]{0,60}?"
+              "\\b(?:interdi(?:re|sant)|suspend(?:re|ant)|neutralis(?:er|ant)|limit(?:er|ant)|reglement(?:er|ant)|alterner|reserv(?:er|ant))"
+                  + " (?:a |au |la |le |les |l'|toute |cette |une |deux |trois |quatre |\\d{1,2} ){0,4}+(?:circulation|stationnement|vitesse|arret|acces"
+                  + "|chaussee|trafic|voie|depassement|rues?|avenue|boulevard|chemin|route|impasse|places?|emplacements?)(?: et (?:la |le |l')?(?:circulation"
+                  + "|stationnement|arret))?[^.;:?!\\n\\t,()]{0,60}?"
                   + MORE),
           pattern(
               "\\b(?:un |d'un |l')?alternat(?:s)?(?: de circulation)?"

@@ -72,6 +72,14 @@ final class PreparedText {
               + " )(?=\\p{L})|(?!(?i:entre|outre|notre|votre|autre|quatre|contre"
               + "|titre|premier|dernier|particulier|entier)\\b)(?=[\\p{L}]\\p{Ll}{2,}(?:er|ir|re)\\b)).+");
 
+  /** « Création d'un comité des usagers »; no name of a body, session, speaker or sentence. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?iu)(?!(?:l['’]an\\b|le |la |les |l['’]|monsieur|madame|mesdames|m\\.|mme|commune|ville|mairie|communaut[ée]|d[ée]partement"
+              + "|r[ée]gion|syndicat|m[ée]tropole|conseil|s[ée]ance|r[ée]union|rapport(?:eur)?|note|projet|extrait|d[ée]lib[ée]ration|service|direction|proc[èe]s"
+              + "|sur|apr[èe]s|vu|date|r[ée]publique|rapporteure|pr[ée]sident|convocation|nombre|[ée]taient|pr[ée]sents?)\\b)"
+              + "(?=.{0,140}\\b(?:de|du|des|à|au|aux|pour|en|sur)\\b|.{0,140}\\bd['’])\\p{L}[^:;,.!?@]{11,150}[^:;,.!?\\s]");
+
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
@@ -98,6 +106,7 @@ final class PreparedText {
   private boolean numbered;
   private boolean blank;
   private int lastNumber;
+  private int[] above = {0, 0};
 
   static final Recogniser OBJET = text -> of(text, Part.OBJET);
   static final Recogniser VISAS = text -> of(text, Part.VISA);
@@ -164,6 +173,7 @@ final class PreparedText {
       return;
     }
     marked(text, start, end);
+    above = new int[] {start, end};
     blank = false;
   }
 
@@ -183,6 +193,10 @@ final class PreparedText {
 
   private void mark(String text, int start, int end, Matcher mark) {
     int from = start + mark.end();
+    boolean first = open == null && list(Part.VISA).isEmpty() && list(Part.CONSIDERANT).isEmpty();
+    if (first && !decided && list(Part.OBJET).isEmpty()) {
+      title(text);
+    }
     if (mark.group("visa") != null && !decided) {
       begin(Part.VISA, text, from, end);
     } else if (mark.group("considerant") != null && !decided) {
@@ -197,6 +211,13 @@ final class PreparedText {
       begin(Part.ARTICLE, text, from, end);
     } else {
       goesOn(text, start, end);
+    }
+  }
+
+  /** The line above the first visa or considérant, where it reads like a title and no head. */
+  private void title(String text) {
+    if (TITLE.matcher(text.substring(above[0], above[1])).matches()) {
+      add(Part.OBJET, text, above[0], above[1]);
     }
   }
 

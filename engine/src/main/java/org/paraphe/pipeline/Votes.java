@@ -2,6 +2,7 @@ package org.paraphe.pipeline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,16 @@ final class Votes {
   private final Adoption adoption;
   private final TemplateCatalog catalog;
   private final Kept kept;
+  private final Clock clock;
 
   Votes(
       MoveRunner runner,
       VoteReader reader,
       Adoption adoption,
       TemplateCatalog catalog,
-      Blobs blobs) {
+      Blobs blobs,
+      Clock clock) {
+    this.clock = clock;
     this.runner = runner;
     this.reader = reader;
     this.adoption = adoption;
@@ -112,7 +116,7 @@ final class Votes {
               if (before.isPresent()) {
                 Sessions.withdraw(tx, before.get());
               }
-              record(current, tx, vote, decision);
+              record(current, tx, vote);
               CaseFile.Edit edit = current.edit().decision(decision);
               return vote.resultat() == Resultat.AJOURNEE
                   ? adjourned(edit, current, vote)
@@ -132,8 +136,7 @@ final class Votes {
             .orElse(text);
   }
 
-  private static void record(CaseFile file, Connection tx, SessionVote vote, Decision decision)
-      throws SQLException {
+  private void record(CaseFile file, Connection tx, SessionVote vote) throws SQLException {
     if (Sessions.isTaken(tx, vote)) {
       throw new StaleVersion(file.ref(), file.version());
     }
@@ -141,7 +144,7 @@ final class Votes {
         vote.values().entrySet().stream()
             .filter(e -> SessionField.named(e.getKey()).filter(SessionField::isCommon).isPresent())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    Sessions.keep(tx, vote, common, decision.at());
+    Sessions.keep(tx, vote, common, clock.instant());
   }
 
   /** The projet waits for a later session as it was; what happened to it is kept beside it. */
