@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
@@ -40,16 +41,16 @@ public final class Decisions {
       CaseFiles cases,
       Blobs blobs,
       TemplateCatalog catalog,
-      Projections projections,
+      Consumer<CaseFile> folders,
       Moves moves,
       Sessions sessions,
       Adoption adoption,
       Map<String, Value> given,
       Clock clock) {
-    this.runner = new MoveRunner(cases, blobs, projections, moves, clock);
+    this.runner = new MoveRunner(cases, blobs, folders, moves, clock);
     this.approvals = new Approvals(runner, blobs, catalog, moves, sessions);
     this.votes =
-        new Votes(runner, new VoteReader(sessions, given, clock), adoption, catalog, blobs);
+        new Votes(runner, new VoteReader(sessions, given, clock), adoption, catalog, blobs, clock);
     this.corrections = new Corrections(runner, catalog);
     this.kept = new Kept(blobs);
   }
@@ -162,6 +163,17 @@ public final class Decisions {
             .filter(f -> waivers.stream().noneMatch(w -> w.finding().equals(f.key())))
             .filter(f -> !List.of(more).contains(f.key()))
             .count();
+  }
+
+  /** Entrusts the case to somebody; shown in the queue. */
+  public Verdict assign(CaseRef ref, Person person, String channel, Person to) {
+    return runner.run(
+        Move.ATTRIBUER,
+        ref,
+        person,
+        channel,
+        "",
+        (file, who, decision) -> new Assignments(runner).assign(file, who, decision, to));
   }
 
   public Verdict reject(CaseRef ref, Person person, String channel, String reason) {

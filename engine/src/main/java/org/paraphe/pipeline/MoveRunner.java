@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
@@ -35,14 +36,17 @@ final class MoveRunner {
 
   private final CaseFiles cases;
   private final Blobs blobs;
-  private final Projections projections;
+  private final Consumer<CaseFile> folders;
   private final Moves moves;
   private final Clock clock;
 
-  MoveRunner(CaseFiles cases, Blobs blobs, Projections projections, Moves moves, Clock clock) {
+  /**
+   * @param folders shows the case anew to people
+   */
+  MoveRunner(CaseFiles cases, Blobs blobs, Consumer<CaseFile> folders, Moves moves, Clock clock) {
     this.cases = cases;
     this.blobs = blobs;
-    this.projections = projections;
+    this.folders = folders;
     this.moves = moves;
     this.clock = clock;
   }
@@ -108,12 +112,12 @@ final class MoveRunner {
             file.version(),
             event.with(details),
             (current, tx) -> allowed(move, current, change.apply(current, tx)));
-    projections.show(done);
+    folders.accept(done);
     return done;
   }
 
   /** The table has the last word, whatever the code of a move computes. */
-  private static CaseFile.Edit allowed(Move move, CaseFile current, CaseFile.Edit edit) {
+  static CaseFile.Edit allowed(Move move, CaseFile current, CaseFile.Edit edit) {
     if (MoveTable.rule(move, current).filter(r -> r.to().contains(edit.state())).isEmpty()) {
       throw new IllegalStateException(
           move + " leads from " + current.state() + " to " + edit.state() + ": not in the table");

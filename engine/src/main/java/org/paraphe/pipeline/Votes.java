@@ -2,6 +2,7 @@ package org.paraphe.pipeline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,16 @@ final class Votes {
   private final Adoption adoption;
   private final TemplateCatalog catalog;
   private final Kept kept;
+  private final Clock clock;
 
   Votes(
       MoveRunner runner,
       VoteReader reader,
       Adoption adoption,
       TemplateCatalog catalog,
-      Blobs blobs) {
+      Blobs blobs,
+      Clock clock) {
+    this.clock = clock;
     this.runner = runner;
     this.reader = reader;
     this.adoption = adoption;
@@ -112,17 +116,27 @@ final class Votes {
               if (before.isPresent()) {
                 Sessions.withdraw(tx, before.get());
               }
-              record(current, tx, vote, decision);
+              record(current, tx, vote);
               CaseFile.Edit edit = current.edit().decision(decision);
               return vote.resultat() == Resultat.AJOURNEE
                   ? adjourned(edit, current, vote)
-                  : voted(edit, current, vote, adoption.of(projet, pack, entry));
+                  : voted(edit, current, vote, text(current, projet, pack, entry));
             });
     return new Verdict.Done(done, VoteReceipts.voted(done, vote, person));
   }
 
-  private static void record(CaseFile file, Connection tx, SessionVote vote, Decision decision)
-      throws SQLException {
+  /** Amended values are printed in the template's words: those that people wrote must be told. */
+  private Draft text(CaseFile file, Draft projet, TemplatePack pack, VoteReading.Accepted entry) {
+    Draft text = adoption.of(projet, pack, entry);
+    return entry.amended().isEmpty()
+        ? text
+        : new LostEdits(kept.modifications(file))
+            .told(new Sketch.Drafted(text))
+            .drafted()
+            .orElse(text);
+  }
+
+  private void record(CaseFile file, Connection tx, SessionVote vote) throws SQLException {
     if (Sessions.isTaken(tx, vote)) {
       throw new StaleVersion(file.ref(), file.version());
     }
@@ -130,7 +144,7 @@ final class Votes {
         vote.values().entrySet().stream()
             .filter(e -> SessionField.named(e.getKey()).filter(SessionField::isCommon).isPresent())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    Sessions.keep(tx, vote, common, decision.at());
+    Sessions.keep(tx, vote, common, clock.instant());
   }
 
   /** The projet waits for a later session as it was; what happened to it is kept beside it. */
@@ -146,6 +160,9 @@ final class Votes {
           role -> file.document(role).ifPresent(b -> edit.document(Kept.SUBMITTED + role, b)));
     }
     List.of(Kept.FINDINGS, Kept.DOCX, Kept.PDF, Kept.CONTROL).forEach(edit::without);
+    if (!vote.amendments().isEmpty()) {
+      new LostEdits(kept.modifications(file)).setAside(edit);
+    }
     return edit.document(SessionVote.DOCUMENT, kept.vote(vote))
         .document(Kept.DRAFT, kept.draft(text))
         .document(Kept.ACT, kept.act(text))

@@ -126,6 +126,7 @@ class StepsTest {
         null,
         null,
         null,
+        null,
         new Projections(
             home,
             cases,
