@@ -65,8 +65,7 @@ final class WordLists {
   }
 
   private Optional<Place> ofStyle(Element paragraph) {
-    String style =
-        WordDom.child(paragraph, "pPr").flatMap(p -> value(p, "pStyle")).orElse("");
+    String style = WordDom.child(paragraph, "pPr").flatMap(p -> value(p, "pStyle")).orElse("");
     for (int i = 0; i < MAX_CHAIN && !style.isEmpty(); i++) {
       Place place = styles.get(style);
       if (place != null) {
