@@ -99,6 +99,34 @@ public record Act(
         model);
   }
 
+  /**
+   * The adopted text: the same one, with the session that voted it and its vote. A block that the
+   * template does not print stays out.
+   */
+  public Act voted(Seance held, Vote count) {
+    Signature block = signature;
+    return new Act(
+        kind,
+        family,
+        entete,
+        seance == null ? null : held,
+        objet,
+        visas,
+        considerants,
+        formule,
+        articles,
+        vote == null ? null : count,
+        block == null
+            ? null
+            : new Signature(
+                block.lieu(), block.date(), block.signataire(), block.qualite(), held.secretaire()),
+        recours,
+        execution,
+        certification,
+        annexes,
+        modele);
+  }
+
   /** The final act: the same one, with what the register and the signature give. */
   public Act signedOff(String numero, java.time.LocalDate date) {
     Signature block = signature;

@@ -31,7 +31,7 @@ public enum ActElement {
   CONSIDERANT(Content.INLINE),
   FORMULE(Content.TEXT),
   ARTICLE(Content.BLOCKS, "numero", "titre", "id"),
-  VOTE(Content.EMPTY, "pour", "contre", "abstentions", "nePrennentPasPart"),
+  VOTE(Content.EMPTY, "pour", "contre", "abstentions", "nePrennentPasPart", "modalite"),
   SIGNATURE(Content.EMPTY, "lieu", "date", "signataire", "qualite", "secretaire"),
   RECOURS(Content.INLINE),
   EXECUTION(Content.INLINE),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile.Numero;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.Durable;
@@ -26,6 +26,24 @@ import org.paraphe.dossier.Sha256;
 public final class ArchivePackages {
 
   public static final String MANIFEST = "manifeste.json";
+
+  /**
+   * Where a package stands: {@code registre/année/nom}.
+   *
+   * @param nom the number; of a text that was not adopted, {@code non-adoptees/} and its reference
+   * @param numero null where the text took none
+   */
+  public record Place(String registre, int annee, String nom, @Nullable String numero) {
+
+    public static Place of(Numero numero) {
+      return new Place(numero.registre(), numero.annee(), numero.texte(), numero.texte());
+    }
+
+    /** A text that the assembly refused: kept by its reference, without a number. */
+    public static Place notAdopted(String registre, int annee, CaseRef ref) {
+      return new Place(registre, annee, "non-adoptees/" + ref.value(), null);
+    }
+  }
 
   private final Path root;
 
@@ -42,8 +60,8 @@ public final class ArchivePackages {
    * @throws PermanentFailure when another case's package, or a damaged one, stands in its place
    */
   public Path write(
-      CaseRef ref, Numero numero, Map<String, String> facts, Map<String, byte[]> files) {
-    Path place = place(numero);
+      CaseRef ref, Place where, Map<String, String> facts, Map<String, byte[]> files) {
+    Path place = place(where);
     if (Files.exists(place)) {
       return already(place, ref);
     }
@@ -55,10 +73,10 @@ public final class ArchivePackages {
         keep(part, file.getKey(), file.getValue());
         listed.add(entry(file.getKey(), file.getValue()));
       }
-      keep(part, MANIFEST, manifest(ref, numero, facts, listed));
+      keep(part, MANIFEST, manifest(ref, where, facts, listed));
       forceFolders(part);
       Files.createDirectories(place.resolveSibling("."));
-      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(part, place);
       for (Path up = place.resolveSibling(".").normalize();
           up.startsWith(root);
           up = up.resolve("..").normalize()) {
@@ -70,10 +88,30 @@ public final class ArchivePackages {
     }
   }
 
-  public Path place(Numero numero) {
-    return root.resolve(numero.registre())
-        .resolve(Integer.toString(numero.annee()))
-        .resolve(numero.texte());
+  /** The folders of all packages, as they stand on the disk. */
+  public List<Path> all() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.find(root, 5, (path, seen) -> path.endsWith(MANIFEST))) {
+      return walk.map(p -> p.resolveSibling(".").normalize())
+          .filter(p -> !p.startsWith(root.resolve(".tmp")))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + root, e);
+    }
+  }
+
+  /** The reference of the case whose act a package holds. */
+  public String refOf(Path place) {
+    return String.valueOf(read(place).get("ref"));
+  }
+
+  public Path place(Place where) {
+    return root.resolve(where.registre())
+        .resolve(Integer.toString(where.annee()))
+        .resolve(where.nom());
   }
 
   private static void discard(Path part) throws IOException {
@@ -82,7 +120,7 @@ public final class ArchivePackages {
     }
     try (Stream<Path> walk = Files.walk(part)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Durable.remove(path);
       }
     }
   }
@@ -96,14 +134,14 @@ public final class ArchivePackages {
   }
 
   private static byte[] manifest(
-      CaseRef ref, Numero numero, Map<String, String> facts, List<Map<String, Object>> files)
+      CaseRef ref, Place where, Map<String, String> facts, List<Map<String, Object>> files)
       throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("schema", 1);
     manifest.put("ref", ref.value());
-    manifest.put("register", numero.registre());
-    manifest.put("year", numero.annee());
-    manifest.put("number", numero.texte());
+    manifest.put("register", where.registre());
+    manifest.put("year", where.annee());
+    manifest.put("number", where.numero());
     manifest.putAll(facts);
     manifest.put("files", files);
     return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
@@ -115,6 +153,7 @@ public final class ArchivePackages {
       throw new PermanentFailure("« " + name + " » sort de l'archive ; l'archivage est refusé.");
     }
     Files.createDirectories(file.resolveSibling("."));
+    Durable.before(Durable.Write.ARCHIVE, file);
     Files.write(file, bytes);
     Durable.force(file);
   }

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.paraphe.dossier.Sha256;
 
 /**
@@ -19,6 +22,8 @@ import org.paraphe.dossier.Sha256;
  * safe between processes.
  */
 public final class Blobs {
+
+  private static final Duration OLD = Duration.ofHours(24);
 
   private final Path root;
   private final Path temporary;
@@ -65,6 +70,7 @@ public final class Blobs {
 
   private Sha256 put(InputStream in, Path part) throws IOException {
     MessageDigest digest = Sha256.digest();
+    Durable.before(Durable.Write.BLOB, part);
     try (var out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
       in.transferTo(out);
     }
@@ -72,10 +78,26 @@ public final class Blobs {
     Sha256 hash = new Sha256(HexFormat.of().formatHex(digest.digest()));
     Path folder = root.resolve(hash.hex().substring(0, 2));
     Files.createDirectories(folder);
-    Files.move(part, path(hash), StandardCopyOption.ATOMIC_MOVE);
+    Durable.move(part, path(hash));
     Durable.force(folder);
     Durable.force(root);
     return hash;
+  }
+
+  /** Removes what writes cut short left long ago; a write under way is never that old. */
+  public void sweep() {
+    try (Stream<Path> parts = Files.list(temporary)) {
+      Instant limit = Instant.now().minus(OLD);
+      for (Path part : parts.toList()) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {
+          Durable.remove(part);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return; // its write just ended
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot clear " + temporary, e);
+    }
   }
 
   private static void discard(Path part, IOException cause) {

@@ -139,6 +139,11 @@ public record CaseFile(
       return this;
     }
 
+    /** The state that the change leads to. */
+    public CaseState state() {
+      return state;
+    }
+
     public Edit kind(@Nullable ActKind to) {
       this.kind = to;
       return this;

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +83,13 @@ public final class CaseFiles {
                   "",
                   null);
           insert(tx, opened, intake, dossier.fingerprint());
-          Journal.append(tx, event, opened.ref(), null, snapshot(opened), now);
+          Event marked = event.with(Map.of(Journal.INTAKE, intake)); // for a rebuild
+          Journal.append(tx, marked, opened.ref(), null, snapshot(opened), now);
           return opened;
         });
   }
 
-  private static void insert(Connection tx, CaseFile opened, String intake, Sha256 fingerprint)
+  static void insert(Connection tx, CaseFile opened, String intake, Sha256 fingerprint)
       throws SQLException {
     try (var insert =
         tx.prepareStatement(
@@ -112,15 +114,24 @@ public final class CaseFiles {
     return database.read(c -> one(c, "SELECT data FROM case_file WHERE intake = ?", intake));
   }
 
-  /** The oldest open case that holds the same bytes, if any. */
-  public Optional<CaseFile> openTwin(Dossier dossier) {
+  private static Optional<CaseFile> openTwin(Connection c, Sha256 fingerprint) throws SQLException {
+    return one(
+        c,
+        "SELECT data FROM case_file WHERE fingerprint = ? AND state NOT IN ('ARCHIVE', 'REJETE')"
+            + " ORDER BY ref LIMIT 1",
+        fingerprint.hex());
+  }
+
+  /** The latest case before this one that held the same bytes, if any. */
+  public Optional<CaseFile> twinBefore(CaseFile file) {
     return database.read(
         c ->
             one(
                 c,
-                "SELECT data FROM case_file WHERE fingerprint = ? AND state NOT IN ('ARCHIVE',"
-                    + " 'REJETE') ORDER BY ref LIMIT 1",
-                dossier.fingerprint().hex()));
+                "SELECT data FROM case_file WHERE fingerprint = ? AND ref < ? ORDER BY ref DESC"
+                    + " LIMIT 1",
+                new Dossier(file.pieces()).fingerprint().hex(),
+                file.ref().value()));
   }
 
   /** In the order of their references. */
@@ -135,10 +146,35 @@ public final class CaseFiles {
     return list(Arrays.asList(CaseState.values()));
   }
 
+  /** The references alone, each with its state: what is asked of thousands of cases often. */
+  public Map<CaseRef, CaseState> states(Collection<CaseState> states) {
+    String in =
+        states.stream().map(s -> "'" + s.name() + "'").collect(Collectors.joining(",", "(", ")"));
+    return database.read(
+        c -> {
+          Map<CaseRef, CaseState> found = new LinkedHashMap<>();
+          try (var query =
+                  c.prepareStatement(
+                      "SELECT ref, state FROM case_file WHERE state IN " + in + " ORDER BY ref");
+              var rows = query.executeQuery()) {
+            while (rows.next()) {
+              found.put(new CaseRef(rows.getString(1)), CaseState.valueOf(rows.getString(2)));
+            }
+          }
+          return found;
+        });
+  }
+
   /** The cases whose folders may be behind what the database says. */
   public List<CaseFile> notProjected() {
     return database.read(
         c -> many(c, "SELECT data FROM case_file WHERE projected < version ORDER BY ref"));
+  }
+
+  /** Says that the folders are to be written again, though the case has not changed. */
+  public void behind(CaseRef ref) {
+    database.write(
+        tx -> update(tx, "UPDATE case_file SET projected = 0 WHERE ref = ?", ref.value()));
   }
 
   /** Says that the folders show the case at this version. */
@@ -160,19 +196,17 @@ public final class CaseFiles {
    * @param lease how long the case stays taken if the worker says nothing more
    */
   public Optional<Claim> claim(Collection<CaseState> states, String owner, Duration lease) {
-    String in =
-        states.stream().map(s -> "'" + s.name() + "'").collect(Collectors.joining(",", "(", ")"));
     Instant now = now();
+    String free =
+        states.stream().map(s -> first(s, stamp(now))).collect(Collectors.joining(" UNION ALL "));
     String sql =
-        "UPDATE case_file SET lease_owner = ?, lease_until = ? WHERE ref = (SELECT ref FROM"
-            + " case_file WHERE state IN "
-            + in
-            + " AND (lease_until IS NULL OR lease_until < ?) AND (not_before IS NULL OR not_before"
-            + " <= ?) ORDER BY ref LIMIT 1) RETURNING data, attempts";
+        "UPDATE case_file SET lease_owner = ?, lease_until = ? WHERE ref = (SELECT min(ref) FROM ("
+            + free
+            + ")) RETURNING data, attempts";
     return database.write(
         tx -> {
           try (var update = tx.prepareStatement(sql)) {
-            fill(update, owner, stamp(now.plus(lease)), stamp(now), stamp(now));
+            fill(update, owner, stamp(now.plus(lease)));
             try (var rows = update.executeQuery()) {
               return rows.next()
                   ? Optional.of(new Claim(read(rows), owner, rows.getInt(2)))
@@ -180,6 +214,20 @@ public final class CaseFiles {
             }
           }
         });
+  }
+
+  /**
+   * The oldest free case of one state. Each state by itself follows the index: over several at once
+   * each claim would look at every case that waits.
+   */
+  private static String first(CaseState state, String now) {
+    return "SELECT ref FROM (SELECT ref FROM case_file WHERE state = '"
+        + state
+        + "' AND (lease_until IS NULL OR lease_until < '"
+        + now
+        + "') AND (not_before IS NULL OR not_before <= '"
+        + now
+        + "') ORDER BY ref LIMIT 1)";
   }
 
   /** True where a case waits in the state and may be claimed now. */
@@ -233,6 +281,28 @@ public final class CaseFiles {
               one(tx, "SELECT data FROM case_file WHERE ref = ? AND version = ?", ref.value(), seen)
                   .orElseThrow(() -> new StaleVersion(ref, seen));
           return replace(tx, current, event, change);
+        });
+  }
+
+  /**
+   * Notes once that a dossier holds the bytes of a case that is still open.
+   *
+   * @param intake the mark under which the dossier was taken
+   * @return that case, also where this intake was noted before a crash; empty where there is none
+   */
+  public Optional<CaseFile> noteTwin(String intake, Dossier dossier) {
+    return database.write(
+        tx -> {
+          Optional<String> before = Journal.twinOf(tx, intake);
+          if (before.isPresent()) {
+            return one(tx, "SELECT data FROM case_file WHERE ref = ?", before.get());
+          }
+          Optional<CaseFile> twin = openTwin(tx, dossier.fingerprint());
+          if (twin.isPresent()) {
+            Event event = Event.step(Journal.TWIN).with(Map.of(Journal.INTAKE, intake));
+            Journal.append(tx, event, twin.get().ref(), null, null, now());
+          }
+          return twin;
         });
   }
 

@@ -31,11 +31,13 @@ public final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 20_000;
 
   private final SQLiteDataSource source;
+  private final Path file;
   private final Connection writer;
   private final Connection reader;
 
-  private Database(SQLiteDataSource source) throws SQLException {
+  private Database(SQLiteDataSource source, Path file) throws SQLException {
     this.source = source;
+    this.file = file;
     this.writer = source.getConnection();
     this.reader = source.getConnection();
   }
@@ -55,7 +57,7 @@ public final class Database implements AutoCloseable {
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
       migrate(source, file);
-      return new Database(source);
+      return new Database(source, file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the folder of " + file, e);
     } catch (SQLException e) {
@@ -106,6 +108,7 @@ public final class Database implements AutoCloseable {
       }
       try {
         T result = work.run(writer);
+        Durable.before(Durable.Write.COMMIT, file);
         execute("COMMIT");
         return result;
       } catch (SQLException e) {

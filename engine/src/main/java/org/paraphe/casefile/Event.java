@@ -10,7 +10,8 @@ import org.paraphe.dossier.Sha256;
  * @param who id of a person, or {@link #SYSTEM}
  * @param channel "dossier", "cli", "demo", "web", "rest", "systeme"
  * @param reason blob of the written reason; null where there is none
- * @param versions of template, prompt and model for a draft; empty otherwise
+ * @param versions of template, prompt and model for a draft; the intake's mark for a dossier that
+ *     arrives; empty otherwise
  */
 public record Event(
     String name,

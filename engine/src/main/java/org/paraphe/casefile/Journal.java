@@ -32,6 +32,23 @@ public final class Journal {
     this.folder = folder;
   }
 
+  /** The event of a dossier that holds the bytes of an open case, and where its mark stands. */
+  static final String TWIN = "doublon";
+
+  static final String INTAKE = "depot";
+
+  /** The case that this intake was noted on as its double, if it was. */
+  static Optional<String> twinOf(Connection tx, String intake) throws SQLException {
+    try (var query = tx.prepareStatement("SELECT line FROM journal WHERE instr(line, ?) > 0")) {
+      query.setString(1, "\"" + INTAKE + "\":\"" + intake + "\"");
+      try (var rows = query.executeQuery()) {
+        return rows.next()
+            ? Optional.of(String.valueOf(Json.read(rows.getString(1), Map.class).get("ref")))
+            : Optional.empty();
+      }
+    }
+  }
+
   /** The hash that the first line chains to. */
   static final String ORIGIN = "0".repeat(64);
 
@@ -130,6 +147,18 @@ public final class Journal {
     return new Verification(broken.isEmpty(), lines.size(), broken.orElse(null));
   }
 
+  /** Writes lines whose chain was verified into an empty journal. */
+  static void restore(Connection tx, List<String> lines) throws SQLException {
+    try (var insert = tx.prepareStatement("INSERT INTO journal (seq, line, hash) VALUES (?,?,?)")) {
+      for (int i = 0; i < lines.size(); i++) {
+        insert.setInt(1, i + 1);
+        insert.setString(2, lines.get(i));
+        insert.setString(3, Sha256.of(lines.get(i)).hex());
+        insert.executeUpdate();
+      }
+    }
+  }
+
   static List<String> lines(Connection connection) throws SQLException {
     List<String> lines = new ArrayList<>();
     try (var query = connection.prepareStatement("SELECT line FROM journal ORDER BY seq");
@@ -141,7 +170,7 @@ public final class Journal {
     return lines;
   }
 
-  private static Optional<Broken> brokenChain(List<String> lines) {
+  static Optional<Broken> brokenChain(List<String> lines) {
     String prev = ORIGIN;
     for (int i = 0; i < lines.size(); i++) {
       Map<?, ?> line;

@@ -14,7 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.paraphe.dossier.Sha256;
+import java.util.Map;
 
 /**
  * Copies the journal's lines from the database to {@code etat/journal/journal.jsonl} and forces
@@ -72,6 +72,7 @@ public final class JournalAppender {
       out.truncate(tail.end());
       out.position(tail.end());
       for (String line : missing) {
+        Durable.before(Durable.Write.JOURNAL, file);
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           out.write(bytes);
@@ -84,21 +85,21 @@ public final class JournalAppender {
 
   /**
    * @param end where the last whole line ends
-   * @param hash of the last whole line, or the chain's origin
+   * @param last the last whole line; empty without one
    */
-  private record Tail(long end, String hash) {}
+  private record Tail(long end, String last) {}
 
   private static Tail tail(FileChannel file) throws IOException {
     long end = lineStart(file, file.size());
     if (end == 0) {
-      return new Tail(0, Journal.ORIGIN);
+      return new Tail(0, "");
     }
     long start = lineStart(file, end - 1);
     ByteBuffer line = ByteBuffer.allocate((int) (end - 1 - start));
     while (line.hasRemaining() && file.read(line, start + line.position()) >= 0) {
       // until the line is whole
     }
-    return new Tail(end, Sha256.of(line.array()).hex());
+    return new Tail(end, new String(line.array(), StandardCharsets.UTF_8));
   }
 
   /** The offset just after the last line feed that stands before {@code limit}; 0 without one. */
@@ -124,14 +125,14 @@ public final class JournalAppender {
   /** The database's lines after the file's last one; all of none where the file is foreign. */
   private static List<String> after(Connection connection, Tail tail) throws SQLException {
     int seq = 0;
-    if (!tail.hash().equals(Journal.ORIGIN)) {
-      try (var query = connection.prepareStatement("SELECT seq FROM journal WHERE hash = ?")) {
-        query.setString(1, tail.hash());
+    if (!tail.last().isEmpty()) {
+      seq = seq(tail.last());
+      try (var query = connection.prepareStatement("SELECT line FROM journal WHERE seq = ?")) {
+        query.setInt(1, seq);
         try (var rows = query.executeQuery()) {
-          if (!rows.next()) {
+          if (!rows.next() || !rows.getString(1).equals(tail.last())) {
             return List.of(); // the file was altered: verify says so, nothing is written over it
           }
-          seq = rows.getInt(1);
         }
       }
     }
@@ -146,6 +147,14 @@ public final class JournalAppender {
       }
     }
     return lines;
+  }
+
+  private static int seq(String line) {
+    try {
+      return Json.read(line, Map.class).get("seq") instanceof Integer seq ? seq : 0;
+    } catch (IllegalStateException e) {
+      return 0; // no line of ours: no line of the database has this number
+    }
   }
 
   static List<String> copiedLines(Path folder) {

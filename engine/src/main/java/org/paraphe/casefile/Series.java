@@ -8,6 +8,17 @@ public final class Series {
 
   private Series() {}
 
+  /** Says that numbers up to this one were given. */
+  static void reach(Connection tx, String name, int year, int last) throws SQLException {
+    try (var insert =
+        tx.prepareStatement("INSERT INTO series (name, year, last) VALUES (?, ?, ?)")) {
+      insert.setString(1, name);
+      insert.setInt(2, year);
+      insert.setInt(3, last);
+      insert.executeUpdate();
+    }
+  }
+
   /** The next number, from 1. A rollback gives it back. */
   public static int next(Connection tx, String name, int year) throws SQLException {
     try (var upsert =

@@ -5,7 +5,7 @@ public final class StaleVersion extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StaleVersion(CaseRef ref, int expected) {
+  public StaleVersion(CaseRef ref, int expected) {
     super("case " + ref + " is no longer at version " + expected);
   }
 }

@@ -59,7 +59,8 @@ final class ContradictionCheck implements Check {
                             text(row, "piece1"),
                             text(row, "texte2"),
                             text(row, "piece2")),
-                    "Les mots qui précèdent les deux valeurs se ressemblent ; les valeurs diffèrent.",
+                    "Les mots qui précèdent les deux valeurs se ressemblent ; les valeurs"
+                        + " diffèrent.",
                     "Relire les deux passages et dire dans la synthèse lequel est juste."));
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.Value;
 
 /**
@@ -13,44 +14,56 @@ import org.paraphe.facts.Value;
  */
 final class ConventionCheck implements Check {
 
+  private static final String UNKNOWN = ", et aucune pièce ne parle d'une convention conclue";
+  private static final String ANNOUNCED =
+      ", et les pièces annoncent une convention : elle doit être jointe et signée";
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     FactAmounts facts = new FactAmounts(subject);
-    if (subject.pack().field("convention").isEmpty() || facts.isTrue("convention")) {
+    if (subject.pack().field("convention").isEmpty() || isTyped(subject)) {
       return List.of();
     }
+    String state = facts.isTrue("convention") ? ANNOUNCED : UNKNOWN;
     return Thresholds.of("convention-subvention", subject.date()).stream()
-        .flatMap(t -> findings(facts, t))
+        .flatMap(t -> findings(facts, t, state))
         .toList();
   }
 
-  private static Stream<Finding> findings(FactAmounts facts, Thresholds.Threshold threshold) {
+  /** A person said whether there is one; what a piece announces is not concluded yet. */
+  private static boolean isTyped(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.name().equals("convention") && f.status() == FactStatus.SAISI)
+        .anyMatch(f -> f.found().filter(new Value.Flag(true)::equals).isPresent());
+  }
+
+  private static Stream<Finding> findings(
+      FactAmounts facts, Thresholds.Threshold threshold, String state) {
     Stream<Finding> fields =
         Stream.of("montant", "totalAnnee")
             .flatMap(
                 name ->
                     facts.amount(name).stream()
                         .filter(a -> a.compareTo(threshold.value()) > 0)
-                        .map(a -> finding("champ " + name, "L'aide", a, threshold)));
+                        .map(a -> finding("champ " + name, "L'aide", a, threshold, state)));
     Stream<Finding> rows =
         facts.rows("lignes").stream()
             .filter(r -> FactAmounts.cell(r, "montant").compareTo(threshold.value()) > 0)
-            .map(r -> row(r, threshold));
+            .map(r -> row(r, threshold, state));
     return Stream.concat(fields, rows);
   }
 
-  private static Finding row(Map<String, Value> row, Thresholds.Threshold threshold) {
+  private static Finding row(Map<String, Value> row, Thresholds.Threshold threshold, String state) {
     String who = "L'aide à « " + FactAmounts.text(row, "beneficiaire") + " »";
-    return finding("champ lignes", who, FactAmounts.cell(row, "montant"), threshold);
+    return finding("champ lignes", who, FactAmounts.cell(row, "montant"), threshold, state);
   }
 
   private static Finding finding(
-      String where, String what, BigDecimal amount, Thresholds.Threshold threshold) {
+      String where, String what, BigDecimal amount, Thresholds.Threshold threshold, String state) {
     return Findings.attention(
         FindingCode.CONVENTION_REQUISE,
         where,
-        "%s atteint %s dans l'année, et aucune pièce ne parle d'une convention conclue."
-            .formatted(what, FactAmounts.shown(amount)),
+        "%s atteint %s dans l'année%s.".formatted(what, FactAmounts.shown(amount), state),
         "Au-dessus de %s par an, l'attribution suppose une convention (%s)."
             .formatted(FactAmounts.shown(threshold.value()), threshold.source()),
         "Joindre le projet de convention, ou saisir « convention = oui » si elle est conclue.");

@@ -1,9 +1,11 @@
 package org.paraphe.checking;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.paraphe.act.ActKind;
+import org.paraphe.act.Typographie;
 
 /** Makes the findings that no check of an act can make: those of the way to the act. */
 public final class Findings {
@@ -69,10 +71,27 @@ public final class Findings {
       case FORMULATION_MODELE ->
           "Relire la phrase ; la corriger dans le projet si elle ne convient pas.";
       case LECTURE_DU_MODELE ->
-          "Comparer chaque valeur à son passage ; saisir la bonne (« champ = valeur ») s'il y a lieu.";
+          "Comparer chaque valeur à son passage ; saisir la bonne (« champ = valeur ») s'il y a"
+              + " lieu.";
+      case MODIFICATION_ECARTEE ->
+          "Refaire dans le nouveau projet les changements qui comptent ; le document modifié est à"
+              + " côté, sous le nom projet-modifie.";
       case FORMULATION_ECARTEE -> "Rien à faire si le texte du modèle d'acte convient.";
       default -> "Relire le projet et corriger si nécessaire.";
     };
+  }
+
+  /** Nobody gave the act's date: law and delays were looked at for the day of the drafting. */
+  public static Finding dateSupposee(LocalDate day) {
+    return new Finding(
+        FindingCode.CHAMP_MANQUANT,
+        Severity.INFO,
+        "champ dateActe",
+        "La date de l'acte n'est pas connue : le projet est rédigé et contrôlé pour le %s, jour de la rédaction."
+            .formatted(Typographie.date(day)),
+        "Les références, les seuils et les délais dépendent de la date de l'acte.",
+        "Saisir la date de l'acte ou de la séance (« dateActe = … », « dateSeance = … »), ou la"
+            + " donner à la commande (--date).");
   }
 
   static Finding blocking(FindingCode code, String where, String what, String why, String fix) {

@@ -24,16 +24,17 @@ final class LeftOutLinesCheck implements Check {
   /** What stands before the words of a line: its bullet, its number, « Vu », « Article 2 : ». */
   private static final Pattern MARK =
       Pattern.compile(
-          "^[\\s>]*(?:[-–—•*▪◦●➢➔]\\s*|\\d{1,2}[.)°]\\s*|[a-z]\\)\\s*)?"
-              + "(?:vu\\b|considerants?\\b|art(?:icle|\\.) ?(?:n° ?)?(?:1 ?er|premier|unique|\\d{1,2}|[ivx]{1,4})\\b)?"
-              + "[\\s:;,.°–—-]*");
+          "^[\\s>]*(?:[-–—•*▪◦●➢➔]\\s*|\\d{1,2}[.)°]\\s*|[a-z]\\)\\s*)?(?:vu\\b|considerants?\\b|art(?:icle|\\.)"
+              + " ?(?:n° ?)?(?:1 ?er|premier|unique|\\d{1,2}|[ivx]{1,4})\\b)?[\\s:;,.°–—-]*");
 
   /** The formulas around a text, which the template prints in its own words. */
   private static final Pattern FORMULA =
       Pattern.compile(
-          "(?:apres en avoir delibere|(?:le conseil|l'assemblee|le comite|le bureau)\\b.{0,90}|(?:il est|est) (?:donc |ainsi )?(?:propose|demande)\\b.{0,90}"
-              + "|(?:decide|delibere|approuve|arrete|vu|considerant|visas|considerants|dispositif|articles?|expose des motifs)\\b[^\\p{L}]{0,4}|(?:a l'unanimite|a la majorite)\\b.{0,60}"
-              + "|page \\d+.{0,12}|\\d+ ?/ ?\\d+)[\\s:,;.]*");
+          "(?:apres en avoir delibere|(?:le conseil|l'assemblee|le comite|le"
+              + " bureau)\\b.{0,90}|(?:il est|est) (?:donc |ainsi"
+              + " )?(?:propose|demande)\\b.{0,90}|(?:decide|delibere|approuve|arrete|vu|considerant|visas|considerants|dispositif|articles?|expose"
+              + " des motifs)\\b[^\\p{L}]{0,4}|(?:a l'unanimite|a la majorite)\\b.{0,60}|page"
+              + " \\d+.{0,12}|\\d+ ?/ ?\\d+)[\\s:,;.]*");
 
   private static final int SHORTEST = 3;
   private static final int MOST = 5;
@@ -103,8 +104,8 @@ final class LeftOutLinesCheck implements Check {
         "pièce " + piece,
         "Le texte préparé porte %s%s, que l'acte ne reprend pas.".formatted(quoted, more),
         "L'acte reprend les visas, les considérants et les articles ; le reste ne s'y imprime pas.",
-        "Relire ces lignes ; celles que l'acte doit porter sont à récrire en visa, en considérant ou"
-            + " en article dans la pièce.");
+        "Relire ces lignes ; celles que l'acte doit porter sont à récrire en visa, en considérant"
+            + " ou en article dans la pièce.");
   }
 
   private static String shortened(String line) {

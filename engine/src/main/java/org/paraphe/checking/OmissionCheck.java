@@ -26,19 +26,22 @@ final class OmissionCheck implements Check {
 
   private static final Pattern ORDER =
       Pattern.compile(
-          "interdi|barre|ferm(?:e|er|ee|ees|ure|era|eront)\\b|neutralis|coup(?:er|ee|ure)|reserv|alterna|sens unique|limit",
+          "interdi|barre|ferm(?:e|er|ee|ees|ure|era|eront)\\b|neutralis|coup(?:er|ee|ure)|reserv|alterna|sens"
+              + " unique|limit",
           Pattern.CASE_INSENSITIVE);
 
   /** Around a street: it leads elsewhere, or something happened there once. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "deviation|devie|itineraire|contourn|emprunte|report|acces|siege|derniere?\\b|precedent|avai(?:t|ent)\\b|entre (?:la|le|l')|angle|hauteur|depuis|jusqu'a",
+          "deviation|devie|itineraire|contourn|emprunte|report|acces|siege|derniere?\\b|precedent|avai(?:t|ent)\\b|entre"
+              + " (?:la|le|l')|angle|hauteur|depuis|jusqu'a",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LOOSE =
       Pattern.compile(
-          "(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*"
-              + "|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
+          "(?:stationnement|circulation|vitesse|depassement)[^.;:\\n"
+              + "]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n"
+              + "]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
           Pattern.CASE_INSENSITIVE);
 
   /** The sorts of measures, by the words that tell them. */

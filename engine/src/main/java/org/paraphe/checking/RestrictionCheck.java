@@ -31,16 +31,17 @@ final class RestrictionCheck implements Check {
 
   /** Where a limit ends: at a stop, or where the sentence goes on to days, hours or its verb. */
   private static final String STOP =
-      "(?=[.;:,]|$| (?:(?:le|du|au) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-          + "|de \\d{1,2} ?h|(?:est|sont|sera|seront|soit|soient|pour|pendant|durant|afin|des|a compter)\\b))";
+      "(?=[.;:,]|$| (?:(?:le|du|au) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|de"
+          + " \\d{1,2} ?h|(?:est|sont|sera|seront|soit|soient|pour|pendant|durant|afin|des|a"
+          + " compter)\\b))";
 
   private static final Pattern LIMIT =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:(?:sauf|hormis|excepte|a l'exception|a l'exclusion|uniquement"
               + "|seulement|exclusivement|sous reserve)"
               + REST
-              + "{0,70}|(?:(?:de )?plus de \\d|cote (?:des )?(?:numeros? )?(?:pair|impair)|au droit d"
-              + "|entre (?:la |le |l'|les )?"
+              + "{0,70}|(?:(?:de )?plus de \\d|cote (?:des )?(?:numeros? )?(?:pair|impair)|au droit"
+              + " d|entre (?:la |le |l'|les )?"
               + ROAD
               + "|(?:de|du|depuis) (?:la |le |l')?"
               + ROAD

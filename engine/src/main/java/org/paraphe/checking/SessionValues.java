@@ -39,6 +39,11 @@ final class SessionValues {
     return Optional.of(new SessionValues(values, subject.date()));
   }
 
+  /** What a person enters, beside the settings. */
+  static SessionValues entered(Map<String, Value> values, LocalDate day) {
+    return new SessionValues(new HashMap<>(values), day);
+  }
+
   /** What one piece says of a session; settings still tell what kind of authority holds it. */
   static Optional<SessionValues> told(CheckSubject subject, Map<String, Value> told) {
     return of(subject)

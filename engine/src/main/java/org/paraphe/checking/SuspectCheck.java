@@ -3,7 +3,6 @@ package org.paraphe.checking;
 import java.util.List;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.extraction.HiddenText;
 import org.paraphe.facts.MachineOrders;
 
 /** INSTRUCTION_SUSPECTE: a piece speaks to a machine rather than to the authority. */
@@ -26,8 +25,9 @@ final class SuspectCheck implements Check {
 
   /** In what a reader sees, and in what was kept from the text because no reader would. */
   private static List<String> orders(ExtractedPiece piece) {
-    return Stream.concat(Stream.of(piece.text()), piece.hidden().stream().map(HiddenText::text))
-        .flatMap(t -> MachineOrders.find(t).stream())
+    return Stream.concat(
+            MachineOrders.find(piece.text()).stream(),
+            piece.hidden().stream().flatMap(h -> MachineOrders.findHidden(h.text()).stream()))
         .distinct()
         .toList();
   }

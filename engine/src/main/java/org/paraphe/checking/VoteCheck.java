@@ -14,6 +14,12 @@ final class VoteCheck implements Check {
 
   private static final SessionRules RULES = SessionRules.embedded();
 
+  /** What the entry of the vote gives beside the counts. */
+  private static final String RESULT = "resultat";
+
+  private static final String REFUSED = "rejetee";
+  private static final String CASTING = "voixPresident";
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     return SessionValues.of(subject).map(VoteCheck::of).orElse(List.of());
@@ -26,7 +32,13 @@ final class VoteCheck implements Check {
     return findings;
   }
 
-  private static Optional<Finding> total(SessionValues session) {
+  static String law(SessionValues session) {
+    return SessionRules.holding(RULES.majorite(), session.authority(), null, session.day())
+        .map(SessionRules.Rule::source)
+        .orElse("CGCT, art. L. 2121-20");
+  }
+
+  static Optional<Finding> total(SessionValues session) {
     Members present = session.members("presents");
     Members proxies = session.members("pouvoirs");
     int counted =
@@ -73,6 +85,9 @@ final class VoteCheck implements Check {
       return Optional.empty();
     }
     Scrutin ballot = new Scrutin(yes, no, 0, 0);
+    if (isSettled(session, ballot)) {
+      return Optional.empty();
+    }
     boolean secret = Words.fold(String.valueOf(session.text("scrutin"))).contains("secret");
     return switch (ballot.resultat()) {
       case ADOPTE -> Optional.empty();
@@ -82,6 +97,19 @@ final class VoteCheck implements Check {
               secret
                   ? refused(ballot, " au scrutin secret", rule.get().source())
                   : tied(ballot, session.text("president"), rule.get().source()));
+    };
+  }
+
+  /**
+   * True where the entry of the vote already drew the consequence: a text kept as not adopted, a
+   * tie that the president's vote decided.
+   */
+  private static boolean isSettled(SessionValues session, Scrutin ballot) {
+    String result = String.valueOf(session.text(RESULT));
+    return switch (ballot.resultat()) {
+      case ADOPTE -> false;
+      case REJETE -> result.equals(REFUSED);
+      case PARTAGE -> result.equals(REFUSED) || "pour".equals(session.text(CASTING));
     };
   }
 

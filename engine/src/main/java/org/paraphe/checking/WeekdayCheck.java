@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FactType;
@@ -18,8 +20,9 @@ import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
 
 /**
- * DATE_INCOHERENTE: a date in full, in a piece or in the act, that does not fall on the day of the
- * week written before it. Of the dates that the act took, {@link DateCheck} tells.
+ * DATE_INCOHERENTE: a date in a piece or in the act that does not fall on the day of the week
+ * written before it; one without its year, in no year that it may stand for. Of the dates that the
+ * act took, {@link DateCheck} tells.
  */
 final class WeekdayCheck implements Check {
 
@@ -27,7 +30,10 @@ final class WeekdayCheck implements Check {
       Pattern.compile(
           "\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? (\\d{1,2})(?:er)? ("
               + String.join("|", DateTokens.MONTHS)
-              + ") (\\d{4})\\b");
+              + ")\\b(?: (\\d{4})\\b)?(?! ?(?:dernier|passe))");
+
+  /** A day without its year is the one that comes within these months of its piece. */
+  private static final int MONTHS_AHEAD = 9;
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -39,9 +45,9 @@ final class WeekdayCheck implements Check {
             .collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     Passage.of(subject.act())
-        .forEach(p -> wrong(p.text()).forEach(w -> findings.add(w.in(p.where(), true))));
+        .forEach(p -> wrong(p.text(), null).forEach(w -> findings.add(w.in(p.where(), true))));
     for (ExtractedPiece piece : subject.pieces()) {
-      wrong(piece.text()).stream()
+      wrong(piece.text(), subject.date()).stream()
           .filter(w -> !taken.contains(w.date().toString()))
           .forEach(w -> findings.add(w.in("pièce " + piece.name(), false)));
     }
@@ -55,37 +61,61 @@ final class WeekdayCheck implements Check {
           FindingCode.DATE_INCOHERENTE,
           act ? Severity.BLOQUANT : Severity.ATTENTION,
           where,
-          "« %s » : le %s est un %s."
-              .formatted(
-                  words,
-                  Typographie.date(date),
-                  date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRANCE)),
+          "« %s » : le %s est un %s.".formatted(words, Typographie.date(date), name(date)),
           "Le jour ou la date est faux.",
           "Demander la date exacte à l'auteur de la pièce.");
     }
   }
 
-  private static List<Wrong> wrong(String text) {
-    return WRITTEN
-        .matcher(Folded.of(text))
-        .results()
-        .flatMap(m -> wrong(text, m).stream())
-        .toList();
+  /**
+   * @param drafted the day of the draft, for dates without their year; null where they tell nothing
+   */
+  private static List<Wrong> wrong(String text, @Nullable LocalDate drafted) {
+    String folded = Folded.of(text);
+    List<LocalDate> since =
+        drafted == null
+            ? List.of()
+            : Stream.concat(written(folded), Stream.of(drafted)).distinct().toList();
+    return WRITTEN.matcher(folded).results().flatMap(m -> wrong(text, m, since).stream()).toList();
   }
 
-  private static Optional<Wrong> wrong(String text, MatchResult match) {
+  /** The first full date of a piece is its own, as a rule. */
+  private static Stream<LocalDate> written(String folded) {
+    return Tokens.scan(folded).stream()
+        .filter(t -> t.kind() == Token.Kind.DATE)
+        .flatMap(t -> IsoDate.of(t.value()).stream())
+        .limit(1);
+  }
+
+  /** Without a year, the day is wrong where it is in each year that the date may stand for. */
+  private static Optional<Wrong> wrong(String text, MatchResult match, List<LocalDate> since) {
+    String year = match.group(4);
+    List<LocalDate> possible =
+        year != null
+            ? day(match, Integer.parseInt(year)).stream().toList()
+            : since.stream().flatMap(from -> next(match, from).stream()).toList();
+    boolean right = possible.stream().anyMatch(d -> name(d).equals(match.group(1)));
+    return right || possible.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Wrong(text.substring(match.start(), match.end()), possible.get(0)));
+  }
+
+  private static Optional<LocalDate> next(MatchResult match, LocalDate from) {
+    return day(match, from.getYear())
+        .map(d -> d.isBefore(from) ? d.plusYears(1) : d)
+        .filter(d -> !d.isAfter(from.plusMonths(MONTHS_AHEAD)));
+  }
+
+  private static Optional<LocalDate> day(MatchResult match, int year) {
     try {
-      LocalDate date =
-          LocalDate.of(
-              Integer.parseInt(match.group(4)),
-              1 + DateTokens.MONTHS.indexOf(match.group(3)),
-              Integer.parseInt(match.group(2)));
-      String day = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRANCE);
-      return day.equals(match.group(1))
-          ? Optional.empty()
-          : Optional.of(new Wrong(text.substring(match.start(), match.end()), date));
+      int month = 1 + DateTokens.MONTHS.indexOf(match.group(3));
+      return Optional.of(LocalDate.of(year, month, Integer.parseInt(match.group(2))));
     } catch (DateTimeException e) {
       return Optional.empty(); // no such day: nothing falls on it
     }
+  }
+
+  private static String name(LocalDate date) {
+    return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRANCE);
   }
 }

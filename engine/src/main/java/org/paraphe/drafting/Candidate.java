@@ -12,6 +12,10 @@ import org.paraphe.facts.Value;
  * @param day of the piece it stands in; the latest wins between equals
  */
 record Candidate(Value value, Span span, int score, boolean preferred, String day) {
+  Candidate preferred(boolean preferred, int score) {
+    return new Candidate(value, span, score, preferred, day);
+  }
+
   Fact.Candidate competing() {
     return new Fact.Candidate(value, span);
   }

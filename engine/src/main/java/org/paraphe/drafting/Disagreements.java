@@ -34,6 +34,10 @@ final class Disagreements {
     this.sentences = sentences;
   }
 
+  /** Words of an event that tell nothing of what happened. */
+  private static final Set<String> EMPTY =
+      Set.of("produi", "surven", "interv", "arrive", "consta", "derou", "passe", "soir", "matin");
+
   private record Mention(PieceReading reading, Hit hit, String value, Set<String> stems) {}
 
   List<Map<String, Value>> rows() {
@@ -79,8 +83,10 @@ final class Disagreements {
     if (first.equals(second) || a.value().equals(b.value())) {
       return false;
     }
-    if (values.getOrDefault(first, Set.of()).contains(b.value())
-        || values.getOrDefault(second, Set.of()).contains(a.value())) {
+    boolean known =
+        values.getOrDefault(first, Set.of()).contains(b.value())
+            || values.getOrDefault(second, Set.of()).contains(a.value());
+    if (known && !isInRowWith(a, b) && !isInRowWith(b, a)) {
       return false;
     }
     return switch (type) {
@@ -88,6 +94,17 @@ final class Disagreements {
       case DUREE -> unit(a).equals(unit(b)) && sameThing(a.stems(), b.stems());
       default -> isSlip(a.value(), b.value());
     };
+  }
+
+  /** A line that gives both: « due 15 000 €, versée 12 000 € ». */
+  private static boolean isInRowWith(Mention inRow, Mention other) {
+    return TableRows.beside(inRow.reading(), inRow.hit().start()).stream()
+        .anyMatch(cell -> cell.matches(".*\\d.*") && isSame(cell, other));
+  }
+
+  private static boolean isSame(String cell, Mention mention) {
+    return Recognisers.of(FactType.MONTANT).find(FoldedText.of(cell)).stream()
+        .anyMatch(h -> FoldedText.fold(h.value().asText()).strip().equals(mention.value()));
   }
 
   private static boolean sameThing(Set<String> a, Set<String> b) {
@@ -132,8 +149,13 @@ final class Disagreements {
       for (Hit hit : Recognisers.of(type).find(reading.folded())) {
         int from = reading.folded().folded(hit.start());
         String value = FoldedText.fold(hit.value().asText()).toLowerCase(Locale.ROOT).strip();
-        String before = reading.before(from).toLowerCase(Locale.ROOT);
-        mentions.add(new Mention(reading, hit, value, Quoted.stems(before)));
+        String before =
+            ColumnHeads.above(reading, hit.start())
+                .orElseGet(() -> reading.before(from))
+                .toLowerCase(Locale.ROOT);
+        Set<String> stems = new TreeSet<>(Quoted.stems(before));
+        stems.removeAll(EMPTY);
+        mentions.add(new Mention(reading, hit, value, stems));
       }
     }
     return first(mentions);

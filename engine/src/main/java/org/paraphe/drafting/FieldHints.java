@@ -27,6 +27,10 @@ final class FieldHints {
   private final Recogniser recogniser;
 
   FieldHints(FieldSpec field) {
+    this(field, new UntaxedPrices(false));
+  }
+
+  FieldHints(FieldSpec field, UntaxedPrices untaxed) {
     Hints hints = field.hints();
     this.field = field;
     this.labels = Words.whole(hints.libelles());
@@ -37,8 +41,10 @@ final class FieldHints {
     this.motifs = hints.motifs().stream().map(FieldHints::motif).toList();
     String name = hints.reconnaisseur();
     this.recogniser =
-        (name == null ? java.util.Optional.<Recogniser>empty() : Recognisers.named(name))
-            .orElseGet(() -> Recognisers.of(field.type()));
+        untaxed.recogniser(
+            field,
+            (name == null ? java.util.Optional.<Recogniser>empty() : Recognisers.named(name))
+                .orElseGet(() -> Recognisers.of(field.type())));
   }
 
   FieldSpec field() {
@@ -80,6 +86,11 @@ final class FieldHints {
         && (!own.valeurs().isEmpty() || field.type() == FactType.PERSONNE);
   }
 
+  /** True for the party of a contract, which may be named at the head of its offer alone. */
+  boolean isOfWhoOffers() {
+    return field.type() == FactType.ORGANISATION && field.required() && labels.in("prestataire");
+  }
+
   boolean isExcluded(String folded) {
     return exclude.in(folded);
   }
@@ -94,9 +105,12 @@ final class FieldHints {
     return pro < contra ? PREFERRED : DEMOTED;
   }
 
+  /** A pattern that starts with a letter starts a word: « pose » is no part of « propose ». */
   private static Pattern motif(String motif) {
     String bounded = ENDLESS.matcher(FoldedText.fold(motif)).replaceAll(r -> bound(r.group()));
-    return Pattern.compile(bounded.replace(" ", "\\s"), Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(
+        "(?:(?<![A-Za-z])|(?![A-Za-z]))(?:" + bounded.replace(" ", "\\s") + ")",
+        Pattern.CASE_INSENSITIVE);
   }
 
   /** Java's engine goes one call deeper each time a group repeats: a long letter ends its stack. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Value;
@@ -27,11 +29,23 @@ final class ListSearch {
   /** A value that a form breaks over lines: the next one starts in the middle of a sentence. */
   private static final String WRAPPED = "\\n {0,60}(?-i:[a-z(&]|(?:HT|TTC)\\b)[^\\n\\t:]*(?=\\n|$)";
 
+  /** A cell that says when, and not what. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:(?:au|le|du|a compter du|a partir du|des le) )?(?:1er|\\d{1,2})(?: [a-z]{3,9}"
+              + " |[/.-]\\d{1,2}[/.-])\\d{2,4}",
+          Pattern.CASE_INSENSITIVE);
+
   private final FieldHints hints;
   private final Optional<Pattern> label;
+  private final @Nullable Fact subject;
 
-  ListSearch(FieldHints hints) {
+  /**
+   * @param subject whom the act is about, found before: its line in a table of several tells of it
+   */
+  ListSearch(FieldHints hints, @Nullable Fact subject) {
     this.hints = hints;
+    this.subject = subject;
     List<String> libelles = hints.field().hints().libelles();
     this.label =
         libelles.isEmpty()
@@ -58,7 +72,7 @@ final class ListSearch {
 
   /** A table with a line a street and a column a measure. */
   private Optional<Candidate> matrix(PieceReading reading) {
-    if (!"mesures".equals(hints.field().hints().reconnaisseur())) {
+    if (!isOfMeasures()) {
       return Optional.empty();
     }
     List<Hit> items =
@@ -94,8 +108,16 @@ final class ListSearch {
   private List<Hit> inCell(PieceReading reading, Table.Cell cell) {
     int from = reading.folded().folded(cell.start());
     int to = reading.folded().folded(cell.end());
-    List<Hit> items = recognised(reading, from, to);
+    List<Hit> items = withOthers(reading, from, to, recognised(reading, from, to));
     return items.isEmpty() ? parts(reading, from, to) : items;
+  }
+
+  private List<Hit> withOthers(PieceReading reading, int from, int to, List<Hit> items) {
+    return isOfMeasures() ? MeasureParts.in(reading, from, to, items) : items;
+  }
+
+  private boolean isOfMeasures() {
+    return "mesures".equals(hints.field().hints().reconnaisseur());
   }
 
   /** Values that only their place tells. */
@@ -117,7 +139,7 @@ final class ListSearch {
         String words = FoldedText.fold(head.text()).strip();
         if (labels.distance(words, 0, 0) == 0 && words.length() < 40) {
           List<Hit> items = below(reading, table, head);
-          if (items.size() > (isAlone(table, head) ? 0 : 1)) {
+          if (items.size() > (isAlone(table, head) || !ofTheSubject(table, head).isEmpty() ? 0 : 1)) {
             return Optional.of(candidate(reading, items, LABEL));
           }
         }
@@ -135,18 +157,27 @@ final class ListSearch {
 
   /** What the recogniser finds in the cells below; where it finds nothing at all, their words. */
   private List<Hit> below(PieceReading reading, Table table, Table.Cell head) {
+    List<Table.Cell> own = ofTheSubject(table, head);
     List<Table.Cell> cells =
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
+            .filter(c -> own.isEmpty() || own.contains(c))
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);
+    List<Hit> plain = new ArrayList<>();
+    List<Hit> placed = new ArrayList<>();
+    for (Table.Cell cell : cells) {
+      for (Hit hit : inCell(reading, cell)) {
+        plain.add(hit);
+        placed.add(joined(table, cell, joined, hit));
+      }
+    }
     List<Hit> hits =
-        cells.stream()
-            .flatMap(c -> inCell(reading, c).stream().map(h -> joined(table, c, joined, h)))
-            .toList();
+        isOfMeasures() && !joined.isEmpty() ? MeasureParts.together(plain, placed) : placed;
     return hits.isEmpty()
         ? cells.stream()
+            .filter(c -> !DAY.matcher(FoldedText.fold(c.text()).strip()).matches())
             .map(
                 c ->
                     joined(
@@ -156,6 +187,17 @@ final class ListSearch {
                         new Hit(Value.of(FoldedText.plain(c.text())), c.start(), c.end())))
             .toList()
         : hits;
+  }
+
+  /** The cells below a head in the line of whom the act is about. */
+  private List<Table.Cell> ofTheSubject(Table table, Table.Cell head) {
+    Value who = subject == null ? null : subject.value();
+    return who == null
+        ? List.of()
+        : table.cells().stream()
+            .filter(c -> c.column() == head.column() && c.row() > head.row())
+            .filter(c -> Neighbours.isOfSubject(table, c, who))
+            .toList();
   }
 
   /** Below the title of a part of a form, a cell with another beside it is a label, no value. */
@@ -202,6 +244,9 @@ final class ListSearch {
       int from = matcher.start(1);
       int to = matcher.end(1);
       List<Hit> items = recognised(reading, from, to);
+      if (!items.isEmpty()) {
+        items = withOthers(reading, from, to, items);
+      }
       if (items.isEmpty()) {
         items = bullets(reading, from, to);
       }
@@ -245,7 +290,9 @@ final class ListSearch {
     for (Hit hit : hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
-      if (!hints.isExcludedAfter(reading.before(from)) && !isExcluded(reading, from, to)) {
+      if (!hints.isExcludedAfter(reading.before(from))
+          && !isExcluded(reading, from, to)
+          && ColumnHeads.above(reading, hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
         if (weight >= 0) {

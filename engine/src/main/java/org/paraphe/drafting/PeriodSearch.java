@@ -21,10 +21,15 @@ final class PeriodSearch {
 
   private final FieldHints hints;
   private final Borne borne;
+  private final boolean ofADay;
 
-  PeriodSearch(FieldHints hints, Borne borne) {
+  /**
+   * @param ofADay false where a single day cannot be both ends: nothing ends what is permanent
+   */
+  PeriodSearch(FieldHints hints, Borne borne, boolean ofADay) {
     this.hints = hints;
     this.borne = borne;
+    this.ofADay = ofADay;
   }
 
   List<Candidate> in(List<PieceReading> readings) {
@@ -39,7 +44,7 @@ final class PeriodSearch {
       }
     }
     stated.removeIf(PeriodSearch::isDay);
-    days.stream().filter(d -> !isWithin(d, stated)).forEach(ranges::add);
+    days.stream().filter(d -> ofADay).filter(d -> !isWithin(d, stated)).forEach(ranges::add);
     return ranges;
   }
 

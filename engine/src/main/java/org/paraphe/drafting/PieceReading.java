@@ -18,13 +18,21 @@ import org.paraphe.facts.Value;
  * @param day the first full date at the head of the piece, ISO, empty where there is none: the
  *     piece's own date, as a rule
  * @param messages earlier mails that this one quotes
+ * @param sentenceEnds where its sentences end
+ * @param clauseEnds where its clauses end: those places, commas and parentheses
  */
-record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Message> messages) {
+record PieceReading(
+    ExtractedPiece piece,
+    FoldedText folded,
+    String day,
+    List<Message> messages,
+    Ends sentenceEnds,
+    Ends clauseEnds) {
   /** Where a mail quotes an earlier one. */
   private static final Pattern MESSAGE =
       Pattern.compile(
           "\\n[ >]*(?:-{2,} ?(?:message d'origine|message original|message transfere|original message|forwarded message)"
-              + "|le [^\\n]{4,60}? a ecrit ?:|(?:de|from) ?: [^\\n]{2,80}\\n[ >]*(?:envoye|date|sent|a|to) ?:)",
+              + "|le [^\\n]{4,60}? a ecrit ?:|(?:de|from) ?: [^\\n]{2,80}\\n[ >]*(?:envoye(?: le)?|date|sent|a|to) ?:)",
           Pattern.CASE_INSENSITIVE);
 
   private static final int MESSAGE_HEAD = 160;
@@ -43,7 +51,8 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Me
 
   private static final Pattern TO_COME =
       Pattern.compile(
-          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $",
+          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $"
+              + "|^ ?(?:dates? (?:de |d'|du |des )?)?(?:debut|fin|effet|travaux|intervention|manifestation|prise d'effet)\\b[^\\n]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
   /** Hits of one recogniser looked at by their context; a piece with more is a register. */
@@ -62,7 +71,12 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Me
     String text = MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST)));
     FoldedText folded = FoldedText.of(text, piece.mediaType());
     return new PieceReading(
-        MachineOrders.withoutCells(piece, text), folded, day(folded), messages(folded));
+        MachineOrders.withoutCells(piece, text),
+        folded,
+        day(folded),
+        messages(folded),
+        Ends.of(SENTENCE_END, folded.text()),
+        Ends.of(CLAUSE_END, folded.text()));
   }
 
   /** The quoted messages of a thread of mails, each with its own day, in the text's order. */
@@ -96,6 +110,17 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Me
       day = message.from() <= from ? message.day() : day;
     }
     return day;
+  }
+
+  /** The words, folded, of the message that a place stands in, without those that it quotes. */
+  String messageAt(int at) {
+    int from = 0;
+    int to = folded.text().length();
+    for (Message message : messages) {
+      from = message.from() <= at ? message.from() : from;
+      to = message.from() > at ? Math.min(to, message.from()) : to;
+    }
+    return folded.text().substring(from, to);
   }
 
   /** The date that a head line announces; else the first that is no date of effect. */
@@ -146,16 +171,16 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Me
   record Range(int from, int to) {}
 
   Stretch sentence(int from, int to) {
-    return around(SENTENCE_END, from, to);
+    return around(sentenceEnds, from, to);
   }
 
   Stretch clause(int from, int to) {
-    return around(CLAUSE_END, from, to);
+    return around(clauseEnds, from, to);
   }
 
   /** What the sentence says before this place. */
   String before(int from) {
-    return folded.text().substring(lastEnd(SENTENCE_END, from), from);
+    return folded.text().substring(sentenceEnds.lastBefore(from, FARTHEST), from);
   }
 
   /** The two lines above a place and its own line up to it: the block that an address stands in. */
@@ -173,25 +198,13 @@ record PieceReading(ExtractedPiece piece, FoldedText folded, String day, List<Me
     return new Stretch(folded.text().substring(start, to), from - start, to - start);
   }
 
-  private Stretch around(Pattern end, int from, int to) {
-    int limit = Math.min(folded.text().length(), to + FARTHEST);
-    Matcher after = end.matcher(folded.text()).region(to, limit).useTransparentBounds(true);
-    int stop = after.find() ? after.start() : limit;
+  private Stretch around(Ends ends, int from, int to) {
+    int stop = ends.firstFrom(to, Math.min(folded.text().length(), to + FARTHEST));
     int cell = folded.text().indexOf('\t', to);
     stop = cell >= 0 && cell < stop ? cell : stop;
-    int start = lastEnd(end, from);
+    int start = ends.lastBefore(from, FARTHEST);
     return new Stretch(
         folded.text().substring(start, Math.max(stop, to)), from - start, to - start);
-  }
-
-  private int lastEnd(Pattern end, int before) {
-    Matcher matcher = end.matcher(folded.text()).region(Math.max(0, before - FARTHEST), before);
-    matcher.useTransparentBounds(true);
-    int last = Math.max(0, before - FARTHEST);
-    while (matcher.find()) {
-      last = matcher.end();
-    }
-    return last;
   }
 
   /**

@@ -86,6 +86,12 @@ final class DocxNumbering {
     return value == null ? "" : value;
   }
 
+  /** True for a list of dashes or bullets, and for one that the document does not describe. */
+  boolean isBulleted(String list, int level) {
+    @Nullable String shared = lists.get(list);
+    return shared == null || level(shared, level).format().equals("bullet");
+  }
+
   /** The next label of a list, with the space after it; empty where the list shows none. */
   String next(String list, int level) {
     @Nullable String shared = lists.get(list);

@@ -55,6 +55,23 @@ final class Extraction {
     return List.copyOf(pieces);
   }
 
+  /** A draft that a person edited: one request, nothing is unpacked. */
+  EditedReading reread(String name, Path file) throws IOException, InterruptedException {
+    if (Files.size(file) > settings.maxBytes()) {
+      String why = Warnings.tooBig(Files.size(file), settings.maxBytes());
+      return new EditedReading.Unread(Outcome.TROP_GROS, why);
+    }
+    Worker.Answer answer = askTwice(request(Wire.Task.RELIRE, name, file), settings.pieceLimit());
+    if (answer instanceof Worker.Answered answered) {
+      Wire.Reply reply = answered.reply();
+      return reply.edited() == null
+          ? new EditedReading.Unread(reply.outcome(), String.join(" ", reply.warnings()))
+          : new EditedReading.Read(reply.edited());
+    }
+    Outcome why = answer instanceof Worker.Died died ? died.why() : Outcome.ILLISIBLE;
+    return new EditedReading.Unread(why, Warnings.died(why, settings.pieceLimit()));
+  }
+
   private void read(String name, Path file, int depth) throws IOException, InterruptedException {
     names.add(name);
     String sha256 = Sha256.of(file).hex();
@@ -106,10 +123,15 @@ final class Extraction {
     return crashed ? pool.ask(request, limit) : answer;
   }
 
+  /** One count for all requests, whatever they ask. */
+  static long nextId() {
+    return IDS.incrementAndGet();
+  }
+
   private Wire.Request request(Wire.Task task, String name, Path file) {
     Duration limit = task == Wire.Task.OCR ? settings.ocrLimit() : settings.pieceLimit();
     return new Wire.Request(
-        IDS.incrementAndGet(),
+        nextId(),
         task,
         name,
         file.toString(),

@@ -68,7 +68,8 @@ public final class ExtractionWorker {
 
   private void work() throws IOException, InterruptedException {
     while (true) {
-      answer(reader.read(requests.take()));
+      Wire.Request request = requests.take();
+      answer(WordTasks.take(request) ? WordTasks.run(request) : reader.read(request));
     }
   }
 

@@ -62,6 +62,18 @@ public final class IsolatedExtractor implements Extractor {
     }
   }
 
+  @Override
+  public EditedReading reread(String name, Path file) {
+    try {
+      return new Extraction(settings, pool, folder).reread(name, file.toRealPath());
+    } catch (IOException e) {
+      throw new TransientFailure("« " + name + " » n'a pas pu être lu du disque.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransientFailure("La lecture de « " + name + " » a été interrompue.", e);
+    }
+  }
+
   /** Starts all children and waits until they are warm. Optional: for a service at its start. */
   public void warmUp() {
     try {
@@ -69,6 +81,11 @@ public final class IsolatedExtractor implements Extractor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The Word documents of the authority, looked at and filled by the same children. */
+  public IsolatedTemplates templates() {
+    return new IsolatedTemplates(settings, pool, folder);
   }
 
   /** How children are kept from the network and from files here, in French, for a person. */

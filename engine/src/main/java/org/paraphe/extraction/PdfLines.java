@@ -17,6 +17,9 @@ final class PdfLines {
   /** Lines of one cell that a table may have between its rows: titles, ends of long labels. */
   private static final int MOST_SINGLE = 2;
 
+  /** Lines that one broken row may stand on. */
+  private static final int MOST_BROKEN = 8;
+
   private static final int FEWEST_ROWS = 2;
 
   /** A run of text at its place. */
@@ -97,25 +100,47 @@ final class PdfLines {
     lines.clear();
   }
 
-  /** The end of the table that starts with this line; the same place where none does. */
+  /**
+   * The end of the table that starts with this line; the same place where none does. What stands
+   * alone right of the first column is a part of a row that a narrow column broke, and ends none.
+   */
   private int endOfTable(int from) {
     if (lines.get(from).cells().size() < 2) {
       return from;
     }
+    float second = lines.get(from).cells().get(1).left();
     int rows = 0;
     int single = 0;
+    int broken = 0;
     int end = from;
-    for (int i = from; i < lines.size() && single <= MOST_SINGLE; i++) {
-      int size = lines.get(i).cells().size();
-      if (size > 1) {
+    for (int i = from; i < lines.size() && single <= MOST_SINGLE && broken <= MOST_BROKEN; i++) {
+      List<Run> cells = lines.get(i).cells();
+      if (cells.size() > 1) {
         rows++;
         single = 0;
+        broken = 0;
         end = i + 1;
-      } else if (size == 1) {
+      } else if (cells.size() == 1 && isPart(cells.get(0), second)) {
+        single = 0;
+        broken++;
+        end = i + 1;
+      } else if (cells.size() == 1 && cells.get(0).left() >= second) {
+        broken++;
+      } else if (cells.size() == 1) {
         single++;
       }
     }
     return rows >= FEWEST_ROWS ? end : from;
+  }
+
+  /** An amount, or words that go on in lower case, below a column that is not the first. */
+  private static boolean isPart(Run cell, float second) {
+    return cell.left() >= second - 1
+        && (isFigures(cell.text()) || Character.isLowerCase(cell.text().charAt(0)));
+  }
+
+  private static boolean isFigures(String text) {
+    return text.matches("[+-]?[\\d][\\d\\s\\p{Z}.,]*(?:€|EUR)?");
   }
 
   private static void table(List<Line> lines, TextSink sink) {
@@ -135,6 +160,7 @@ final class PdfLines {
       } else {
         rows.add(new ArrayList<>(cells));
         places.add(new ArrayList<>(at));
+        joinHeadless(rows, places);
       }
     }
     String name = "tableau " + (sink.tableCount() + 1);
@@ -190,19 +216,56 @@ final class PdfLines {
     return best;
   }
 
-  /** A label that a narrow column broke goes on in lower case below its own last cell. */
+  /**
+   * A label that a narrow column broke goes on in lower case below its own cell; an amount that
+   * stands alone belongs to the row above that lacks it.
+   */
   private static boolean goesOn(
       List<Run> row, List<Integer> rowPlaces, List<Run> cells, List<Integer> places) {
-    char first = cells.get(0).text().charAt(0);
-    return row.size() > 1
-        && (Character.isLowerCase(first) || first == '(')
-        && rowPlaces.contains(places.get(0))
-        && places.stream().allMatch(p -> p >= rowPlaces.get(rowPlaces.size() - 1));
+    String words = cells.get(0).text();
+    int place = places.get(0);
+    if (cells.size() == 1 && place > 0 && isFigures(words)) {
+      return !rowPlaces.contains(place);
+    }
+    if (row.size() > 1 && place > rowPlaces.get(rowPlaces.size() - 1)) {
+      // The cells of one row, drawn one after the other at different heights.
+      return true;
+    }
+    boolean below =
+        rowPlaces.contains(place)
+            && (cells.size() == 1
+                || row.size() > 1
+                    && places.stream().allMatch(p -> p >= rowPlaces.get(rowPlaces.size() - 1)));
+    return below && (Character.isLowerCase(words.charAt(0)) || words.charAt(0) == '(');
   }
 
+  /** Each cell after those of its own column and of the columns before it. */
   private static void join(
       List<List<Run>> rows, List<List<Integer>> places, List<Run> cells, List<Integer> at) {
-    rows.get(rows.size() - 1).addAll(cells);
-    places.get(places.size() - 1).addAll(at);
+    List<Run> row = rows.get(rows.size() - 1);
+    List<Integer> columns = places.get(places.size() - 1);
+    for (int i = 0; i < cells.size(); i++) {
+      int index = columns.size();
+      while (index > 0 && columns.get(index - 1) > at.get(i)) {
+        index--;
+      }
+      row.add(index, cells.get(i));
+      columns.add(index, at.get(i));
+    }
+  }
+
+  /** The first line of a label that stands above the rest of its row. */
+  private static void joinHeadless(List<List<Run>> rows, List<List<Integer>> places) {
+    int last = rows.size() - 1;
+    if (last < 1 || rows.get(last - 1).size() != 1 || rows.get(last).size() < 2) {
+      return;
+    }
+    int place = places.get(last - 1).get(0);
+    int at = places.get(last).indexOf(place);
+    if (at >= 0 && Character.isLowerCase(rows.get(last).get(at).text().charAt(0))) {
+      rows.get(last).add(at, rows.remove(last - 1).get(0));
+      places.get(last).add(at, place);
+      places.remove(last - 1);
+    }
   }
 }

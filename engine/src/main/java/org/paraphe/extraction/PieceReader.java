@@ -68,6 +68,10 @@ final class PieceReader {
   }
 
   Wire.Reply read(Wire.Request request) {
+    return request.task() == Wire.Task.RELIRE ? EditedReader.read(request) : readPiece(request);
+  }
+
+  private Wire.Reply readPiece(Wire.Request request) {
     Reading reading = new Reading(request);
     String type = "application/octet-stream";
     try {

@@ -74,6 +74,11 @@ final class Warnings {
     };
   }
 
+  static String noWordDocument() {
+    return "ce n'est pas un fichier Word lisible (.docx). Enregistrez-le de nouveau depuis Word ou"
+        + " LibreOffice au format .docx, sans mot de passe";
+  }
+
   static String encrypted() {
     return "La pièce est protégée par un mot de passe : elle n'a pas pu être lue. Demandez à"
         + " l'expéditeur une version sans mot de passe.";

@@ -20,7 +20,13 @@ final class Wire {
   /** What the child is to do with a piece. */
   enum Task {
     LIRE,
-    OCR
+    OCR,
+    /** A draft that a person edited, to be read as one. */
+    RELIRE,
+    /** A Word template of the authority, to be described. */
+    MODELE,
+    /** A Word template and what to write into its tags. */
+    REMPLIR
   }
 
   /**
@@ -70,7 +76,12 @@ final class Wire {
    */
   record Embedded(String name, String file, boolean inline) {}
 
-  /** What was read; {@code needsOcr} asks the parent to ask again with {@link Task#OCR}. */
+  /**
+   * What was read.
+   *
+   * @param needsOcr asks the parent to ask again with {@link Task#OCR}
+   * @param edited for {@link Task#RELIRE} only
+   */
   record Reply(
       long id,
       String mediaType,
@@ -82,7 +93,26 @@ final class Wire {
       List<String> warnings,
       Map<String, String> metadata,
       List<Embedded> embedded,
-      boolean needsOcr) {
+      boolean needsOcr,
+      @Nullable EditedDocument edited) {
+
+    /** Of a piece. */
+    Reply(
+        long id,
+        String mediaType,
+        Outcome outcome,
+        String text,
+        List<Page> pages,
+        List<Table> tables,
+        List<HiddenText> hidden,
+        List<String> warnings,
+        Map<String, String> metadata,
+        List<Embedded> embedded,
+        boolean needsOcr) {
+      this(
+          id, mediaType, outcome, text, pages, tables, hidden, warnings, metadata, embedded,
+          needsOcr, null);
+    }
 
     /** What points outside the text comes from a child that is not itself any more. */
     Reply {

@@ -153,9 +153,20 @@ final class BudgetRow {
     return amounts.stream().filter(s -> s.amount().signum() != 0).toList();
   }
 
-  /** All that stands in columns of amounts, zeros too. */
+  /**
+   * All that stands in columns of amounts, zeros too. The only amount of a total that spans the
+   * columns before it stands under another head: « Total des dépenses | 9 400,00 ».
+   */
   List<Sum> allAmounts() {
-    return List.copyOf(amounts);
+    if (!amounts.isEmpty()) {
+      return List.copyOf(amounts);
+    }
+    List<Sum> alone =
+        cells.stream()
+            .flatMap(c -> BudgetAmount.of(c.folded()).stream())
+            .map(amount -> new Sum(null, amount))
+            .toList();
+    return alone.size() == 1 ? alone : List.of();
   }
 
   @Nullable BudgetCode code() {

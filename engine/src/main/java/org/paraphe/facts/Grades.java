@@ -33,7 +33,8 @@ final class Grades implements Recogniser {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "(?<!\\d)[12] ?(?:°|(?:ere|eme|er|re|nde|nd|de|e)\\b)|[a-z]+(?:\\((?:e|ne|rice|trice)\\)s?)?\\.?",
+          "(?<!\\d)[12]"
+              + " ?(?:°|(?:ere|eme|er|re|nde|nd|de|e)\\b)|[a-z]+(?:\\((?:e|ne|rice|trice)\\)s?)?\\.?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GAP = Pattern.compile("[ '\\n-]{0,2}");
 
@@ -50,17 +51,21 @@ final class Grades implements Recogniser {
 
   private static final Pattern SAYS_POST =
       Pattern.compile(
-          "\\b(?:postes?|emplois?|recrut[a-z]*|creation|creer)\\b[^.\\n\\t;,]{0,40}?(?:(?:de|d'|d'une?|une?|des|deux|trois|\\d)[ ']?) ?$",
+          "\\b(?:postes?|emplois?|recrut[a-z]*|creation|creer)\\b[^.\\n"
+              + "\\t;,]{0,40}?(?:(?:de|d'|d'une?|une?|des|deux|trois|\\d)[ ']?) ?$",
           Pattern.CASE_INSENSITIVE);
 
   /** « Mme Odile Marchand, rédactrice » : the grade that somebody has. */
   private static final Pattern OF_PERSON =
       Pattern.compile(
-          "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n]{2,40}, (?:actuel(?:le)? |alors )?$");
+          "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n"
+              + "]{2,40}, (?:actuel(?:le)? |alors )?$");
 
   private static final Pattern SUPPRESSED =
       Pattern.compile(
-          "^[^.,;\\n\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)? supprim");
+          "^[^.,;\\n"
+              + "\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)?"
+              + " supprim");
 
   private static final Node ROOT = new Node();
 
@@ -95,6 +100,13 @@ final class Grades implements Recogniser {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).grade().category());
   }
 
+  private static final Pattern HEAD =
+      Pattern.compile("[\\t\\n](?:\\d{1,2} |une? )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TEMPS =
+      Pattern.compile(",? (?:a )?temps ", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAIL = Pattern.compile("[\\t\\n]|" + TEMPS.pattern());
+
   private record Found(Grade grade, boolean territorial, int start, int end) {
     boolean isSaid(String text) {
       return !grade.weak()
@@ -119,11 +131,15 @@ final class Grades implements Recogniser {
       return text.substring(Math.max(0, start - 80), start);
     }
 
+    /** In a cell of its own, with how many there are: « 1 technicien, temps complet ». */
     private boolean isAlone(String text) {
-      boolean head = start > 0 && text.charAt(start - 1) == '\t';
-      boolean tail = end < text.length() && text.charAt(end) == '\t';
-      return head && (tail || end == text.length() || text.charAt(end) == '\n')
-          || tail && (start == 0 || text.charAt(start - 1) == '\n');
+      String left = text.substring(Math.max(0, start - 6), start);
+      String right = text.substring(end, Math.min(text.length(), end + 12));
+      boolean head = start == 0 || HEAD.matcher(left).find();
+      boolean tail = end == text.length() || TAIL.matcher(right).lookingAt();
+      boolean cell =
+          left.contains("\t") || right.startsWith("\t") || TEMPS.matcher(right).lookingAt();
+      return head && tail && cell;
     }
   }
 

@@ -2,6 +2,7 @@ package org.paraphe.pipeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class ActMaker {
       List<ExtractedPiece> pieces,
       Map<String, String> typed,
       String instructions,
-      LocalDate date) {
+      ActDate date) {
     if (kind == null) {
       Recognition told = recogniser.recognise(pieces, catalog);
       if (told instanceof Recognition.Undecided undecided) {
@@ -81,9 +82,9 @@ final class ActMaker {
     Draft draft =
         drafter.draft(
             new DraftRequest(
-                pack, pieces, given, TypedValues.parse(pack, typed), instructions, date));
+                pack, pieces, given, TypedValues.parse(pack, typed), instructions, date.day()));
     boolean unread = !instructions.isBlank() && !draft.byModel();
-    return new Sketch.Drafted(unread ? draft.with(UNREAD) : draft);
+    return new Sketch.Drafted(date.told(unread ? draft.with(UNREAD) : draft));
   }
 
   TemplatePack pack(ActKind kind) {
@@ -106,17 +107,26 @@ final class ActMaker {
 
   /** Everything there is to say of a sketch, the gravest first. */
   List<Finding> check(Sketch sketch, List<ExtractedPiece> pieces) {
+    return check(sketch, pieces, Map.of());
+  }
+
+  /**
+   * @param voted what a session gives besides the settings
+   */
+  List<Finding> check(Sketch sketch, List<ExtractedPiece> pieces, Map<String, Value> voted) {
+    Map<String, Value> all = new HashMap<>(given);
+    all.putAll(voted);
     List<Finding> findings = new ArrayList<>();
     if (sketch instanceof Sketch.Undecided undecided) {
       findings.add(Findings.natureIndecise(undecided.candidates()));
       findings.addAll(Checks.ofPieces(pieces));
     } else if (sketch instanceof Sketch.Drafted drafted) {
       Draft draft = drafted.draft();
-      draft.notices().forEach(n -> findings.add(Findings.ofNotice(n.code(), n.what(), n.why())));
+      draft.notices().forEach(n -> findings.add(finding(n, draft)));
       findings.addAll(
           checks.run(
               new CheckSubject(
-                  pack(draft.kind()), draft.act(), draft.facts(), given, pieces, draft.date())));
+                  pack(draft.kind()), draft.act(), draft.facts(), all, pieces, draft.date())));
     }
     return findings.stream()
         .distinct()
@@ -125,6 +135,12 @@ final class ActMaker {
                 .thenComparing(Finding::where)
                 .thenComparing(Finding::code))
         .toList();
+  }
+
+  private static Finding finding(Draft.Notice notice, Draft draft) {
+    return notice.code().equals(ActDate.CODE)
+        ? Findings.dateSupposee(draft.date())
+        : Findings.ofNotice(notice.code(), notice.what(), notice.why());
   }
 
   List<References.Resolved> references(Draft draft) {

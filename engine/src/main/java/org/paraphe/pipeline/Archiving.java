@@ -1,28 +1,25 @@
 package org.paraphe.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
 import org.paraphe.act.Inline;
 import org.paraphe.archive.ArchivePackages;
+import org.paraphe.archive.ArchivePackages.Place;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFile.Numero;
-import org.paraphe.casefile.Json;
-import org.paraphe.checking.Finding;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
-import org.paraphe.dossier.Sha256;
 import org.paraphe.drafting.Draft;
-import org.paraphe.review.People;
+import org.paraphe.review.SessionVote;
 
 /**
  * The final act and its evidence, from what the case holds and nothing else: the same bytes twice.
@@ -33,110 +30,79 @@ final class Archiving {
   private final Kept kept;
   private final ArchivePackages packages;
   private final Documents documents;
-  private final People people;
+  private final ActEvidence evidence;
 
-  Archiving(Blobs blobs, ArchivePackages packages, Documents documents, People people) {
+  Archiving(Blobs blobs, ArchivePackages packages, Documents documents, ActEvidence evidence) {
     this.blobs = blobs;
     this.kept = new Kept(blobs);
     this.packages = packages;
     this.documents = documents;
-    this.people = people;
+    this.evidence = evidence;
   }
 
   void archive(CaseFile file) {
-    Numero numero = file.numero();
     Draft draft =
         kept.sketch(file)
             .drafted()
             .orElseThrow(
                 () -> new PermanentFailure("Le dossier " + file.ref() + " n'a pas d'acte."));
-    if (numero == null) {
+    Numero numero = file.numero();
+    Optional<SessionVote> vote = kept.vote(file);
+    if (numero != null) {
+      archiveAct(file, draft, numero, vote);
+    } else if (vote.isPresent() && !vote.get().resultat().adopts()) {
+      archiveRefused(file, draft, vote.get());
+    } else {
       throw new PermanentFailure("Le dossier " + file.ref() + " n'a pas reçu de numéro.");
     }
+  }
+
+  private void archiveAct(CaseFile file, Draft draft, Numero numero, Optional<SessionVote> vote) {
     LocalDate signed = LocalDate.ofInstant(approval(file), ZoneId.systemDefault());
     Act act = draft.act().signedOff(numero.texte(), signed);
-    Documents.Final last = documents.definitive(draft.kind(), act);
+    Documents.Final last = documents.definitive(draft, act);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("acte.xml", Documents.utf8(ActXml.write(act)));
     files.put("acte.docx", last.docx());
     files.put("acte.pdf", last.pdf());
+    LocalDate date = vote.map(SessionVote::seance).orElse(signed);
+    write(file, Place.of(numero), draft, date, files, evidence.of(file, draft, last));
+  }
+
+  /** A text that the assembly refused stays a projet in its documents: it is no act. */
+  private void archiveRefused(CaseFile file, Draft draft, SessionVote vote) {
+    Documents.Final last = documents.refused(draft);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("projet-non-adopte.xml", Documents.utf8(ActXml.write(draft.act())));
+    files.put("projet-non-adopte.docx", last.docx());
+    files.put("projet-non-adopte.pdf", last.pdf());
+    Place place = Place.notAdopted(vote.registre(), vote.seance().getYear(), file.ref());
+    write(file, place, draft, vote.seance(), files, evidence.of(file, draft, last));
+  }
+
+  private void write(
+      CaseFile file,
+      Place place,
+      Draft draft,
+      LocalDate date,
+      Map<String, byte[]> files,
+      Map<String, byte[]> proofs) {
     file.document(Kept.CONTROL).ifPresent(blob -> files.put(Kept.CONTROL, blobs.bytes(blob)));
     for (Piece piece : file.pieces()) {
       files.put("pieces/" + piece.name(), blobs.bytes(piece.sha256()));
     }
-    files.put("preuves.json", evidence(file, draft, numero, last));
+    file.document(Kept.SUBMITTED + Kept.ACT)
+        .ifPresent(blob -> files.put("projet-soumis.xml", blobs.bytes(blob)));
+    files.putAll(proofs);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("kind", draft.kind().id());
-    facts.put("date", signed.toString());
-    facts.put("objet", Inline.text(act.objet()));
-    packages.write(file.ref(), numero, facts, files);
+    facts.put("date", date.toString());
+    facts.put("objet", Inline.text(draft.act().objet()));
+    packages.write(file.ref(), place, facts, files);
   }
 
-  private static Instant approval(CaseFile file) {
+  static Instant approval(CaseFile file) {
     List<Decision> decisions = file.decisions();
     return decisions.get(decisions.size() - 1).at();
-  }
-
-  /** Who decided what, when, on which bytes, with which findings before their eyes. */
-  private byte[] evidence(CaseFile file, Draft draft, Numero numero, Documents.Final last) {
-    Map<String, Object> evidence = new LinkedHashMap<>();
-    evidence.put("schema", 1);
-    evidence.put("ref", file.ref().value());
-    evidence.put("number", numero.texte());
-    evidence.put("register", numero.registre());
-    evidence.put("kind", draft.kind().id());
-    evidence.put("receivedAt", file.receivedAt().toString());
-    evidence.put("drafter", draft.drafter());
-    evidence.put("versions", new java.util.TreeMap<>(draft.versions()));
-    evidence.put("canonicalSha256", Sha256.of(ActXml.canonical(draft.act())).hex());
-    evidence.put("pdfSha256", Sha256.of(last.pdf()).hex());
-    evidence.put("docxSha256", Sha256.of(last.docx()).hex());
-    evidence.put("decisions", decisions(file));
-    evidence.put("findings", findings(file));
-    evidence.put("typed", new java.util.TreeMap<>(file.typed()));
-    evidence.put("pieces", file.pieces());
-    try {
-      return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(evidence);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the evidence of " + file.ref() + " is not JSON", e);
-    }
-  }
-
-  private List<Map<String, Object>> decisions(CaseFile file) {
-    List<Map<String, Object>> list = new ArrayList<>();
-    for (Decision decision : file.decisions()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("move", decision.move());
-      one.put("who", decision.who());
-      people.byId(decision.who()).ifPresent(p -> one.put("name", p.nom()));
-      one.put("channel", decision.channel());
-      one.put("at", decision.at().toString());
-      one.put("shown", decision.shown() == null ? null : decision.shown().hex());
-      if (decision.reason() != null) {
-        one.put("reason", blobs.text(decision.reason()));
-      }
-      list.add(one);
-    }
-    return list;
-  }
-
-  private List<Map<String, Object>> findings(CaseFile file) {
-    List<Map<String, Object>> list = new ArrayList<>();
-    for (Finding finding : kept.findings(file)) {
-      Map<String, Object> one = DraftJson.finding(finding);
-      file.waivers().stream()
-          .filter(w -> w.finding().equals(finding.key()))
-          .findFirst()
-          .ifPresent(
-              w ->
-                  one.put(
-                      "waived",
-                      Map.of(
-                          "who", w.who(),
-                          "at", w.at().toString(),
-                          "reason", blobs.text(w.reason()))));
-      list.add(one);
-    }
-    return list;
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paraphe.act.Act;
-import org.paraphe.act.ActKind;
 import org.paraphe.act.Inline;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
@@ -19,7 +18,6 @@ import org.paraphe.law.LawArticle;
 import org.paraphe.law.Successor;
 import org.paraphe.rendering.ControlPage;
 import org.paraphe.rendering.ControlSheet;
-import org.paraphe.rendering.DocxWriter;
 import org.paraphe.rendering.Mark;
 import org.paraphe.rendering.PdfWriter;
 import org.paraphe.template.TemplatePack;
@@ -28,10 +26,12 @@ import org.paraphe.template.TemplatePack;
 final class Documents {
 
   private final ActMaker maker;
+  private final WordViews word;
   private final Clock clock;
 
-  Documents(ActMaker maker, Clock clock) {
+  Documents(ActMaker maker, WordViews word, Clock clock) {
     this.maker = maker;
+    this.word = word;
     this.clock = clock;
   }
 
@@ -41,19 +41,42 @@ final class Documents {
   record Final(byte[] docx, byte[] pdf) {}
 
   Rendered draft(String ref, Sketch sketch, List<Finding> findings, List<ExtractedPiece> pieces) {
-    byte[] control = utf8(ControlPage.write(sheet(ref, sketch, findings, pieces)));
+    return draft(ref, sketch, findings, pieces, List.of());
+  }
+
+  /**
+   * @param modifications how people edited the draft, in their order
+   */
+  Rendered draft(
+      String ref,
+      Sketch sketch,
+      List<Finding> findings,
+      List<ExtractedPiece> pieces,
+      List<ControlSheet.Modification> modifications) {
+    ControlSheet sheet = sheet(ref, sketch, findings, pieces).with(modifications);
+    byte[] control = utf8(ControlPage.write(sheet));
     return new Rendered(
-        sketch
-            .drafted()
-            .map(d -> DocxWriter.write(d.act(), Mark.PROJET, maker.pack(d.kind()).style())),
+        sketch.drafted().map(d -> docx(d, d.act(), Mark.PROJET)),
         sketch.drafted().map(d -> PdfWriter.write(d.act(), Mark.PROJET)),
         control);
   }
 
-  Final definitive(ActKind kind, Act signed) {
+  /**
+   * @param draft that the act was signed off from
+   */
+  Final definitive(Draft draft, Act signed) {
+    return new Final(docx(draft, signed, Mark.DEFINITIF), PdfWriter.write(signed, Mark.DEFINITIF));
+  }
+
+  private byte[] docx(Draft draft, Act act, Mark mark) {
+    TemplatePack pack = maker.pack(draft.kind());
+    return word.write(pack, act, draft.facts(), maker.given(), draft.date(), mark);
+  }
+
+  /** A text that was not adopted: its documents keep the mark of a projet. */
+  Final refused(Draft draft) {
     return new Final(
-        DocxWriter.write(signed, Mark.DEFINITIF, maker.pack(kind).style()),
-        PdfWriter.write(signed, Mark.DEFINITIF));
+        docx(draft, draft.act(), Mark.PROJET), PdfWriter.write(draft.act(), Mark.PROJET));
   }
 
   private ControlSheet sheet(

@@ -73,7 +73,7 @@ public final class DraftOnce {
       refuseUnknown(kind, set);
     }
     List<ExtractedPiece> pieces = extract(paths);
-    LocalDate day = date == null ? LocalDate.now(clock) : date;
+    ActDate day = ActDate.of(date, set, clock);
     Sketch sketch = maker.sketch(kind, pieces, set, "", day);
     if (kind == null && !set.isEmpty()) {
       refuseUnknown(recognised(sketch), set);
@@ -81,7 +81,11 @@ public final class DraftOnce {
     List<Finding> findings = maker.check(sketch, pieces);
     Map<String, String> written = out == null ? Map.of() : write(out, sketch, findings, pieces);
     return new DraftResult(
-        sketch, findings, sketch.drafted().map(maker::references).orElse(List.of()), day, written);
+        sketch,
+        findings,
+        sketch.drafted().map(maker::references).orElse(List.of()),
+        day.day(),
+        written);
   }
 
   /** A typed value needs a kind to belong to: without one it would go without a word. */
@@ -93,7 +97,8 @@ public final class DraftOnce {
             () ->
                 new PermanentFailure(
                     "La nature de l'acte n'a pas été reconnue ; les valeurs de --set ne peuvent pas"
-                        + " être placées. Indiquez-la : --kind NATURE (« paraphe template list »)."));
+                        + " être placées. Indiquez-la : --kind NATURE (« paraphe template list"
+                        + " »)."));
   }
 
   private void refuseUnknown(ActKind kind, Map<String, String> set) {

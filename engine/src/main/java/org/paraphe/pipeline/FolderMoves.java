@@ -5,19 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
-import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.Durable;
 import org.paraphe.review.Move;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
@@ -41,10 +43,20 @@ public final class FolderMoves {
   private final CaseFiles cases;
   private final People people;
   private final Decisions decisions;
+  private final EditedDrafts editedDrafts;
   private final Projections projections;
+  private final SessionOrder order;
 
   FolderMoves(
-      Home home, CaseFiles cases, People people, Decisions decisions, Projections projections) {
+      Home home,
+      CaseFiles cases,
+      People people,
+      Decisions decisions,
+      EditedDrafts editedDrafts,
+      Projections projections,
+      SessionOrder order) {
+    this.editedDrafts = editedDrafts;
+    this.order = order;
     this.home = home;
     this.cases = cases;
     this.people = people;
@@ -56,7 +68,17 @@ public final class FolderMoves {
   public List<FolderMove> found() {
     return standing().stream()
         .filter(move -> !new MovedFolder(home, move.folder()).isHandled())
+        .sorted(Comparator.comparing(order::key))
         .toList();
+  }
+
+  /** The cases whose folder stands on a desk and waits to be handled. */
+  Set<CaseRef> moved() {
+    return found().stream()
+        .map(move -> String.valueOf(move.folder().getFileName()))
+        .filter(CaseRef::looksRight)
+        .map(CaseRef::new)
+        .collect(Collectors.toSet());
   }
 
   private List<FolderMove> standing() {
@@ -81,6 +103,7 @@ public final class FolderMoves {
   private Map<Move, Path> desks() {
     return Map.of(
         Move.APPROUVER, home.valides(),
+        Move.VOTER, home.votes(),
         Move.REJETER, home.rejetes(),
         Move.REPRENDRE, home.aReprendre());
   }
@@ -90,12 +113,27 @@ public final class FolderMoves {
    * moved out of the home.
    */
   public void putBackMissing() {
-    for (CaseFile file :
-        cases.list(Set.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE))) {
-      boolean missing = projections.place(file).filter(p -> !Files.exists(p)).isPresent();
-      if (missing && found().stream().noneMatch(m -> m.folder().endsWith(file.ref().value()))) {
-        projections.show(file);
-      }
+    Map<CaseState, Path> shown =
+        Map.of(
+            CaseState.A_VALIDER, home.aValider(),
+            CaseState.EN_SEANCE, home.enSeance(),
+            CaseState.QUARANTAINE, home.quarantaine());
+    Set<Path> there =
+        shown.values().stream().flatMap(p -> children(p).stream()).collect(Collectors.toSet());
+    cases
+        .states(shown.keySet())
+        .forEach(
+            (ref, state) -> {
+              Path place = Objects.requireNonNull(shown.get(state)).resolve(ref.value());
+              if (!there.contains(place) && !Files.exists(place)) {
+                putBack(ref);
+              }
+            });
+  }
+
+  private void putBack(CaseRef ref) {
+    if (found().stream().noneMatch(m -> m.folder().endsWith(ref.value()))) {
+      cases.find(ref).ifPresent(projections::show);
     }
   }
 
@@ -155,6 +193,9 @@ public final class FolderMoves {
       folder.leave(refusal);
       return new Verdict.Refused(refusal);
     }
+    if (order.mustWait(move, this::found)) {
+      return new Verdict.Refused(notYet(file.get()));
+    }
     Person person = move.person();
     Verdict verdict =
         person == null
@@ -168,12 +209,29 @@ public final class FolderMoves {
     return verdict;
   }
 
+  /** Says in a moved folder why it is not handled yet; once for the same reason. */
+  public void tellWaiting(FolderMove move, String why) {
+    Path note = move.folder().resolve(Receipts.WAITS);
+    String text = "Ce dossier attend : " + why + ".\n";
+    if (!new MovedFolder(home, move.folder()).note(Receipts.WAITS).equals(text)) {
+      Projections.writeText(note, text);
+    }
+  }
+
   private static Refusal unknown(String name) {
     return new Refusal(
         "Le dossier « " + name + " » n'est pas reconnu.",
         "son nom n'est la référence d'aucun dossier de cette installation",
         "rendez-lui le nom qu'il avait dans a-valider/ ; pour une nouvelle affaire, déposez les"
             + " fichiers dans depot/");
+  }
+
+  /** Said to nobody: the folder stays on its desk and is looked at again. */
+  private static Refusal notYet(CaseFile file) {
+    return new Refusal(
+        "L'approbation du dossier " + file.ref() + " attend.",
+        "un dossier qui passe avant lui dans la séance est sur le même bureau",
+        "rien : il sera traité juste après");
   }
 
   private Refusal nobody(FolderMove move, CaseFile file) {
@@ -193,10 +251,19 @@ public final class FolderMoves {
     if (madeBefore(folder, move, person, file)) {
       return new Verdict.Done(file, receipt(move, file, person));
     }
+    List<Path> edited = move == Move.APPROUVER ? folder.edited(file) : List.of();
     Optional<Refusal> notShown =
-        move == Move.APPROUVER ? folder.notWhatWasShown(file) : Optional.empty();
+        move == Move.APPROUVER ? folder.notWhatWasShown(file, !edited.isEmpty()) : Optional.empty();
     if (notShown.isPresent()) {
       return new Verdict.Refused(notShown.get());
+    }
+    if (move == Move.VOTER && folder.note(SeanceForm.NAME).isBlank()) {
+      return new Verdict.Refused(MovedFolder.noForm(file));
+    }
+    Optional<Refusal> unread =
+        move == Move.VOTER ? folder.editedBeforeVote(file) : Optional.empty();
+    if (unread.isPresent()) {
+      return new Verdict.Refused(unread.get());
     }
     Projections.writeText(folder.path().resolve(Receipts.BEGUN), begun(folder, file));
     return switch (move) {
@@ -205,7 +272,11 @@ public final class FolderMoves {
         Instructions asked = Instructions.parse(folder.note(Receipts.INSTRUCTIONS));
         yield decisions.sendBack(file.ref(), person, channel, asked.text(), asked.values());
       }
-      default -> decisions.approve(file, person, channel);
+      case VOTER -> decisions.vote(file, person, channel, folder.note(SeanceForm.NAME), Map.of());
+      default ->
+          edited.isEmpty()
+              ? decisions.approve(file, person, channel)
+              : editedDrafts.approve(file, person, channel, edited);
     };
   }
 
@@ -228,11 +299,14 @@ public final class FolderMoves {
     if (rank >= file.decisions().size()) {
       return false;
     }
-    Decision made = file.decisions().get(rank);
-    return made.move().equals(move.label()) && made.who().equals(person.id());
+    return file.decisions().subList(rank, file.decisions().size()).stream()
+        .anyMatch(d -> d.move().equals(move.label()) && d.who().equals(person.id()));
   }
 
   private static String receipt(Move move, CaseFile file, Person person) {
+    if (move == Move.VOTER) {
+      return Receipts.changed(file, person, "vote saisi");
+    }
     return move == Move.REPRENDRE
         ? Receipts.sentBack(file, person)
         : Receipts.approved(file, person);
@@ -249,20 +323,24 @@ public final class FolderMoves {
    * Puts the folder back where its case stands; where that place is taken or gone, says so here.
    */
   private void undo(MovedFolder folder, CaseRef ref, Refusal refusal) {
+    Optional<CaseFile> now = cases.find(ref);
     Optional<Path> back =
-        cases
-            .find(ref)
-            .flatMap(projections::place)
+        now.flatMap(projections::place)
             .filter(place -> !Files.exists(place, LinkOption.NOFOLLOW_LINKS));
-    if (back.isEmpty()) {
+    if (now.isEmpty() || back.isEmpty()) {
       folder.leave(refusal);
       return;
     }
+    CaseFile file = now.get();
+    // both before the move, or a crash after it would leave the clerk without a word
+    Projections.writeText(
+        folder.path().resolve(Receipts.REFUSAL), refusal.text() + Receipts.refused(file));
+    cases.behind(ref);
     try {
-      Files.move(folder.path(), back.get(), StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(folder.path(), back.get());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot move " + folder.path() + " back", e);
     }
-    projections.showRefused(ref, refusal.text());
+    projections.show(file);
   }
 }

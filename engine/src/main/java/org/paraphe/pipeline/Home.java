@@ -23,6 +23,7 @@ public record Home(Path root) {
             aValider(),
             enSeance(),
             valides(),
+            votes(),
             rejetes(),
             aReprendre(),
             archives(),
@@ -37,7 +38,7 @@ public record Home(Path root) {
 
   /** Makes a person's own folders: they decide by moving a case's folder into one of them. */
   public void createFoldersOf(Person person) {
-    for (Path desk : List.of(valides(), rejetes(), aReprendre())) {
+    for (Path desk : List.of(valides(), votes(), rejetes(), aReprendre())) {
       make(desk.resolve(person.login()));
     }
   }
@@ -74,6 +75,15 @@ public record Home(Path root) {
 
   public Path valides() {
     return root.resolve("valides");
+  }
+
+  public Path votes() {
+    return root.resolve("votes");
+  }
+
+  /** What each session leaves for people to post and publish: the list of its délibérations. */
+  public Path seances() {
+    return root.resolve("seances");
   }
 
   public Path rejetes() {

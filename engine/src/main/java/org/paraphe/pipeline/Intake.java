@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,7 +83,7 @@ public final class Intake {
   private boolean claim(Path item, Path claimed) {
     try {
       Files.createDirectories(claimed);
-      Files.move(item, claimed.resolve(fileName(item)), StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(item, claimed.resolve(fileName(item)));
       disk.force(claimed);
       disk.force(home.enCours());
       return true;
@@ -112,7 +110,7 @@ public final class Intake {
     for (Path claimed : left()) {
       try {
         if (fileName(claimed).startsWith(DONE)) {
-          delete(claimed);
+          clear(claimed);
         } else {
           finish(claimed).ifPresent(ended::add);
         }
@@ -141,7 +139,7 @@ public final class Intake {
       List<Path> files = files(claimed);
       Optional<CaseFile> before = cases.openedBy(mark);
       if (before.isPresent()) {
-        remove(claimed, files, before.get());
+        remove(claimed);
         return before;
       }
       if (files.isEmpty()) {
@@ -150,7 +148,7 @@ public final class Intake {
       }
       Path top = top(claimed);
       List<Piece> pieces = files.stream().map(f -> keep(top, f)).toList();
-      return Optional.of(store(mark, normal(fileName(top)), pieces, claimed, files));
+      return Optional.of(store(mark, normal(fileName(top)), pieces, claimed));
     } catch (PermanentFailure e) {
       quarantine(claimed, String.valueOf(e.getMessage()));
       return Optional.empty();
@@ -164,14 +162,10 @@ public final class Intake {
     }
   }
 
-  private CaseFile store(
-      String mark, String origine, List<Piece> pieces, Path claimed, List<Path> files) {
+  private CaseFile store(String mark, String origine, List<Piece> pieces, Path claimed) {
     Dossier dossier = new Dossier(pieces);
-    Optional<CaseFile> twin = cases.openTwin(dossier);
-    if (twin.isPresent()) {
-      cases.note(twin.get().ref(), Event.step("doublon"));
-      tellTwin(mark, origine, twin.get());
-    }
+    Optional<CaseFile> twin = cases.noteTwin(mark, dossier);
+    twin.ifPresent(open -> tellTwin(mark, origine, open));
     CaseFile holder =
         twin.orElseGet(
             () ->
@@ -181,14 +175,15 @@ public final class Intake {
                     origine,
                     kind(mark),
                     new Event("recevoir", Event.SYSTEM, "dossier", null, Map.of())));
-    remove(claimed, files, holder);
+    remove(claimed);
     return holder;
   }
 
   private void tellTwin(String mark, String origine, CaseFile twin) {
     Path folder = home.quarantaine().resolve("doublon-" + mark.substring(0, 8));
-    write(
+    tell(
         folder,
+        "",
         "« "
             + origine
             + " » contient exactement les fichiers du dossier "
@@ -202,29 +197,35 @@ public final class Intake {
             + " nouveau. Vous pouvez supprimer ce message.\n");
   }
 
-  /** What cannot even be stored goes to quarantine as it is, with the reason beside it. */
+  /**
+   * What cannot even be stored goes to quarantine as it is, with the reason beside it. The reason
+   * is written first, and never among what was dropped: a crash in between would take it for a
+   * piece.
+   */
   private void quarantine(Path claimed, String why) {
-    Path folder = home.quarantaine().resolve("depot-" + fileName(claimed).substring(0, 8));
-    write(
-        claimed,
+    String mark = fileName(claimed).replace(DONE, "");
+    Path folder = home.quarantaine().resolve("depot-" + mark.substring(0, 8));
+    Path item = top(claimed);
+    tell(
+        folder,
+        fileName(item),
         "Ce dossier n'a pas pu être enregistré.\n\nPourquoi : "
             + why
-            + "\n\nQue faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
+            + "\n\n"
+            + "Que faire : corrigez (noms de fichiers, liens, fichiers spéciaux), puis déposez de"
             + " nouveau le dossier dans depot/. Rien n'a été supprimé : tout est ici.\n");
     try {
-      Files.move(claimed, folder, StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(item, folder.resolve(fileName(item)));
+      delete(claimed);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot move " + claimed + " to " + folder, e);
     }
   }
 
-  /** Never over a file that was dropped, nor through a link of its name. */
-  private static void write(Path folder, String text) {
-    Path plain = folder.resolve("erreur.txt");
-    boolean taken =
-        Files.exists(plain, LinkOption.NOFOLLOW_LINKS)
-            && !Files.isRegularFile(plain, LinkOption.NOFOLLOW_LINKS);
-    Projections.writeText(taken ? folder.resolve("erreur-paraphe.txt") : plain, text);
+  /** Under a name that leaves room for the item's own. */
+  private static void tell(Path folder, String item, String text) {
+    String name = item.equals("erreur.txt") ? "erreur-paraphe.txt" : "erreur.txt";
+    Projections.writeText(folder.resolve(name), text);
   }
 
   private static @Nullable ActKind kind(String mark) {
@@ -281,34 +282,64 @@ public final class Intake {
 
   /**
    * Removes a claimed folder whose every file is stored: renamed first, so that a removal cut short
-   * never looks like a smaller dossier. What somebody wrote into a file while it was being stored
-   * goes to quarantine instead.
+   * never looks like a smaller dossier.
    */
-  private void remove(Path claimed, List<Path> files, CaseFile holder) {
-    Set<Sha256> kept = holder.pieces().stream().map(Piece::sha256).collect(Collectors.toSet());
-    for (Path file : files) {
-      if (!kept.contains(Sha256.of(file))) {
-        throw new PermanentFailure(
-            "« "
-                + file.getFileName()
-                + " » a changé pendant son enregistrement. Le dossier "
-                + holder.ref()
-                + " contient ce qui était là avant ; la version d'ici n'y est pas.");
-      }
-    }
+  private void remove(Path claimed) {
     Path done = claimed.resolveSibling(DONE + fileName(claimed));
     try {
-      Files.move(claimed, done, StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(claimed, done);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rename " + claimed, e);
     }
-    delete(done);
+    clear(done);
+  }
+
+  /**
+   * Removes each file whose bytes are kept, and nothing else: what somebody wrote or added while
+   * the dossier was being stored goes to quarantine instead.
+   */
+  private void clear(Path done) {
+    List<Path> late = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(done)) {
+      for (Path path :
+          walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).toList()) {
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && blobs.has(Sha256.of(path))) {
+          Durable.remove(path);
+        } else {
+          late.add(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + done, e);
+    }
+    if (late.isEmpty()) {
+      delete(done);
+    } else {
+      quarantine(done, late(done, late));
+    }
+  }
+
+  private String late(Path done, List<Path> late) {
+    String names =
+        late.stream()
+            .map(p -> "« " + p.getFileName() + " »")
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String holder =
+        cases
+            .openedBy(fileName(done).substring(DONE.length()))
+            .map(file -> "Le dossier " + file.ref() + " contient")
+            .orElse("Le dossier enregistré contient");
+    return names
+        + " a changé pendant son enregistrement, ou est arrivé pendant celui des autres fichiers. "
+        + holder
+        + " ce qui était là avant ; la version d'ici n'y est pas.";
   }
 
   private static void delete(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Durable.remove(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + folder, e);

@@ -26,6 +26,8 @@ import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.Value;
+import org.paraphe.review.MoveTable;
+import org.paraphe.review.SessionVote;
 
 /** What the steps of a case leave for one another, as blobs named in the case. */
 final class Kept {
@@ -39,9 +41,23 @@ final class Kept {
   static final String PDF = "projet.pdf";
   static final String CONTROL = "controle.html";
 
+  /** What people changed by editing the document, and the last document that they gave. */
+  static final String EDITS = "modifications.json";
+
+  static final String EDITED = "document-modifie";
+  static final String ODT = "projet.odt";
+
+  /** The edited document of which a later draft holds nothing any more. */
+  static final String SUPERSEDED_DOCX = "projet-modifie.docx";
+
+  static final String SUPERSEDED_ODT = "projet-modifie.odt";
+
   /** What the draft step makes anew, and so forgets of an earlier version. */
   static final List<String> OF_A_DRAFT =
       List.of(DRAFT, CANDIDATES, ACT, FINDINGS, DOCX, PDF, CONTROL);
+
+  /** Before the role of a document of the projet as it was put to the vote. */
+  static final String SUBMITTED = "soumis/";
 
   private static final ObjectMapper MAPPER = Json.mapper().registerModule(values());
 
@@ -68,6 +84,17 @@ final class Kept {
   List<Finding> findings(CaseFile file) {
     return file.document(FINDINGS)
         .map(blob -> read(blobs.text(blob), new TypeReference<List<Finding>>() {}))
+        .orElse(List.of());
+  }
+
+  Sha256 modifications(List<Modification> modifications) {
+    return blobs.put(write(modifications));
+  }
+
+  /** Of the draft as it stands now, in their order. */
+  List<Modification> modifications(CaseFile file) {
+    return file.document(EDITS)
+        .map(blob -> read(blobs.text(blob), new TypeReference<List<Modification>>() {}))
         .orElse(List.of());
   }
 
@@ -118,6 +145,26 @@ final class Kept {
         kept.versions(),
         kept.notices(),
         kept.footprint());
+  }
+
+  Sha256 vote(SessionVote vote) {
+    return blobs.put(write(vote));
+  }
+
+  /** The vote that stands; empty while the text is a projet. */
+  Optional<SessionVote> vote(CaseFile file) {
+    return file.document(SessionVote.DOCUMENT)
+        .map(blob -> read(blobs.text(blob), new TypeReference<SessionVote>() {}));
+  }
+
+  /** The text that was put to the vote: of a case not voted yet, its draft. */
+  Optional<Draft> submitted(CaseFile file) {
+    String before = MoveTable.Life.of(file) == MoveTable.Life.VOTE ? SUBMITTED : "";
+    Optional<Sha256> draft = file.document(before + DRAFT);
+    Optional<Sha256> act = file.document(before + ACT);
+    return draft.isPresent() && act.isPresent()
+        ? Optional.of(draft(draft.get(), act.get()))
+        : Optional.empty();
   }
 
   private record WithoutAct(

@@ -39,9 +39,9 @@ public final class LawSearch {
     }
     if (sens.url() == null || sens.nom() == null) {
       throw new PermanentFailure(
-          "La recherche par le sens est active, mais « recherche.sens.url » ou « recherche.sens.nom »"
-              + " n'est pas réglé : les deux sont nécessaires (docs/guide-informatique.md), ou"
-              + " « recherche.sens.actif: false ».");
+          "La recherche par le sens est active, mais « recherche.sens.url » ou « recherche.sens.nom"
+              + " » n'est pas réglé : les deux sont nécessaires (docs/guide-informatique.md), ou «"
+              + " recherche.sens.actif: false ».");
     }
     @Nullable Path key = sens.cleFichier() == null ? null : Path.of(sens.cleFichier());
     return Optional.of(

@@ -2,13 +2,10 @@ package org.paraphe.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +25,8 @@ record MovedFolder(Home home, Path path) {
    */
   boolean isHandled() {
     boolean received = note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path));
-    return (received && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL).noneMatch(this::holds))
+    return (received
+            && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.BEGUN).noneMatch(this::holds))
         || note(Receipts.REFUSAL).contains(stays());
   }
 
@@ -61,16 +59,64 @@ record MovedFolder(Home home, Path path) {
     }
   }
 
+  /** The documents that a person edited, or put beside the draft as an edited one. */
+  List<Path> edited(CaseFile file) {
+    Optional<Sha256> shown = file.document(Kept.DOCX);
+    boolean docx =
+        holds(Kept.DOCX) && shown.filter(Sha256.of(path.resolve(Kept.DOCX))::equals).isEmpty();
+    return Stream.of(docx ? Kept.DOCX : "", holds(Kept.ODT) ? Kept.ODT : "")
+        .filter(name -> !name.isEmpty())
+        .map(path::resolve)
+        .toList();
+  }
+
   /**
    * What is approved is what was shown: the folder must hold the case's draft, and nothing else.
+   *
+   * @param edited true where the document was edited, and is read instead
    */
-  Optional<Refusal> notWhatWasShown(CaseFile file) {
+  Optional<Refusal> notWhatWasShown(CaseFile file, boolean edited) {
     return Stream.of(Kept.DOCX, Kept.PDF)
+        .filter(role -> !edited || role.equals(Kept.PDF))
         .flatMap(role -> file.document(role).flatMap(shown -> notShown(role, shown)).stream())
         .findFirst()
         .or(this::correctionAsked)
         .or(() -> changedPiece(file))
         .map(reason -> refusal(file, reason));
+  }
+
+  /**
+   * A text that was edited before the vote is entered would be adopted unread: it is refused. Empty
+   * where the folder holds no other document than the projet that was put to the vote.
+   */
+  Optional<Refusal> editedBeforeVote(CaseFile file) {
+    return Stream.of(Kept.DOCX, Kept.PDF)
+        .filter(this::holds)
+        .filter(
+            role ->
+                file.document(role)
+                    .filter(shown -> Sha256.of(path.resolve(role)).equals(shown))
+                    .isEmpty())
+        .findFirst()
+        .map(
+            role ->
+                new Refusal(
+                    "La saisie du vote du dossier " + file.ref() + " est refusée.",
+                    "« "
+                        + role
+                        + " » n'est pas le projet soumis au vote : il a été modifié, et un document"
+                        + " modifié n'est pas relu à la saisie du vote",
+                    "un amendement se saisit dans seance.txt, sous « Amendements » (« champ ="
+                        + " valeur ») ; votre document est conservé à côté"));
+  }
+
+  static Refusal noForm(CaseFile file) {
+    return new Refusal(
+        "La saisie du vote du dossier " + file.ref() + " est refusée.",
+        "« seance.txt » manque dans le dossier déplacé, ou il est vide",
+        "remplissez le seance.txt de en-seance/"
+            + file.ref()
+            + "/, puis déplacez le dossier entier dans votes/");
   }
 
   private record Reason(String why, String fix) {}
@@ -95,11 +141,9 @@ record MovedFolder(Home home, Path path) {
             "« "
                 + role
                 + " » n'est pas le projet de la version actuelle : il a été modifié, ou le projet a"
-                + " été refait depuis. Cette version de Paraphe ne relit pas encore un document"
-                + " modifié",
-            "relisez le projet de a-valider/ ; pour le corriger, mettez des lignes « champ ="
-                + " valeur » dans consigne.txt et déplacez le dossier dans a-reprendre/. Votre"
-                + " document est conservé à côté"));
+                + " été refait depuis. Un PDF ne se relit pas",
+            "relisez le projet de a-valider/ ; pour le corriger, modifiez projet.docx avec Word ou"
+                + " LibreOffice. Votre document est conservé à côté"));
   }
 
   private Optional<Reason> correctionAsked() {
@@ -132,11 +176,11 @@ record MovedFolder(Home home, Path path) {
     return new Reason(
         "la pièce « "
             + piece.name()
-            + " » a été modifiée, alors que le projet a été fait et contrôlé d'après celle qui avait"
-            + " été reçue",
+            + " » a été modifiée, alors que le projet a été fait et contrôlé d'après celle qui"
+            + " avait été reçue",
         "déposez la nouvelle pièce dans depot/ avec le reste du dossier, et rejetez celui-ci ; pour"
-            + " approuver le projet tel quel, déplacez de nouveau le dossier : la pièce reçue y a été"
-            + " remise. La vôtre est conservée à côté");
+            + " approuver le projet tel quel, déplacez de nouveau le dossier : la pièce reçue y a"
+            + " été remise. La vôtre est conservée à côté");
   }
 
   boolean holds(String name) {
@@ -145,18 +189,6 @@ record MovedFolder(Home home, Path path) {
 
   /** What a person wrote in a text file, in UTF-8 or as Windows' Notepad did; empty without it. */
   String note(String name) {
-    if (!holds(name)) {
-      return "";
-    }
-    try {
-      byte[] bytes = Files.readAllBytes(path.resolve(name));
-      try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException e) {
-        return new String(bytes, Charset.forName("windows-1252"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path.resolve(name), e);
-    }
+    return holds(name) ? WrittenText.read(path.resolve(name)) : "";
   }
 }

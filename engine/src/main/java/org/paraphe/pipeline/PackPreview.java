@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.paraphe.act.Act;
 import org.paraphe.facts.Value;
-import org.paraphe.rendering.DocxWriter;
 import org.paraphe.rendering.Mark;
 import org.paraphe.rendering.PdfWriter;
 import org.paraphe.rendering.TextWriter;
@@ -26,21 +25,29 @@ public final class PackPreview {
    * @param given what the authority's settings say; they win over invented values
    */
   public static Act act(TemplatePack pack, Map<String, Value> given, LocalDate date) {
+    return new ActTemplates().render(pack, values(pack, given, date), date);
+  }
+
+  private static Map<String, Value> values(
+      TemplatePack pack, Map<String, Value> given, LocalDate date) {
     Map<String, Value> values = new LinkedHashMap<>(SampleValues.plain(pack, date));
     values.remove("numero");
     values.putAll(given);
-    return new ActTemplates().render(pack, values, date);
+    return values;
   }
 
   /** Writes {@code apercu.docx}, {@code apercu.pdf} and {@code apercu.txt}. */
-  public static Map<String, Path> write(Act act, TemplatePack pack, Path out) {
+  public static Map<String, Path> write(
+      TemplatePack pack, Map<String, Value> given, LocalDate date, WordDocuments word, Path out) {
+    Act act = act(pack, given, date);
     Map<String, Path> written = new LinkedHashMap<>();
     try {
       Files.createDirectories(out);
       written.put(
           "docx",
           Files.write(
-              out.resolve("apercu.docx"), DocxWriter.write(act, Mark.PROJET, pack.style())));
+              out.resolve("apercu.docx"),
+              new WordViews(word).write(pack, act, values(pack, given, date), date, Mark.PROJET)));
       written.put("pdf", Files.write(out.resolve("apercu.pdf"), PdfWriter.write(act, Mark.PROJET)));
       written.put("txt", Files.writeString(out.resolve("apercu.txt"), TextWriter.write(act)));
     } catch (IOException e) {

@@ -29,18 +29,20 @@ import org.paraphe.template.TemplatePack;
  */
 public final class PackReview {
   private static final String ACT_YAML = "act.yaml";
-  private static final String ACT_FTL = "act.ftl";
+  private static final String STYLE = "style.docx";
   private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
   private final LegalCorpus corpus;
   private final LocalDate today;
+  private final WordDocuments word;
 
   /**
    * @param today the day at which the references must be in force
    */
-  public PackReview(LegalCorpus corpus, LocalDate today) {
+  public PackReview(LegalCorpus corpus, LocalDate today, WordDocuments word) {
     this.corpus = corpus;
     this.today = today;
+    this.word = word;
   }
 
   public PackCheck.Result of(PackCheck check) {
@@ -58,11 +60,23 @@ public final class PackReview {
     }
     PromptCheck.fault(pack).ifPresent(f -> faults.add(prompt(check, f)));
     byte[] style = pack.style();
-    if (style != null) {
-      StyleDocument.faults(style)
-          .forEach(f -> faults.add(new PackFault(check.path("style.docx"), 0, 0, f + ".")));
+    if (style == null) {
+      return result.with(faults, List.of());
     }
-    return result.with(faults);
+    StyleDocument.Report report = word.style(style);
+    faults.addAll(told(check.path(STYLE), report.faults()));
+    return result.with(faults, told(check.path(STYLE), report.remarks()));
+  }
+
+  /** A style document by itself: its faults, its remarks. */
+  public PackCheck.Result ofStyle(String name, byte[] docx) {
+    StyleDocument.Report report = word.style(docx);
+    return new PackCheck.Result(
+        name, null, told(name, report.faults()), null, told(name, report.remarks()));
+  }
+
+  private static List<PackFault> told(String file, List<String> sentences) {
+    return sentences.stream().map(s -> new PackFault(file, 0, 0, s + ".")).toList();
   }
 
   private void bases(PackCheck check, TemplatePack pack, List<PackFault> faults) {
@@ -83,7 +97,7 @@ public final class PackReview {
       Citation citation = new CitationParser().parseReference(r.text()).get(0);
       reference(
           check,
-          ACT_FTL,
+          check.actFile(),
           r.text(),
           citation,
           new Resolution(r.status(), r.from(), r.to(), r.verifiedUntil()),
@@ -125,10 +139,12 @@ public final class PackReview {
   private static void documents(
       PackCheck check, Act sample, TemplatePack pack, List<PackFault> faults) {
     try {
-      DocxWriter.write(sample, Mark.PROJET, pack.style());
+      if (pack.body() == null) {
+        DocxWriter.write(sample, Mark.PROJET, pack.style());
+      }
       PdfWriter.write(sample, Mark.PROJET);
     } catch (PermanentFailure e) {
-      faults.add(new PackFault(check.path(ACT_FTL), 0, 0, String.valueOf(e.getMessage())));
+      faults.add(new PackFault(check.path(check.actFile()), 0, 0, String.valueOf(e.getMessage())));
     }
   }
 
@@ -145,6 +161,9 @@ public final class PackReview {
 
   /** The place of the words in the file; without one where the template makes them of parts. */
   private static PackFault at(PackCheck check, String file, String words, String what) {
+    if (file.endsWith(".docx")) {
+      return new PackFault(check.path(file), 0, 0, what);
+    }
     String text = check.text(file);
     Matcher found = loosely(words).matcher(text);
     if (!found.find()) {

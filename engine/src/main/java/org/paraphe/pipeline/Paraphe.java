@@ -8,10 +8,12 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Journal;
 import org.paraphe.casefile.JournalAppender;
+import org.paraphe.casefile.KeptTables;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
+import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,9 @@ public final class Paraphe implements AutoCloseable {
   private final CaseFiles cases;
   private final Blobs blobs;
   private final People people;
+  private final Sessions sessions;
+  private final SessionLists sessionLists;
+  private final KeptTables keptTables;
   private final Journal journal;
   private final JournalAppender appender;
   private final Tools tools;
@@ -34,24 +39,32 @@ public final class Paraphe implements AutoCloseable {
   private final Intake intake;
   private final Steps steps;
   private final Decisions decisions;
+  private final EditedDrafts editedDrafts;
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
 
-  private Paraphe(Home home, Settings settings, Clock clock) {
+  private Paraphe(Home home, Settings settings, Tools tools, Clock clock) {
     this.home = home;
     this.settings = settings;
-    home.create();
-    this.tools = Tools.of(settings, home, home.etat().resolve("extraction"));
+    this.tools = tools;
     this.database = Database.open(home.database());
     this.blobs = new Blobs(home.blobs());
     this.cases = new CaseFiles(database, blobs, clock);
     this.people = new People(database);
     this.journal = new Journal(database, home.journal());
+    this.keptTables = new KeptTables(database, blobs, journal);
     this.appender = new JournalAppender(database, home.journal());
-    this.projections = new Projections(home, cases, blobs, people);
+    this.sessions = new Sessions(database);
+    this.projections =
+        new Projections(
+            home, cases, blobs, people, new SeancePage(sessions, blobs, settings.given()));
     this.intake = new Intake(home, cases, blobs);
     Archiving archiving =
-        new Archiving(blobs, new ArchivePackages(home.archives()), tools.documents(), people);
+        new Archiving(
+            blobs,
+            new ArchivePackages(home.archives()),
+            tools.documents(),
+            new ActEvidence(blobs, people));
     this.steps =
         new Steps(
             cases,
@@ -60,6 +73,7 @@ public final class Paraphe implements AutoCloseable {
             tools.maker(),
             tools.documents(),
             archiving,
+            new Modifications(new Kept(blobs), people),
             projections,
             appender,
             clock,
@@ -69,11 +83,25 @@ public final class Paraphe implements AutoCloseable {
             cases,
             blobs,
             tools.catalog(),
-            projections,
+            projections::show,
             new Moves(settings.decisions().quatreYeux()),
+            sessions,
+            tools.adoption(),
+            settings.given(),
             clock);
-    this.folderMoves = new FolderMoves(home, cases, people, decisions, projections);
+    this.editedDrafts =
+        new EditedDrafts(
+            new EditedVersions(tools, cases, blobs, people, clock),
+            cases,
+            decisions,
+            projections,
+            settings.decisions().quatreYeux());
+    this.folderMoves =
+        new FolderMoves(
+            home, cases, people, decisions, editedDrafts, projections, new SessionOrder(sessions));
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
+    this.sessionLists = new SessionLists(home, sessions, cases, settings.given());
+    people.list().forEach(home::createFoldersOf);
   }
 
   /** Twice as many as the calls that the service takes: none of its places waits for our work. */
@@ -87,7 +115,15 @@ public final class Paraphe implements AutoCloseable {
   }
 
   public static Paraphe open(Home home, Settings settings) {
-    return new Paraphe(home, settings, Clock.systemDefaultZone());
+    home.create();
+    Tools tools = Tools.of(settings, home, home.etat().resolve("extraction"));
+    return open(home, settings, tools);
+  }
+
+  /** With tools of one's own; closes them with the rest. */
+  static Paraphe open(Home home, Settings settings, Tools tools) {
+    home.create();
+    return new Paraphe(home, settings, tools, Clock.systemDefaultZone());
   }
 
   /**
@@ -97,9 +133,13 @@ public final class Paraphe implements AutoCloseable {
    */
   public void recover() {
     tryToMend("bails", () -> Worker.freeTheDead(cases));
+    tryToMend("bails", steps::giveBack);
+    tryToMend("blobs", blobs::sweep);
     tryToMend("depot", intake::resume);
-    tryToMend("dossiers", projections::repair);
+    tryToMend("dossiers", () -> projections.repair(folderMoves.moved()));
+    tryToMend("seances", sessionLists::show);
     tryToMend("bureaux", folderMoves::putBackMissing);
+    tryToMend("registres", keptTables::keep);
     tryToMend("journal", appender::append);
   }
 
@@ -131,6 +171,14 @@ public final class Paraphe implements AutoCloseable {
     return people;
   }
 
+  public SessionLists sessionLists() {
+    return sessionLists;
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
   public Journal journal() {
     return journal;
   }
@@ -153,6 +201,10 @@ public final class Paraphe implements AutoCloseable {
 
   public Decisions decisions() {
     return decisions;
+  }
+
+  public EditedDrafts editedDrafts() {
+    return editedDrafts;
   }
 
   public FolderMoves folderMoves() {
@@ -184,6 +236,11 @@ public final class Paraphe implements AutoCloseable {
     return new QueueView(cases, blobs, people);
   }
 
+  /** Everything of this home, copied while it is in use. */
+  public Backup backup() {
+    return new Backup(home, database);
+  }
+
   public Doctor doctor() {
     return new Doctor(this);
   }
@@ -197,6 +254,7 @@ public final class Paraphe implements AutoCloseable {
   public void close() {
     try (tools;
         database) {
+      keptTables.keep();
       appender.append();
     }
   }

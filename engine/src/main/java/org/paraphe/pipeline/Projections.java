@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
+import org.paraphe.casefile.Durable;
 import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.review.People;
@@ -43,15 +43,25 @@ public final class Projections {
   private static final String NEW = "nouveau";
 
   private static final Set<String> VIEWS =
-      Set.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.REASON);
+      Set.of(
+          Kept.DOCX,
+          Kept.PDF,
+          Kept.CONTROL,
+          Kept.ODT,
+          Kept.SUPERSEDED_DOCX,
+          Kept.SUPERSEDED_ODT,
+          Receipts.REASON,
+          SeanceForm.NAME);
 
   private final Home home;
   private final CaseFiles cases;
   private final Blobs blobs;
   private final People people;
+  private final SeancePage seancePage;
   private final FolderLock lock;
 
-  Projections(Home home, CaseFiles cases, Blobs blobs, People people) {
+  Projections(Home home, CaseFiles cases, Blobs blobs, People people, SeancePage seancePage) {
+    this.seancePage = seancePage;
     this.home = home;
     this.cases = cases;
     this.blobs = blobs;
@@ -64,9 +74,19 @@ public final class Projections {
    * cannot be written waits for the next time and keeps no other from being shown.
    */
   public void repair() {
+    repair(Set.of());
+  }
+
+  /**
+   * The same, but for cases whose folder was moved by a person and is still to be answered: that
+   * answer shows them.
+   */
+  void repair(Set<CaseRef> moved) {
     for (CaseFile file : cases.notProjected()) {
       try {
-        show(file);
+        if (!moved.contains(file.ref())) {
+          show(file);
+        }
       } catch (UncheckedIOException e) {
         LOG.warn("{} : son dossier n'a pas pu être écrit", file.ref(), e);
       }
@@ -78,35 +98,64 @@ public final class Projections {
    * version writes the newer one again.
    */
   public void show(CaseFile file) {
-    show(file.ref(), Map.of());
+    lock.run(() -> cases.find(file.ref()).ifPresent(this::showNow));
   }
 
   /** The same, with a refusal beside the draft. */
   void showRefused(CaseRef ref, String refusal) {
-    show(ref, Map.of(Receipts.REFUSAL, blobs.put(refusal)));
+    lock.run(() -> cases.find(ref).ifPresent(now -> showRefusedNow(now, refusal)));
   }
 
-  private void show(CaseRef ref, Map<String, Sha256> more) {
-    lock.run(() -> cases.find(ref).ifPresent(now -> showNow(now, more)));
+  private void showRefusedNow(CaseFile file, String refusal) {
+    place(file)
+        .filter(Files::isDirectory)
+        .ifPresent(
+            folder ->
+                writeText(
+                    folder.resolve(Receipts.REFUSAL), refusal + "\n" + Receipts.refused(file)));
+    showNow(file);
   }
 
-  private void showNow(CaseFile file, Map<String, Sha256> more) {
+  private void showNow(CaseFile file) {
     Optional<Path> target = place(file);
     target.ifPresent(
         folder -> {
           Map<String, Sha256> files = files(file, folder);
-          files.putAll(more);
+          refusal(file, folder).ifPresent(text -> files.put(Receipts.REFUSAL, blobs.put(text)));
           replace(file, folder, files);
         });
     for (Path desk : List.of(home.aValider(), home.enSeance(), home.quarantaine())) {
       Path old = desk.resolve(file.ref().value());
       for (Path left : List.of(old, beside(old, OLD), beside(old, NEW))) {
         if (target.filter(left::equals).isEmpty()) {
+          if (left.equals(beside(old, NEW))) {
+            removeUnfinished(file, left);
+          }
           clear(file, left, target, Set.of());
         }
       }
     }
     cases.projected(file);
+  }
+
+  /** A refusal stays beside the version that it is about, whatever the folder went through. */
+  private static Optional<String> refusal(CaseFile file, Path folder) {
+    return Stream.of(folder, beside(folder, OLD), beside(folder, NEW))
+        .map(place -> place.resolve(Receipts.REFUSAL))
+        .filter(text -> Files.isRegularFile(text, LinkOption.NOFOLLOW_LINKS))
+        .map(Projections::text)
+        .filter(text -> text.endsWith(Receipts.refused(file)))
+        .findFirst();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (java.nio.charset.CharacterCodingException e) {
+      return ""; // a person's own
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
   /** Where the case's folder stands for people; empty while none is to be seen. */
@@ -132,8 +181,12 @@ public final class Projections {
     Map<String, Sha256> files = new LinkedHashMap<>();
     switch (file.state()) {
       case A_VALIDER, EN_SEANCE -> {
-        for (String role : List.of(Kept.DOCX, Kept.PDF, Kept.CONTROL)) {
+        for (String role :
+            List.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Kept.SUPERSEDED_DOCX, Kept.SUPERSEDED_ODT)) {
           file.document(role).ifPresent(blob -> files.put(role, blob));
+        }
+        if (!seancePage.isBeingFilled(folder) && !seancePage.isBeingFilled(beside(folder, OLD))) {
+          seancePage.of(file).ifPresent(form -> files.put(SeanceForm.NAME, form));
         }
       }
       case QUARANTAINE -> files.put("erreur.txt", blobs.put(trouble(file)));
@@ -175,23 +228,42 @@ public final class Projections {
   private void replace(CaseFile file, Path folder, Map<String, Sha256> files) {
     Path fresh = beside(folder, NEW);
     Path old = beside(folder, OLD);
+    removeUnfinished(file, fresh);
     clear(file, fresh, Optional.of(folder), Set.of());
     clear(file, old, Optional.of(folder), Set.of());
     try {
       for (Map.Entry<String, Sha256> entry : files.entrySet()) {
         Path target = fresh.resolve(entry.getKey());
         Files.createDirectories(target.resolveSibling("."));
+        Durable.before(Durable.Write.PROJECTION, target);
         Files.copy(blobs.path(entry.getValue()), target);
       }
       if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        Durable.move(folder, old);
       }
       Files.createDirectories(folder.resolveSibling("."));
-      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+      Durable.move(fresh, folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + folder, e);
     }
     clear(file, old, Optional.of(folder), Set.of());
+  }
+
+  /** What this class writes there may have been cut short: its bytes tell nothing. */
+  private static void removeUnfinished(CaseFile file, Path fresh) {
+    Stream<String> names = file.pieces().stream().map(piece -> "pieces/" + piece.name());
+    Stream.concat(VIEWS.stream(), names)
+        .map(fresh::resolve)
+        .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+        .forEach(Projections::remove);
+  }
+
+  private static void remove(Path path) {
+    try {
+      Durable.remove(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + path, e);
+    }
   }
 
   private static Path beside(Path folder, String mark) {
@@ -216,9 +288,9 @@ public final class Projections {
         } else if (spared.contains(name)) {
           LOG.debug("{} reste", path);
         } else if (isOurs(file, name, path)) {
-          Files.delete(path);
+          Durable.remove(path);
         } else if (rescue.isPresent()) {
-          Files.move(path, free(rescue.get(), name));
+          Durable.move(path, free(rescue.get(), name));
         }
       }
     } catch (IOException e) {
@@ -232,7 +304,7 @@ public final class Projections {
         return;
       }
     }
-    Files.delete(folder);
+    Durable.remove(folder);
   }
 
   /** By its name and its bytes: a file of the same bytes under another name is a person's. */
@@ -248,7 +320,7 @@ public final class Projections {
 
   /** "projet.docx" that a person changed becomes "projet-modifie.docx" beside the new one. */
   private static Path free(Path folder, String name) throws IOException {
-    String flat = name.replace('/', '_');
+    String flat = shortened(name.replace('/', '_'));
     int dot = flat.lastIndexOf('.');
     String stem = dot < 0 ? flat : flat.substring(0, dot);
     String end = dot < 0 ? "" : flat.substring(dot);
@@ -260,15 +332,36 @@ public final class Projections {
     return free;
   }
 
+  /** A name that leaves room for what is put before its end: file systems take 255 bytes. */
+  private static String shortened(String name) {
+    int dot = name.lastIndexOf('.');
+    String end = dot < 0 || name.length() - dot > 10 ? "" : name.substring(dot);
+    String stem = name.substring(0, name.length() - end.length());
+    while (stem.getBytes(StandardCharsets.UTF_8).length > 200) {
+      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+    }
+    return stem + end;
+  }
+
+  Home home() {
+    return home;
+  }
+
   /** Where the case's folder is for a person to move, while it waits for one. */
   public Path waitingFolder(CaseRef ref) {
     return home.aValider().resolve(ref.value());
   }
 
+  /** Never through a link that somebody put in the text's place. */
   static void writeText(Path file, String text) {
     try {
+      if (Files.isSymbolicLink(file)) {
+        Durable.remove(file);
+      }
       Files.createDirectories(file.resolveSibling("."));
+      Durable.before(Durable.Write.NOTE, file);
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+      Durable.force(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

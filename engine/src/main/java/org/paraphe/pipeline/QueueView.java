@@ -17,6 +17,7 @@ import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.dossier.Piece;
 import org.paraphe.drafting.Draft;
+import org.paraphe.rendering.ActChange;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
 
@@ -108,7 +109,37 @@ public final class QueueView {
             .map(d -> org.paraphe.dossier.Sha256.of(ActXml.canonical(d.act())).hex())
             .orElse(null));
     json.put("decisions", decisions(file));
+    json.put("edits", kept.modifications(file).stream().map(this::edit).toList());
     return json;
+  }
+
+  /** A document that a person edited and gave back: what it changes, and the values it set. */
+  private Map<String, Object> edit(Modification modification) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("who", login(modification.who()));
+    one.put("at", modification.at().toString());
+    one.put("channel", modification.channel());
+    one.put("file", modification.file());
+    one.put("sha256", modification.document().hex());
+    one.put("changes", modification.changes().stream().map(QueueView::change).toList());
+    one.put("comments", modification.comments());
+    one.put("fields", modification.fields());
+    return one;
+  }
+
+  private static Map<String, Object> change(ActChange change) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("kind", change.kind().name());
+    one.put("where", change.where());
+    one.put("before", change.before());
+    one.put("after", change.after());
+    one.put("edits", change.edits());
+    one.put("text", change.sentence());
+    return one;
+  }
+
+  private String login(String id) {
+    return people.byId(id).map(Person::login).orElse(id);
   }
 
   private Map<String, Object> finding(CaseFile file, org.paraphe.checking.Finding finding) {

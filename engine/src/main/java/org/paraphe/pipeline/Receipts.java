@@ -17,6 +17,7 @@ final class Receipts {
 
   static final String RECEIPT = "recu.txt";
   static final String REFUSAL = "refus.txt";
+  static final String WAITS = "attente.txt";
   static final String REASON = "motif.txt";
   static final String INSTRUCTIONS = "consigne.txt";
 
@@ -34,12 +35,17 @@ final class Receipts {
    * be removed.
    */
   static boolean isOne(String name) {
-    return Set.of(RECEIPT, REFUSAL, BEGUN, "erreur.txt").contains(name);
+    return Set.of(RECEIPT, REFUSAL, WAITS, BEGUN, "erreur.txt").contains(name);
   }
 
   /** The last line of a receipt: moved elsewhere with its folder, it no longer holds. */
   static String standsAt(Home home, Path folder) {
     return "(reçu de " + home.shown(folder) + ")\n";
+  }
+
+  /** The last line of a refusal that goes back with its folder: it holds for this version alone. */
+  static String refused(CaseFile file) {
+    return "\n(refus de la version " + file.version() + " du dossier " + file.ref() + ")\n";
   }
 
   static String approved(CaseFile file, Person person) {
@@ -66,11 +72,12 @@ final class Receipts {
           + ".\n";
     }
     return switch (file.state()) {
+      case VALIDE, ARCHIVE -> "Le texte non adopté est conservé, sans numéro, dans les archives.\n";
       case EN_SEANCE ->
           "Le projet attend le vote de l'assemblée dans en-seance/"
               + file.ref()
-              + "/. Il recevra son numéro après le vote ; la saisie du vote n'est pas encore prise"
-              + " en charge par cette version.\n";
+              + "/. Après la séance, remplissez seance.txt dans ce dossier et déplacez-le dans"
+              + " votes/ ; l'acte recevra son numéro à la signature.\n";
       case A_VALIDER -> "Il attend maintenant l'approbation de la personne signataire.\n";
       default -> "";
     };
@@ -96,14 +103,19 @@ final class Receipts {
         + file.ref()
         + (last.move().equals(Move.ABANDONNER.label()) ? " : abandonné" : " : rejeté")
         + when(file)
-        + "\nLe motif est dans motif.txt, les pièces reçues dans pieces/. Aucun acte n'en sortira.\n";
+        + "\n"
+        + "Le motif est dans motif.txt, les pièces reçues dans pieces/. Aucun acte n'en sortira.\n";
   }
 
   static String changed(CaseFile file, Person person, String what) {
     return "Dossier " + file.ref() + " : " + what + " par " + person.nom() + when(file) + "\n";
   }
 
-  private static String when(CaseFile file) {
+  static String when(java.time.Instant at) {
+    return WHEN.format(at);
+  }
+
+  static String when(CaseFile file) {
     if (file.decisions().isEmpty()) {
       return ".";
     }

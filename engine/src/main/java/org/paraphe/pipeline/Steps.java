@@ -3,14 +3,15 @@ package org.paraphe.pipeline;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -67,12 +68,14 @@ public final class Steps {
   private final ActMaker maker;
   private final Documents documents;
   private final Archiving archiving;
+  private final Modifications modifications;
   private final Projections projections;
   private final JournalAppender appender;
   private final Worker worker;
   private final Clock clock;
   private final int drafters;
   private final Together together;
+  private final Queue<Claim> withheld = new ConcurrentLinkedQueue<>();
 
   /**
    * @param drafters how many drafts are made at a time
@@ -84,6 +87,7 @@ public final class Steps {
       ActMaker maker,
       Documents documents,
       Archiving archiving,
+      Modifications modifications,
       Projections projections,
       JournalAppender appender,
       Clock clock,
@@ -95,6 +99,7 @@ public final class Steps {
     this.maker = maker;
     this.documents = documents;
     this.archiving = archiving;
+    this.modifications = modifications;
     this.projections = projections;
     this.appender = appender;
     this.worker = Worker.ofThisProcess();
@@ -178,7 +183,29 @@ public final class Steps {
     return WAITING.getOrDefault(step, Set.of());
   }
 
+  /** A case that cannot even be given back is kept in mind until it can. */
   private boolean run(String step, Claim claim, Work work) {
+    try {
+      return tryIt(step, claim, work);
+    } catch (TransientFailure | UncheckedIOException e) {
+      LOG.warn("{} {} : ni fait ni rendu", step, claim.held().ref(), e);
+      withheld.add(claim);
+      return false;
+    }
+  }
+
+  /**
+   * Frees the cases that a fault kept from being given back, on a full disk for instance; run all
+   * along by the service. Until then nobody could take them.
+   */
+  public void giveBack() {
+    for (Claim claim = withheld.peek(); claim != null; claim = withheld.peek()) {
+      cases.release(claim, Duration.ZERO);
+      withheld.remove(claim);
+    }
+  }
+
+  private boolean tryIt(String step, Claim claim, Work work) {
     long start = System.nanoTime();
     try (var mdc = MDC.putCloseable("dossier", claim.held().ref().value())) {
       Result result = work.on(claim.held());
@@ -287,13 +314,15 @@ public final class Steps {
   }
 
   private Result draftOne(CaseFile file) {
+    LostEdits lost = new LostEdits(kept.modifications(file));
     Sketch sketch =
-        maker.sketch(
-            file.kind(),
-            kept.pieces(file),
-            file.typed(),
-            file.instructions(),
-            LocalDate.now(clock));
+        lost.told(
+            maker.sketch(
+                file.kind(),
+                kept.pieces(file),
+                file.typed(),
+                file.instructions(),
+                ActDate.of(null, file.typed(), clock)));
     Map<String, String> versions =
         new LinkedHashMap<>(sketch.drafted().map(Draft::versions).orElse(Map.of()));
     sketch.drafted().ifPresent(d -> versions.put("drafter", d.drafter()));
@@ -302,6 +331,7 @@ public final class Steps {
         (current, tx) -> {
           CaseFile.Edit edit = current.edit().trouble(null).state(CaseState.REDIGE);
           Kept.OF_A_DRAFT.forEach(edit::without);
+          lost.setAside(edit);
           if (sketch instanceof Sketch.Undecided undecided) {
             return edit.document(Kept.CANDIDATES, kept.candidates(undecided.candidates()));
           }
@@ -316,8 +346,9 @@ public final class Steps {
   private Result checkOne(CaseFile file) {
     List<ExtractedPiece> pieces = kept.pieces(file);
     Sketch sketch = kept.sketch(file);
-    List<Finding> findings = maker.check(sketch, pieces);
-    Documents.Rendered rendered = documents.draft(file.ref().value(), sketch, findings, pieces);
+    List<Finding> findings = maker.check(sketch, pieces, VoteEntry.given(kept.vote(file)));
+    Documents.Rendered rendered =
+        documents.draft(file.ref().value(), sketch, findings, pieces, modifications.of(file));
     return new Result(
         Event.step(CHECK),
         (current, tx) -> {

@@ -3,15 +3,18 @@ package org.paraphe.pipeline;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.checking.Checks;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.drafting.Amendments;
 import org.paraphe.drafting.Drafter;
 import org.paraphe.drafting.ExtractiveDrafter;
 import org.paraphe.drafting.FallbackDrafter;
 import org.paraphe.drafting.LlmDrafter;
 import org.paraphe.drafting.ModelSettings;
 import org.paraphe.extraction.ExtractionSettings;
+import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.LuceneCorpus;
@@ -23,19 +26,38 @@ import org.paraphe.template.TemplatePacks;
 /** What makes drafts, with or without a home: extraction, packs, drafter, checks, documents. */
 public final class Tools implements AutoCloseable {
 
-  private final IsolatedExtractor extractor;
+  private final Extractor extractor;
+  private final Supplier<String> isolation;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
   private final Documents documents;
+  private final Adoption adoption;
 
-  private Tools(Settings settings, @Nullable Home home, Path work) {
-    this.extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
-    this.catalog = TemplatePacks.load(home == null ? null : home.modeles());
+  private Tools(
+      Settings settings,
+      @Nullable Home home,
+      Extractor extractor,
+      Supplier<String> isolation,
+      WordDocuments word) {
+    this.extractor = extractor;
+    this.isolation = isolation;
+    this.catalog = catalog(home, word);
     LegalCorpus corpus = corpus(home);
     this.maker =
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
-    this.documents = new Documents(maker, Clock.systemDefaultZone());
+    this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
+    this.documents = new Documents(maker, new WordViews(word), Clock.systemDefaultZone());
+  }
+
+  /** A pack that is refused must not leave the child behind that looked at it. */
+  private TemplateCatalog catalog(@Nullable Home home, WordDocuments word) {
+    try {
+      return TemplatePacks.load(home == null ? null : home.modeles(), word);
+    } catch (PermanentFailure e) {
+      extractor.close();
+      throw e;
+    }
   }
 
   /**
@@ -43,7 +65,19 @@ public final class Tools implements AutoCloseable {
    * @param work a folder for the extraction's own temporary files
    */
   public static Tools of(Settings settings, @Nullable Home home, Path work) {
-    return new Tools(settings, home, work);
+    IsolatedExtractor extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
+    return new Tools(
+        settings, home, extractor, extractor::isolation, new WordDocuments(extractor::templates));
+  }
+
+  /** The same with another reader of pieces: for tests that feed it plain text of their own. */
+  static Tools reading(Settings settings, Home home, Extractor extractor) {
+    WordDocuments none =
+        new WordDocuments(
+            () -> {
+              throw new UnsupportedOperationException("no Word template is read here");
+            });
+    return new Tools(settings, home, extractor, () -> "", none);
   }
 
   /**
@@ -91,7 +125,7 @@ public final class Tools implements AutoCloseable {
         modele.empreinte().rates());
   }
 
-  IsolatedExtractor extractor() {
+  Extractor extractor() {
     return extractor;
   }
 
@@ -103,6 +137,10 @@ public final class Tools implements AutoCloseable {
     return maker;
   }
 
+  Adoption adoption() {
+    return adoption;
+  }
+
   Documents documents() {
     return documents;
   }
@@ -112,7 +150,7 @@ public final class Tools implements AutoCloseable {
   }
 
   String isolation() {
-    return extractor.isolation();
+    return isolation.get();
   }
 
   @Override

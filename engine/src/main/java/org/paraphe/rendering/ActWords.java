@@ -34,7 +34,16 @@ final class ActWords {
   }
 
   static String articleLabel(int numero) {
-    return "Article " + (numero == 1 ? "1er" : Integer.toString(numero));
+    return "Article " + ordinal(numero);
+  }
+
+  /** How one article names another. */
+  static String renvoi(int numero) {
+    return "article " + ordinal(numero);
+  }
+
+  static String ordinal(int numero) {
+    return numero == 1 ? "1er" : Integer.toString(numero);
   }
 
   /** « Article 1er – Objet »; a summary is no act and has titles only. */
@@ -90,7 +99,8 @@ final class ActWords {
         + " – Abstentions : "
         + count(vote.abstentions())
         + " – Ne prennent pas part au vote : "
-        + count(vote.nePrennentPasPart());
+        + count(vote.nePrennentPasPart())
+        + (vote.modalite() == null ? "" : " (" + vote.modalite() + ")");
   }
 
   static String done(Signature signature) {

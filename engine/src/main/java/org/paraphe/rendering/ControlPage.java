@@ -54,6 +54,7 @@ public final class ControlPage {
     head();
     html.raw("<main>");
     verdict();
+    modifications();
     findings("Points bloquants", "bloquant", Severity.BLOQUANT);
     findings("Points d’attention", "attention", Severity.ATTENTION);
     findings("Pour information", "info", Severity.INFO);
@@ -148,6 +149,24 @@ public final class ControlPage {
   private void step(String verb, String folder, String how) {
     html.raw("<li>").element("strong", "", verb).text(" : déplacez ce dossier dans votre dossier ");
     html.element("code", "", folder).text(how + ".").raw("</li>");
+  }
+
+  private void modifications() {
+    for (ControlSheet.Modification one : sheet.modifications()) {
+      html.raw("<section>").element("h2", "", "Projet modifié par " + one.who());
+      html.element("p", "", "Le " + one.when() + ", dans « " + one.file() + " ».");
+      list("Ce que cela change", one.changes());
+      list("Commentaires de relecture", one.comments());
+      html.raw("</section>");
+    }
+  }
+
+  private void list(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      html.element("h3", "", title).raw("<ul>");
+      lines.forEach(line -> html.element("li", "", line));
+      html.raw("</ul>");
+    }
   }
 
   private void findings(String title, String cls, Severity severity) {

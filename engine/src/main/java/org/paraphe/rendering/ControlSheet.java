@@ -24,6 +24,7 @@ import org.paraphe.template.FieldSpec;
  * @param references the act's legal references
  * @param versions of template, prompt, model, corpus, by name
  * @param footprint null where no model was called
+ * @param modifications how people edited the draft's document, in their order
  */
 public record ControlSheet(
     String ref,
@@ -38,7 +39,8 @@ public record ControlSheet(
     List<ExtractedPiece> pieces,
     List<CheckedReference> references,
     Map<String, String> versions,
-    @Nullable ModelUse footprint) {
+    @Nullable ModelUse footprint,
+    List<Modification> modifications) {
   public ControlSheet {
     findings = List.copyOf(findings);
     facts = List.copyOf(facts);
@@ -46,6 +48,74 @@ public record ControlSheet(
     pieces = List.copyOf(pieces);
     references = List.copyOf(references);
     versions = Map.copyOf(versions);
+    modifications = List.copyOf(modifications);
+  }
+
+  /** A draft that nobody edited. */
+  public ControlSheet(
+      String ref,
+      @Nullable String kindTitle,
+      String objet,
+      @Nullable String drafter,
+      LocalDate date,
+      String state,
+      List<Finding> findings,
+      List<Fact> facts,
+      List<FieldSpec> fields,
+      List<ExtractedPiece> pieces,
+      List<CheckedReference> references,
+      Map<String, String> versions,
+      @Nullable ModelUse footprint) {
+    this(
+        ref,
+        kindTitle,
+        objet,
+        drafter,
+        date,
+        state,
+        findings,
+        facts,
+        fields,
+        pieces,
+        references,
+        versions,
+        footprint,
+        List.of());
+  }
+
+  /** The same draft, edited by people. */
+  public ControlSheet with(List<Modification> edited) {
+    return new ControlSheet(
+        ref,
+        kindTitle,
+        objet,
+        drafter,
+        date,
+        state,
+        findings,
+        facts,
+        fields,
+        pieces,
+        references,
+        versions,
+        footprint,
+        edited);
+  }
+
+  /**
+   * A document that a person edited and gave back.
+   *
+   * @param who the person's name
+   * @param when in French
+   * @param changes one sentence each
+   * @param comments of review, with their authors
+   */
+  public record Modification(
+      String who, String when, String file, List<String> changes, List<String> comments) {
+    public Modification {
+      changes = List.copyOf(changes);
+      comments = List.copyOf(comments);
+    }
   }
 
   /**

@@ -1,47 +1,108 @@
 package org.paraphe.rendering;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import org.paraphe.extraction.WordTemplate;
 import org.paraphe.template.Nearest;
 
-/** An authority's {@code style.docx}, looked at by the one who made it. */
+/**
+ * What is to say of an authority's {@code style.docx} to the one who made it. The document itself
+ * is opened by the child process; this judges what it found.
+ */
 public final class StyleDocument {
-  private static final Pattern OURS = Pattern.compile("<w:name w:val=\"Paraphe ([^\"]+)\"");
+  private static final String OURS = "Paraphe ";
+  private static final String TABLE = "Tableau";
+
+  /** How to add a style, told once behind those that are missing. */
+  private static final String HOW_TO_ADD =
+      "pour ajouter un style — dans Word : placez-vous dans un paragraphe mis en forme, onglet"
+          + " Accueil, flèche au coin du groupe Styles, « Nouveau style », donnez-lui exactement le"
+          + " nom indiqué, type « Paragraphe ». Dans LibreOffice Writer : F11, styles de"
+          + " paragraphe, clic droit, « Nouveau… », même nom, puis enregistrez en .docx. Pour les"
+          + " reprendre tous d'un coup : « paraphe template preview NATURE --out apercu », puis"
+          + " dans Word « Gérer les styles », « Importer/Exporter » depuis apercu.docx ; dans"
+          + " LibreOffice « Styles », « Charger les styles depuis un modèle »";
 
   private StyleDocument() {}
 
-  /** What is wrong in it, in French; a style of ours that is misspelt would never be used. */
-  public static List<String> faults(byte[] docx) {
-    List<String> faults = new ArrayList<>();
-    try {
-      String styles = WordPackage.read(docx).text("word/styles.xml").orElse("");
-      List<String> known = names(WordStyles.part());
-      for (String name : names(styles)) {
-        if (!known.contains(name)) {
-          faults.add(
-              "le style « Paraphe %s » ne correspond à aucune partie d'un acte ; le plus proche est"
-                      .formatted(name)
-                  + " « Paraphe "
-                  + Nearest.to(name, known)
-                  + " »");
-        }
-      }
-    } catch (WordPackage.Unreadable e) {
-      faults.add(
-          "ce n'est pas un fichier Word lisible (.docx). Enregistrez-le de nouveau depuis Word ou"
-              + " LibreOffice au format .docx");
+  /**
+   * @param refusals for which no act is written into the document
+   * @param faults what its author must mend, the refusals first
+   * @param remarks what its author should know
+   */
+  public record Report(List<String> refusals, List<String> faults, List<String> remarks) {
+    public Report {
+      refusals = List.copyOf(refusals);
+      faults = List.copyOf(faults);
+      remarks = List.copyOf(remarks);
     }
-    return faults;
   }
 
-  private static List<String> names(String styles) {
-    List<String> names = new ArrayList<>();
-    Matcher name = OURS.matcher(styles);
-    while (name.find()) {
-      names.add(name.group(1));
+  public static Report of(WordTemplate document) {
+    List<String> faults = new ArrayList<>(document.refusals());
+    List<String> remarks = new ArrayList<>(document.remarks());
+    if (document.outcome().hasText()) {
+      Map<String, WordTemplate.Style> found = ours(document);
+      boolean missing = missing(found, faults);
+      unknown(found, faults);
+      numbered(found, remarks);
+      if (missing) {
+        remarks.add(0, HOW_TO_ADD);
+      }
     }
-    return names;
+    return new Report(document.refusals(), faults, remarks);
+  }
+
+  private static Map<String, WordTemplate.Style> ours(WordTemplate document) {
+    Map<String, WordTemplate.Style> found = new LinkedHashMap<>();
+    document.styles().stream()
+        .filter(s -> s.name().startsWith(OURS))
+        .forEach(s -> found.putIfAbsent(s.name().substring(OURS.length()), s));
+    return found;
+  }
+
+  private static boolean missing(Map<String, WordTemplate.Style> found, List<String> faults) {
+    boolean missing = false;
+    for (Map.Entry<String, String> style : WordStyles.USES.entrySet()) {
+      Optional<WordTemplate.Style> there = Optional.ofNullable(found.get(style.getKey()));
+      String type = style.getKey().equals(TABLE) ? "table" : "paragraph";
+      if (there.isEmpty()) {
+        missing = true;
+        faults.add(
+            "le style « %s%s » manque (%s) ; cette partie aurait l'allure livrée avec Paraphe"
+                .formatted(OURS, style.getKey(), style.getValue()));
+      } else if (!there.get().type().equals(type)) {
+        faults.add(
+            "le style « %s%s » n'est pas un style de %s. Supprimez-le et recréez-le de ce type"
+                .formatted(OURS, style.getKey(), type.equals("table") ? "tableau" : "paragraphe"));
+      }
+    }
+    return missing;
+  }
+
+  /** A style of ours that is misspelt would never be used. */
+  private static void unknown(Map<String, WordTemplate.Style> found, List<String> faults) {
+    List<String> known = List.copyOf(WordStyles.USES.keySet());
+    for (String name : found.keySet()) {
+      if (!known.contains(name) && !name.endsWith(" Car") && !name.endsWith(" Char")) {
+        faults.add(
+            "le style « %s%s » ne correspond à aucune partie d'un acte ; le plus proche est « %s%s »"
+                .formatted(OURS, name, OURS, Nearest.to(name, known)));
+      }
+    }
+  }
+
+  private static void numbered(Map<String, WordTemplate.Style> found, List<String> remarks) {
+    found.values().stream()
+        .filter(WordTemplate.Style::numbered)
+        .forEach(
+            s ->
+                remarks.add(
+                    "le style « %s » numérote ses paragraphes : Paraphe numérote lui-même les"
+                            .formatted(s.name())
+                        + " articles et les points ; retirez la numérotation de ce style"));
   }
 }

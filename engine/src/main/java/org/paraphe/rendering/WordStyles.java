@@ -1,12 +1,49 @@
 package org.paraphe.rendering;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The paragraph styles of an act, one a part; those that a style document lacks are added. */
 final class WordStyles {
   private static final String BLUE = "<w:color w:val=\"1F3552\"/>";
   private static final String RED = "<w:color w:val=\"A31515\"/>";
   private static final String BOLD = "<w:b/>";
 
+  /** Each style, after "Paraphe ", with the part of an act that it dresses, in French. */
+  static final Map<String, String> USES = uses();
+
   private WordStyles() {}
+
+  private static Map<String, String> uses() {
+    Map<String, String> uses = new LinkedHashMap<>();
+    uses.put("Projet", "la ligne « PROJET » des brouillons");
+    uses.put("Collectivite", "le nom de la collectivité");
+    uses.put("Departement", "le département");
+    uses.put("Titre", "le titre de l'acte");
+    uses.put("Numero", "le numéro");
+    uses.put("Seance", "les lignes de la séance");
+    uses.put("Objet", "l'objet");
+    uses.put("Visa", "les « Vu… »");
+    uses.put("Considerant", "les « Considérant… »");
+    uses.put("Formule", "la ligne « DÉCIDE » ou « ARRÊTE »");
+    uses.put("Article", "la ligne « Article 1er »");
+    uses.put("Alinea", "les alinéas des articles");
+    uses.put("Point", "les points numérotés");
+    uses.put("Tiret", "les tirets");
+    uses.put("TitreTableau", "le titre d'un tableau");
+    uses.put("Cellule", "les cellules d'un tableau");
+    uses.put("Vote", "le résultat du vote");
+    uses.put("Execution", "la phrase d'exécution");
+    uses.put("Lieu", "le lieu et la date");
+    uses.put("Qualite", "la qualité du signataire");
+    uses.put("Signataire", "le nom du signataire");
+    uses.put("Recours", "les voies et délais de recours");
+    uses.put("Certification", "la certification");
+    uses.put("Annexe", "le titre d'une annexe");
+    uses.put("Tableau", "les tableaux, style de tableau");
+    return Collections.unmodifiableMap(uses);
+  }
 
   /** The part of the default look. */
   static String part() {

@@ -12,6 +12,11 @@ final class WordXml {
 
   private WordXml() {}
 
+  /** On each article, for references to it; the underscore hides it from lists of bookmarks. */
+  static String bookmark(int article) {
+    return "_RefParapheArticle" + article;
+  }
+
   /** {@code ParapheVisa}, whose name in Word is "Paraphe Visa". */
   static String styleId(String style) {
     return "Paraphe" + style;

@@ -1,45 +1,34 @@
 package org.paraphe.review;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.paraphe.casefile.CaseState;
-
-/** A person's move: its name in the journal, who may make it, and from which states. */
+/**
+ * A person's move, by its name in the journal. Who may make it, when, and where it leads stands in
+ * {@link MoveTable}.
+ */
 public enum Move {
-  APPROUVER(
-      "approuver", EnumSet.of(Role.VALIDATEUR, Role.SIGNATAIRE), EnumSet.of(CaseState.A_VALIDER)),
-  SAISIR("saisir", EnumSet.of(Role.AGENT, Role.VALIDATEUR), EnumSet.of(CaseState.A_VALIDER)),
-  ECARTER("ecarter", EnumSet.of(Role.VALIDATEUR, Role.SIGNATAIRE), EnumSet.of(CaseState.A_VALIDER)),
-  REPRENDRE(
-      "reprendre",
-      EnumSet.of(Role.AGENT, Role.VALIDATEUR, Role.SIGNATAIRE),
-      EnumSet.of(CaseState.A_VALIDER)),
-  REJETER(
-      "rejeter",
-      EnumSet.of(Role.AGENT, Role.VALIDATEUR, Role.SIGNATAIRE),
-      EnumSet.of(CaseState.A_VALIDER)),
-  RELANCER("relancer", EnumSet.of(Role.AGENT), EnumSet.of(CaseState.QUARANTAINE)),
-  ABANDONNER("abandonner", EnumSet.of(Role.AGENT), EnumSet.of(CaseState.QUARANTAINE));
+  APPROUVER("approuver", false),
+  VOTER("voter", false),
+  SAISIR("saisir", false),
+  ECARTER("ecarter", true),
+  REPRENDRE("reprendre", true),
+  REJETER("rejeter", true),
+  RELANCER("relancer", false),
+  ABANDONNER("abandonner", true),
+  ATTRIBUER("attribuer", false);
 
   private final String label;
-  private final Set<Role> roles;
-  private final Set<CaseState> from;
+  private final boolean reason;
 
-  Move(String label, Set<Role> roles, Set<CaseState> from) {
+  Move(String label, boolean reason) {
     this.label = label;
-    this.roles = roles;
-    this.from = from;
+    this.reason = reason;
   }
 
   public String label() {
     return label;
   }
 
-  Set<Role> roles() {
-    return roles;
-  }
-
-  Set<CaseState> from() {
-    return from;
+  /** True where a person must say why, in writing. */
+  boolean needsReason() {
+    return reason;
   }
 }

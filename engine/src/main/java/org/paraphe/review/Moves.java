@@ -3,6 +3,7 @@ package org.paraphe.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.checking.Finding;
@@ -13,6 +14,13 @@ import org.paraphe.checking.Severity;
  * the pipeline asks it before every move, whatever the channel.
  */
 public final class Moves {
+
+  private static final String ROLE_FIX =
+      "confiez ce dossier à une personne qui a ce rôle (« paraphe person list » les montre)";
+
+  /** The moves that change a text, whatever they are called in the journal. */
+  private static final Set<String> WRITING =
+      Set.of(Move.SAISIR.label(), Move.REPRENDRE.label(), Move.VOTER.label());
 
   private final boolean fourEyes;
 
@@ -34,47 +42,57 @@ public final class Moves {
               "le compte de " + person.nom() + " est désactivé",
               "adressez-vous à la personne qui administre Paraphe"));
     }
-    if (move.roles().stream().noneMatch(person::has)) {
-      return Optional.of(
-          new Refusal(
-              what,
-              person.nom()
-                  + " n'a pas le rôle qu'il faut ("
-                  + move.roles().stream()
-                      .map(Role::label)
-                      .sorted()
-                      .collect(Collectors.joining(" ou "))
-                  + ")",
-              "confiez ce dossier à une personne qui a ce rôle (« paraphe person list » les montre)"));
+    Optional<MoveTable.Rule> rule = MoveTable.rule(move, file);
+    Set<Role> roles = rule.map(MoveTable.Rule::roles).orElseGet(() -> MoveTable.roles(move));
+    if (roles.stream().noneMatch(role -> holds(person, role))) {
+      return Optional.of(new Refusal(what, noRole(person, roles), ROLE_FIX));
     }
-    if (!move.from().contains(file.state())) {
-      return Optional.of(
-          new Refusal(
-              what,
-              "le dossier est à l'état " + file.state().name() + ", où cela ne se peut pas",
-              "voyez où il en est : « paraphe queue show " + file.ref() + " »"));
+    if (rule.isEmpty()) {
+      return Optional.of(elsewhere(move, file, what));
     }
-    if (needsReason(move) && reason.isBlank()) {
+    if (move.needsReason() && reason.isBlank()) {
       return Optional.of(new Refusal(what, "il faut dire pourquoi, par écrit", reasonFix(move)));
     }
     return Optional.empty();
   }
 
-  private static boolean needsReason(Move move) {
-    return move == Move.REJETER
-        || move == Move.REPRENDRE
-        || move == Move.ECARTER
-        || move == Move.ABANDONNER;
+  private boolean holds(Person person, Role role) {
+    return person.has(role);
+  }
+
+  private static String noRole(Person person, Set<Role> roles) {
+    return person.nom()
+        + " n'a pas le rôle qu'il faut ("
+        + roles.stream().map(Role::label).sorted().collect(Collectors.joining(" ou "))
+        + ")";
+  }
+
+  private static Refusal elsewhere(Move move, CaseFile file, String what) {
+    if (MoveTable.Life.of(file) == MoveTable.Life.VOTE
+        && (move == Move.SAISIR || move == Move.REJETER || move == Move.ABANDONNER)) {
+      return new Refusal(
+          what,
+          "l'assemblée a voté : son texte ne se corrige ni ne se rejette plus ici",
+          "si la saisie du vote est fausse, corrigez seance.txt et déplacez le dossier dans votes/"
+              + " (ou « paraphe queue vote "
+              + file.ref()
+              + " »), ou renvoyez-le en séance par a-reprendre/ ; un texte voté ne se change que"
+              + " par un nouveau vote");
+    }
+    return new Refusal(
+        what,
+        "le dossier est à l'état " + file.state().name() + ", où cela ne se peut pas",
+        "voyez où il en est : « paraphe queue show " + file.ref() + " »");
   }
 
   private static String reasonFix(Move move) {
     return switch (move) {
       case REJETER ->
-          "mettez dans le dossier un fichier motif.txt qui dit pourquoi, puis déplacez-le de nouveau"
-              + " (ou : --reason \"…\")";
+          "mettez dans le dossier un fichier motif.txt qui dit pourquoi, puis déplacez-le de"
+              + " nouveau (ou : --reason \"…\")";
       case REPRENDRE ->
-          "mettez dans le dossier un fichier consigne.txt (instructions, lignes « champ = valeur »),"
-              + " puis déplacez-le de nouveau (ou : --reason \"…\")";
+          "mettez dans le dossier un fichier consigne.txt (instructions, lignes « champ = valeur"
+              + " »), puis déplacez-le de nouveau (ou : --reason \"…\")";
       default -> "ajoutez --reason \"…\"";
     };
   }
@@ -94,8 +112,8 @@ public final class Moves {
                   ? "un constat bloquant est ouvert :\n" + lines(blocking)
                   : blocking.size() + " constats bloquants sont ouverts :\n" + lines(blocking),
               "corrigez le champ en cause (« champ = valeur » dans consigne.txt, dossier déplacé"
-                  + " dans a-reprendre/, ou « paraphe queue set »), ou écartez le constat par écrit :"
-                  + " « paraphe queue waive "
+                  + " dans a-reprendre/, ou « paraphe queue set »), ou écartez le constat par écrit"
+                  + " : « paraphe queue waive "
                   + file.ref()
                   + " CLÉ --reason \"…\" »"));
     }
@@ -111,11 +129,7 @@ public final class Moves {
 
   private static boolean wrote(CaseFile file, Person person) {
     return file.decisions().stream()
-        .anyMatch(
-            d ->
-                d.who().equals(person.id())
-                    && (d.move().equals(Move.SAISIR.label())
-                        || d.move().equals(Move.REPRENDRE.label())));
+        .anyMatch(d -> d.who().equals(person.id()) && WRITING.contains(d.move()));
   }
 
   private static String lines(List<Finding> findings) {

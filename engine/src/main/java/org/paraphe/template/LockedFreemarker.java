@@ -43,7 +43,7 @@ final class LockedFreemarker {
   Template parse(String name, TemplateSource source) {
     try {
       Template template = new Template(name, source.prepared(), configuration);
-      refuseBanned(name, template);
+      refuseBanned(name, source, template);
       _CoreAPI.addThreadInterruptedChecks(template);
       return template;
     } catch (ParseException e) {
@@ -65,7 +65,8 @@ final class LockedFreemarker {
   /**
    * Looks at the parsed form, not at the source, so that no spacing and no comment hides anything.
    */
-  private static void refuseBanned(String name, Template template) throws IOException {
+  private static void refuseBanned(String name, TemplateSource source, Template template)
+      throws IOException {
     StringWriter parsed = new StringWriter();
     template.dump(parsed);
     Matcher banned = BANNED.matcher(parsed.toString());
@@ -73,6 +74,7 @@ final class LockedFreemarker {
       throw new PermanentFailure(
           "Modèle "
               + name
+              + source.place(BANNED)
               + " : « "
               + banned.group()
               + " » est interdit. Un modèle n’emploie que des listes, des conditions et les macros"

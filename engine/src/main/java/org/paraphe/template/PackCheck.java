@@ -26,43 +26,62 @@ public final class PackCheck {
   private final @Nullable Path folder;
   private final ActTemplates templates = new ActTemplates();
 
-  private PackCheck(PackFiles files, @Nullable Path folder) {
+  private final PackDocuments documents;
+
+  private PackCheck(PackFiles files, @Nullable Path folder, PackDocuments documents) {
     this.files = files;
     this.folder = folder;
+    this.documents = documents;
   }
 
   /** A pack in a folder of its own. */
-  public static PackCheck ofFolder(Path folder) {
-    return new PackCheck(TemplatePacks.ofFolder(folder), folder);
+  public static PackCheck ofFolder(Path folder, PackDocuments documents) {
+    return new PackCheck(TemplatePacks.ofFolder(folder), folder, documents);
   }
 
   /** A pack that comes with the program; its examples are not in the jar and not asked for. */
   public static PackCheck ofEmbedded(String kind) {
-    return new PackCheck(TemplatePacks.embedded(kind), null);
+    return new PackCheck(TemplatePacks.embedded(kind), null, PackDocuments.NONE);
   }
 
   /**
    * @param pack null where its files are too broken to make one
    * @param faults in the order of the files, none twice
    * @param sample the act with every field filled; null where the template fails
+   * @param remarks what its author should know and need not mend
    */
   public record Result(
-      String kind, @Nullable TemplatePack pack, List<PackFault> faults, @Nullable Act sample) {
+      String kind,
+      @Nullable TemplatePack pack,
+      List<PackFault> faults,
+      @Nullable Act sample,
+      List<PackFault> remarks) {
     public Result {
       faults = List.copyOf(faults);
+      remarks = List.copyOf(remarks);
     }
 
-    /** The same with more faults behind. */
-    public Result with(List<PackFault> more) {
+    /** The same with more faults and remarks behind. */
+    public Result with(List<PackFault> more, List<PackFault> moreRemarks) {
       Set<PackFault> all = new LinkedHashSet<>(faults);
       all.addAll(more);
-      return new Result(kind, pack, List.copyOf(all), sample);
+      Set<PackFault> said = new LinkedHashSet<>(remarks);
+      said.addAll(moreRemarks);
+      return new Result(kind, pack, List.copyOf(all), sample, List.copyOf(said));
     }
   }
 
   /** The text of one of the pack's files; empty where it is not there. */
   public String text(String name) {
     return files.bytes().containsKey(name) ? files.text(name) : "";
+  }
+
+  /** The file that holds the act's words: {@code act.ftl}, or the Word document in its place. */
+  public String actFile() {
+    return files.bytes().containsKey(PackFiles.ACT_FTL)
+            || !files.bytes().containsKey(PackFiles.BODY)
+        ? PackFiles.ACT_FTL
+        : PackFiles.BODY;
   }
 
   /** How messages name one of the pack's files. */
@@ -78,18 +97,32 @@ public final class PackCheck {
     TemplatePack pack =
         faults
             .tried(
-                () -> Optional.of(PackReader.read(files, faults)), Optional.<TemplatePack>empty())
+                () -> Optional.of(PackReader.read(files, documents, faults)),
+                Optional.<TemplatePack>empty())
             .orElse(null);
     Set<PackFault> found = new LinkedHashSet<>();
     faults.all().forEach(f -> found.add(PackFault.of(f)));
     Act sample = null;
     if (pack != null && !pack.actTemplate().isEmpty()) {
-      found.addAll(TemplateNames.faults(files.path(PackFiles.ACT_FTL), pack));
-      sample = rendered(pack, SampleValues.plain(pack, date), date, found).orElse(null);
-      trials(pack, date).forEach(values -> rendered(pack, values, date, found));
+      if (pack.body() == null) {
+        found.addAll(TemplateNames.faults(files.path(PackFiles.ACT_FTL), pack));
+      }
+      if (pack.body() != null || TemplateNesting.unclosed(pack.actTemplate()).isEmpty()) {
+        sample = rendered(pack, SampleValues.plain(pack, date), date, found).orElse(null);
+        trials(pack, date).forEach(values -> rendered(pack, values, date, found));
+      }
     }
     missingExamples().ifPresent(found::add);
-    return new Result(files.kind(), pack, List.copyOf(found), sample);
+    return new Result(files.kind(), pack, List.copyOf(found), sample, remarks(pack));
+  }
+
+  private List<PackFault> remarks(@Nullable TemplatePack pack) {
+    WordBody body = pack == null ? null : pack.body();
+    return body == null
+        ? List.of()
+        : body.remarks().stream()
+            .map(r -> new PackFault(files.path(PackFiles.BODY), 0, 0, r + "."))
+            .toList();
   }
 
   private Optional<Act> rendered(

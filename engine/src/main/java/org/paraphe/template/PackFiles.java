@@ -24,9 +24,10 @@ record PackFiles(String where, String kind, Map<String, byte[]> bytes) {
   static final String ACT_FTL = "act.ftl";
   static final String PROMPT_FTL = "prompt.ftl";
   static final String STYLE = "style.docx";
+  static final String BODY = "modele.docx";
 
   /** The files that make a pack; others in its folder are for people. */
-  static final List<String> NAMES = List.of(ACT_YAML, ACT_FTL, PROMPT_FTL, STYLE);
+  static final List<String> NAMES = List.of(ACT_YAML, ACT_FTL, PROMPT_FTL, STYLE, BODY);
 
   PackFiles {
     bytes = new TreeMap<>(bytes);

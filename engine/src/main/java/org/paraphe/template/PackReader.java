@@ -31,7 +31,9 @@ final class PackReader {
           "bases",
           "mentions",
           "champs",
-          "redaction");
+          "redaction",
+          "corps",
+          "etiquettes");
   private static final Set<String> MENTIONS = Set.of("signataire", "recours", "algorithme");
 
   private static final Pattern USED_SLOT = Pattern.compile("<@redige \"([^\"]*)\"");
@@ -40,9 +42,11 @@ final class PackReader {
   private final String file;
   private final YamlSection act;
   private final Faults faults;
+  private final PackDocuments documents;
 
-  private PackReader(PackFiles files, Faults faults) {
+  private PackReader(PackFiles files, PackDocuments documents, Faults faults) {
     this.files = files;
+    this.documents = documents;
     this.faults = faults;
     this.file = files.path(PackFiles.ACT_YAML);
     this.act =
@@ -51,24 +55,30 @@ final class PackReader {
   }
 
   /** Throws {@link PermanentFailure} with file, line, column and what to write instead. */
-  static TemplatePack read(PackFiles files) {
+  static TemplatePack read(PackFiles files, PackDocuments documents) {
     Faults faults = new Faults();
-    TemplatePack pack = read(files, faults);
+    TemplatePack pack = read(files, documents, faults);
     faults.refuse();
     return pack;
   }
 
   /** As much of the pack as can be read; what is wrong goes to the faults. */
-  static TemplatePack read(PackFiles files, Faults faults) {
-    return new PackReader(files, faults).pack();
+  static TemplatePack read(PackFiles files, PackDocuments documents, Faults faults) {
+    return new PackReader(files, documents, faults).pack();
   }
 
   private TemplatePack pack() {
+    Family family = faults.tried(() -> act.choice("famille", Family.values()), Family.ARRETE);
+    Set<String> mentions = faults.tried(this::mentions, Set.of());
+    List<FieldSpec> fields = faults.tried(this::fields, List.of());
+    PackText text = new PackText(files, act, documents, faults);
+    PackText.Read read =
+        faults.tried(() -> text.read(family, fields, mentions), new PackText.Read("", null));
     return new TemplatePack(
         kind(),
         files.version(),
         faults.tried(() -> act.text("titre"), files.kind()),
-        faults.tried(() -> act.choice("famille", Family.values()), Family.ARRETE),
+        family,
         faults.tried(() -> act.text("natureActes", "[1-6]", "\"1\""), "6"),
         faults.tried(() -> act.text("matiere", "[1-9]\\.\\d{1,2}", "\"7.5\""), "9.1"),
         faults.tried(() -> act.flag("transmissible"), false),
@@ -79,12 +89,13 @@ final class PackReader {
         faults.tried(() -> act.text("conservation"), ""),
         faults.tried(this::reconnaissance, new TemplatePack.Reconnaissance(Map.of(), Map.of(), 1)),
         faults.tried(this::bases, List.of()),
-        faults.tried(this::mentions, Set.of()),
-        faults.tried(this::fields, List.of()),
-        faults.tried(() -> files.required(PackFiles.ACT_FTL), ""),
+        mentions,
+        fields,
+        read.actTemplate(),
         faults.tried(() -> files.text(PackFiles.PROMPT_FTL), ""),
-        files.bytes().get(PackFiles.STYLE),
-        faults.tried(this::slots, List.of()));
+        text.style(),
+        read.body() == null ? faults.tried(this::slots, List.of()) : List.of(),
+        read.body());
   }
 
   private ActKind kind() {

@@ -8,7 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.paraphe.act.ActKind;
+import org.paraphe.act.Family;
 
 /** The first files of a new pack: it passes the check and drafts at once; its author goes on. */
 public final class PackSkeleton {
@@ -34,6 +36,36 @@ public final class PackSkeleton {
       Files.writeString(
           file, resource(name).replace("@nature@", kind.id()).replace("@mots@", words));
     }
+    return folder;
+  }
+
+  /**
+   * The first files of a pack whose body is a Word document of the authority.
+   *
+   * @param docx the document, copied as it is
+   * @param tags that were found in it
+   * @throws FileAlreadyExistsException where that folder is there
+   */
+  public static Path write(
+      ActKind kind, Path modeles, byte[] docx, List<String> tags, Family family)
+      throws IOException {
+    Path folder = modeles.resolve(kind.id());
+    if (Files.exists(folder)) {
+      throw new FileAlreadyExistsException(folder.toString());
+    }
+    String words = kind.id().replace('-', ' ');
+    FormSkeleton skeleton = new FormSkeleton(tags);
+    String act = resource("act-word.yaml");
+    for (Map.Entry<String, String> mark : skeleton.marks(family).entrySet()) {
+      act = act.replace(mark.getKey(), mark.getValue());
+    }
+    Path example = Files.createDirectories(folder.resolve("examples/exemple-1"));
+    Files.write(folder.resolve(PackFiles.BODY), docx);
+    Files.writeString(
+        folder.resolve(PackFiles.ACT_YAML),
+        act.replace("@nature@", kind.id()).replace("@mots@", words));
+    Files.writeString(folder.resolve(PackFiles.PROMPT_FTL), resource(PackFiles.PROMPT_FTL));
+    Files.writeString(example.resolve("lettre.txt"), skeleton.letter(words));
     return folder;
   }
 

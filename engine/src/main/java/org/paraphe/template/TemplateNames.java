@@ -24,6 +24,11 @@ final class TemplateNames {
   private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w.?@#])([A-Za-z]\\w*)(?!\\w)(?!\\s*=(?!=))(?:\\.([A-Za-z]\\w*))?");
+
+  /** A minus or a slash that ends a lambda's arrow or a tag is none. */
+  private static final Pattern COMPUTATION =
+      Pattern.compile("[\\w)\\]]\\s*([*%+]|-(?!>)|/(?=\\s*[\\w(]))\\s*[\\w(]");
+
   private static final Pattern LAMBDA = Pattern.compile("(\\w+)\\s*->");
   private static final Set<String> WORDS =
       Set.of(
@@ -72,6 +77,7 @@ final class TemplateNames {
     names.declarations();
     names.tags();
     names.interpolations();
+    TemplateNesting.unclosed(names.text).ifPresent(u -> names.fault(u.at(), u.what()));
     names.missingMacros();
     return names.faults;
   }
@@ -162,6 +168,15 @@ final class TemplateNames {
 
   private void expression(String words, int at) {
     String bare = LITERAL.matcher(words).replaceAll(m -> " ".repeat(m.group().length()));
+    Matcher computation = COMPUTATION.matcher(bare);
+    if (computation.find()) {
+      fault(
+          at + computation.start(1),
+          "« "
+              + computation.group(1)
+              + " » est un calcul : un modèle n’en fait pas. Déclarez un champ pour ce résultat,"
+              + " que le dossier donne et que les contrôles vérifient");
+    }
     Matcher name = NAME.matcher(bare);
     while (name.find()) {
       String word = name.group(1);

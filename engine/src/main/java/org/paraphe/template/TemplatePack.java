@@ -27,6 +27,7 @@ import org.paraphe.act.Family;
  * @param promptTemplate text of {@code prompt.ftl}
  * @param style bytes of {@code style.docx}; null for the default one
  * @param slots parts of the text that a model may word
+ * @param body the Word document that the text was drawn from; null where an act.ftl gives it
  */
 public record TemplatePack(
     ActKind kind,
@@ -48,7 +49,8 @@ public record TemplatePack(
     String actTemplate,
     String promptTemplate,
     byte @Nullable [] style,
-    List<TextSlot> slots) {
+    List<TextSlot> slots,
+    @Nullable WordBody body) {
 
   public TemplatePack {
     bases = List.copyOf(bases);
@@ -57,8 +59,59 @@ public record TemplatePack(
     slots = List.copyOf(slots);
   }
 
+  /** A pack whose text is an {@code act.ftl}. */
+  public TemplatePack(
+      ActKind kind,
+      String version,
+      String title,
+      Family family,
+      String natureActes,
+      String matiereActes,
+      boolean transmissible,
+      String registre,
+      Circuit circuit,
+      Publication publication,
+      boolean sensible,
+      String conservation,
+      Reconnaissance reconnaissance,
+      List<LegalBasis> bases,
+      Set<String> mentions,
+      List<FieldSpec> fields,
+      String actTemplate,
+      String promptTemplate,
+      byte @Nullable [] style,
+      List<TextSlot> slots) {
+    this(
+        kind,
+        version,
+        title,
+        family,
+        natureActes,
+        matiereActes,
+        transmissible,
+        registre,
+        circuit,
+        publication,
+        sensible,
+        conservation,
+        reconnaissance,
+        bases,
+        mentions,
+        fields,
+        actTemplate,
+        promptTemplate,
+        style,
+        slots,
+        null);
+  }
+
   public Optional<FieldSpec> field(String name) {
-    return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    for (FieldSpec field : fields) {
+      if (field.name().equals(name)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The fields that a drafter is asked for. */

@@ -29,14 +29,23 @@ public final class TemplatePacks {
    * @throws PermanentFailure when a pack cannot be read: file, line, column, what to write instead
    */
   public static TemplateCatalog load(@Nullable Path modeles) {
+    return load(modeles, PackDocuments.NONE);
+  }
+
+  /**
+   * The same, for packs that bring Word documents.
+   *
+   * @param documents who opens them
+   */
+  public static TemplateCatalog load(@Nullable Path modeles, PackDocuments documents) {
     Map<String, TemplatePack> packs = new TreeMap<>();
     for (String kind : embeddedKinds()) {
-      packs.put(kind, PackReader.read(embedded(kind)));
+      packs.put(kind, PackReader.read(embedded(kind), documents));
     }
     if (modeles != null && Files.isDirectory(modeles)) {
       for (Path folder : folders(modeles)) {
         PackFiles files = ofFolder(folder);
-        packs.put(files.kind(), PackReader.read(files));
+        packs.put(files.kind(), PackReader.read(files, documents));
       }
     }
     List<TemplatePack> loaded = List.copyOf(packs.values());
@@ -53,21 +62,22 @@ public final class TemplatePacks {
   public record Installed(String kind, boolean own, @Nullable TemplatePack pack, String refusal) {}
 
   /** Every pack, the refused ones too, by kind; what {@link #load} would stumble over. */
-  public static List<Installed> inventory(@Nullable Path modeles) {
+  public static List<Installed> inventory(@Nullable Path modeles, PackDocuments documents) {
     Map<String, Installed> installed = new TreeMap<>();
-    embeddedKinds().forEach(kind -> installed.put(kind, installed(embedded(kind), false)));
+    embeddedKinds()
+        .forEach(kind -> installed.put(kind, installed(embedded(kind), documents, false)));
     if (modeles != null && Files.isDirectory(modeles)) {
       for (Path folder : folders(modeles)) {
         PackFiles files = ofFolder(folder);
-        installed.put(files.kind(), installed(files, true));
+        installed.put(files.kind(), installed(files, documents, true));
       }
     }
     return List.copyOf(installed.values());
   }
 
-  private static Installed installed(PackFiles files, boolean own) {
+  private static Installed installed(PackFiles files, PackDocuments documents, boolean own) {
     try {
-      return new Installed(files.kind(), own, PackReader.read(files), "");
+      return new Installed(files.kind(), own, PackReader.read(files, documents), "");
     } catch (PermanentFailure e) {
       return new Installed(files.kind(), own, null, String.valueOf(e.getMessage()));
     }
@@ -79,7 +89,21 @@ public final class TemplatePacks {
    * @throws PermanentFailure as {@link #load}
    */
   public static TemplatePack read(Path folder) {
-    return PackReader.read(ofFolder(folder));
+    return PackReader.read(ofFolder(folder), PackDocuments.NONE);
+  }
+
+  /** The kinds that come with the program, and those of {@code modeles/}, read or not. */
+  public static List<String> kinds(@Nullable Path modeles) {
+    java.util.Set<String> kinds = new java.util.TreeSet<>(embeddedKinds());
+    kinds.addAll(ownKinds(modeles));
+    return List.copyOf(kinds);
+  }
+
+  /** The kinds of {@code modeles/}, read or not. */
+  public static List<String> ownKinds(@Nullable Path modeles) {
+    return modeles == null || !Files.isDirectory(modeles)
+        ? List.of()
+        : folders(modeles).stream().map(f -> String.valueOf(f.getFileName())).toList();
   }
 
   static List<String> embeddedKinds() {

@@ -87,6 +87,9 @@ final class YamlSection {
   }
 
   @Nullable LocalDate date(String key) {
+    if (values.get(key) instanceof YamlNode.Nothing) {
+      throw refused(key, "une date AAAA-MM-JJ est attendue, ou pas de clé du tout");
+    }
     Optional<String> text = optionalText(key);
     try {
       return text.map(LocalDate::parse).orElse(null);
@@ -145,6 +148,10 @@ final class YamlSection {
 
   YamlSection section(String key, List<String> known) {
     return new YamlSection(file, mapping(key).orElseThrow(() -> missing(key)), known, faults);
+  }
+
+  String file() {
+    return file;
   }
 
   Faults faults() {

@@ -31,7 +31,7 @@ class ParentOpensNothingTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.extraction\\.(IsolatedExtractor|Extraction|ExtractionSettings|Worker|WorkerPool"
+            ".*\\.extraction\\.(IsolatedExtractor|IsolatedTemplates|Extraction|ExtractionSettings|Worker|WorkerPool"
                 + "|WorkerCommand|WorkFolders|Folders|Frames|Wire|Isolation|PieceNames"
                 + "|Warnings)(\\$.*)?")
         .should()
@@ -45,10 +45,12 @@ class ParentOpensNothingTest {
   void noClassOfTheParentProcessCallsAReader() {
     noClasses()
         .that()
-        .haveNameMatching(".*\\.extraction\\.(IsolatedExtractor|Extraction|Worker|WorkerPool)")
+        .haveNameMatching(
+            ".*\\.extraction\\.(IsolatedExtractor|IsolatedTemplates|Extraction|Worker|WorkerPool)")
         .should()
         .dependOnClassesThat()
-        .haveNameMatching(".*\\.extraction\\.(PieceReader|.+Reader|Reading|TextSink)")
+        .haveNameMatching(
+            ".*\\.extraction\\.(PieceReader|.+Reader|Reading|TextSink|WordZip|WordFiller|WordTasks)")
         .check(CLASSES);
   }
 

@@ -113,8 +113,25 @@ class BudgetLinesTest {
             lines(
                 piece(
                     "note.txt",
-                    "Il est proposé de virer 5 000 € de l'article 022 à l'article 615221 du budget.")))
+                    "Il est proposé de virer 5 000 € de l'article 022 à l'article 615221 du"
+                        + " budget.")))
         .containsExactly("F - 022 -5000.00 -", "F - 615221 5000.00 -");
+  }
+
+  @Test
+  void readsATotalThatSpansTheColumnsOfTheAccounts() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.xlsx",
+            """
+            Sens\tSection\tChap.\tArticle\tIntitulé\tMontant
+            Dépense\tFonctionnement\t65\t65748\tAides\t1 500,00
+            Recette\tFonctionnement\t70\t7066\tRedevances\t1 500,00
+            Total des dépenses\t1 050,00
+            Total des recettes\t1 500,00
+            """);
+
+    assertThat(wrongTotals(piece)).containsExactly("Total des depenses depense 1050.00");
   }
 
   @Test
@@ -158,7 +175,9 @@ class BudgetLinesTest {
     ExtractedPiece two =
         sheet(
             "b.docx",
-            "Ligne\tMontant\nChap. 012 – article 6411 Personnel titulaire\t700,00 €\nChap. 73 – article 73111 Impôts\t700,00 €\n");
+            "Ligne\tMontant\n"
+                + "Chap. 012 – article 6411 Personnel titulaire\t700,00 €\n"
+                + "Chap. 73 – article 73111 Impôts\t700,00 €\n");
     ExtractedPiece bare =
         sheet("c.docx", "Chap. 012 – article 6411 Personnel titulaire\t700,00 €\n");
 

@@ -25,9 +25,9 @@ class LawWatchIT extends HomeBench {
   /** The article that every traffic order of the pack cites, of a made-up text. */
   private static String version(String from, String to, String state) {
     return """
-        {"cid":"%s","code":"Code général des collectivités territoriales","num":"L2213-1",\
-        "debut":"%s","fin":%s,"path":"livre","text":"La police.","etat_2023":"%s"}
-        """
+    {"cid":"%s","code":"Code général des collectivités territoriales","num":"L2213-1",\
+    "debut":"%s","fin":%s,"path":"livre","text":"La police.","etat_2023":"%s"}
+    """
         .formatted(CODE, from, to.isEmpty() ? "null" : "\"" + to + "\"", state);
   }
 

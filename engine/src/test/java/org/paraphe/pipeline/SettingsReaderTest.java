@@ -26,7 +26,11 @@ class SettingsReaderTest {
   void readsWhatIsSetAndKeepsTheRest() throws Exception {
     Settings settings =
         read(
-            "collectivite:\n  nom: Commune d'Essai\n  population: 812\ndepot:\n  stabilite: 500ms\n");
+            "collectivite:\n"
+                + "  nom: Commune d'Essai\n"
+                + "  population: 812\n"
+                + "depot:\n"
+                + "  stabilite: 500ms\n");
 
     assertThat(settings.depot().stabilite()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.given())

@@ -24,6 +24,7 @@ import org.paraphe.casefile.Event;
 import org.paraphe.casefile.JournalAppender;
 import org.paraphe.dossier.Dossier;
 import org.paraphe.dossier.Piece;
+import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.review.People;
@@ -111,6 +112,11 @@ class StepsTest {
           }
 
           @Override
+          public EditedReading reread(String name, Path file) {
+            throw new UnsupportedOperationException("no edited document is read back here");
+          }
+
+          @Override
           public void close() {}
         };
     return new Steps(
@@ -120,7 +126,13 @@ class StepsTest {
         null,
         null,
         null,
-        new Projections(home, cases, blobs, new People(database)),
+        null,
+        new Projections(
+            home,
+            cases,
+            blobs,
+            new People(database),
+            new SeancePage(new org.paraphe.review.Sessions(database), blobs, java.util.Map.of())),
         new JournalAppender(database, home.journal()),
         clock,
         1);

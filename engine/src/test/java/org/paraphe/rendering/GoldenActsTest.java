@@ -85,7 +85,7 @@ class GoldenActsTest {
     }
   }
 
-  private static Act act(String name) throws IOException {
+  static Act act(String name) throws IOException {
     return SamplePacks.act(pack(name), values(name));
   }
 

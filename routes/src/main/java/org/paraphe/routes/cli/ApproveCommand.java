@@ -30,11 +30,11 @@ final class ApproveCommand extends MoveCommand {
   @Override
   Verdict move(Paraphe paraphe, CaseRef wanted, Person who) {
     Optional<CaseFile> now = paraphe.cases().find(wanted);
-    if (version == null || now.isEmpty()) {
+    if (now.isEmpty()) {
       return paraphe.decisions().approve(wanted, who, CHANNEL);
     }
-    return now.get().version() == version
-        ? paraphe.decisions().approve(now.get(), who, CHANNEL)
+    return version == null || now.get().version() == version
+        ? paraphe.editedDrafts().approve(now.get(), who, CHANNEL)
         : new Verdict.Refused(changed(now.get()));
   }
 

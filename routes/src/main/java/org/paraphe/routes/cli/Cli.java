@@ -63,7 +63,10 @@ final class Cli {
                     .addSubcommand(new AiOffCommand(terminal))
                     .addSubcommand(new AiStatusCommand(terminal))
                     .addSubcommand(new AiReportCommand(terminal)))
-            .addSubcommand(new DoctorCommand(terminal));
+            .addSubcommand(new DoctorCommand(terminal))
+            .addSubcommand(new BackupCommand(terminal))
+            .addSubcommand(new RestoreCommand(terminal))
+            .addSubcommand(new RebuildCommand(terminal));
     dress(root);
     return root;
   }
@@ -73,6 +76,7 @@ final class Cli {
         .addSubcommand(new ListCommand(terminal))
         .addSubcommand(new ShowCommand(terminal))
         .addSubcommand(new ApproveCommand(terminal))
+        .addSubcommand(new VoteCommand(terminal))
         .addSubcommand(new SetCommand(terminal))
         .addSubcommand(new WaiveCommand(terminal))
         .addSubcommand(new ReturnCommand(terminal))

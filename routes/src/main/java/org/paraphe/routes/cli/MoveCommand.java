@@ -90,6 +90,7 @@ abstract class MoveCommand extends EngineCommand {
   private static void finish(Paraphe paraphe) {
     paraphe.steps().runAll();
     paraphe.projections().repair();
+    paraphe.sessionLists().show();
     paraphe.appender().append();
   }
 }

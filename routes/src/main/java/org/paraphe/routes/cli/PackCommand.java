@@ -1,13 +1,17 @@
 package org.paraphe.routes.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Value;
 import org.paraphe.pipeline.Home;
+import org.paraphe.pipeline.PackTools;
 import org.paraphe.pipeline.Settings;
+import org.paraphe.pipeline.WordDocuments;
 import org.paraphe.template.PackCheck;
 import org.paraphe.template.TemplatePacks;
 import picocli.CommandLine.Mixin;
@@ -27,6 +31,20 @@ abstract class PackCommand implements Callable<Integer> {
   final Terminal terminal() {
     return terminal;
   }
+
+  @Override
+  public final Integer call() throws IOException {
+    try (PackTools tools = PackTools.open()) {
+      return run(tools.documents());
+    }
+  }
+
+  /**
+   * Does the work; returns the exit code.
+   *
+   * @param documents who opens the Word documents of packs
+   */
+  abstract int run(WordDocuments documents) throws IOException;
 
   /** The home that the user means; null where none is named and none is there. */
   final @Nullable Home home() {
@@ -56,22 +74,18 @@ abstract class PackCommand implements Callable<Integer> {
    *
    * @throws WrongUse where there is none
    */
-  final PackCheck pack(String named) {
+  final PackCheck pack(String named, WordDocuments documents) {
     Path folder = terminal.surroundings().resolve(named);
     if (Files.isDirectory(folder)) {
-      return PackCheck.ofFolder(folder);
+      return PackCheck.ofFolder(folder, documents);
     }
     @Nullable Path own = modeles();
     if (own != null && Files.isDirectory(own.resolve(named))) {
-      return PackCheck.ofFolder(own.resolve(named));
+      return PackCheck.ofFolder(own.resolve(named), documents);
     }
-    var installed = TemplatePacks.inventory(own);
-    if (installed.stream().noneMatch(p -> p.kind().equals(named))) {
-      throw new WrongUse(
-          terminal.text(
-              "kind.unknown",
-              named,
-              String.join(", ", installed.stream().map(p -> p.kind()).toList())));
+    List<String> installed = TemplatePacks.kinds(own);
+    if (!installed.contains(named)) {
+      throw new WrongUse(terminal.text("kind.unknown", named, String.join(", ", installed)));
     }
     return PackCheck.ofEmbedded(named);
   }

@@ -1,5 +1,8 @@
 package org.paraphe.routes.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.paraphe.pipeline.PackReview;
 import org.paraphe.pipeline.Tools;
+import org.paraphe.pipeline.WordDocuments;
 import org.paraphe.template.PackCheck;
 import org.paraphe.template.PackFault;
 import org.paraphe.template.TemplatePacks;
@@ -22,7 +26,9 @@ final class TemplateCheckCommand extends PackCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "MODELE",
-      description = "un dossier de modèle ou une nature ; tous ceux de modeles/ sinon")
+      description =
+          "un dossier de modèle, une nature ou un document de style (style.docx) ; tous ceux de"
+              + " modeles/ sinon")
   private List<String> named = List.of();
 
   @Option(names = "--json", description = "en JSON")
@@ -33,14 +39,22 @@ final class TemplateCheckCommand extends PackCommand {
   }
 
   @Override
-  public Integer call() {
-    List<PackCheck> packs = packs();
-    if (packs.isEmpty()) {
+  int run(WordDocuments documents) throws IOException {
+    List<String> wanted = named.isEmpty() ? TemplatePacks.ownKinds(modeles()) : named;
+    if (wanted.isEmpty()) {
       terminal().sayText("template.none");
       return Exit.NOTHING_TO_DO;
     }
-    PackReview review = new PackReview(Tools.corpus(home()), LocalDate.now(ZoneId.systemDefault()));
-    List<PackCheck.Result> results = packs.stream().map(review::of).toList();
+    PackReview review =
+        new PackReview(Tools.corpus(home()), LocalDate.now(ZoneId.systemDefault()), documents);
+    List<PackCheck.Result> results = new ArrayList<>();
+    for (String one : wanted) {
+      Path file = terminal().surroundings().resolve(one);
+      results.add(
+          Files.isRegularFile(file)
+              ? review.ofStyle(one, Files.readAllBytes(file))
+              : review.of(pack(one, documents)));
+    }
     if (json) {
       terminal().json(Map.of("packs", results.stream().map(TemplateCheckCommand::shown).toList()));
     } else {
@@ -50,22 +64,13 @@ final class TemplateCheckCommand extends PackCommand {
     return good ? Exit.DONE : Exit.CHECK_FAILED;
   }
 
-  private List<PackCheck> packs() {
-    List<String> wanted = new ArrayList<>(named);
-    if (wanted.isEmpty()) {
-      TemplatePacks.inventory(modeles()).stream()
-          .filter(TemplatePacks.Installed::own)
-          .forEach(p -> wanted.add(p.kind()));
-    }
-    return wanted.stream().map(this::pack).toList();
-  }
-
   private void print(PackCheck.Result result) {
+    result.faults().forEach(f -> terminal().result(f.shown()));
+    result.remarks().forEach(r -> terminal().result(terminal().text("template.remark", r.shown())));
     if (result.faults().isEmpty()) {
       terminal().result(terminal().text("template.good", result.kind()));
       return;
     }
-    result.faults().forEach(f -> terminal().result(f.shown()));
     terminal().result(terminal().text("template.faults", result.kind(), result.faults().size()));
   }
 
@@ -74,6 +79,7 @@ final class TemplateCheckCommand extends PackCommand {
     shown.put("kind", result.kind());
     shown.put("ok", result.faults().isEmpty());
     shown.put("faults", result.faults().stream().map(TemplateCheckCommand::shown).toList());
+    shown.put("remarks", result.remarks().stream().map(TemplateCheckCommand::shown).toList());
     return shown;
   }
 

@@ -3,6 +3,7 @@ package org.paraphe.routes.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.paraphe.pipeline.WordDocuments;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePacks;
 import org.paraphe.template.TemplatePacks.Installed;
@@ -21,8 +22,8 @@ final class TemplateListCommand extends PackCommand {
   }
 
   @Override
-  public Integer call() {
-    List<Installed> packs = TemplatePacks.inventory(modeles());
+  int run(WordDocuments documents) {
+    List<Installed> packs = TemplatePacks.inventory(modeles(), documents);
     if (json) {
       terminal().json(Map.of("packs", packs.stream().map(TemplateListCommand::shown).toList()));
     } else {

@@ -3,8 +3,8 @@ package org.paraphe.routes.cli;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.paraphe.act.Act;
 import org.paraphe.pipeline.PackPreview;
+import org.paraphe.pipeline.WordDocuments;
 import org.paraphe.rendering.TextWriter;
 import org.paraphe.template.PackCheck;
 import org.paraphe.template.TemplatePack;
@@ -30,19 +30,18 @@ final class TemplatePreviewCommand extends PackCommand {
   }
 
   @Override
-  public Integer call() {
+  int run(WordDocuments documents) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    PackCheck.Result result = pack(named).run(today);
+    PackCheck.Result result = pack(named, documents).run(today);
     TemplatePack pack = result.pack();
     if (pack == null || result.sample() == null) {
       result.faults().forEach(f -> terminal().say(f.shown()));
       return Exit.CHECK_FAILED;
     }
-    Act act = PackPreview.act(pack, given(), today);
     if (out == null) {
-      terminal().result(TextWriter.write(act));
+      terminal().result(TextWriter.write(PackPreview.act(pack, given(), today)));
     } else {
-      PackPreview.write(act, pack, terminal().surroundings().resolve(out))
+      PackPreview.write(pack, given(), today, documents, terminal().surroundings().resolve(out))
           .values()
           .forEach(file -> terminal().result(file.toString()));
     }

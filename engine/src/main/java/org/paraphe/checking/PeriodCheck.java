@@ -1,0 +1,188 @@
+package org.paraphe.checking;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.paraphe.act.Typographie;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.MachineOrders;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+import org.paraphe.template.Borne;
+
+/**
+ * DATE_INCOHERENTE: a piece states a period that ends before it starts, or one that does not last
+ * as long as the act says. Blocking where the act took one of its dates.
+ */
+final class PeriodCheck implements Check {
+
+  private static final Pattern OPENS =
+      Pattern.compile("(?:\\bdu|\\ble|\\bentre le|\\bde)[ :]*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern JOINS =
+      Pattern.compile(
+          ",? ?(?:inclus,? ?)?(?:au|jusqu'au|et le|a)[ :]*(?:lundi |mardi |mercredi |jeudi"
+              + " |vendredi |samedi |dimanche )?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RENEWED =
+      Pattern.compile("renouvel|reconduc|reconduit|prolong|tacite", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LASTS =
+      Pattern.compile("(\\d{1,3}|[a-z-]+) (jour|semaine|mois|annee|an)s?\\b.*");
+
+  /** So many times a contract may be renewed within the period that is stated for it. */
+  private static final int MOST_RENEWALS = 10;
+
+  private record Stated(ExtractedPiece piece, LocalDate first, LocalDate last, String sentence) {}
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    Set<String> taken =
+        subject.facts().stream()
+            .filter(f -> f.type() == FactType.DATE)
+            .flatMap(f -> f.found().stream())
+            .map(Value::asText)
+            .collect(Collectors.toSet());
+    Optional<Duration> lasts = duration(subject);
+    List<Finding> findings = new ArrayList<>();
+    for (ExtractedPiece piece : subject.pieces()) {
+      for (Stated stated : periods(piece)) {
+        boolean own = taken.contains(stated.first().toString());
+        boolean ended = taken.contains(stated.last().toString());
+        if (stated.last().isBefore(stated.first())) {
+          if (!(own && ended && hasBothEnds(subject))) {
+            findings.add(reversed(stated, own || ended));
+          }
+        } else if (own && lasts.isPresent() && !lasts.get().fits(stated)) {
+          findings.add(differs(stated, lasts.get()));
+        }
+      }
+    }
+    return findings.stream().distinct().toList();
+  }
+
+  /** A kind with a field for each end is {@link DateCheck}'s. */
+  private static boolean hasBothEnds(CheckSubject subject) {
+    return subject.pack().fields().stream().anyMatch(f -> f.hints().borne() == Borne.FIN);
+  }
+
+  private static List<Stated> periods(ExtractedPiece piece) {
+    FoldedText folded = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+    String text = folded.text();
+    List<Hit> dates = Recognisers.of(FactType.DATE).find(folded);
+    List<Stated> periods = new ArrayList<>();
+    for (int i = 0; i + 1 < dates.size(); i++) {
+      int from = folded.folded(dates.get(i).start());
+      int end = folded.folded(dates.get(i).end());
+      int next = folded.folded(dates.get(i + 1).start());
+      String before = text.substring(Math.max(0, from - 12), from);
+      if (OPENS.matcher(before).find() && JOINS.matcher(text.substring(end, next)).matches()) {
+        periods.add(
+            new Stated(
+                piece,
+                LocalDate.parse(dates.get(i).value().asText()),
+                LocalDate.parse(dates.get(i + 1).value().asText()),
+                text.substring(Math.max(0, from - 200), Math.min(text.length(), next + 220))));
+      }
+    }
+    return periods;
+  }
+
+  /**
+   * What the act says of its length.
+   *
+   * @param field that says it
+   */
+  private record Duration(Fact field, String words, Period period) {
+
+    /** A last day is counted in or out, a renewal may be counted in. */
+    boolean fits(Stated stated) {
+      int most = RENEWED.matcher(stated.sentence()).find() ? MOST_RENEWALS : 1;
+      for (int times = 1; times <= most; times++) {
+        LocalDate end = stated.first().plus(period.multipliedBy(times));
+        if (!stated.last().isBefore(end.minusDays(1)) && !stated.last().isAfter(end)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static Optional<Duration> duration(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.DUREE)
+        .flatMap(
+            f ->
+                f.found().stream()
+                    .map(Value::asText)
+                    .flatMap(words -> period(words).stream().map(p -> new Duration(f, words, p))))
+        .findFirst();
+  }
+
+  private static Optional<Period> period(String words) {
+    Matcher lasts = LASTS.matcher(Words.fold(words).strip());
+    if (!lasts.matches()) {
+      return Optional.empty();
+    }
+    int count = count(lasts.group(1));
+    if (count == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (lasts.group(2)) {
+          case "jour" -> Period.ofDays(count);
+          case "semaine" -> Period.ofWeeks(count);
+          case "mois" -> Period.ofMonths(count);
+          default -> Period.ofYears(count);
+        });
+  }
+
+  /** Zero for what is no number. */
+  private static int count(String words) {
+    if (words.matches("\\d+")) {
+      return Integer.parseInt(words);
+    }
+    return words.matches("une?")
+        ? 1
+        : NumberWords.find(words).stream().findFirst().map(h -> h.value().intValue()).orElse(0);
+  }
+
+  private static Finding reversed(Stated stated, boolean taken) {
+    return new Finding(
+        FindingCode.DATE_INCOHERENTE,
+        taken ? Severity.BLOQUANT : Severity.ATTENTION,
+        "pièce " + stated.piece().name(),
+        "La période du %s au %s finit avant de commencer."
+            .formatted(words(stated.first()), words(stated.last())),
+        "Une des deux dates est fausse.",
+        "Demander la période exacte à l'auteur de la pièce ; saisir la bonne date si l'acte la"
+            + " porte.");
+  }
+
+  private static Finding differs(Stated stated, Duration lasts) {
+    return Findings.blocking(
+        FindingCode.DATE_INCOHERENTE,
+        "champ " + lasts.field().name(),
+        "La pièce « %s » va du %s au %s ; l'acte dit « %s »."
+            .formatted(
+                stated.piece().name(), words(stated.first()), words(stated.last()), lasts.words()),
+        "La durée et la période ne disent pas la même chose : l'engagement pourrait être plus long"
+            + " que ce qui est décidé.",
+        "Vérifier dans le contrat ; saisir la bonne durée (« "
+            + lasts.field().name()
+            + " = … ») ou faire corriger la pièce.");
+  }
+
+  private static String words(LocalDate date) {
+    return Typographie.date(date).toLowerCase(Locale.FRANCE);
+  }
+}

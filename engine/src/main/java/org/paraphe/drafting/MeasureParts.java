@@ -1,0 +1,85 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Value;
+
+/**
+ * The parts of a cell or a line of measures, « vitesse limitée à 30 km/h ; arrêt minute »: an act
+ * without one of them would permit what the request forbids.
+ */
+final class MeasureParts {
+  /** A part of an enumeration, without the mark that opens it nor the one that ends it. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:^|(?<=[;\\n"
+              + "\\t]))[ *•-]{0,20}([A-Za-z0-9][^;\\n"
+              + "\\t]{3,119}?)(?=[ .,]{0,3}(?:[;\\n"
+              + "\\t]|$))");
+
+  /** When and where, and not what. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?:du|de|des|le|la date|duree|entre|pour|pendant|a partir|a"
+              + " compter|jusqu|voir|cf|par|et|ou|\\d)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private MeasureParts() {}
+
+  /** What the grammar of measures reads in a folded range, and the parts that it does not know. */
+  static List<Hit> in(PieceReading reading, int from, int to, List<Hit> read) {
+    FoldedText folded = reading.folded();
+    List<Hit> all = new ArrayList<>(read);
+    Matcher part = PART.matcher(folded.text()).region(from, to);
+    while (part.find()) {
+      String words = part.group(1);
+      int start = part.start(1);
+      Hit hit = folded.hit(Value.of(folded.words(start, part.end(1))), start, part.end(1));
+      boolean known = read.stream().anyMatch(r -> r.start() < hit.end() && hit.start() < r.end());
+      if (!known && !SaysNothing.in(words) && !ASIDE.matcher(words).lookingAt()) {
+        all.add(hit);
+      }
+    }
+    all.sort(Comparator.comparingInt(Hit::start));
+    return all;
+  }
+
+  /**
+   * One measure for all the streets that it is the same for: « circulation interdite : rue Neuve,
+   * rue Basse ».
+   *
+   * @param measures without their streets
+   * @param placed the same, each with « , » and its street
+   */
+  static List<Hit> together(List<Hit> measures, List<Hit> placed) {
+    Map<String, List<Hit>> same = new LinkedHashMap<>();
+    for (int i = 0; i < measures.size(); i++) {
+      String measure = measures.get(i).value().asText().toLowerCase(Locale.FRENCH);
+      same.computeIfAbsent(measure, m -> new ArrayList<>()).add(placed.get(i));
+    }
+    return same.entrySet().stream().map(e -> together(e.getKey().length(), e.getValue())).toList();
+  }
+
+  private static Hit together(int measure, List<Hit> placed) {
+    if (placed.size() == 1) {
+      return placed.get(0);
+    }
+    String streets =
+        placed.stream()
+            .map(h -> h.value().asText().substring(measure).replaceFirst("^, ", ""))
+            .collect(Collectors.joining(", "));
+    return new Hit(
+        Value.of(placed.get(0).value().asText().substring(0, measure) + " : " + streets),
+        placed.stream().mapToInt(Hit::start).min().orElse(0),
+        placed.stream().mapToInt(Hit::end).max().orElse(0));
+  }
+}

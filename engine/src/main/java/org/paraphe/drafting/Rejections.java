@@ -1,0 +1,45 @@
+package org.paraphe.drafting;
+
+import java.util.regex.Pattern;
+import org.paraphe.facts.FactType;
+
+/**
+ * What a sentence says, after a value, against the offer or the person that it belongs to: « 33 400
+ * € HT, n'est pas retenue », « M. Roy, adjoint aux sports, a démissionné ».
+ */
+final class Rejections {
+  private static final Pattern OFFER =
+      Pattern.compile(
+          "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)["
+              + " ,)]*)*(?:(?:n'est|n'a|n'ont|ne sont|n'avait) (?:donc )?pas (?:ete"
+              + " )?(?:retenu|choisi|admis|classe|conforme)|(?:est|sont|a ete|ont ete|etait)"
+              + " (?:donc |jugee?s? |declaree?s?"
+              + " )?(?:ecarte|rejete|elimine|irreguli|inaccepta|inappropri|non"
+              + " conforme|anormalement|hors (?:delai|budget)|trop )|(?:est|sont|a ete|arrive|se"
+              + " classe) (?:classee? )?(?:en )?(?:deuxieme|seconde|troisieme|derniere)|(?:qui"
+              + " )?(?:expire|prend fin|s'acheve|arrive (?:a|au) (?:echeance|terme|expiration)))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Right after the name, or after one thing said of it between commas. */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "^(?:,[^,;.\\n"
+              + "]{0,110},|,? (?:qui|lequel|laquelle))? ?(?:(?:a|ayant|avait)"
+              + " (?:demissionne|quitte|renonce|cesse|demande|sollicite|souhaite|decline|refuse)|demissionnaire|est"
+              + " (?:decedee?|partie?)|(?:n'est|n'exerce|ne souhaite|ne veut|ne peut) (?:donc"
+              + " )?(?:plus|pas)|quitte ses fonctions|s'est vue? (?:refuser|retirer))",
+          Pattern.CASE_INSENSITIVE);
+
+  private Rejections() {}
+
+  /**
+   * @param after folded words that follow the value in its sentence
+   */
+  static boolean follow(FactType type, String after) {
+    return switch (type) {
+      case MONTANT -> OFFER.matcher(after).find();
+      case PERSONNE -> PERSON.matcher(after).find();
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package org.paraphe.pipeline;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.paraphe.act.Family;
+import org.paraphe.act.Typographie;
+import org.paraphe.casefile.Blobs;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFile.Decision;
+import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.StaleVersion;
+import org.paraphe.review.Move;
+import org.paraphe.review.Moves;
+import org.paraphe.review.Person;
+import org.paraphe.review.Refusal;
+import org.paraphe.review.Registers;
+import org.paraphe.review.Role;
+import org.paraphe.review.SessionVote;
+import org.paraphe.review.Sessions;
+import org.paraphe.template.TemplateCatalog;
+import org.paraphe.template.TemplatePack;
+import org.paraphe.template.TemplatePack.Circuit;
+
+/** The approval of a draft: the only way into {@code VALIDE} is {@link #signOff}. Thread-safe. */
+final class Approvals {
+
+  private final MoveRunner runner;
+  private final Kept kept;
+  private final TemplateCatalog catalog;
+  private final Moves moves;
+  private final Sessions sessions;
+
+  Approvals(
+      MoveRunner runner, Blobs blobs, TemplateCatalog catalog, Moves moves, Sessions sessions) {
+    this.runner = runner;
+    this.kept = new Kept(blobs);
+    this.catalog = catalog;
+    this.moves = moves;
+    this.sessions = sessions;
+  }
+
+  Verdict approve(CaseFile file, Person person, Decision decision) {
+    Optional<TemplatePack> pack = file.kindIfKnown().flatMap(catalog::find);
+    Optional<Refusal> refusal =
+        moves
+            .approvalRefusal(file, person, kept.findings(file))
+            .or(() -> stepRefusal(file, person, pack))
+            .or(() -> orderRefusal(file));
+    if (refusal.isPresent() || pack.isEmpty()) {
+      return new Verdict.Refused(refusal.orElseGet(() -> noAct(file)));
+    }
+    CaseFile done =
+        runner.commit(
+            Move.APPROUVER,
+            file,
+            decision,
+            (current, tx) -> signOff(current, tx, pack.get(), person, decision));
+    return new Verdict.Done(done, Receipts.approved(done, person));
+  }
+
+  private static Refusal noAct(CaseFile file) {
+    return new Refusal(
+        "L'approbation du dossier " + file.ref() + " est refusée.",
+        "il n'y a pas encore de projet d'acte : la nature de l'acte n'est pas choisie",
+        "choisissez-la : « nature = … » dans consigne.txt, dossier déplacé dans a-reprendre/");
+  }
+
+  private Optional<Refusal> stepRefusal(CaseFile file, Person person, Optional<TemplatePack> pack) {
+    if (pack.isEmpty() || file.document(Kept.ACT).isEmpty()) {
+      return Optional.of(noAct(file));
+    }
+    boolean twoSteps = pack.get().circuit() == Circuit.DEUX_ETAPES;
+    boolean alreadyHis =
+        file.decisions().stream().anyMatch(d -> standing(d, file) && d.who().equals(person.id()));
+    if (twoSteps && alreadyHis) {
+      return Optional.of(
+          new Refusal(
+              "L'approbation du dossier " + file.ref() + " est refusée.",
+              person.nom() + " l'a déjà approuvé, et cette nature d'acte demande deux personnes",
+              "faites-le approuver par la personne signataire"));
+    }
+    return Optional.empty();
+  }
+
+  /** The texts of a session take their numbers in its order (CGCT R2121-9). */
+  private Optional<Refusal> orderRefusal(CaseFile file) {
+    return kept.vote(file)
+        .filter(vote -> vote.resultat().adopts())
+        .flatMap(
+            vote ->
+                sessions
+                    .before(vote)
+                    .map(
+                        first ->
+                            new Refusal(
+                                "L'approbation du dossier " + file.ref() + " est refusée.",
+                                "le dossier "
+                                    + first
+                                    + " passe avant lui dans la séance du "
+                                    + Typographie.date(vote.seance())
+                                    + " et n'a pas encore son numéro : les numéros suivent l'ordre"
+                                    + " de la séance",
+                                "approuvez d'abord le dossier "
+                                    + first
+                                    + ", ou renvoyez-le en séance s'il ne peut pas l'être")));
+  }
+
+  /** True for an approval of the very act that is shown now. */
+  private boolean standing(Decision decision, CaseFile file) {
+    return decision.move().equals(Move.APPROUVER.label())
+        && decision.shown() != null
+        && decision.shown().equals(runner.shown(file));
+  }
+
+  private CaseFile.Edit signOff(
+      CaseFile current, Connection tx, TemplatePack pack, Person person, Decision decision)
+      throws SQLException {
+    CaseFile.Edit edit = current.edit().decision(decision);
+    Optional<SessionVote> vote = kept.vote(current);
+    if (vote.isPresent()) {
+      return signVoted(current, edit, tx, vote.get());
+    }
+    boolean first = current.decisions().stream().noneMatch(d -> standing(d, current));
+    if (pack.circuit() == Circuit.DEUX_ETAPES && (first || !person.has(Role.SIGNATAIRE))) {
+      return edit;
+    }
+    if (pack.family() == Family.DELIBERATION) {
+      return edit.state(CaseState.EN_SEANCE);
+    }
+    int year = decision.at().atZone(ZoneId.systemDefault()).getYear();
+    return edit.state(CaseState.VALIDE).numero(Registers.next(tx, pack.registre(), year));
+  }
+
+  /** An adopted text takes its number; a refused one is kept without. */
+  private static CaseFile.Edit signVoted(
+      CaseFile current, CaseFile.Edit edit, Connection tx, SessionVote vote) throws SQLException {
+    if (!vote.resultat().adopts()) {
+      return edit.state(CaseState.VALIDE);
+    }
+    if (Sessions.before(tx, vote).isPresent()) {
+      throw new StaleVersion(current.ref(), current.version());
+    }
+    return edit.state(CaseState.VALIDE)
+        .numero(Registers.next(tx, vote.registre(), vote.seance().getYear()));
+  }
+}

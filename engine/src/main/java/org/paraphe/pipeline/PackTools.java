@@ -1,0 +1,56 @@
+package org.paraphe.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.ExtractionSettings;
+import org.paraphe.extraction.IsolatedExtractor;
+import org.paraphe.extraction.IsolatedTemplates;
+
+/**
+ * What those who write packs need: one child process that opens their Word documents, started when
+ * there is one. For one thread.
+ */
+public final class PackTools implements AutoCloseable {
+  private final WordDocuments documents = new WordDocuments(this::templates);
+  private @Nullable IsolatedExtractor extractor;
+  private @Nullable Path work;
+
+  private PackTools() {}
+
+  public static PackTools open() {
+    return new PackTools();
+  }
+
+  public WordDocuments documents() {
+    return documents;
+  }
+
+  private IsolatedTemplates templates() {
+    if (extractor == null) {
+      try {
+        work = Files.createTempDirectory("paraphe-");
+      } catch (IOException e) {
+        throw new UncheckedIOException("no temporary folder", e);
+      }
+      extractor = new IsolatedExtractor(ExtractionSettings.standard().withWorkers(1), work);
+    }
+    return extractor.templates();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (extractor != null && work != null) {
+      extractor.close();
+      try (Stream<Path> left = Files.walk(work)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+}
