@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +62,7 @@ class OutlookMessageTest {
     assertThat(archive.warnings().get(0)).contains("Ouvrez cette archive, puis déposez");
   }
 
-  private static byte[] message(String text, String html) {
+  private static byte[] message(String text, @Nullable String html) {
     return Samples.bytes(
         out -> {
           try (POIFSFileSystem file = new POIFSFileSystem()) {
