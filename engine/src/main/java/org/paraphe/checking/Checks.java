@@ -61,6 +61,7 @@ public final class Checks {
             new ToldSessionCheck(),
             new VatCheck(),
             new TotalCheck(),
+            new TableTotalCheck(),
             new BudgetBalanceCheck(),
             new ConventionCheck(),
             new SourceCheck(),

@@ -51,7 +51,8 @@ record PieceReading(
 
   private static final Pattern TO_COME =
       Pattern.compile(
-          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $",
+          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $"
+              + "|^ ?(?:dates? (?:de |d'|du |des )?)?(?:debut|fin|effet|travaux|intervention|manifestation|prise d'effet)\\b[^\\n]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
   /** Hits of one recogniser looked at by their context; a piece with more is a register. */

@@ -54,6 +54,15 @@ final class ScalarSearch {
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
           + "\\\"?([^,;(\"\\n\\t]+?)\\\"?(?= ?[,;(\"\\n\\t]| - | sise? | siret|$)";
 
+  /** « le club », « la société »: a body that the sentence before named. */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "(?:(?:le|la|les|l'|notre|votre|cette|ce|cet) ?)?(?:club|association|societe|entreprise|comite|amicale|compagnie|cabinet"
+              + "|prestataire|titulaire|producteur|organisateur|demandeur|collectif|collectivite|commune|mairie|ville"
+              + "|locataire|preneur|bailleur|proprietaire|structure|organisme|groupement|candidat|fournisseur|syndicat"
+              + "|federation|fondation|cooperative|troupe|groupe|etablissement|beneficiaire|maire|region|departement)s?",
+          Pattern.CASE_INSENSITIVE);
+
   /** What may follow a duration says nothing against it: « 1 an, renouvelable deux fois ». */
   private static final Pattern RENEWED =
       Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
@@ -98,6 +107,7 @@ final class ScalarSearch {
     Optional<RankedTables> ranked = ranked(reading);
     byLabel(reading, found);
     byMotif(reading, found);
+    bySplitName(reading, found);
     found.removeIf(c -> isTrue(c) && found.stream().anyMatch(no -> isDenied(c, no)));
     byTable(reading, found);
     byRow(reading, found);
@@ -111,6 +121,15 @@ final class ScalarSearch {
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
     found.removeIf(c -> isUnderExcludedHead(reading, c));
     return rejected(reading, found);
+  }
+
+  /** « Nom | Prénom » of a form, where the field is named as a person's name. */
+  private void bySplitName(PieceReading reading, List<Candidate> found) {
+    if (hints.field().type() == FactType.PERSONNE && headLabel.matcher("nom").matches()) {
+      for (Hit hit : SplitNames.in(reading)) {
+        found.add(placed(reading, hit, CELL, false));
+      }
+    }
   }
 
   /** The tables that rank their rows, of a field for which the pack says how. */
@@ -427,7 +446,12 @@ final class ScalarSearch {
   }
 
   private List<Hit> hits(PieceReading reading) {
-    return read.computeIfAbsent(reading, r -> hints.recogniser().find(r.folded()));
+    return read.computeIfAbsent(
+        reading,
+        r -> {
+          List<Hit> found = hints.recogniser().find(r.folded());
+          return hints.field().type() == FactType.DATE ? Starts.of(r, found) : found;
+        });
   }
 
   /** A SIRET, an address or a stretch of hours says what it is by itself. */
@@ -463,9 +487,12 @@ final class ScalarSearch {
     List<Hit> hits = hits(reading);
     int first = firstFrom(hits, start);
     Optional<Hit> typed =
-        first < hits.size() && hits.get(first).end() <= end
-            ? Optional.of(hits.get(first))
-            : Optional.empty();
+        straddling(hits, first, start, end)
+            .or(
+                () ->
+                    first < hits.size() && hits.get(first).end() <= end
+                        ? Optional.of(hits.get(first))
+                        : Optional.empty());
     String words = folded.text().substring(from, Math.max(from, to));
     if (typed.isPresent() || words.isBlank()) {
       return typed;
@@ -486,6 +513,14 @@ final class ScalarSearch {
       case TEXTE, PERSONNE, ORGANISATION -> text(reading, from, to);
       default -> Optional.empty();
     };
+  }
+
+  /** « du 15 juin au 15 septembre 2027 », of which a pattern caught the end. */
+  private static Optional<Hit> straddling(List<Hit> hits, int first, int start, int end) {
+    return Optional.of(first)
+        .filter(i -> i > 0)
+        .map(i -> hits.get(i - 1))
+        .filter(h -> start < h.end() && h.end() <= end);
   }
 
   /** A value that only its label tells: a name without civility nor office. */
@@ -515,7 +550,10 @@ final class ScalarSearch {
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
       if (name.lookingAt()) {
-        return text(folded, name.start(1), name.end(1));
+        String said = folded.text().substring(name.start(1), name.end(1));
+        return COMMON.matcher(said).matches()
+            ? Optional.empty()
+            : text(folded, name.start(1), name.end(1));
       }
     }
     return text(folded, from, end);

@@ -61,7 +61,7 @@ final class Measures implements Recogniser {
               "\\b(?:la |une )?(?:fermeture|coupure|privatisation) (?:totale |complete |temporaire )?(?:a la circulation )?(?:de |du |des |d')"
                   + CLOSED),
           pattern(
-              "\\b(?:fermer|barrer|couper) (?:a la circulation )?(?:aussi |egalement )?(?:la |le |les |l'|cette |une )"
+              "\\b(?:fermer|fermant|barrer|barrant|couper|coupant) (?:a la circulation )?(?:aussi |egalement )?(?:la |le |les |l'|cette |une )"
                   + CLOSED),
           pattern(
               "\\b(?:la |le |les |l'|toute |tout )?(?:circulation|stationnement|vitesse|chaussee|arret"
@@ -76,7 +76,7 @@ final class Measures implements Recogniser {
                   + " (?:totale |complete |temporaire )?(?:de |du |des |d'|a |par )[^.;:?!\\n\\t,()]{3,80}?"
                   + MORE),
           pattern(
-              "\\b(?:interdire|suspendre|neutraliser|limiter|reglementer|alterner|reserver)"
+              "\\b(?:interdi(?:re|sant)|suspend(?:re|ant)|neutralis(?:er|ant)|limit(?:er|ant)|reglement(?:er|ant)|alterner|reserv(?:er|ant))"
                   + " (?:a |au |la |le |les |l'|toute |cette |une |deux |trois |quatre |\\d{1,2} ){0,4}+(?:circulation|stationnement|vitesse|arret|acces"
                   + "|chaussee|trafic|voie|depassement|rues?|avenue|boulevard|chemin|route|impasse|places?|emplacements?)(?: et (?:la |le |l')?(?:circulation"
                   + "|stationnement|arret))?[^.;:?!\\n\\t,()]{0,60}?"
