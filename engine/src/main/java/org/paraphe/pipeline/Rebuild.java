@@ -93,6 +93,7 @@ public final class Rebuild {
       List<CaseFile> cases = HomeState.rebuild(database, lines, blobs);
       new PeopleRecord(new People(database), blobs, new Journal(database, home.journal()))
           .restore();
+      SessionRebuild.restore(database, blobs, cases);
       return new Report(cases.size(), lines.size(), doubts(cases), Optional.empty());
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.checking.Finding;
@@ -23,12 +24,26 @@ public final class Moves {
       Set.of(Move.SAISIR.label(), Move.REPRENDRE.label(), Move.VOTER.label());
 
   private final boolean fourEyes;
+  private final Predicate<Person> delegate;
 
   /**
    * @param fourEyes true: who wrote or changed a draft does not approve it
    */
   public Moves(boolean fourEyes) {
+    this(fourEyes, person -> false);
+  }
+
+  /**
+   * @param delegate true for a person who signs for another today
+   */
+  public Moves(boolean fourEyes, Predicate<Person> delegate) {
     this.fourEyes = fourEyes;
+    this.delegate = delegate;
+  }
+
+  /** True for a signatory, or for somebody who signs for one today. */
+  public boolean signs(Person person) {
+    return holds(person, Role.SIGNATAIRE);
   }
 
   /** The role and state rules that hold for every move. */
@@ -57,7 +72,7 @@ public final class Moves {
   }
 
   private boolean holds(Person person, Role role) {
-    return person.has(role);
+    return person.has(role) || (role == Role.SIGNATAIRE && delegate.test(person));
   }
 
   private static String noRole(Person person, Set<Role> roles) {
