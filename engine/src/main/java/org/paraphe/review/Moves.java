@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.Severity;
 
@@ -93,6 +94,25 @@ public final class Moves {
               + file.ref()
               + " »), ou renvoyez-le en séance par a-reprendre/ ; un texte voté ne se change que"
               + " par un nouveau vote");
+    }
+    if (move == Move.APPROUVER && file.state() == CaseState.EN_SEANCE) {
+      return new Refusal(
+          what,
+          "le projet est déjà approuvé et attend le vote de l'assemblée (état EN_SEANCE)",
+          "après la séance, remplissez le seance.txt de en-seance/"
+              + file.ref()
+              + "/ et déplacez le dossier dans votes/ (ou « paraphe queue vote "
+              + file.ref()
+              + " »)");
+    }
+    if (move == Move.VOTER && file.state() == CaseState.A_VALIDER) {
+      return new Refusal(
+          what,
+          "ce projet n'a pas encore été approuvé pour la séance",
+          "faites-le d'abord approuver : déplacez son dossier dans valides/, puis saisissez le vote"
+              + " dans en-seance/"
+              + file.ref()
+              + "/");
     }
     return new Refusal(
         what,
