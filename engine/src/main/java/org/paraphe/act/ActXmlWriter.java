@@ -5,14 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an act as semantic XML: one part a line, attributes in the grammar's order. */
 final class ActXmlWriter {
-  private final StringBuilder out = new StringBuilder(4096);
+  private final XmlBytes out;
 
-  String write(Act act) {
-    out.append("<acte xmlns=\"").append(ActXml.NAMESPACE).append('"');
+  ActXmlWriter(XmlBytes out) {
+    this.out = out;
+  }
+
+  void write(Act act) {
+    out.raw("<acte xmlns=\"").raw(ActXml.NAMESPACE).raw("\"");
     attribute("kind", act.kind().id());
     attribute("famille", act.family().label());
     attribute("modele", act.modele());
-    out.append(">\n");
+    out.raw(">\n");
     entete(act.entete());
     if (act.seance() != null) {
       seance(act.seance());
@@ -34,20 +38,20 @@ final class ActXmlWriter {
       text("certification", act.certification());
     }
     act.annexes().forEach(this::annexe);
-    return out.append("</acte>\n").toString();
+    out.raw("</acte>\n");
   }
 
   private void entete(Entete entete) {
-    out.append("<entete");
+    out.raw("<entete");
     attribute("collectivite", entete.collectivite());
     attribute("departement", entete.departement());
     attribute("titre", entete.titre());
     attribute("numero", entete.numero());
-    out.append("/>\n");
+    out.raw("/>\n");
   }
 
   private void seance(Seance seance) {
-    out.append("<seance");
+    out.raw("<seance");
     attribute("assemblee", seance.assemblee());
     attribute("dateConvocation", seance.dateConvocation());
     attribute("dateSeance", seance.dateSeance());
@@ -57,86 +61,86 @@ final class ActXmlWriter {
     attribute("pouvoirs", seance.pouvoirs());
     attribute("president", seance.president());
     attribute("secretaire", seance.secretaire());
-    out.append("/>\n");
+    out.raw("/>\n");
   }
 
   private void vote(Vote vote) {
-    out.append("<vote");
+    out.raw("<vote");
     attribute("pour", vote.pour());
     attribute("contre", vote.contre());
     attribute("abstentions", vote.abstentions());
     attribute("nePrennentPasPart", vote.nePrennentPasPart());
     attribute("modalite", vote.modalite());
-    out.append("/>\n");
+    out.raw("/>\n");
   }
 
   private void signature(Signature signature) {
-    out.append("<signature");
+    out.raw("<signature");
     attribute("lieu", signature.lieu());
     attribute("date", signature.date());
     attribute("signataire", signature.signataire());
     attribute("qualite", signature.qualite());
     attribute("secretaire", signature.secretaire());
-    out.append("/>\n");
+    out.raw("/>\n");
   }
 
   private void article(Article article) {
-    out.append("<article");
+    out.raw("<article");
     attribute("numero", article.numero());
     attribute("titre", article.titre());
-    out.append(">\n");
+    out.raw(">\n");
     article.content().forEach(this::block);
-    out.append("</article>\n");
+    out.raw("</article>\n");
   }
 
   private void annexe(Annexe annexe) {
-    out.append("<annexe");
+    out.raw("<annexe");
     attribute("titre", annexe.titre());
-    out.append(">\n");
+    out.raw(">\n");
     annexe.content().forEach(this::block);
-    out.append("</annexe>\n");
+    out.raw("</annexe>\n");
   }
 
   private void block(Block block) {
     if (block instanceof Block.Alinea alinea) {
       paragraph("alinea", alinea.content());
     } else if (block instanceof Block.Liste liste) {
-      out.append("<liste");
+      out.raw("<liste");
       attribute("numerotee", liste.numbered() ? "oui" : "non");
-      out.append(">\n");
+      out.raw(">\n");
       liste.points().forEach(this::point);
-      out.append("</liste>\n");
+      out.raw("</liste>\n");
     } else if (block instanceof Block.Tableau tableau) {
-      out.append("<tableau");
+      out.raw("<tableau");
       attribute("titre", tableau.titre());
-      out.append(">\n");
+      out.raw(">\n");
       tableau.lignes().forEach(this::ligne);
-      out.append("</tableau>\n");
+      out.raw("</tableau>\n");
     }
   }
 
   private void point(Block.Point point) {
-    out.append("<point>");
+    out.raw("<point>");
     inlines(Spacing.of(point.content()));
     if (!point.nested().isEmpty()) {
-      out.append('\n');
+      out.raw("\n");
       point.nested().forEach(this::block);
     }
-    out.append("</point>\n");
+    out.raw("</point>\n");
   }
 
   private void ligne(Block.Ligne ligne) {
-    out.append("<ligne");
+    out.raw("<ligne");
     attribute("entete", ligne.entete() ? "oui" : null);
-    out.append(">\n");
+    out.raw(">\n");
     for (Block.Cellule cellule : ligne.cellules()) {
-      out.append("<cellule");
+      out.raw("<cellule");
       attribute("nombre", cellule.nombre() ? "oui" : null);
-      out.append('>');
+      out.raw(">");
       inlines(Spacing.of(cellule.content()));
-      out.append("</cellule>\n");
+      out.raw("</cellule>\n");
     }
-    out.append("</ligne>\n");
+    out.raw("</ligne>\n");
   }
 
   private void paragraphIfAny(String name, List<Inline> content) {
@@ -146,15 +150,15 @@ final class ActXmlWriter {
   }
 
   private void paragraph(String name, List<Inline> content) {
-    out.append('<').append(name).append('>');
+    out.raw("<").raw(name).raw(">");
     inlines(Spacing.of(content));
-    out.append("</").append(name).append(">\n");
+    out.raw("</").raw(name).raw(">\n");
   }
 
   private void text(String name, String text) {
-    out.append('<').append(name).append('>');
-    out.append(XmlText.escape(Spacing.of(text)));
-    out.append("</").append(name).append(">\n");
+    out.raw("<").raw(name).raw(">");
+    out.text(Spacing.of(text));
+    out.raw("</").raw(name).raw(">\n");
   }
 
   private void inlines(List<Inline> content) {
@@ -177,28 +181,27 @@ final class ActXmlWriter {
     } else if (inline instanceof Inline.Jour jour) {
       leaf("date", "valeur", jour.valeur(), jour.text());
     } else {
-      out.append(XmlText.escape(inline.text()));
+      out.text(inline.text());
     }
   }
 
   private void nested(String name, List<Inline> content) {
-    out.append('<').append(name).append('>');
+    out.raw("<").raw(name).raw(">");
     inlines(content);
-    out.append("</").append(name).append('>');
+    out.raw("</").raw(name).raw(">");
   }
 
   private void leaf(String name, @Nullable String attribute, String value, String text) {
-    out.append('<').append(name);
+    out.raw("<").raw(name);
     if (attribute != null) {
       attribute(attribute, value);
     }
-    out.append('>').append(XmlText.escape(text)).append("</").append(name).append('>');
+    out.raw(">").text(text).raw("</").raw(name).raw(">");
   }
 
   private void attribute(String name, @Nullable Object value) {
     if (value != null) {
-      String text = XmlText.escape(Spacing.of(value.toString()));
-      out.append(' ').append(name).append("=\"").append(text).append('"');
+      out.raw(" ").raw(name).raw("=\"").text(Spacing.of(value.toString())).raw("\"");
     }
   }
 }

@@ -14,13 +14,56 @@ final class Spacing {
 
   /** A paragraph's content, spaced. */
   static List<Inline> of(List<Inline> paragraph) {
+    Spacing spacing = new Spacing();
+    if (spacing.isSpaced(paragraph) && (paragraph.isEmpty() || !spacing.afterSpace)) {
+      return paragraph;
+    }
     return stripEnd(merge(new Spacing().collapseAll(paragraph)));
   }
 
   /** A stretch of text on its own, spaced. */
   static String of(String text) {
+    Spacing spacing = new Spacing();
+    if (spacing.isSpaced(text) && !spacing.afterSpace) {
+      return text;
+    }
     String spaced = new Spacing().collapse(text);
     return spaced.endsWith(" ") ? spaced.substring(0, spaced.length() - 1) : spaced;
+  }
+
+  /** True where collapsing and merging would change nothing, the end apart. */
+  private boolean isSpaced(List<Inline> content) {
+    boolean afterTexte = false;
+    for (Inline inline : content) {
+      boolean texte = inline instanceof Inline.Texte;
+      if ((texte && afterTexte) || !isSpaced(inline)) {
+        return false;
+      }
+      afterTexte = texte;
+    }
+    return true;
+  }
+
+  private boolean isSpaced(Inline inline) {
+    if (inline instanceof Inline.Fort fort) {
+      return !fort.content().isEmpty() && isSpaced(fort.content());
+    }
+    if (inline instanceof Inline.Italique italique) {
+      return !italique.content().isEmpty() && isSpaced(italique.content());
+    }
+    return !inline.text().isEmpty() && isSpaced(inline.text());
+  }
+
+  private boolean isSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ';
+      if ((space && afterSpace) || c == '\t' || c == '\n' || c == '\r') {
+        return false;
+      }
+      afterSpace = space;
+    }
+    return true;
   }
 
   private List<Inline> collapseAll(List<Inline> content) {

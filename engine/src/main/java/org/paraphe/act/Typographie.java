@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * How a French act prints values. Independent of the machine's locale. A value that is not of the
@@ -15,6 +16,9 @@ public final class Typographie {
 
   /** Before a unit, and where a line must not break. */
   public static final char INSECABLE = '\u00A0';
+
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
   private static final String[] MONTHS = {
     "janvier",
@@ -35,7 +39,7 @@ public final class Typographie {
 
   /** {@code "4500.00"} as « 4 500 € », {@code "4500.50"} as « 4 500,50 € ». */
   public static String montant(String valeur) {
-    if (!valeur.matches("-?\\d{1,15}(\\.\\d{1,2})?")) {
+    if (!AMOUNT.matcher(valeur).matches()) {
       return valeur;
     }
     BigDecimal amount = new BigDecimal(valeur);
@@ -59,11 +63,19 @@ public final class Typographie {
 
   /** {@code "2026-09-01"} as « 1er septembre 2026 ». */
   public static String date(String iso) {
+    if (!looksLikeDate(iso)) {
+      return iso;
+    }
     try {
       return date(LocalDate.parse(iso));
     } catch (DateTimeParseException e) {
       return iso;
     }
+  }
+
+  /** Most texts are no date: an exception for each would cost more than the rest of an act. */
+  private static boolean looksLikeDate(String text) {
+    return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
   }
 
   public static String date(LocalDate date) {
@@ -73,7 +85,7 @@ public final class Typographie {
 
   /** {@code "17.50"} as « 17,5 », {@code "12000"} as « 12 000 ». */
   public static String nombre(String valeur) {
-    if (!valeur.matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
+    if (!NUMBER.matcher(valeur).matches()) {
       return valeur;
     }
     BigDecimal number = new BigDecimal(valeur).stripTrailingZeros();

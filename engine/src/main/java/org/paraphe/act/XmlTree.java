@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record XmlTree(
     ActElement element, Map<String, String> attributes, List<Object> children, String place) {
-  private static final int MAX_DEPTH = 40;
+  static final int MAX_DEPTH = 40;
 
   static XmlTree parse(String xml) {
     try {
@@ -45,11 +45,20 @@ record XmlTree(
   }
 
   List<XmlTree> elements() {
-    return children.stream().filter(XmlTree.class::isInstance).map(XmlTree.class::cast).toList();
+    List<XmlTree> out = new ArrayList<>(children.size());
+    for (Object child : children) {
+      if (child instanceof XmlTree tree) {
+        out.add(tree);
+      }
+    }
+    return out;
   }
 
   /** All its words, in order. */
   String text() {
+    if (children.size() == 1 && children.get(0) instanceof String text) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     for (Object child : children) {
       out.append(child instanceof XmlTree tree ? tree.text() : child);

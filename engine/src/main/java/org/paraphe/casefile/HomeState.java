@@ -136,6 +136,7 @@ public final class HomeState {
     return empty.write(
         tx -> {
           Journal.restore(tx, lines);
+          KeptTables.restore(tx, lines, blobs);
           for (CaseFile file : cases) {
             CaseFiles.insert(
                 tx,

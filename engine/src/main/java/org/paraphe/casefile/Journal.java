@@ -112,24 +112,6 @@ public final class Journal {
     return line;
   }
 
-  /** The reason's blob of the latest event of this name. */
-  public Optional<Sha256> lastReason(String event) {
-    return database.read(
-        c -> {
-          try (var query =
-              c.prepareStatement(
-                  "SELECT line FROM journal WHERE instr(line, ?) > 0 ORDER BY seq DESC LIMIT 1")) {
-            query.setString(1, "\"event\":\"" + event + "\"");
-            try (var rows = query.executeQuery()) {
-              return rows.next()
-                  ? Optional.ofNullable(Json.read(rows.getString(1), Map.class).get("reason"))
-                      .map(hash -> new Sha256(hash.toString()))
-                  : Optional.empty();
-            }
-          }
-        });
-  }
-
   /** An event that concerns no case: a person added, a service started. */
   public void note(Event event) {
     database.write(

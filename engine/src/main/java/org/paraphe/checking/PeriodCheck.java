@@ -31,7 +31,8 @@ final class PeriodCheck implements Check {
       Pattern.compile("(?:\\bdu|\\ble|\\bentre le|\\bde)[ :]*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINS =
       Pattern.compile(
-          ",? ?(?:inclus,? ?)?(?:au|jusqu'au|et le|a)[ :]*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?",
+          ",? ?(?:inclus,? ?)?(?:au|jusqu'au|et le|a)[ :]*(?:lundi |mardi |mercredi |jeudi"
+              + " |vendredi |samedi |dimanche )?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RENEWED =
       Pattern.compile("renouvel|reconduc|reconduit|prolong|tacite", Pattern.CASE_INSENSITIVE);

@@ -165,9 +165,22 @@ final class PrintedWords {
     Optional<Value> value = valueOf(name).map(v -> PrintedPath.of(fait.champ()).in(v));
     if (value.isEmpty()) {
       text(where, withoutBlanks(fait.text()), unknownFait(name));
-    } else if (!prints(value.get(), typeOf(name), withoutBlanks(fait.text()))) {
+    } else if (!prints(value.get(), typeOf(name), withoutBlanks(fait.text()))
+        && !isOverwritten(trusted.get(name), fait)) {
       report(where, fait.text());
     }
+  }
+
+  /** What a piece gives, and a person gave otherwise: a contradiction, which has its own check. */
+  private boolean isOverwritten(@Nullable Fact fact, Inline.Fait fait) {
+    Evidence pieces = new Evidence();
+    if (OverwrittenCheck.tells(fact)) {
+      subject.pieces().forEach(p -> pieces.addText(p.text()));
+    }
+    List<Token> tokens = Tokens.scan(fait.text());
+    return OverwrittenCheck.tells(fact)
+        && !tokens.isEmpty()
+        && tokens.stream().allMatch(pieces::supports);
   }
 
   /** A field without any trusted value may print nothing but its blank. */
@@ -186,7 +199,7 @@ final class PrintedWords {
     return subject.pack().field(name).map(FieldSpec::type);
   }
 
-  private static boolean prints(Value value, Optional<FactType> type, String text) {
+  static boolean prints(Value value, Optional<FactType> type, String text) {
     if (text.isBlank() || isVerbatim(value, text)) {
       return true;
     }

@@ -21,18 +21,20 @@ final class ToldSessionCheck implements Check {
 
   private static final String NO_AMOUNT = "(?![.,]?\\d| ?\\d| ?(?:€|euros?))";
 
-  /** In the folded text, what stands before or around a number of members or votes. */
+  private static final String VOTE = "(?:voix|votes?|suffrages?) ";
+
+  /** In the folded text, what stands before, after or around a number of members or votes. */
   private static final Map<String, Pattern> COUNTS =
       Map.of(
-          "enExercice", Pattern.compile("en exercice ?: ?(\\d{1,3})\\b" + NO_AMOUNT),
-          "presents", Pattern.compile("\\bpresents? ?: ?(\\d{1,3})\\b" + NO_AMOUNT),
+          "enExercice", count("en exercice", "(?:membres|conseillers|delegues) en exercice"),
+          "presents", count("\\bpresents?", "(?:(?:membres|conseillers|delegues) )?presents"),
           "pouvoirs",
-              Pattern.compile(
-                  "\\b(?:pouvoirs?|procurations?|representes)(?: donnes)? ?: ?(\\d{1,3})\\b"
-                      + NO_AMOUNT),
-          "pour", Pattern.compile("\\bpour ?: ?(\\d{1,3})\\b" + NO_AMOUNT),
-          "contre", Pattern.compile("\\bcontre ?: ?(\\d{1,3})\\b" + NO_AMOUNT),
-          "abstentions", Pattern.compile("\\babstentions? ?: ?(\\d{1,3})\\b" + NO_AMOUNT));
+              count(
+                  "\\b(?:pouvoirs?|procurations?|representes)(?: donnes)?",
+                  "(?:pouvoirs?|procurations?|representes)"),
+          "pour", count("\\bpour", VOTE + "(?:pour|favorables?)"),
+          "contre", count("\\bcontre", "(?:" + VOTE + ")?contre"),
+          "abstentions", count("\\babstentions?", "abstentions?"));
 
   private static final Map<String, Pattern> DATES =
       Map.of(
@@ -40,6 +42,17 @@ final class ToldSessionCheck implements Check {
               Pattern.compile(
                   "\\b(?:date de (?:la )?convocation ?:|convocation du|convoquee? le) ?"),
           "dateSeance", Pattern.compile("\\b(?:date de (?:la )?seance ?:|seance du) ?"));
+
+  /** « Pour : 12 » or « 12 voix pour ». */
+  private static Pattern count(String before, String after) {
+    return Pattern.compile(
+        before
+            + " ?: ?(\\d{1,3})\\b"
+            + NO_AMOUNT
+            + "|(?<![\\d.,] ?)\\b(\\d{1,3}) "
+            + after
+            + "\\b(?! ?:)");
+  }
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -69,7 +82,10 @@ final class ToldSessionCheck implements Check {
   }
 
   private static Optional<Value> once(Pattern form, String folded) {
-    List<String> found = form.matcher(folded).results().map(m -> m.group(1)).distinct().toList();
+    List<String> found = form.matcher(folded).results()
+            .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
+            .distinct()
+            .toList();
     return found.size() == 1 ? Optional.of(Value.of(found.get(0))) : Optional.empty();
   }
 

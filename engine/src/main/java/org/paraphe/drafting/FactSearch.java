@@ -24,9 +24,12 @@ import org.paraphe.template.TemplatePack;
 
 /** Finds the facts of a pack's fields in the pieces of a dossier, without a model. */
 final class FactSearch {
+  private static final int OFFER = 20;
+
   private final List<PieceReading> readings;
   private final Map<String, Value> given;
   private final LocalDate date;
+  private final UntaxedPrices untaxed;
 
   /**
    * @param given what settings say: the authority's own name, number and address are nobody else's
@@ -37,6 +40,7 @@ final class FactSearch {
     this.readings =
         pieces.stream().filter(p -> p.outcome().hasText()).map(PieceReading::of).toList();
     this.given = given;
+    this.untaxed = UntaxedPrices.of(readings);
   }
 
   /** One fact a field that a drafter is asked for, in the pack's order. */
@@ -44,7 +48,7 @@ final class FactSearch {
     Map<String, Fact> facts = new LinkedHashMap<>();
     PackLabels labels = new PackLabels(pack);
     pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts, labels)));
-    return List.copyOf(facts.values());
+    return untaxed.completed(pack.asked(), List.copyOf(facts.values()));
   }
 
   /**
@@ -78,9 +82,13 @@ final class FactSearch {
       candidates = Latest.of(readings, date).prefer(candidates);
     }
     Fact found =
-        Ranking.choose(
-            field,
-            subject == null ? candidates : new Nearness(readings, subject).of(field, candidates));
+        new Rivals(readings)
+            .settled(
+                Ranking.choose(
+                    field,
+                    subject == null
+                        ? candidates
+                        : new Nearness(readings, subject).of(field, candidates)));
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     return rule == null || base == null ? found : deduced(found, rule, base);
@@ -166,9 +174,9 @@ final class FactSearch {
 
   private Stream<Candidate> candidates(
       FieldSpec field, PackLabels labels, @Nullable Fact first, boolean waived) {
-    FieldHints hints = new FieldHints(field);
+    FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
-      ListSearch search = new ListSearch(hints);
+      ListSearch search = new ListSearch(hints, first);
       return readings.stream().flatMap(r -> search.in(r).stream());
     }
     if (field.type() == FactType.TABLEAU) {
@@ -182,6 +190,9 @@ final class FactSearch {
     }
     ScalarSearch search = new ScalarSearch(hints, labels, first);
     readings.forEach(r -> found.addAll(search.in(r)));
+    if (found.isEmpty() && hints.isOfWhoOffers()) {
+      LetterHead.ofTheOffer(readings, OFFER).ifPresent(found::add);
+    }
     return withoutPublic(field, found.stream().filter(c -> !isOwn(field, c)).toList());
   }
 

@@ -27,6 +27,10 @@ final class FieldHints {
   private final Recogniser recogniser;
 
   FieldHints(FieldSpec field) {
+    this(field, new UntaxedPrices(false));
+  }
+
+  FieldHints(FieldSpec field, UntaxedPrices untaxed) {
     Hints hints = field.hints();
     this.field = field;
     this.labels = Words.whole(hints.libelles());
@@ -37,8 +41,10 @@ final class FieldHints {
     this.motifs = hints.motifs().stream().map(FieldHints::motif).toList();
     String name = hints.reconnaisseur();
     this.recogniser =
-        (name == null ? java.util.Optional.<Recogniser>empty() : Recognisers.named(name))
-            .orElseGet(() -> Recognisers.of(field.type()));
+        untaxed.recogniser(
+            field,
+            (name == null ? java.util.Optional.<Recogniser>empty() : Recognisers.named(name))
+                .orElseGet(() -> Recognisers.of(field.type())));
   }
 
   FieldSpec field() {
@@ -78,6 +84,11 @@ final class FieldHints {
     Hints own = field.hints();
     return own.reconnaisseur() != null
         && (!own.valeurs().isEmpty() || field.type() == FactType.PERSONNE);
+  }
+
+  /** True for the party of a contract, which may be named at the head of its offer alone. */
+  boolean isOfWhoOffers() {
+    return field.type() == FactType.ORGANISATION && field.required() && labels.in("prestataire");
   }
 
   boolean isExcluded(String folded) {

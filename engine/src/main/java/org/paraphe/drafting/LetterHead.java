@@ -1,5 +1,7 @@
 package org.paraphe.drafting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,17 @@ final class LetterHead {
               + "|^\\W*\\d",
           Pattern.CASE_INSENSITIVE);
 
+  /** Who writes offers something: « notre société vous propose », « devis n° 12 ». */
+  private static final Pattern OFFERS =
+      Pattern.compile(
+          "\\b(?:(?:nous|notre societe|notre entreprise|notre cabinet|notre etude)[^.;\\n]{0,80}? vous (?:propos|remett|soumett|adress|prions|offr)"
+              + "|vous propos(?:e|ons|ant)\\b|je vous propose|nous (?:proposons|soumettons)|notre (?:offre|proposition|devis|meilleure)"
+              + "|(?:^|\\n)[ \\t]*devis\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The trade beside the name: « Menuiserie Aubrac - portes et fenêtres ». */
+  private static final Pattern TRADE = Pattern.compile("(?s)(?<=.{3}) [-–—|] .*");
+
   /** The object may stand above the sender. */
   private static final int LINES = 3;
 
@@ -40,6 +53,26 @@ final class LetterHead {
       at = at == 0 ? -1 : at;
     }
     return Optional.empty();
+  }
+
+  /** Who writes an offer; nobody where several pieces are offers: words must then choose. */
+  static Optional<Candidate> ofTheOffer(List<PieceReading> readings, int score) {
+    List<Candidate> heads = new ArrayList<>();
+    for (PieceReading reading : readings) {
+      if (OFFERS.matcher(reading.folded().text()).find()) {
+        of(reading)
+            .map(LetterHead::withoutTrade)
+            .map(
+                h -> new Candidate(h.value(), h.in(reading.piece()), score, false, reading.day()))
+            .ifPresent(heads::add);
+      }
+    }
+    return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
+  }
+
+  private static Hit withoutTrade(Hit head) {
+    String name = TRADE.matcher(head.value().asText()).replaceFirst("");
+    return new Hit(Value.of(name), head.start(), head.end());
   }
 
   private static Optional<Hit> name(Matcher head) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Value;
@@ -30,14 +32,20 @@ final class ListSearch {
   /** A cell that says when, and not what. */
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(?:au|le|du|a compter du|a partir du|des le) )?(?:1er|\\d{1,2})(?: [a-z]{3,9} |[/.-]\\d{1,2}[/.-])\\d{2,4}",
+          "(?:(?:au|le|du|a compter du|a partir du|des le) )?(?:1er|\\d{1,2})(?: [a-z]{3,9}"
+              + " |[/.-]\\d{1,2}[/.-])\\d{2,4}",
           Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final Optional<Pattern> label;
+  private final @Nullable Fact subject;
 
-  ListSearch(FieldHints hints) {
+  /**
+   * @param subject whom the act is about, found before: its line in a table of several tells of it
+   */
+  ListSearch(FieldHints hints, @Nullable Fact subject) {
     this.hints = hints;
+    this.subject = subject;
     List<String> libelles = hints.field().hints().libelles();
     this.label =
         libelles.isEmpty()
@@ -131,7 +139,7 @@ final class ListSearch {
         String words = FoldedText.fold(head.text()).strip();
         if (labels.distance(words, 0, 0) == 0 && words.length() < 40) {
           List<Hit> items = below(reading, table, head);
-          if (items.size() > (isAlone(table, head) ? 0 : 1)) {
+          if (items.size() > (isAlone(table, head) || !ofTheSubject(table, head).isEmpty() ? 0 : 1)) {
             return Optional.of(candidate(reading, items, LABEL));
           }
         }
@@ -149,9 +157,11 @@ final class ListSearch {
 
   /** What the recogniser finds in the cells below; where it finds nothing at all, their words. */
   private List<Hit> below(PieceReading reading, Table table, Table.Cell head) {
+    List<Table.Cell> own = ofTheSubject(table, head);
     List<Table.Cell> cells =
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
+            .filter(c -> own.isEmpty() || own.contains(c))
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);
@@ -177,6 +187,17 @@ final class ListSearch {
                         new Hit(Value.of(FoldedText.plain(c.text())), c.start(), c.end())))
             .toList()
         : hits;
+  }
+
+  /** The cells below a head in the line of whom the act is about. */
+  private List<Table.Cell> ofTheSubject(Table table, Table.Cell head) {
+    Value who = subject == null ? null : subject.value();
+    return who == null
+        ? List.of()
+        : table.cells().stream()
+            .filter(c -> c.column() == head.column() && c.row() > head.row())
+            .filter(c -> Neighbours.isOfSubject(table, c, who))
+            .toList();
   }
 
   /** Below the title of a part of a form, a cell with another beside it is a label, no value. */

@@ -21,12 +21,16 @@ final class MeasureParts {
   /** A part of an enumeration, without the mark that opens it nor the one that ends it. */
   private static final Pattern PART =
       Pattern.compile(
-          "(?:^|(?<=[;\\n\\t]))[ *•-]{0,20}([A-Za-z0-9][^;\\n\\t]{3,119}?)(?=[ .,]{0,3}(?:[;\\n\\t]|$))");
+          "(?:^|(?<=[;\\n"
+              + "\\t]))[ *•-]{0,20}([A-Za-z0-9][^;\\n"
+              + "\\t]{3,119}?)(?=[ .,]{0,3}(?:[;\\n"
+              + "\\t]|$))");
 
   /** When and where, and not what. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?:du|de|des|le|la date|duree|entre|pour|pendant|a partir|a compter|jusqu|voir|cf|par|et|ou|\\d)\\b",
+          "(?:du|de|des|le|la date|duree|entre|pour|pendant|a partir|a"
+              + " compter|jusqu|voir|cf|par|et|ou|\\d)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private MeasureParts() {}

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.paraphe.extraction.Table;
+import org.paraphe.facts.Value;
 
 /** The cell that a label cell speaks of: the next to its right; the one below under a head. */
 final class Neighbours {
@@ -14,6 +16,16 @@ final class Neighbours {
   /** True where the table holds heads and one line of values under this one. */
   static boolean isOfOneLine(Table table, Table.Cell head) {
     return isTwoLines(withoutNotes(table, head));
+  }
+
+  /** True in the line of somebody named left of the cell. */
+  static boolean isOfSubject(Table table, Table.Cell cell, Value subject) {
+    Set<String> name = SameValue.words(subject);
+    return table.cells().stream()
+        .filter(c -> c.row() == cell.row() && c.column() < cell.column())
+        .map(c -> SameValue.words(Value.of(c.text())))
+        .anyMatch(
+            words -> !words.isEmpty() && (words.containsAll(name) || name.containsAll(words)));
   }
 
   static Optional<Table.Cell> of(Table whole, Table.Cell label) {

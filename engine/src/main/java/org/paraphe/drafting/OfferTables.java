@@ -3,6 +3,7 @@ package org.paraphe.drafting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FoldedText;
@@ -15,6 +16,11 @@ import org.paraphe.template.FieldSpec;
  */
 final class OfferTables {
   private static final int LONGEST_HEAD = 40;
+
+  /** A company named at the head of a line, and its price. */
+  private static final Pattern OFFER =
+      Pattern.compile(
+          "^\\s*(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]*?\\d[\\d\\s\\p{Z}.,]*(?:€|euros?|EUR)");
 
   private final List<PieceReading> readings;
   private final Words heads;
@@ -36,10 +42,24 @@ final class OfferTables {
   }
 
   private boolean isOfAnother(Candidate candidate) {
+    int start = candidate.span().start();
     return readings.stream()
         .filter(r -> r.piece().name().equals(candidate.span().piece()))
-        .flatMap(r -> r.piece().tables().stream())
-        .anyMatch(t -> isOfAnother(t, candidate.span().start()));
+        .anyMatch(
+            r ->
+                r.piece().tables().stream().anyMatch(t -> isOfAnother(t, start))
+                    || isOnALineOfAnother(r.piece().text(), start));
+  }
+
+  /** « 1. Durand : 86 420 €; 2. Martin : 91 000 € », a line an offer. */
+  private boolean isOnALineOfAnother(String text, int start) {
+    List<String> offers = text.lines().filter(l -> OFFER.matcher(l).find()).toList();
+    int from = text.lastIndexOf('\n', start) + 1;
+    int end = text.indexOf('\n', start);
+    String line = text.substring(from, end < 0 ? text.length() : end);
+    return OFFER.matcher(line).find()
+        && !bare(line).contains(chosen)
+        && offers.stream().anyMatch(l -> bare(l).contains(chosen));
   }
 
   private boolean isOfAnother(Table table, int start) {

@@ -32,7 +32,7 @@ record PieceReading(
   private static final Pattern MESSAGE =
       Pattern.compile(
           "\\n[ >]*(?:-{2,} ?(?:message d'origine|message original|message transfere|original message|forwarded message)"
-              + "|le [^\\n]{4,60}? a ecrit ?:|(?:de|from) ?: [^\\n]{2,80}\\n[ >]*(?:envoye|date|sent|a|to) ?:)",
+              + "|le [^\\n]{4,60}? a ecrit ?:|(?:de|from) ?: [^\\n]{2,80}\\n[ >]*(?:envoye(?: le)?|date|sent|a|to) ?:)",
           Pattern.CASE_INSENSITIVE);
 
   private static final int MESSAGE_HEAD = 160;
@@ -51,7 +51,8 @@ record PieceReading(
 
   private static final Pattern TO_COME =
       Pattern.compile(
-          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $",
+          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $"
+              + "|^ ?(?:dates? (?:de |d'|du |des )?)?(?:debut|fin|effet|travaux|intervention|manifestation|prise d'effet)\\b[^\\n]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
   /** Hits of one recogniser looked at by their context; a piece with more is a register. */
@@ -109,6 +110,17 @@ record PieceReading(
       day = message.from() <= from ? message.day() : day;
     }
     return day;
+  }
+
+  /** The words, folded, of the message that a place stands in, without those that it quotes. */
+  String messageAt(int at) {
+    int from = 0;
+    int to = folded.text().length();
+    for (Message message : messages) {
+      from = message.from() <= at ? message.from() : from;
+      to = message.from() > at ? Math.min(to, message.from()) : to;
+    }
+    return folded.text().substring(from, to);
   }
 
   /** The date that a head line announces; else the first that is no date of effect. */

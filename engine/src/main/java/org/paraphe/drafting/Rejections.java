@@ -10,20 +10,24 @@ import org.paraphe.facts.FactType;
 final class Rejections {
   private static final Pattern OFFER =
       Pattern.compile(
-          "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)[ ,)]*)*"
-              + "(?:(?:n'est|n'a|n'ont|ne sont|n'avait) (?:donc )?pas (?:ete )?(?:retenu|choisi|admis|classe|conforme)"
-              + "|(?:est|sont|a ete|ont ete|etait) (?:donc |jugee?s? |declaree?s? )?(?:ecarte|rejete|elimine|irreguli|inaccepta|inappropri|non conforme|anormalement|hors (?:delai|budget)|trop )"
-              + "|(?:est|sont|a ete|arrive|se classe) (?:classee? )?(?:en )?(?:deuxieme|seconde|troisieme|derniere)"
-              + "|(?:qui )?(?:expire|prend fin|s'acheve|arrive (?:a|au) (?:echeance|terme|expiration)))",
+          "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)["
+              + " ,)]*)*(?:(?:n'est|n'a|n'ont|ne sont|n'avait) (?:donc )?pas (?:ete"
+              + " )?(?:retenu|choisi|admis|classe|conforme)|(?:est|sont|a ete|ont ete|etait)"
+              + " (?:donc |jugee?s? |declaree?s?"
+              + " )?(?:ecarte|rejete|elimine|irreguli|inaccepta|inappropri|non"
+              + " conforme|anormalement|hors (?:delai|budget)|trop )|(?:est|sont|a ete|arrive|se"
+              + " classe) (?:classee? )?(?:en )?(?:deuxieme|seconde|troisieme|derniere)|(?:qui"
+              + " )?(?:expire|prend fin|s'acheve|arrive (?:a|au) (?:echeance|terme|expiration)))",
           Pattern.CASE_INSENSITIVE);
 
   /** Right after the name, or after one thing said of it between commas. */
   private static final Pattern PERSON =
       Pattern.compile(
-          "^(?:,[^,;.\\n]{0,110},|,? (?:qui|lequel|laquelle))? ?"
-              + "(?:(?:a|ayant|avait) (?:demissionne|quitte|renonce|cesse|demande|sollicite|souhaite|decline|refuse)"
-              + "|demissionnaire|est (?:decedee?|partie?)|(?:n'est|n'exerce|ne souhaite|ne veut|ne peut) (?:donc )?(?:plus|pas)"
-              + "|quitte ses fonctions|s'est vue? (?:refuser|retirer))",
+          "^(?:,[^,;.\\n"
+              + "]{0,110},|,? (?:qui|lequel|laquelle))? ?(?:(?:a|ayant|avait)"
+              + " (?:demissionne|quitte|renonce|cesse|demande|sollicite|souhaite|decline|refuse)|demissionnaire|est"
+              + " (?:decedee?|partie?)|(?:n'est|n'exerce|ne souhaite|ne veut|ne peut) (?:donc"
+              + " )?(?:plus|pas)|quitte ses fonctions|s'est vue? (?:refuser|retirer))",
           Pattern.CASE_INSENSITIVE);
 
   private Rejections() {}

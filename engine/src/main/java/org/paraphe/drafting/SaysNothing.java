@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 final class SaysNothing {
   private static final Pattern NOTHING =
       Pattern.compile(
-          "[\\s(\\[]*(?:(?:sans|pas d') ?objet|neant|rien|aucune?s?(?: [a-z-]+)?|pas (?:de |d')[a-z' -]{3,30}"
-              + "|(?:non|pas) (?:concernee?s?|applicables?|renseignee?s?|precisee?s?|communiquee?s?|prevue?s?"
-              + "|necessaires?|requise?s?|connue?s?|definie?s?|fixee?s?)"
-              + "|(?:reste )?a (?:preciser|completer|definir|determiner|renseigner|confirmer|fixer|designer|venir)"
-              + "|s\\.? ?o\\.?|n\\.?[/ ]?[ac]\\.?|inconnue?s?|en attente|[-/–—_.?*xX]{1,20})[\\s).\\]]*",
+          "[\\s(\\[]*(?:(?:sans|pas d') ?objet|neant|rien|aucune?s?(?: [a-z-]+)?|pas (?:de"
+              + " |d')[a-z' -]{3,30}|(?:non|pas)"
+              + " (?:concernee?s?|applicables?|renseignee?s?|precisee?s?|communiquee?s?|prevue?s?"
+              + "|necessaires?|requise?s?|connue?s?|definie?s?|fixee?s?)|(?:reste )?a"
+              + " (?:preciser|completer|definir|determiner|renseigner|confirmer|fixer|designer|venir)|s\\.?"
+              + " ?o\\.?|n\\.?[/ ]?[ac]\\.?|inconnue?s?|en attente|[-/–—_.?*xX]{1,20})[\\s).\\]]*",
           Pattern.CASE_INSENSITIVE);
 
   private SaysNothing() {}

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,14 @@ final class ScalarSearch {
   /** « non », « aucune », « ☐ oui ☒ non ». */
   private static final Pattern SAYS_NO =
       Pattern.compile(
-          "^\\s*(?:non|aucune?|sans|pas|ne |neant)\\b|[☒☑✓✗xX] ?\\]?\\)? ?non\\b|\\bnon ?[\\[(]?[☒☑xX]",
+          "^\\s*(?:non|aucune?|sans|pas|ne |neant)\\b|[☒☑✓✗xX] ?\\]?\\)? ?non\\b|\\bnon"
+              + " ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SAYS_YES =
       Pattern.compile(
-          "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)? ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
+          "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)?"
+              + " ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
 
   /** Little words that a value does not end with. */
@@ -47,10 +48,22 @@ final class ScalarSearch {
       Pattern.compile(
           "(?:\\s+(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par))+$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NEXT_LABEL =
+      Pattern.compile("[.;] (?=[A-Z][a-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
+
   /** The name of a body after the common noun for it, up to its address or what is said of it. */
   private static final String NAME =
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
           + "\\\"?([^,;(\"\\n\\t]+?)\\\"?(?= ?[,;(\"\\n\\t]| - | sise? | siret|$)";
+
+  /** « le club », « la société »: a body that the sentence before named. */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "(?:(?:le|la|les|l'|notre|votre|cette|ce|cet) ?)?(?:club|association|societe|entreprise|comite|amicale|compagnie|cabinet"
+              + "|prestataire|titulaire|producteur|organisateur|demandeur|collectif|collectivite|commune|mairie|ville"
+              + "|locataire|preneur|bailleur|proprietaire|structure|organisme|groupement|candidat|fournisseur|syndicat"
+              + "|federation|fondation|cooperative|troupe|groupe|etablissement|beneficiaire|maire|region|departement)s?",
+          Pattern.CASE_INSENSITIVE);
 
   /** What may follow a duration says nothing against it: « 1 an, renouvelable deux fois ». */
   private static final Pattern RENEWED =
@@ -77,7 +90,7 @@ final class ScalarSearch {
             ? Optional.empty()
             : Optional.of(
                 Pattern.compile(
-                    "(?:^|[\\n\\t;,|(]|[-*] )\\s{0,20}+(?:\\d{1,2}[.)] )?("
+                    "(?:^|[\\n\\t;,|(]|[-*.] )\\s{0,20}+(?:\\d{1,2}[.)] )?("
                         + Words.alternatives(libelles)
                         + "s?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));
@@ -96,6 +109,7 @@ final class ScalarSearch {
     Optional<RankedTables> ranked = ranked(reading);
     byLabel(reading, found);
     byMotif(reading, found);
+    bySplitName(reading, found);
     found.removeIf(c -> isTrue(c) && found.stream().anyMatch(no -> isDenied(c, no)));
     byTable(reading, found);
     byRow(reading, found);
@@ -109,6 +123,15 @@ final class ScalarSearch {
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
     found.removeIf(c -> isUnderExcludedHead(reading, c));
     return rejected(reading, found);
+  }
+
+  /** « Nom | Prénom » of a form, where the field is named as a person's name. */
+  private void bySplitName(PieceReading reading, List<Candidate> found) {
+    if (hints.field().type() == FactType.PERSONNE && headLabel.matcher("nom").matches()) {
+      for (Hit hit : SplitNames.in(reading)) {
+        found.add(placed(reading, hit, CELL, false));
+      }
+    }
   }
 
   /** The tables that rank their rows, of a field for which the pack says how. */
@@ -151,7 +174,8 @@ final class ScalarSearch {
       if (!hints.isExcluded(said(context.text()))
           && !isHeadOfColumn(reading, matcher.start(1), from)) {
         int value = besideNextLabel(reading, matcher.end(1), from, matcher.end(2));
-        valueIn(reading, value, endOfLine(reading, value, matcher.end(2)), true)
+        int end = beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2)));
+        valueIn(reading, value, end, true)
             .ifPresent(hit -> add(reading, hit, LABEL, context, found));
       }
       matcher.region(
@@ -167,6 +191,12 @@ final class ScalarSearch {
     String text = reading.folded().text();
     boolean below = text.substring(label, from).contains("\n");
     return below && to < text.length() && text.charAt(to) == '\t' ? to + 1 : from;
+  }
+
+  /** « Fonctions : accueil du public. Motif : hausse des demandes »: one value each. */
+  private static int beforeNextLabel(PieceReading reading, int from, int to) {
+    Matcher next = NEXT_LABEL.matcher(reading.folded().text()).region(from, Math.max(from, to));
+    return next.find() ? next.start() : to;
   }
 
   private static int endOfLine(PieceReading reading, int from, int to) {
@@ -260,22 +290,13 @@ final class ScalarSearch {
         if (labels.isHeadOf(hints.field(), words) && !hints.isExcluded(words)) {
           table.cells().stream()
               .filter(c -> c.column() == head.column() && c.row() > head.row())
-              .filter(c -> isOfSubject(table, c, subject.value()))
+              .filter(c -> Neighbours.isOfSubject(table, c, subject.value()))
               .findFirst()
               .flatMap(c -> valueOfCell(reading, c))
               .ifPresent(hit -> add(reading, hit, CELL, label(words), found));
         }
       }
     }
-  }
-
-  private static boolean isOfSubject(Table table, Table.Cell cell, Value subject) {
-    Set<String> name = SameValue.words(subject);
-    return table.cells().stream()
-        .filter(c -> c.row() == cell.row() && c.column() < cell.column())
-        .map(c -> SameValue.words(Value.of(c.text())))
-        .anyMatch(
-            words -> !words.isEmpty() && (words.containsAll(name) || name.containsAll(words)));
   }
 
   /** Who writes, where the field is who asks and the letter names nobody else. */
@@ -427,7 +448,12 @@ final class ScalarSearch {
   }
 
   private List<Hit> hits(PieceReading reading) {
-    return read.computeIfAbsent(reading, r -> hints.recogniser().find(r.folded()));
+    return read.computeIfAbsent(
+        reading,
+        r -> {
+          List<Hit> found = hints.recogniser().find(r.folded());
+          return hints.field().type() == FactType.DATE ? Starts.of(r, found) : found;
+        });
   }
 
   /** A SIRET, an address or a stretch of hours says what it is by itself. */
@@ -463,9 +489,12 @@ final class ScalarSearch {
     List<Hit> hits = hits(reading);
     int first = firstFrom(hits, start);
     Optional<Hit> typed =
-        first < hits.size() && hits.get(first).end() <= end
-            ? Optional.of(hits.get(first))
-            : Optional.empty();
+        straddling(hits, first, start, end)
+            .or(
+                () ->
+                    first < hits.size() && hits.get(first).end() <= end
+                        ? Optional.of(hits.get(first))
+                        : Optional.empty());
     String words = folded.text().substring(from, Math.max(from, to));
     if (typed.isPresent() || words.isBlank()) {
       return typed;
@@ -486,6 +515,14 @@ final class ScalarSearch {
       case TEXTE, PERSONNE, ORGANISATION -> text(reading, from, to);
       default -> Optional.empty();
     };
+  }
+
+  /** « du 15 juin au 15 septembre 2027 », of which a pattern caught the end. */
+  private static Optional<Hit> straddling(List<Hit> hits, int first, int start, int end) {
+    return Optional.of(first)
+        .filter(i -> i > 0)
+        .map(i -> hits.get(i - 1))
+        .filter(h -> start < h.end() && h.end() <= end);
   }
 
   /** A value that only its label tells: a name without civility nor office. */
@@ -515,7 +552,10 @@ final class ScalarSearch {
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
       if (name.lookingAt()) {
-        return text(folded, name.start(1), name.end(1));
+        String said = folded.text().substring(name.start(1), name.end(1));
+        return COMMON.matcher(said).matches()
+            ? Optional.empty()
+            : text(folded, name.start(1), name.end(1));
       }
     }
     return text(folded, from, end);

@@ -41,20 +41,26 @@ final class SummarySearch {
 
   private static final Pattern DECIDED =
       Pattern.compile(
-          "\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait droit|accord|refus"
-              + "|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son )?accord|homologu"
-              + "|prononc|est fixe|sont fixe|il est convenu|decisions?(?: n°)? ?\\d* ?:"
-              + "|(?:est|sont|a ete|ont ete) (?:repouss|report|confi|valid|reten|enterin|mainten|ajourn|attribu|design|convenu|vot))[a-z]*");
+          "\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait"
+              + " droit|accord|refus|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son"
+              + " )?accord|homologu|prononc|est fixe|sont fixe|il est convenu|decisions?(?: n°)?"
+              + " ?\\d* ?:|(?:est|sont|a ete|ont ete)"
+              + " (?:repouss|report|confi|valid|reten|enterin|mainten|ajourn|attribu|design|convenu|vot))[a-z]*");
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(?:demand|sollicit|propos|met(?:s|tons)? en demeure|mise en demeure|reclam|conclu[ts]?"
-              + " a|requier|souhait|pri(?:e|ons) (?:de|la|le)|recommand|preconis)[a-z]*");
+          "\\b(?:demand|sollicit|propos|met(?:s|tons)? en demeure|mise en"
+              + " demeure|reclam|conclu[ts]? a|requier|souhait|pri(?:e|ons)"
+              + " (?:de|la|le)|recommand|preconis)[a-z]*");
 
   /** What a claim rests on, and what somebody saw or measured. */
   private static final Pattern GROUNDS =
       Pattern.compile(
-          "\\b(?:fond(?:e|ons|ee|es)? (?:ce|cette|sa|son|notre|mon|le|la|sur)|meconnai|meconnu|en violation|au motif|illegal|irregul|faute\\b"
-              + "|defaut (?:d'entretien|d'information|de conseil|de conformite|de motivation|de surveillance|de signalisation|de base)|responsab|prejudice|negligence|nullite|prescri(?:t|ption)|incompeten|vice de)[a-z']*");
+          "\\b(?:fond(?:e|ons|ee|es)? (?:ce|cette|sa|son|notre|mon|le|la|sur)|meconnai|meconnu|en"
+              + " violation|au motif|illegal|irregul|faute\\b|defaut"
+              + " (?:d'entretien|d'information|de conseil|de conformite|de motivation|de"
+              + " surveillance|de signalisation|de"
+              + " base)|responsab|prejudice|negligence|nullite|prescri(?:t|ption)|incompeten|vice"
+              + " de)[a-z']*");
 
   private static final Pattern OBSERVED =
       Pattern.compile(
@@ -68,8 +74,9 @@ final class SummarySearch {
   private static final int ASKED_WORTH = 6;
   private static final Pattern DUE =
       Pattern.compile(
-          "\\b(?:avant le|au plus tard|jusqu'au|date limite|delai|echeance|expir[a-z]*|cloture d(?:e l'instruction|es|u)"
-              + "|audience|limite de|sous (?:huit|quinze|trente|\\d+) jours|a compter du)\\b");
+          "\\b(?:avant le|au plus tard|jusqu'au|date limite|delai|echeance|expir[a-z]*|cloture"
+              + " d(?:e l'instruction|es|u)|audience|limite de|sous (?:huit|quinze|trente|\\d+)"
+              + " jours|a compter du)\\b");
   private static final Pattern OPEN =
       Pattern.compile(
           "\\?$|\\b(?:reste(?:nt)? a|manqu(?:e|ent|ant)|n'(?:est|a|ont|sont) pas (?:ete )?(?:joint"
@@ -77,17 +84,19 @@ final class SummarySearch {
               + "|a verifier|a confirmer|en attente d|sous reserve|inconnu[a-z]*)\\b");
   private static final Pattern POLITE =
       Pattern.compile(
-          "[a-z][a-z' -]{0,40}, le \\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?|(?:bonjour|cordialement|bien a vous|sinceres salutations|veuillez agreer|je vous prie"
-              + " d'agreer|recevez|de :|a :|copie :|date :|objet :|cc :|envoye|tel|telephone"
-              + "|merci (?:d'avance|beaucoup)|piece[s]? jointe|monsieur|madame).{0,60}|.*(?:a ecrit :"
-              + "|salutations|sentiments (?:devoues|distingues|les meilleurs)|@[a-z-]+\\.[a-z]+).*");
+          "[a-z][a-z' -]{0,40}, le \\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?|(?:bonjour|cordialement|bien a"
+              + " vous|sinceres salutations|veuillez agreer|je vous prie d'agreer|recevez|de :|a"
+              + " :|copie :|date :|objet :|cc :|envoye|tel|telephone|merci"
+              + " (?:d'avance|beaucoup)|piece[s]? jointe|monsieur|madame).{0,60}|.*(?:a ecrit"
+              + " :|salutations|sentiments (?:devoues|distingues|les"
+              + " meilleurs)|@[a-z-]+\\.[a-z]+).*");
 
   /** A letterhead says who writes, and a summary is about something. */
   private static final Pattern LETTERHEAD =
       Pattern.compile(
           "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole|departement|conseil"
               + "|syndicat|prefecture|sous-prefecture|tribunal|cour|region|centre|service|direction|pole)\\b"
-              + "(?:(?! [-:|] |,? (?:relati[fv]|concernant|portant|sur l|a propos)|\\d{4})[^:;\"]){0,90}");
+              + "(?:(?! [-:|] (?!(?:la |le )?(?:direction|service|pole|bureau|secretariat|mission|cabinet|mairie)\\b)|,? (?:relati[fv]|concernant|portant|sur l|a propos)|\\d{4})[^:;\"]){0,90}");
 
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
@@ -221,9 +230,19 @@ final class SummarySearch {
         sentences.stream().filter(q -> !LETTERHEAD.matcher(q.words()).matches()).toList();
     return told.stream()
         .findFirst()
-        .map(first -> isHeading(first) ? first : mostShared(told).orElse(first))
+        .map(first -> heading(told).or(() -> mostShared(told)).orElse(first))
         .map(q -> found("titre", FactType.TEXTE, Value.of(q.text()), q.span()))
         .orElse(Fact.absent("titre", FactType.TEXTE));
+  }
+
+  /** The heading of the first piece that begins with one. */
+  private static Optional<Quoted> heading(List<Quoted> told) {
+    return told.stream()
+        .map(q -> q.span().piece())
+        .distinct()
+        .flatMap(p -> told.stream().filter(q -> q.span().piece().equals(p)).limit(1))
+        .filter(SummarySearch::isHeading)
+        .findFirst();
   }
 
   private static boolean isHeading(Quoted quoted) {
@@ -401,6 +420,10 @@ final class SummarySearch {
           deadlines.add(deadline);
         }
       }
+    }
+    for (PieceReading reading : readings) {
+      DueRows.of(reading)
+          .forEach((row, day) -> deadlines.add(new Deadline(day, Quoted.of(row, sentences.size()))));
     }
     deadlines.sort(Comparator.comparing(Deadline::key));
     return deadlines;

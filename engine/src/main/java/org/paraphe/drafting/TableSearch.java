@@ -29,7 +29,8 @@ final class TableSearch {
   /** Words that say more of a head without changing what it heads. */
   private static final Pattern AROUND =
       Pattern.compile(
-          "(?<![A-Za-z])(?:annuel(?:le)?|total|global|maximum annuel|en|euros?|proposee?|du lot)(?![A-Za-z])|€",
+          "(?<![A-Za-z])(?:annuel(?:le)?|total|global|maximum annuel|en|euros?|proposee?s?|votee?s?|retenue?s?|allouee?s?|attribuee?s?"
+              + "|accordee?s?|du lot|(?:de la |par la |du |par le )?(?:commission|bureau|conseil|maire)|(?:pour )?l'annee|municipale?s?|communale?s?)(?![A-Za-z])|€",
           Pattern.CASE_INSENSITIVE);
 
   private final FieldSpec field;
@@ -99,7 +100,7 @@ final class TableSearch {
     String words = Heads.plain(cell);
     String wanted = FoldedText.fold(label);
     String bare = AROUND.matcher(words).replaceAll(" ").replaceAll("\\s+", " ").strip();
-    return words.equalsIgnoreCase(wanted) || bare.equalsIgnoreCase(wanted);
+    return words.equalsIgnoreCase(wanted) || (!bare.isEmpty() && bare.equalsIgnoreCase(wanted));
   }
 
   private Optional<Candidate> rows(

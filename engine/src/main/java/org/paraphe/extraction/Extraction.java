@@ -18,6 +18,12 @@ import org.paraphe.dossier.Sha256;
  */
 final class Extraction {
 
+  /** One file and all it holds may take so many times what one piece may: text, and time. */
+  private static final int WHOLE = 5;
+
+  /** What a cell of a table weighs beside its text. */
+  private static final int CELL_CHARS = 100;
+
   private static final AtomicLong IDS = new AtomicLong();
 
   private final ExtractionSettings settings;
@@ -25,7 +31,9 @@ final class Extraction {
   private final Path folder;
   private final List<ExtractedPiece> pieces = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final long end;
   private long bytesLeft;
+  private long charsLeft;
   private int entriesLeft;
 
   Extraction(ExtractionSettings settings, WorkerPool pool, Path folder) {
@@ -33,7 +41,11 @@ final class Extraction {
     this.pool = pool;
     this.folder = folder;
     this.bytesLeft = settings.maxExpandedBytes();
+    this.charsLeft = (long) settings.maxChars() * WHOLE;
     this.entriesLeft = settings.maxEmbedded();
+    this.end =
+        System.nanoTime()
+            + settings.pieceLimit().plus(settings.ocrLimit()).multipliedBy(WHOLE).toNanos();
   }
 
   /** Reads a copy: the hash is that of the bytes that were read, whatever becomes of the file. */
@@ -86,6 +98,7 @@ final class Extraction {
           reply.needsOcr() ? recognise(name, file, sha256, reply) : reply.toPiece(name, sha256);
       int place = pieces.size();
       pieces.add(piece);
+      charsLeft -= weight(piece);
       readEmbedded(place, reply.embedded(), depth + 1);
     }
   }
@@ -143,6 +156,10 @@ final class Extraction {
       bytesLeft = Math.max(0, bytesLeft - sizeOf(one));
     }
     for (Wire.Embedded one : ours) {
+      if (charsLeft <= 0 || System.nanoTime() > end) {
+        pieces.set(place, inPart(pieces.get(place), Warnings.enough()));
+        return;
+      }
       if (sizeOf(one) >= 0) {
         Path file = folder.resolve(one.file());
         int before = pieces.size();
@@ -151,6 +168,11 @@ final class Extraction {
         dropOrnament(one, before);
       }
     }
+  }
+
+  private static long weight(ExtractedPiece piece) {
+    long cells = piece.tables().stream().mapToLong(table -> table.cells().size()).sum();
+    return piece.text().length() + cells * CELL_CHARS;
   }
 
   /** A picture inside a text that holds no text is no piece: a logo, a photograph. */

@@ -2,6 +2,7 @@ package org.paraphe.extraction;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.paraphe.dossier.PermanentFailure;
 
 /**
  * Reads a piece. Thread-safe. Never throws for what a piece holds: the outcome says it. Throws
@@ -16,8 +17,14 @@ public interface Extractor extends AutoCloseable {
    */
   List<ExtractedPiece> extract(String name, Path file);
 
-  /** Reads a document that a person edited back into its paragraphs. */
-  EditedReading reread(String name, Path file);
+  /**
+   * Reads a draft that a person edited in Word or LibreOffice.
+   *
+   * @param name for messages
+   */
+  default EditedReading reread(String name, Path file) {
+    throw new PermanentFailure("« " + name + " » ne se relit pas ici.");
+  }
 
   @Override
   void close();

@@ -107,7 +107,7 @@ final class HtmlLook {
   }
 
   private static boolean holdsOtherColours(Element element) {
-    return element.getAllElements().stream()
+    return element.stream()
         .anyMatch(e -> e != element && (e.hasAttr("color") || OWN_COLOUR.matcher(style(e)).find()));
   }
 

@@ -62,11 +62,6 @@ public final class IsolatedExtractor implements Extractor {
     }
   }
 
-  /**
-   * Reads a draft that a person edited in Word or LibreOffice.
-   *
-   * @param name for messages
-   */
   @Override
   public EditedReading reread(String name, Path file) {
     try {

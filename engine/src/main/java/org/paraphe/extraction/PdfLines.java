@@ -227,6 +227,10 @@ final class PdfLines {
     if (cells.size() == 1 && place > 0 && isFigures(words)) {
       return !rowPlaces.contains(place);
     }
+    if (row.size() > 1 && place > rowPlaces.get(rowPlaces.size() - 1)) {
+      // The cells of one row, drawn one after the other at different heights.
+      return true;
+    }
     boolean below =
         rowPlaces.contains(place)
             && (cells.size() == 1

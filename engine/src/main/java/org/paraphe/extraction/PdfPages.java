@@ -1,11 +1,14 @@
 package org.paraphe.extraction;
 
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -29,6 +32,9 @@ final class PdfPages extends PDFTextStripper {
   private static final int DPI = 300;
   private static final double MAX_PIXELS = 30_000_000;
   private static final int MAX_FORMS = 3;
+  private static final Rectangle2D WHOLE_PAGE = new Rectangle(1, 1);
+  private static final Pattern WORDS =
+      Pattern.compile("\\p{L}{3,}.*?\\b(?:\\p{L}{3,}|\\d)", Pattern.DOTALL);
 
   private final PDDocument document;
   private final Reading reading;
@@ -37,6 +43,7 @@ final class PdfPages extends PDFTextStripper {
   private final List<Integer> unread = new ArrayList<>();
   private final PdfLines lines = new PdfLines();
   private final PdfLayers layers;
+  private final PdfPictures pictures;
   private final PdfDoubles doubles = new PdfDoubles();
   private @Nullable Tesseract tesseract;
   private int pagesWithText;
@@ -55,6 +62,8 @@ final class PdfPages extends PDFTextStripper {
     setParagraphEnd("\n");
     setPageEnd("");
     this.layers = new PdfLayers(document);
+    this.pictures = new PdfPictures(this);
+    addOperator(pictures);
     setSuppressDuplicateOverlappingText(false);
     PdfLook.listenTo(this);
     addOperator(new BeginMarkedContentSequence(this));
@@ -85,6 +94,7 @@ final class PdfPages extends PDFTextStripper {
   protected void processTextPosition(TextPosition text) {
     boolean hidden = look != null && look.hides(text, getGraphicsState());
     if (!hidden && !doubles.isSecond(text)) {
+      pictures.letter(text);
       super.processTextPosition(text);
     }
   }
@@ -115,6 +125,7 @@ final class PdfPages extends PDFTextStripper {
     sink.beginPage();
     doubles.beginPage();
     layers.beginPage();
+    pictures.beginPage(page);
     look = new PdfLook(document, page, getCurrentPageNo(), reading, layers);
   }
 
@@ -141,8 +152,9 @@ final class PdfPages extends PDFTextStripper {
     lines.pour(sink);
     if (!sink.pageText().isBlank()) {
       pagesWithText++;
+      readPictures(page);
     } else if (tesseract != null) {
-      recognise(tesseract, getCurrentPageNo());
+      recognise(tesseract, page, List.of(WHOLE_PAGE));
     } else if (showsPicture(page.getResources(), 0)) {
       picturePages++;
     }
@@ -150,21 +162,50 @@ final class PdfPages extends PDFTextStripper {
     sink.endPage(getCurrentPageNo());
   }
 
-  private void recognise(Tesseract engine, int number) throws IOException {
-    Duration left = Duration.ofNanos(end - System.nanoTime());
-    if (left.isNegative()) {
+  /** A page with text may also show a scan, or a table pasted as a picture. */
+  private void readPictures(PDPage page) throws IOException {
+    List<Rectangle2D> unseen = pictures.unread();
+    if (unseen.isEmpty()) {
+      return;
+    }
+    if (tesseract == null) {
+      picturePages++;
+    } else {
+      recognise(tesseract, page, unseen);
+    }
+  }
+
+  private void recognise(Tesseract engine, PDPage page, List<Rectangle2D> parts)
+      throws IOException {
+    int number = getCurrentPageNo();
+    if (end - System.nanoTime() < 0) {
       unread.add(number);
       return;
     }
-    PDPage page = document.getPage(number - 1);
     double inches = page.getCropBox().getWidth() / 72.0 * page.getCropBox().getHeight() / 72.0;
     double dpi = Math.min(DPI, Math.sqrt(MAX_PIXELS / Math.max(inches, 0.01)));
     BufferedImage image =
         new PDFRenderer(document).renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
+    for (Rectangle2D part : parts) {
+      Rectangle at =
+          PdfPictures.shown(part, page.getRotation(), image.getWidth(), image.getHeight());
+      if (!at.isEmpty()) {
+        recognise(engine, image.getSubimage(at.x, at.y, at.width, at.height), number);
+      }
+    }
+  }
+
+  private void recognise(Tesseract engine, BufferedImage image, int number) throws IOException {
+    Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     Tesseract.Result result = engine.read(image, left);
     if (result instanceof Tesseract.Text text) {
-      sink.append(String.join("\n", text.pages()));
-      reading.warn(Warnings.recognised());
+      String words = String.join("\n", text.pages());
+      // a photograph gives a few signs that are no words
+      if (sink.pageText().isBlank() || WORDS.matcher(words).find()) {
+        sink.endLine();
+        sink.append(words);
+        reading.warn(Warnings.recognised());
+      }
     } else if (result instanceof Tesseract.Late) {
       unread.add(number);
     } else if (result instanceof Tesseract.Failed failed) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PDF documents: the text layer page by page, then the fields of a form. A page without text that
- * shows a picture asks for character recognition; a page with text never gets it.
+ * shows a picture asks for character recognition; of a page with text, only large pictures do that
+ * no word of it lies over.
  */
 final class PdfReader implements FormatReader {
 

@@ -12,14 +12,17 @@ final class PieceNames {
   private static final int MAX_PART = 120;
   private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}:*?\"<>|]");
 
+  /** Windows drops dots and blanks at the end of a name; a name of dots leads elsewhere. */
+  private static final Pattern ENDING = Pattern.compile("[.\\s]+$");
+
   private PieceNames() {}
 
   static String clean(String name) {
     String plain = UNWANTED.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
     List<String> parts = new ArrayList<>();
     for (String part : plain.split("[/\\\\]", -1)) {
-      String kept = part.strip();
-      if (!kept.isEmpty() && !kept.matches("\\.+")) {
+      String kept = ENDING.matcher(part.strip()).replaceFirst("");
+      if (!kept.isEmpty()) {
         parts.add(shortened(kept));
       }
     }

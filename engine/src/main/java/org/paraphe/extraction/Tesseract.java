@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Character recognition in French by the system's Tesseract; child process only. */
-final class Tesseract {
+class Tesseract {
 
   private static final String COMMAND = "tesseract";
   private static final String FRENCH = "fra";

@@ -144,6 +144,11 @@ final class Warnings {
         + " Découpez-la ou déposez-les directement.";
   }
 
+  static String enough() {
+    return "Certains fichiers contenus dans cette pièce n'ont pas été lus : le temps ou la longueur"
+        + " de texte permis pour l'ensemble est épuisé. Découpez-la ou déposez-les directement.";
+  }
+
   static String tooBigUnpacked() {
     return "une fois ouvert il dépasse la taille permise.";
   }

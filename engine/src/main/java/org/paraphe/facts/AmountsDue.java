@@ -22,13 +22,27 @@ final class AmountsDue implements Recogniser {
   private static final Pattern TAX_AFTER =
       Pattern.compile("^ ?\\(?(?:de )?tva\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern UNIT_AFTER =
+      Pattern.compile(
+          "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c)\\.?\\)?,? )?(?:(?:de |par |pour une? )?l'|par |la |le |/ ?|pour chaque )"
+              + "(?:heure|h\\b|demi-journee|jour\\b|journee|nuit|personne|agent|eleve|enfant|participant|intervention|deplacement"
+              + "|unite|m2|metre|km|kilometre|repas|seance|sinistre|tonne|exemplaire|copie|page|licence|poste|visite|passage)",
+          Pattern.CASE_INSENSITIVE);
+
   private final Amounts amounts = new Amounts();
 
   @Override
   public List<Hit> find(FoldedText text) {
-    List<Hit> hits = amounts.find(text);
+    List<Hit> hits = withoutUnitPrices(text, amounts.find(text));
     boolean taxed = hits.stream().anyMatch(h -> isTaxed(text, h));
     return taxed ? hits.stream().filter(h -> isTaxed(text, h) || !isPart(text, h)).toList() : hits;
+  }
+
+  /** « 98 € de l'heure » is no price of a contract that has another. */
+  private static List<Hit> withoutUnitPrices(FoldedText text, List<Hit> hits) {
+    List<Hit> whole =
+        hits.stream().filter(h -> !UNIT_AFTER.matcher(after(text, h)).find()).toList();
+    return whole.isEmpty() ? hits : whole;
   }
 
   private static boolean isTaxed(FoldedText text, Hit hit) {

@@ -19,6 +19,14 @@ final class Budgets implements Recogniser {
               + WORD
               + "|et assainissement|potable|(?:non )?collectif|menageres|municipal|communal|scolaires?"
               + "|industriels?|economiques?|touristiques?|commerciaux|photovoltaiques?)){0,3}))");
+
+  /** « Budget assainissement 2026 » of a syndicate that has several. */
+  private static final Recogniser SHORT =
+      Wording.of(
+          "\\bbudget (?:de l')?(?:eau(?: potable)?|assainissement(?: (?:non )?collectif)?|transports?|dechets|ordures menageres"
+              + "|spanc|port(?: de plaisance)?|camping|lotissement|ccas|cias|caisse des ecoles|restauration|energie|chaleur"
+              + "|tourisme|zone d'activites)\\b(?! (?:est|sera|a)\\b)");
+
   private static final Recogniser PLAIN =
       Wording.of(
           "\\bbudget (?:communal|municipal|general|communautaire|de la (?:commune|ville))\\b");
@@ -26,7 +34,8 @@ final class Budgets implements Recogniser {
   @Override
   public List<Hit> find(FoldedText text) {
     List<Hit> named = NAMED.find(text);
-    return (named.isEmpty() ? PLAIN.find(text) : named)
+    List<Hit> read = named.isEmpty() ? SHORT.find(text) : named;
+    return (read.isEmpty() ? PLAIN.find(text) : read)
         .stream()
             .map(h -> new Hit(Value.of(lowered(h.value().asText())), h.start(), h.end()))
             .toList();

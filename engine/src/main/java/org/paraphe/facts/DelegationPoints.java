@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class DelegationPoints implements Recogniser {
   private static final String ARTICLE = "l\\.? ?\\.?2122-22";
   private static final String POINT =
-      "(?:(\\d{1,2}) ?°|(?:alinea|point|paragraphe) (?:n ?° ?)?(\\d{1,2})\\b|\\b(\\d{1,2}) ?e(?:me)? (?:alinea|point))";
+      "(?:(\\d{1,2}) ?°|(?:alinea|point|paragraphe) (?:n ?° ?)?(\\d{1,2})\\b|\\b(\\d{1,2})"
+          + " ?e(?:me)? (?:alinea|point))";
   private static final List<Pattern> ALL =
       List.of(
           Pattern.compile(ARTICLE + "(?!\\d)[^.;\\n°]{0,70}?" + POINT, Pattern.CASE_INSENSITIVE),
@@ -19,14 +20,16 @@ final class DelegationPoints implements Recogniser {
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(ARTICLE + "-(\\d{1,2}) ?°", Pattern.CASE_INSENSITIVE),
           Pattern.compile(
-              "(?:point|alinea|rubrique|fondement)s? (?:de |de la |d'une )?delegation[^\\n.;\\d]{0,40}?"
+              "(?:point|alinea|rubrique|fondement)s? (?:de |de la |d'une )?delegation[^\\n"
+                  + ".;\\d]{0,40}?"
                   + POINT,
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(
               "(\\d{1,2}) ?° (?:de la |de sa |des |de ma )delegations?\\b",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(
-              "(?:par|de|en vertu de la|au titre de la) delegation[^\\n.;\\d]{0,40}\\((\\d{1,2}) ?°\\)",
+              "(?:par|de|en vertu de la|au titre de la) delegation[^\\n"
+                  + ".;\\d]{0,40}\\((\\d{1,2}) ?°\\)",
               Pattern.CASE_INSENSITIVE));
 
   @Override

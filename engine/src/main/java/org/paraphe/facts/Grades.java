@@ -33,7 +33,8 @@ final class Grades implements Recogniser {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "(?<!\\d)[12] ?(?:°|(?:ere|eme|er|re|nde|nd|de|e)\\b)|[a-z]+(?:\\((?:e|ne|rice|trice)\\)s?)?\\.?",
+          "(?<!\\d)[12]"
+              + " ?(?:°|(?:ere|eme|er|re|nde|nd|de|e)\\b)|[a-z]+(?:\\((?:e|ne|rice|trice)\\)s?)?\\.?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GAP = Pattern.compile("[ '\\n-]{0,2}");
 
@@ -50,17 +51,21 @@ final class Grades implements Recogniser {
 
   private static final Pattern SAYS_POST =
       Pattern.compile(
-          "\\b(?:postes?|emplois?|recrut[a-z]*|creation|creer)\\b[^.\\n\\t;,]{0,40}?(?:(?:de|d'|d'une?|une?|des|deux|trois|\\d)[ ']?) ?$",
+          "\\b(?:postes?|emplois?|recrut[a-z]*|creation|creer)\\b[^.\\n"
+              + "\\t;,]{0,40}?(?:(?:de|d'|d'une?|une?|des|deux|trois|\\d)[ ']?) ?$",
           Pattern.CASE_INSENSITIVE);
 
   /** « Mme Odile Marchand, rédactrice » : the grade that somebody has. */
   private static final Pattern OF_PERSON =
       Pattern.compile(
-          "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n]{2,40}, (?:actuel(?:le)? |alors )?$");
+          "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n"
+              + "]{2,40}, (?:actuel(?:le)? |alors )?$");
 
   private static final Pattern SUPPRESSED =
       Pattern.compile(
-          "^[^.,;\\n\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)? supprim");
+          "^[^.,;\\n"
+              + "\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)?"
+              + " supprim");
 
   private static final Node ROOT = new Node();
 

@@ -13,31 +13,39 @@ import org.paraphe.extraction.Table;
  */
 public final class MachineOrders {
   private static final String MACHINE =
-      "(?:ia|intelligence artificielle|assistant (?:virtuel|numerique|automati[a-z]+|ia)|chatbot|robot|llm|gpt|chatgpt|modele de langage"
-          + "|logiciel de redaction|outil de redaction|outil automatique|systeme automati[a-z]+"
-          + "|programme automati[a-z]+|agent conversationnel|redacteur automatique)";
+      "(?:ia|intelligence artificielle|assistant"
+          + " (?:virtuel|numerique|automati[a-z]+|ia)|chatbot|robot|llm|gpt|chatgpt|modele de"
+          + " langage|logiciel de redaction|outil de redaction|outil automatique|systeme"
+          + " automati[a-z]+|programme automati[a-z]+|agent conversationnel|redacteur automatique)";
 
   private static final Pattern ORDER =
       Pattern.compile(
-          "(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|disregard|forget|override|ne (?:tiens|tenez|tenir) (?:pas |aucun )compte)"
-              + " [^.\\n]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n]{0,60}"
-              + "|\\b(?:previous|prior|system) (?:instructions?|prompt)[^.\\n]{0,60}"
-              + "|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,: ]{1,3}(?:au |du )?systeme) ?:[^\\n]{0,80}"
-              + "|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de langage"
-              + "|language model)\\b[^.\\n]{0,60}"
-              + "|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans (?:controle|verification))"
-              + "[^.\\n]{0,60}"
-              + "|(?:^|[\\n.;>]) ?(?:(?:approuve|valide|signe|accepte)[rz]? (?:[a-z']+ ){1,4}?sans (?:aucune? )?"
-              + "(?:controle|verification|relecture)"
-              + "|(?:supprime|masque|efface|desactive|ignore)[rz]? (?:tou(?:s|tes) )?(?:les|ces) "
-              + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b"
-              + "|ne (?:signale|mentionne|releve)[rz]? (?:rien|aucune? (?:erreur|anomalie|constat|alerte|ecart))\\b)"
-              + "[^.\\n]{0,60}"
-              + "|(?:^|[\\n.;>]) ?(?:(?:note|message|consigne|instruction)s? (?:a|pour|de)(?: l'| la | le | )?)?"
-              + "(?:assistant|systeme|bot|ai|"
+          "(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|disregard|forget|override|ne"
+              + " (?:tiens|tenez|tenir) (?:pas |aucun )compte) [^.\\n"
+              + "]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n"
+              + "]{0,60}|\\b(?:previous|prior|system) (?:instructions?|prompt)[^.\\n"
+              + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,:"
+              + " ]{1,3}(?:au |du )?systeme) ?:[^\\n"
+              + "]{0,80}|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de"
+              + " langage|language model)\\b[^.\\n"
+              + "]{0,60}|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans"
+              + " (?:controle|verification))[^.\\n"
+              + "]{0,60}|(?:^|[\\n"
+              + ".;>]) ?(?:(?:approuve|valide|signe|accepte)[rz]? (?:[a-z']+ ){1,4}?sans (?:aucune?"
+              + " )?(?:controle|verification|relecture)|(?:supprime|masque|efface|desactive|ignore)[rz]?"
+              + " (?:tou(?:s|tes) )?(?:les|ces) "
+              + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b|ne"
+              + " (?:signale|mentionne|releve)[rz]? (?:rien|aucune?"
+              + " (?:erreur|anomalie|constat|alerte|ecart))\\b)[^.\\n"
+              + "]{0,60}|(?:^|[\\n"
+              + ".;>]) ?(?:(?:note|message|consigne|instruction)s? (?:a|pour|de)(?: l'| la | le |"
+              + " )?)?(?:assistant|systeme|bot|ai|"
               + MACHINE
-              + ") ?[:,] ?(?:tu |vous |ne |n'|ignore|oublie|ecri|inscri|repond|met[st]|remplace|indique|valide|approuve|accepte|signe[rz]? |considere|ajoute|utilise|choisi|fixe|donne|supprime|efface|masque|retire|modifie|change)[^\\n]{0,80}"
-              + "|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s? (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
+              + ") ?[:,] ?(?:tu |vous |ne"
+              + " |n'|ignore|oublie|ecri|inscri|repond|met[st]|remplace|indique|valide|approuve|accepte|signe[rz]?"
+              + " |considere|ajoute|utilise|choisi|fixe|donne|supprime|efface|masque|retire|modifie|change)[^\\n"
+              + "]{0,80}|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s?"
+              + " (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
               + MACHINE
               + "\\b[^\\n]{0,80}"
               + "|<\\|?(?:system|im_start|assistant)\\|?>",
@@ -46,11 +54,12 @@ public final class MachineOrders {
   /** What no reader sees and tells somebody to do something tells a machine. */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?:^|[\\n.;:!?,] ?| et )(?:systeme ?: ?|(?:tu|vous) (?:dois|devez) )?(?:ne |n')?"
+          "(?:^|[\\n"
+              + ".;:!?,] ?| et )(?:systeme ?: ?|(?:tu|vous) (?:dois|devez) )?(?:ne |n')?"
               + "(?:(?:ignor|oubli|indiqu|approuv|valid|attribu|signal|propos|consider|accept|accord|remplac|ajout|donn"
               + "|favoris|recommand|mentionn|utilis|redig|resum|estim|not|pass|present|affirm|calcul|multipli)(?:e|ez|es)"
-              + "|(?:conclu|ecri|repond|mainten|retien|di|fai|met|choisi|fini|tien)(?:s|t|ds|ez|sez|vez|tez|sissez|tes))"
-              + "\\b[^\\n]{0,100}",
+              + "|(?:conclu|ecri|repond|mainten|retien|di|fai|met|choisi|fini|tien)(?:s|t|ds|ez|sez|vez|tez|sissez|tes))\\b[^\\n"
+              + "]{0,100}",
           Pattern.CASE_INSENSITIVE);
 
   private MachineOrders() {}

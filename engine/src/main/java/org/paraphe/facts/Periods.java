@@ -24,7 +24,8 @@ public final class Periods {
       "(" + Dates.WEEKDAY + Dates.DAY + "\\s+" + Dates.MONTH + "(?:\\s+(\\d{4})\\b)?)";
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\b(?:(?:du|entre le|le|les|des le|a compter du|a partir du)\\s*:?\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b))("
+          "\\b(?:(?:du|entre le|le|les|des le|a compter du|a partir"
+              + " du)\\s*:?\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b))("
               + FIRST
               + ")"
               + HOUR
@@ -43,7 +44,8 @@ public final class Periods {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?) (?:le|au)|debut(?: des travaux)?(?: prevu)?(?: le)?\\s?:?|au plus tot le)\\s*$",
+          "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?)"
+              + " (?:le|au)|debut(?: des travaux)?(?: prevu)?(?: le)?\\s?:?|au plus tot le)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile(

@@ -21,8 +21,9 @@ final class Places {
   private static final String NAME =
       "(?:"
           + WORD
-          + "|(?:\\d{1,2}|1er|1ER)[ -](?:[Jj]anvier|[Ff]evrier|[Mm]ars|[Aa]vril|[Mm]ai|[Jj]uin|[Jj]uillet|[Aa]out"
-          + "|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]ecembre)(?:[ -](?:18|19)\\d{2})?(?! ?20\\d{2}))";
+          + "|(?:\\d{1,2}|1er|1ER)["
+          + " -](?:[Jj]anvier|[Ff]evrier|[Mm]ars|[Aa]vril|[Mm]ai|[Jj]uin|[Jj]uillet|[Aa]out|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]ecembre)(?:["
+          + " -](?:18|19)\\d{2})?(?! ?20\\d{2}))";
 
   /** Words that begin the next sentence or line, where a layout joined it to the street. */
   private static final String NEXT_SENTENCE =
@@ -38,13 +39,15 @@ final class Places {
 
   /** A street whose name is no proper noun, or is written without its capital: « rue du four ». */
   private static final String COMMON =
-      "\\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Aa]llee|[Rr]uelle|[Qq]uai|[Cc]hemin) (?:de la |de l'|du |des )"
+      "\\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Aa]llee|[Rr]uelle|[Qq]uai|[Cc]hemin) (?:de"
+          + " la |de l'|du |des )"
           + "(?!(?:ville|village|commune|bourg|quartier|secteur|centre|chantier|demandeur|riverains|travaux|circulation"
           + "|stationnement|haut|bas|meme|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|matin|soir)\\b)[a-z]{3,}(?:-[a-z]+)*";
 
   /** « la Grande-Rue », « Grand'Rue », « la Vieille Rue ». */
   private static final String PROPER =
-      "\\b(?:Grand(?:e|'|-)?[ -]?|Petite[ -]|Vieille[ -]|Haute[ -]|Basse[ -])[Rr]ue\\b(?: (?:de la |de l'|du |des |de )"
+      "\\b(?:Grand(?:e|'|-)?[ -]?|Petite[ -]|Vieille[ -]|Haute[ -]|Basse[ -])[Rr]ue\\b(?: (?:de la"
+          + " |de l'|du |des |de )"
           + WORD
           + ")?|\\b[Gg]rande? rue\\b";
 
@@ -54,7 +57,8 @@ final class Places {
   /** « rues Haute, Basse et de la Gare »: the type is said once for all of them. */
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "\\b([Rr]ue|[Aa]venue|[Pp]lace|[Cc]hemin|[Bb]oulevard|[Qq]uai|[Aa]llee|[Ii]mpasse|[Rr]oute)s ("
+          "\\b([Rr]ue|[Aa]venue|[Pp]lace|[Cc]hemin|[Bb]oulevard|[Qq]uai|[Aa]llee|[Ii]mpasse|[Rr]oute)s"
+              + " ("
               + NAMED
               + ")((?:, (?:et )?"
               + NAMED
@@ -69,22 +73,25 @@ final class Places {
   private static final Pattern ANY =
       Pattern.compile(
           STREET
-              + "|\\b[Rr]oute (?:departementale|nationale) (?:n° ?)?\\d{1,4}|\\b[Cc]hemin (?:rural|communal|vicinal|d'exploitation) (?:n° ?)?\\d{1,4}|\\b[Vv]oie communale (?:n° ?)?\\d{1,3}|"
+              + "|\\b[Rr]oute (?:departementale|nationale) (?:n° ?)?\\d{1,4}|\\b[Cc]hemin"
+              + " (?:rural|communal|vicinal|d'exploitation) (?:n° ?)?\\d{1,4}|\\b[Vv]oie communale"
+              + " (?:n° ?)?\\d{1,3}|"
               + ROAD);
 
   private static final String THE = "(?:la |le |l'|les )?";
   private static final String END_OF_SECTION =
       "(?:"
           + STREET
-          + "|n(?:°|os?\\b) ?\\d{1,4}(?: ?(?:bis|ter)\\b)?|(?:numero )?\\d{1,4}\\b(?! ?(?:h\\b|heure|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))"
-          + "|(?:pont|carrefour|giratoire|rond-point|passage a niveau)(?: (?:de |du |des |d')(?:la |l')?[A-Z][A-Za-z-]+)?)";
+          + "|n(?:°|os?\\b) ?\\d{1,4}(?: ?(?:bis|ter)\\b)?|(?:numero )?\\d{1,4}\\b(?!"
+          + " ?(?:h\\b|heure|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))|(?:pont|carrefour|giratoire|rond-point|passage"
+          + " a niveau)(?: (?:de |du |des |d')(?:la |l')?[A-Z][A-Za-z-]+)?)";
 
   /** The part of a street that is meant: to lose it would widen an order to the whole of it. */
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?: ?\\(?[A-Z]{1,2} ?\\d{1,4}\\)?)?(?:,[ \\n]| )\\(?(?:(?:dans|sur|pour) )?(?:(?:la |sa )?(?:section|partie|portion|troncon)"
-              + "(?: (?:comprise?|situee?))? )?(?:"
-              + "entre "
+          "(?: ?\\(?[A-Z]{1,2} ?\\d{1,4}\\)?)?(?:,[ \\n"
+              + "]| )\\(?(?:(?:dans|sur|pour) )?(?:(?:la |sa"
+              + " )?(?:section|partie|portion|troncon)(?: (?:comprise?|situee?))? )?(?:entre "
               + THE
               + END_OF_SECTION
               + " et "
@@ -123,10 +130,11 @@ final class Places {
   /** What stands before a street that only bounds a section, or is the second name of a road. */
   private static final Pattern BOUND =
       Pattern.compile(
-          "(?:entre|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur de|depuis"
-              + "|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit de|debouchant sur"
-              + "|debouche (?:de|sur)|donnant sur|section de"
-              + "|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?: prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",
+          "(?:entre|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
+              + " de|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
+              + " de|debouchant sur|debouche (?:de|sur)|donnant sur|section"
+              + " de|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
+              + " prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AND =

@@ -33,21 +33,27 @@ final class PreparedText {
               + "|(?<considerant>(?:"
               + BULLET
               + "\\s*)?(?:CONSID[ÉE]RANT|Consid[ée]rant)S?s?(?:[\\s\\p{Z}]*[:,])?[\\s\\p{Z}]*(?:QUE[\\s\\p{Z}]*:[\\s\\p{Z}]*$)?)"
-              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)"
-              + "|(?<objet>(?:OBJET|Objet)(?:[\\s\\p{Z}]+de la délibération)?[\\s\\p{Z}]*[:–-][\\s\\p{Z}]*)");
+              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:OBJET|Objet)(?:[\\s\\p{Z}]+de"
+              + " la délibération)?[\\s\\p{Z}]*[:–-][\\s\\p{Z}]*)");
 
   private static final String VERBS =
-      "(?:D[ÉE]CIDE|APPROUVE|AUTORISE|PR[ÉE]CISE|DIT|CHARGE|FIXE|DONNE|ADOPTE|ACCEPTE|PREND ACTE|MANDATE|ABROGE|RETIRE|D[ÉE]SIGNE"
+      "(?:D[ÉE]CIDE|APPROUVE|AUTORISE|PR[ÉE]CISE|DIT|CHARGE|FIXE|DONNE|ADOPTE|ACCEPTE|PREND"
+          + " ACTE|MANDATE|ABROGE|RETIRE|D[ÉE]SIGNE"
           + "|VALIDE|ARR[ÊE]TE|S['’]ENGAGE|SOLLICITE|CONFIRME|INSTAURE|INSTITUE|MODIFIE|[ÉE]MET|RAPPELLE|PRONONCE|AFFECTE|INSCRIT|HABILITE|CR[ÉE]E)";
   private static final Pattern DECIDES =
       Pattern.compile(
-          "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi )?(?:propos[ée]|demand[ée])\\b.*"
-              + "|.*\\best (?:donc )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|.*\\bpropose (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
+          "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi"
+              + " )?(?:propos[ée]|demand[ée])\\b.*|.*\\best (?:donc"
+              + " )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|.*\\bpropose"
+              + " (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
 
   /** What a deciding line itself decides: « il est proposé d'approuver… ». */
   private static final Pattern DECIDED_INLINE =
       Pattern.compile(
-          "(?iu)(?:d[ée]cide|propos[ée]e?|demand[ée]|invit[ée]e?|d[ée]lib[èe]re)\\b(?:(?:,? [àa] l['’]unanimit[ée](?: des membres pr[ée]sents)?)|(?: au| à l['’]assembl[ée]e| aux)[^:]{0,50}?|(?: [àa] la majorit[ée])|,)*[\\s\\p{Z}]*:?[\\s\\p{Z}]+((?:d['’]|de |l['’]|[àa] ).{8,})$");
+          "(?iu)(?:d[ée]cide|propos[ée]e?|demand[ée]|invit[ée]e?|d[ée]lib[èe]re)\\b(?:(?:,? [àa]"
+              + " l['’]unanimit[ée](?: des membres pr[ée]sents)?)|(?: au| à l['’]assembl[ée]e|"
+              + " aux)[^:]{0,50}?|(?: [àa] la"
+              + " majorit[ée])|,)*[\\s\\p{Z}]*:?[\\s\\p{Z}]+((?:d['’]|de |l['’]|[àa] ).{8,})$");
 
   private static final Pattern ITEM =
       Pattern.compile("(" + BULLET + "[\\s\\p{Z}]+|" + BULLET + "(?=[A-Zdl]))(?=.)");
@@ -62,17 +68,32 @@ final class PreparedText {
   /** « d'approuver… », « fixer… »; not a row of a table, « de 600 à 1 000 », nor « entre… ». */
   private static final Pattern INFINITIVE =
       Pattern.compile(
-          "(?u)(?:D['’]|DE |Article|(?:d['’]|de )(?=\\p{L})|(?!(?i:entre|outre|notre|votre|autre|quatre|contre"
+          "(?u)(?:D['’]|DE |Article|(?:d['’]|de"
+              + " )(?=\\p{L})|(?!(?i:entre|outre|notre|votre|autre|quatre|contre"
               + "|titre|premier|dernier|particulier|entier)\\b)(?=[\\p{L}]\\p{Ll}{2,}(?:er|ir|re)\\b)).+");
+
+  /** « Création d'un comité des usagers »; no name of a body, session, speaker or sentence. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?iu)(?!(?:l['’]an\\b|le |la |les |l['’]|monsieur|madame|mesdames|m\\.|mme|commune|ville|mairie|communaut[ée]|d[ée]partement"
+              + "|r[ée]gion|syndicat|m[ée]tropole|conseil|s[ée]ance|r[ée]union|rapport(?:eur)?|note|projet|extrait|d[ée]lib[ée]ration|service|direction|proc[èe]s"
+              + "|sur|apr[èe]s|vu|date|r[ée]publique|rapporteure|pr[ée]sident|convocation|nombre|[ée]taient|pr[ée]sents?)\\b)"
+              + "(?=.{0,140}\\b(?:de|du|des|à|au|aux|pour|en|sur)\\b|.{0,140}\\bd['’])\\p{L}[^:;,.!?@]{11,150}[^:;,.!?\\s]");
 
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
   private static final Pattern END =
       Pattern.compile(
-          "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la) (?:maire|pr[ée]sidente?|secr[ée]taire(?: de s[ée]ance)?)[\\s,:]*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du vote.*|votants?\\b.*"
-              + "|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces? jointes?.*|annexes?\\b.*|(?:affaire|dossier) suivie?\\b.*|(?:bien )?cordialement.*"
-              + "|--.*|bonne (?:journ[ée]e|r[ée]ception|soir[ée]e).*|merci\\b.*|bien à (?:vous|toi).*|transmis .*|certifi[ée].*|le [^.;:]{5,30} 20\\d\\d|[àa] \\p{L}[^.;:]{2,40}, le \\d.*)");
+          "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la)"
+              + " (?:maire|pr[ée]sidente?|secr[ée]taire(?: de"
+              + " s[ée]ance)?)[\\s,:]*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du"
+              + " vote.*|votants?\\b.*|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration"
+              + " )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces?"
+              + " jointes?.*|annexes?\\b.*|(?:affaire|dossier) suivie?\\b.*|(?:bien"
+              + " )?cordialement.*|--.*|bonne"
+              + " (?:journ[ée]e|r[ée]ception|soir[ée]e).*|merci\\b.*|bien à (?:vous|toi).*|transmis"
+              + " .*|certifi[ée].*|le [^.;:]{5,30} 20\\d\\d|[àa] \\p{L}[^.;:]{2,40}, le \\d.*)");
 
   /** The pieces of a text, by part; each with the offsets that it covers. */
   private record Item(StringBuilder words, int start, int[] end) {}
@@ -85,6 +106,7 @@ final class PreparedText {
   private boolean numbered;
   private boolean blank;
   private int lastNumber;
+  private int[] above = {0, 0};
 
   static final Recogniser OBJET = text -> of(text, Part.OBJET);
   static final Recogniser VISAS = text -> of(text, Part.VISA);
@@ -151,6 +173,7 @@ final class PreparedText {
       return;
     }
     marked(text, start, end);
+    above = new int[] {start, end};
     blank = false;
   }
 
@@ -170,6 +193,10 @@ final class PreparedText {
 
   private void mark(String text, int start, int end, Matcher mark) {
     int from = start + mark.end();
+    boolean first = open == null && list(Part.VISA).isEmpty() && list(Part.CONSIDERANT).isEmpty();
+    if (first && !decided && list(Part.OBJET).isEmpty()) {
+      title(text);
+    }
     if (mark.group("visa") != null && !decided) {
       begin(Part.VISA, text, from, end);
     } else if (mark.group("considerant") != null && !decided) {
@@ -184,6 +211,13 @@ final class PreparedText {
       begin(Part.ARTICLE, text, from, end);
     } else {
       goesOn(text, start, end);
+    }
+  }
+
+  /** The line above the first visa or considérant, where it reads like a title and no head. */
+  private void title(String text) {
+    if (TITLE.matcher(text.substring(above[0], above[1])).matches()) {
+      add(Part.OBJET, text, above[0], above[1]);
     }
   }
 

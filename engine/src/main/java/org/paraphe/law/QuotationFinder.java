@@ -63,10 +63,10 @@ public final class QuotationFinder {
               + SAYS
               + "(?: ?,)?"
               + BY_THE_WAY
-              + "(?: ?,)?(?: que| qu')?|(?:est|sont) (?:ainsi |comme suit )?"
-              + "(?:redige|libelle|concu|formule)e?s?(?: ainsi| comme suit)?"
-              + "|(?:(?:selon|d'apres) (?:lequel|laquelle|lesquels|lesquelles)"
-              + "|(?:aux termes|en vertu) (?:duquel|de laquelle|desquels|desquelles))(?: ?,)?) ?:? ?");
+              + "(?: ?,)?(?: que| qu')?|(?:est|sont) (?:ainsi |comme suit"
+              + " )?(?:redige|libelle|concu|formule)e?s?(?: ainsi| comme"
+              + " suit)?|(?:(?:selon|d'apres) (?:lequel|laquelle|lesquels|lesquelles)|(?:aux"
+              + " termes|en vertu) (?:duquel|de laquelle|desquels|desquelles))(?: ?,)?) ?:? ?");
   private static final Pattern SAYS_THAT_SOMETHING =
       Grammar.pattern(SUBJECT + " " + SAYS + BY_THE_WAY + " (?:que |qu')[^:;.()]{1,90}");
   private static final Pattern COLON = Grammar.pattern(OF_A_TEXT + CLAUSE + " ?: ?");

@@ -10,10 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
-import org.paraphe.act.Typographie;
-import org.paraphe.checking.Finding;
-import org.paraphe.checking.FindingCode;
-import org.paraphe.checking.Severity;
 import org.paraphe.checking.TypedPassages;
 import org.paraphe.drafting.Draft;
 import org.paraphe.facts.Fact;
@@ -27,8 +23,7 @@ import org.paraphe.template.TemplatePack;
 
 /**
  * The facts of a draft after a person edited its text: a value that they wrote over is theirs
- * (saisi), and what the pieces said stays beside it. One value printed in two places and changed in
- * one of them is a contradiction, never a choice of ours.
+ * (saisi), and what the pieces said stays beside it.
  */
 final class EditedFacts {
 
@@ -39,8 +34,7 @@ final class EditedFacts {
   private final Draft draft;
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final Map<String, String> typed = new LinkedHashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private final Set<String> untraced = new LinkedHashSet<>();
+  private final Set<ActFaits.Printed> untraced = new LinkedHashSet<>();
 
   private EditedFacts(TemplatePack pack, Draft draft) {
     this.pack = pack;
@@ -51,9 +45,8 @@ final class EditedFacts {
   /**
    * @param draft with the edited act and its facts
    * @param typed the values that changed, by field, as the person wrote them
-   * @param findings where one value is printed in two ways
    */
-  record Result(Draft draft, Map<String, String> typed, List<Finding> findings) {}
+  record Result(Draft draft, Map<String, String> typed) {}
 
   static Result of(TemplatePack pack, Draft draft, Act edited, List<ActChange> changes) {
     EditedFacts facts = new EditedFacts(pack, draft);
@@ -71,8 +64,7 @@ final class EditedFacts {
             draft.versions(),
             draft.notices(),
             draft.footprint()),
-        facts.typed,
-        facts.findings);
+        facts.typed);
   }
 
   private void traced(Act edited) {
@@ -98,58 +90,33 @@ final class EditedFacts {
     return printed.stream().map(ActFaits.Printed::text).toList();
   }
 
+  /** The first value that a person wrote over the old one; the checks tell where another stands. */
   private void changed(String path, List<String> known, List<ActFaits.Printed> now) {
     FactPath at = FactPath.of(path);
     FactType type = at.type(pack);
-    Set<Value> values = new LinkedHashSet<>();
-    String written = "";
+    boolean found = false;
     for (ActFaits.Printed printed : now) {
-      Optional<Value> value =
-          known.contains(printed.text())
-              ? Optional.empty()
-              : TypedValues.parse(type, printed.text());
-      if (value.isPresent()) {
-        values.add(value.get());
-        written = printed.text();
+      if (known.contains(printed.text())) {
+        continue;
       }
-    }
-    if (values.size() != 1) {
-      untraced.add(path); // not a value of this field any more: the editor's own words
-      if (values.size() > 1) {
-        findings.add(several(at.name(), now));
+      Optional<Value> value = TypedValues.parse(type, printed.text());
+      if (value.isEmpty() || !(found || set(at, value.get(), printed.text()))) {
+        untraced.add(printed); // no value of this field any more: the editor's own words
+      } else {
+        found = true;
       }
-      return;
-    }
-    Value value = values.iterator().next();
-    set(at, value, written);
-    List<ActFaits.Printed> other = now.stream().filter(p -> !says(p.text(), type, value)).toList();
-    if (!other.isEmpty()) {
-      untraced.add(path);
-      findings.add(several(at.name(), now));
     }
   }
 
-  /** In figures or in words. */
-  private static boolean says(String text, FactType type, Value value) {
-    boolean words =
-        type == FactType.MONTANT
-            && value.asText().matches("\\d{1,9}\\.\\d{2}")
-            && text.equals(Typographie.montantEnLettres(value.asText()));
-    return words || TypedValues.parse(type, text).filter(value::equals).isPresent();
-  }
-
-  private void set(FactPath at, Value value, String written) {
+  private boolean set(FactPath at, Value value, String written) {
     Fact old = facts.get(at.name());
     Value before = old == null ? null : old.value();
     Optional<Value> whole = at.isWhole() ? Optional.of(value) : at.with(before, value);
-    if (whole.isEmpty()) {
-      untraced.add(at.path());
-      return;
-    }
-    facts.put(at.name(), typed(at.name(), old, whole.get()));
-    if (at.isWhole()) {
+    whole.ifPresent(v -> facts.put(at.name(), typed(at.name(), old, v)));
+    if (whole.isPresent() && at.isWhole()) {
       typed.put(at.name(), written);
     }
+    return whole.isPresent();
   }
 
   private Fact typed(String name, @Nullable Fact old, Value value) {
@@ -166,24 +133,6 @@ final class EditedFacts {
 
   private FactType type(String name) {
     return pack.field(name).map(FieldSpec::type).orElse(FactType.TEXTE);
-  }
-
-  private Finding several(String name, List<ActFaits.Printed> now) {
-    String label = pack.field(name).map(FieldSpec::label).orElse(name);
-    String texts =
-        now.stream()
-            .map(p -> "« " + p.text() + " » (" + p.where() + ")")
-            .distinct()
-            .collect(java.util.stream.Collectors.joining(", "));
-    return new Finding(
-        FindingCode.FAIT_CONTRADICTOIRE,
-        Severity.BLOQUANT,
-        "champ " + name,
-        "Le document modifié donne plusieurs valeurs pour « " + label + " » : " + texts + ".",
-        "La valeur a été changée à un endroit de l'acte et pas à un autre.",
-        "Écrire la même valeur partout et rendre le document de nouveau, ou la saisir (« "
-            + name
-            + " = … »).");
   }
 
   private void official(Act edited) {

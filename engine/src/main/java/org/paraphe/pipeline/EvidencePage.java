@@ -12,6 +12,7 @@ import org.paraphe.act.Inline;
 import org.paraphe.drafting.Draft;
 import org.paraphe.rendering.Report;
 import org.paraphe.rendering.Report.Section;
+import org.paraphe.review.Resultat;
 
 /** The evidence of an act for people: the same facts as in the JSON, in French. */
 final class EvidencePage {
@@ -51,8 +52,8 @@ final class EvidencePage {
             List.of("Document", "Empreinte"),
             List.of(
                 List.of("Texte approuvé (XML canonique)", text(facts, "canonicalSha256")),
-                List.of("acte.pdf", text(facts, "pdfSha256")),
-                List.of("acte.docx", text(facts, "docxSha256")))));
+                List.of("Document PDF", text(facts, "pdfSha256")),
+                List.of("Document Word", text(facts, "docxSha256")))));
     return new Report(
         authority,
         "Preuves de l’acte",
@@ -96,7 +97,7 @@ final class EvidencePage {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("séance", text(vote, "session")));
     rows.add(List.of("rang", text(vote, "rank")));
-    rows.add(List.of("résultat", text(vote, "result").toLowerCase(Locale.ROOT)));
+    rows.add(List.of("résultat", Resultat.valueOf(text(vote, "result")).label()));
     rows.add(List.of("décompte", text(vote, "count")));
     for (String group : List.of("entered", "amendments")) {
       if (vote.get(group) instanceof Map<?, ?> values) {

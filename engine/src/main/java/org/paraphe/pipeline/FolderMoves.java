@@ -209,6 +209,15 @@ public final class FolderMoves {
     return verdict;
   }
 
+  /** Says in a moved folder why it is not handled yet; once for the same reason. */
+  public void tellWaiting(FolderMove move, String why) {
+    Path note = move.folder().resolve(Receipts.WAITS);
+    String text = "Ce dossier attend : " + why + ".\n";
+    if (!new MovedFolder(home, move.folder()).note(Receipts.WAITS).equals(text)) {
+      Projections.writeText(note, text);
+    }
+  }
+
   private static Refusal unknown(String name) {
     return new Refusal(
         "Le dossier « " + name + " » n'est pas reconnu.",

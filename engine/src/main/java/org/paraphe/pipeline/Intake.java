@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -14,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +110,7 @@ public final class Intake {
     for (Path claimed : left()) {
       try {
         if (fileName(claimed).startsWith(DONE)) {
-          delete(claimed);
+          clear(claimed);
         } else {
           finish(claimed).ifPresent(ended::add);
         }
@@ -139,7 +139,7 @@ public final class Intake {
       List<Path> files = files(claimed);
       Optional<CaseFile> before = cases.openedBy(mark);
       if (before.isPresent()) {
-        remove(claimed, files, before.get());
+        remove(claimed);
         return before;
       }
       if (files.isEmpty()) {
@@ -148,7 +148,7 @@ public final class Intake {
       }
       Path top = top(claimed);
       List<Piece> pieces = files.stream().map(f -> keep(top, f)).toList();
-      return Optional.of(store(mark, normal(fileName(top)), pieces, claimed, files));
+      return Optional.of(store(mark, normal(fileName(top)), pieces, claimed));
     } catch (PermanentFailure e) {
       quarantine(claimed, String.valueOf(e.getMessage()));
       return Optional.empty();
@@ -162,8 +162,7 @@ public final class Intake {
     }
   }
 
-  private CaseFile store(
-      String mark, String origine, List<Piece> pieces, Path claimed, List<Path> files) {
+  private CaseFile store(String mark, String origine, List<Piece> pieces, Path claimed) {
     Dossier dossier = new Dossier(pieces);
     Optional<CaseFile> twin = cases.noteTwin(mark, dossier);
     twin.ifPresent(open -> tellTwin(mark, origine, open));
@@ -176,7 +175,7 @@ public final class Intake {
                     origine,
                     kind(mark),
                     new Event("recevoir", Event.SYSTEM, "dossier", null, Map.of())));
-    remove(claimed, files, holder);
+    remove(claimed);
     return holder;
   }
 
@@ -204,7 +203,8 @@ public final class Intake {
    * piece.
    */
   private void quarantine(Path claimed, String why) {
-    Path folder = home.quarantaine().resolve("depot-" + fileName(claimed).substring(0, 8));
+    String mark = fileName(claimed).replace(DONE, "");
+    Path folder = home.quarantaine().resolve("depot-" + mark.substring(0, 8));
     Path item = top(claimed);
     tell(
         folder,
@@ -282,28 +282,58 @@ public final class Intake {
 
   /**
    * Removes a claimed folder whose every file is stored: renamed first, so that a removal cut short
-   * never looks like a smaller dossier. What somebody wrote into a file while it was being stored
-   * goes to quarantine instead.
+   * never looks like a smaller dossier.
    */
-  private void remove(Path claimed, List<Path> files, CaseFile holder) {
-    Set<Sha256> kept = holder.pieces().stream().map(Piece::sha256).collect(Collectors.toSet());
-    for (Path file : files) {
-      if (!kept.contains(Sha256.of(file))) {
-        throw new PermanentFailure(
-            "« "
-                + file.getFileName()
-                + " » a changé pendant son enregistrement. Le dossier "
-                + holder.ref()
-                + " contient ce qui était là avant ; la version d'ici n'y est pas.");
-      }
-    }
+  private void remove(Path claimed) {
     Path done = claimed.resolveSibling(DONE + fileName(claimed));
     try {
       Durable.move(claimed, done);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rename " + claimed, e);
     }
-    delete(done);
+    clear(done);
+  }
+
+  /**
+   * Removes each file whose bytes are kept, and nothing else: what somebody wrote or added while
+   * the dossier was being stored goes to quarantine instead.
+   */
+  private void clear(Path done) {
+    List<Path> late = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(done)) {
+      for (Path path :
+          walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).toList()) {
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && blobs.has(Sha256.of(path))) {
+          Durable.remove(path);
+        } else {
+          late.add(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + done, e);
+    }
+    if (late.isEmpty()) {
+      delete(done);
+    } else {
+      quarantine(done, late(done, late));
+    }
+  }
+
+  private String late(Path done, List<Path> late) {
+    String names =
+        late.stream()
+            .map(p -> "« " + p.getFileName() + " »")
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String holder =
+        cases
+            .openedBy(fileName(done).substring(DONE.length()))
+            .map(file -> "Le dossier " + file.ref() + " contient")
+            .orElse("Le dossier enregistré contient");
+    return names
+        + " a changé pendant son enregistrement, ou est arrivé pendant celui des autres fichiers. "
+        + holder
+        + " ce qui était là avant ; la version d'ici n'y est pas.";
   }
 
   private static void delete(Path folder) {

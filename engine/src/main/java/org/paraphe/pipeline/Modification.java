@@ -39,4 +39,20 @@ record Modification(
     String author = comment.author().isBlank() ? "" : comment.author() + " : ";
     return author + "« " + comment.text() + " »" + about;
   }
+
+  /** What it changes and what it asks, for a receipt or a refusal. */
+  String list() {
+    StringBuilder list = new StringBuilder();
+    if (changes.isEmpty()) {
+      list.append("Le texte de l'acte n'a pas changé.\n");
+    } else {
+      list.append("Ce que votre document change :\n");
+      sentences().forEach(s -> list.append("  - ").append(s).append('\n'));
+    }
+    if (!comments.isEmpty()) {
+      list.append("Commentaires de relecture :\n");
+      comments.forEach(c -> list.append("  - ").append(sentence(c)).append('\n'));
+    }
+    return list.toString();
+  }
 }

@@ -10,12 +10,12 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Journal;
 import org.paraphe.casefile.JournalAppender;
+import org.paraphe.casefile.KeptTables;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
-import org.paraphe.review.PeopleRecord;
 import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ public final class Paraphe implements AutoCloseable {
   private final Sessions sessions;
   private final Delegations delegations;
   private final SessionLists sessionLists;
-  private final PeopleRecord peopleRecord;
+  private final KeptTables keptTables;
   private final Journal journal;
   private final JournalAppender appender;
   private final Tools tools;
@@ -56,7 +56,7 @@ public final class Paraphe implements AutoCloseable {
     this.cases = new CaseFiles(database, blobs, clock);
     this.people = new People(database);
     this.journal = new Journal(database, home.journal());
-    this.peopleRecord = new PeopleRecord(people, blobs, journal);
+    this.keptTables = new KeptTables(database, blobs, journal);
     this.appender = new JournalAppender(database, home.journal());
     this.sessions = new Sessions(database);
     this.delegations = new Delegations(database);
@@ -83,6 +83,7 @@ public final class Paraphe implements AutoCloseable {
             tools.maker(),
             tools.documents(),
             archiving,
+            new Modifications(new Kept(blobs), people),
             projections,
             appender,
             clock,
@@ -102,14 +103,11 @@ public final class Paraphe implements AutoCloseable {
             clock);
     this.editedDrafts =
         new EditedDrafts(
-            tools,
+            new EditedVersions(tools, cases, blobs, people, clock),
             cases,
-            blobs,
             decisions,
             projections,
-            people,
-            settings.decisions().quatreYeux(),
-            clock);
+            settings.decisions().quatreYeux());
     this.folderMoves =
         new FolderMoves(
             home, cases, people, decisions, editedDrafts, projections, new SessionOrder(sessions));
@@ -153,7 +151,7 @@ public final class Paraphe implements AutoCloseable {
     tryToMend("dossiers", () -> projections.repair(folderMoves.moved()));
     tryToMend("seances", sessionLists::show);
     tryToMend("bureaux", folderMoves::putBackMissing);
-    tryToMend("personnes", peopleRecord::keep);
+    tryToMend("registres", keptTables::keep);
     tryToMend("journal", appender::append);
   }
 
@@ -277,7 +275,7 @@ public final class Paraphe implements AutoCloseable {
   public void close() {
     try (tools;
         database) {
-      peopleRecord.keep();
+      keptTables.keep();
       appender.append();
     }
   }

@@ -320,7 +320,7 @@ public final class Projections {
 
   /** "projet.docx" that a person changed becomes "projet-modifie.docx" beside the new one. */
   private static Path free(Path folder, String name) throws IOException {
-    String flat = name.replace('/', '_');
+    String flat = shortened(name.replace('/', '_'));
     int dot = flat.lastIndexOf('.');
     String stem = dot < 0 ? flat : flat.substring(0, dot);
     String end = dot < 0 ? "" : flat.substring(dot);
@@ -330,6 +330,17 @@ public final class Projections {
     }
     Files.createDirectories(folder);
     return free;
+  }
+
+  /** A name that leaves room for what is put before its end: file systems take 255 bytes. */
+  private static String shortened(String name) {
+    int dot = name.lastIndexOf('.');
+    String end = dot < 0 || name.length() - dot > 10 ? "" : name.substring(dot);
+    String stem = name.substring(0, name.length() - end.length());
+    while (stem.getBytes(StandardCharsets.UTF_8).length > 200) {
+      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+    }
+    return stem + end;
   }
 
   Home home() {

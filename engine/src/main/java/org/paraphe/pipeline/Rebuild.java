@@ -19,10 +19,7 @@ import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Durable;
 import org.paraphe.casefile.HomeState;
-import org.paraphe.casefile.Journal;
 import org.paraphe.dossier.PermanentFailure;
-import org.paraphe.review.People;
-import org.paraphe.review.PeopleRecord;
 
 /**
  * Writes a home's database again from the journal's files and the snapshots that they name, and
@@ -91,8 +88,6 @@ public final class Rebuild {
     Blobs blobs = new Blobs(home.blobs());
     try (Database database = Database.open(fresh)) {
       List<CaseFile> cases = HomeState.rebuild(database, lines, blobs);
-      new PeopleRecord(new People(database), blobs, new Journal(database, home.journal()))
-          .restore();
       SessionRebuild.restore(database, blobs, cases);
       return new Report(cases.size(), lines.size(), doubts(cases), Optional.empty());
     }
@@ -105,9 +100,9 @@ public final class Rebuild {
     packages.all().forEach(place -> found.put(place, packages.refOf(place)));
     for (CaseFile file : cases) {
       CaseFile.Numero numero = file.numero();
-      if (numero == null) {
+      if (numero == null && file.state() == CaseState.ARCHIVE) {
         found.values().removeIf(file.ref().value()::equals); // not adopted: no number
-      } else {
+      } else if (numero != null) {
         Path place = packages.place(ArchivePackages.Place.of(numero));
         String ref = found.remove(place);
         if (ref == null && file.state() == CaseState.ARCHIVE) {
@@ -122,6 +117,9 @@ public final class Rebuild {
         }
       }
     }
+    cases.stream() // a text that was not adopted is archived without a number
+        .filter(file -> file.state() == CaseState.ARCHIVE && file.numero() == null)
+        .forEach(file -> found.values().remove(file.ref().value()));
     found.forEach(
         (place, ref) ->
             doubts.add(

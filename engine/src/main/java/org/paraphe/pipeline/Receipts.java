@@ -17,6 +17,7 @@ final class Receipts {
 
   static final String RECEIPT = "recu.txt";
   static final String REFUSAL = "refus.txt";
+  static final String WAITS = "attente.txt";
   static final String REASON = "motif.txt";
   static final String INSTRUCTIONS = "consigne.txt";
 
@@ -34,7 +35,7 @@ final class Receipts {
    * be removed.
    */
   static boolean isOne(String name) {
-    return Set.of(RECEIPT, REFUSAL, BEGUN, "erreur.txt").contains(name);
+    return Set.of(RECEIPT, REFUSAL, WAITS, BEGUN, "erreur.txt").contains(name);
   }
 
   /** The last line of a receipt: moved elsewhere with its folder, it no longer holds. */

@@ -68,6 +68,7 @@ public final class Steps {
   private final ActMaker maker;
   private final Documents documents;
   private final Archiving archiving;
+  private final Modifications modifications;
   private final Projections projections;
   private final JournalAppender appender;
   private final Worker worker;
@@ -86,6 +87,7 @@ public final class Steps {
       ActMaker maker,
       Documents documents,
       Archiving archiving,
+      Modifications modifications,
       Projections projections,
       JournalAppender appender,
       Clock clock,
@@ -97,6 +99,7 @@ public final class Steps {
     this.maker = maker;
     this.documents = documents;
     this.archiving = archiving;
+    this.modifications = modifications;
     this.projections = projections;
     this.appender = appender;
     this.worker = Worker.ofThisProcess();
@@ -347,7 +350,8 @@ public final class Steps {
     List<ExtractedPiece> pieces = kept.pieces(file);
     Sketch sketch = kept.sketch(file);
     List<Finding> findings = maker.check(sketch, pieces, VoteEntry.given(kept.vote(file)));
-    Documents.Rendered rendered = documents.draft(file.ref().value(), sketch, findings, pieces);
+    Documents.Rendered rendered =
+        documents.draft(file.ref().value(), sketch, findings, pieces, modifications.of(file));
     return new Result(
         Event.step(CHECK),
         (current, tx) -> {

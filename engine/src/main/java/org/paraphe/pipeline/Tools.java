@@ -3,6 +3,7 @@ package org.paraphe.pipeline;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.checking.Checks;
 import org.paraphe.dossier.PermanentFailure;
@@ -26,7 +27,7 @@ import org.paraphe.template.TemplatePacks;
 public final class Tools implements AutoCloseable {
 
   private final Extractor extractor;
-  private final String isolation;
+  private final Supplier<String> isolation;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
   private final Documents documents;
@@ -36,7 +37,7 @@ public final class Tools implements AutoCloseable {
       Settings settings,
       @Nullable Home home,
       Extractor extractor,
-      String isolation,
+      Supplier<String> isolation,
       WordDocuments word) {
     this.extractor = extractor;
     this.isolation = isolation;
@@ -66,7 +67,7 @@ public final class Tools implements AutoCloseable {
   public static Tools of(Settings settings, @Nullable Home home, Path work) {
     IsolatedExtractor extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
     return new Tools(
-        settings, home, extractor, extractor.isolation(), new WordDocuments(extractor::templates));
+        settings, home, extractor, extractor::isolation, new WordDocuments(extractor::templates));
   }
 
   /** The same with another reader of pieces: for tests that feed it plain text of their own. */
@@ -76,7 +77,7 @@ public final class Tools implements AutoCloseable {
             () -> {
               throw new UnsupportedOperationException("no Word template is read here");
             });
-    return new Tools(settings, home, extractor, "", none);
+    return new Tools(settings, home, extractor, () -> "", none);
   }
 
   /**
@@ -149,7 +150,7 @@ public final class Tools implements AutoCloseable {
   }
 
   String isolation() {
-    return isolation;
+    return isolation.get();
   }
 
   @Override

@@ -125,9 +125,20 @@ final class Votes {
               CaseFile.Edit edit = current.edit().decision(decision).without(Kept.WITHDRAWN);
               return vote.resultat() == Resultat.AJOURNEE
                   ? adjourned(edit, current, vote)
-                  : voted(edit, current, vote, adoption.of(projet, pack, entry));
+                  : voted(edit, current, vote, text(current, projet, pack, entry));
             });
     return new Verdict.Done(done, VoteReceipts.voted(done, vote, person));
+  }
+
+  /** Amended values are printed in the template's words: those that people wrote must be told. */
+  private Draft text(CaseFile file, Draft projet, TemplatePack pack, VoteReading.Accepted entry) {
+    Draft text = adoption.of(projet, pack, entry);
+    return entry.amended().isEmpty()
+        ? text
+        : new LostEdits(kept.modifications(file))
+            .told(new Sketch.Drafted(text))
+            .drafted()
+            .orElse(text);
   }
 
   private void record(CaseFile file, Connection tx, SessionVote vote) throws SQLException {
@@ -150,6 +161,9 @@ final class Votes {
           role -> file.document(role).ifPresent(b -> edit.document(Kept.SUBMITTED + role, b)));
     }
     List.of(Kept.FINDINGS, Kept.DOCX, Kept.PDF, Kept.CONTROL).forEach(edit::without);
+    if (!vote.amendments().isEmpty()) {
+      new LostEdits(kept.modifications(file)).setAside(edit);
+    }
     return edit.document(SessionVote.DOCUMENT, kept.vote(vote))
         .document(Kept.DRAFT, kept.draft(text))
         .document(Kept.ACT, kept.act(text))

@@ -46,7 +46,16 @@ public final class WordDocuments implements PackDocuments {
     if (kept.size() > MAX_KEPT) {
       kept.clear();
     }
-    return kept.computeIfAbsent(Sha256.of(docx), hash -> templates.get().read(docx));
+    Sha256 hash = Sha256.of(docx);
+    WordTemplate known = kept.get(hash);
+    if (known != null) {
+      return known;
+    }
+    WordTemplate read = templates.get().read(docx);
+    if (read.outcome().hasText()) { // a child that died may do better the next time
+      kept.put(hash, read);
+    }
+    return read;
   }
 
   @Override

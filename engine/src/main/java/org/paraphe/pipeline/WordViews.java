@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
-import org.paraphe.act.ActXml;
 import org.paraphe.act.Entete;
+import org.paraphe.act.Seance;
 import org.paraphe.act.Signature;
+import org.paraphe.act.Vote;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.Value;
@@ -54,31 +56,69 @@ final class WordViews {
     if (!says(pack, act, values, date)) {
       return DocxWriter.write(act, mark, pack.style() == null ? body.docx() : pack.style());
     }
-    Map<String, Value> all = new HashMap<>(values);
-    signedOff(act, all);
-    return documents.filled(pack, body, act, all, mark);
+    return documents.filled(pack, body, act, givenSince(act, values), mark);
   }
 
-  /** True where the filled document says the act: its own text, made of these values, is it. */
+  /**
+   * True where the filled document says the act: its own text, made of these values, is it. The
+   * session and the vote are blanks until they are entered, and are taken from the act.
+   */
   private boolean says(TemplatePack pack, Act act, Map<String, Value> values, LocalDate date) {
     try {
-      Act made = templates.render(pack, values, date);
-      Act marked = act.modele() == null ? made : made.assistedBy(act.modele());
-      return ActXml.canonical(marked).equals(ActXml.canonical(act));
+      return words(templates.render(pack, values, date)).equals(words(act));
     } catch (PermanentFailure e) {
       return false;
     }
   }
 
-  /** What the register and the signature gave since. */
-  private static void signedOff(Act act, Map<String, Value> values) {
+  private static List<Object> words(Act act) {
     Entete entete = act.entete();
     Signature signature = act.signature();
-    if (entete.numero() != null) {
-      values.put("numero", Value.of(entete.numero()));
+    return List.of(
+        entete.collectivite(),
+        act.objet(),
+        act.visas(),
+        act.considerants(),
+        act.formule(),
+        act.articles(),
+        act.execution(),
+        act.recours(),
+        act.annexes(),
+        signature == null
+            ? ""
+            : List.of(signature.lieu(), signature.signataire(), signature.qualite()));
+  }
+
+  /** What the session, the vote, the register and the signature gave since. */
+  private static Map<String, Value> givenSince(Act act, Map<String, Value> values) {
+    Map<String, Value> all = new HashMap<>(values);
+    Entete entete = act.entete();
+    Signature signature = act.signature();
+    put(all, "numero", entete.numero());
+    if (signature != null) {
+      put(all, "dateActe", signature.date());
     }
-    if (signature != null && signature.date() != null) {
-      values.put("dateActe", Value.of(signature.date()));
+    Seance seance = act.seance();
+    if (seance != null) {
+      put(all, "dateConvocation", seance.dateConvocation());
+      put(all, "dateSeance", seance.dateSeance());
+      put(all, "enExercice", seance.enExercice());
+      put(all, "president", seance.president());
+      put(all, "secretaire", seance.secretaire());
+    }
+    Vote vote = act.vote();
+    if (vote != null) {
+      put(all, "pour", vote.pour());
+      put(all, "contre", vote.contre());
+      put(all, "abstentions", vote.abstentions());
+      put(all, "nePrennentPasPart", vote.nePrennentPasPart());
+    }
+    return all;
+  }
+
+  private static void put(Map<String, Value> values, String name, @Nullable Object given) {
+    if (given != null) {
+      values.put(name, Value.of(given.toString()));
     }
   }
 

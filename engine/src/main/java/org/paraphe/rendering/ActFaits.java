@@ -51,12 +51,13 @@ public final class ActFaits {
     return String.join("\n", lines);
   }
 
-  /** The same act, where the facts of these fields are words that belong to none. */
-  public static Act without(Act act, Set<String> champs) {
+  /** The same act, where these facts are words that belong to no field. */
+  public static Act without(Act act, Set<Printed> facts) {
     return each(
         act,
         (where, inline) ->
-            inline instanceof Inline.Fait fait && champs.contains(fait.champ())
+            inline instanceof Inline.Fait fait
+                    && facts.contains(new Printed(fait.champ(), fait.text(), where))
                 ? new Inline.Texte(fait.text())
                 : inline);
   }

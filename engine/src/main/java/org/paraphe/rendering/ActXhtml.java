@@ -17,18 +17,19 @@ import org.paraphe.act.Signature;
 final class ActXhtml {
   private final StringBuilder out = new StringBuilder(8192);
   private final StringBuilder bookmarks = new StringBuilder();
+  private int annexes;
 
   String write(Act act, Mark mark, String css) {
     body(act, mark);
     return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"fr\"><head><title>"
-        + esc(ActWords.title(act))
+        + plain(ActWords.title(act))
         + "</title><meta name=\"author\" content=\""
-        + esc(act.entete().collectivite())
+        + plain(act.entete().collectivite())
         + "\"/><meta name=\"subject\" content=\""
-        + esc(Inline.text(act.objet()))
+        + plain(Inline.text(act.objet()))
         + (act.modele() == null
             ? ""
-            : "\"/><meta name=\"keywords\" content=\"" + esc(ActWords.assistance(act.modele())))
+            : "\"/><meta name=\"keywords\" content=\"" + plain(ActWords.assistance(act.modele())))
         + "\"/><bookmarks>"
         + bookmarks
         + "</bookmarks><style>"
@@ -82,7 +83,11 @@ final class ActXhtml {
   }
 
   private void annexe(Annexe annexe) {
-    out.append("<h2 class=\"annexe\">Annexe\u00A0: ").append(esc(annexe.titre())).append("</h2>");
+    String title = "Annexe\u00A0: " + annexe.titre();
+    String id = "annexe-" + ++annexes;
+    bookmark(id, title);
+    out.append("<h2 class=\"annexe\" id=\"").append(id).append("\">");
+    out.append(esc(title)).append("</h2>");
     annexe.content().forEach(this::block);
   }
 
@@ -210,13 +215,18 @@ final class ActXhtml {
   private void bookmark(String id, String name) {
     bookmarks
         .append("<bookmark name=\"")
-        .append(esc(name))
+        .append(plain(name))
         .append("\" href=\"#")
         .append(id)
         .append("\"/>");
   }
 
-  private static String esc(String text) {
+  /** Where nothing is drawn: metadata and bookmarks. */
+  private static String plain(String text) {
     return ActXml.escape(text);
+  }
+
+  private static String esc(String text) {
+    return RareCharacters.xhtml(text);
   }
 }

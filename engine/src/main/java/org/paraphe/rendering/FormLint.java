@@ -113,6 +113,15 @@ final class FormLint {
               + " le document et l'acte nomment la même personne");
     }
     articles(parts, faults);
+    parts.stream()
+        .filter(p -> p.kind() == Kind.APRES)
+        .findFirst()
+        .ifPresent(
+            p ->
+                faults.add(
+                    "%s vient après la signature et ne ferait pas partie de l'acte contrôlé."
+                            .formatted(where(p.first()))
+                        + " Mettez ce texte avant « Fait à… »"));
     notes(document, faults);
     vote(parts, faults);
     return faults;

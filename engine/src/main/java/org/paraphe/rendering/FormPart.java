@@ -24,7 +24,9 @@ record FormPart(Kind kind, List<Paragraph> paragraphs, int skip) {
     TIRET,
     TABLEAU,
     EXECUTION,
-    RECOURS
+    RECOURS,
+    /** A text behind the signature, which no part of an act holds. */
+    APRES
   }
 
   FormPart {
@@ -33,9 +35,5 @@ record FormPart(Kind kind, List<Paragraph> paragraphs, int skip) {
 
   Paragraph first() {
     return paragraphs.get(0);
-  }
-
-  FormPart as(Kind other) {
-    return new FormPart(other, paragraphs, 0);
   }
 }

@@ -44,17 +44,32 @@ final class FormReading {
       Pattern.compile("(?iU).*\\brecours\\b.*(?:tribunal|mois|t[ée]l[ée]recours).*");
   private static final Pattern FOOT =
       Pattern.compile(
-          "(?iU)(?:fait|ainsi fait|d[ée]lib[ée]r[ée]|pour extrait|pour copie|pour ampliation|sign[ée]"
-              + "|ont sign|suivent les signatures|transmis|publi[ée]|affich[ée]|notifi[ée]|certifi"
-              + "|acte rendu|re[çc]u en|cachet|(?:le|la) (?:maire|pr[ée]sident|secr[ée]taire"
-              + "|directeur|directrice|premi))\\b.{0,140}");
+          "(?iU)(?:fait (?:à|et|le|les|en|pour)|ainsi (?:fait|délibéré)|d[ée]lib[ée]r[ée] (?:à|en|le|les)"
+              + "|pour extrait|pour copie|pour ampliation|sign[ée]|ont sign|suivent les signatures"
+              + "|transmis|publi[ée]|affich[ée]|notifi[ée]|certifi[ée]|acte rendu|re[çc]u en|cachet"
+              + "|vu pour)\\b.{0,140}");
+
+  /** « Le Maire, Paul Estrade »: a quality and a name, never a sentence. */
+  private static final Pattern SIGNER =
+      Pattern.compile(
+          "(?U)(?:Pour )?(?:[Ll]e|[Ll]a|LE|LA) (?i:maire|pr[ée]sidente?|secr[ée]taire|direct(?:eur|rice)"
+              + "|adjointe?|premi[èe]re?)(?:[\\s,:.]+(?:de|du|des|la|le|et|d[’']\\p{L}+|adjointe?|séance"
+              + "|\\p{Lu}[\\p{L}’'.-]*|«[^»]*»))*[\\s,:.]*");
+
   private static final Pattern SESSION =
       Pattern.compile(
           "(?iU).*\\b(?:pr[ée]sents?|absents?|excus[ée]s?|pouvoirs?|procurations?|secr[ée]taire"
-              + "|convocation|convoqu[ée]|quorum|s[ée]ance|l['’]an deux|en exercice|r[ée]uni)\\b.*");
+              + "|convocation|convoqu[ée]|quorum|s[ée]ance|en exercice|r[ée]uni)\\b.*");
+
+  private static final Pattern SESSION_OPENING =
+      Pattern.compile(
+          "(?iU)(?:l['’]an deux mille|[ée]taient|pr[ée]sents?|absents?|excus[ée]s?|secr[ée]taire"
+              + "|date de (?:la )?convocation|nombre de|pouvoirs?|procurations?|membres"
+              + "|le (?:conseil|bureau|comit[ée])[^.]*(?:convoqu[ée]|r[ée]uni))\\b.*");
   private static final Pattern VOTE =
       Pattern.compile(
-          "(?iU)(?:r[ée]sultats? du )?(?:vote|votants|pour|contre|abstentions?|suffrages)\\b[^.]{0,60}");
+          "(?iU)(?:r[ée]sultats? du )?(?:vote|votants|pour|contre|abstentions?|suffrages exprim[ée]s)"
+              + "\\s*:.{0,100}");
   private static final Pattern WHO =
       Pattern.compile(
           "(?iU)(?:le|la) (?:maire|pr[ée]sidente?|conseil|assembl[ée]e|bureau|comit[ée])[^.;]{0,80},?");
@@ -124,7 +139,9 @@ final class FormReading {
   /** Two columns with the names of who signs are no table of the act. */
   private boolean isSignature(List<Paragraph> paragraphs) {
     return paragraphs.stream().noneMatch(this::speaks)
-        && paragraphs.stream().anyMatch(p -> FOOT.matcher(words(p).strip()).matches());
+        && paragraphs.stream()
+            .map(p -> words(p).strip())
+            .anyMatch(w -> FOOT.matcher(w).matches() || SIGNER.matcher(w).matches());
   }
 
   private void paragraph(Paragraph p, String words) {
@@ -190,9 +207,8 @@ final class FormReading {
     if (isVote(p, text)) {
       return Kind.BLOC;
     }
-    if (foot || FOOT.matcher(text).matches()) {
-      foot = true;
-      return speaks(p) ? Kind.ALINEA : Kind.BLOC;
+    if (foot || FOOT.matcher(text).matches() || SIGNER.matcher(text).matches()) {
+      return foot(p, text);
     }
     return DASH.matcher(text).lookingAt() ? Kind.TIRET : Kind.ALINEA;
   }
@@ -205,16 +221,34 @@ final class FormReading {
             && DECIDES.matcher(text).matches();
   }
 
+  /** Behind the place and date there are names and stamps; a text there would be lost. */
+  private Kind foot(Paragraph p, String text) {
+    boolean stamp = FOOT.matcher(text).matches() || SIGNER.matcher(text).matches();
+    foot = true;
+    if (speaks(p)) {
+      return Kind.ALINEA;
+    }
+    return stamp || text.length() <= 60 || hasTag(p) ? Kind.BLOC : Kind.APRES;
+  }
+
   /** Before the decision: the head and the session are blocks, the rest gives reasons. */
   private Kind before(Paragraph p, String text) {
-    boolean started = seen.contains(Kind.OBJET) || seen.contains(Kind.VISA);
     if (speaks(p)) {
       return seen.contains(Kind.OBJET) || LAW.matcher(text).matches() ? Kind.EXPOSE : Kind.OBJET;
     }
-    if (!started || SESSION.matcher(text).matches() || WHO.matcher(text).matches()) {
+    boolean started = seen.contains(Kind.OBJET) || seen.contains(Kind.VISA);
+    boolean session =
+        SESSION_OPENING.matcher(text).matches()
+            || text.length() < 120 && SESSION.matcher(text).matches();
+    if (!started || hasTag(p) || session || WHO.matcher(text).matches()) {
       return Kind.BLOC;
     }
-    return seen.contains(Kind.VISA) || text.length() > 60 ? Kind.EXPOSE : Kind.BLOC;
+    boolean says = text.length() > 60 || text.chars().anyMatch(Character::isDigit);
+    return says || seen.contains(Kind.VISA) ? Kind.EXPOSE : Kind.BLOC;
+  }
+
+  private static boolean hasTag(Paragraph p) {
+    return p.runs().stream().anyMatch(r -> r.kind() == WordTemplate.Kind.ETIQUETTE);
   }
 
   private boolean isVote(Paragraph p, String text) {

@@ -1,7 +1,5 @@
 package org.paraphe.rendering;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -30,12 +28,12 @@ import org.paraphe.dossier.Sha256;
  * bytes for the same act and mark: dates are fixed and the identifier derives from the content.
  */
 public final class PdfWriter {
-  private static final String FONTS = "/fonts/Tinos/";
   private static final Pattern MADE =
       Pattern.compile("(?<tag><xmp:(?:Create|Modify|Metadata)Date>)[^<]*");
   private static final String FIXED_ISO = "2000-01-01T00:00:00Z";
   private static final String FIXED_DATE = "D:20000101000000Z";
   private static final String CSS = resource("acte.css");
+  private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   static {
     XRLog.setLoggingEnabled(false);
@@ -80,11 +78,9 @@ public final class PdfWriter {
         "https",
         "file",
         "jar");
-    font(builder, "Tinos-Regular.ttf", 400, FontStyle.NORMAL);
-    font(builder, "Tinos-Bold.ttf", 700, FontStyle.NORMAL);
-    font(builder, "Tinos-Italic.ttf", 400, FontStyle.ITALIC);
-    font(builder, "Tinos-BoldItalic.ttf", 700, FontStyle.ITALIC);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    PdfFonts.use(builder);
+    builder.useUnicodeLineBreaker(new FrenchLines());
+    builder.useColorProfile(SRGB);
     builder.withHtmlContent(xhtml, null);
     builder.withProducer("Paraphe");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -113,11 +109,6 @@ public final class PdfWriter {
     String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
     metadata.importXMPMetadata(
         MADE.matcher(xmp).replaceAll("${tag}" + FIXED_ISO).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
-    FSSupplier<InputStream> supplier = () -> stream(FONTS + file);
-    builder.useFont(supplier, "Tinos", weight, style, true);
   }
 
   private static String marque(Mark mark) {

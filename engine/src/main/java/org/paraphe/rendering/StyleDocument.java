@@ -22,9 +22,9 @@ public final class StyleDocument {
           + " Accueil, flèche au coin du groupe Styles, « Nouveau style », donnez-lui exactement le"
           + " nom indiqué, type « Paragraphe ». Dans LibreOffice Writer : F11, styles de"
           + " paragraphe, clic droit, « Nouveau… », même nom, puis enregistrez en .docx. Pour les"
-          + " reprendre tous d'un coup : « paraphe template preview NATURE --out apercu », puis dans"
-          + " Word « Gérer les styles », « Importer/Exporter » depuis apercu.docx ; dans LibreOffice"
-          + " « Styles », « Charger les styles depuis un modèle »";
+          + " reprendre tous d'un coup : « paraphe template preview NATURE --out apercu », puis"
+          + " dans Word « Gérer les styles », « Importer/Exporter » depuis apercu.docx ; dans"
+          + " LibreOffice « Styles », « Charger les styles depuis un modèle »";
 
   private StyleDocument() {}
 

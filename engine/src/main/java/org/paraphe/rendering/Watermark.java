@@ -1,14 +1,24 @@
 package org.paraphe.rendering;
 
-/** The header that shows "PROJET" across every page of a draft. */
+/** What shows "PROJET" across every page of a draft: a header, or a paragraph more in each one. */
 final class Watermark {
   private Watermark() {}
 
   static String part() {
-    return WordXml.DECLARATION
-        + "<w:hdr"
+    return WordXml.DECLARATION + "<w:hdr" + WordXml.NAMESPACES + ">" + paragraph() + "</w:hdr>";
+  }
+
+  /** The header of an authority with the mark in it; as it is where it is no header. */
+  static String added(String header) {
+    int end = header.lastIndexOf("</w:hdr>");
+    return end < 0 ? header : header.substring(0, end) + paragraph() + header.substring(end);
+  }
+
+  /** Names its own namespaces: a header that it is put into may not. */
+  private static String paragraph() {
+    return "<w:p"
         + WordXml.NAMESPACES
-        + "><w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:color w:val=\"A31515\"/>"
+        + "><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:color w:val=\"A31515\"/>"
         + "<w:sz w:val=\"17\"/></w:rPr><w:t>"
         + ActWords.PROJET_LINE
         + "</w:t></w:r><w:r><w:pict><v:shapetype id=\"_x0000_t136\" coordsize=\"21600,21600\""
@@ -26,6 +36,6 @@ final class Watermark {
         + "<v:textpath style=\"font-family:&quot;Times New Roman&quot;;font-size:1pt\""
         + " string=\""
         + ActWords.PROJET
-        + "\"/></v:shape></w:pict></w:r></w:p></w:hdr>";
+        + "\"/></v:shape></w:pict></w:r></w:p>";
   }
 }

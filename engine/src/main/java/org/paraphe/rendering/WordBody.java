@@ -1,9 +1,10 @@
 package org.paraphe.rendering;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
-import org.paraphe.act.ActXml;
 import org.paraphe.act.Annexe;
 import org.paraphe.act.Article;
 import org.paraphe.act.Block;
@@ -12,22 +13,46 @@ import org.paraphe.act.Family;
 import org.paraphe.act.Inline;
 import org.paraphe.act.Seance;
 import org.paraphe.act.Signature;
+import org.paraphe.act.XmlBytes;
 
 /**
  * An act as the body of a WordprocessingML document. Each paragraph carries the style of what it
  * is; Word numbers articles and points, so that a clerk may insert one.
  */
 final class WordBody {
-  private final StringBuilder out = new StringBuilder(16_384);
+  private static final byte[] RUN = XmlBytes.markup("<w:r><w:t xml:space=\"preserve\">");
+  private static final byte[] RUN_TEXT = XmlBytes.markup("</w:rPr><w:t xml:space=\"preserve\">");
+  private static final byte[] RUN_END = XmlBytes.markup("</w:t></w:r>");
+  private static final String BLANK = "<w:highlight w:val=\"yellow\"/>";
+  private static final byte[] FAIT = XmlBytes.markup("<w:sdt><w:sdtPr><w:tag w:val=\"");
+  private static final byte[] FAIT_TEXT = XmlBytes.markup("\"/></w:sdtPr><w:sdtContent>");
+  private static final byte[] FAIT_END = XmlBytes.markup("</w:sdtContent></w:sdt>");
+
+  /** Word refuses a longer tag. */
+  private static final int LONGEST_TAG = 64;
+
+  /** Between the margins of the default page, in twentieths of a point. */
+  private static final int TEXT_WIDTH = 9241;
+
+  /** A hundred per cent, as Word counts them. */
+  private static final int WHOLE = 5000;
+
+  private static final Map<String, byte[]> OPENINGS = new ConcurrentHashMap<>();
+
+  private final XmlBytes out;
   private int numberedLists;
   private int bookmarked;
+
+  WordBody(XmlBytes out) {
+    this.out = out;
+  }
 
   /**
    * @param section the {@code w:sectPr} that ends the body
    */
-  String write(Act act, Mark mark, String section) {
-    out.append(WordXml.DECLARATION).append("<w:document").append(WordXml.NAMESPACES);
-    out.append("><w:body>");
+  void write(Act act, Mark mark, String section) {
+    out.raw(WordXml.DECLARATION).raw("<w:document").raw(WordXml.NAMESPACES);
+    out.raw("><w:body>");
     bookmarked = act.family() == Family.SYNTHESE ? 0 : act.articles().size();
     if (mark == Mark.PROJET) {
       line("Projet", ActWords.PROJET_LINE);
@@ -41,7 +66,7 @@ final class WordBody {
     act.articles().forEach(a -> article(act, a));
     foot(act);
     act.annexes().forEach(this::annexe);
-    return out.append(section).append("</w:body></w:document>").toString();
+    out.raw(section).raw("</w:body></w:document>");
   }
 
   /** How many numbered lists were written; each needs a numbering of its own. */
@@ -72,10 +97,10 @@ final class WordBody {
     }
     int level = article.numero() == 1 ? 0 : 1;
     open("Article", WordNumbering.ARTICLES, level);
-    out.append("<w:bookmarkStart w:id=\"").append(article.numero()).append("\" w:name=\"");
-    out.append(WordXml.bookmark(article.numero())).append("\"/>");
+    out.raw("<w:bookmarkStart w:id=\"").number(article.numero()).raw("\" w:name=\"");
+    out.raw(WordXml.bookmark(article.numero())).raw("\"/>");
     run(article.titre() == null ? "" : "– " + article.titre(), "");
-    out.append("<w:bookmarkEnd w:id=\"").append(article.numero()).append("\"/></w:p>");
+    out.raw("<w:bookmarkEnd w:id=\"").number(article.numero()).raw("\"/></w:p>");
     article.content().forEach(b -> block(b, 0));
   }
 
@@ -117,22 +142,33 @@ final class WordBody {
 
   /** Left words at the margin, right words at the style's tab stop. */
   private void tabbed(String style, String left, String right) {
-    out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(WordXml.styleId(style));
-    out.append("\"/><w:ind w:left=\"0\"/></w:pPr>");
+    out.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(WordXml.styleId(style));
+    out.raw("\"/><w:ind w:left=\"0\"/></w:pPr>");
     run(left, "");
-    out.append("<w:r><w:tab/></w:r>");
+    out.raw("<w:r><w:tab/></w:r>");
     run(right, "");
-    out.append("</w:p>");
+    out.raw("</w:p>");
   }
 
   private void block(Block block, int level) {
     if (block instanceof Block.Alinea alinea) {
-      paragraph("Alinea", "", alinea.content(), "");
+      alinea(alinea, level);
     } else if (block instanceof Block.Liste liste) {
       liste(liste, level, 0);
     } else if (block instanceof Block.Tableau tableau) {
       tableau(tableau);
     }
+  }
+
+  /** Under a point it stands below the point's words, not below its number. */
+  private void alinea(Block.Alinea alinea, int level) {
+    out.raw(OPENINGS.computeIfAbsent("Alinea", WordBody::opening));
+    if (level > 0) {
+      out.raw("<w:ind w:left=\"").number(WordNumbering.indent(level - 1)).raw("\"/>");
+    }
+    out.raw("</w:pPr>");
+    inlines(alinea.content(), "");
+    out.raw("</w:p>");
   }
 
   private void liste(Block.Liste liste, int level, int outerNumbering) {
@@ -146,7 +182,7 @@ final class WordBody {
     for (Block.Point point : liste.points()) {
       open(liste.numbered() ? "Point" : "Tiret", numbering, Math.min(level, 2));
       inlines(point.content(), "");
-      out.append("</w:p>");
+      out.raw("</w:p>");
       for (Block nested : point.nested()) {
         if (nested instanceof Block.Liste inner) {
           liste(inner, level + 1, numbering);
@@ -160,48 +196,49 @@ final class WordBody {
   private void tableau(Block.Tableau tableau) {
     line("TitreTableau", tableau.titre());
     int columns = tableau.lignes().stream().mapToInt(l -> l.cellules().size()).max().orElse(1);
-    out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"").append(WordXml.styleId("Tableau"));
-    out.append("\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"autofit\"/>");
-    out.append("<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption w:val=\"");
-    out.append(ActXml.escape(tableau.titre())).append("\"/></w:tblPr><w:tblGrid>");
-    for (int i = 0; i < columns; i++) {
-      out.append("<w:gridCol w:w=\"").append(9000 / columns).append("\"/>");
+    out.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"").raw(WordXml.styleId("Tableau"));
+    out.raw("\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"autofit\"/>");
+    out.raw("<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption w:val=\"");
+    out.text(tableau.titre()).raw("\"/></w:tblPr><w:tblGrid>");
+    for (int width : ColumnWidths.of(tableau, columns, TEXT_WIDTH)) {
+      out.raw("<w:gridCol w:w=\"").number(width).raw("\"/>");
     }
-    out.append("</w:tblGrid>");
-    tableau.lignes().forEach(l -> ligne(l, columns));
-    out.append("</w:tbl>");
+    out.raw("</w:tblGrid>");
+    int[] shares = ColumnWidths.of(tableau, columns, WHOLE);
+    tableau.lignes().forEach(l -> ligne(l, shares));
+    out.raw("</w:tbl>");
     line("Alinea", "");
   }
 
-  private void ligne(Block.Ligne ligne, int columns) {
-    out.append("<w:tr><w:trPr><w:cantSplit/>");
-    out.append(ligne.entete() ? "<w:tblHeader/>" : "").append("</w:trPr>");
-    for (int i = 0; i < columns; i++) {
+  private void ligne(Block.Ligne ligne, int[] shares) {
+    out.raw("<w:tr><w:trPr><w:cantSplit/>");
+    out.raw(ligne.entete() ? "<w:tblHeader/>" : "").raw("</w:trPr>");
+    for (int i = 0; i < shares.length; i++) {
       boolean there = i < ligne.cellules().size();
-      out.append("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/>");
-      out.append(
+      out.raw("<w:tc><w:tcPr><w:tcW w:w=\"").number(shares[i]).raw("\" w:type=\"pct\"/>");
+      out.raw(
           ligne.entete() ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E9EDF2\"/>" : "");
-      out.append("</w:tcPr>");
+      out.raw("</w:tcPr>");
       cell(there ? ligne.cellules().get(i) : null, ligne.entete());
-      out.append("</w:tc>");
+      out.raw("</w:tc>");
     }
-    out.append("</w:tr>");
+    out.raw("</w:tr>");
   }
 
   private void cell(Block.@Nullable Cellule cellule, boolean head) {
     boolean right = cellule != null && cellule.nombre();
-    out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(WordXml.styleId("Cellule"));
-    out.append("\"/>").append(right ? "<w:jc w:val=\"right\"/>" : "").append("</w:pPr>");
+    out.raw(OPENINGS.computeIfAbsent("Cellule", WordBody::opening));
+    out.raw(right ? "<w:jc w:val=\"right\"/>" : "").raw("</w:pPr>");
     if (cellule != null) {
       inlines(cellule.content(), head ? "<w:b/>" : "");
     }
-    out.append("</w:p>");
+    out.raw("</w:p>");
   }
 
   private void line(String style, String text) {
     open(style, 0, 0);
     run(text, "");
-    out.append("</w:p>");
+    out.raw("</w:p>");
   }
 
   private void paragraph(String style, String before, List<Inline> content, String after) {
@@ -209,16 +246,20 @@ final class WordBody {
     run(before, "");
     inlines(content, "");
     run(after, "");
-    out.append("</w:p>");
+    out.raw("</w:p>");
   }
 
   private void open(String style, int numbering, int level) {
-    out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(WordXml.styleId(style)).append("\"/>");
+    out.raw(OPENINGS.computeIfAbsent(style, WordBody::opening));
     if (numbering > 0) {
-      out.append("<w:numPr><w:ilvl w:val=\"").append(level).append("\"/><w:numId w:val=\"");
-      out.append(WordNumbering.id(numbering)).append("\"/></w:numPr>");
+      out.raw("<w:numPr><w:ilvl w:val=\"").number(level).raw("\"/><w:numId w:val=\"");
+      out.number(WordNumbering.id(numbering)).raw("\"/></w:numPr>");
     }
-    out.append("</w:pPr>");
+    out.raw("</w:pPr>");
+  }
+
+  private static byte[] opening(String style) {
+    return XmlBytes.markup("<w:p><w:pPr><w:pStyle w:val=\"" + WordXml.styleId(style) + "\"/>");
   }
 
   private void inlines(List<Inline> content, String properties) {
@@ -230,8 +271,8 @@ final class WordBody {
             italique.content(), properties.contains("<w:i/>") ? properties : properties + "<w:i/>");
       } else if (inline instanceof Inline.Renvoi renvoi && isField(renvoi)) {
         renvoi(renvoi, properties);
-      } else if (Blanks.is(inline)) {
-        run(inline.text(), properties + "<w:highlight w:val=\"yellow\"/>");
+      } else if (inline instanceof Inline.Fait fait && !fait.text().isEmpty()) {
+        fait(fait, properties);
       } else {
         run(inline.text(), properties);
       }
@@ -247,19 +288,33 @@ final class WordBody {
 
   /** A cross reference: Word writes the new number when an article is inserted before. */
   private void renvoi(Inline.Renvoi renvoi, String properties) {
-    out.append("<w:fldSimple w:instr=\" REF ").append(WordXml.bookmark(renvoi.article()));
-    out.append(" \\r \\h \\* lower \">");
+    out.raw("<w:fldSimple w:instr=\" REF ").raw(WordXml.bookmark(renvoi.article()));
+    out.raw(" \\r \\h \\* lower \">");
     run(renvoi.text(), properties);
-    out.append("</w:fldSimple>");
+    out.raw("</w:fldSimple>");
+  }
+
+  /** In a content control that names its field: a hint for who reads the document back. */
+  private void fait(Inline.Fait fait, String properties) {
+    boolean tagged = fait.champ().length() <= LONGEST_TAG;
+    if (tagged) {
+      out.raw(FAIT).text(fait.champ()).raw(FAIT_TEXT);
+    }
+    run(fait.text(), Blanks.is(fait) ? properties + BLANK : properties);
+    if (tagged) {
+      out.raw(FAIT_END);
+    }
   }
 
   private void run(String text, String properties) {
-    if (!text.isEmpty()) {
-      out.append("<w:r>");
-      if (!properties.isEmpty()) {
-        out.append("<w:rPr>").append(properties).append("</w:rPr>");
-      }
-      out.append("<w:t xml:space=\"preserve\">").append(ActXml.escape(text)).append("</w:t></w:r>");
+    if (text.isEmpty()) {
+      return;
     }
+    if (properties.isEmpty()) {
+      out.raw(RUN);
+    } else {
+      out.raw("<w:r><w:rPr>").raw(properties).raw(RUN_TEXT);
+    }
+    out.text(FrenchSpacing.of(text)).raw(RUN_END);
   }
 }

@@ -13,6 +13,11 @@ final class WordNumbering {
 
   private WordNumbering() {}
 
+  /** Where the words of a point start, in twentieths of a point. */
+  static int indent(int level) {
+    return 680 + 397 * Math.min(level, 2);
+  }
+
   static int id(int numbering) {
     return BASE + numbering;
   }
@@ -66,9 +71,9 @@ final class WordNumbering {
     for (int i = 1; i <= lists; i++) {
       out.append("<w:abstractNum w:abstractNumId=\"").append(id(DASHES + i));
       out.append("\"><w:multiLevelType w:val=\"multilevel\"/>");
-      out.append(level(0, 1, "decimal", "%1°", 680, 397, "tab"));
-      out.append(level(1, 1, "lowerLetter", "%2)", 1077, 397, "tab"));
-      out.append(level(2, 1, "lowerRoman", "%3)", 1474, 397, "tab"));
+      out.append(level(0, 1, "decimal", "%1°", indent(0), 397, "tab"));
+      out.append(level(1, 1, "lowerLetter", "%2)", indent(1), 397, "tab"));
+      out.append(level(2, 1, "lowerRoman", "%3)", indent(2), 397, "tab"));
       out.append("</w:abstractNum>");
     }
     return out.toString();

@@ -1,6 +1,5 @@
 package org.paraphe.rendering;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.paraphe.act.XmlBytes;
 
 /**
  * The entries of a style document as they stand in its zip file, still deflated, so that most of
@@ -22,6 +23,9 @@ final class WordPackage {
   private static final int END = 0x06054b50;
   private static final int CENTRAL = 0x02014b50;
   private static final int LOCAL = 0x04034b50;
+  private static final int LOCAL_LENGTH = 30;
+  private static final int CENTRAL_LENGTH = 46;
+  private static final int END_LENGTH = 22;
 
   /** 2000-01-01 00:00 as DOS writes it: bytes do not depend on when a document was made. */
   private static final int FIXED_DATE = (20 << 9 | 1 << 5 | 1) << 16;
@@ -48,7 +52,15 @@ final class WordPackage {
    * @param method 8 deflated, 0 stored
    * @param size of the part itself
    */
-  private record Entry(int method, int crc, int size, byte[] packed) {}
+  private record Entry(byte[] name, int method, int crc, int size, byte[] packed) {
+
+    /** What a local header and a central one have in common, after their first fields. */
+    int header(byte[] file, int at) {
+      int next = putShort(file, putShort(file, putShort(file, at, 20), UTF8_NAMES), method);
+      next = putInt(file, putInt(file, putInt(file, next, FIXED_DATE), crc), packed.length);
+      return putShort(file, putShort(file, putInt(file, next, size), name.length), 0);
+    }
+  }
 
   /** An empty package. */
   WordPackage() {}
@@ -71,52 +83,91 @@ final class WordPackage {
         : Optional.of(new String(unpack(name, entry), StandardCharsets.UTF_8));
   }
 
-  /** Adds or replaces a part. */
+  /** Adds or replaces a part that many documents will share: deflated as well as can be. */
   void put(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    put(name, bytes, bytes.length, WordBench.get().deflateWell(bytes));
+  }
+
+  /** Adds or replaces a part of one document: deflated fast. */
+  void put(String name, XmlBytes xml) {
+    put(name, xml.array(), xml.length(), WordBench.get().deflateFast(xml.array(), xml.length()));
+  }
+
+  private void put(String name, byte[] bytes, int length, byte[] packed) {
     CRC32 crc = new CRC32();
-    crc.update(bytes);
-    entries.put(name, new Entry(8, (int) crc.getValue(), bytes.length, deflate(bytes)));
+    crc.update(bytes, 0, length);
+    byte[] named = name.getBytes(StandardCharsets.UTF_8);
+    entries.put(name, new Entry(named, 8, (int) crc.getValue(), length, packed));
+  }
+
+  /** Changes a part where it is there. */
+  void replace(String name, UnaryOperator<String> change) throws Unreadable {
+    Optional<String> text = text(name);
+    if (text.isPresent()) {
+      put(name, change.apply(text.get()));
+    }
+  }
+
+  /** Takes a part over from another package, as it is. */
+  void putFrom(WordPackage other, String name) {
+    Entry entry = other.entries.get(name);
+    if (entry != null) {
+      entries.put(name, entry);
+    }
+  }
+
+  /** The same parts, to be changed without changing this package. */
+  WordPackage copy() {
+    WordPackage copy = new WordPackage();
+    copy.entries.putAll(entries);
+    return copy;
+  }
+
+  Set<String> names() {
+    return entries.keySet();
   }
 
   /** The zip file: the same bytes for the same parts in the same order. */
   byte[] write() {
-    ByteArrayOutputStream file = new ByteArrayOutputStream(32_768);
-    ByteArrayOutputStream directory = new ByteArrayOutputStream();
-    for (Map.Entry<String, Entry> each : entries.entrySet()) {
-      byte[] name = each.getKey().getBytes(StandardCharsets.UTF_8);
-      Entry entry = each.getValue();
-      int offset = file.size();
-      file.writeBytes(fields(30, b -> common(b.putInt(LOCAL), entry, name.length)).array());
-      file.writeBytes(name);
-      file.writeBytes(entry.packed());
-      ByteBuffer central =
-          fields(46, b -> common(b.putInt(CENTRAL).putShort((short) 20), entry, name.length));
-      directory.writeBytes(central.putInt(42, offset).array());
-      directory.writeBytes(name);
+    int parts = 0;
+    int directory = 0;
+    for (Entry entry : entries.values()) {
+      parts += LOCAL_LENGTH + entry.name().length + entry.packed().length;
+      directory += CENTRAL_LENGTH + entry.name().length;
     }
-    ByteBuffer end = fields(22, b -> b.putInt(END).putInt(0).putShort((short) entries.size()));
-    end.putShort((short) entries.size()).putInt(directory.size()).putInt(file.size());
-    file.writeBytes(directory.toByteArray());
-    file.writeBytes(end.array());
-    return file.toByteArray();
+    byte[] file = new byte[parts + directory + END_LENGTH];
+    int local = 0;
+    int central = parts;
+    for (Entry entry : entries.values()) {
+      int offset = local;
+      local = entry.header(file, putInt(file, local, LOCAL));
+      local = put(file, put(file, local, entry.name()), entry.packed());
+      central = entry.header(file, putShort(file, putInt(file, central, CENTRAL), 20));
+      central = put(file, putInt(file, central + 10, offset), entry.name());
+    }
+    int end = putShort(file, putInt(file, central, END) + 4, entries.size());
+    putInt(file, putInt(file, putShort(file, end, entries.size()), directory), parts);
+    return file;
   }
 
-  /** What a local header and a central one have in common, after their first fields. */
-  private static void common(ByteBuffer buffer, Entry entry, int nameLength) {
-    buffer.putShort((short) 20).putShort((short) UTF8_NAMES).putShort((short) entry.method());
-    buffer.putInt(FIXED_DATE).putInt(entry.crc()).putInt(entry.packed().length);
-    buffer.putInt(entry.size()).putShort((short) nameLength);
+  private static int putShort(byte[] file, int at, int value) {
+    file[at] = (byte) value;
+    file[at + 1] = (byte) (value >> 8);
+    return at + 2;
   }
 
-  private static ByteBuffer fields(int size, java.util.function.Consumer<ByteBuffer> filling) {
-    ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    filling.accept(buffer);
-    return buffer;
+  private static int putInt(byte[] file, int at, int value) {
+    return putShort(file, putShort(file, at, value), value >> 16);
+  }
+
+  private static int put(byte[] file, int at, byte[] bytes) {
+    System.arraycopy(bytes, 0, file, at, bytes.length);
+    return at + bytes.length;
   }
 
   private void readCentralDirectory(ByteBuffer zip) throws Unreadable {
-    int end = zip.limit() - 22;
+    int end = zip.limit() - END_LENGTH;
     while (end >= 0 && zip.getInt(end) != END) {
       end--;
     }
@@ -142,20 +193,21 @@ final class WordPackage {
     int extras =
         Short.toUnsignedInt(zip.getShort(at + 30)) + Short.toUnsignedInt(zip.getShort(at + 32));
     int local = zip.getInt(at + 42);
-    String name = new String(slice(zip, at + 46, nameLength), StandardCharsets.UTF_8);
+    byte[] named = slice(zip, at + CENTRAL_LENGTH, nameLength);
+    String name = new String(named, StandardCharsets.UTF_8);
     if ((flags & 1) != 0 || (method != 8 && method != 0) || size < 0 || size > MAX_PART) {
       throw new Unreadable("entry of a kind Word does not write: " + name);
     }
     int data =
         local
-            + 30
+            + LOCAL_LENGTH
             + Short.toUnsignedInt(zip.getShort(local + 26))
             + Short.toUnsignedInt(zip.getShort(local + 28));
     if (!name.endsWith("/")) {
-      Entry entry = new Entry(method, zip.getInt(at + 16), size, slice(zip, data, packedSize));
-      entries.put(name, entry);
+      byte[] packed = slice(zip, data, packedSize);
+      entries.put(name, new Entry(named, method, zip.getInt(at + 16), size, packed));
     }
-    return at + 46 + nameLength + extras;
+    return at + CENTRAL_LENGTH + nameLength + extras;
   }
 
   private static byte[] slice(ByteBuffer zip, int from, int length) {
@@ -163,22 +215,6 @@ final class WordPackage {
       throw new IndexOutOfBoundsException(from);
     }
     return Arrays.copyOfRange(zip.array(), from, from + length);
-  }
-
-  private static byte[] deflate(byte[] bytes) {
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    try {
-      deflater.setInput(bytes);
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
-      byte[] buffer = new byte[8192];
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
-      }
-      return out.toByteArray();
-    } finally {
-      deflater.end();
-    }
   }
 
   private static byte[] unpack(String name, Entry entry) throws Unreadable {

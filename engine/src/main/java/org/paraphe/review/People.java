@@ -45,7 +45,7 @@ public final class People {
             insert.setString(1, person.id());
             insert.setString(2, login);
             insert.setString(3, nom);
-            insert.setString(4, roles(roles));
+            insert.setString(4, roles.stream().map(Role::name).collect(Collectors.joining(",")));
             insert.setString(5, osUser);
             if (insert.executeUpdate() == 0) {
               throw new PermanentFailure(
@@ -57,29 +57,6 @@ public final class People {
           }
           return person;
         });
-  }
-
-  /** Puts back a person as they were known. */
-  void restore(Person person) {
-    database.write(
-        tx -> {
-          try (var insert =
-              tx.prepareStatement(
-                  "INSERT INTO person (id, login, nom, roles, actif, os_user) VALUES"
-                      + " (?,?,?,?,?,?)")) {
-            insert.setString(1, person.id());
-            insert.setString(2, person.login());
-            insert.setString(3, person.nom());
-            insert.setString(4, roles(person.roles()));
-            insert.setInt(5, person.actif() ? 1 : 0);
-            insert.setString(6, person.osUser());
-            return insert.executeUpdate();
-          }
-        });
-  }
-
-  private static String roles(Set<Role> roles) {
-    return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
   }
 
   public Optional<Person> find(String login) {

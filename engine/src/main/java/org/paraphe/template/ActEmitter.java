@@ -5,17 +5,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Act;
+import org.paraphe.act.ActBuilder;
 import org.paraphe.act.ActElement;
-import org.paraphe.act.ActXml;
 
 /**
  * Where a template writes: all that it prints becomes escaped text; elements come from the macros
  * only, each where the grammar allows it. So nothing that a dossier holds can become markup.
  */
 final class ActEmitter extends Writer {
-  private final StringBuilder out = new StringBuilder(8192);
+  private final ActBuilder out = new ActBuilder();
   private final Deque<ActElement> open = new ArrayDeque<>();
   private final int limit;
+  private boolean started;
+  private int length;
   private @Nullable String stray;
 
   ActEmitter(int limit) {
@@ -43,7 +46,7 @@ final class ActEmitter extends Writer {
   void open(ActElement element, Map<String, String> attributes) throws Misplaced {
     refuseStrayText();
     ActElement parent = open.peek();
-    boolean root = parent == null && out.length() == 0 && element == ActElement.ACTE;
+    boolean root = parent == null && !started && element == ActElement.ACTE;
     if (!root && (parent == null || !parent.holds(element))) {
       throw new Misplaced(
           "« @"
@@ -51,23 +54,18 @@ final class ActEmitter extends Writer {
               + " » n’a pas sa place "
               + (parent == null ? "hors de « @acte »" : "dans « @" + parent.label() + " »"));
     }
-    append("<" + element.label());
-    if (root) {
-      append(" xmlns=\"" + ActXml.NAMESPACE + "\"");
+    started = true;
+    if (!attributes.isEmpty()) {
+      attributes.values().forEach(this::count);
     }
-    for (String name : element.attributes()) {
-      String value = attributes.get(name);
-      if (value != null) {
-        append(" " + name + "=\"" + ActXml.escape(value) + "\"");
-      }
-    }
-    append(">");
+    out.open(element, attributes);
     open.push(element);
   }
 
   void end() throws Misplaced {
     refuseStrayText();
-    append("</" + open.pop().label() + ">");
+    open.pop();
+    out.close();
   }
 
   /** An element that holds nothing. */
@@ -79,22 +77,25 @@ final class ActEmitter extends Writer {
   /** A whole element that holds words only. */
   void leaf(ActElement element, Map<String, String> attributes, String text) throws Misplaced {
     open(element, attributes);
-    append(ActXml.escape(text));
+    append(text);
     end();
   }
 
   void text(String text) {
     ActElement current = open.peek();
     if (current != null && current.holdsText()) {
-      append(ActXml.escape(text));
+      append(text);
     } else if (!text.isBlank()) {
       stray = text.strip();
     }
   }
 
-  String xml() throws Misplaced {
+  /**
+   * @throws IllegalArgumentException as {@link ActBuilder#act}
+   */
+  Act act() throws Misplaced {
     refuseStrayText();
-    return out.toString();
+    return out.act();
   }
 
   private void refuseStrayText() throws Misplaced {
@@ -103,11 +104,16 @@ final class ActEmitter extends Writer {
     }
   }
 
-  private void append(String xml) {
-    if (out.length() + xml.length() > limit) {
+  private void append(String text) {
+    count(text);
+    out.text(text);
+  }
+
+  private void count(String text) {
+    length += text.length() + 1;
+    if (length > limit) {
       throw new TooLong(limit);
     }
-    out.append(xml);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.paraphe.template;
 
 import freemarker.core.InvalidReferenceException;
-import freemarker.core.ParseException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
@@ -9,16 +8,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.act.Act;
-import org.paraphe.act.ActXml;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.facts.Value;
@@ -37,16 +29,8 @@ public final class ActTemplates {
   private static final Pattern POSITION =
       Pattern.compile("in template \"([^\"]+)\"[^\\]]*? at line (\\d+), column (\\d+)");
 
-  private static final ExecutorService THREADS =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "act-template");
-            thread.setDaemon(true);
-            return thread;
-          });
-
   private final LockedFreemarker freemarker = new LockedFreemarker();
-  private final Map<String, Parsed> kept = new ConcurrentHashMap<>();
+  private final Map<Source, Parsed> kept = new ConcurrentHashMap<>();
   private final Duration timeLimit;
 
   public ActTemplates() {
@@ -81,12 +65,14 @@ public final class ActTemplates {
         new Rendering(pack, Map.copyOf(values), Map.copyOf(wordings), date, emitter);
     process(parsed, rendering, emitter);
     try {
-      return ActXml.read(emitter.xml());
+      return emitter.act();
     } catch (ActEmitter.Misplaced | IllegalArgumentException e) {
       throw new PermanentFailure(
           "Modèle " + parsed.name() + " : " + e.getMessage() + ". Corrigez le modèle.", e);
     }
   }
+
+  private record Source(String name, String text) {}
 
   private record Parsed(String name, TemplateSource source, Template template) {}
 
@@ -96,7 +82,7 @@ public final class ActTemplates {
       kept.clear();
     }
     return kept.computeIfAbsent(
-        name + "\n" + pack.actTemplate(),
+        new Source(name, pack.actTemplate()),
         key -> {
           TemplateSource source = new TemplateSource(name, pack.actTemplate());
           return new Parsed(name, source, freemarker.parse(name, source));
@@ -104,56 +90,42 @@ public final class ActTemplates {
   }
 
   private void process(Parsed parsed, Rendering rendering, ActEmitter emitter) {
-    Future<?> run =
-        THREADS.submit(
-            () -> {
-              parsed.template().process(rendering, emitter);
-              return null;
-            });
-    try {
-      run.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      run.cancel(true);
-      throw new PermanentFailure(
-          "Modèle "
-              + parsed.name()
-              + " : pas fini après "
-              + timeLimit.toSeconds()
-              + " s. Une boucle de ce modèle ne s’arrête sans doute pas ; corrigez-la.",
-          e);
-    } catch (InterruptedException e) {
-      run.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new TransientFailure("La rédaction a été interrompue ; elle sera reprise.", e);
-    } catch (ExecutionException e) {
-      throw failure(parsed, e);
+    try (TimeLimit limit = new TimeLimit(timeLimit)) {
+      try {
+        parsed.template().process(rendering, emitter);
+      } catch (TemplateException e) {
+        throw authorError(parsed, e);
+      } catch (ActEmitter.TooLong e) {
+        throw new PermanentFailure(
+            "Modèle "
+                + parsed.name()
+                + " : l’acte est trop long ("
+                + e.getMessage()
+                + "). Vérifiez les boucles du modèle et les valeurs du dossier.",
+            e);
+      } catch (StackOverflowError e) {
+        throw new PermanentFailure(
+            "Modèle " + parsed.name() + " : une macro s’appelle elle-même sans fin ; corrigez-la.",
+            e);
+      } catch (IOException e) {
+        throw new PermanentFailure(
+            "Modèle " + parsed.name() + " : illisible. Détail : " + e.getMessage(), e);
+      } catch (RuntimeException e) {
+        throw Thread.currentThread().isInterrupted() ? stopped(parsed, limit, e) : e;
+      }
     }
   }
 
-  private static RuntimeException failure(Parsed parsed, ExecutionException wrapped) {
-    Throwable cause = wrapped.getCause();
-    if (cause instanceof TemplateException e) {
-      return authorError(parsed, e);
-    }
-    if (cause instanceof ActEmitter.TooLong) {
-      return new PermanentFailure(
-          "Modèle "
-              + parsed.name()
-              + " : l’acte est trop long ("
-              + cause.getMessage()
-              + "). Vérifiez les boucles du modèle et les valeurs du dossier.",
-          wrapped);
-    }
-    if (cause instanceof StackOverflowError) {
-      return new PermanentFailure(
-          "Modèle " + parsed.name() + " : une macro s’appelle elle-même sans fin ; corrigez-la.",
-          wrapped);
-    }
-    if (cause instanceof ParseException || cause instanceof IOException) {
-      return new PermanentFailure(
-          "Modèle " + parsed.name() + " : illisible. Détail : " + cause.getMessage(), wrapped);
-    }
-    return new IllegalStateException("rendering " + parsed.name() + " failed", wrapped);
+  private RuntimeException stopped(Parsed parsed, TimeLimit limit, RuntimeException cause) {
+    return limit.isOver()
+        ? new PermanentFailure(
+            "Modèle "
+                + parsed.name()
+                + " : pas fini après "
+                + timeLimit.toSeconds()
+                + " s. Une boucle de ce modèle ne s’arrête sans doute pas ; corrigez-la.",
+            cause)
+        : new TransientFailure("La rédaction a été interrompue ; elle sera reprise.", cause);
   }
 
   private static PermanentFailure authorError(Parsed parsed, TemplateException e) {

@@ -3,6 +3,7 @@ package org.paraphe.template;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.facts.FactType;
@@ -10,6 +11,8 @@ import org.paraphe.facts.Value;
 
 /** The words that an act prints for a value, by the type of its field. */
 final class Display {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+
   private Display() {}
 
   /**
@@ -34,7 +37,7 @@ final class Display {
   static @Nullable BigDecimal number(String text, @Nullable FactType type) {
     boolean numeric =
         type == FactType.MONTANT || type == FactType.ENTIER || type == FactType.NOMBRE;
-    return numeric && text.matches("-?\\d{1,15}(\\.\\d{1,9})?") ? new BigDecimal(text) : null;
+    return numeric && NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
   }
 
   /** A boolean field's value: true only for a plain yes, whatever form it came in. */

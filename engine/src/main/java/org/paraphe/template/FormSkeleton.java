@@ -40,7 +40,8 @@ final class FormSkeleton {
       "signataire: {type: personne, libelle: signataire, origine: reglage}",
       "qualiteSignataire: {type: texte, libelle: qualité du signataire, origine: reglage}",
       "tribunal: {type: organisation, libelle: tribunal administratif, origine: reglage}",
-      "adresseTribunal: {type: adresse, libelle: adresse du tribunal administratif, origine: reglage}",
+      "adresseTribunal: {type: adresse, libelle: adresse du tribunal administratif, origine:"
+          + " reglage}",
       "dateActe: {type: date, libelle: date de l'acte, origine: seance}",
       "dateConvocation: {type: date, libelle: date de la convocation, origine: seance}",
       "urgence: {type: booleen, libelle: convocation en urgence, origine: seance}",
@@ -53,7 +54,8 @@ final class FormSkeleton {
       "pour: {type: entier, libelle: voix pour, origine: seance}",
       "contre: {type: entier, libelle: voix contre, origine: seance}",
       "abstentions: {type: entier, libelle: abstentions, origine: seance}",
-      "nePrennentPasPart: {type: entier, libelle: membres ne prenant pas part au vote, origine: seance}",
+      "nePrennentPasPart: {type: entier, libelle: membres ne prenant pas part au vote, origine:"
+          + " seance}",
       "scrutin: {type: texte, libelle: mode de scrutin, origine: seance}",
       "president: {type: personne, libelle: président de séance, origine: seance}",
       "secretaire: {type: personne, libelle: secrétaire de séance, origine: seance}",

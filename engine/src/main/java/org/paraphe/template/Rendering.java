@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActElement;
 import org.paraphe.facts.Value;
 
 /** One rendering: the values, the emitter, the macros bound to both. */
@@ -29,16 +30,33 @@ final class Rendering implements TemplateHashModel {
     this.pack = pack;
     this.values = values;
     this.emitter = emitter;
-    values.forEach((name, value) -> models.put(name, traced(name, value)));
+    values.forEach(
+        (name, value) -> models.put(name, Traced.of(name, value, pack.field(name).orElse(null))));
     models.put("dateDeReference", Traced.plain(date.toString()));
     models.put("_famille", Traced.plain(pack.family().label()));
     models.put("_assemblee", Traced.plain(Grammar.the(assemblee())));
     models.put("_publication", Traced.plain(pack.publication().name()));
-    models.put("_element", new ElementDirective(this));
+    models.put("_elements", elements());
     models.put("_fait", new FaitDirective(this));
     models.put("_redige", new RedigeDirective(this));
     models.put("_bloc", new BlocDirective(this));
     models.put("_valeur", new ValeurDirective(this));
+  }
+
+  private TemplateHashModel elements() {
+    return new TemplateHashModel() {
+      @Override
+      public @Nullable TemplateModel get(String name) {
+        return ActElement.named(name)
+            .map(element -> new ElementDirective(Rendering.this, element))
+            .orElse(null);
+      }
+
+      @Override
+      public boolean isEmpty() {
+        return false;
+      }
+    };
   }
 
   @Override
@@ -65,8 +83,7 @@ final class Rendering implements TemplateHashModel {
   }
 
   @Nullable Traced field(String name) {
-    Value value = values.get(name);
-    return value == null ? null : traced(name, value);
+    return values.containsKey(name) && models.get(name) instanceof Traced traced ? traced : null;
   }
 
   /** The scalar's words; null where the field is absent. */
@@ -92,10 +109,6 @@ final class Rendering implements TemplateHashModel {
 
   @Nullable Value value(String name) {
     return values.get(name);
-  }
-
-  private Traced traced(String name, Value value) {
-    return Traced.of(name, value, pack.field(name).orElse(null));
   }
 
   static @Nullable String string(@Nullable Object parameter) throws TemplateException {

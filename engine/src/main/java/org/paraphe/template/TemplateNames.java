@@ -174,8 +174,8 @@ final class TemplateNames {
           at + computation.start(1),
           "« "
               + computation.group(1)
-              + " » est un calcul : un modèle n’en fait pas. Déclarez un champ pour ce résultat, que"
-              + " le dossier donne et que les contrôles vérifient");
+              + " » est un calcul : un modèle n’en fait pas. Déclarez un champ pour ce résultat,"
+              + " que le dossier donne et que les contrôles vérifient");
     }
     Matcher name = NAME.matcher(bare);
     while (name.find()) {

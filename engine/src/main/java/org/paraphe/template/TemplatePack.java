@@ -106,7 +106,12 @@ public record TemplatePack(
   }
 
   public Optional<FieldSpec> field(String name) {
-    return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    for (FieldSpec field : fields) {
+      if (field.name().equals(name)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The fields that a drafter is asked for. */

@@ -15,6 +15,11 @@ final class TemplateSource {
 
   private static final int SHIFT = NAMESPACE.length() + 1;
   private static final Pattern CALL = Pattern.compile("<(/?)@([A-Za-z]+)\\b(?![.\\w])");
+
+  /** FreeMarker would drop these values without a word. */
+  private static final Pattern NAMELESS =
+      Pattern.compile("<@(liste|article|ligne|cellule)\\s+(?!\\w+\\s*=)[^\\s/>]");
+
   static final Set<String> MACROS =
       Set.of(
           "acte",
@@ -57,6 +62,26 @@ final class TemplateSource {
               + name
               + ", ligne 1, colonne 1 : l’en-tête manque. Le fichier commence par "
               + "<#ftl output_format=\"Acte\" strip_whitespace=true>.");
+    }
+    refuseNameless(name);
+  }
+
+  private void refuseNameless(String name) {
+    Matcher call = NAMELESS.matcher(author);
+    if (call.find()) {
+      String before = author.substring(0, call.start());
+      long line = before.lines().count() + (before.isEmpty() || before.endsWith("\n") ? 1 : 0);
+      throw new PermanentFailure(
+          "Modèle "
+              + name
+              + ", ligne "
+              + line
+              + ", colonne "
+              + (call.start() - before.lastIndexOf('\n'))
+              + " : « @"
+              + call.group(1)
+              + " » veut le nom de son paramètre, par exemple <@article titre=\"Durée\"> ou"
+              + " <@cellule nombre=true>.");
     }
   }
 

@@ -158,7 +158,12 @@ interface Traced extends TemplateModel {
     }
 
     @Nullable FieldSpec spec(String column) {
-      return columns.stream().filter(c -> c.name().equals(column)).findFirst().orElse(null);
+      for (FieldSpec each : columns) {
+        if (each.name().equals(column)) {
+          return each;
+        }
+      }
+      return null;
     }
 
     @Override

@@ -98,8 +98,8 @@ class DisagreeingPiecesTest {
                     + " J'ai constaté que le portail du garage municipal ne fermait plus."),
             Dossiers.piece(
                 "lettre.txt",
-                "Le portail du garage municipal reste ouvert toute la nuit depuis mars 2026. Je vous"
-                    + " demande de le réparer."));
+                "Le portail du garage municipal reste ouvert toute la nuit depuis mars 2026. Je"
+                    + " vous demande de le réparer."));
 
     assertThat(summary.value("titre")).contains("portail du garage municipal reste ouvert");
   }
@@ -110,8 +110,9 @@ class DisagreeingPiecesTest {
         summary(
             Dossiers.piece(
                 "lettre.txt",
-                "Objet : chute place Neuve\nNous fondons cette réclamation sur le défaut d'entretien"
-                    + " du trottoir.\nLe service a relevé une dénivellation de 7 centimètres."));
+                "Objet : chute place Neuve\n"
+                    + "Nous fondons cette réclamation sur le défaut d'entretien du trottoir.\n"
+                    + "Le service a relevé une dénivellation de 7 centimètres."));
 
     assertThat(summary.value("points")).contains("défaut d'entretien", "7 centimètres");
   }

@@ -75,8 +75,8 @@ class DoubtfulDatesTest {
   void letsAContractBeRenewedWithinItsPeriod() {
     assertThat(
             contract(
-                "Durée : un an. Le contrat court du 1er février 2027 au 31 janvier 2030, renouvelable"
-                    + " chaque année."))
+                "Durée : un an. Le contrat court du 1er février 2027 au 31 janvier 2030,"
+                    + " renouvelable chaque année."))
         .isEmpty();
   }
 

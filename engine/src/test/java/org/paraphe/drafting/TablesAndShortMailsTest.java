@@ -104,8 +104,9 @@ class TablesAndShortMailsTest {
             "deliberation-subvention",
             piece(
                 "mail.txt",
-                "Pour le prochain conseil : on donne 310 € au Comité des fêtes de Lurbe pour son feu"
-                    + " de la Saint-Jean, sur 2027, article 65748.\nBonne journée\n"));
+                "Pour le prochain conseil : on donne 310 € au Comité des fêtes de Lurbe pour son"
+                    + " feu de la Saint-Jean, sur 2027, article 65748.\n"
+                    + "Bonne journée\n"));
 
     assertThat(drafted.value("montant")).isEqualTo("310.00");
     assertThat(drafted.value("exercice")).isEqualTo("2027");
@@ -227,5 +228,148 @@ class TablesAndShortMailsTest {
     assertThat(drafted.value("totalAnnee")).isEqualTo("31000.00");
     assertThat(drafted.told(FindingCode.CONVENTION_REQUISE, "champ totalAnnee"))
         .containsExactly(Severity.ATTENTION);
+  }
+
+  @Test
+  void tellsATotalThatIsNotTheSumOfTheGrants() {
+    Drafted drafted =
+        draft(
+            "deliberation-subvention",
+            sheet(
+                "aides.xlsx",
+                """
+                Aides 2027
+                Bénéficiaire\tDemandé\tProposition de la commission\tObjet
+                Le Cercle nautique\t500,00 €\t400,00 €\tBouées
+                Chœur du Vallon\t250,00 €\t200,00 €\tConcert
+                TOTAL\t750,00 €\t700,00 €
+                """));
+
+    assertThat(drafted.value("lignes")).contains("400.00", "200.00").doesNotContain("500.00");
+    assertThat(drafted.told(FindingCode.MONTANT_INCOHERENT, "champ lignes"))
+        .containsExactly(Severity.BLOQUANT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nom : CHABERT\nPrénom : Maud\nQualité : 4e adjointe\n",
+        "Prénom : Maud\nNom : CHABERT\nQualité : 4e adjointe\n"
+      })
+  void putsANameTogetherThatAFormParts(String form) {
+    Drafted drafted =
+        draft(
+            "arrete-delegation",
+            piece("fiche.txt", form + "Domaines : sports\nDate d'effet : 1er avril 2027\n"));
+
+    assertThat(drafted.value("elu")).isEqualTo("Maud CHABERT");
+  }
+
+  @Test
+  void putsANameTogetherThatStandsInTwoColumns() {
+    Drafted drafted =
+        draft(
+            "arrete-delegation",
+            sheet(
+                "fiche.xlsx",
+                "Nom\tPrénom\tQualité\tDomaines\nCHABERT\tMaud\t4e adjointe\tsports\n"));
+
+    assertThat(drafted.value("elu")).isEqualTo("Maud CHABERT");
+  }
+
+  @Test
+  void takesTheFirstDayOfAPeriodForAnEffect() {
+    Drafted drafted =
+        draft(
+            "deliberation-emploi",
+            piece(
+                "mail.txt",
+                "Il faut créer deux emplois non permanents d'adjoint technique à temps complet, du 1er"
+                    + " juin au 31 août 2027, pour un accroissement saisonnier d'activité.\n"));
+
+    assertThat(drafted.value("dateEffet")).isEqualTo("2027-06-01");
+    assertThat(drafted.told(FindingCode.FAIT_CONTRADICTOIRE, "champ dateEffet")).isEmpty();
+  }
+
+  @Test
+  void takesTheLineOfTheCompanyThatWasChosen() {
+    Drafted drafted =
+        draft(
+            "deliberation-marche",
+            piece(
+                "rapport.txt",
+                """
+                Réfection du parvis
+                1. Pavages Réunis : 40 000,00 € HT, note 91/100
+                2. SARL Minot : 43 500,00 € HT, note 80/100
+                Il est proposé de retenir l'offre de Pavages Réunis, pour 40 000,00 € HT, soit \
+                48 000,00 € TTC.
+                """));
+
+    assertThat(drafted.value("montantHt")).isEqualTo("40000.00");
+    assertThat(drafted.told(FindingCode.FAIT_CONTRADICTOIRE, "champ montantHt")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nous proposons d'attribuer 640 € à la Ludothèque du Lavoir (article 65748) pour des jeux.",
+        "La Ludothèque du Lavoir : nous proposons 640 € pour des jeux.",
+        "Le club est heureux. La Ludothèque du Lavoir sollicite une subvention de 640 €."
+      })
+  void namesTheBeneficiaryAndNoCommonNoun(String words) {
+    assertThat(
+            draft("deliberation-subvention", piece("note.txt", "Mairie\n" + words + "\n"))
+                .value("beneficiaire"))
+        .isEqualTo("Ludothèque du Lavoir");
+  }
+
+  @Test
+  void readsAnEndBeforeItsStartInARequestWithoutADate() {
+    Drafted drafted =
+        draft(
+            "arrete-circulation",
+            piece(
+                "demande.txt",
+                "Voie : rue Neuve\nNature des travaux : pose d'un poteau\nDate de début :"
+                    + " 14/12/2027\nDate de fin : 04/12/2027\nMesures : circulation alternée\n"));
+
+    assertThat(drafted.value("dateFin")).isEqualTo("2027-12-04");
+    assertThat(drafted.told(FindingCode.DATE_INCOHERENTE, "champ dateFin"))
+        .containsExactly(Severity.BLOQUANT);
+  }
+
+  @Test
+  void readsWhatANoteForbidsInPassing() {
+    Drafted drafted =
+        draft(
+            "arrete-circulation",
+            piece(
+                "note.txt",
+                "Critérium du 8 mai 2027 organisé par l'Étoile cycliste : prévoir un arrêté interdisant"
+                    + " la circulation et le stationnement rue Haute.\n"));
+
+    assertThat(drafted.value("motif")).startsWith("Critérium");
+    assertThat(drafted.value("mesures")).contains("interdisant la circulation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Entre la Troupe du Moulin, association, 2 rue Haute, et la commune de Lanzac",
+        "Entre la commune de Lanzac, bailleur, et la Troupe du Moulin, preneur"
+      })
+  void namesTheOtherPartyOfAContract(String parties) {
+    Drafted drafted =
+        draft(
+            "decision-contrat",
+            piece(
+                "contrat.txt",
+                "CONTRAT\n"
+                    + parties
+                    + ".\nUne représentation est donnée le 5 juin 2027 pour 800 € TTC.\n"));
+
+    assertThat(drafted.value("cocontractant")).isEqualTo("Troupe du Moulin");
+    assertThat(drafted.value("dateEffet")).isEqualTo("2027-06-05");
   }
 }

@@ -66,6 +66,23 @@ class PdfLinesTest {
   }
 
   @Test
+  void joinsTheCellsOfARowThatAreDrawnAtDifferentHeights() {
+    line("Section", 0, "Compte", 60, "Libellé", 120, "Montant", 260);
+    line("Fonct.", 0, "6156", 60);
+    line("Maintenance des", 120);
+    line("ascenseurs", 120);
+    line("310,00", 260);
+    line("Fonct.", 0, "6188", 60);
+    line("Autres frais", 120, "90,00", 260);
+
+    assertThat(table())
+        .containsExactly(
+            "Section|Compte|Libellé|Montant",
+            "Fonct.|6156|Maintenance des ascenseurs|310,00",
+            "Fonct.|6188|Autres frais|90,00");
+  }
+
+  @Test
   void endsATableWhereParagraphsFollow() {
     line("Lot", 0, "Montant", 120);
     line("1", 0, "90,00", 120);

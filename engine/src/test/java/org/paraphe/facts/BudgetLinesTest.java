@@ -113,7 +113,8 @@ class BudgetLinesTest {
             lines(
                 piece(
                     "note.txt",
-                    "Il est proposé de virer 5 000 € de l'article 022 à l'article 615221 du budget.")))
+                    "Il est proposé de virer 5 000 € de l'article 022 à l'article 615221 du"
+                        + " budget.")))
         .containsExactly("F - 022 -5000.00 -", "F - 615221 5000.00 -");
   }
 
@@ -174,7 +175,9 @@ class BudgetLinesTest {
     ExtractedPiece two =
         sheet(
             "b.docx",
-            "Ligne\tMontant\nChap. 012 – article 6411 Personnel titulaire\t700,00 €\nChap. 73 – article 73111 Impôts\t700,00 €\n");
+            "Ligne\tMontant\n"
+                + "Chap. 012 – article 6411 Personnel titulaire\t700,00 €\n"
+                + "Chap. 73 – article 73111 Impôts\t700,00 €\n");
     ExtractedPiece bare =
         sheet("c.docx", "Chap. 012 – article 6411 Personnel titulaire\t700,00 €\n");
 

@@ -71,6 +71,56 @@ class EditedDraftsIT extends HomeBench {
   }
 
   @Test
+  void tellsAgainAndAgainThatAValueWasChangedInOnePlaceOnly() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    waiveAll(file);
+    edit(file, body -> body.replaceFirst("Entreprise Terrassements du Bocage", "Société du Val"));
+
+    assertThat(((Verdict.Refused) moveTo(paraphe.home().valides(), file)).refusal().text())
+        .contains("FAIT_CONTRADICTOIRE, champ demandeur")
+        .contains("« Entreprise Terrassements du Bocage » (article ");
+
+    edit(file, body -> body.replace("maintenus en permanence", "maintenus à tout moment"));
+    assertThat(((Verdict.Refused) moveTo(paraphe.home().valides(), file)).refusal().text())
+        .contains("FAIT_CONTRADICTOIRE");
+    edit(file, body -> body.replace("Entreprise Terrassements du Bocage", "Société du Val"));
+    assertThat(moveTo(paraphe.home().valides(), file)).isInstanceOf(Verdict.Done.class);
+  }
+
+  @Test
+  void takesForGivenWhatAPersonWroteAndChecksItsReferences() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    waiveAll(file);
+    edit(
+        file,
+        body ->
+            body.replace(
+                "maintenus en permanence",
+                "maintenus sur 12 mètres, comme le veut l’article L. 2121-999 du code général des"
+                    + " collectivités territoriales"));
+
+    String refused = ((Verdict.Refused) moveTo(paraphe.home().valides(), file)).refusal().text();
+
+    assertThat(refused).contains("REFERENCE_INTROUVABLE").doesNotContain("FAIT_NON_SOURCE");
+    assertThat(shown(file, "fields").toString())
+        .contains("name=documentModifie")
+        .contains("12 mètres");
+  }
+
+  @Test
+  void keepsADocumentThatCannotBeReadAndSaysWhy() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    waiveAll(file);
+    Files.writeString(waiting(file).resolve("projet.docx"), "écrit à la main");
+
+    Verdict verdict = moveTo(paraphe.home().valides(), file);
+
+    assertThat(((Verdict.Refused) verdict).refusal().why())
+        .contains("ce n'est pas un document Word");
+    assertThat(waiting(file).resolve("projet-modifie.docx")).hasContent("écrit à la main");
+  }
+
+  @Test
   void approvesADocumentThatWordOnlySavedAsTheDraftItIs() throws IOException {
     CaseFile file = drop("lettre.txt", LETTER);
     waiveAll(file);

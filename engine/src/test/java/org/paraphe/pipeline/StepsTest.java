@@ -133,6 +133,7 @@ class StepsTest {
         null,
         null,
         null,
+        null,
         new Projections(
             home,
             cases,

@@ -20,7 +20,7 @@ import org.paraphe.review.Sessions;
 /** The second life of a délibération, by folders alone. */
 class VotesIT extends HomeBench {
 
-  private static final String SESSION =
+  static final String SESSION =
       """
       dateSeance = 16 juin 2025
       dateConvocation = 10 juin 2025

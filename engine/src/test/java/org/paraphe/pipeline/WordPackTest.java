@@ -18,6 +18,8 @@ import org.paraphe.act.Act;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.act.Inline;
+import org.paraphe.act.Seance;
+import org.paraphe.act.Vote;
 import org.paraphe.checking.References;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.extraction.WordSamples;
@@ -112,6 +114,23 @@ class WordPackTest {
         .contains("acte n° 2026-014", "le 24 novembre 2026")
         .doesNotContain("PROJET");
     assertThat(WordSamples.unzip(docx).get("docProps/core.xml")).contains("modele=llm:essai");
+  }
+
+  @Test
+  void writesWhatTheSessionAndTheVoteGave() {
+    Act voted =
+        act(values())
+            .voted(
+                new Seance(
+                    "conseil municipal", "2026-11-16", "2026-11-23", "Montrieux-les-Étangs", 15, 2,
+                    0, "Paul Estrade", "Zoé Faure"),
+                new Vote(12, 1, 0, 0, "à la majorité des suffrages exprimés"));
+    Map<String, Value> values = values();
+    values.put("presents", SamplePacks.items("Paul Estrade", "Zoé Faure"));
+
+    assertThat(text(views.write(pack, voted, values, DAY, Mark.PROJET)))
+        .contains("Séance du 23 novembre 2026. Présents : Paul Estrade et Zoé Faure")
+        .contains("Pour : 12 – Contre : 1");
   }
 
   @Test

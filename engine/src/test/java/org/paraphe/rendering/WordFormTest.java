@@ -107,14 +107,59 @@ class WordFormTest {
         "Rien n’est décidé ici.~n'a pas été trouvé",
         "Article 1er : sans objet~l'objet de l'acte n'a pas été trouvé",
         "Article 1er : sans recours~les voies et délais de recours manquent",
+        "Article 1er : oui<br>Fait à Valmont<br>Annexe : les règles d’usage de la salle sont affichées à l’entrée et rappelées à chacun~vient après la signature",
         "Article 1er : sans nom~le nom du signataire n'est pas une étiquette",
       })
   void tellsWhatIsWrong(String line, String told) {
     List<String> faults =
-        new WordForm(form(line), Map.of(), Family.ARRETE, FIELDS)
+        new WordForm(form(line.replace("<br>", "\n")), Map.of(), Family.ARRETE, FIELDS)
             .faults(Set.of("signataire", "recours"));
 
     assertThat(faults).anyMatch(f -> f.contains(told));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le Maire est autorisé à signer la convention jointe.",
+        "Pour ce faire, le maire signera tout document ;",
+        "Fait droit à la demande",
+        "La présidente du club en rendra compte chaque année",
+        "Le secrétaire tiendra le registre des prêts à jour."
+      })
+  void losesNoSentenceOfTheDecision(String sentence) {
+    String drawn =
+        new WordForm(
+                form("Objet : x\nVu la demande\nARRÊTE :\n" + sentence),
+                Map.of(),
+                Family.ARRETE,
+                FIELDS)
+            .actTemplate();
+
+    assertThat(drawn).contains("<@alinea>" + sentence + "</@alinea>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le Maire,",
+        "Le Maire, Paul Estrade",
+        "LE MAIRE",
+        "Pour la Maire, «signataire»",
+        "Pour extrait certifié conforme",
+        "Pour : 12",
+        "Le secrétaire de séance,"
+      })
+  void takesNamesAndStampsForNoSentence(String line) {
+    String drawn =
+        new WordForm(
+                form("Objet : x\nVu la demande\nARRÊTE :\nArticle 1er : oui\n" + line),
+                Map.of(),
+                Family.ARRETE,
+                FIELDS)
+            .actTemplate();
+
+    assertThat(drawn).doesNotContain(line);
   }
 
   @Test

@@ -33,6 +33,19 @@ final class WordLike {
                         + "<w:bookmarkEnd w:id=\"77\"/><w:proofErr w:type=\"spellStart\"/>"));
   }
 
+  /** All of it typed with changes tracked, over other words that were deleted. */
+  static byte[] tracked(byte[] docx) {
+    return withBody(
+        docx,
+        body ->
+            body.replace(
+                    "<w:r>",
+                    "<w:del w:id=\"5\" w:author=\"A\"><w:r><w:delText>avant 12 €</w:delText></w:r>"
+                        + "</w:del><w:ins w:id=\"6\" w:author=\"A\"><w:r>")
+                .replace("</w:r>", "</w:r></w:ins>")
+                .replace("</w:delText></w:r></w:ins>", "</w:delText></w:r>"));
+  }
+
   private static String splitRuns(String body) {
     Matcher run = TEXT.matcher(body);
     StringBuilder out = new StringBuilder();

@@ -64,7 +64,10 @@ final class Cli {
                     .addSubcommand(new AiOffCommand(terminal))
                     .addSubcommand(new AiStatusCommand(terminal))
                     .addSubcommand(new AiReportCommand(terminal)))
-            .addSubcommand(new DoctorCommand(terminal));
+            .addSubcommand(new DoctorCommand(terminal))
+            .addSubcommand(new BackupCommand(terminal))
+            .addSubcommand(new RestoreCommand(terminal))
+            .addSubcommand(new RebuildCommand(terminal));
     dress(root);
     return root;
   }

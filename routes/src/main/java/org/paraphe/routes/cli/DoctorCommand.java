@@ -1,9 +1,13 @@
 package org.paraphe.routes.cli;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.paraphe.pipeline.Doctor;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.routes.intake.DepotHealth;
+import org.paraphe.routes.intake.DepotWatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,7 +24,8 @@ final class DoctorCommand extends EngineCommand {
 
   @Override
   int run(Paraphe paraphe) {
-    List<Doctor.Diagnosis> checks = paraphe.doctor().run();
+    List<Doctor.Diagnosis> checks = new ArrayList<>(paraphe.doctor().run());
+    checks.add(new DepotHealth(DepotWatcher.of(paraphe), Clock.systemDefaultZone()).diagnosis());
     if (json) {
       terminal().json(Map.of("checks", checks));
     } else {

@@ -1,12 +1,13 @@
 package org.paraphe.routes.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.routes.folders.FolderWatcher;
 import org.paraphe.routes.intake.DepotWatcher;
 import org.paraphe.routes.intake.WaitingFile;
-import org.paraphe.template.TemplatePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,9 @@ final class ListCommand extends EngineCommand {
   @Option(names = "--all", description = "dans tous les états, archivés et rejetés compris")
   private boolean all;
 
-  @Option(names = "--waiting", description = "ce qui est dans depot/ et n'est pas encore pris")
+  @Option(
+      names = "--waiting",
+      description = "ce qui est dans depot/ ou sur un bureau et n'est pas encore pris")
   private boolean waiting;
 
   @Option(names = "--json", description = "en JSON")
@@ -30,19 +33,20 @@ final class ListCommand extends EngineCommand {
   @Override
   int run(Paraphe paraphe) {
     if (waiting) {
-      files(watcher(paraphe).waiting());
+      files(waiting(paraphe));
     } else {
       cases(paraphe.queue().list(all));
     }
     return Exit.DONE;
   }
 
-  private static DepotWatcher watcher(Paraphe paraphe) {
-    return new DepotWatcher(
-        paraphe.home().depot(),
-        () ->
-            paraphe.catalog().packs().stream().map(TemplatePack::kind).collect(Collectors.toSet()),
-        paraphe.settings().depot().stabilite());
+  private static List<WaitingFile> waiting(Paraphe paraphe) {
+    FolderWatcher desks =
+        new FolderWatcher(paraphe.folderMoves()::found, (move, why) -> {}, Duration.ZERO);
+    return Stream.concat(
+            DepotWatcher.of(paraphe).waiting().stream(),
+            desks.waiting(paraphe.home().root()).stream())
+        .toList();
   }
 
   private void files(List<WaitingFile> files) {

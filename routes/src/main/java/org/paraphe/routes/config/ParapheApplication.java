@@ -1,7 +1,6 @@
 package org.paraphe.routes.config;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -21,7 +20,6 @@ import org.paraphe.routes.steps.Bells;
 import org.paraphe.routes.steps.StepRoutes;
 import org.paraphe.routes.steps.SweeperRoutes;
 import org.paraphe.routes.steps.Upkeep;
-import org.paraphe.template.TemplatePack;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -98,11 +96,7 @@ class ParapheApplication {
 
   @Bean
   DepotWatcher depotWatcher(Paraphe paraphe) {
-    return new DepotWatcher(
-        paraphe.home().depot(),
-        () ->
-            paraphe.catalog().packs().stream().map(TemplatePack::kind).collect(Collectors.toSet()),
-        paraphe.settings().depot().stabilite());
+    return DepotWatcher.of(paraphe);
   }
 
   @Bean
@@ -112,7 +106,10 @@ class ParapheApplication {
 
   @Bean
   FolderWatcher folderWatcher(Paraphe paraphe) {
-    return new FolderWatcher(paraphe.folderMoves()::found, paraphe.settings().depot().stabilite());
+    return new FolderWatcher(
+        paraphe.folderMoves()::found,
+        paraphe.folderMoves()::tellWaiting,
+        paraphe.settings().depot().stabilite());
   }
 
   @Bean

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.paraphe.pipeline.FolderMoves.FolderMove;
+import org.paraphe.pipeline.OpenDocuments;
 import org.paraphe.routes.intake.Stability;
+import org.paraphe.routes.intake.WaitingFile;
 
 /**
  * Says which moved folders may be handled now: those that have not changed for the delay and in
@@ -17,37 +20,61 @@ import org.paraphe.routes.intake.Stability;
 public final class FolderWatcher {
 
   private final Supplier<List<FolderMove>> found;
+  private final BiConsumer<FolderMove, String> tell;
   private final Stability stability;
 
-  public FolderWatcher(Supplier<List<FolderMove>> found, Duration delay) {
-    this(found, new Stability(delay));
+  /**
+   * @param tell says in the folder why it is not handled yet
+   */
+  public FolderWatcher(
+      Supplier<List<FolderMove>> found, BiConsumer<FolderMove, String> tell, Duration delay) {
+    this(found, tell, new Stability(delay));
   }
 
-  FolderWatcher(Supplier<List<FolderMove>> found, Stability stability) {
+  FolderWatcher(
+      Supplier<List<FolderMove>> found, BiConsumer<FolderMove, String> tell, Stability stability) {
     this.found = found;
+    this.tell = tell;
     this.stability = stability;
   }
 
   public List<FolderMove> stableMoves() {
     List<FolderMove> moves = found.get();
     stability.keepOnly(moves.stream().map(FolderMove::folder).toList());
-    return moves.stream().filter(m -> settled(m.folder())).toList();
+    return moves.stream().filter(this::settled).toList();
   }
 
-  private boolean settled(Path folder) {
+  /** Moved folders that are not handled yet, each with its reason. */
+  public List<WaitingFile> waiting(Path home) {
+    return found.get().stream().flatMap(move -> waiting(home, move.folder()).stream()).toList();
+  }
+
+  private static Optional<WaitingFile> waiting(Path home, Path folder) {
     try {
-      return !hasOpenDocument(folder) && stability.settled(folder);
+      String why =
+          OpenDocuments.in(folder)
+              .orElse("la décision sera prise par le service (« paraphe serve »)");
+      return Optional.of(
+          new WaitingFile(
+              home.relativize(folder).toString().replace('\\', '/'),
+              0,
+              Files.getLastModifiedTime(folder).toInstant(),
+              why));
     } catch (IOException e) {
-      return false; // still being moved, or gone again: the next look tells
+      return Optional.empty(); // gone, or still on its way
     }
   }
 
-  /** True where Word ({@code ~$…}) or LibreOffice ({@code .~lock.…#}) holds a document open. */
-  private static boolean hasOpenDocument(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .anyMatch(n -> n.startsWith("~$") || n.startsWith(".~lock."));
+  private boolean settled(FolderMove move) {
+    try {
+      Optional<String> open = OpenDocuments.in(move.folder());
+      boolean settled = stability.settled(move.folder());
+      if (settled && open.isPresent()) {
+        tell.accept(move, open.get());
+      }
+      return settled && open.isEmpty();
+    } catch (IOException e) {
+      return false; // still being moved, or gone again: the next look tells
     }
   }
 }

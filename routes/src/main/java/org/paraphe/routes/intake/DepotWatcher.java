@@ -10,13 +10,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
+import org.paraphe.pipeline.Paraphe;
+import org.paraphe.template.TemplatePack;
 
 /**
  * Looks at {@code depot/} and says which items may be taken now. A file or a folder is one dossier;
@@ -31,6 +35,11 @@ import org.paraphe.act.ActKind;
  */
 public final class DepotWatcher {
 
+  private static final int AT_A_TIME = 200;
+
+  /** From when on nothing explains that an item which could be taken still lies here. */
+  private static final Duration TOO_LONG = Duration.ofMinutes(5);
+
   private final Path depot;
   private final Supplier<Set<ActKind>> kinds;
   private final Stability stability;
@@ -44,6 +53,15 @@ public final class DepotWatcher {
     this(depot, kinds, delay, new Stability(delay));
   }
 
+  /** Over the depot of a home, its kinds asked anew at each look. */
+  public static DepotWatcher of(Paraphe paraphe) {
+    return new DepotWatcher(
+        paraphe.home().depot(),
+        () ->
+            paraphe.catalog().packs().stream().map(TemplatePack::kind).collect(Collectors.toSet()),
+        paraphe.settings().depot().stabilite());
+  }
+
   DepotWatcher(Path depot, Supplier<Set<ActKind>> kinds, Duration delay, Stability stability) {
     this.depot = depot;
     this.kinds = kinds;
@@ -51,11 +69,17 @@ public final class DepotWatcher {
     this.stability = stability;
   }
 
-  /** The items that may be taken now, in the order of their names. */
+  /**
+   * The items that may be taken now, in the order of their names. Of thousands only the first are
+   * handed out at a time, so that the next look is never far.
+   */
   public List<DepotItem> stableItems() {
     List<DepotItem> items = items();
     stability.keepOnly(items.stream().map(DepotItem::path).toList());
-    return items.stream().filter(this::takeable).toList();
+    List<DepotItem> takeable = items.stream().filter(this::takeable).toList(); // looks at each
+    List<DepotItem> first = takeable.subList(0, Math.min(AT_A_TIME, takeable.size()));
+    first.forEach(item -> stability.handOut(item.path()));
+    return first;
   }
 
   /** Everything that lies here and was not taken, each with its reason. */
@@ -63,13 +87,26 @@ public final class DepotWatcher {
     return items().stream().flatMap(i -> waiting(i.path()).stream()).toList();
   }
 
+  /**
+   * What could have been taken long ago and was not: the service does not run, or cannot keep up.
+   *
+   * @return the oldest first
+   */
+  public List<WaitingFile> unexplained(Instant now) {
+    Instant limit = now.minus(delay.plus(TOO_LONG));
+    return waiting().stream()
+        .filter(file -> file.why().equals(soon()) && file.firstSeen().isBefore(limit))
+        .sorted(Comparator.comparing(WaitingFile::firstSeen))
+        .toList();
+  }
+
   private boolean takeable(DepotItem item) {
     if (DepotRule.refusal(item.path()).isPresent()) {
       return false;
     }
     try {
-      return DepotRule.refusal(TreePrint.of(item.path())).isEmpty()
-          && stability.settled(item.path());
+      TreePrint print = TreePrint.of(item.path());
+      return DepotRule.refusal(print).isEmpty() && stability.isSettled(item.path(), print);
     } catch (NoSuchFileException e) {
       return false; // it went, or one of its files did, while we looked: the next look tells
     } catch (IOException e) {
@@ -109,14 +146,22 @@ public final class DepotWatcher {
     return depot.getFileName() + "/" + depot.relativize(item).toString().replace('\\', '/');
   }
 
-  /** The later of the times that the file system keeps: a copy may preserve an old one. */
+  /**
+   * The later of the times that the file system keeps: a copy may preserve an old one. One of the
+   * future is somebody else's clock.
+   */
   private static Instant seen(Path item) throws IOException {
+    Instant now = Instant.now();
     Instant modified = Files.getLastModifiedTime(item, LinkOption.NOFOLLOW_LINKS).toInstant();
-    if (!item.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-      return modified;
-    }
-    FileTime changed = (FileTime) Files.getAttribute(item, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-    return changed.toInstant().isAfter(modified) ? changed.toInstant() : modified;
+    Instant changed =
+        item.getFileSystem().supportedFileAttributeViews().contains("unix")
+            ? ((FileTime) Files.getAttribute(item, "unix:ctime", LinkOption.NOFOLLOW_LINKS))
+                .toInstant()
+            : modified;
+    return Stream.of(modified, changed)
+        .filter(time -> !time.isAfter(now))
+        .max(Comparator.naturalOrder())
+        .orElse(now);
   }
 
   private List<DepotItem> items() {
@@ -127,10 +172,19 @@ public final class DepotWatcher {
       if (box == null) {
         items.add(new DepotItem(child, null));
       } else {
-        children(child).forEach(c -> items.add(new DepotItem(c, box)));
+        items.addAll(inside(child, box));
       }
     }
     return items;
+  }
+
+  /** A box that cannot be read keeps no other from being looked into; waiting() tells of it. */
+  private static List<DepotItem> inside(Path box, ActKind kind) {
+    try {
+      return children(box).stream().map(child -> new DepotItem(child, kind)).toList();
+    } catch (UncheckedIOException e) {
+      return List.of(new DepotItem(box, kind));
+    }
   }
 
   private static @Nullable ActKind box(Path child, Set<ActKind> installed) {

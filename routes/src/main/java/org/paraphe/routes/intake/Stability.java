@@ -39,19 +39,29 @@ public final class Stability {
 
   /** True when the item may be handed out now; it then counts as handed out. */
   public boolean settled(Path item) throws IOException {
-    long now = nanos.getAsLong();
     TreePrint print = TreePrint.of(item);
+    boolean settled = isSettled(item, print);
+    if (settled) {
+      handOut(item);
+    }
+    return settled;
+  }
+
+  /** The same without handing it out. */
+  boolean isSettled(Path item, TreePrint print) {
+    long now = nanos.getAsLong();
     Sight sight = sights.get(item);
     if (sight == null || !sight.print().equals(print)) {
       sight = new Sight(print, now, false);
       sights.put(item, sight);
     }
     Duration needed = sight.handedOut() ? REST : delay;
-    if (now - sight.since() < needed.toNanos()) {
-      return false;
-    }
-    sights.put(item, new Sight(print, now, true));
-    return true;
+    return now - sight.since() >= needed.toNanos();
+  }
+
+  void handOut(Path item) {
+    sights.computeIfPresent(
+        item, (path, sight) -> new Sight(sight.print(), nanos.getAsLong(), true));
   }
 
   /** Forgets every item that is no longer there. */

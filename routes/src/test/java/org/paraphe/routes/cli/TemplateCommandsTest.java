@@ -56,11 +56,13 @@ class TemplateCommandsTest {
         "act.yaml~libelles: [demandeur, demandeuse]~motifs: ['(a']~n'est pas une expression",
         "act.yaml~libelles: [demandeur, demandeuse]~motifs: ['a']~n'a pas de groupe",
         "act.yaml~famille: arrete~famille: [arrete~YAML illisible",
-        "act.ftl~<@fait \"demandeur\"/></@fort>~<@fait \"demandeu\"/></@fort>~le champ « demandeu » n’est pas déclaré dans act.yaml ; le plus proche est « demandeur »",
+        "act.ftl~<@fait \"demandeur\"/></@fort>~<@fait \"demandeu\"/></@fort>~le champ « demandeu »"
+            + " n’est pas déclaré dans act.yaml ; le plus proche est « demandeur »",
         "act.ftl~<#if montant??>~<#if montan??>~« montan » n’est pas déclaré",
         "act.ftl~<@signature/>~~la macro « @signature » manque",
         "act.ftl~<@formule/>~~la macro « @formule » manque",
-        "act.ftl~<@signature/>~<@signatur/>~la macro « @signatur » n’existe pas ; le plus proche est « signature »",
+        "act.ftl~<@signature/>~<@signatur/>~la macro « @signatur » n’existe pas ; le plus proche"
+            + " est « signature »",
         "act.ftl~<@entete/>~<p/><@entete/>~du texte hors de tout paragraphe",
         "act.ftl~<#if montant??>~<#if true>${montant}~la variable « montant » n’a pas de valeur",
         "act.ftl~</#if>~~n’est pas fermé",

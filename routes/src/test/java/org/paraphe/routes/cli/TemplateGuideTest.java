@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ class TemplateGuideTest {
   private static final Path SETTINGS = Path.of("..", "examples", "collectivite", "paraphe.yaml");
 
   /** A file to write, named by the last path before its fence; or commands to run. */
-  private static final Pattern FENCE = Pattern.compile("(?ms)^```(yaml|ftl|text|sh)\\n(.*?)^```$");
+  private static final Pattern FENCE =
+      Pattern.compile("(?ms)^```(yaml|ftl|text|sh|docx)\\n(.*?)^```$");
 
+  private static final Pattern WORD = Pattern.compile("`([a-z-]+\\.docx)`");
   private static final Pattern NAMED = Pattern.compile("Écrivez dans `(modeles/[^`]+)` :");
 
   @TempDir Path folder;
@@ -28,16 +31,28 @@ class TemplateGuideTest {
     Files.copy(SETTINGS, folder.resolve("paraphe-home/config/paraphe.yaml"));
     String guide = Files.readString(GUIDE);
     Matcher fence = FENCE.matcher(guide);
-    String last = "";
+    StringBuilder said = new StringBuilder();
     while (fence.find()) {
       if (fence.group(1).equals("sh")) {
-        last = run(fence.group(2));
+        if (fence.group(2).contains("papier.docx")) {
+          Files.copy(folder.resolve("apercu/apercu.docx"), folder.resolve("papier.docx"));
+        }
+        said.append(run(fence.group(2)));
+      } else if (fence.group(1).equals("docx")) {
+        word(guide.substring(0, fence.start()), fence.group(2));
       } else {
         write(guide.substring(0, fence.start()), fence.group(2));
       }
     }
 
-    assertThat(last).contains("concession-funeraire  Concession funéraire  (modeles/");
+    assertThat(said).contains("concession-funeraire  Concession funéraire  (modeles/");
+    assertThat(said).contains("papier.docx : rien à redire");
+    assertThat(WordFile.text(folder.resolve("projet-salle/projet.docx")))
+        .contains("VILLE DE MONTRIEUX – Arrêté n° [")
+        .contains("La salle salle d’exemple est mise à la disposition de Mme Camille Exemple")
+        .contains("1 200 € (mille deux cents euros)")
+        .contains("Le Maire, Paul Estrade")
+        .doesNotContain("${");
     assertThat(folder.resolve("apercu/apercu.docx")).exists();
     assertThat(folder.resolve("apercu/apercu.pdf")).exists();
     assertThat(Files.readString(folder.resolve("apercu/apercu.txt")))
@@ -51,6 +66,26 @@ class TemplateGuideTest {
         .contains("450 € (quatre cent cinquante euros)")
         .doesNotContain("à compléter")
         .doesNotContain("BLOQUANT");
+  }
+
+  @Test
+  void namesTheStylesOfAPaperThatLacksThem() throws IOException {
+    WordFile.write(folder.resolve("papier.docx"), List.of("Papier"));
+    Run check = Run.in(folder, "template", "check", "papier.docx", "--json");
+
+    assertThat(check.code()).isEqualTo(5);
+    assertThat(check.out())
+        .contains("le style « Paraphe Visa » manque", "F11", "Nouveau style")
+        .contains("\"file\" : \"papier.docx\"", "\"remarks\"", "\"ok\" : false");
+  }
+
+  private void word(String before, String lines) throws IOException {
+    Matcher named = WORD.matcher(before);
+    String name = "";
+    while (named.find()) {
+      name = named.group(1);
+    }
+    WordFile.write(folder.resolve(name), lines.lines().toList());
   }
 
   private String run(String commands) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ class FolderWatcherTest {
       new Person("p-1", "claire.morvan", "Claire Morvan", Set.of(Role.VALIDATEUR), true, null);
 
   @TempDir Path folder;
+  private final List<String> told = new ArrayList<>();
   private FolderWatcher watcher;
 
   @BeforeEach
@@ -31,7 +33,9 @@ class FolderWatcherTest {
     Files.writeString(folder.resolve("projet.docx"), "projet");
     watcher =
         new FolderWatcher(
-            () -> List.of(new FolderMove(folder, CLERK, Move.APPROUVER)), Duration.ZERO);
+            () -> List.of(new FolderMove(folder, CLERK, Move.APPROUVER)),
+            (move, why) -> told.add(why),
+            Duration.ZERO);
   }
 
   @Test
@@ -44,6 +48,10 @@ class FolderWatcherTest {
   void waitsWhileADocumentIsOpen(String lock) throws IOException {
     Files.writeString(folder.resolve(lock), "");
     assertThat(watcher.stableMoves()).isEmpty();
+    assertThat(told).singleElement().asString().contains("« " + lock + " »", "fermez-le");
+    assertThat(watcher.waiting(folder.getParent()))
+        .singleElement()
+        .satisfies(w -> assertThat(w.why()).contains("est ouvert dans"));
   }
 
   @Test

@@ -1,0 +1,105 @@
+package org.paraphe.checking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * MONTANT_INCOHERENT: the table that the act took its lines from ends with a total that is not
+ * their sum. Of budgets and of fields that a pack declares as sums, {@link TotalCheck} tells.
+ */
+final class TableTotalCheck implements Check {
+
+  private static final Pattern TOTAL = Pattern.compile("(?:total|totaux|montant total)\\b.*");
+  private static final int FEWEST_LINES = 2;
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    if (subject.pack().fields().stream().anyMatch(BudgetBalanceCheck::isBudget)) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Fact fact : subject.facts()) {
+      Optional<FieldSpec> field = subject.pack().field(fact.name());
+      if (fact.type() == FactType.TABLEAU && field.filter(f -> !isSummed(subject, f)).isPresent()) {
+        table(subject, fact.source()).ifPresent(table -> findings.addAll(wrong(fact, table)));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isSummed(CheckSubject subject, FieldSpec field) {
+    boolean summed =
+        subject.pack().fields().stream()
+            .map(f -> f.hints().somme())
+            .anyMatch(s -> s != null && s.startsWith(field.name() + "."));
+    return summed || field.columns().stream().noneMatch(c -> c.type() == FactType.MONTANT);
+  }
+
+  private static Optional<Table> table(
+      CheckSubject subject, @org.jspecify.annotations.Nullable Span source) {
+    if (source == null) {
+      return Optional.empty();
+    }
+    return subject.pieces().stream()
+        .filter(p -> p.name().equals(source.piece()))
+        .map(ExtractedPiece::tables)
+        .flatMap(List::stream)
+        .filter(t -> t.cells().stream().anyMatch(c -> c.start() == source.start()))
+        .findFirst();
+  }
+
+  private static List<Finding> wrong(Fact fact, Table table) {
+    List<Finding> findings = new ArrayList<>();
+    table.cells().stream()
+        .filter(c -> TOTAL.matcher(Words.fold(c.text()).strip()).matches())
+        .min(Comparator.comparingInt(Table.Cell::row))
+        .ifPresent(
+            label ->
+                table.cells().stream()
+                    .filter(c -> c.row() == label.row() && c.column() != label.column())
+                    .forEach(c -> wrong(fact, table, label, c).ifPresent(findings::add)));
+    return findings;
+  }
+
+  private static Optional<Finding> wrong(
+      Fact fact, Table table, Table.Cell label, Table.Cell stated) {
+    Optional<BigDecimal> total = amount(stated);
+    List<BigDecimal> lines =
+        table.cells().stream()
+            .filter(c -> c.column() == stated.column() && c.row() < stated.row())
+            .flatMap(c -> amount(c).stream())
+            .toList();
+    BigDecimal sum = lines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (total.isEmpty() || lines.size() < FEWEST_LINES || total.get().compareTo(sum) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.blocking(
+            FindingCode.MONTANT_INCOHERENT,
+            "champ " + fact.name(),
+            "« %s » annonce %s ; les lignes au-dessus donnent %s."
+                .formatted(
+                    label.text().strip(), FactAmounts.shown(total.get()), FactAmounts.shown(sum)),
+            "Une ligne ou le total est faux, ou une ligne manque.",
+            "Comparer le tableau de la pièce et celui du projet ; corriger la pièce et renvoyer le"
+                + " dossier."));
+  }
+
+  private static Optional<BigDecimal> amount(Table.Cell cell) {
+    return cell.text().matches(".*\\d.*")
+        ? Recognisers.bareAmount(cell.text()).map(Value::asText).map(BigDecimal::new)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,110 @@
+package org.paraphe.drafting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+
+/** Which of the values beside a fact speak against it, and whether the pieces say which holds. */
+final class Rivals {
+  private static final String REPLACED =
+      "un message plus récent dit qu'il annule ou remplace le précédent";
+
+  /** What a message says of the one before it, of which the values then hold no more. */
+  private static final Pattern REPLACES =
+      Pattern.compile(
+          "\\bannul(?:e|ent|ant) et remplac|\\bremplace(?:nt)? (?:mon|ma|mes|notre|nos|le|la|les|celui|celle|ceux) ?"
+              + "(?:message|mail|courriel|envoi|precedent|version|demande|offre|devis|proposition|du|de)?"
+              + "|\\b(?:rectificati|erratum|contre-ordre)|\\bne (?:plus )?ten(?:ez|ir) compte d|mise a jour d(?:e|u) "
+              + "|\\b(?:a|avons|ai|ont) (?:finalement )?(?:revu|modifie|corrige|rectifie)\\b|\\bnouvelle version\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "\\b(?:par|chaque|/) ?(?:mois|trimestre|semestre|an|annee|semaine)\\b|/ ?(?:mois|an)\\b"
+              + "|\\b(?:mensuel|trimestriel|semestriel|annuel|hebdomadaire)(?:le)?(?:ment)?s?\\b|\\bmensualites?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<Integer> PARTS = List.of(2, 3, 4, 5, 6, 12, 24, 36, 48, 52, 60);
+  private static final int BESIDE = 40;
+
+  private final List<PieceReading> readings;
+
+  Rivals(List<PieceReading> readings) {
+    this.readings = readings;
+  }
+
+  /** The fact without what says the same of another stretch of time, with the rule that chose. */
+  Fact settled(Fact fact) {
+    Span source = fact.source();
+    if (fact.others().isEmpty() || source == null) {
+      return fact;
+    }
+    List<Fact.Candidate> others =
+        fact.others().stream().filter(o -> !isPart(fact, source, o)).toList();
+    String rule = fact.rule();
+    if (rule == null && !others.isEmpty() && others.stream().allMatch(o -> isReplaced(source, o))) {
+      rule = REPLACED;
+    }
+    return new Fact(
+        fact.name(), fact.type(), fact.value(), fact.status(), source, others, rule);
+  }
+
+  /** « 5 940 € par an, soit 495 € par mois ». */
+  private boolean isPart(Fact fact, Span source, Fact.Candidate other) {
+    Optional<Value> value = fact.found();
+    if (fact.type() != FactType.MONTANT || value.isEmpty()) {
+      return false;
+    }
+    BigDecimal a = new BigDecimal(value.get().asText());
+    BigDecimal b = new BigDecimal(other.value().asText());
+    BigDecimal more = a.max(b);
+    BigDecimal less = a.min(b);
+    boolean times =
+        less.signum() > 0
+            && PARTS.stream()
+                .anyMatch(
+                    n ->
+                        more.divide(BigDecimal.valueOf(n), 2, RoundingMode.HALF_UP)
+                                .compareTo(less.setScale(2, RoundingMode.HALF_UP))
+                            == 0);
+    return times && (ofAPeriod(source) || ofAPeriod(other.source()));
+  }
+
+  private boolean ofAPeriod(Span span) {
+    return reading(span)
+        .map(r -> r.folded())
+        .map(
+            f -> {
+              int from = Math.max(0, f.folded(span.start()) - BESIDE);
+              int to = Math.min(f.text().length(), f.folded(span.end()) + BESIDE);
+              return PERIOD.matcher(f.text().substring(from, to)).find();
+            })
+        .orElse(false);
+  }
+
+  private boolean isReplaced(Span source, Fact.Candidate other) {
+    Optional<PieceReading> newer = reading(source);
+    Optional<PieceReading> older = reading(other.source());
+    if (newer.isEmpty() || older.isEmpty()) {
+      return false;
+    }
+    FoldedText text = newer.get().folded();
+    int at = text.folded(source.start());
+    String day = newer.get().dayAt(at);
+    String before = older.get().dayAt(older.get().folded().folded(other.source().start()));
+    return !before.isEmpty()
+        && before.compareTo(day) < 0
+        && REPLACES.matcher(newer.get().messageAt(at)).find();
+  }
+
+  private Optional<PieceReading> reading(Span span) {
+    return readings.stream().filter(r -> r.piece().name().equals(span.piece())).findFirst();
+  }
+}

@@ -1,0 +1,54 @@
+package org.paraphe.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells that somebody has a document of a folder open: Word leaves {@code ~$jet.docx} beside it,
+ * LibreOffice {@code .~lock.projet.docx#}, for as long as it is.
+ */
+public final class OpenDocuments {
+
+  private static final String WORD = "~$";
+  private static final String LIBREOFFICE = ".~lock.";
+
+  private OpenDocuments() {}
+
+  /**
+   * @return in French, what is open and what to do; empty where nothing is
+   */
+  public static Optional<String> in(Path folder) throws IOException {
+    for (Path place : new Path[] {folder, folder.resolve("pieces")}) {
+      if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+        try (Stream<Path> files = Files.list(place)) {
+          Optional<String> open =
+              files
+                  .map(f -> String.valueOf(f.getFileName()))
+                  .filter(OpenDocuments::isLock)
+                  .findFirst();
+          if (open.isPresent()) {
+            return open.map(OpenDocuments::reason);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isLock(String name) {
+    return name.startsWith(WORD) || name.startsWith(LIBREOFFICE);
+  }
+
+  private static String reason(String lock) {
+    return "un document de ce dossier est ouvert dans "
+        + (lock.startsWith(WORD) ? "Word" : "LibreOffice")
+        + " (« "
+        + lock
+        + " » le dit) : fermez-le, la décision sera prise ensuite ; s'il n'est ouvert nulle part,"
+        + " supprimez ce fichier de verrou";
+  }
+}

@@ -1,0 +1,138 @@
+package org.paraphe.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+
+/** How offers, short mails and threads word contracts and public purchases. */
+class ContractWordingTest {
+  private static final Found CONTRACT = new Found("decision-contrat");
+  private static final Found PURCHASE = new Found("deliberation-marche");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Entre la commune de Brazac (09999) et Maître Flore Castanet-Vial, avocate au barreau | Maître Flore Castanet-Vial
+          M. Léon Aubrac demande une concession de terrain au cimetière, pour 15 ans.          | M. Léon Aubrac
+          Mme Ida Roumens souhaite louer le garage communal de la rue Haute.                   | Mme Ida Roumens
+          La parcelle sera louée à Monsieur Paul Estève pour six ans.                          | Monsieur Paul Estève
+          Concession accordée à Mme Odile Fabre pour trente ans.                               | Mme Odile Fabre
+          """)
+  void namesAPersonAsTheOtherParty(String text, String party) {
+    assertThat(CONTRACT.value("cocontractant", text)).isEqualTo(party);
+  }
+
+  @Test
+  void namesTheOtherPartyFromTheHeadOfItsOffer() {
+    ExtractedPiece offer =
+        Dossiers.piece(
+            "offre.txt",
+            "CLIMALOG - CHAUFFAGE ET VENTILATION\n4, rue du Four - 09999 Brazac\nBrazac, le 2 novembre"
+                + " 2026\nMadame la Maire,\nNotre société vous propose un contrat d'entretien des"
+                + " chaudières.");
+    ExtractedPiece other =
+        Dossiers.piece(
+            "autre.txt",
+            "THERMIDOR SARL\n8, rue Neuve - 09999 Brazac\nNous vous proposons notre meilleure offre.");
+
+    assertThat(CONTRACT.value("cocontractant", offer)).isEqualTo("CLIMALOG");
+    assertThat(CONTRACT.value("cocontractant", offer, other)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Prix annuel : 4 800,00 € TTC, soit 400,00 € TTC par mois.                           | 4800.00
+          Redevance annuelle : 2 000 € TTC, payable par trimestre, soit 500 € par trimestre.  | 2000.00
+          Montant : 3 600 € TTC. Les visites hors contrat coûtent 75 € de l'heure.             | 3600.00
+          Montant : 3 600 € TTC. Un déplacement seul est facturé 90 € par intervention.        | 3600.00
+          """)
+  void seesNoContradictionInTheSamePriceForAnotherTime(String text, String amount) {
+    Fact fact = CONTRACT.fact("montant", Dossiers.piece("offre.txt", text));
+    assertThat(fact.found()).map(v -> v.asText()).hasValue(amount);
+    assertThat(fact.others()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cette offre annule et remplace la précédente.",
+        "Le fournisseur a revu son prix.",
+        "Ce devis remplace celui que je vous ai envoyé."
+      })
+  void saysThatALaterMessageReplacesWhatItQuotes(String words) {
+    Fact fact = CONTRACT.fact("montant", thread(words));
+    assertThat(fact.found()).map(v -> v.asText()).hasValue("1800.00");
+    assertThat(fact.others()).hasSize(1);
+    assertThat(fact.rule()).isNotNull();
+  }
+
+  @Test
+  void choosesNoMessageOverAnotherWhereNoneSaysSo() {
+    assertThat(CONTRACT.fact("montant", thread("Voici le devis.")).rule()).isNull();
+  }
+
+  private static ExtractedPiece thread(String words) {
+    return Dossiers.piece(
+        "fil.eml",
+        "Date : mercredi 4 novembre 2026\n\n"
+            + words
+            + "\nMontant annuel : 1 800,00 € TTC\n\n> De : Achats\n> Envoyé le : 12 octobre 2026\n>"
+            + " Montant annuel : 2 100,00 € TTC\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Objet : marché de fauchage des accotements                                  | fauchage
+          Objet : attribution du marché d'éclairage du stade                          | éclairage du stade
+          Il faut confier la réparation du clocher à Luc Marty pour 4 000 €.          | la réparation du clocher
+          Le conseil souhaite confier à Marty SARL la réfection du préau.             | la réfection du préau
+          Objet : Re: marché du columbarium                                           | columbarium
+          """)
+  void readsTheObjectOfAShortNote(String text, String object) {
+    assertThat(PURCHASE.value("objetMarche", text)).contains(object);
+  }
+
+  @Test
+  void takesAPriceWithoutVatForBothAmounts() {
+    ExtractedPiece quote =
+        Dossiers.piece(
+            "devis.txt",
+            "Luc Marty, charpentier\nTotal à payer : 4 150,00 €\nTVA non applicable, article 293 B du"
+                + " CGI");
+
+    assertThat(PURCHASE.value("montantHt", quote)).isEqualTo("4150.00");
+    assertThat(PURCHASE.value("montantTtc", quote)).isEqualTo("4150.00");
+  }
+
+  @Test
+  void keepsBothAmountsApartWhereAPieceHasVat() {
+    ExtractedPiece quote = Dossiers.piece("devis.txt", "Montant HT : 4 000,00 €");
+    ExtractedPiece other = Dossiers.piece("autre.txt", "TVA non applicable, art. 293 B du CGI");
+
+    assertThat(PURCHASE.value("montantTtc", quote, other)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accord-cadre d'un montant maximum de 90 000,00 € HT, soit 108 000,00 € TTC.",
+        "Accord-cadre sans minimum et avec un maximum annuel de 90 000 € HT, soit 108 000 € TTC."
+      })
+  void readsTheMostThatAFrameworkAllows(String text) {
+    assertThat(PURCHASE.value("montantHt", text)).isEqualTo("90000.00");
+    assertThat(PURCHASE.value("montantTtc", text)).isEqualTo("108000.00");
+  }
+}
