@@ -91,9 +91,18 @@ class ArchitectureTest {
           .resideOutsideOfPackage("org.paraphe.extraction..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.apache.tika..", "org.apache.poi..", "org.apache.james..", "jakarta.mail..")
+          .resideInAnyPackage("org.apache.tika..", "org.apache.james..", "jakarta.mail..")
           .because("parsing happens in the child process, and nowhere else");
+
+  @ArchTest
+  static final ArchRule only_extraction_and_rendering_know_spreadsheets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.paraphe.extraction..", "org.paraphe.rendering..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..")
+          .because("extraction reads them in the child process, rendering writes registers");
 
   @ArchTest
   static final ArchRule only_extraction_reads_pdf =
@@ -138,7 +147,8 @@ class ArchitectureTest {
           .belongToAnyOf(
               java.util.Date.class, java.util.Calendar.class, java.text.SimpleDateFormat.class)
           .because(
-              "a date of an act has no time zone to lose a day in (mail and PDF libraries ask for them)");
+              "a date of an act has no time zone to lose a day in (mail and PDF libraries ask for"
+                  + " them)");
 
   @ArchTest
   static final ArchRule no_class_is_named_for_what_it_is_not =

@@ -3,6 +3,7 @@ package org.paraphe.checking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.paraphe.facts.Value;
 
@@ -50,6 +51,26 @@ public final class SessionChecks {
         .filter(name -> present != null && present.lacks(name))
         .filter(name -> represented.stream().noneMatch(r -> Members.same(r, name)))
         .toList();
+  }
+
+  /**
+   * The last day on which the convocation of a session may go out.
+   *
+   * @param law the article that sets the delay
+   */
+  public record LastConvocation(LocalDate day, String law) {}
+
+  /** Empty where no rule is known for that kind of authority at that date. */
+  public static Optional<LastConvocation> lastConvocation(
+      Map<String, Value> settings, LocalDate held) {
+    SessionValues session = SessionValues.entered(settings, held);
+    return SessionRules.holding(
+            SessionRules.embedded().convocation(), session.authority(), session.population(), held)
+        .map(
+            rule ->
+                new LastConvocation(
+                    held.minusDays(rule.delai(false).premierJour(LocalDate.EPOCH).toEpochDay()),
+                    rule.source()));
   }
 
   /** How a convocation that came too late is told; empty where the delay is kept or unknown. */

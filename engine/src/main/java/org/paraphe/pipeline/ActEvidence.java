@@ -1,12 +1,15 @@
 package org.paraphe.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -16,7 +19,13 @@ import org.paraphe.casefile.Json;
 import org.paraphe.checking.Finding;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.drafting.Draft;
+import org.paraphe.rendering.ActChange;
+import org.paraphe.rendering.ActDifference;
+import org.paraphe.review.Delegations;
+import org.paraphe.review.Move;
 import org.paraphe.review.People;
+import org.paraphe.review.Person;
+import org.paraphe.review.Role;
 import org.paraphe.review.SessionVote;
 
 /** Who decided what, when, on which bytes, with which findings before their eyes. */
@@ -25,8 +34,22 @@ final class ActEvidence {
   private final Blobs blobs;
   private final Kept kept;
   private final People people;
+  private final Delegations delegations;
+  private final String authority;
+  private final Supplier<Optional<LocalDate>> corpusAsOf;
 
-  ActEvidence(Blobs blobs, People people) {
+  /**
+   * @param corpusAsOf the day up to which the law is known
+   */
+  ActEvidence(
+      Blobs blobs,
+      People people,
+      Delegations delegations,
+      String authority,
+      Supplier<Optional<LocalDate>> corpusAsOf) {
+    this.delegations = delegations;
+    this.authority = authority;
+    this.corpusAsOf = corpusAsOf;
     this.blobs = blobs;
     this.kept = new Kept(blobs);
     this.people = people;
@@ -35,7 +58,11 @@ final class ActEvidence {
   /** The files of the evidence, by name. */
   Map<String, byte[]> of(CaseFile file, Draft draft, Documents.Final last) {
     Map<String, Object> facts = facts(file, draft, last);
-    return Map.of("preuves.json", json(file, facts));
+    return Map.of(
+        "preuves.json",
+        json(file, facts),
+        "preuves.pdf",
+        EvidencePage.of(facts, draft, authority).pdf());
   }
 
   private Map<String, Object> facts(CaseFile file, Draft draft, Documents.Final last) {
@@ -52,6 +79,8 @@ final class ActEvidence {
     evidence.put("canonicalSha256", Sha256.of(ActXml.canonical(draft.act())).hex());
     evidence.put("pdfSha256", Sha256.of(last.pdf()).hex());
     evidence.put("docxSha256", Sha256.of(last.docx()).hex());
+    evidence.put("corpusAsOf", corpusAsOf.get().map(LocalDate::toString).orElse(null));
+    evidence.put("footprint", draft.footprint());
     evidence.put("decisions", decisions(file));
     evidence.put("findings", findings(file));
     evidence.put("typed", new TreeMap<>(file.typed()));
@@ -60,6 +89,7 @@ final class ActEvidence {
     if (!edits.isEmpty()) {
       evidence.put("edits", edits);
     }
+    evidence.put("differences", differences(file, draft));
     kept.vote(file).ifPresent(vote -> evidence.put("vote", vote(vote)));
     evidence.put("pieces", file.pieces());
     return evidence;
@@ -85,11 +115,23 @@ final class ActEvidence {
     return one;
   }
 
+  /** What changed between the machine's first text and the one that was approved. */
+  private List<String> differences(CaseFile file, Draft draft) {
+    return file
+        .document(Kept.FIRST_ACT)
+        .map(blob -> ActDifference.between(ActXml.read(blobs.text(blob)), draft.act()))
+        .orElse(List.of())
+        .stream()
+        .map(ActChange::sentence)
+        .toList();
+  }
+
   private static Map<String, Object> vote(SessionVote vote) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("session", vote.seance().toString());
     one.put("rank", vote.ordre());
     one.put("result", vote.resultat().name());
+    one.put("count", VoteWords.count(vote));
     one.put("entered", vote.values());
     one.put("amendments", vote.amendments());
     one.put("withdrew", vote.retires());
@@ -103,7 +145,7 @@ final class ActEvidence {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("move", decision.move());
       one.put("who", decision.who());
-      people.byId(decision.who()).ifPresent(p -> one.put("name", p.nom()));
+      people.byId(decision.who()).ifPresent(p -> person(one, p, decision));
       one.put("channel", decision.channel());
       one.put("at", decision.at().toString());
       one.put("shown", decision.shown() == null ? null : decision.shown().hex());
@@ -113,6 +155,15 @@ final class ActEvidence {
       list.add(one);
     }
     return list;
+  }
+
+  /** Who decided; where they signed for another, by which act. */
+  private void person(Map<String, Object> one, Person person, Decision decision) {
+    one.put("name", person.nom());
+    if (decision.move().equals(Move.APPROUVER.label()) && !person.has(Role.SIGNATAIRE)) {
+      LocalDate day = LocalDate.ofInstant(decision.at(), ZoneId.systemDefault());
+      delegations.of(person, day).ifPresent(d -> one.put("delegation", d.acte()));
+    }
   }
 
   private List<Map<String, Object>> findings(CaseFile file) {

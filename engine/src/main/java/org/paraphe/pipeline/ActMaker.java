@@ -156,6 +156,11 @@ final class ActMaker {
     return sketch.drafted().map(Draft::kind).flatMap(catalog::find);
   }
 
+  /** The day up to which the law is known. */
+  Optional<LocalDate> corpusAsOf() {
+    return corpus.asOf();
+  }
+
   Map<String, Value> given() {
     return given;
   }

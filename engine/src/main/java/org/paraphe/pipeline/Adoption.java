@@ -101,8 +101,10 @@ final class Adoption {
     Stream<Fact> kept = text.facts().stream().filter(f -> !values.containsKey(f.name()));
     Stream<Fact> entered =
         pack.fields().stream()
-            .filter(f -> values.containsKey(f.name()))
-            .map(f -> Fact.typed(f.name(), f.type(), values.get(f.name())));
+            .flatMap(
+                f ->
+                    Stream.ofNullable(values.get(f.name()))
+                        .map(v -> Fact.typed(f.name(), f.type(), v)));
     return Stream.concat(kept, entered).toList();
   }
 

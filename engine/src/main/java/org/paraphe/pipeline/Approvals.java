@@ -16,7 +16,6 @@ import org.paraphe.review.Moves;
 import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
 import org.paraphe.review.Registers;
-import org.paraphe.review.Role;
 import org.paraphe.review.SessionVote;
 import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
@@ -123,7 +122,7 @@ final class Approvals {
       return signVoted(current, edit, tx, vote.get());
     }
     boolean first = current.decisions().stream().noneMatch(d -> standing(d, current));
-    if (pack.circuit() == Circuit.DEUX_ETAPES && (first || !person.has(Role.SIGNATAIRE))) {
+    if (pack.circuit() == Circuit.DEUX_ETAPES && (first || !moves.signs(person))) {
       return edit;
     }
     if (pack.family() == Family.DELIBERATION) {

@@ -56,8 +56,17 @@ final class Kept {
   static final List<String> OF_A_DRAFT =
       List.of(DRAFT, CANDIDATES, ACT, FINDINGS, DOCX, PDF, CONTROL);
 
+  /** The machine's first text, to hold the final one against. */
+  static final String FIRST_ACT = "premier-projet.xml";
+
   /** Before the role of a document of the projet as it was put to the vote. */
   static final String SUBMITTED = "soumis/";
+
+  /** The vote that was taken back, to fill the form with again. */
+  static final String WITHDRAWN = "vote-retire.json";
+
+  /** Before the day of a session that put the case off. */
+  static final String ADJOURNED = "ajournement-";
 
   private static final ObjectMapper MAPPER = Json.mapper().registerModule(values());
 
@@ -155,6 +164,20 @@ final class Kept {
   Optional<SessionVote> vote(CaseFile file) {
     return file.document(SessionVote.DOCUMENT)
         .map(blob -> read(blobs.text(blob), new TypeReference<SessionVote>() {}));
+  }
+
+  /** What was entered before the case went back into session; empty where nothing was. */
+  Optional<SessionVote> withdrawn(CaseFile file) {
+    return file.document(WITHDRAWN)
+        .map(blob -> read(blobs.text(blob), new TypeReference<SessionVote>() {}));
+  }
+
+  /** Every vote on the case: the one that stands, and those that put it off. */
+  List<SessionVote> votes(CaseFile file) {
+    return file.documents().entrySet().stream()
+        .filter(e -> e.getKey().equals(SessionVote.DOCUMENT) || e.getKey().startsWith(ADJOURNED))
+        .map(e -> read(blobs.text(e.getValue()), new TypeReference<SessionVote>() {}))
+        .toList();
   }
 
   /** The text that was put to the vote: of a case not voted yet, its draft. */

@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -16,6 +19,8 @@ import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.Event;
 import org.paraphe.casefile.StaleVersion;
 import org.paraphe.dossier.Sha256;
+import org.paraphe.rendering.ActChange;
+import org.paraphe.rendering.ActDifference;
 import org.paraphe.review.Move;
 import org.paraphe.review.MoveTable;
 import org.paraphe.review.Moves;
@@ -28,9 +33,11 @@ import org.paraphe.review.Refusal;
  */
 final class MoveRunner {
 
+  private static final int SHOWN = 12;
+
   /** What one move does, once the rules let it. */
   @FunctionalInterface
-  interface Act {
+  interface Doing {
     Verdict on(CaseFile file, Person person, Decision decision);
   }
 
@@ -51,7 +58,7 @@ final class MoveRunner {
     this.clock = clock;
   }
 
-  Verdict run(Move move, CaseRef ref, Person person, String channel, String reason, Act act) {
+  Verdict run(Move move, CaseRef ref, Person person, String channel, String reason, Doing act) {
     Optional<CaseFile> found = cases.find(ref);
     if (found.isEmpty()) {
       return new Verdict.Refused(
@@ -63,7 +70,7 @@ final class MoveRunner {
     return run(move, found.get(), person, channel, reason, act);
   }
 
-  Verdict run(Move move, CaseFile file, Person person, String channel, String reason, Act act) {
+  Verdict run(Move move, CaseFile file, Person person, String channel, String reason, Doing act) {
     Optional<Refusal> refusal = moves.refusal(move, file, person, reason);
     if (refusal.isPresent()) {
       return new Verdict.Refused(refusal.get());
@@ -87,9 +94,35 @@ final class MoveRunner {
                   + " » est refusée pour le dossier "
                   + file.ref()
                   + ".",
-              "le dossier vient de changer : quelqu'un d'autre, ou la machine, y a travaillé",
+              "le dossier vient de changer : quelqu'un d'autre, ou la machine, y a travaillé"
+                  + changes(file),
               "regardez-le de nouveau, puis recommencez"));
     }
+  }
+
+  /** What a person who comes second must know: the decisions made since, and the text's changes. */
+  private String changes(CaseFile seen) {
+    Optional<CaseFile> now = cases.find(seen.ref());
+    if (now.isEmpty()) {
+      return "";
+    }
+    Stream<String> made =
+        now.get().decisions().stream()
+            .skip(seen.decisions().size())
+            .map(d -> "« " + d.move() + " »");
+    Stream<String> text =
+        act(seen).isPresent() && act(now.get()).isPresent()
+            ? ActDifference.between(act(seen).get(), act(now.get()).get()).stream()
+                .map(ActChange::sentence)
+            : Stream.empty();
+    return Stream.concat(made, text)
+        .limit(SHOWN)
+        .map(line -> "\n  - " + line)
+        .collect(Collectors.joining());
+  }
+
+  private Optional<Act> act(CaseFile file) {
+    return file.document(Kept.ACT).map(blob -> ActXml.read(blobs.text(blob)));
   }
 
   CaseFile commit(Move move, CaseFile file, Decision decision, CaseFiles.Change change) {

@@ -2,6 +2,8 @@ package org.paraphe.pipeline;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.paraphe.archive.ArchivePackages;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFiles;
@@ -11,6 +13,7 @@ import org.paraphe.casefile.JournalAppender;
 import org.paraphe.casefile.KeptTables;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
+import org.paraphe.review.Delegations;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
 import org.paraphe.review.Sessions;
@@ -30,6 +33,7 @@ public final class Paraphe implements AutoCloseable {
   private final Blobs blobs;
   private final People people;
   private final Sessions sessions;
+  private final Delegations delegations;
   private final SessionLists sessionLists;
   private final KeptTables keptTables;
   private final Journal journal;
@@ -55,6 +59,7 @@ public final class Paraphe implements AutoCloseable {
     this.keptTables = new KeptTables(database, blobs, journal);
     this.appender = new JournalAppender(database, home.journal());
     this.sessions = new Sessions(database);
+    this.delegations = new Delegations(database);
     this.projections =
         new Projections(
             home, cases, blobs, people, new SeancePage(sessions, blobs, settings.given()));
@@ -64,7 +69,12 @@ public final class Paraphe implements AutoCloseable {
             blobs,
             new ArchivePackages(home.archives()),
             tools.documents(),
-            new ActEvidence(blobs, people));
+            new ActEvidence(
+                blobs,
+                people,
+                delegations,
+                Objects.requireNonNullElse(settings.collectivite().nom(), ""),
+                tools.maker()::corpusAsOf));
     this.steps =
         new Steps(
             cases,
@@ -84,7 +94,9 @@ public final class Paraphe implements AutoCloseable {
             blobs,
             tools.catalog(),
             projections::show,
-            new Moves(settings.decisions().quatreYeux()),
+            new Moves(
+                settings.decisions().quatreYeux(),
+                person -> delegations.of(person, LocalDate.now(clock)).isPresent()),
             sessions,
             tools.adoption(),
             settings.given(),
@@ -171,6 +183,14 @@ public final class Paraphe implements AutoCloseable {
     return people;
   }
 
+  public Delegations delegations() {
+    return delegations;
+  }
+
+  public RegisterBook registerBook() {
+    return new RegisterBook(cases, blobs, settings.given());
+  }
+
   public SessionLists sessionLists() {
     return sessionLists;
   }
@@ -233,7 +253,8 @@ public final class Paraphe implements AutoCloseable {
   }
 
   public QueueView queue() {
-    return new QueueView(cases, blobs, people);
+    return new QueueView(
+        cases, blobs, people, new Deadlines(blobs, tools.catalog(), settings.given()));
   }
 
   /** Everything of this home, copied while it is in use. */

@@ -28,8 +28,10 @@ public final class QueueView {
   private final Blobs blobs;
   private final Kept kept;
   private final People people;
+  private final Deadlines deadlines;
 
-  QueueView(CaseFiles cases, Blobs blobs, People people) {
+  QueueView(CaseFiles cases, Blobs blobs, People people, Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.cases = cases;
     this.blobs = blobs;
     this.kept = new Kept(blobs);
@@ -69,12 +71,23 @@ public final class QueueView {
     counts.put("bloquant", file.bloquant());
     counts.put("attention", file.attention());
     entry.put("findings", counts);
-    entry.put("assignee", file.assignee());
+    entry.put(
+        "assignee",
+        Optional.ofNullable(file.assignee()).flatMap(people::byId).map(Person::login).orElse(null));
     entry.put("waitingSince", file.since().toString());
+    entry.put("deadlines", deadlines.of(file).stream().map(QueueView::deadline).toList());
     if (file.trouble() != null) {
       entry.put("trouble", file.trouble());
     }
     return entry;
+  }
+
+  private static Map<String, Object> deadline(Deadlines.Deadline deadline) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("what", deadline.what());
+    one.put("due", deadline.due() == null ? null : deadline.due().toString());
+    one.put("law", deadline.law());
+    return one;
   }
 
   private static Map<String, Object> piece(Piece piece) {

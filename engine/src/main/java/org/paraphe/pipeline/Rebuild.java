@@ -88,6 +88,7 @@ public final class Rebuild {
     Blobs blobs = new Blobs(home.blobs());
     try (Database database = Database.open(fresh)) {
       List<CaseFile> cases = HomeState.rebuild(database, lines, blobs);
+      SessionRebuild.restore(database, blobs, cases);
       return new Report(cases.size(), lines.size(), doubts(cases), Optional.empty());
     }
   }

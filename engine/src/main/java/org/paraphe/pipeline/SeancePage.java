@@ -33,7 +33,10 @@ final class SeancePage {
       Map<String, String> known = new HashMap<>();
       Optional.ofNullable(given.get("lieu")).ifPresent(v -> known.put("lieu", v.asText()));
       sessions.proposed(file.ref(), file.since()).ifPresent(known::putAll);
-      return Optional.of(blobs.put(SeanceForm.write(file, known, Map.of())));
+      Optional<SessionVote> before = new Kept(blobs).withdrawn(file);
+      before.map(SessionVote::values).ifPresent(known::putAll);
+      Map<String, String> amendments = before.map(SessionVote::amendments).orElse(Map.of());
+      return Optional.of(blobs.put(SeanceForm.write(file, known, amendments)));
     }
     return file.state() == CaseState.A_VALIDER
         ? new Kept(blobs).vote(file).map(vote -> blobs.put(filled(file, vote)))

@@ -336,6 +336,9 @@ public final class Steps {
             return edit.document(Kept.CANDIDATES, kept.candidates(undecided.candidates()));
           }
           Draft draft = ((Sketch.Drafted) sketch).draft();
+          if (current.document(Kept.FIRST_ACT).isEmpty()) {
+            edit.document(Kept.FIRST_ACT, kept.act(draft));
+          }
           return edit.kind(draft.kind())
               .objet(org.paraphe.act.Inline.text(draft.act().objet()))
               .document(Kept.DRAFT, kept.draft(draft))

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.paraphe.act.Typographie;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.facts.FactType;
@@ -123,9 +124,12 @@ final class VoteReader {
     Map<String, String> all = new LinkedHashMap<>(typed);
     all.putAll(amendments);
     return all.entrySet().stream()
-        .filter(e -> TypedValues.parse(types.get(e.getKey()), e.getValue()).isEmpty())
+        .flatMap(
+            e ->
+                Stream.ofNullable(types.get(e.getKey()))
+                    .filter(type -> TypedValues.parse(type, e.getValue()).isEmpty())
+                    .map(type -> mistyped(e.getKey(), e.getValue(), type)))
         .findFirst()
-        .map(e -> mistyped(e.getKey(), e.getValue(), types.get(e.getKey())))
         .or(() -> counts(typed))
         .or(() -> words(typed));
   }
@@ -165,16 +169,20 @@ final class VoteReader {
     String ballot = Ballot.fold(typed.getOrDefault("scrutin", "public"));
     if (List.of("public", "secret", "ordinaire", "main levee").stream()
         .noneMatch(ballot::contains)) {
-      return Optional.of(choice("scrutin", typed.get("scrutin"), List.of("public", "secret")));
+      return Optional.of(
+          choice("scrutin", typed.getOrDefault("scrutin", ""), List.of("public", "secret")));
     }
     String casting = Ballot.fold(typed.getOrDefault("voixPresident", "pour"));
     return List.of("pour", "contre").contains(casting)
         ? Optional.empty()
         : Optional.of(
-            choice("voixPresident", typed.get("voixPresident"), List.of("pour", "contre")));
+            choice(
+                "voixPresident",
+                typed.getOrDefault("voixPresident", ""),
+                List.of("pour", "contre")));
   }
 
-  private static Ballot.Fault choice(String key, Object value, List<String> known) {
+  private static Ballot.Fault choice(String key, String value, List<String> known) {
     return new Ballot.Fault(
         "« " + key + " = " + value + " » n'est pas compris",
         "écrivez l'un de ces mots : " + String.join(", ", known));

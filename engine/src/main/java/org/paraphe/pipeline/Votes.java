@@ -84,8 +84,13 @@ final class Votes {
   static String entry(SessionVote vote) {
     Map<String, String> lines = new LinkedHashMap<>();
     SessionField.keys().stream()
-        .filter(vote.values()::containsKey)
-        .forEach(key -> lines.put(key, vote.values().get(key)));
+        .forEach(
+            key -> {
+              String value = vote.values().get(key);
+              if (value != null) {
+                lines.put(key, value);
+              }
+            });
     lines.putAll(vote.amendments());
     return lines.entrySet().stream()
         .map(e -> e.getKey() + " = " + e.getValue() + "\n")
@@ -117,7 +122,7 @@ final class Votes {
                 Sessions.withdraw(tx, before.get());
               }
               record(current, tx, vote);
-              CaseFile.Edit edit = current.edit().decision(decision);
+              CaseFile.Edit edit = current.edit().decision(decision).without(Kept.WITHDRAWN);
               return vote.resultat() == Resultat.AJOURNEE
                   ? adjourned(edit, current, vote)
                   : voted(edit, current, vote, text(current, projet, pack, entry));
@@ -140,17 +145,13 @@ final class Votes {
     if (Sessions.isTaken(tx, vote)) {
       throw new StaleVersion(file.ref(), file.version());
     }
-    Map<String, String> common =
-        vote.values().entrySet().stream()
-            .filter(e -> SessionField.named(e.getKey()).filter(SessionField::isCommon).isPresent())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    Sessions.keep(tx, vote, common, clock.instant());
+    Sessions.keep(tx, vote, SessionRebuild.common(vote), clock.instant());
   }
 
   /** The projet waits for a later session as it was; what happened to it is kept beside it. */
   private CaseFile.Edit adjourned(CaseFile.Edit edit, CaseFile file, SessionVote vote) {
     return submitted(edit, file)
-        .document("ajournement-" + vote.seance() + ".json", kept.vote(vote))
+        .document(Kept.ADJOURNED + vote.seance() + ".json", kept.vote(vote))
         .state(CaseState.EN_SEANCE);
   }
 
@@ -181,6 +182,7 @@ final class Votes {
             (current, tx) -> {
               Sessions.withdraw(tx, vote);
               return submitted(current.edit().decision(decision), current)
+                  .document(Kept.WITHDRAWN, kept.vote(vote))
                   .state(CaseState.EN_SEANCE);
             });
     return new Verdict.Done(done, VoteReceipts.reopened(done, person));

@@ -5,6 +5,9 @@ import java.util.List;
 /** A report as XHTML, the way to the PDF. */
 final class ReportXhtml {
 
+  /** Numbers, dates and references stay on one line. */
+  private static final int SHORT = 14;
+
   private ReportXhtml() {}
 
   static String write(Report report, String css) {
@@ -50,7 +53,7 @@ final class ReportXhtml {
     html.raw("</tr></thead><tbody>");
     for (List<String> row : section.rows()) {
       html.raw("<tr>");
-      row.forEach(cell -> html.element("td", "", cell));
+      row.forEach(cell -> html.element("td", cell.length() <= SHORT ? "court" : "", cell));
       html.raw("</tr>");
     }
     html.raw("</tbody></table>");

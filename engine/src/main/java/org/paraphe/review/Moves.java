@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.Severity;
 
@@ -23,12 +25,26 @@ public final class Moves {
       Set.of(Move.SAISIR.label(), Move.REPRENDRE.label(), Move.VOTER.label());
 
   private final boolean fourEyes;
+  private final Predicate<Person> delegate;
 
   /**
    * @param fourEyes true: who wrote or changed a draft does not approve it
    */
   public Moves(boolean fourEyes) {
+    this(fourEyes, person -> false);
+  }
+
+  /**
+   * @param delegate true for a person who signs for another today
+   */
+  public Moves(boolean fourEyes, Predicate<Person> delegate) {
     this.fourEyes = fourEyes;
+    this.delegate = delegate;
+  }
+
+  /** True for a signatory, or for somebody who signs for one today. */
+  public boolean signs(Person person) {
+    return holds(person, Role.SIGNATAIRE);
   }
 
   /** The role and state rules that hold for every move. */
@@ -57,7 +73,7 @@ public final class Moves {
   }
 
   private boolean holds(Person person, Role role) {
-    return person.has(role);
+    return person.has(role) || (role == Role.SIGNATAIRE && delegate.test(person));
   }
 
   private static String noRole(Person person, Set<Role> roles) {
@@ -78,6 +94,25 @@ public final class Moves {
               + file.ref()
               + " »), ou renvoyez-le en séance par a-reprendre/ ; un texte voté ne se change que"
               + " par un nouveau vote");
+    }
+    if (move == Move.APPROUVER && file.state() == CaseState.EN_SEANCE) {
+      return new Refusal(
+          what,
+          "le projet est déjà approuvé et attend le vote de l'assemblée (état EN_SEANCE)",
+          "après la séance, remplissez le seance.txt de en-seance/"
+              + file.ref()
+              + "/ et déplacez le dossier dans votes/ (ou « paraphe queue vote "
+              + file.ref()
+              + " »)");
+    }
+    if (move == Move.VOTER && file.state() == CaseState.A_VALIDER) {
+      return new Refusal(
+          what,
+          "ce projet n'a pas encore été approuvé pour la séance",
+          "faites-le d'abord approuver : déplacez son dossier dans valides/, puis saisissez le vote"
+              + " dans en-seance/"
+              + file.ref()
+              + "/");
     }
     return new Refusal(
         what,

@@ -2,11 +2,6 @@ package org.paraphe.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,89 +10,41 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.paraphe.act.ActKind;
-import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
-import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseState;
-import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Event;
 import org.paraphe.checking.Finding;
-import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
-import org.paraphe.dossier.Dossier;
-import org.paraphe.dossier.Piece;
-import org.paraphe.drafting.Amendments;
 import org.paraphe.drafting.Draft;
-import org.paraphe.drafting.DraftRequest;
-import org.paraphe.drafting.ExtractiveDrafter;
-import org.paraphe.facts.Value;
 import org.paraphe.review.Move;
 import org.paraphe.review.MoveTable;
 import org.paraphe.review.Moves;
 import org.paraphe.review.Person;
 import org.paraphe.review.Resultat;
 import org.paraphe.review.Role;
-import org.paraphe.review.Sessions;
-import org.paraphe.template.ActTemplates;
-import org.paraphe.template.TemplateCatalog;
-import org.paraphe.template.TemplatePacks;
 
 /**
  * Random people make random moves on a few cases at a time, the machine's steps in between: nothing
  * leads where the table does not, and whatever happened, people can bring each case to its end. The
  * long form: {@code -Dparaphe.fuzz=100000}.
  */
-class MoveFuzzTest {
+class MoveFuzzTest extends DecisionBench {
 
   private static final int SEQUENCES = Integer.getInteger("paraphe.fuzz", 1200);
   private static final int CASES = 3;
   private static final int MOVES = 14;
   private static final List<String> KINDS =
       List.of("deliberation-subvention", "deliberation-subvention", "arrete-circulation");
-  private static final Finding BLOCKING =
-      new Finding(
-          FindingCode.CHAMP_MANQUANT, Severity.BLOQUANT, "champ x", "rien", "il faut", "saisir");
-  private static final Person ANYBODY = person("p-0", Set.of(Role.values()), true);
-
   private final Random random = new Random(Long.getLong("paraphe.fuzz.seed", 20261126L));
-  private final TemplateCatalog catalog = TemplatePacks.load(null);
-  private final ActTemplates templates = new ActTemplates();
   private final List<Person> people = new ArrayList<>();
-  private Path folder;
-  private Database database;
-  private Blobs blobs;
-  private Kept kept;
-  private CaseFiles cases;
   private Decisions decisions;
   private int taken;
 
   @BeforeEach
-  void open() throws IOException {
-    Path memory = Path.of("/dev/shm");
-    folder =
-        Files.isWritable(memory)
-            ? Files.createTempDirectory(memory, "paraphe-fuzz")
-            : Files.createTempDirectory("paraphe-fuzz");
-    database = Database.open(folder.resolve("paraphe.db"));
-    blobs = new Blobs(folder.resolve("blobs"));
-    kept = new Kept(blobs);
-    Clock clock = Clock.systemDefaultZone();
-    cases = new CaseFiles(database, blobs, clock);
-    decisions =
-        new Decisions(
-            cases,
-            blobs,
-            catalog,
-            shown -> {},
-            new Moves(false),
-            new Sessions(database),
-            new Adoption(new Amendments(templates), Map.of()),
-            Map.of("collectiviteType", Value.of("commune")),
-            clock);
+  void people() {
+    decisions = decisions(new Moves(false));
     for (int roles = 0; roles < 8; roles++) {
       Set<Role> held = EnumSet.noneOf(Role.class);
       for (Role role : List.of(Role.AGENT, Role.VALIDATEUR, Role.SIGNATAIRE)) {
@@ -108,16 +55,6 @@ class MoveFuzzTest {
       people.add(person("p-" + (people.size() + 1), held, true));
     }
     people.add(person("p-9", Set.of(Role.values()), false));
-  }
-
-  private static Person person(String id, Set<Role> roles, boolean active) {
-    return new Person(id, "qui." + id.substring(2), "Personne " + id, roles, active, null);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    database.close();
-    HomeBench.deleteAll(folder);
   }
 
   @Test
@@ -146,7 +83,7 @@ class MoveFuzzTest {
   void onlyTheTableLeadsAnywhereAndNothingStaysStuck() {
     int archived = 0;
     for (int i = 0; i < SEQUENCES / CASES; i++) {
-      List<CaseFile> together = Stream.of("a", "b", "c").limit(CASES).map(c -> taken()).toList();
+      List<CaseFile> together = Stream.of("a", "b", "c").limit(CASES).map(c -> any()).toList();
       for (int move = 0; move < MOVES; move++) {
         anything(together.get(random.nextInt(CASES)));
       }
@@ -156,19 +93,9 @@ class MoveFuzzTest {
     numbersAreGapless();
   }
 
-  private CaseFile taken() {
-    String kind = KINDS.get(random.nextInt(KINDS.size()));
-    Piece piece = new Piece("lettre.txt", blobs.put("lettre"), 6);
-    return cases.open(
-        "intake-" + taken++,
-        new Dossier(List.of(piece)),
-        "lettre.txt",
-        new ActKind(kind),
-        Event.step("recevoir"));
-  }
-
-  private CaseFile now(CaseFile file) {
-    return cases.find(file.ref()).orElseThrow();
+  private CaseFile any() {
+    taken++;
+    return taken(KINDS.get(random.nextInt(KINDS.size())));
   }
 
   /** One step of the machine, or one move of anybody, allowed or not. */
@@ -281,23 +208,6 @@ class MoveFuzzTest {
       case VALIDE -> file.edit().state(CaseState.ARCHIVE);
       default -> file.edit();
     };
-  }
-
-  private final Map<ActKind, Draft> drafts = new java.util.HashMap<>();
-
-  private Draft draft(ActKind kind) {
-    return drafts.computeIfAbsent(
-        kind,
-        k ->
-            new ExtractiveDrafter(templates)
-                .draft(
-                    new DraftRequest(
-                        catalog.find(k).orElseThrow(),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        "",
-                        LocalDate.of(2025, 5, 1))));
   }
 
   /** Somebody with every role brings each case to its end, in whatever order that takes. */

@@ -91,7 +91,14 @@ class StepsTest {
     assertThat(told.state()).isEqualTo(CaseState.RECU);
     assertThat(told.trouble()).contains("No space left on device");
     assertThat(theCase().version()).isEqualTo(told.version());
-    assertThat(new QueueView(cases, blobs, new People(database)).list(false))
+    assertThat(
+            new QueueView(
+                    cases,
+                    blobs,
+                    new People(database),
+                    new Deadlines(
+                        blobs, org.paraphe.template.TemplatePacks.load(null), java.util.Map.of()))
+                .list(false))
         .singleElement()
         .satisfies(e -> assertThat(e.get("trouble").toString()).contains("No space left"));
   }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.Database;
 import org.paraphe.review.Person;
 import org.paraphe.review.Role;
+import org.paraphe.review.Sessions;
 
 /** The second life of a délibération, by folders alone. */
 class VotesIT extends HomeBench {
@@ -53,6 +57,82 @@ class VotesIT extends HomeBench {
     assertThat(done.numero().texte()).isEqualTo("2025-001");
   }
 
+  @Test
+  void refusesAWrongCountAndKeepsTheFormAsItWasTyped() throws IOException {
+    CaseFile file = inSession("judo.txt", "Judo Montrieux", "900 €");
+    Path session = paraphe.home().enSeance().resolve(file.ref().value());
+    String typed = SESSION + "pour = 9\ncontre = 2\n";
+    Files.writeString(session.resolve("seance.txt"), typed);
+
+    Verdict verdict = move(session, paraphe.home().votes(), claire);
+
+    assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+    assertThat(state(file)).isEqualTo(CaseState.EN_SEANCE);
+    assertThat(session.resolve("seance.txt")).hasContent(typed);
+    assertThat(session.resolve("refus.txt")).content().contains("11 membres", "soit 12");
+    assertThat(session.resolve("projet.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void refusesAVoteWithoutItsFormOrWithAnEditedText() throws IOException {
+    CaseFile file = inSession("judo.txt", "Judo Montrieux", "900 €");
+    Path session = paraphe.home().enSeance().resolve(file.ref().value());
+    Files.delete(session.resolve("seance.txt"));
+    assertThat(((Verdict.Refused) move(session, paraphe.home().votes(), claire)).refusal().why())
+        .contains("seance.txt");
+
+    Files.writeString(session.resolve("seance.txt"), SESSION + "pour = 12\ncontre = 0\n");
+    Files.writeString(session.resolve("projet.docx"), "another text");
+    assertThat(((Verdict.Refused) move(session, paraphe.home().votes(), claire)).refusal().why())
+        .contains("projet.docx");
+    assertThat(session.resolve("projet-modifie.docx")).hasContent("another text");
+  }
+
+  @Test
+  void letsTheEntryBeCorrectedAndTheCaseGoBackIntoSession() throws IOException {
+    CaseFile file = inSession("judo.txt", "Judo Montrieux", "900 €");
+    Path session = paraphe.home().enSeance().resolve(file.ref().value());
+    Files.writeString(session.resolve("seance.txt"), SESSION + "pour = 10\ncontre = 2\n");
+    move(session, paraphe.home().votes(), claire);
+    paraphe.steps().runAll();
+
+    Path form = waiting(file).resolve("seance.txt");
+    Files.writeString(form, Files.readString(form).replace("pour = 10", "pour = 11"));
+    assertThat(move(waiting(file), paraphe.home().votes(), claire))
+        .isInstanceOf(Verdict.Refused.class);
+    Files.writeString(form, Files.readString(form).replace("contre = 2", "contre = 1"));
+    assertThat(move(waiting(file), paraphe.home().votes(), claire))
+        .isInstanceOf(Verdict.Done.class);
+    paraphe.steps().runAll();
+    assertThat(new Kept(paraphe.blobs()).vote(now(file)).orElseThrow().values())
+        .containsEntry("pour", "11");
+
+    Files.writeString(waiting(file).resolve("consigne.txt"), "Secrétaire à vérifier.");
+    assertThat(move(waiting(file), paraphe.home().aReprendre(), paul))
+        .isInstanceOf(Verdict.Done.class);
+    assertThat(state(file)).isEqualTo(CaseState.EN_SEANCE);
+    assertThat(session.resolve("seance.txt")).content().contains("pour = 11\n", "Zoé Faure");
+    assertThat(paraphe.sessions().votesOf(file.ref())).isEmpty();
+  }
+
+  @Test
+  void rebuildsTheSessionsFromWhatTheCasesKeep() throws IOException {
+    CaseFile file = inSession("judo.txt", "Judo Montrieux", "900 €");
+    paraphe.decisions().vote(now(file), claire, "cli", SESSION + "pour = 12\ncontre = 0", Map.of());
+
+    try (Database fresh = Database.open(folder.resolve("neuve.db"))) {
+      SessionRebuild.restore(fresh, paraphe.blobs(), paraphe.cases().list());
+      Sessions rebuilt = new Sessions(fresh);
+      LocalDate day = LocalDate.of(2025, 6, 16);
+      assertThat(rebuilt.votes(day)).isEqualTo(paraphe.sessions().votes(day)).hasSize(1);
+      assertThat(rebuilt.find(day)).isEqualTo(paraphe.sessions().find(day)).isPresent();
+    }
+  }
+
+  private CaseFile now(CaseFile file) {
+    return paraphe.cases().find(file.ref()).orElseThrow();
+  }
+
   private CaseFile inSession(String name, String who, String amount) throws IOException {
     CaseFile file =
         drop(
@@ -74,6 +154,9 @@ class VotesIT extends HomeBench {
 
   private Verdict move(Path from, Path desk, Person person) throws IOException {
     Path target = desk.resolve(person.login()).resolve(from.getFileName());
+    if (Files.exists(target)) {
+      deleteAll(target); // the receipt of an earlier move: file managers merge or replace
+    }
     Files.move(from, target);
     return paraphe.folderMoves().found().stream()
         .filter(m -> m.folder().equals(target))

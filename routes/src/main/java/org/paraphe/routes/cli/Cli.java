@@ -48,6 +48,7 @@ final class Cli {
             .addSubcommand(
                 new CommandLine(new Groups.People())
                     .addSubcommand(new PersonAddCommand(terminal))
+                    .addSubcommand(new PersonDelegateCommand(terminal))
                     .addSubcommand(new PersonListCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new Groups.Templates())
@@ -77,6 +78,8 @@ final class Cli {
         .addSubcommand(new ShowCommand(terminal))
         .addSubcommand(new ApproveCommand(terminal))
         .addSubcommand(new VoteCommand(terminal))
+        .addSubcommand(new AssignCommand(terminal))
+        .addSubcommand(new RegisterCommand(terminal))
         .addSubcommand(new SetCommand(terminal))
         .addSubcommand(new WaiveCommand(terminal))
         .addSubcommand(new ReturnCommand(terminal))

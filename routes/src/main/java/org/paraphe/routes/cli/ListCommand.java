@@ -59,6 +59,25 @@ final class ListCommand extends EngineCommand {
     }
   }
 
+  /** The days by which something must be done; what has no day yet is in « queue show ». */
+  private void deadlines(Map<String, Object> one) {
+    if (one.get("deadlines") instanceof List<?> deadlines) {
+      for (Object each : deadlines) {
+        if (each instanceof Map<?, ?> deadline && deadline.get("due") != null) {
+          terminal()
+              .result(
+                  terminal()
+                      .text(
+                          "list.deadline",
+                          one.get("ref"),
+                          deadline.get("due"),
+                          deadline.get("what"),
+                          deadline.get("law")));
+        }
+      }
+    }
+  }
+
   private void cases(List<Map<String, Object>> cases) {
     if (json) {
       terminal().json(Map.of("cases", cases));
@@ -66,6 +85,7 @@ final class ListCommand extends EngineCommand {
       terminal().sayText("list.empty");
     } else {
       terminal().result(CaseTable.of(cases, terminal()));
+      cases.forEach(this::deadlines);
     }
   }
 }

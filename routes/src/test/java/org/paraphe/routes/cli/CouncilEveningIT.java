@@ -95,7 +95,7 @@ class CouncilEveningIT {
     assertThat(xml).contains("dateSeance=\"2025-06-16\"", "secretaire=\"Zoé Faure\"");
     assertThat(xml).contains(Evening.ITEMS.get(i).association());
     assertThat(act.resolve(name + ".pdf")).isNotEmptyFile();
-    // PDF assertThat(act.resolve("preuves.pdf")).isNotEmptyFile();
+    assertThat(act.resolve("preuves.pdf")).isNotEmptyFile();
     evidence(evening, i, Evening.readTree(act.resolve("preuves.json")), xml);
   }
 
@@ -108,7 +108,8 @@ class CouncilEveningIT {
         .isEqualTo(i == 4 ? "REJETEE" : amount == null ? "ADOPTEE" : "AMENDEE");
     if (amount != null) {
       assertThat(xml.replaceAll("[\\u00a0\\u202f]", " ")).contains(amount);
-      // PDF assertThat(proof.path("differences").toString()).contains("montant");
+      assertThat(proof.path("differences").toString().replaceAll("[\\u00a0\\u202f]", " "))
+          .contains("remplacé par « " + amount.replace(" €", "") + " »");
     }
     List<String> moves = new ArrayList<>();
     proof.path("decisions").forEach(d -> moves.add(d.path("move") + " " + d.path("name")));

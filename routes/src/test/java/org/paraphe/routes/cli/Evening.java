@@ -154,14 +154,17 @@ final class Evening {
       Function<String, String> login =
           id -> paraphe.people().byId(id).map(Person::login).orElse(id);
       for (JsonNode line : read()) {
+        if (line.path("ref").isMissingNode()) {
+          continue; // the record of the people
+        }
+        boolean intake = line.path("event").asText().equals("recevoir"); // of a random mark
         String said =
-            line.path("event").asText()
-                + " "
-                + login.apply(line.path("who").asText())
-                + " "
-                + line.path("reason").asText()
-                + " "
-                + line.path("versions");
+            String.join(
+                " ",
+                line.path("event").asText(),
+                login.apply(line.path("who").asText()),
+                line.path("reason").asText(),
+                intake ? "" : line.path("versions").toString());
         lines.computeIfAbsent(line.path("ref").asText(), r -> new ArrayList<>()).add(said);
       }
     }

@@ -1,0 +1,166 @@
+package org.paraphe.pipeline;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.paraphe.act.Inline;
+import org.paraphe.drafting.Draft;
+import org.paraphe.rendering.Report;
+import org.paraphe.rendering.Report.Section;
+import org.paraphe.review.Resultat;
+
+/** The evidence of an act for people: the same facts as in the JSON, in French. */
+final class EvidencePage {
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH'h'mm:ss", Locale.FRANCE)
+          .withZone(ZoneId.systemDefault());
+
+  private static final Map<String, String> MOVES =
+      Map.of(
+          "approuver", "approuvé",
+          "voter", "vote saisi",
+          "saisir", "valeurs saisies",
+          "ecarter", "constat écarté",
+          "reprendre", "renvoyé",
+          "relancer", "relancé",
+          "attribuer", "confié",
+          "modifier", "document modifié");
+
+  private EvidencePage() {}
+
+  /**
+   * @param facts of the evidence, in the shape of its JSON
+   */
+  static Report of(Map<String, Object> facts, Draft draft, String authority) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(decisions(rows(facts, "decisions")));
+    if (facts.get("vote") instanceof Map<?, ?> vote) {
+      sections.add(vote(vote));
+    }
+    sections.add(findings(rows(facts, "findings")));
+    sections.add(Section.text("Du premier projet au texte approuvé", differences(facts)));
+    sections.add(Section.text("Comment le texte a été rédigé", drafting(facts, draft)));
+    sections.add(
+        Section.table(
+            "Empreintes SHA-256",
+            List.of("Document", "Empreinte"),
+            List.of(
+                List.of("Texte approuvé (XML canonique)", text(facts, "canonicalSha256")),
+                List.of("Document PDF", text(facts, "pdfSha256")),
+                List.of("Document Word", text(facts, "docxSha256")))));
+    return new Report(
+        authority,
+        "Preuves de l’acte",
+        List.of(
+            Inline.text(draft.act().objet()),
+            "Numéro : "
+                + text(facts, "number")
+                + " – registre : "
+                + text(facts, "register")
+                + " – dossier : "
+                + text(facts, "ref"),
+            "Les mêmes faits, pour un programme, sont dans preuves.json."),
+        sections);
+  }
+
+  private static Section decisions(List<Map<?, ?>> decisions) {
+    return Section.table(
+        "Qui a décidé",
+        List.of("Décision", "Personne", "Quand", "Par", "Texte montré", "Raison"),
+        decisions.stream()
+            .map(
+                d ->
+                    List.of(
+                        MOVES.getOrDefault(text(d, "move"), text(d, "move")),
+                        who(d),
+                        WHEN.format(Instant.parse(text(d, "at"))),
+                        text(d, "channel"),
+                        cut(text(d, "shown"), 12),
+                        text(d, "move").equals("voter") ? "voir le vote" : text(d, "reason")))
+            .toList());
+  }
+
+  private static String who(Map<?, ?> decision) {
+    String name = decision.containsKey("name") ? text(decision, "name") : text(decision, "who");
+    return decision.containsKey("delegation")
+        ? name + ", par délégation (" + text(decision, "delegation") + ")"
+        : name;
+  }
+
+  private static Section vote(Map<?, ?> vote) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("séance", text(vote, "session")));
+    rows.add(List.of("rang", text(vote, "rank")));
+    rows.add(List.of("résultat", Resultat.valueOf(text(vote, "result")).label()));
+    rows.add(List.of("décompte", text(vote, "count")));
+    for (String group : List.of("entered", "amendments")) {
+      if (vote.get(group) instanceof Map<?, ?> values) {
+        String mark = group.equals("amendments") ? "amendement – " : "";
+        values.forEach((k, v) -> rows.add(List.of(mark + k, String.valueOf(v))));
+      }
+    }
+    return Section.table("Le vote", List.of("Donnée", "Valeur"), rows);
+  }
+
+  private static Section findings(List<Map<?, ?>> findings) {
+    return Section.table(
+        "Constats montrés à la personne",
+        List.of("Gravité", "Constat", "Suite"),
+        findings.stream()
+            .map(
+                f ->
+                    List.of(
+                        text(f, "severity").toLowerCase(Locale.ROOT),
+                        text(f, "where") + " – " + text(f, "what"),
+                        f.get("waived") instanceof Map<?, ?> waived
+                            ? "écarté : " + text(waived, "reason")
+                            : "–"))
+            .toList());
+  }
+
+  private static List<String> differences(Map<String, Object> facts) {
+    List<String> told =
+        facts.get("differences") instanceof List<?> list
+            ? list.stream().map(String::valueOf).toList()
+            : List.of();
+    return told.isEmpty() ? List.of("Aucune différence.") : told;
+  }
+
+  private static List<String> drafting(Map<String, Object> facts, Draft draft) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        draft.byModel()
+            ? "Avec l’aide d’un modèle de langage : " + draft.drafter() + "."
+            : "Sans modèle de langage, par extraction des pièces.");
+    draft.versions().forEach((what, version) -> lines.add(what + " : " + version));
+    lines.add("Textes de loi connus jusqu’au : " + text(facts, "corpusAsOf"));
+    return lines;
+  }
+
+  private static List<Map<?, ?>> rows(Map<String, Object> facts, String key) {
+    List<Map<?, ?>> rows = new ArrayList<>();
+    if (facts.get(key) instanceof List<?> list) {
+      list.forEach(
+          one -> {
+            if (one instanceof Map<?, ?> row) {
+              rows.add(row);
+            }
+          });
+    }
+    return rows;
+  }
+
+  private static String text(Map<?, ?> map, String key) {
+    return Objects.toString(map.get(key), "–");
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + "…";
+  }
+}

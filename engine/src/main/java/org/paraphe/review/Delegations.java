@@ -1,0 +1,93 @@
+package org.paraphe.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.paraphe.casefile.Database;
+
+/**
+ * Delegations of signature: between two days a person signs for another, by a written act (CGCT
+ * L2122-18 and L2122-19). Thread-safe.
+ */
+public final class Delegations {
+
+  /**
+   * @param delegant id of the person who may sign
+   * @param delegataire id of the person who signs instead
+   * @param depuis the first day
+   * @param jusqua the last day
+   * @param acte the act that says so, in words: "arrêté n° 2026-012"
+   */
+  public record Delegation(
+      String delegant, String delegataire, LocalDate depuis, LocalDate jusqua, String acte) {
+
+    public Delegation {
+      if (jusqua.isBefore(depuis)) {
+        throw new IllegalArgumentException("a delegation ends after it starts: " + jusqua);
+      }
+      if (delegant.equals(delegataire)) {
+        throw new IllegalArgumentException("nobody delegates to themselves");
+      }
+    }
+
+    private boolean holds(LocalDate day) {
+      return !day.isBefore(depuis) && !day.isAfter(jusqua);
+    }
+  }
+
+  private final Database database;
+
+  public Delegations(Database database) {
+    this.database = database;
+  }
+
+  /** Adds one; the same people from the same day on replace what was said before. */
+  public void add(Delegation delegation) {
+    database.write(
+        tx -> {
+          try (var insert =
+              tx.prepareStatement(
+                  "INSERT INTO delegation (delegant, delegataire, depuis, jusqua, acte) VALUES"
+                      + " (?, ?, ?, ?, ?) ON CONFLICT (delegant, delegataire, depuis) DO UPDATE SET"
+                      + " jusqua = excluded.jusqua, acte = excluded.acte")) {
+            insert.setString(1, delegation.delegant());
+            insert.setString(2, delegation.delegataire());
+            insert.setString(3, delegation.depuis().toString());
+            insert.setString(4, delegation.jusqua().toString());
+            insert.setString(5, delegation.acte());
+            return insert.executeUpdate();
+          }
+        });
+  }
+
+  public List<Delegation> list() {
+    return database.read(
+        c -> {
+          List<Delegation> found = new ArrayList<>();
+          try (var query =
+                  c.prepareStatement(
+                      "SELECT delegant, delegataire, depuis, jusqua, acte FROM delegation ORDER BY"
+                          + " depuis, delegant");
+              var rows = query.executeQuery()) {
+            while (rows.next()) {
+              found.add(
+                  new Delegation(
+                      rows.getString(1),
+                      rows.getString(2),
+                      LocalDate.parse(rows.getString(3)),
+                      LocalDate.parse(rows.getString(4)),
+                      rows.getString(5)));
+            }
+          }
+          return found;
+        });
+  }
+
+  /** By which delegation a person may sign on a day; empty where there is none. */
+  public Optional<Delegation> of(Person person, LocalDate day) {
+    return list().stream()
+        .filter(d -> d.delegataire().equals(person.id()) && d.holds(day))
+        .findFirst();
+  }
+}

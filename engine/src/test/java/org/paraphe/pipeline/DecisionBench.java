@@ -1,0 +1,149 @@
+package org.paraphe.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.paraphe.act.ActKind;
+import org.paraphe.casefile.Blobs;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFiles;
+import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.Database;
+import org.paraphe.casefile.Event;
+import org.paraphe.checking.Finding;
+import org.paraphe.checking.FindingCode;
+import org.paraphe.checking.Severity;
+import org.paraphe.dossier.Dossier;
+import org.paraphe.dossier.Piece;
+import org.paraphe.drafting.Amendments;
+import org.paraphe.drafting.Draft;
+import org.paraphe.drafting.DraftRequest;
+import org.paraphe.drafting.ExtractiveDrafter;
+import org.paraphe.facts.Value;
+import org.paraphe.review.Moves;
+import org.paraphe.review.Person;
+import org.paraphe.review.Role;
+import org.paraphe.review.Sessions;
+import org.paraphe.template.ActTemplates;
+import org.paraphe.template.TemplateCatalog;
+import org.paraphe.template.TemplatePacks;
+
+/** Decisions on cases without a home's folders, in memory where the system has such a place. */
+abstract class DecisionBench {
+
+  static final Finding BLOCKING =
+      new Finding(
+          FindingCode.CHAMP_MANQUANT,
+          Severity.BLOQUANT,
+          "champ montant",
+          "Le champ « montant » n'a pas été trouvé.",
+          "il faut",
+          "saisir");
+  static final Person ANYBODY = person("p-0", Set.of(Role.values()), true);
+
+  final TemplateCatalog catalog = TemplatePacks.load(null);
+  private final ActTemplates templates = new ActTemplates();
+  private final Map<ActKind, Draft> drafts = new HashMap<>();
+  private Path folder;
+  private Database database;
+  private int taken;
+  Blobs blobs;
+  Kept kept;
+  CaseFiles cases;
+
+  @BeforeEach
+  void open() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    folder =
+        Files.isWritable(memory)
+            ? Files.createTempDirectory(memory, "paraphe-essai")
+            : Files.createTempDirectory("paraphe-essai");
+    database = Database.open(folder.resolve("paraphe.db"));
+    blobs = new Blobs(folder.resolve("blobs"));
+    kept = new Kept(blobs);
+    cases = new CaseFiles(database, blobs, clock());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    database.close();
+    HomeBench.deleteAll(folder);
+  }
+
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
+  Decisions decisions(Moves moves) {
+    return new Decisions(
+        cases,
+        blobs,
+        catalog,
+        shown -> {},
+        moves,
+        new Sessions(database),
+        new Adoption(new Amendments(templates), Map.of()),
+        Map.of("collectiviteType", Value.of("commune")),
+        clock());
+  }
+
+  static Person person(String id, Set<Role> roles, boolean active) {
+    return new Person(id, "qui." + id.substring(2), "Personne " + id, roles, active, null);
+  }
+
+  CaseFile taken(String kind) {
+    Piece piece = new Piece("lettre.txt", blobs.put("lettre"), 6);
+    return cases.open(
+        "intake-" + taken++,
+        new Dossier(List.of(piece)),
+        "lettre.txt",
+        new ActKind(kind),
+        Event.step("recevoir"));
+  }
+
+  CaseFile now(CaseFile file) {
+    return cases.find(file.ref()).orElseThrow();
+  }
+
+  CaseFile step(CaseFile file, CaseFiles.Change change) {
+    return cases.move(file.ref(), now(file).version(), Event.step("essai"), change);
+  }
+
+  /** Drafts and checks, as the machine would, with these findings. */
+  CaseFile drafted(CaseFile file, List<Finding> findings) {
+    Draft draft = draft(file.kind());
+    return step(
+        file,
+        (current, tx) ->
+            current
+                .edit()
+                .document(Kept.DRAFT, kept.draft(draft))
+                .document(Kept.ACT, kept.act(draft))
+                .document(Kept.FINDINGS, kept.findings(findings))
+                .counts(Decisions.open(findings, Severity.BLOQUANT, current.waivers()), 0)
+                .state(CaseState.A_VALIDER));
+  }
+
+  Draft draft(ActKind kind) {
+    return drafts.computeIfAbsent(
+        kind,
+        k ->
+            new ExtractiveDrafter(templates)
+                .draft(
+                    new DraftRequest(
+                        catalog.find(k).orElseThrow(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        "",
+                        LocalDate.of(2025, 5, 1))));
+  }
+}

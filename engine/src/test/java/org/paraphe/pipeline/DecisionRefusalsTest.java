@@ -1,0 +1,176 @@
+package org.paraphe.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseRef;
+import org.paraphe.casefile.CaseState;
+import org.paraphe.checking.Finding;
+import org.paraphe.checking.FindingCode;
+import org.paraphe.checking.Severity;
+import org.paraphe.review.Moves;
+import org.paraphe.review.Person;
+import org.paraphe.review.Role;
+
+/**
+ * What people read when a decision is refused, to the letter: {@code refus-de-decision/<case>.txt}.
+ * Written anew by {@code -Dparaphe.golden.write=true}, whose difference is read before it is
+ * committed.
+ */
+class DecisionRefusalsTest extends DecisionBench {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/refus-de-decision");
+  private static final Person AGENT = person("p-1", Set.of(Role.AGENT), true);
+  private static final Person VALIDATEUR = person("p-2", Set.of(Role.AGENT, Role.VALIDATEUR), true);
+  private static final Person GONE = person("p-3", Set.of(Role.values()), false);
+  private static final Finding OTHER =
+      new Finding(
+          FindingCode.FAIT_NON_SOURCE, Severity.BLOQUANT, "article 1", "Rien ne le dit.", "", "");
+  private static final String SESSION =
+      """
+      dateSeance = 16 juin 2025
+      dateConvocation = 10 juin 2025
+      enExercice = 15
+      presents = 10
+      pouvoirs = 2
+      president = Paul Estrade
+      secretaire = Zoé Faure
+      pour = 12
+      contre = 0
+      """;
+
+  private final Map<String, Supplier<Verdict>> refused = new LinkedHashMap<>();
+
+  @Override
+  Clock clock() {
+    return Clock.fixed(Instant.parse("2026-06-20T08:00:00Z"), ZoneOffset.UTC);
+  }
+
+  @Test
+  void saysWhyAndWhatToDoInTheGoldenWords() throws IOException {
+    rules();
+    values();
+    reading();
+    votes();
+    for (Map.Entry<String, Supplier<Verdict>> one : refused.entrySet()) {
+      Verdict verdict = one.getValue().get();
+      assertThat(verdict).as(one.getKey()).isInstanceOf(Verdict.Refused.class);
+      compare(one.getKey(), ((Verdict.Refused) verdict).refusal().text());
+    }
+  }
+
+  private static void compare(String name, String text) throws IOException {
+    Path golden = GOLDEN.resolve(name + ".txt");
+    if (Boolean.getBoolean("paraphe.golden.write")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, text);
+    }
+    assertThat(text).as(name).isEqualTo(Files.readString(golden));
+  }
+
+  /** Who, when, why. */
+  private void rules() {
+    Decisions decisions = decisions(new Moves(false));
+    CaseFile received = taken("arrete-circulation");
+    CaseFile ready = drafted(taken("arrete-circulation"), List.of());
+    CaseFile stuck = step(taken("arrete-circulation"), (c, tx) -> quarantine(c));
+    refused.put("compte-desactive", () -> decisions.approve(ready.ref(), GONE, "cli"));
+    refused.put("role-manquant", () -> decisions.approve(ready.ref(), AGENT, "cli"));
+    refused.put("etat-trop-tot", () -> decisions.approve(received.ref(), ANYBODY, "cli"));
+    refused.put("rejet-sans-motif", () -> decisions.reject(ready.ref(), ANYBODY, "cli", " "));
+    refused.put(
+        "renvoi-sans-consigne",
+        () -> decisions.sendBack(ready.ref(), ANYBODY, "cli", "", Map.of()));
+    refused.put(
+        "constat-ecarte-sans-raison", () -> decisions.waive(ready.ref(), ANYBODY, "cli", "k", ""));
+    refused.put("abandon-sans-raison", () -> decisions.drop(stuck.ref(), ANYBODY, "cli", ""));
+    refused.put(
+        "reference-inconnue", () -> decisions.approve(new CaseRef("2026-000999"), ANYBODY, "cli"));
+    refused.put(
+        "constat-inconnu", () -> decisions.waive(ready.ref(), ANYBODY, "cli", "k", "raison"));
+    refused.put(
+        "attribution-inutile",
+        () ->
+            decisions.assign(
+                stuck.ref(), ANYBODY, "cli", person("p-9", Set.of(Role.ARCHIVISTE), true)));
+    refused.put(
+        "attribution-a-un-compte-desactive",
+        () -> decisions.assign(ready.ref(), ANYBODY, "cli", GONE));
+  }
+
+  private static CaseFile.Edit quarantine(CaseFile file) {
+    return file.edit().state(CaseState.QUARANTAINE).trouble("illisible");
+  }
+
+  private void values() {
+    Decisions decisions = decisions(new Moves(false));
+    CaseFile ready = drafted(taken("arrete-circulation"), List.of());
+    CaseFile untold =
+        step(
+            taken("arrete-circulation"), (c, tx) -> c.edit().kind(null).state(CaseState.A_VALIDER));
+    set("nature-inconnue", decisions, ready, Map.of("nature", "arrete-de-pluie"));
+    set("champ-inconnu", decisions, ready, Map.of("couleur", "bleu"));
+    set("valeur-mal-typee", decisions, ready, Map.of("dateFin", "bientôt"));
+    set("champ-sans-nature", decisions, untold, Map.of("dateFin", "2026-09-01"));
+    refused.put("approbation-sans-nature", () -> decisions.approve(untold.ref(), ANYBODY, "cli"));
+  }
+
+  private void set(String name, Decisions decisions, CaseFile file, Map<String, String> values) {
+    refused.put(name, () -> decisions.set(file.ref(), ANYBODY, "cli", values));
+  }
+
+  /** What was read is what is approved. */
+  private void reading() {
+    Decisions decisions = decisions(new Moves(false));
+    Decisions fourEyes = decisions(new Moves(true));
+    CaseFile one = drafted(taken("arrete-circulation"), List.of(BLOCKING));
+    CaseFile two = drafted(taken("arrete-circulation"), List.of(BLOCKING, OTHER));
+    refused.put("constat-bloquant", () -> decisions.approve(one.ref(), ANYBODY, "cli"));
+    refused.put("constats-bloquants", () -> decisions.approve(two.ref(), ANYBODY, "cli"));
+    CaseFile seen = drafted(taken("arrete-circulation"), List.of());
+    decisions.set(seen.ref(), VALIDATEUR, "cli", Map.of("dateFin", "2026-09-01"));
+    CaseFile changed = drafted(seen, List.of());
+    refused.put("change-entre-temps", () -> decisions.approve(seen, ANYBODY, "cli"));
+    refused.put("quatre-yeux", () -> fourEyes.approve(changed.ref(), VALIDATEUR, "cli"));
+  }
+
+  private void votes() {
+    Decisions decisions = decisions(new Moves(false));
+    CaseFile waiting = inSession(decisions);
+    CaseFile first = voted(decisions, inSession(decisions));
+    CaseFile second = voted(decisions, inSession(decisions));
+    CaseFile ready = drafted(taken("deliberation-subvention"), List.of());
+    refused.put("projet-en-seance", () -> decisions.approve(waiting.ref(), ANYBODY, "cli"));
+    refused.put(
+        "vote-avant-l-approbation",
+        () -> decisions.vote(now(ready), ANYBODY, "cli", SESSION, Map.of()));
+    refused.put("texte-vote-a-signer", () -> decisions.approve(first.ref(), VALIDATEUR, "cli"));
+    refused.put("ordre-de-la-seance", () -> decisions.approve(second.ref(), ANYBODY, "cli"));
+    set("texte-vote-a-corriger", decisions, first, Map.of("montant", "5"));
+    refused.put("texte-vote-a-rejeter", () -> decisions.reject(first.ref(), ANYBODY, "cli", "non"));
+  }
+
+  private CaseFile inSession(Decisions decisions) {
+    CaseFile file = drafted(taken("deliberation-subvention"), List.of());
+    decisions.approve(file.ref(), ANYBODY, "cli");
+    return now(file);
+  }
+
+  private CaseFile voted(Decisions decisions, CaseFile file) {
+    assertThat(decisions.vote(file, ANYBODY, "cli", SESSION, Map.of()))
+        .isInstanceOf(Verdict.Done.class);
+    return step(file, (current, tx) -> current.edit().state(CaseState.A_VALIDER));
+  }
+}
