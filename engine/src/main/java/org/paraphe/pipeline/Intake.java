@@ -162,8 +162,7 @@ public final class Intake {
     }
   }
 
-  private CaseFile store(
-      String mark, String origine, List<Piece> pieces, Path claimed) {
+  private CaseFile store(String mark, String origine, List<Piece> pieces, Path claimed) {
     Dossier dossier = new Dossier(pieces);
     Optional<CaseFile> twin = cases.noteTwin(mark, dossier);
     twin.ifPresent(open -> tellTwin(mark, origine, open));
@@ -302,7 +301,8 @@ public final class Intake {
   private void clear(Path done) {
     List<Path> late = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(done)) {
-      for (Path path : walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).toList()) {
+      for (Path path :
+          walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).toList()) {
         if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && blobs.has(Sha256.of(path))) {
           Durable.remove(path);
         } else {

@@ -26,7 +26,10 @@ public final class OpenDocuments {
       if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
         try (Stream<Path> files = Files.list(place)) {
           Optional<String> open =
-              files.map(f -> String.valueOf(f.getFileName())).filter(OpenDocuments::isLock).findFirst();
+              files
+                  .map(f -> String.valueOf(f.getFileName()))
+                  .filter(OpenDocuments::isLock)
+                  .findFirst();
           if (open.isPresent()) {
             return open.map(OpenDocuments::reason);
           }

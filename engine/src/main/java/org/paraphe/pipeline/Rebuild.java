@@ -110,13 +110,7 @@ public final class Rebuild {
                   + file.ref()
                   + ") est archivé d'après le journal, mais son archive manque");
         } else if (ref != null && !ref.equals(file.ref().value())) {
-          doubts.add(
-              "l'archive "
-                  + place
-                  + " est du dossier "
-                  + ref
-                  + ", et non "
-                  + file.ref());
+          doubts.add("l'archive " + place + " est du dossier " + ref + ", et non " + file.ref());
         }
       }
     }

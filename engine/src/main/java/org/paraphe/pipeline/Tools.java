@@ -33,7 +33,8 @@ public final class Tools implements AutoCloseable {
   private final Documents documents;
   private final Adoption adoption;
 
-  private Tools(Settings settings, @Nullable Home home, Extractor extractor, Supplier<String> isolation) {
+  private Tools(
+      Settings settings, @Nullable Home home, Extractor extractor, Supplier<String> isolation) {
     this.extractor = extractor;
     this.isolation = isolation;
     this.catalog = TemplatePacks.load(home == null ? null : home.modeles());

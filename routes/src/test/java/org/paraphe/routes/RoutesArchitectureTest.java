@@ -13,7 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class RoutesArchitectureTest {
 
   private static final String COMMANDS = "org.paraphe.routes.cli..";
-  private static final String STARTERS = "(ServeCommand|DemoCommand|DemoHome|DemoTour|RestoreCommand|RebuildCommand)";
+  private static final String STARTERS =
+      "(ServeCommand|DemoCommand|DemoHome|DemoTour|RestoreCommand|RebuildCommand)";
 
   @ArchTest
   static final ArchRule no_two_packages_use_each_other =

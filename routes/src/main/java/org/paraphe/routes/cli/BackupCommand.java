@@ -44,8 +44,7 @@ final class BackupCommand extends EngineCommand {
       terminal().json(shown(report));
     } else {
       terminal()
-          .result(
-              terminal().text("backup.done", report.place(), report.cases(), report.files()));
+          .result(terminal().text("backup.done", report.place(), report.cases(), report.files()));
       report.leftOut().forEach(l -> terminal().sayText("backup.left.out", l));
     }
     return report.leftOut().isEmpty() ? Exit.DONE : Exit.IN_PART;

@@ -25,8 +25,7 @@ final class DoctorCommand extends EngineCommand {
   @Override
   int run(Paraphe paraphe) {
     List<Doctor.Diagnosis> checks = new ArrayList<>(paraphe.doctor().run());
-    checks.add(
-        new DepotHealth(DepotWatcher.of(paraphe), Clock.systemDefaultZone()).diagnosis());
+    checks.add(new DepotHealth(DepotWatcher.of(paraphe), Clock.systemDefaultZone()).diagnosis());
     if (json) {
       terminal().json(Map.of("checks", checks));
     } else {

@@ -18,7 +18,9 @@ final class ListCommand extends EngineCommand {
   @Option(names = "--all", description = "dans tous les états, archivés et rejetés compris")
   private boolean all;
 
-  @Option(names = "--waiting", description = "ce qui est dans depot/ ou sur un bureau et n'est pas encore pris")
+  @Option(
+      names = "--waiting",
+      description = "ce qui est dans depot/ ou sur un bureau et n'est pas encore pris")
   private boolean waiting;
 
   @Option(names = "--json", description = "en JSON")

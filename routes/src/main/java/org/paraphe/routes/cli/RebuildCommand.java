@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /** {@code paraphe rebuild}: does not open the database, which may be lost or broken. */
 @Command(
     name = "rebuild",
-    description = "reconstruit la base d'après le journal et ce qu'il nomme ; l'ancienne est gardée")
+    description =
+        "reconstruit la base d'après le journal et ce qu'il nomme ; l'ancienne est gardée")
 final class RebuildCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code paraphe restore}: verifies the whole backup before it replaces anything. */
 @Command(
     name = "restore",
-    description = "vérifie une sauvegarde, puis la met à la place de l'espace, qui est gardé à côté")
+    description =
+        "vérifie une sauvegarde, puis la met à la place de l'espace, qui est gardé à côté")
 final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();

@@ -32,9 +32,7 @@ public final class FolderWatcher {
   }
 
   FolderWatcher(
-      Supplier<List<FolderMove>> found,
-      BiConsumer<FolderMove, String> tell,
-      Stability stability) {
+      Supplier<List<FolderMove>> found, BiConsumer<FolderMove, String> tell, Stability stability) {
     this.found = found;
     this.tell = tell;
     this.stability = stability;

@@ -28,7 +28,8 @@ public final class DepotHealth {
   public Doctor.Diagnosis diagnosis() {
     List<WaitingFile> old = watcher.unexplained(clock.instant());
     if (old.isEmpty()) {
-      return new Doctor.Diagnosis("attente-depot", true, "rien n'attend sans raison dans depot/", "");
+      return new Doctor.Diagnosis(
+          "attente-depot", true, "rien n'attend sans raison dans depot/", "");
     }
     return new Doctor.Diagnosis(
         "attente-depot",

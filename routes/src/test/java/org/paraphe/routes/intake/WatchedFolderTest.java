@@ -207,8 +207,8 @@ class WatchedFolderTest {
 
     assertThat(cases()).hasSize(2);
     CaseFile again = cases().get(1);
-    assertThat(paraphe.cases().twinBefore(again)).hasValueSatisfying(
-        twin -> assertThat(twin.ref()).isEqualTo(first.ref()));
+    assertThat(paraphe.cases().twinBefore(again))
+        .hasValueSatisfying(twin -> assertThat(twin.ref()).isEqualTo(first.ref()));
   }
 
   @Test
