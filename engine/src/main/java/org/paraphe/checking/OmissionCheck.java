@@ -37,7 +37,7 @@ final class OmissionCheck implements Check {
 
   private static final Pattern LOOSE =
       Pattern.compile(
-          "(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*"
+          "\\balternat\\b[^.;:,\\n]{0,40}|(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*"
               + "|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
           Pattern.CASE_INSENSITIVE);
 
