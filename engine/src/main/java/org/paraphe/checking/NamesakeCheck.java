@@ -3,14 +3,20 @@ package org.paraphe.checking;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
 import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
 import org.paraphe.template.Nearest;
 
 /**
@@ -21,6 +27,15 @@ import org.paraphe.template.Nearest;
 final class NamesakeCheck implements Check {
   private static final int SLIP = 2;
   private static final int SHORTEST = 3;
+  private static final int NEAR = 30;
+
+  /** An office that only one person holds. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "\\b(\\d{1,2}|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme)(?: ?(?:er|ere|e|eme|nd|nde))?"
+              + " (?:vice-president|adjoint|maire-adjoint)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> CIVILITIES =
       Set.of("m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "me", "dr");
 
@@ -37,12 +52,18 @@ final class NamesakeCheck implements Check {
 
   private static void ofPerson(
       Fact fact, String kept, List<ExtractedPiece> pieces, List<Finding> findings) {
+    Optional<String> office = office(pieces, fact);
     for (ExtractedPiece piece : pieces) {
       Set<String> slips = new LinkedHashSet<>();
       FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()));
       Recognisers.of(FactType.PERSONNE).find(text).stream()
+          .filter(
+              h ->
+                  isSlip(name(kept), name(h.value().asText()))
+                      || (isNamesake(name(kept), name(h.value().asText()))
+                          && office.isPresent()
+                          && office(text, h).equals(office)))
           .map(h -> h.value().asText())
-          .filter(other -> isSlip(name(kept), name(other)))
           .forEach(slips::add);
       slips.forEach(other -> findings.add(finding(fact, kept, other, piece.name())));
     }
@@ -63,6 +84,36 @@ final class NamesakeCheck implements Check {
         && Math.min(first.length(), second.length()) >= SHORTEST
         && !first.equals(second)
         && Nearest.distance(first, second) <= SLIP;
+  }
+
+  /** The same surname under another first name. */
+  private static boolean isNamesake(List<String> kept, List<String> other) {
+    return kept.size() > 1
+        && kept.size() == other.size()
+        && !kept.get(0).equals(other.get(0))
+        && kept.subList(1, kept.size()).equals(other.subList(1, other.size()));
+  }
+
+  /** The office beside the name that the act took; two people cannot hold one of them. */
+  private static Optional<String> office(List<ExtractedPiece> pieces, Fact fact) {
+    Span source = fact.source();
+    return source == null
+        ? Optional.empty()
+        : pieces.stream()
+            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+            .findFirst()
+            .flatMap(
+                p ->
+                    office(
+                        FoldedText.of(p.text()),
+                        new Hit(Value.of(source.quote()), source.start(), source.end())));
+  }
+
+  private static Optional<String> office(FoldedText text, Hit name) {
+    int from = Math.max(0, text.folded(name.start()) - NEAR);
+    int to = Math.min(text.text().length(), text.folded(name.end()) + NEAR);
+    Matcher office = OFFICE.matcher(text.text().substring(from, to));
+    return office.find() ? Optional.of(office.group(1)) : Optional.empty();
   }
 
   private static Finding finding(Fact fact, String kept, String other, String piece) {

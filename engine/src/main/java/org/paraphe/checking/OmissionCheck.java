@@ -39,9 +39,8 @@ final class OmissionCheck implements Check {
 
   private static final Pattern LOOSE =
       Pattern.compile(
-          "(?:stationnement|circulation|vitesse|depassement)[^.;:\\n"
-              + "]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n"
-              + "]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
+          "\\balternat\\b[^.;:,\\n]{0,40}|(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*"
+              + "|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
           Pattern.CASE_INSENSITIVE);
 
   /** The sorts of measures, by the words that tell them. */

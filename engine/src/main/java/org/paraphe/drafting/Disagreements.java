@@ -38,7 +38,20 @@ final class Disagreements {
   private static final Set<String> EMPTY =
       Set.of("produi", "surven", "interv", "arrive", "consta", "derou", "passe", "soir", "matin");
 
-  private record Mention(PieceReading reading, Hit hit, String value, Set<String> stems) {}
+  /**
+   * @param row the cells of the line that it stands in
+   */
+  private record Mention(
+      PieceReading reading, Hit hit, String value, Set<String> stems, List<String> row) {
+
+    /** A line that gives both: « due 15 000 €, versée 12 000 € ». */
+    boolean isInRowWith(Mention other) {
+      return row.stream()
+          .filter(cell -> cell.matches(".*\\d.*"))
+          .flatMap(cell -> Recognisers.of(FactType.MONTANT).find(FoldedText.of(cell)).stream())
+          .anyMatch(h -> FoldedText.fold(h.value().asText()).strip().equals(other.value()));
+    }
+  }
 
   List<Map<String, Value>> rows() {
     List<Map<String, Value>> rows = new ArrayList<>();
@@ -76,17 +89,22 @@ final class Disagreements {
     return rows;
   }
 
+  /** Neither piece has the other's value, but for a line that sets both side by side. */
   private static boolean disagree(
       Mention a, Mention b, FactType type, Map<String, Set<String>> values) {
-    String first = a.reading().piece().name();
-    String second = b.reading().piece().name();
-    if (first.equals(second) || a.value().equals(b.value())) {
+    if (!differ(a, b, type)) {
       return false;
     }
     boolean known =
-        values.getOrDefault(first, Set.of()).contains(b.value())
-            || values.getOrDefault(second, Set.of()).contains(a.value());
-    if (known && !isInRowWith(a, b) && !isInRowWith(b, a)) {
+        values.getOrDefault(a.reading().piece().name(), Set.of()).contains(b.value())
+            || values.getOrDefault(b.reading().piece().name(), Set.of()).contains(a.value());
+    return !known || a.isInRowWith(b) || b.isInRowWith(a);
+  }
+
+  private static boolean differ(Mention a, Mention b, FactType type) {
+    String first = a.reading().piece().name();
+    String second = b.reading().piece().name();
+    if (first.equals(second) || a.value().equals(b.value())) {
       return false;
     }
     return switch (type) {
@@ -94,17 +112,6 @@ final class Disagreements {
       case DUREE -> unit(a).equals(unit(b)) && sameThing(a.stems(), b.stems());
       default -> isSlip(a.value(), b.value());
     };
-  }
-
-  /** A line that gives both: « due 15 000 €, versée 12 000 € ». */
-  private static boolean isInRowWith(Mention inRow, Mention other) {
-    return TableRows.beside(inRow.reading(), inRow.hit().start()).stream()
-        .anyMatch(cell -> cell.matches(".*\\d.*") && isSame(cell, other));
-  }
-
-  private static boolean isSame(String cell, Mention mention) {
-    return Recognisers.of(FactType.MONTANT).find(FoldedText.of(cell)).stream()
-        .anyMatch(h -> FoldedText.fold(h.value().asText()).strip().equals(mention.value()));
   }
 
   private static boolean sameThing(Set<String> a, Set<String> b) {
@@ -134,7 +141,8 @@ final class Disagreements {
     List<Mention> mentions = new ArrayList<>();
     for (PieceReading reading : readings) {
       Durations.of(reading)
-          .forEach(d -> mentions.add(new Mention(reading, d.hit(), d.value(), d.stems())));
+          .forEach(
+              d -> mentions.add(new Mention(reading, d.hit(), d.value(), d.stems(), List.of())));
     }
     return first(mentions);
   }
@@ -146,16 +154,15 @@ final class Disagreements {
   private List<Mention> values(FactType type) {
     List<Mention> mentions = new ArrayList<>();
     for (PieceReading reading : readings) {
+      ColumnHeads heads = new ColumnHeads(reading);
       for (Hit hit : Recognisers.of(type).find(reading.folded())) {
         int from = reading.folded().folded(hit.start());
         String value = FoldedText.fold(hit.value().asText()).toLowerCase(Locale.ROOT).strip();
         String before =
-            ColumnHeads.above(reading, hit.start())
-                .orElseGet(() -> reading.before(from))
-                .toLowerCase(Locale.ROOT);
+            heads.above(hit.start()).orElseGet(() -> reading.before(from)).toLowerCase(Locale.ROOT);
         Set<String> stems = new TreeSet<>(Quoted.stems(before));
         stems.removeAll(EMPTY);
-        mentions.add(new Mention(reading, hit, value, stems));
+        mentions.add(new Mention(reading, hit, value, stems, heads.row(hit.start())));
       }
     }
     return first(mentions);

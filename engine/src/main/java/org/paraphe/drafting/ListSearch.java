@@ -286,13 +286,14 @@ final class ListSearch {
     List<Hit> near = new ArrayList<>();
     List<Hit> neutral = new ArrayList<>();
     List<Hit> others = new ArrayList<>();
+    ColumnHeads heads = new ColumnHeads(reading);
     List<Hit> hits = hints.recogniser().find(reading.folded());
     for (Hit hit : hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
       if (!hints.isExcludedAfter(reading.before(from))
           && !isExcluded(reading, from, to)
-          && ColumnHeads.above(reading, hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
+          && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
         if (weight >= 0) {

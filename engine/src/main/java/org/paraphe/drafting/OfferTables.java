@@ -3,7 +3,9 @@ package org.paraphe.drafting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FoldedText;
@@ -20,11 +22,14 @@ final class OfferTables {
   /** A company named at the head of a line, and its price. */
   private static final Pattern OFFER =
       Pattern.compile(
-          "^\\s*(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]*?\\d[\\d\\s\\p{Z}.,]*(?:€|euros?|EUR)");
+          "^\\s*(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]{0,200}?\\d[\\d\\s\\p{Z}.,]{0,20}(?:€|euros?|EUR)");
 
   private final List<PieceReading> readings;
   private final Words heads;
   private final String chosen;
+
+  /** The texts in which the company stands at the head of a line of its own. */
+  private final Set<String> listed;
 
   /**
    * @param company the field that names whose contract it is
@@ -33,6 +38,15 @@ final class OfferTables {
     this.readings = readings;
     this.heads = Words.whole(company.hints().libelles());
     this.chosen = bare(chosen.found().map(Value::asText).orElse(""));
+    this.listed =
+        readings.stream()
+            .map(r -> r.piece().text())
+            .filter(t -> t.lines().anyMatch(l -> isOfTheChosen(l)))
+            .collect(Collectors.toSet());
+  }
+
+  private boolean isOfTheChosen(String line) {
+    return OFFER.matcher(line).find() && bare(line).contains(chosen);
   }
 
   List<Candidate> withoutOthers(List<Candidate> candidates) {
@@ -53,13 +67,10 @@ final class OfferTables {
 
   /** « 1. Durand : 86 420 €; 2. Martin : 91 000 € », a line an offer. */
   private boolean isOnALineOfAnother(String text, int start) {
-    List<String> offers = text.lines().filter(l -> OFFER.matcher(l).find()).toList();
     int from = text.lastIndexOf('\n', start) + 1;
     int end = text.indexOf('\n', start);
     String line = text.substring(from, end < 0 ? text.length() : end);
-    return OFFER.matcher(line).find()
-        && !bare(line).contains(chosen)
-        && offers.stream().anyMatch(l -> bare(l).contains(chosen));
+    return OFFER.matcher(line).find() && !bare(line).contains(chosen) && listed.contains(text);
   }
 
   private boolean isOfAnother(Table table, int start) {

@@ -90,7 +90,7 @@ final class ScalarSearch {
             ? Optional.empty()
             : Optional.of(
                 Pattern.compile(
-                    "(?:^|[\\n\\t;,|(]|[-*.] )\\s{0,20}+(?:\\d{1,2}[.)] )?("
+                    "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?("
                         + Words.alternatives(libelles)
                         + "s?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));
@@ -121,7 +121,8 @@ final class ScalarSearch {
       found.removeIf(c -> TaxColumns.leavesOut(reading, c.span().start()));
     }
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
-    found.removeIf(c -> isUnderExcludedHead(reading, c));
+    ColumnHeads heads = new ColumnHeads(reading);
+    found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
     return rejected(reading, found);
   }
 
@@ -384,12 +385,6 @@ final class ScalarSearch {
     return hints.field().type() == FactType.DUREE && renewed.find()
         ? words.substring(0, renewed.start())
         : words;
-  }
-
-  private boolean isUnderExcludedHead(PieceReading reading, Candidate candidate) {
-    return ColumnHeads.above(reading, candidate.span().start())
-        .filter(hints::isExcludedAfter)
-        .isPresent();
   }
 
   /**

@@ -16,16 +16,16 @@ import org.paraphe.facts.Value;
  * both.
  */
 final class SplitNames {
-  private static final String PART = "[ :\\t]+((?-i:[A-Z])[A-Za-z' -]{1,40}?)[ ,;]*";
+  private static final String PART = "[ :\\t]{1,10}((?-i:[A-Z])[A-Za-z' -]{1,40}?)[ ,;]{0,10}";
   private static final String LAST = "nom(?: de famille| d'usage)?";
   private static final String FIRST = "prenoms?(?: usuel)?";
   private static final Pattern LAST_FIRST =
       Pattern.compile(
-          "(?:^|[\\n\\t])" + LAST + PART + "[\\n\\t]+" + FIRST + PART + "(?=[\\n\\t]|$)",
+          "(?:^|[\\n\\t])" + LAST + PART + "[\\n\\t]{1,10}" + FIRST + PART + "(?=[\\n\\t]|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FIRST_LAST =
       Pattern.compile(
-          "(?:^|[\\n\\t])" + FIRST + PART + "[\\n\\t]+" + LAST + PART + "(?=[\\n\\t]|$)",
+          "(?:^|[\\n\\t])" + FIRST + PART + "[\\n\\t]{1,10}" + LAST + PART + "(?=[\\n\\t]|$)",
           Pattern.CASE_INSENSITIVE);
 
   private SplitNames() {}

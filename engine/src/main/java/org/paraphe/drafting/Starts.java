@@ -2,7 +2,9 @@ package org.paraphe.drafting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Period;
 import org.paraphe.facts.Periods;
@@ -21,22 +23,24 @@ final class Starts {
     if (dates.isEmpty()) {
       return dates;
     }
-    List<Period> periods =
-        Periods.find(reading.folded(), at -> day(reading.dayAt(at))).stream()
-            .filter(p -> p.first() != null && p.last() != null && !p.first().equals(p.last()))
-            .toList();
+    TreeMap<Integer, Period> periods = new TreeMap<>();
+    for (Period period : Periods.find(reading.folded(), at -> day(reading.dayAt(at)))) {
+      Hit first = period.first();
+      Hit last = period.last();
+      if (first != null && last != null) {
+        periods.put(last.start(), period);
+      }
+    }
     return dates.stream().map(date -> start(date, periods)).distinct().toList();
   }
 
-  private static Hit start(Hit date, List<Period> periods) {
-    for (Period period : periods) {
-      Hit first = period.first();
-      Hit last = period.last();
-      if (first != null && last != null && covers(last, date)) {
-        return new Hit(first.value(), first.start(), Math.max(first.end(), date.end()));
-      }
-    }
-    return date;
+  private static Hit start(Hit date, TreeMap<Integer, Period> periods) {
+    Map.Entry<Integer, Period> near = periods.floorEntry(date.end());
+    Hit first = near == null ? null : near.getValue().first();
+    Hit last = near == null ? null : near.getValue().last();
+    return first != null && last != null && covers(last, date)
+        ? new Hit(first.value(), first.start(), Math.max(first.end(), date.end()))
+        : date;
   }
 
   private static boolean covers(Hit last, Hit date) {

@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +109,7 @@ final class SummarySearch {
   private final List<PieceReading> readings;
   private final List<Quoted> sentences = new ArrayList<>();
   private final LegalMentions references;
+  private @Nullable Set<String> titleStems;
 
   SummarySearch(List<ExtractedPiece> pieces) {
     this.readings =
@@ -251,17 +253,20 @@ final class SummarySearch {
 
   /** What the pieces are about is what they speak of in the same words, and nobody's own « je ». */
   private Optional<Quoted> mostShared(List<Quoted> told) {
+    Map<String, Set<String>> pieces = new HashMap<>();
+    for (Quoted quoted : told) {
+      String piece = quoted.span().piece();
+      quoted.stems().forEach(s -> pieces.computeIfAbsent(s, k -> new TreeSet<>()).add(piece));
+    }
     return told.stream()
         .filter(q -> !OWN_VOICE.matcher(q.words()).find())
         .max(
             Comparator.<Quoted>comparingLong(
-                    q -> q.stems().stream().filter(stem -> isElsewhere(stem, q, told)).count())
+                    q ->
+                        q.stems().stream()
+                            .filter(s -> pieces.getOrDefault(s, Set.of()).size() > 1)
+                            .count())
                 .thenComparing(q -> -q.rank()));
-  }
-
-  private static boolean isElsewhere(String stem, Quoted quoted, List<Quoted> told) {
-    return told.stream()
-        .anyMatch(q -> !q.span().piece().equals(quoted.span().piece()) && q.stems().contains(stem));
   }
 
   private static Fact found(String name, FactType type, Value value, Span source) {
@@ -367,6 +372,13 @@ final class SummarySearch {
   }
 
   private Set<String> titleStems() {
+    if (titleStems == null) {
+      titleStems = stemsOfTitle();
+    }
+    return titleStems;
+  }
+
+  private Set<String> stemsOfTitle() {
     return Quoted.stems(
         title().found().map(v -> FoldedText.fold(v.asText()).toLowerCase(Locale.ROOT)).orElse(""));
   }

@@ -98,11 +98,8 @@ final class Measures implements Recogniser {
                   + "|stationnement|arret))?[^.;:?!\\n\\t,()]{0,60}?"
                   + MORE),
           pattern(
-              "\\b(?:un |d'un |l')?alternat(?:s)?(?: de circulation)?"
-                  + " (?:par|manuel|regle)[^.;:?!\\n"
-                  + "\\t,()]{0,50}?(?= ?[.;:?!\\n"
-                  + "\\t,()]|$| et (?:l'|le |la |les |une? )|"
-                  + " (?:rue|avenue|place|chemin|boulevard|route|du \\d|le \\d))"),
+              "\\b(?:un |d'un |l')?alternat(?:s)?(?: de circulation)? (?:par|manuel|regle)[^.;:?!\\n\\t,()]{0,50}?"
+                  + "(?= ?[.;:?!\\n\\t,()]|$| et (?:l'|le |la |les |une? |(?:vitesse|stationnement|circulation|limitation|interdiction|depassement)\\b)| (?:rue|avenue|place|chemin|boulevard|route|du \\d|le \\d))"),
           pattern(
               "\\b(?:la |le |l'|les |cette |ces"
                   + " )?(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|parkings?|passerelles?|ruelles?|allees?|passages?|sentiers?)(?:"

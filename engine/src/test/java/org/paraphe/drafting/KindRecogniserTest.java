@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.ActKind;
 import org.paraphe.template.TemplateCatalog;
@@ -39,6 +40,38 @@ class KindRecogniserTest {
         .isInstanceOfSatisfying(
             Recognition.Chosen.class,
             c -> assertThat(c.kind()).isEqualTo(new ActKind("arrete-circulation")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Je déménage samedi. Pourriez-vous interdire le stationnement devant le 4 rue Haute ?|arrete-circulation",
+        "Sondages route de Sers : merci de prévoir un arrêté, alternat par feux tricolores.|arrete-circulation",
+        "Marché de nettoyage : la société Net est retenue, 9 000 € HT, TVA 20 %, 10 800 € TTC.|deliberation-marche",
+        "Nous nous permettons de solliciter une aide de la commune de 300 euros.|deliberation-subvention",
+        "DM n° 4 du budget principal, dépenses de fonctionnement : + 900 € au 60632.|deliberation-decision-modificative"
+      })
+  void tellsTheKindOfALetterOfTwoLines(String text, String kind) {
+    assertThat(recognise(text))
+        .isInstanceOfSatisfying(
+            Recognition.Chosen.class, c -> assertThat(c.kind()).isEqualTo(new ActKind(kind)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Objet : désignation des délégués au syndicat\nArticle 1. De désigner Mme Roy déléguée"
+            + " titulaire.\nArticle 2. De désigner M. Gay délégué suppléant.",
+        "OBJET : instauration d'une aide à la rénovation\nVU le code de la construction ;\nCONSIDÉRANT"
+            + " la vacance ;\nIL EST PROPOSÉ AU CONSEIL :\n- D'INSTAURER une aide de 5 000 €"
+      })
+  void takesNoPreparedTextForAnotherKind(String text) {
+    assertThat(
+            recognise(text) instanceof Recognition.Chosen chosen
+                ? chosen.kind()
+                : new ActKind("deliberation-libre"))
+        .isEqualTo(new ActKind("deliberation-libre"));
   }
 
   @Test

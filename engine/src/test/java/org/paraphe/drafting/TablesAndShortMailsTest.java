@@ -372,4 +372,61 @@ class TablesAndShortMailsTest {
     assertThat(drafted.value("cocontractant")).isEqualTo("Troupe du Moulin");
     assertThat(drafted.value("dateEffet")).isEqualTo("2027-06-05");
   }
+
+  @Test
+  void readsALabelThatBeginsASentence() {
+    Drafted drafted =
+        draft(
+            "deliberation-marche",
+            piece(
+                "note.txt",
+                "Marché d'enseignes. Titulaire proposé : Lettres et Néons. Prix : à voir.\n"),
+            piece(
+                "pv.txt",
+                "Le marché d'enseignes est attribué à la société Clair Signal pour 9 000 € HT.\n"));
+
+    assertThat(drafted.told(FindingCode.FAIT_CONTRADICTOIRE, "champ titulaire"))
+        .containsExactly(Severity.BLOQUANT);
+  }
+
+  @Test
+  void keepsAnAlternatBesideASpeedLimit() {
+    assertThat(
+            draft(
+                    "arrete-circulation",
+                    piece(
+                        "mail.txt",
+                        "Sondages route de Sers du 11 au 15 janvier 2028 : alternat par feux tricolores"
+                            + " et vitesse limitée à 30 km/h.\n"))
+                .value("mesures"))
+        .contains("alternat par feux tricolores", "vitesse limitée à 30 km/h");
+  }
+
+  @Test
+  void tellsOfTwoPeopleInOneOffice() {
+    Drafted drafted =
+        draft(
+            "arrete-delegation",
+            piece(
+                "note.txt",
+                "Délégation de fonctions à M. Hugo Vernet, 2e adjoint, en matière de travaux, à compter"
+                    + " du 1er avril 2027.\n"),
+            piece("tableau.txt", "Tableau du conseil\n2e adjoint : M. Denis Vernet\n"));
+
+    assertThat(drafted.told(FindingCode.FAIT_CONTRADICTOIRE, "champ elu")).isNotEmpty();
+  }
+
+  @Test
+  void letsTwoOfOneNameHoldTwoOffices() {
+    Drafted drafted =
+        draft(
+            "arrete-delegation",
+            piece(
+                "note.txt",
+                "Délégation de fonctions à M. Hugo Vernet, 2e adjoint, en matière de travaux, à compter"
+                    + " du 1er avril 2027.\n"),
+            piece("tableau.txt", "Tableau du conseil\n5e adjoint : M. Denis Vernet\n"));
+
+    assertThat(drafted.told(FindingCode.FAIT_CONTRADICTOIRE, "champ elu")).isEmpty();
+  }
 }
