@@ -66,7 +66,14 @@ class TrafficWordingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sans objet", "Néant", "non concerné", "aucune", "à préciser", "/", "s.o.", "pas de déviation"
+        "sans objet",
+        "Néant",
+        "non concerné",
+        "aucune",
+        "à préciser",
+        "/",
+        "s.o.",
+        "pas de déviation"
       })
   void takesNoWordForAValueThatSaysThereIsNone(String nothing) {
     String text = "Voie : rue Haute\nDéviation : " + nothing + "\nMesures : route barrée";
