@@ -82,7 +82,9 @@ final class ToldSessionCheck implements Check {
   }
 
   private static Optional<Value> once(Pattern form, String folded) {
-    List<String> found = form.matcher(folded).results()
+    List<String> found =
+        form.matcher(folded)
+            .results()
             .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
             .distinct()
             .toList();

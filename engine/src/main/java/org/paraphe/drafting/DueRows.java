@@ -12,7 +12,9 @@ import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 
-/** The rows of a list of contracts or cases that have a day under « Échéance » or « Date limite ». */
+/**
+ * The rows of a list of contracts or cases that have a day under « Échéance » or « Date limite ».
+ */
 final class DueRows {
   private static final Pattern DUE =
       Pattern.compile(

@@ -62,8 +62,7 @@ final class LetterHead {
       if (OFFERS.matcher(reading.folded().text()).find()) {
         of(reading)
             .map(LetterHead::withoutTrade)
-            .map(
-                h -> new Candidate(h.value(), h.in(reading.piece()), score, false, reading.day()))
+            .map(h -> new Candidate(h.value(), h.in(reading.piece()), score, false, reading.day()))
             .ifPresent(heads::add);
       }
     }

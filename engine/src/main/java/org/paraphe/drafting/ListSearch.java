@@ -139,7 +139,8 @@ final class ListSearch {
         String words = FoldedText.fold(head.text()).strip();
         if (labels.distance(words, 0, 0) == 0 && words.length() < 40) {
           List<Hit> items = below(reading, table, head);
-          if (items.size() > (isAlone(table, head) || !ofTheSubject(table, head).isEmpty() ? 0 : 1)) {
+          if (items.size()
+              > (isAlone(table, head) || !ofTheSubject(table, head).isEmpty() ? 0 : 1)) {
             return Optional.of(candidate(reading, items, LABEL));
           }
         }

@@ -52,8 +52,7 @@ final class Rivals {
     if (rule == null && !others.isEmpty() && others.stream().allMatch(o -> isReplaced(source, o))) {
       rule = REPLACED;
     }
-    return new Fact(
-        fact.name(), fact.type(), fact.value(), fact.status(), source, others, rule);
+    return new Fact(fact.name(), fact.type(), fact.value(), fact.status(), source, others, rule);
   }
 
   /** « 5 940 € par an, soit 495 € par mois ». */

@@ -435,7 +435,8 @@ final class SummarySearch {
     }
     for (PieceReading reading : readings) {
       DueRows.of(reading)
-          .forEach((row, day) -> deadlines.add(new Deadline(day, Quoted.of(row, sentences.size()))));
+          .forEach(
+              (row, day) -> deadlines.add(new Deadline(day, Quoted.of(row, sentences.size()))));
     }
     deadlines.sort(Comparator.comparing(Deadline::key));
     return deadlines;

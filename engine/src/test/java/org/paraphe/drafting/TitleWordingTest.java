@@ -24,7 +24,8 @@ class TitleWordingTest {
 
   @Test
   void takesTheTitleAboveTheFirstVisa() {
-    assertThat(FREE.value("objet", "Commune de Brazac\nOuverture d'un tiers-lieu au village" + REST))
+    assertThat(
+            FREE.value("objet", "Commune de Brazac\nOuverture d'un tiers-lieu au village" + REST))
         .isEqualTo("Ouverture d'un tiers-lieu au village");
   }
 
@@ -56,7 +57,8 @@ class TitleWordingTest {
   void takesTheTitleAboveTheWordsOfAPurchase() {
     String text =
         "Commission permanente du 3 mars 2027\n%s\nLe marché est passé en procédure adaptée.";
-    assertThat(PURCHASE.value("objetMarche", text.formatted("Location de chapiteaux pour les fêtes")))
+    assertThat(
+            PURCHASE.value("objetMarche", text.formatted("Location de chapiteaux pour les fêtes")))
         .isEqualTo("Location de chapiteaux pour les fêtes");
     assertThat(PURCHASE.value("objetMarche", text.formatted("Service de la commande publique")))
         .isNull();
@@ -71,7 +73,8 @@ class TitleWordingTest {
     ExtractedPiece claim =
         Dossiers.piece("recours.txt", "Recours de la SCI Aubrac contre le permis de démolir\nFin.");
 
-    assertThat(summary("titre", note, claim)).hasToString("Recours de la SCI Aubrac contre le permis de démolir");
+    assertThat(summary("titre", note, claim))
+        .hasToString("Recours de la SCI Aubrac contre le permis de démolir");
   }
 
   @Test
