@@ -47,7 +47,12 @@ final class OverwrittenCheck implements Check {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    other.forEach((name, places) -> findings.add(finding(subject, typed.get(name), places)));
+    for (Fact fact : typed.values()) {
+      Set<String> places = other.get(fact.name());
+      if (places != null) {
+        findings.add(finding(subject, fact, places));
+      }
+    }
     return findings;
   }
 

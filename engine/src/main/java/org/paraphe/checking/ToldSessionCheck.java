@@ -49,7 +49,7 @@ final class ToldSessionCheck implements Check {
         before
             + " ?: ?(\\d{1,3})\\b"
             + NO_AMOUNT
-            + "|(?<![\\d.,] ?)\\b(\\d{1,3}) "
+            + "|(?<!\\d[., ] ?)\\b(\\d{1,3}) "
             + after
             + "\\b(?! ?:)");
   }

@@ -24,7 +24,6 @@ final class TotalCheck implements Check {
         .filter(f -> f.hints().somme() != null)
         .filter(f -> !VatCheck.checks(f.name()))
         .forEach(f -> field(subject, f).forEach(findings::add));
-    TableTotals.wrong(subject).map(TotalCheck::finding).forEach(findings::add);
     if (subject.pack().fields().stream().anyMatch(BudgetBalanceCheck::isBudget)) {
       subject.pieces().stream()
           .filter(p -> p.outcome().hasText())
@@ -73,14 +72,6 @@ final class TotalCheck implements Check {
                 FactAmounts.shown(total.stated()),
                 total.side(),
                 FactAmounts.shown(sum)));
-  }
-
-  private static Finding finding(TableTotals.Total total) {
-    return incoherent(
-        "pièce " + total.piece(),
-        "Le total du tableau (%s) est de %s ; les lignes donnent %s."
-            .formatted(
-                total.label(), FactAmounts.shown(total.stated()), FactAmounts.shown(total.sum())));
   }
 
   private static Finding incoherent(String where, String what) {

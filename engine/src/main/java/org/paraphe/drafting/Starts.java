@@ -9,7 +9,7 @@ import org.paraphe.facts.Periods;
 
 /**
  * Dates from which something holds: « du 15 juin au 15 septembre 2027 » has its effect on the 15th
- * of June, and its last day is no other date of effect.
+ * of June, and its last day is no other date of effect, be it wrong and before the first.
  */
 final class Starts {
   private Starts() {}
@@ -32,7 +32,7 @@ final class Starts {
     for (Period period : periods) {
       Hit first = period.first();
       Hit last = period.last();
-      if (first != null && last != null && covers(last, date) && precedes(first, last)) {
+      if (first != null && last != null && covers(last, date)) {
         return new Hit(first.value(), first.start(), Math.max(first.end(), date.end()));
       }
     }
@@ -43,10 +43,6 @@ final class Starts {
     return last.value().equals(date.value())
         && last.start() <= date.end()
         && date.start() <= last.end();
-  }
-
-  private static boolean precedes(Hit first, Hit last) {
-    return first.value().asText().compareTo(last.value().asText()) < 0;
   }
 
   private static Optional<LocalDate> day(String iso) {

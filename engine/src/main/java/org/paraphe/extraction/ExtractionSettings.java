@@ -69,6 +69,21 @@ public record ExtractionSettings(
         maxDepth);
   }
 
+  /** The same with other children, and another size above which a piece is not opened. */
+  public ExtractionSettings with(int count, String memory, int megabytes) {
+    return new ExtractionSettings(
+        count,
+        memory,
+        startLimit,
+        pieceLimit,
+        ocrLimit,
+        maxChars,
+        megabytes * MEGABYTE,
+        maxExpandedBytes,
+        maxEmbedded,
+        maxDepth);
+  }
+
   /** The same with another number of children. */
   public ExtractionSettings withWorkers(int count) {
     return new ExtractionSettings(

@@ -14,6 +14,7 @@ final class Formats {
           "application/rtf", "RTF",
           "application/vnd.ms-excel", "Excel 97-2003",
           "message/rfc822", "courriel",
+          "application/vnd.ms-outlook", "message Outlook",
           "application/zip", "archive ZIP",
           "text/html", "HTML",
           "text/plain", "texte");

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class MailReader implements FormatReader {
 
   private static final int MAX_NESTING = 30;
-  private static final DateTimeFormatter WHEN =
+  static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH:mm", Locale.FRANCE)
           .withZone(ZoneId.of("Europe/Paris"));
 
@@ -68,7 +68,7 @@ final class MailReader implements FormatReader {
     reading.sink().append("\n");
   }
 
-  private static void header(Reading reading, String label, String key, Optional<String> value) {
+  static void header(Reading reading, String label, String key, Optional<String> value) {
     if (value.isPresent() && !value.get().isBlank()) {
       reading.sink().line(label + " : " + value.get());
       reading.describe(key, value.get());
@@ -116,15 +116,18 @@ final class MailReader implements FormatReader {
     }
   }
 
-  /** A form that is not shown must say the same as the one that is; figures above all. */
   private static void tellDifference(Reading reading, Entity form, TextBody body, int shownFrom)
       throws IOException {
     try (InputStream in = body.getInputStream()) {
       String text = text(in, form);
       String other = isHtml(form) ? Jsoup.parse(text).text() : text;
-      String shown = reading.sink().text().substring(shownFrom);
-      reading.hide("version du courriel qui n'est pas affichée", MailForms.only(other, shown));
+      tellDifference(reading, other, reading.sink().text().substring(shownFrom));
     }
+  }
+
+  /** A form that is not shown must say the same as the one that is; figures above all. */
+  static void tellDifference(Reading reading, String other, String shown) {
+    reading.hide("version du courriel qui n'est pas affichée", MailForms.only(other, shown));
   }
 
   private static boolean isHtml(Entity form) {

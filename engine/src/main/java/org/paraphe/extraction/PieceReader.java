@@ -54,6 +54,7 @@ final class PieceReader {
             Map.entry("application/rtf", legacy),
             Map.entry("application/pdf", new PdfReader(new Tesseract())),
             Map.entry("message/rfc822", new MailReader()),
+            Map.entry("application/vnd.ms-outlook", new OutlookReader()),
             Map.entry("application/zip", new ZipReader()),
             Map.entry("text/plain", text),
             Map.entry("text/csv", csv),

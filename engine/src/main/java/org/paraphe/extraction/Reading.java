@@ -20,7 +20,7 @@ final class Reading {
   private static final int FEWEST_WORDS = 4;
   private static final int MAX_WARNINGS = 50;
   private static final long MIN_PICTURE_BYTES = 20_000;
-  private static final String PICTURES = ".*\\.(png|jpe?g|tiff?)";
+  static final String PICTURES = ".*\\.(png|jpe?g|tiff?)";
 
   private final Wire.Request request;
   private final TextSink sink;

@@ -1,11 +1,28 @@
 package org.paraphe.extraction;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** What a person reads of a piece that was not, or not fully, read: what, why, what to do. */
 final class Warnings {
 
   private static final long MEGABYTE = 1024L * 1024L;
+
+  private static final String UNPACK =
+      "Ouvrez cette archive, puis déposez les fichiers qu'elle contient, ou une archive ZIP.";
+  private static final String SLIDES =
+      "Ouvrez ce diaporama et enregistrez-le en PDF, puis déposez le PDF.";
+
+  /** What a person can do with formats that are common and not read. */
+  private static final Map<String, String> OTHER_WAYS =
+      Map.of(
+          "application/x-7z-compressed", UNPACK,
+          "application/x-rar-compressed", UNPACK,
+          "application/gzip", UNPACK,
+          "application/x-tar", UNPACK,
+          "application/vnd.ms-powerpoint", SLIDES,
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation", SLIDES,
+          "application/vnd.oasis.opendocument.presentation", SLIDES);
 
   private Warnings() {}
 
@@ -94,10 +111,12 @@ final class Warnings {
   }
 
   static String refused(String mediaType) {
+    String way = OTHER_WAYS.getOrDefault(mediaType, "Demandez le document dans l'un d'eux.");
     return "Ce type de fichier ("
         + mediaType
-        + ") n'est pas lu. Formats acceptés : docx, odt, pdf, xlsx, ods, doc, xls, rtf, eml, zip,"
-        + " txt, csv, html, png, jpeg, tiff. Demandez le document dans l'un d'eux.";
+        + ") n'est pas lu. Formats acceptés : docx, odt, pdf, xlsx, ods, doc, xls, rtf, eml, msg,"
+        + " zip, txt, csv, html, png, jpeg, tiff. "
+        + way;
   }
 
   static String noTesseract() {

@@ -39,6 +39,7 @@ final class WordTemplateReader {
   static WordTemplate read(Path file) throws IOException, SAXException, XMLStreamException {
     try (WordZip zip = WordZip.open(file)) {
       WordDanger danger = new WordDanger();
+      WordLists lists = WordLists.of(zip);
       danger.look(zip);
       List<Paragraph> paragraphs = new ArrayList<>();
       boolean body = false;
@@ -47,7 +48,7 @@ final class WordTemplateReader {
           Optional<Document> tree = zip.part(name);
           if (tree.isPresent()) {
             body |= part.getKey() == Part.CORPS;
-            read(file, part.getKey(), tree.get(), paragraphs, danger);
+            read(file, lists, part.getKey(), tree.get(), paragraphs, danger);
           }
         }
       }
@@ -60,7 +61,12 @@ final class WordTemplateReader {
   }
 
   private static void read(
-      Path file, Part part, Document tree, List<Paragraph> paragraphs, WordDanger danger)
+      Path file,
+      WordLists lists,
+      Part part,
+      Document tree,
+      List<Paragraph> paragraphs,
+      WordDanger danger)
       throws IOException, XMLStreamException {
     danger.look(part, tree);
     try (ZipFile numbers = new ZipFile(file.toFile())) {
@@ -74,7 +80,7 @@ final class WordTemplateReader {
         danger.look(words);
         List<Run> runs = new ArrayList<>(words.runs());
         if (!runs.isEmpty()) {
-          String label = label(p, numbering);
+          String label = lists.label(p, numbering);
           if (!label.isEmpty()) {
             runs.add(0, new Run(Kind.TEXTE, label));
           }
@@ -82,18 +88,6 @@ final class WordTemplateReader {
         }
       }
     }
-  }
-
-  private static String label(Element p, DocxNumbering numbering) {
-    Optional<Element> list =
-        WordDom.child(p, "pPr").flatMap(properties -> WordDom.child(properties, "numPr"));
-    if (list.isEmpty()) {
-      return "";
-    }
-    String id = WordDom.child(list.get(), "numId").map(e -> WordDom.attribute(e, "val")).orElse("");
-    String level =
-        WordDom.child(list.get(), "ilvl").map(e -> WordDom.attribute(e, "val")).orElse("0");
-    return numbering.next(id, SafeXml.number(level, 0));
   }
 
   private static List<Style> styles(WordZip zip) throws IOException, SAXException {

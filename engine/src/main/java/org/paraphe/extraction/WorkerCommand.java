@@ -106,11 +106,11 @@ record WorkerCommand(String heap, Isolation isolation) {
 
   /** The longest path that both begin with. */
   private static Path above(Path one, Path other) {
-    Path common = one;
-    while (!other.startsWith(common)) {
+    @Nullable Path common = one;
+    while (common != null && !other.startsWith(common)) {
       common = common.getParent();
     }
-    return common;
+    return common == null ? Path.of("/") : common;
   }
 
   private static String quoted(String argument) {

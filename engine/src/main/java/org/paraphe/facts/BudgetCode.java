@@ -22,7 +22,7 @@ record BudgetCode(
     String label) {
 
   private static final String CHAPTER = "(\\d{2}|0\\d{2}|45\\d{1,4})";
-  private static final String ACCOUNT = "([1-7]\\d{2,6}|0(?:01|02|20|21|22|23|24))";
+  private static final String ACCOUNT = "([1-7]\\d{2,7}|0(?:01|02|20|21|22|23|24))";
   private static final String AFTER = "(?: ?[:.-] ?| +|$)(.*)";
   private static final String NAMED =
       "(?:art(?:icle)?\\.? ?|c(?:om)?pte\\.? ?|nature ?|c/ ?)(?:n° ?)?";

@@ -14,6 +14,9 @@ final class BudgetRow {
    */
   record Sum(@Nullable String side, BigDecimal amount) {}
 
+  /** Chapters of the M57 with more figures than two: local taxes, elected groups. */
+  private static final String LONG_CHAPTER = "731|6586";
+
   private final List<BudgetCell> cells;
   private final @Nullable BudgetHead head;
   private final List<Sum> amounts = new ArrayList<>();
@@ -44,7 +47,7 @@ final class BudgetRow {
     switch (kind) {
       case SECTION -> section = cell.folded().matches("(?i)f.*|e.*") ? "F" : "I";
       case CHAPITRE -> chapter(cell);
-      case COMPTE -> codeOf(cell.folded()).ifPresentOrElse(this::take, () -> text(cell));
+      case COMPTE -> account(cell).ifPresentOrElse(this::take, () -> text(cell));
       case FONCTION -> function = digits(cell);
       case OPERATION -> operation = digits(cell);
       case LIBELLE -> text(cell);
@@ -55,7 +58,17 @@ final class BudgetRow {
     }
   }
 
+  /** Under its head an account may be as long as an amount: departments count to eight figures. */
+  private static Optional<BudgetCode> account(BudgetCell cell) {
+    String digits = cell.folded().strip();
+    return digits.matches("[1-7]\\d{6,7}") ? BudgetCode.of(digits) : codeOf(digits);
+  }
+
   private void chapter(BudgetCell cell) {
+    if (cell.folded().strip().matches(LONG_CHAPTER)) {
+      chapter = cell.folded().strip();
+      return;
+    }
     codeOf(cell.folded())
         .ifPresent(
             c -> {

@@ -84,6 +84,11 @@ final class ActEvidence {
     evidence.put("decisions", decisions(file));
     evidence.put("findings", findings(file));
     evidence.put("typed", new TreeMap<>(file.typed()));
+    List<Map<String, Object>> edits =
+        kept.modifications(file).stream().map(ActEvidence::edit).toList();
+    if (!edits.isEmpty()) {
+      evidence.put("edits", edits);
+    }
     evidence.put("differences", differences(file, draft));
     kept.vote(file).ifPresent(vote -> evidence.put("vote", vote(vote)));
     evidence.put("pieces", file.pieces());
@@ -96,6 +101,18 @@ final class ActEvidence {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the evidence of " + file.ref() + " is not JSON", e);
     }
+  }
+
+  /** A document that a person edited, and what it changed of the draft. */
+  private static Map<String, Object> edit(Modification modification) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("who", modification.who());
+    one.put("at", modification.at().toString());
+    one.put("channel", modification.channel());
+    one.put("file", modification.file());
+    one.put("sha256", modification.document().hex());
+    one.put("changes", modification.sentences());
+    return one;
   }
 
   /** What changed between the machine's first text and the one that was approved. */

@@ -27,9 +27,6 @@ import org.paraphe.template.TemplatePack;
  */
 final class EditedFacts {
 
-  /** Holds what a person wrote that is the value of no field. */
-  static final String FREE = "documentModifie";
-
   private final TemplatePack pack;
   private final Draft draft;
   private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -159,7 +156,7 @@ final class EditedFacts {
           .filter(e -> !e.added().isEmpty())
           .forEach(e -> passages.add(change.after(), e.from(), e.from() + e.added().length()));
     }
-    Fact old = facts.get(FREE);
+    Fact old = facts.get(ActFaits.FREE);
     Stream<Value> before =
         old != null && old.value() instanceof Value.Items items
             ? items.items().stream()
@@ -167,7 +164,7 @@ final class EditedFacts {
     List<Value> all =
         Stream.concat(before, passages.passages().stream().map(Value::of)).distinct().toList();
     if (!all.isEmpty()) {
-      facts.put(FREE, Fact.typed(FREE, FactType.LISTE, new Value.Items(all)));
+      facts.put(ActFaits.FREE, Fact.typed(ActFaits.FREE, FactType.LISTE, new Value.Items(all)));
     }
   }
 }

@@ -22,7 +22,8 @@ record Modifications(Kept kept, People people) {
                     Receipts.when(m.at()),
                     m.file(),
                     m.sentences(),
-                    m.comments().stream().map(Modification::sentence).toList()))
+                    m.comments().stream().map(Modification::sentence).toList(),
+                    m.fields()))
         .toList();
   }
 }

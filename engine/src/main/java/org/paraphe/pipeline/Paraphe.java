@@ -134,8 +134,12 @@ public final class Paraphe implements AutoCloseable {
 
   /** With tools of one's own; closes them with the rest. */
   static Paraphe open(Home home, Settings settings, Tools tools) {
+    return open(home, settings, tools, Clock.systemDefaultZone());
+  }
+
+  static Paraphe open(Home home, Settings settings, Tools tools, Clock clock) {
     home.create();
-    return new Paraphe(home, settings, tools, Clock.systemDefaultZone());
+    return new Paraphe(home, settings, tools, clock);
   }
 
   /**

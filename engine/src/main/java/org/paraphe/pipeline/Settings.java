@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.drafting.FootprintRates;
 import org.paraphe.drafting.ModelService;
+import org.paraphe.extraction.ExtractionSettings;
 import org.paraphe.facts.Value;
 
 /**
@@ -23,7 +25,8 @@ public record Settings(
     Decisions decisions,
     Modele modele,
     String cloches,
-    Recherche recherche) {
+    Recherche recherche,
+    Lecture lecture) {
 
   /**
    * The authority.
@@ -141,6 +144,41 @@ public record Settings(
       @JsonProperty("cle-fichier") @Nullable String cleFichier,
       Duration delai) {}
 
+  /**
+   * The reading of pieces, in processes apart.
+   *
+   * @param processus how many read at the same time
+   * @param memoire of each, as a JVM takes it: "512m"
+   * @param delai longest reading of one piece
+   * @param delaiReconnaissance longest character recognition of one piece
+   * @param tailleMo megabytes above which a piece is not opened
+   */
+  public record Lecture(
+      int processus,
+      String memoire,
+      Duration delai,
+      @JsonProperty("delai-reconnaissance") Duration delaiReconnaissance,
+      @JsonProperty("taille-mo") int tailleMo) {
+
+    public Lecture {
+      if (processus < 1 || tailleMo < 1 || delai.toSeconds() < 1) {
+        throw new PermanentFailure(
+            "« lecture.processus », « lecture.taille-mo » et « lecture.delai » (en secondes)"
+                + " valent 1 au moins.");
+      }
+      if (!memoire.matches("[1-9][0-9]*[mgMG]")) {
+        throw new PermanentFailure(
+            "« lecture.memoire : " + memoire + " » n'est pas une mémoire. Écrivez 512m ou 1g.");
+      }
+    }
+
+    ExtractionSettings settings() {
+      return ExtractionSettings.standard()
+          .with(processus, memoire, tailleMo)
+          .withLimits(delai, delaiReconnaissance);
+    }
+  }
+
   /** What holds where nothing is set: no authority, no model. */
   public static Settings standard() {
     return new Settings(
@@ -164,7 +202,8 @@ public record Settings(
             Map.of(),
             Empreinte.of(FootprintRates.standard())),
         "seda:",
-        new Recherche(new Sens(false, "openai", null, null, false, null, Duration.ofSeconds(10))));
+        new Recherche(new Sens(false, "openai", null, null, false, null, Duration.ofSeconds(10))),
+        new Lecture(2, "512m", Duration.ofSeconds(60), Duration.ofSeconds(180), 200));
   }
 
   /**

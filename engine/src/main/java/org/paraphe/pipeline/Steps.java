@@ -349,7 +349,9 @@ public final class Steps {
   private Result checkOne(CaseFile file) {
     List<ExtractedPiece> pieces = kept.pieces(file);
     Sketch sketch = kept.sketch(file);
-    List<Finding> findings = maker.check(sketch, pieces, VoteEntry.given(kept.vote(file)));
+    List<Finding> findings =
+        SentBefore.told(
+            maker.check(sketch, pieces, VoteEntry.given(kept.vote(file))), cases.twinBefore(file));
     Documents.Rendered rendered =
         documents.draft(file.ref().value(), sketch, findings, pieces, modifications.of(file));
     return new Result(

@@ -13,7 +13,6 @@ import org.paraphe.drafting.ExtractiveDrafter;
 import org.paraphe.drafting.FallbackDrafter;
 import org.paraphe.drafting.LlmDrafter;
 import org.paraphe.drafting.ModelSettings;
-import org.paraphe.extraction.ExtractionSettings;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.law.LegalCorpus;
@@ -65,7 +64,7 @@ public final class Tools implements AutoCloseable {
    * @param work a folder for the extraction's own temporary files
    */
   public static Tools of(Settings settings, @Nullable Home home, Path work) {
-    IsolatedExtractor extractor = new IsolatedExtractor(ExtractionSettings.standard(), work);
+    IsolatedExtractor extractor = new IsolatedExtractor(settings.lecture().settings(), work);
     return new Tools(
         settings, home, extractor, extractor::isolation, new WordDocuments(extractor::templates));
   }

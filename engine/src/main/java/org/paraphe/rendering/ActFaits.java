@@ -15,6 +15,9 @@ import org.paraphe.act.Visa;
 /** The facts that an act prints, and the act with some of them as plain words. */
 public final class ActFaits {
 
+  /** Names what a person wrote into the act that is the value of no field. */
+  public static final String FREE = "documentModifie";
+
   /**
    * @param champ of the field, or of a part of it
    * @param where for a person: « article 2 »

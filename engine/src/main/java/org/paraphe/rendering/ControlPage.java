@@ -132,6 +132,11 @@ public final class ControlPage {
       if (!blocked) {
         step("Approuver", "valides/", " sans rien changer");
       }
+      html.raw("<li>").element("strong", "", "Modifier le texte").text(" : changez ");
+      html.element("code", "", "projet.docx")
+          .text(" avec Word ou LibreOffice, enregistrez-le ici,");
+      html.text(" puis déplacez ce dossier dans votre dossier ").element("code", "", "valides/");
+      html.text(" : le texte modifié est relu et contrôlé.").raw("</li>");
       html.raw("<li>").element("strong", "", "Corriger").text(" : déplacez ce dossier dans votre ");
       html.text("dossier ").element("code", "", "a-reprendre/").text(", avec un fichier ");
       html.element("code", "", "consigne.txt");

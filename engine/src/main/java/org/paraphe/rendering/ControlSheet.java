@@ -109,10 +109,17 @@ public record ControlSheet(
    * @param when in French
    * @param changes one sentence each
    * @param comments of review, with their authors
+   * @param fields whose values the person wrote over
    */
   public record Modification(
-      String who, String when, String file, List<String> changes, List<String> comments) {
+      String who,
+      String when,
+      String file,
+      List<String> changes,
+      List<String> comments,
+      List<String> fields) {
     public Modification {
+      fields = List.copyOf(fields);
       changes = List.copyOf(changes);
       comments = List.copyOf(comments);
     }

@@ -42,7 +42,7 @@ final class FactTable {
     FieldSpec spec = sheet.field(fact.name()).orElse(null);
     boolean missing = fact.status() == FactStatus.ABSENT && spec != null && spec.required();
     html.raw(missing ? "<tr class=\"manque\">" : "<tr>");
-    html.raw("<th scope=\"row\">").text(spec == null ? fact.name() : capital(spec.label()));
+    html.raw("<th scope=\"row\">").text(label(fact, spec));
     html.raw("<br>").element("code", "fin", fact.name()).raw("</th><td>");
     value(fact, missing);
     html.raw("</td><td>");
@@ -50,13 +50,20 @@ final class FactTable {
     if (source != null) {
       quote(source);
     } else {
-      html.element("span", "fin", origin(fact.status()));
+      html.element("span", "fin", origin(fact));
     }
     if (fact.rule() != null) {
       html.element("p", "fin", "Règle appliquée : " + fact.rule());
     }
     others(fact);
     html.raw("</td></tr>");
+  }
+
+  private static String label(Fact fact, @Nullable FieldSpec spec) {
+    if (spec != null) {
+      return capital(spec.label());
+    }
+    return fact.name().equals(ActFaits.FREE) ? "Écrit dans le document modifié" : fact.name();
   }
 
   private void value(Fact fact, boolean missing) {
@@ -127,6 +134,17 @@ final class FactTable {
     return piece != null
         && span.end() <= piece.text().length()
         && piece.text().startsWith(span.quote(), span.start());
+  }
+
+  /** Who wrote a value over in the document, and when; else how it came to be. */
+  private String origin(Fact fact) {
+    boolean free = fact.name().equals(ActFaits.FREE);
+    return sheet.modifications().stream()
+        .filter(m -> fact.status() == FactStatus.SAISI)
+        .filter(m -> free || m.fields().contains(fact.name()))
+        .reduce((first, last) -> last)
+        .map(m -> "saisi par " + m.who() + " le " + m.when() + ", dans « " + m.file() + " »")
+        .orElseGet(() -> origin(fact.status()));
   }
 
   private static String origin(FactStatus status) {

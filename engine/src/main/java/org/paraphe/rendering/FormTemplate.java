@@ -205,7 +205,7 @@ final class FormTemplate {
   }
 
   /** The table of whose lines the row is the pattern; empty for a row that stands once. */
-  String repeated(List<Paragraph> row) {
+  private String repeated(List<Paragraph> row) {
     return row.stream()
         .flatMap(p -> p.runs().stream())
         .filter(r -> r.kind() == WordTemplate.Kind.ETIQUETTE)

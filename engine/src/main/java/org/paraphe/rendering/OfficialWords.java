@@ -39,16 +39,15 @@ public final class OfficialWords {
   }
 
   private void seance(@Nullable Seance seance) {
-    boolean none = seance == null;
-    add("Séance, assemblée", "assemblee", none ? null : seance.assemblee());
-    add("Séance, convocation", "dateConvocation", none ? null : seance.dateConvocation());
-    add("Séance, date", "dateSeance", none ? null : seance.dateSeance());
-    add("Séance, lieu", "lieu", none ? null : seance.lieu());
-    add("Séance, membres en exercice", "enExercice", none ? null : seance.enExercice());
-    add("Séance, présents", "presents", none ? null : seance.presents());
-    add("Séance, pouvoirs", "pouvoirs", none ? null : seance.pouvoirs());
-    add("Séance, présidence", "president", none ? null : seance.president());
-    add("Séance, secrétaire", "secretaire", none ? null : seance.secretaire());
+    add("Séance, assemblée", "assemblee", seance == null ? null : seance.assemblee());
+    add("Séance, convocation", "dateConvocation", seance == null ? null : seance.dateConvocation());
+    add("Séance, date", "dateSeance", seance == null ? null : seance.dateSeance());
+    add("Séance, lieu", "lieu", seance == null ? null : seance.lieu());
+    add("Séance, membres en exercice", "enExercice", seance == null ? null : seance.enExercice());
+    add("Séance, présents", "presents", seance == null ? null : seance.presents());
+    add("Séance, pouvoirs", "pouvoirs", seance == null ? null : seance.pouvoirs());
+    add("Séance, présidence", "president", seance == null ? null : seance.president());
+    add("Séance, secrétaire", "secretaire", seance == null ? null : seance.secretaire());
   }
 
   private void vote(@Nullable Vote vote) {
@@ -62,11 +61,10 @@ public final class OfficialWords {
   }
 
   private void signature(@Nullable Signature signature) {
-    boolean none = signature == null;
-    add("Signature, lieu", "lieu", none ? null : signature.lieu());
-    add("Signature, nom", "signataire", none ? null : signature.signataire());
-    add("Signature, qualité", "qualiteSignataire", none ? null : signature.qualite());
-    add("Signature, secrétaire", "secretaire", none ? null : signature.secretaire());
+    add("Signature, lieu", "lieu", signature == null ? null : signature.lieu());
+    add("Signature, nom", "signataire", signature == null ? null : signature.signataire());
+    add("Signature, qualité", "qualiteSignataire", signature == null ? null : signature.qualite());
+    add("Signature, secrétaire", "secretaire", signature == null ? null : signature.secretaire());
   }
 
   private void add(String where, String field, @Nullable Object value) {

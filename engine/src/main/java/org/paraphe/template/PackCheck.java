@@ -131,6 +131,10 @@ public final class PackCheck {
       return Optional.of(templates.render(pack, values, date));
     } catch (PermanentFailure e) {
       PackFault fault = PackFault.of(e);
+      if (pack.body() != null) {
+        found.add(new PackFault(files.path(PackFiles.BODY), 0, 0, fault.what()));
+        return Optional.empty();
+      }
       String file = fault.file().isEmpty() ? files.path(PackFiles.ACT_FTL) : fault.file();
       String where = file.replaceFirst("^" + files.kind() + "/", files.where() + "/");
       boolean told =

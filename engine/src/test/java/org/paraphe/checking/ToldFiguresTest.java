@@ -26,6 +26,7 @@ class ToldFiguresTest {
           """
           Présents : 12. Pouvoirs : 1. Adopté par 11 voix pour, 2 voix contre et 3 abstentions. | true
           Présents : 12. Pouvoirs : 1. Adopté par 11 voix pour, 2 contre et 0 abstention.       | false
+          Présents : 12. Pouvoirs : 1. Adopté par 9 voix pour, 4 voix contre, 2 abstentions.    | true
           12 présents, 1 pouvoir : 15 votes favorables, 0 contre.                               | true
           Présents : 12. Pouvoirs : 1. Pour : 11. Contre : 2. Abstentions : 0.                  | false
           """)

@@ -35,6 +35,7 @@ class StaffAndGrantWordingTest {
           Créer un emploi permanent d'adjoint technique, à 20 heures par semaine, à compter du 1er mars 2027, pour l'accueil du camping. | l'accueil du camping
           Créer un emploi d'ingénieur, relevant de la catégorie A, à compter du 1er mars 2027, chargé de la gestion des digues.          | la gestion des digues
           Fonctions : tenue de la cantine. Motif : ouverture d'une classe.                                                               | tenue de la cantine
+          Il est proposé à la commission permanente de créer un emploi d'ingénieur, chargé du suivi des ponts.                           | suivi des ponts
           """)
   void readsWhatAPostIsFor(String text, String duties) {
     assertThat(POST.value("fonctions", text)).isEqualTo(duties);

@@ -141,7 +141,7 @@ class HostilePoolIT {
     assumeTrue(ALL, "long form only");
     Path letter = Samples.file(folder, "bonne.docx", Samples.letter());
     Path sheet = Samples.file(folder, "bon.xlsx", Samples.workbook());
-    double normal = rate(List.of(letter, sheet), new AtomicBoolean(), 400);
+    double before = rate(List.of(letter, sheet), new AtomicBoolean(), 400);
     AtomicBoolean over = new AtomicBoolean();
     HostilePool pool = pool(extractor);
     Thread hostile =
@@ -155,6 +155,8 @@ class HostilePoolIT {
     hostile.start();
     double beside = rate(List.of(letter, sheet), over, Integer.MAX_VALUE);
     hostile.join();
+    double after = rate(List.of(letter, sheet), new AtomicBoolean(), 400);
+    double normal = (before + after) / 2; // the machine may have other work
 
     System.out.printf("good files: %.0f a second alone, %.0f beside%n", normal, beside);
     assertThat(over).isTrue();

@@ -247,6 +247,52 @@ class WordTemplatesTest {
   }
 
   @Test
+  void showsTheNumbersThatWordDoesNotStore() {
+    Map<String, String> parts =
+        WordSamples.parts(
+            "<w:p><w:pPr><w:pStyle w:val=\"Dispositif\"/></w:pPr>"
+                + run("d’accorder")
+                + "</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"5\"/></w:numPr>"
+                + "</w:pPr>"
+                + run("d’imputer")
+                + "</w:p>");
+    parts.put(
+        "word/styles.xml",
+        "<w:styles"
+            + WordSamples.NAMESPACES
+            + "><w:style w:styleId=\"Numero\"><w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr>"
+            + "</w:style><w:style w:styleId=\"Dispositif\"><w:basedOn w:val=\"Numero\"/></w:style>"
+            + "</w:styles>");
+    parts.put(
+        "word/numbering.xml",
+        "<w:numbering"
+            + WordSamples.NAMESPACES
+            + "><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+            + "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"Article %1\"/></w:lvl></w:abstractNum>"
+            + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>");
+
+    assertThat(templates.read(WordSamples.zip(parts)).paragraphs())
+        .extracting(p -> p.runs().get(0).text())
+        .containsExactly("Article 1 ", "Article 2 ");
+  }
+
+  @Test
+  void worksWhereOnlyJavaGuardsTheChild() {
+    try (IsolatedExtractor guarded =
+        new IsolatedExtractor(
+            ExtractionSettings.standard().withWorkers(1),
+            folder.resolve("garde"),
+            Isolation.GARDIEN_JAVA)) {
+      byte[] docx = paragraphs(run("a ${nom} b"));
+      assertThat(guarded.templates().read(docx).paragraphs()).hasSize(1);
+      assertThat(
+              WordSamples.unzip(guarded.templates().fill(docx, filling(Map.of("nom", "x"))))
+                  .get("word/document.xml"))
+          .contains("a x b");
+    }
+  }
+
+  @Test
   void takesTheMailMergeOut() {
     Map<String, String> parts = WordSamples.parts(PARAGRAPH.formatted(run("${nom}")));
     parts.put(

@@ -119,6 +119,23 @@ class BudgetLinesTest {
   }
 
   @Test
+  void readsTheLongAccountsAndChaptersOfDepartments() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.xlsx",
+            """
+            Section\tChapitre\tFonction\tNature\tLibellé\tDépenses\tRecettes
+            Fonctionnement\t65\t428\t6511212\tAllocations\t80 000,00\t
+            Fonctionnement\t6586\t01\t65862\tFrais des groupes\t1 000,00\t
+            Fonctionnement\t731\t01\t73123\tTaxe\t\t81 000,00
+            """);
+
+    assertThat(lines(piece))
+        .containsExactly(
+            "F 65 6511212 80000.00 -", "F 6586 65862 1000.00 -", "F 731 73123 - 81000.00");
+  }
+
+  @Test
   void readsATotalThatSpansTheColumnsOfTheAccounts() {
     ExtractedPiece piece =
         sheet(

@@ -126,7 +126,11 @@ final class CrashLoop {
     boolean halted = true;
     while (halted) {
       Write next = n <= writes.size() ? writes.get(n - 1) : Write.COMMIT;
-      if (n % every == 0 || n > writes.size() || first.add(next)) {
+      boolean last = n > writes.size() && every == 1;
+      if (n > writes.size() && !last) {
+        break;
+      }
+      if (n % every == 0 || last || first.add(next)) {
         halted = crash(stage, n, n % 2 == 0);
         if (halted) {
           stops.merge(next, 1, Integer::sum);

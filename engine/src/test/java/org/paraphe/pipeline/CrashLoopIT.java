@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paraphe.casefile.Durable.Write;
 
 /**
- * Whatever write the program is stopped at, each dossier goes its way once. Here each 25th write
- * and the first of each kind in each stage; all of them with {@code -Dparaphe.chutes=1}.
+ * Whatever write the program is stopped at, each dossier goes its way once. Here each 60th write of
+ * a stage and the first of each kind; all of them with {@code -Dparaphe.chutes=1}.
  */
 class CrashLoopIT {
 
@@ -18,7 +18,7 @@ class CrashLoopIT {
   @Test
   void losesDoublesAndHauntsNothingWhereverItStops() throws Exception {
     long begun = System.nanoTime();
-    CrashLoop loop = new CrashLoop(folder, Integer.getInteger("paraphe.chutes", 25));
+    CrashLoop loop = new CrashLoop(folder, Integer.getInteger("paraphe.chutes", 60));
     loop.run();
     System.out.printf(
         "%d stops in %d s, by write %s; failures %d%n",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,6 +18,8 @@ import org.paraphe.act.ActXml;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.dossier.Sha256;
+import org.paraphe.review.Person;
+import org.paraphe.review.Role;
 
 /** A clerk edits projet.docx in the case's folder: it is read, checked, and decided on. */
 class EditedDraftsIT extends HomeBench {
@@ -40,6 +43,14 @@ class EditedDraftsIT extends HomeBench {
     assertThat(act).contains("à tout moment");
     assertThat(done.decisions().get(done.decisions().size() - 1).shown())
         .isEqualTo(Sha256.of(ActXml.canonical(ActXml.read(act))));
+    assertThat(
+            paraphe
+                .home()
+                .root()
+                .resolve(Receipts.archivePlace(done.numero()))
+                .resolve("preuves.json"))
+        .content()
+        .contains("« en permanence » remplacé par « à tout moment »");
     Path desk = paraphe.home().valides().resolve("claire.morvan/" + file.ref());
     assertThat(desk.resolve("recu.txt")).exists();
     assertThat(desk.resolve("projet.docx")).doesNotExist();
@@ -68,6 +79,41 @@ class EditedDraftsIT extends HomeBench {
         .contains("name=dateFin, type=date, value=2027-03-09, status=saisi")
         .contains("value=2027-03-19");
     assertThat(shown(file, "edits").toString()).contains("fields=[dateFin]");
+  }
+
+  @Test
+  void leavesTheApprovalOfAnEditedTextToAnotherPersonUnderFourEyes() throws IOException {
+    Home home = paraphe.home();
+    paraphe.close();
+    Files.writeString(
+        home.config(), Files.readString(home.config()) + "decisions: {quatreYeux: true}\n");
+    paraphe = Paraphe.open(home);
+    CaseFile file = drop("lettre.txt", LETTER);
+    waiveAll(file);
+    edit(file, body -> body.replace("maintenus en permanence", "maintenus à tout moment"));
+
+    assertThat(((Verdict.Refused) moveTo(home.valides(), file)).refusal().text())
+        .contains("quatre yeux")
+        .contains("« en permanence » remplacé par « à tout moment »");
+    assertThat(((Verdict.Refused) moveTo(home.valides(), file)).refusal().why())
+        .contains("Claire Morvan a modifié ce projet");
+    Person paul =
+        paraphe.people().add("paul.estrade", "Paul Estrade", Set.of(Role.SIGNATAIRE), null);
+    assertThat(paraphe.decisions().approve(file.ref(), paul, "cli"))
+        .isInstanceOf(Verdict.Done.class);
+  }
+
+  @Test
+  void asksWhichOneCountsOfTwoEditedDocuments() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    waiveAll(file);
+    edit(file, body -> body.replace("maintenus en permanence", "maintenus à tout moment"));
+    Files.writeString(waiting(file).resolve("projet.odt"), "un autre");
+
+    Verdict verdict = moveTo(paraphe.home().valides(), file);
+
+    assertThat(((Verdict.Refused) verdict).refusal().why()).contains("tous deux modifiés");
+    assertThat(waiting(file).resolve("projet.odt")).hasContent("un autre");
   }
 
   @Test

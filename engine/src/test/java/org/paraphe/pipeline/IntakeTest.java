@@ -97,6 +97,22 @@ class IntakeTest {
   }
 
   @Test
+  void keepsAFileThatCameIntoTheFolderWhileTheOthersWereStored() throws IOException {
+    blobs.put("a");
+    Path cut = Files.createDirectories(home.enCours().resolve(".fini-" + MARK + "/affaire"));
+    Files.writeString(cut.resolve("a.txt"), "a");
+    Files.writeString(cut.resolve("arrive-tard.txt"), "à ne pas perdre");
+
+    intake.resume();
+
+    Path kept = home.quarantaine().resolve("depot-22222222");
+    assertThat(kept.resolve("affaire/arrive-tard.txt")).hasContent("à ne pas perdre");
+    assertThat(kept.resolve("affaire/a.txt")).doesNotExist();
+    assertThat(kept.resolve("erreur.txt")).content().contains("« arrive-tard.txt »");
+    assertThat(intake.left()).isEmpty();
+  }
+
+  @Test
   void keepsApartWhatWasWrittenWhileTheDossierWasStored() throws IOException {
     Path late = Files.createDirectories(home.enCours().resolve(MARK)).resolve("lettre.txt");
     Files.writeString(late, "Bonjour, suite et fin");

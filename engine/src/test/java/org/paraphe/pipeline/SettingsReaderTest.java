@@ -17,6 +17,18 @@ class SettingsReaderTest {
   @TempDir Path folder;
 
   @Test
+  void readsTheLimitsOfReading() throws Exception {
+    Settings.Lecture lecture =
+        read("lecture:\n  processus: 3\n  memoire: 1g\n  delai-reconnaissance: 5m\n").lecture();
+
+    assertThat(lecture)
+        .isEqualTo(
+            new Settings.Lecture(3, "1g", Duration.ofSeconds(60), Duration.ofMinutes(5), 200));
+    assertThatThrownBy(() -> read("lecture:\n  memoire: beaucoup\n"))
+        .hasMessageContaining("« lecture.memoire : beaucoup »");
+  }
+
+  @Test
   void holdsTheStandardSettingsWhereThereIsNoFile() {
     assertThat(SettingsReader.read(folder.resolve("none.yaml"), Map.of()))
         .isEqualTo(Settings.standard());

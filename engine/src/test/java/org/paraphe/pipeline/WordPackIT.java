@@ -114,10 +114,7 @@ class WordPackIT extends HomeBench {
 
   private Path archived(String name) throws IOException {
     try (Stream<Path> files = Files.walk(paraphe.home().archives())) {
-      return files
-          .filter(f -> f.getFileName().toString().equals(name))
-          .findFirst()
-          .orElseThrow();
+      return files.filter(f -> f.getFileName().toString().equals(name)).findFirst().orElseThrow();
     }
   }
 

@@ -122,8 +122,15 @@ class WordPackTest {
         act(values())
             .voted(
                 new Seance(
-                    "conseil municipal", "2026-11-16", "2026-11-23", "Montrieux-les-Étangs", 15, 2,
-                    0, "Paul Estrade", "Zoé Faure"),
+                    "conseil municipal",
+                    "2026-11-16",
+                    "2026-11-23",
+                    "Montrieux-les-Étangs",
+                    15,
+                    2,
+                    0,
+                    "Paul Estrade",
+                    "Zoé Faure"),
                 new Vote(12, 1, 0, 0, "à la majorité des suffrages exprimés"));
     Map<String, Value> values = values();
     values.put("presents", SamplePacks.items("Paul Estrade", "Zoé Faure"));

@@ -69,6 +69,18 @@ class ReturnedActTest {
   }
 
   @Test
+  void writesThemAsFieldsThatWordFollowsByItself() throws IOException {
+    Act act = GoldenActsTest.act("arrete-circulation/complet");
+    String body = DocxText.parts(DocxWriter.write(act, Mark.PROJET, null)).get("word/document.xml");
+
+    assertThat(body)
+        .contains("<w:bookmarkStart w:id=\"2\" w:name=\"_RefParapheArticle2\"/>")
+        .contains(
+            "<w:fldSimple w:instr=\" REF _RefParapheArticle2 \\r \\h \\* lower \"><w:r>"
+                + "<w:t xml:space=\"preserve\">article 2</w:t></w:r></w:fldSimple>");
+  }
+
+  @Test
   void letsThemFollowWhereTheFieldBecamePlainWords() throws IOException {
     Act act = GoldenActsTest.act("arrete-circulation/complet");
     byte[] plain =
