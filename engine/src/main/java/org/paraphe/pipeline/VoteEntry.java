@@ -222,6 +222,7 @@ final class VoteEntry {
         : sessions.votes(day).stream()
             .filter(v -> v.ref().equals(file.ref()))
             .map(SessionVote::ordre)
+            .filter(own -> isAdjourned() || own > sessions.lastNumbered(day))
             .findFirst()
             .orElseGet(this::next);
   }

@@ -41,6 +41,7 @@ class MoveFuzzTest extends DecisionBench {
   private final List<Person> people = new ArrayList<>();
   private Decisions decisions;
   private int taken;
+  private int signed;
 
   @BeforeEach
   void people() {
@@ -90,12 +91,26 @@ class MoveFuzzTest extends DecisionBench {
       archived += ends(together);
     }
     assertThat(archived).as("acts that went the whole way").isGreaterThan(SEQUENCES / 4);
+    assertThat(signed).as("voted texts signed by chance").isPositive();
     numbersAreGapless();
   }
 
+  /** A case at any point of its way, so that the few moves that follow reach the second life. */
   private CaseFile any() {
+    CaseFile file = taken(KINDS.get(random.nextInt(KINDS.size())));
     taken++;
-    return taken(KINDS.get(random.nextInt(KINDS.size())));
+    int far = random.nextInt(4);
+    if (far > 0) {
+      drafted(file, List.of());
+    }
+    if (far > 1) {
+      decisions.approve(file.ref(), ANYBODY, "cli");
+    }
+    if (far > 2 && now(file).state() == CaseState.EN_SEANCE) {
+      decisions.vote(now(file), ANYBODY, "cli", session(), votes());
+      machine(now(file), false);
+    }
+    return file;
   }
 
   /** One step of the machine, or one move of anybody, allowed or not. */
@@ -130,6 +145,7 @@ class MoveFuzzTest extends DecisionBench {
       assertThat(after.numero() == null).isEqualTo(refusedText);
       boolean deliberation = before.kind().id().startsWith("deliberation");
       assertThat(kept.vote(before).isPresent()).isEqualTo(deliberation);
+      signed += deliberation && person != ANYBODY ? 1 : 0;
       assertThat(!deliberation || person.has(Role.SIGNATAIRE)).isTrue();
     }
     assertThat(after.state()).isNotEqualTo(CaseState.ARCHIVE);
