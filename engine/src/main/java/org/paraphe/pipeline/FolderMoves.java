@@ -249,6 +249,9 @@ public final class FolderMoves {
   private Verdict decide(
       MovedFolder folder, Move move, Person person, CaseFile file, String channel) {
     if (madeBefore(folder, move, person, file)) {
+      if (move == Move.REJETER) {
+        projections.show(file); // its receipt
+      }
       return new Verdict.Done(file, receipt(move, file, person));
     }
     List<Path> edited = move == Move.APPROUVER ? folder.edited(file) : List.of();

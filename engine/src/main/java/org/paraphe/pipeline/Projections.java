@@ -318,14 +318,18 @@ public final class Projections {
     return Receipts.isOne(name) || (written && blobs.has(Sha256.of(path)));
   }
 
-  /** "projet.docx" that a person changed becomes "projet-modifie.docx" beside the new one. */
+  /**
+   * "projet.docx" that a person changed becomes "projet-modifie.docx", beside the new one or where
+   * there is none any more: under its own name it would look like a draft to decide on.
+   */
   private static Path free(Path folder, String name) throws IOException {
     String flat = shortened(name.replace('/', '_'));
     int dot = flat.lastIndexOf('.');
     String stem = dot < 0 ? flat : flat.substring(0, dot);
     String end = dot < 0 ? "" : flat.substring(dot);
     Path free = folder.resolve(flat);
-    for (int i = 1; Files.exists(free, LinkOption.NOFOLLOW_LINKS); i++) {
+    boolean draft = Set.of(Kept.DOCX, Kept.PDF, Kept.CONTROL).contains(flat);
+    for (int i = 1; Files.exists(free, LinkOption.NOFOLLOW_LINKS) || (draft && i == 1); i++) {
       free = folder.resolve(stem + "-modifie" + (i == 1 ? "" : "-" + i) + end);
     }
     Files.createDirectories(folder);

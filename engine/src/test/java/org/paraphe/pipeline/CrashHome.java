@@ -194,7 +194,11 @@ final class CrashHome {
   static void rest(Paraphe paraphe) {
     paraphe.recover();
     boolean moved;
+    int rounds = 0;
     do {
+      if (++rounds > 50) {
+        return; // it never rests: the audit finds what is still to be handled
+      }
       moved = takeAll(paraphe);
       moved |= handleFound(paraphe);
       moved |= paraphe.steps().runAll() > 0;

@@ -93,6 +93,27 @@ class FolderMovesIT extends HomeBench {
   }
 
   @Test
+  void rejectsOnceThoughACrashKeptTheFolderFromBeingWritten() throws IOException {
+    CaseFile file = drop("note.txt", "Compte rendu de la visite de jeudi.");
+    Path desk = paraphe.home().rejetes().resolve("claire.morvan/" + file.ref());
+    Files.move(waiting(file), desk);
+    paraphe.decisions().reject(file.ref(), claire, "dossier", "Sans objet.");
+    Files.delete(desk.resolve("recu.txt"));
+    Files.writeString(desk.resolve("controle.html"), "celui d'avant");
+    Files.writeString(
+        desk.resolve(Receipts.BEGUN), "rejetes/claire.morvan/" + file.ref() + " 0\n");
+    paraphe.cases().behind(file.ref());
+
+    paraphe.recover();
+    assertThat(handleFound()).isInstanceOf(Verdict.Done.class);
+
+    assertThat(paraphe.folderMoves().found()).isEmpty();
+    assertThat(desk.resolve("recu.txt")).exists();
+    assertThat(desk.resolve(Receipts.BEGUN)).doesNotExist();
+    assertThat(paraphe.cases().find(file.ref()).orElseThrow().decisions()).hasSize(1);
+  }
+
+  @Test
   void looksAgainAtAFolderWithAReceiptWhenANewDraftComesIntoItOrItMovesOn() throws IOException {
     CaseFile file = drop("lettre.txt", LETTER);
     Files.writeString(waiting(file).resolve("consigne.txt"), "dateFin = 20 mars 2027\n");
