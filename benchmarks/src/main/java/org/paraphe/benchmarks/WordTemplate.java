@@ -95,7 +95,7 @@ final class WordTemplate {
     return parts;
   }
 
-  /** The words of a document's body, for comparing what two ways printed. */
+  /** The words of a document's body, for comparing what two ways printed; spaces of any kind. */
   static List<String> words(byte[] docx) {
     byte[] body = unzip(docx).getOrDefault("word/document.xml", new byte[0]);
     Matcher found = TEXT.matcher(new String(body, StandardCharsets.UTF_8));
@@ -109,7 +109,8 @@ final class WordTemplate {
             .replace("&gt;", ">")
             .replace("&quot;", "\"")
             .replace("&apos;", "'")
-            .replace("&amp;", "&");
+            .replace("&amp;", "&")
+            .replaceAll("[\\u00A0\\u202F]", " ");
     return new ArrayList<>(List.of(text.strip().split("\\s+")));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.paraphe.act.Act;
 import org.paraphe.facts.Value;
 import org.paraphe.rendering.Mark;
+import org.paraphe.rendering.PdfPicture;
 import org.paraphe.rendering.PdfWriter;
 import org.paraphe.rendering.TextWriter;
 import org.paraphe.template.ActTemplates;
@@ -36,7 +37,7 @@ public final class PackPreview {
     return values;
   }
 
-  /** Writes {@code apercu.docx}, {@code apercu.pdf} and {@code apercu.txt}. */
+  /** Writes {@code apercu.docx}, {@code apercu.pdf}, its first page as a picture, the text. */
   public static Map<String, Path> write(
       TemplatePack pack, Map<String, Value> given, LocalDate date, WordDocuments word, Path out) {
     Act act = act(pack, given, date);
@@ -48,7 +49,9 @@ public final class PackPreview {
           Files.write(
               out.resolve("apercu.docx"),
               new WordViews(word).write(pack, act, values(pack, given, date), date, Mark.PROJET)));
-      written.put("pdf", Files.write(out.resolve("apercu.pdf"), PdfWriter.write(act, Mark.PROJET)));
+      byte[] pdf = PdfWriter.write(act, Mark.PROJET);
+      written.put("pdf", Files.write(out.resolve("apercu.pdf"), pdf));
+      written.put("png", Files.write(out.resolve("apercu.png"), PdfPicture.firstPage(pdf)));
       written.put("txt", Files.writeString(out.resolve("apercu.txt"), TextWriter.write(act)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write into " + out, e);

@@ -21,13 +21,19 @@ final class FrenchLines implements FSTextBreaker {
   @Override
   public int next() {
     int at = breaks.next();
-    while (at > 0 && at < text.length() && isForbidden(text.charAt(at - 1), text.charAt(at))) {
+    while (at > 0 && at < text.length() && isForbidden(text, at)) {
       at = breaks.next();
     }
     return at;
   }
 
-  private static boolean isForbidden(char before, char after) {
+  private static boolean isForbidden(String text, int at) {
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    if (before == ' ') {
+      boolean groups = Character.isDigit(after) && at > 1 && Character.isDigit(text.charAt(at - 2));
+      return groups || !FrenchSpacing.mayBreak(text, at - 1);
+    }
     return ((before == '’' || before == '\'') && Character.isLetter(after))
         || (before == '-' && Character.isDigit(after));
   }

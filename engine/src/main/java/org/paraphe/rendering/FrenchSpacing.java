@@ -23,6 +23,11 @@ final class FrenchSpacing {
     return out == null ? text : out.toString();
   }
 
+  /** Whether a line may end at the space that stands there. */
+  static boolean mayBreak(String text, int space) {
+    return at(text, space) == ' ';
+  }
+
   private static char at(String text, int i) {
     char after = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
     char before = i > 0 ? text.charAt(i - 1) : '\0';
@@ -51,9 +56,10 @@ final class FrenchSpacing {
   /** "8 h", "17 h 30". */
   private static boolean isHour(String text, int i, char before, char after) {
     boolean hourAfter =
-        isDigit(before) && after == 'h' && !isLetter(i + 2 < text.length() ? text.charAt(i + 2) : null);
-    boolean minutesAfter =
-        before == 'h' && isDigit(after) && i >= 3 && isDigit(text.charAt(i - 3));
+        isDigit(before)
+            && after == 'h'
+            && !isLetter(i + 2 < text.length() ? text.charAt(i + 2) : null);
+    boolean minutesAfter = before == 'h' && isDigit(after) && i >= 3 && isDigit(text.charAt(i - 3));
     return hourAfter || minutesAfter;
   }
 

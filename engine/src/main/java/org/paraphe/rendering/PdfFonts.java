@@ -6,12 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The one family that acts are printed in, read from its jar once. */
 final class PdfFonts {
   private static final String FOLDER = "/fonts/Tinos/";
+
+  /** Where the records of a TrueType file's tables start, and the length of one. */
+  private static final int DIRECTORY = 12;
+
+  private static final int RECORD = 16;
+
   private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
   private PdfFonts() {}
@@ -36,9 +43,24 @@ final class PdfFonts {
       if (in == null) {
         throw new IllegalStateException(file + " is missing from the class path");
       }
-      return in.readAllBytes();
+      return withoutSubstitutions(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /**
+   * PDFBox compiles the whole table of ligatures into a regular expression for every stretch of
+   * text that it draws, which takes longer than all the rest. French needs none of them: the table
+   * gets a name under which it is not looked for.
+   */
+  private static byte[] withoutSubstitutions(byte[] font) {
+    int tables = (font[4] & 0xFF) << 8 | font[5] & 0xFF;
+    for (int at = DIRECTORY; at < DIRECTORY + tables * RECORD; at += RECORD) {
+      if (new String(font, at, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+        font[at] = 'x';
+      }
+    }
+    return font;
   }
 }

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the mark of a draft on every page: into each header that the style document has, and into one
- * of ours for the pages that have none.
+ * Puts the mark of a draft on every page: into each header that the style document has, and into
+ * one of ours for the pages that have none.
  */
 final class ProjetHeaders {
   private static final Pattern REFERENCE = Pattern.compile("<w:headerReference\\b[^>]*>");

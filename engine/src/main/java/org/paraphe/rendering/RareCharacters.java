@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.paraphe.act.ActXml;
+import org.paraphe.act.Typographie;
 
 /**
  * Text for the PDF. What the font has no glyph for is printed in a frame as its Unicode number: a
@@ -20,14 +23,45 @@ final class RareCharacters {
   /** Latin with its accents: the font has them all. */
   private static final char COMMON = '\u0180';
 
+  /** The layout measures the rest of a text for each of its lines: long ones go in pieces. */
+  private static final int LONGEST = 3_000;
+
+  private static final Pattern PIECE = Pattern.compile("(?s).{1,2000}(?:[ \\u200B]|$)|.{1,2000}");
+  private static final char ZERO_WIDTH = '\u200B';
+  private static final Pattern LONG_WORD = Pattern.compile("\\S{200}");
+  private static final Pattern LONG_WORD_PART = Pattern.compile("\\S{60}(?=\\S)");
+
   private static final CmapLookup GLYPHS = glyphs();
 
   private RareCharacters() {}
 
-  /** Escaped for XHTML. */
+  /**
+   * Escaped for XHTML. A no-break space is a plain one there: the font has one glyph for both, and
+   * a reader who searched or copied would get the odd one everywhere; {@link FrenchLines} keeps
+   * together what belongs together.
+   */
   static String xhtml(String text) {
-    String spaced = FrenchSpacing.of(text);
-    return isPrintable(spaced) ? ActXml.escape(spaced) : framed(ActXml.escape(spaced));
+    String breakable = breakable(text.replace(Typographie.INSECABLE, ' '));
+    if (breakable.length() <= LONGEST) {
+      return piece(breakable);
+    }
+    StringBuilder out = new StringBuilder(breakable.length() + 1024);
+    Matcher piece = PIECE.matcher(breakable);
+    while (piece.find()) {
+      out.append("<span>").append(piece(piece.group())).append("</span>");
+    }
+    return out.toString();
+  }
+
+  private static String piece(String text) {
+    return isPrintable(text) ? ActXml.escape(text) : framed(ActXml.escape(text));
+  }
+
+  /** A word longer than any line gets places to break: looking for them takes minutes otherwise. */
+  private static String breakable(String text) {
+    return LONG_WORD.matcher(text).find()
+        ? LONG_WORD_PART.matcher(text).replaceAll("$0" + ZERO_WIDTH)
+        : text;
   }
 
   private static boolean isPrintable(String text) {
@@ -43,7 +77,7 @@ final class RareCharacters {
   }
 
   private static boolean isPrintable(int codePoint) {
-    return codePoint < COMMON || GLYPHS.getGlyphId(codePoint) != 0;
+    return codePoint < COMMON || codePoint == ZERO_WIDTH || GLYPHS.getGlyphId(codePoint) != 0;
   }
 
   /**

@@ -216,8 +216,7 @@ final class WordBody {
     for (int i = 0; i < shares.length; i++) {
       boolean there = i < ligne.cellules().size();
       out.raw("<w:tc><w:tcPr><w:tcW w:w=\"").number(shares[i]).raw("\" w:type=\"pct\"/>");
-      out.raw(
-          ligne.entete() ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E9EDF2\"/>" : "");
+      out.raw(ligne.entete() ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E9EDF2\"/>" : "");
       out.raw("</w:tcPr>");
       cell(there ? ligne.cellules().get(i) : null, ligne.entete());
       out.raw("</w:tc>");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,66 @@ class DocxWriterTest {
   }
 
   @Test
+  void marksADraftInEachHeaderOfTheAuthority() {
+    Map<String, String> draft = DocxText.parts(DocxWriter.write(act, Mark.PROJET, letterhead()));
+    Map<String, String> signed =
+        DocxText.parts(DocxWriter.write(act, Mark.DEFINITIF, letterhead()));
+
+    assertThat(draft.get("word/header7.xml")).contains("Papier à en-tête", "string=\"PROJET\"");
+    assertThat(signed.get("word/header7.xml")).doesNotContain("PROJET");
+    assertThat(draft.get("word/document.xml"))
+        .containsOnlyOnce("<w:headerReference w:type=\"default\"")
+        .doesNotContain("w:type=\"first\"");
+    draft.values().forEach(DocxText::xml);
+  }
+
+  @Test
+  void marksTheFirstPageOfALetterheadThatHasAnotherOne() {
+    Map<String, String> parts = DocxText.parts(letterhead());
+    parts.compute(
+        "word/document.xml", (n, xml) -> xml.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>"));
+
+    Map<String, String> draft = DocxText.parts(DocxWriter.write(act, Mark.PROJET, zip(parts)));
+
+    assertThat(draft.get("word/document.xml"))
+        .contains("<w:headerReference w:type=\"first\" r:id=\"rIdParapheProjet\"/>");
+    assertThat(draft.get("word/paraphe-projet.xml")).contains("string=\"PROJET\"");
+  }
+
+  @Test
+  void givesAColumnTheWidthOfWhatItHolds() {
+    Map<String, Value> values = SamplePacks.subventionValues();
+    values.put(
+        "lignes",
+        new Value.Rows(
+            List.of(
+                Map.of(
+                    "beneficiaire",
+                    Value.of("Association des parents d’élèves des écoles"),
+                    "montant",
+                    Value.of("800.50")))));
+    Act table = SamplePacks.act(SamplePacks.subvention(), values);
+
+    String body =
+        DocxText.parts(DocxWriter.write(table, Mark.PROJET, null)).get("word/document.xml");
+
+    int[] widths =
+        Pattern.compile("<w:gridCol w:w=\"(\\d+)\"/>")
+            .matcher(body)
+            .results()
+            .mapToInt(m -> Integer.parseInt(m.group(1)))
+            .toArray();
+    assertThat(widths[0]).isGreaterThan(2 * widths[widths.length - 1]);
+    assertThat(java.util.Arrays.stream(widths).sum()).isEqualTo(9241);
+  }
+
+  @Test
+  void namesTheFieldOfEachFactInAContentControl() {
+    assertThat(DocxText.parts(DocxWriter.write(act, Mark.PROJET, null)).get("word/document.xml"))
+        .contains("<w:sdt><w:sdtPr><w:tag w:val=\"dateDebut\"/></w:sdtPr><w:sdtContent><w:r>");
+  }
+
+  @Test
   void refusesAStyleThatIsNoWordDocument() {
     byte[] text = "pas un document".getBytes(StandardCharsets.UTF_8);
 
@@ -117,6 +179,12 @@ class DocxWriterTest {
                 .replace(
                     "<w:footerReference w:type=\"default\" r:id=\"rId3\"/>",
                     "<w:headerReference w:type=\"default\" r:id=\"rId7\"/>"));
+    parts.compute(
+        "word/_rels/document.xml.rels",
+        (n, xml) ->
+            xml.replace(
+                "</Relationships>",
+                DefaultStyle.relation("rId7", "header", "header7.xml") + "</Relationships>"));
     parts.put(
         "word/header7.xml",
         WordXml.DECLARATION

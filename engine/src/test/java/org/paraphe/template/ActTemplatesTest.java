@@ -268,4 +268,22 @@ class ActTemplatesTest {
     String template = HEADER + "<@acte>\n<@entete/>\n" + body + "\n</@acte>";
     return SamplePacks.act(SamplePacks.small(template), all);
   }
+
+  /** FreeMarker would drop the value without a word. */
+  @Test
+  void refusesAParameterWithoutItsName() {
+    assertThatThrownBy(
+            () -> small("<@objet>o</@objet>\n  <@article \"Durée\"></@article>", Map.of()))
+        .isInstanceOf(PermanentFailure.class)
+        .hasMessageContaining("essai/act.ftl, ligne 5, colonne 3")
+        .hasMessageContaining("« @article » veut le nom de son paramètre");
+  }
+
+  @Test
+  void refusesAParameterThatAnElementHasNot() {
+    assertThatThrownBy(() -> small("<@article tittre=\"Durée\"></@article>", Map.of()))
+        .isInstanceOf(PermanentFailure.class)
+        .hasMessageContaining("« @article » n’a pas de paramètre « tittre »")
+        .hasMessageContaining("titre, id");
+  }
 }

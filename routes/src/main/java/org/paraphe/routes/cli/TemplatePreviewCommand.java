@@ -22,7 +22,7 @@ final class TemplatePreviewCommand extends PackCommand {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "où écrire apercu.docx, apercu.pdf et apercu.txt")
+      description = "où écrire apercu.docx, apercu.pdf, apercu.png et apercu.txt")
   private @Nullable String out;
 
   TemplatePreviewCommand(Terminal terminal) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,7 +139,7 @@ class TemplateCommandsTest {
   }
 
   @Test
-  void previewsAnActOfInventedValues() {
+  void previewsAnActOfInventedValues() throws IOException {
     Run shown = Run.in(folder, "template", "preview", "arrete-circulation");
     assertThat(shown.code()).as(shown.err()).isZero();
     assertThat(shown.out()).contains("ARRÊTE :", "Commune d’Exemple").doesNotContain("à compléter");
@@ -146,6 +147,8 @@ class TemplateCommandsTest {
     Run written = Run.in(folder, "template", "preview", pack.toString(), "--out", "vue");
     assertThat(written.code()).isZero();
     assertThat(folder.resolve("vue/apercu.pdf")).isNotEmptyFile();
+    assertThat(ImageIO.read(folder.resolve("vue/apercu.png").toFile()).getHeight())
+        .isGreaterThan(1_000);
     assertThat(folder.resolve("vue/apercu.docx")).isNotEmptyFile();
     assertThat(folder.resolve("vue/apercu.txt")).isNotEmptyFile();
   }
