@@ -109,6 +109,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.paraphe.extraction..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.paraphe.rendering.PdfPicture") // of our own bytes
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.pdfbox.text..", "org.apache.pdfbox.pdfparser..")

@@ -100,8 +100,7 @@ class FolderMovesIT extends HomeBench {
     paraphe.decisions().reject(file.ref(), claire, "dossier", "Sans objet.");
     Files.delete(desk.resolve("recu.txt"));
     Files.writeString(desk.resolve("controle.html"), "celui d'avant");
-    Files.writeString(
-        desk.resolve(Receipts.BEGUN), "rejetes/claire.morvan/" + file.ref() + " 0\n");
+    Files.writeString(desk.resolve(Receipts.BEGUN), "rejetes/claire.morvan/" + file.ref() + " 0\n");
     paraphe.cases().behind(file.ref());
 
     paraphe.recover();
