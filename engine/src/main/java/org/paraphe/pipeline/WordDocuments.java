@@ -14,10 +14,10 @@ import org.paraphe.rendering.DocxWriter;
 import org.paraphe.rendering.Mark;
 import org.paraphe.rendering.StyleDocument;
 import org.paraphe.rendering.WordForm;
+import org.paraphe.template.PackBody;
 import org.paraphe.template.PackDocuments;
 import org.paraphe.template.PrintedValues;
 import org.paraphe.template.TemplatePack;
-import org.paraphe.template.WordBody;
 
 /**
  * The Word documents of the authority's packs, opened by the child process alone. What it found in
@@ -71,7 +71,7 @@ public final class WordDocuments implements PackDocuments {
   }
 
   /** The pack's own document with its tags filled. */
-  byte[] filled(TemplatePack pack, WordBody body, Act act, Map<String, Value> values, Mark mark) {
+  byte[] filled(TemplatePack pack, PackBody body, Act act, Map<String, Value> values, Mark mark) {
     WordForm form = new WordForm(read(body.docx()), body.tags(), pack.family(), pack.fields());
     PrintedValues printed = new PrintedValues(pack, values);
     return templates

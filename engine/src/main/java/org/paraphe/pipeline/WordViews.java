@@ -18,8 +18,8 @@ import org.paraphe.rendering.Mark;
 import org.paraphe.template.ActTemplates;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.Origine;
+import org.paraphe.template.PackBody;
 import org.paraphe.template.TemplatePack;
-import org.paraphe.template.WordBody;
 
 /**
  * An act as a Word document: in the style document of its pack, or in the pack's own document with
@@ -49,7 +49,7 @@ final class WordViews {
   }
 
   byte[] write(TemplatePack pack, Act act, Map<String, Value> values, LocalDate date, Mark mark) {
-    WordBody body = pack.body();
+    PackBody body = pack.body();
     if (body == null) {
       return DocxWriter.write(act, mark, pack.style());
     }

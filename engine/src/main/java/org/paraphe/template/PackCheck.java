@@ -117,7 +117,7 @@ public final class PackCheck {
   }
 
   private List<PackFault> remarks(@Nullable TemplatePack pack) {
-    WordBody body = pack == null ? null : pack.body();
+    PackBody body = pack == null ? null : pack.body();
     return body == null
         ? List.of()
         : body.remarks().stream()

@@ -26,7 +26,7 @@ final class PackText {
   /**
    * @param body null where an act.ftl gives the words
    */
-  record Read(String actTemplate, @Nullable WordBody body) {}
+  record Read(String actTemplate, @Nullable PackBody body) {}
 
   /** Bytes of the style document, refused where it would bring macros or outside links. */
   byte @Nullable [] style() {
@@ -55,7 +55,7 @@ final class PackText {
     PackDocuments.Body body =
         documents.body(new PackDocuments.BodyRequest(docx, tags, family, fields, mentions));
     body.faults().forEach(f -> faults.add(refused(PackFiles.BODY, f)));
-    return new Read(body.actTemplate(), new WordBody(docx, tags, body.remarks()));
+    return new Read(body.actTemplate(), new PackBody(docx, tags, body.remarks()));
   }
 
   private void refuseDoubt() {

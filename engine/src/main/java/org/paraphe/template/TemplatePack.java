@@ -50,7 +50,7 @@ public record TemplatePack(
     String promptTemplate,
     byte @Nullable [] style,
     List<TextSlot> slots,
-    @Nullable WordBody body) {
+    @Nullable PackBody body) {
 
   public TemplatePack {
     bases = List.copyOf(bases);

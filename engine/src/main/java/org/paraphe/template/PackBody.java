@@ -11,8 +11,8 @@ import java.util.Map;
  * @param tags the field of each tag that is not named as its field
  * @param remarks in French, for the pack's author
  */
-public record WordBody(byte[] docx, Map<String, String> tags, List<String> remarks) {
-  public WordBody {
+public record PackBody(byte[] docx, Map<String, String> tags, List<String> remarks) {
+  public PackBody {
     tags = Map.copyOf(tags);
     remarks = List.copyOf(remarks);
   }
