@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -133,45 +132,6 @@ class HostilePoolIT {
     } catch (IOException closed) {
       assertThat(listener.isClosed()).isTrue();
     }
-  }
-
-  /** Half of the normal rate at least, while the hostile files go through the same workers. */
-  @Test
-  void goesOnReadingGoodFilesBesideHostileOnes() throws Exception {
-    assumeTrue(ALL, "long form only");
-    Path letter = Samples.file(folder, "bonne.docx", Samples.letter());
-    Path sheet = Samples.file(folder, "bon.xlsx", Samples.workbook());
-    double before = rate(List.of(letter, sheet), new AtomicBoolean(), 400);
-    AtomicBoolean over = new AtomicBoolean();
-    HostilePool pool = pool(extractor);
-    Thread hostile =
-        new Thread(
-            () -> {
-              pool.read(HostilePdfs.all(ALL), folder);
-              pool.read(HostileMails.all(ALL), folder);
-              pool.read(Mutants.make(300), folder);
-              over.set(true);
-            });
-    hostile.start();
-    double beside = rate(List.of(letter, sheet), over, Integer.MAX_VALUE);
-    hostile.join();
-    double after = rate(List.of(letter, sheet), new AtomicBoolean(), 400);
-    double normal = (before + after) / 2; // the machine may have other work
-
-    System.out.printf("good files: %.0f a second alone, %.0f beside%n", normal, beside);
-    assertThat(over).isTrue();
-    assertThat(beside).isGreaterThan(normal / 2);
-  }
-
-  private static double rate(List<Path> files, AtomicBoolean over, int most) {
-    long begin = System.nanoTime();
-    int count = 0;
-    while (!over.get() && count < most) {
-      Path file = files.get(count % files.size());
-      assertThat(extractor.extract("bon.docx", file).get(0).outcome()).isEqualTo(Outcome.LU);
-      count++;
-    }
-    return count / ((System.nanoTime() - begin) / 1e9);
   }
 
   private static HostilePool pool(IsolatedExtractor reader) {

@@ -30,6 +30,7 @@ final class DemoLeftovers {
           "recu.txt",
           "refus.txt",
           "erreur.txt",
+          "attente.txt",
           "consigne.txt",
           "motif.txt",
           "acte.xml",
@@ -37,6 +38,7 @@ final class DemoLeftovers {
           "acte.pdf",
           "controle.html",
           "preuves.json",
+          "preuves.pdf",
           "manifeste.json",
           "Thumbs.db",
           ".DS_Store");
