@@ -118,6 +118,8 @@ final class Adoption {
                         "La séance n'est pas saisie comme pour ses autres affaires – " + d + ".",
                         "Une même séance a une seule convocation et un seul secrétaire ; les"
                             + " présents peuvent changer au cours de la soirée."));
-    return Stream.concat(text.notices().stream(), told).toList();
+    Stream<Draft.Notice> before =
+        text.notices().stream().filter(n -> !n.code().equals(ActDate.CODE)); // the session's day
+    return Stream.concat(before, told).toList();
   }
 }

@@ -48,6 +48,9 @@ class VotesIT extends HomeBench {
     Verdict verdict = move(session, paraphe.home().votes(), claire);
     paraphe.steps().runAll();
     assertThat(verdict).isInstanceOf(Verdict.Done.class);
+    assertThat(paraphe.queue().show(file.ref()).orElseThrow().get("findings").toString())
+        .as("the day of the session is the day of the act")
+        .doesNotContain("champ dateActe");
     verdict = move(waiting(file), paraphe.home().valides(), paul);
     assertThat(verdict).isInstanceOf(Verdict.Done.class);
     paraphe.steps().runAll();
