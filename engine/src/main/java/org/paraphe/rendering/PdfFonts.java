@@ -10,9 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The one family that acts are printed in, read from its jar once. */
+/**
+ * The family that acts are printed in, and one with the letters that it lacks (Arabic among them),
+ * each read from its jar once.
+ */
 final class PdfFonts {
-  private static final String FOLDER = "/fonts/Tinos/";
+  static final String REGULAR = "/fonts/Tinos/Tinos-Regular.ttf";
+  static final String OTHER_LETTERS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
+
+  private static final String TINOS = "/fonts/Tinos/Tinos-";
+  private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
 
   /** Where the records of a TrueType file's tables start, and the length of one. */
   private static final int DIRECTORY = 12;
@@ -24,22 +31,31 @@ final class PdfFonts {
   private PdfFonts() {}
 
   static void use(PdfRendererBuilder builder) {
-    font(builder, "Tinos-Regular.ttf", 400, FontStyle.NORMAL);
-    font(builder, "Tinos-Bold.ttf", 700, FontStyle.NORMAL);
-    font(builder, "Tinos-Italic.ttf", 400, FontStyle.ITALIC);
-    font(builder, "Tinos-BoldItalic.ttf", 700, FontStyle.ITALIC);
+    font(builder, "Tinos", REGULAR, 400, FontStyle.NORMAL);
+    font(builder, "Tinos", TINOS + "Bold.ttf", 700, FontStyle.NORMAL);
+    font(builder, "Tinos", TINOS + "Italic.ttf", 400, FontStyle.ITALIC);
+    font(builder, "Tinos", TINOS + "BoldItalic.ttf", 700, FontStyle.ITALIC);
+  }
+
+  /** The letters that the first family lacks; the style sheet names it second. */
+  static void useOtherLetters(PdfRendererBuilder builder) {
+    font(builder, "DejaVu Sans", OTHER_LETTERS, 400, FontStyle.NORMAL);
+    font(builder, "DejaVu Sans", DEJAVU + "-Bold.ttf", 700, FontStyle.NORMAL);
+    font(builder, "DejaVu Sans", DEJAVU + "-Oblique.ttf", 400, FontStyle.ITALIC);
+    font(builder, "DejaVu Sans", DEJAVU + "-BoldOblique.ttf", 700, FontStyle.ITALIC);
   }
 
   static InputStream open(String file) {
     return new ByteArrayInputStream(FILES.computeIfAbsent(file, PdfFonts::read));
   }
 
-  private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
-    builder.useFont(() -> open(file), "Tinos", weight, style, true);
+  private static void font(
+      PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
+    builder.useFont(() -> open(file), family, weight, style, true);
   }
 
   private static byte[] read(String file) {
-    try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + file)) {
+    try (InputStream in = PdfFonts.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is missing from the class path");
       }

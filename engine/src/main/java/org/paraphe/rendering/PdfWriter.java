@@ -1,5 +1,7 @@
 package org.paraphe.rendering;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -79,6 +81,13 @@ public final class PdfWriter {
         "file",
         "jar");
     PdfFonts.use(builder);
+    if (RareCharacters.areIn(xhtml)) {
+      PdfFonts.useOtherLetters(builder);
+    }
+    if (RareCharacters.runRightToLeft(xhtml)) {
+      builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+      builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+    }
     builder.useUnicodeLineBreaker(new FrenchLines());
     builder.useColorProfile(SRGB);
     builder.withHtmlContent(xhtml, null);

@@ -31,7 +31,7 @@ final class RareCharacters {
   private static final Pattern LONG_WORD = Pattern.compile("\\S{200}");
   private static final Pattern LONG_WORD_PART = Pattern.compile("\\S{60}(?=\\S)");
 
-  private static final CmapLookup GLYPHS = glyphs();
+  private static final CmapLookup GLYPHS = glyphs(PdfFonts.REGULAR);
 
   private RareCharacters() {}
 
@@ -77,7 +77,32 @@ final class RareCharacters {
   }
 
   private static boolean isPrintable(int codePoint) {
+    return isPlain(codePoint) || Others.GLYPHS.getGlyphId(codePoint) != 0;
+  }
+
+  private static boolean isPlain(int codePoint) {
     return codePoint < COMMON || codePoint == ZERO_WIDTH || GLYPHS.getGlyphId(codePoint) != 0;
+  }
+
+  /** True where a text needs the second family. */
+  static boolean areIn(String text) {
+    return text.codePoints().anyMatch(c -> !isPlain(c));
+  }
+
+  /** True where a text has letters that are written from right to left. */
+  static boolean runRightToLeft(String text) {
+    return text.chars().anyMatch(RareCharacters::isRightToLeft);
+  }
+
+  private static boolean isRightToLeft(int letter) {
+    byte direction = Character.getDirectionality((char) letter);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  /** Read for a text that needs it. */
+  private static final class Others {
+    static final CmapLookup GLYPHS = glyphs(PdfFonts.OTHER_LETTERS);
   }
 
   /**
@@ -99,8 +124,8 @@ final class RareCharacters {
     return out.toString();
   }
 
-  private static CmapLookup glyphs() {
-    try (InputStream in = PdfFonts.open("Tinos-Regular.ttf");
+  private static CmapLookup glyphs(String file) {
+    try (InputStream in = PdfFonts.open(file);
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
       return font.getUnicodeCmapLookup();
     } catch (IOException e) {

@@ -81,6 +81,15 @@ class HostileTextTest {
   }
 
   @Test
+  void printsOtherAlphabetsAndWhatRunsFromRightToLeft() throws Exception {
+    try (PDDocument document = Loader.loadPDF(PdfWriter.write(act("arabe"), Mark.PROJET))) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("שלום", "مرحبا", "Ελληνικά", "Привет", "U+796D")
+          .doesNotContain("U+0645");
+    }
+  }
+
+  @Test
   void givesWordDocumentsThatLibreOfficeOpens() throws Exception {
     SystemPackage.require("libreoffice-writer", "soffice", "--version");
     Path in = Files.createDirectories(folder.resolve("docx"));
