@@ -24,7 +24,8 @@ public final class ActBuilder {
   private @Nullable XmlTree root;
 
   /**
-   * @param attributes those of the element that have a value; others are left out
+   * @param attributes those of the element that have a value; others are left out. The map is not
+   *     changed afterwards
    * @throws IllegalArgumentException when elements nest too deep
    */
   public void open(ActElement element, Map<String, String> attributes) {
@@ -66,14 +67,37 @@ public final class ActBuilder {
   }
 
   private static Map<String, String> spaced(ActElement element, Map<String, String> attributes) {
+    if (isSpaced(element, attributes)) {
+      return attributes;
+    }
     Map<String, String> out = new HashMap<>(4);
     for (String name : element.attributes()) {
       String value = attributes.get(name);
       if (value != null) {
-        out.put(name, Spacing.of(XmlText.clean(value)));
+        out.put(name, spaced(value));
       }
     }
     return out;
+  }
+
+  /** True where spacing would only copy the map, which is so for nearly all. */
+  private static boolean isSpaced(ActElement element, Map<String, String> attributes) {
+    List<String> names = element.attributes();
+    int known = 0;
+    for (int i = 0; i < names.size(); i++) {
+      String value = attributes.get(names.get(i));
+      if (value != null) {
+        known++;
+        if (!spaced(value).equals(value)) {
+          return false;
+        }
+      }
+    }
+    return known == attributes.size();
+  }
+
+  private static String spaced(String value) {
+    return Spacing.of(XmlText.clean(value));
   }
 
   private void endText() {

@@ -122,8 +122,11 @@ final class ActXmlReader {
   }
 
   private List<Block> blocks(XmlTree tree) {
-    List<Block> out = new ArrayList<>();
-    for (XmlTree child : tree.elements()) {
+    List<Block> out = new ArrayList<>(0);
+    for (Object node : tree.children()) {
+      if (!(node instanceof XmlTree child)) {
+        continue;
+      }
       if (child.element() == ActElement.ALINEA) {
         out.add(new Block.Alinea(paragraph(child)));
       } else if (child.element() == ActElement.LISTE) {
@@ -159,7 +162,7 @@ final class ActXmlReader {
   }
 
   private List<Inline> inlines(XmlTree tree) {
-    List<Inline> out = new ArrayList<>();
+    List<Inline> out = new ArrayList<>(tree.children().size());
     for (Object child : tree.children()) {
       if (!(child instanceof XmlTree element)) {
         out.add(new Inline.Texte(child.toString()));

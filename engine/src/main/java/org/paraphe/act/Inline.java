@@ -1,7 +1,6 @@
 package org.paraphe.act;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A stretch of text inside a paragraph of an act. */
 public sealed interface Inline {
@@ -52,6 +51,13 @@ public sealed interface Inline {
   record Jour(String valeur, String text) implements Inline {}
 
   static String text(List<Inline> content) {
-    return content.stream().map(Inline::text).collect(Collectors.joining());
+    if (content.size() == 1) {
+      return content.get(0).text();
+    }
+    StringBuilder out = new StringBuilder();
+    for (Inline inline : content) {
+      out.append(inline.text());
+    }
+    return out.toString();
   }
 }

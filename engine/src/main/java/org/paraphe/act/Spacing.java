@@ -55,14 +55,18 @@ final class Spacing {
   }
 
   private boolean isSpaced(String text) {
+    boolean space = afterSpace;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = c == ' ';
-      if ((space && afterSpace) || c == '\t' || c == '\n' || c == '\r') {
+      if (c > ' ') {
+        space = false;
+      } else if ((c == ' ' && space) || c == '\t' || c == '\n' || c == '\r') {
         return false;
+      } else {
+        space = c == ' ';
       }
-      afterSpace = space;
     }
+    afterSpace = space;
     return true;
   }
 

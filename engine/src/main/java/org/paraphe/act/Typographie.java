@@ -1,10 +1,8 @@
 package org.paraphe.act;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.regex.Pattern;
 
 /**
  * How a French act prints values. Independent of the machine's locale. A value that is not of the
@@ -16,9 +14,6 @@ public final class Typographie {
 
   /** Before a unit, and where a line must not break. */
   public static final char INSECABLE = '\u00A0';
-
-  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
   private static final String[] MONTHS = {
     "janvier",
@@ -39,12 +34,11 @@ public final class Typographie {
 
   /** {@code "4500.00"} as « 4 500 € », {@code "4500.50"} as « 4 500,50 € ». */
   public static String montant(String valeur) {
-    if (!AMOUNT.matcher(valeur).matches()) {
+    if (!isNumber(valeur, 2)) {
       return valeur;
     }
-    BigDecimal amount = new BigDecimal(valeur);
-    boolean round = amount.stripTrailingZeros().scale() <= 0;
-    return grouped(amount.setScale(round ? 0 : 2, RoundingMode.UNNECESSARY)) + INSECABLE + "€";
+    String cents = decimals(valeur);
+    return grouped(valeur, cents.length() == 1 ? cents + "0" : cents) + INSECABLE + "€";
   }
 
   /**
@@ -85,11 +79,12 @@ public final class Typographie {
 
   /** {@code "17.50"} as « 17,5 », {@code "12000"} as « 12 000 ». */
   public static String nombre(String valeur) {
-    if (!NUMBER.matcher(valeur).matches()) {
-      return valeur;
-    }
-    BigDecimal number = new BigDecimal(valeur).stripTrailingZeros();
-    return grouped(number.scale() < 0 ? number.setScale(0, RoundingMode.UNNECESSARY) : number);
+    return isNombre(valeur) ? grouped(valeur, decimals(valeur)) : valeur;
+  }
+
+  /** A number as the contract writes it: {@code "12000"}, {@code "-17.50"}. */
+  public static boolean isNombre(String valeur) {
+    return isNumber(valeur, 9);
   }
 
   /** {@code "12345678200010"} as « 123 456 782 00010 ». */
@@ -106,19 +101,48 @@ public final class Typographie {
         + valeur.substring(9);
   }
 
-  private static String grouped(BigDecimal number) {
-    String plain = number.abs().toPlainString();
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    StringBuilder out = new StringBuilder(number.signum() < 0 ? "-" : "");
-    for (int i = 0; i < whole.length(); i++) {
-      if (i > 0 && (whole.length() - i) % 3 == 0) {
+  private static boolean isNumber(String text, int decimals) {
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    return areDigits(text, text.startsWith("-") ? 1 : 0, end, 15)
+        && (point < 0 || areDigits(text, point + 1, text.length(), decimals));
+  }
+
+  private static boolean areDigits(String text, int from, int to, int most) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return to > from && to - from <= most;
+  }
+
+  /** Without the zeros at their end. */
+  private static String decimals(String number) {
+    int point = number.indexOf('.');
+    int end = number.length();
+    while (end > point + 1 && number.charAt(end - 1) == '0') {
+      end--;
+    }
+    return point < 0 ? "" : number.substring(point + 1, end);
+  }
+
+  /** The whole part in groups of three, then these decimals; no zero has a sign. */
+  private static String grouped(String number, String decimals) {
+    int end = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
+    int start = number.startsWith("-") ? 1 : 0;
+    boolean negative = start == 1;
+    while (start < end - 1 && number.charAt(start) == '0') {
+      start++;
+    }
+    boolean zero = decimals.isEmpty() && number.charAt(start) == '0';
+    StringBuilder out = new StringBuilder(negative && !zero ? "-" : "");
+    for (int i = start; i < end; i++) {
+      if (i > start && (end - i) % 3 == 0) {
         out.append(FINE);
       }
-      out.append(whole.charAt(i));
+      out.append(number.charAt(i));
     }
-    return point < 0
-        ? out.toString()
-        : out.append(',').append(plain, point + 1, plain.length()).toString();
+    return decimals.isEmpty() ? out.toString() : out.append(',').append(decimals).toString();
   }
 }

@@ -48,7 +48,21 @@ public final class XmlBytes {
   }
 
   public XmlBytes number(int number) {
-    return raw(Integer.toString(number));
+    if (number < 0) {
+      return raw(Integer.toString(number));
+    }
+    int digits = 1;
+    for (int rest = number; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    ensure(digits);
+    length += digits;
+    int rest = number;
+    for (int at = length - 1; at >= length - digits; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return this;
   }
 
   /** Text from outside: escaped, and what XML forbids replaced. */

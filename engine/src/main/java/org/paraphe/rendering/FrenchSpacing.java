@@ -1,6 +1,5 @@
 package org.paraphe.rendering;
 
-import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 
 /**
@@ -12,15 +11,15 @@ final class FrenchSpacing {
   private FrenchSpacing() {}
 
   static String of(String text) {
-    StringBuilder out = null;
+    char[] out = null;
     for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
       char space = at(text, i);
       if (space != ' ') {
-        out = out == null ? new StringBuilder(text) : out;
-        out.setCharAt(i, space);
+        out = out == null ? text.toCharArray() : out;
+        out[i] = space;
       }
     }
-    return out == null ? text : out.toString();
+    return out == null ? text : new String(out);
   }
 
   /** Whether a line may end at the space that stands there. */
@@ -58,13 +57,9 @@ final class FrenchSpacing {
     boolean hourAfter =
         isDigit(before)
             && after == 'h'
-            && !isLetter(i + 2 < text.length() ? text.charAt(i + 2) : null);
+            && (i + 2 == text.length() || !Character.isLetter(text.charAt(i + 2)));
     boolean minutesAfter = before == 'h' && isDigit(after) && i >= 3 && isDigit(text.charAt(i - 3));
     return hourAfter || minutesAfter;
-  }
-
-  private static boolean isLetter(@Nullable Character c) {
-    return c != null && Character.isLetter(c);
   }
 
   private static boolean isDigit(char c) {

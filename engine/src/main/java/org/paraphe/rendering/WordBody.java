@@ -162,7 +162,7 @@ final class WordBody {
 
   /** Under a point it stands below the point's words, not below its number. */
   private void alinea(Block.Alinea alinea, int level) {
-    out.raw(OPENINGS.computeIfAbsent("Alinea", WordBody::opening));
+    out.raw(opening("Alinea"));
     if (level > 0) {
       out.raw("<w:ind w:left=\"").number(WordNumbering.indent(level - 1)).raw("\"/>");
     }
@@ -226,7 +226,7 @@ final class WordBody {
 
   private void cell(Block.@Nullable Cellule cellule, boolean head) {
     boolean right = cellule != null && cellule.nombre();
-    out.raw(OPENINGS.computeIfAbsent("Cellule", WordBody::opening));
+    out.raw(opening("Cellule"));
     out.raw(right ? "<w:jc w:val=\"right\"/>" : "").raw("</w:pPr>");
     if (cellule != null) {
       inlines(cellule.content(), head ? "<w:b/>" : "");
@@ -249,7 +249,7 @@ final class WordBody {
   }
 
   private void open(String style, int numbering, int level) {
-    out.raw(OPENINGS.computeIfAbsent(style, WordBody::opening));
+    out.raw(opening(style));
     if (numbering > 0) {
       out.raw("<w:numPr><w:ilvl w:val=\"").number(level).raw("\"/><w:numId w:val=\"");
       out.number(WordNumbering.id(numbering)).raw("\"/></w:numPr>");
@@ -258,6 +258,11 @@ final class WordBody {
   }
 
   private static byte[] opening(String style) {
+    byte[] kept = OPENINGS.get(style);
+    return kept == null ? OPENINGS.computeIfAbsent(style, WordBody::made) : kept;
+  }
+
+  private static byte[] made(String style) {
     return XmlBytes.markup("<w:p><w:pPr><w:pStyle w:val=\"" + WordXml.styleId(style) + "\"/>");
   }
 

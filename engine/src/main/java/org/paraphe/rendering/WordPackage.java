@@ -30,7 +30,13 @@ final class WordPackage {
   /** 2000-01-01 00:00 as DOS writes it: bytes do not depend on when a document was made. */
   private static final int FIXED_DATE = (20 << 9 | 1 << 5 | 1) << 16;
 
+  private static final int STORED = 0;
+  private static final int DEFLATED = 8;
   private static final int UTF8_NAMES = 0x0800;
+
+  /** Deflating less saves a few hundred bytes and takes as long as writing the part. */
+  private static final int WORTH_DEFLATING = 1024;
+
   private static final int MAX_PART = 32 * 1024 * 1024;
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -49,7 +55,7 @@ final class WordPackage {
   }
 
   /**
-   * @param method 8 deflated, 0 stored
+   * @param method {@link #DEFLATED} or {@link #STORED}
    * @param size of the part itself
    */
   private record Entry(byte[] name, int method, int crc, int size, byte[] packed) {
@@ -86,19 +92,24 @@ final class WordPackage {
   /** Adds or replaces a part that many documents will share: deflated as well as can be. */
   void put(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    put(name, bytes, bytes.length, WordBench.get().deflateWell(bytes));
+    put(name, DEFLATED, bytes, bytes.length, WordBench.get().deflateWell(bytes));
   }
 
-  /** Adds or replaces a part of one document: deflated fast. */
+  /** Adds or replaces a part of one document: deflated fast, a short one as it is. */
   void put(String name, XmlBytes xml) {
-    put(name, xml.array(), xml.length(), WordBench.get().deflateFast(xml.array(), xml.length()));
+    if (xml.length() < WORTH_DEFLATING) {
+      put(name, STORED, xml.array(), xml.length(), xml.toBytes());
+    } else {
+      byte[] packed = WordBench.get().deflateFast(xml.array(), xml.length());
+      put(name, DEFLATED, xml.array(), xml.length(), packed);
+    }
   }
 
-  private void put(String name, byte[] bytes, int length, byte[] packed) {
+  private void put(String name, int method, byte[] bytes, int length, byte[] packed) {
     CRC32 crc = new CRC32();
     crc.update(bytes, 0, length);
     byte[] named = name.getBytes(StandardCharsets.UTF_8);
-    entries.put(name, new Entry(named, 8, (int) crc.getValue(), length, packed));
+    entries.put(name, new Entry(named, method, (int) crc.getValue(), length, packed));
   }
 
   /** Changes a part where it is there. */
@@ -195,7 +206,10 @@ final class WordPackage {
     int local = zip.getInt(at + 42);
     byte[] named = slice(zip, at + CENTRAL_LENGTH, nameLength);
     String name = new String(named, StandardCharsets.UTF_8);
-    if ((flags & 1) != 0 || (method != 8 && method != 0) || size < 0 || size > MAX_PART) {
+    if ((flags & 1) != 0
+        || (method != DEFLATED && method != STORED)
+        || size < 0
+        || size > MAX_PART) {
       throw new Unreadable("entry of a kind Word does not write: " + name);
     }
     int data =
@@ -218,7 +232,7 @@ final class WordPackage {
   }
 
   private static byte[] unpack(String name, Entry entry) throws Unreadable {
-    byte[] out = entry.method() == 0 ? entry.packed() : inflate(name, entry);
+    byte[] out = entry.method() == STORED ? entry.packed() : inflate(name, entry);
     CRC32 crc = new CRC32();
     crc.update(out);
     if (out.length != entry.size() || (int) crc.getValue() != entry.crc()) {

@@ -3,6 +3,7 @@ package org.paraphe.template;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
@@ -55,8 +56,12 @@ final class ActEmitter extends Writer {
               + (parent == null ? "hors de « @acte »" : "dans « @" + parent.label() + " »"));
     }
     started = true;
-    if (!attributes.isEmpty()) {
-      attributes.values().forEach(this::count);
+    List<String> names = element.attributes();
+    for (int i = 0; i < names.size(); i++) {
+      String value = attributes.get(names.get(i));
+      if (value != null) {
+        count(value);
+      }
     }
     out.open(element, attributes);
     open.push(element);

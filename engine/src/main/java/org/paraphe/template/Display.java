@@ -1,9 +1,7 @@
 package org.paraphe.template;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.facts.FactType;
@@ -11,8 +9,6 @@ import org.paraphe.facts.Value;
 
 /** The words that an act prints for a value, by the type of its field. */
 final class Display {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
-
   private Display() {}
 
   /**
@@ -33,11 +29,11 @@ final class Display {
     };
   }
 
-  /** The number behind an amount or a number; null for anything else. */
-  static @Nullable BigDecimal number(String text, @Nullable FactType type) {
+  /** True for an amount or a number that compares as one. */
+  static boolean isNumber(String text, @Nullable FactType type) {
     boolean numeric =
         type == FactType.MONTANT || type == FactType.ENTIER || type == FactType.NOMBRE;
-    return numeric && NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
+    return numeric && Typographie.isNombre(text);
   }
 
   /** A boolean field's value: true only for a plain yes, whatever form it came in. */

@@ -75,7 +75,7 @@ final class ElementDirective implements TemplateDirectiveModel {
     if (element.attributes().isEmpty() || (params.isEmpty() && element != ActElement.ACTE)) {
       return element == ActElement.LISTE ? NUMBERED : Map.of();
     }
-    Map<String, String> out = new HashMap<>();
+    Map<String, String> out = new HashMap<>(4);
     for (String name : element.attributes()) {
       Object value = params.get(name);
       if (value instanceof TemplateBooleanModel flag) {

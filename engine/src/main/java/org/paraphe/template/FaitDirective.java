@@ -33,6 +33,12 @@ final class FaitDirective implements TemplateDirectiveModel {
     String column = Rendering.string(params.get("colonne"));
     boolean words = "oui".equals(Rendering.string(params.get("lettres")));
     ActEmitter emitter = rendering.emitter(env);
+    if (champ == null) {
+      throw new TemplateException(
+          "la variable donnée à « @fait » n’a pas de valeur ; un champ se nomme entre guillemets,"
+              + " par exemple <@fait \"montant\"/>",
+          env);
+    }
     try {
       if (champ instanceof Traced.Row row && column != null && !column.isEmpty()) {
         cell(emitter, row, column);

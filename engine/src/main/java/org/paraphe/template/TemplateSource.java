@@ -1,5 +1,7 @@
 package org.paraphe.template;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +15,14 @@ final class TemplateSource {
   /** The name space of the library, as one character that no field's name starts with. */
   static final String NAMESPACE = "_";
 
-  private static final int SHIFT = NAMESPACE.length() + 1;
   private static final Pattern CALL = Pattern.compile("<(/?)@([A-Za-z]+)\\b(?![.\\w])");
+
+  /**
+   * Half of an act's calls are of these two forms. FreeMarker hands parameters without names to its
+   * own macros only; with names they reach the directive at once, at half the price.
+   */
+  private static final Pattern PLAIN_FAIT =
+      Pattern.compile("<@(fait)\\s+(\"\\w+\"|\\w+)(?:\\s+(\"\\w+\"))?\\s*/>");
 
   /** FreeMarker would drop these values without a word. */
   private static final Pattern NAMELESS =
@@ -53,6 +61,10 @@ final class TemplateSource {
           "italique");
 
   private final String author;
+  private final List<Insertion> insertions;
+
+  /** What the prepared text has more, before that offset of the author's. */
+  private record Insertion(int at, String text) {}
 
   TemplateSource(String name, String author) {
     this.author = author.replace("\r\n", "\n");
@@ -64,6 +76,25 @@ final class TemplateSource {
               + "<#ftl output_format=\"Acte\" strip_whitespace=true>.");
     }
     refuseNameless(name);
+    insertions = insertions(this.author);
+  }
+
+  private static List<Insertion> insertions(String author) {
+    List<Insertion> out = new ArrayList<>();
+    Matcher call = CALL.matcher(author);
+    Matcher fait = PLAIN_FAIT.matcher(author);
+    while (call.find()) {
+      if (fait.region(call.start(), author.length()).lookingAt()) {
+        out.add(new Insertion(fait.start(1), "_"));
+        out.add(new Insertion(fait.start(2), "champ="));
+        if (fait.group(3) != null) {
+          out.add(new Insertion(fait.start(3), "colonne="));
+        }
+      } else if (MACROS.contains(call.group(2))) {
+        out.add(new Insertion(call.start(2), NAMESPACE + "."));
+      }
+    }
+    return out;
   }
 
   private void refuseNameless(String name) {
@@ -87,13 +118,11 @@ final class TemplateSource {
 
   /** What FreeMarker parses. */
   String prepared() {
-    return CALL.matcher(author)
-        .replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    MACROS.contains(m.group(2))
-                        ? "<" + m.group(1) + "@" + NAMESPACE + "." + m.group(2)
-                        : m.group()));
+    StringBuilder out = new StringBuilder(author);
+    for (int i = insertions.size() - 1; i >= 0; i--) {
+      out.insert(insertions.get(i).at(), insertions.get(i).text());
+    }
+    return out.toString();
   }
 
   /** The author's column for a column of the prepared text; both from 1. */
@@ -102,12 +131,15 @@ final class TemplateSource {
     if (line < 1 || line > lines.length) {
       return preparedColumn;
     }
-    Matcher calls = CALL.matcher(lines[line - 1]);
+    int start = 0;
+    for (int i = 0; i < line - 1; i++) {
+      start += lines[i].length() + 1;
+    }
     int shift = 0;
-    while (calls.find()) {
-      boolean ours = MACROS.contains(calls.group(2));
-      if (ours && calls.start(2) + 1 + shift < preparedColumn) {
-        shift += SHIFT;
+    for (Insertion insertion : insertions) {
+      int at = insertion.at() - start;
+      if (at >= 0 && at < lines[line - 1].length() && at + 1 + shift < preparedColumn) {
+        shift += insertion.text().length();
       }
     }
     return preparedColumn - shift;

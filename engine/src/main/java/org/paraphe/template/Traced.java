@@ -44,8 +44,9 @@ interface Traced extends TemplateModel {
     }
     String text = value.asText();
     String display = Display.of(text, type);
-    BigDecimal number = Display.number(text, type);
-    return number == null ? new Text(path, display) : new Quantity(path, display, text, number);
+    return Display.isNumber(text, type)
+        ? new Quantity(path, display, text)
+        : new Text(path, display);
   }
 
   private static List<Traced> items(String path, List<Value> items, @Nullable FieldSpec spec) {
@@ -91,11 +92,11 @@ interface Traced extends TemplateModel {
    *
    * @param raw as the contract writes it
    */
-  record Quantity(String path, String display, String raw, BigDecimal number)
+  record Quantity(String path, String display, String raw)
       implements Traced, TemplateNumberModel, TemplateScalarModel {
     @Override
     public Number getAsNumber() {
-      return number;
+      return new BigDecimal(raw);
     }
 
     @Override

@@ -17,6 +17,9 @@ class TypographieTest {
     "999.00,999~€",
     "1234567.80,'1_234_567,80~€'",
     "-12000.00,-12_000~€",
+    "-0.00,0~€",
+    "0012.5,'12,50~€'",
+    "1234.567,1234.567",
     "environ 4 500,environ 4 500"
   })
   void printsAnAmountAsActsDo(String value, String printed) {
@@ -37,7 +40,7 @@ class TypographieTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"17.50,'17,5'", "12000,12_000", "35.00,35", "100,100", "1e3,1e3"})
+  @CsvSource({"17.50,'17,5'", "12000,12_000", "35.00,35", "100,100", "-0.50,'-0,5'", "1e3,1e3"})
   void printsANumberAsActsDo(String value, String printed) {
     assertThat(Typographie.nombre(value)).isEqualTo(printed.replace('_', '\u202F'));
   }

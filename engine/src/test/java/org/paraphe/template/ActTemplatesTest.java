@@ -184,6 +184,21 @@ class ActTemplatesTest {
   }
 
   @Test
+  void namesTheAuthorsColumnBehindAFact() {
+    String body = "<@objet><@fait \"texte\"/> ${montant}</@objet>";
+
+    assertThatThrownBy(() -> small(body, Map.of("texte", Value.of("t"))))
+        .hasMessageContaining("essai/act.ftl, ligne 4, colonne 26");
+  }
+
+  @Test
+  void refusesAFactWhoseVariableHasNoValue() {
+    assertThatThrownBy(() -> small("<@objet>x <@fait montan/></@objet>", Map.of()))
+        .hasMessageContaining("essai/act.ftl, ligne 4, colonne 11")
+        .hasMessageContaining("la variable donnée à « @fait » n’a pas de valeur");
+  }
+
+  @Test
   void namesTheAuthorsLineForAFieldThatDoesNotExist() {
     assertThatThrownBy(() -> small("<@objet>x <@fait \"montan\"/></@objet>", Map.of()))
         .hasMessageContaining("essai/act.ftl, ligne 4, colonne 11")
