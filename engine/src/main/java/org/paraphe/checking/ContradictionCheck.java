@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class ContradictionCheck implements Check {
 
   private static final Set<FactType> GRAVE =
       Set.of(FactType.MONTANT, FactType.DATE, FactType.ORGANISATION, FactType.PERSONNE);
+
+  /** « 8 heures », « 8 h 00 » and « 8h » are one hour. */
+  private static final Pattern HOUR =
+      Pattern.compile("(?<=\\d) ?h(?:eures?)?(?![a-z])(?: ?00(?!\\d))?");
 
   /** The table of a summary that holds what its pieces disagree on. */
   private static final String DISAGREEMENTS = "contradictions";
@@ -123,6 +128,9 @@ final class ContradictionCheck implements Check {
   }
 
   private static String fold(Value value) {
-    return Words.fold(value.asText()).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return HOUR.matcher(Words.fold(value.asText()))
+        .replaceAll(" h ")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
   }
 }

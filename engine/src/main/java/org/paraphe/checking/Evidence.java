@@ -1,6 +1,7 @@
 package org.paraphe.checking;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
 import org.paraphe.facts.Value;
@@ -28,7 +29,8 @@ final class Evidence {
 
   Evidence addText(String text) {
     words.addAll(Words.of(text));
-    for (Token token : Tokens.scan(text)) {
+    // a letter and its accent apart would hide the month of a date
+    for (Token token : Tokens.scan(Normalizer.normalize(text, Normalizer.Form.NFC))) {
       switch (token.kind()) {
         case NUMBER -> addNumber(token);
         case DATE -> addDate(token.value());

@@ -19,9 +19,24 @@ final class OpinionCheck implements Check {
               + "|ajourner)|ne pas (?:attribuer|accorder|allouer|verser|autoriser|donner suite))"
               + "[^.\\n]{0,60}");
 
+  private static final Pattern DECIDES_AGAINST =
+      Pattern.compile(
+          "\\b(?:emet(?:tre|tent)?|donner?|rendre|rend|formuler?|exprimer?) un avis"
+              + " (?:tres )?defavorable\\b|\\b(?:rejet(?:te|er)|refuser?) (?:la|cette|sa) demande\\b");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
+    if (isAgainst(subject)) {
+      return List.of();
+    }
     return subject.pieces().stream().flatMap(p -> finding(p).stream()).toList();
+  }
+
+  /** The act itself gives the unfavourable opinion, or refuses: the piece is of its mind. */
+  private static boolean isAgainst(CheckSubject subject) {
+    return Passage.of(subject.act()).stream()
+        .filter(p -> p.where().startsWith("article "))
+        .anyMatch(p -> DECIDES_AGAINST.matcher(Words.fold(p.text())).find());
   }
 
   private static Optional<Finding> finding(ExtractedPiece piece) {

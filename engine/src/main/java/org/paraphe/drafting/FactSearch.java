@@ -81,6 +81,9 @@ final class FactSearch {
     } else {
       candidates = Latest.of(readings, date).prefer(candidates);
     }
+    if (field.type() == FactType.PERSONNE) {
+      candidates = Departed.of(readings).without(candidates);
+    }
     Fact found =
         new Rivals(readings)
             .settled(

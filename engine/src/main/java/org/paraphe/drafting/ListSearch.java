@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Value;
@@ -255,10 +256,27 @@ final class ListSearch {
         items = parts(reading, from, to);
       }
       if (!items.isEmpty()) {
-        return Optional.of(candidate(reading, items, LABEL));
+        return Optional.of(candidate(reading, withNext(reading, matcher, items), LABEL));
       }
     }
     return Optional.empty();
+  }
+
+  /** A form that repeats the label, an item a line, gives one list. */
+  private List<Hit> withNext(PieceReading reading, Matcher label, List<Hit> first) {
+    String text = reading.folded().text();
+    List<Hit> items = new ArrayList<>(first);
+    int end = label.end(1);
+    while (label.find() && text.substring(end, label.start()).isBlank()) {
+      end = label.end(1);
+      items.addAll(inLine(reading, label.start(1), end));
+    }
+    return items;
+  }
+
+  private List<Hit> inLine(PieceReading reading, int from, int to) {
+    List<Hit> items = recognised(reading, from, to);
+    return items.isEmpty() ? parts(reading, from, to) : items;
   }
 
   private List<Hit> recognised(PieceReading reading, int from, int to) {
@@ -294,6 +312,7 @@ final class ListSearch {
       int to = reading.folded().folded(hit.end());
       if (!hints.isExcludedAfter(reading.before(from))
           && !isExcluded(reading, from, to)
+          && !isOfAnother(reading, hit)
           && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
@@ -307,6 +326,22 @@ final class ListSearch {
         ? Optional.empty()
         : Optional.of(
             candidate(reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT, !near.isEmpty()));
+  }
+
+  /** In the line of a table that a name begins, and not that of whom the act is about. */
+  private boolean isOfAnother(PieceReading reading, Hit hit) {
+    Value who = subject == null || subject.type() != FactType.PERSONNE ? null : subject.value();
+    if (who == null) {
+      return false;
+    }
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell cell : table.cells()) {
+        if (cell.column() > 0 && cell.start() <= hit.start() && hit.end() <= cell.end()) {
+          return !Neighbours.isOfSubject(table, cell, who) && Neighbours.isOfSomebody(table, cell);
+        }
+      }
+    }
+    return false;
   }
 
   /** By the item's own words, or by what is said of it: « (déviation) », « avait été fermée ». */

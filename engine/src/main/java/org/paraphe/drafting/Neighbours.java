@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.paraphe.extraction.Table;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
 /** The cell that a label cell speaks of: the next to its right; the one below under a head. */
@@ -26,6 +28,18 @@ final class Neighbours {
         .map(c -> SameValue.words(Value.of(c.text())))
         .anyMatch(
             words -> !words.isEmpty() && (words.containsAll(name) || name.containsAll(words)));
+  }
+
+  /** In a line that begins with a person's name: « Paul Vidal », « M. Vidal ». */
+  static boolean isOfSomebody(Table table, Table.Cell cell) {
+    return table.cells().stream()
+        .filter(c -> c.row() == cell.row() && c.column() < cell.column())
+        .anyMatch(
+            c ->
+                !Recognisers.named("delegataires")
+                    .orElseThrow()
+                    .parts(FoldedText.fold(c.text()))
+                    .isEmpty());
   }
 
   static Optional<Table.Cell> of(Table whole, Table.Cell label) {

@@ -19,6 +19,11 @@ import org.paraphe.template.FieldSpec;
 final class SameValue {
   private static final Pattern FIGURES = Pattern.compile("\\d+");
   private static final Pattern NAME = Pattern.compile("(?<=[ '-])[A-Z][A-Za-z]+|\\d+");
+
+  /** « route départementale n° 12 », « RD12 », « D 12 ». */
+  private static final Pattern ROAD =
+      Pattern.compile("\\b(?:route )?r?([dn])(?:epartementale|ationale)? ?(?:n° ?)?(?=\\d)");
+
   private static final Set<String> LITTLE =
       Set.of(
           "l",
@@ -146,7 +151,8 @@ final class SameValue {
   }
 
   static Set<String> words(Value value) {
-    String folded = FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT);
+    String folded =
+        ROAD.matcher(FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT)).replaceAll("r$1 ");
     Set<String> words = new HashSet<>(Arrays.asList(folded.split("[^a-z0-9]+")));
     words.removeAll(LITTLE);
     words.remove("");

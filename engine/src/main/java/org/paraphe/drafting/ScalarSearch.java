@@ -570,9 +570,16 @@ final class ScalarSearch {
     return words.length() < 2
             || words.length() > LONGEST_TEXT
             || labels.contains(words)
+            || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
+  }
+
+  /** A SIRET in the cell below a name is no other name. */
+  private boolean isName() {
+    FactType type = hints.field().type();
+    return type == FactType.ORGANISATION || type == FactType.PERSONNE;
   }
 
   private void add(

@@ -67,6 +67,11 @@ final class SummarySearch {
       Pattern.compile(
           "\\b(?:constat|releve|mesur|indiqu|observ|atteste|declar|evalue|estim)[a-z]*\\b[^.;]*\\d");
 
+  /** A size, an area or a share is what such pieces argue about. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "\\d ?(?:cm|m|m2|m²|m3|km|ha|kg|%|pour cent|(?:centi|kilo)?metres?|hectares?|tonnes?|decibels?)(?![a-z0-9])");
+
   /** The order for the summary itself is no point of it. */
   private static final Pattern COMMISSION =
       Pattern.compile("\\b(?:note de synthese|synthese juridique|analyse juridique)\\b");
@@ -98,6 +103,12 @@ final class SummarySearch {
           "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole|departement|conseil"
               + "|syndicat|prefecture|sous-prefecture|tribunal|cour|region|centre|service|direction|pole)\\b"
               + "(?:(?! [-:|] (?!(?:la |le )?(?:direction|service|pole|bureau|secretariat|mission|cabinet|mairie)\\b)|,? (?:relati[fv]|concernant|portant|sur l|a propos)|\\d{4})[^:;\"]){0,90}");
+
+  /** « 3 place du Marché, 12345 Ville », « Note du service, 3 mars 2027 »: where and when. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|place|chemin|route|impasse|allee|boulevard|quai|cours|square|lieu-dit|hameau|le bourg)\\b[^.:;]{0,60}\\d{5} [a-z' -]{2,50}"
+              + "|(?:note|lettre|courrier|reponse|mot|message|compte rendu|rapport)(?: (?:interne|ecrite?))?(?: (?:de la|de l'|du|des|de|d')(?: ?[a-z'-]+){1,8})?,? (?:du |le )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?");
 
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
@@ -366,6 +377,7 @@ final class SummarySearch {
     score += DECIDED.matcher(quoted.words()).find() ? 4 : 0;
     score += GROUNDS.matcher(quoted.words()).find() ? 3 : 0;
     score += OBSERVED.matcher(quoted.words()).find() ? 3 : 0;
+    score += MEASURED.matcher(quoted.words()).find() ? 3 : 0;
     Set<String> shared = new TreeSet<>(quoted.stems());
     shared.retainAll(titleStems());
     return score + Math.min(3, shared.size());
@@ -394,7 +406,8 @@ final class SummarySearch {
         && quoted.words().indexOf('\t') < 0
         && quoted.words().indexOf(' ') > 0
         && quoted.span().quote().chars().anyMatch(Character::isLowerCase)
-        && !POLITE.matcher(quoted.words()).matches();
+        && !POLITE.matcher(quoted.words()).matches()
+        && !DATELINE.matcher(quoted.words()).matches();
   }
 
   /** A reader would not see it, so no summary of what the pieces say repeats it. */

@@ -146,7 +146,8 @@ final class BudgetRow {
 
   private static @Nullable String digits(BudgetCell cell) {
     String text =
-        cell.folded().replaceFirst("(?i)^(?:op(?:eration)?\\.?|n°|fonction) ?(?:n° ?)?", "");
+        cell.folded()
+            .replaceFirst("(?i)^(?:op(?:eration)?(?![a-z])\\.?|n°|fonction) ?(?:n° ?)?", "");
     return text.matches("[0-9A-Za-z.-]{1,10}") ? text : null;
   }
 

@@ -27,7 +27,7 @@ final class Domains implements Recogniser {
               + "|(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)"
               + "|(?<=\\n)delegation ?: ?"
               + "|delegation (?=\")"
-              + "|(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire)))"
+              + "|(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))"
               + "|(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))"
               + "|perimetre ?: ?|objet de la delegation ?: ?"
               + ")([^.;\\n\\t]{3,260}?)"

@@ -75,13 +75,17 @@ final class People {
           + "|(?i:direct(?:eur|rice))(?i: general[e]?)?(?i: adjointe?)?(?i: des services)(?i: techniques?)?(?i: municipaux)?"
           + "|(?i:direct(?:eur|rice))(?i: general[e]?)?(?i: adjointe?)?"
           + OF
+          + "|(?i:direct(?:eur|rice))(?i: generale?(?: adjointe?)?| adjointe?)"
           + "|(?i:responsable|chef(?:fe)?)"
           + OF
-          + "|(?i:secretaire generale?)(?: (?i:de|des|de la) (?:mairie|services))?"
+          + "|(?i:secretaire generale?(?: adjointe?)?)(?: (?i:de|des|de la) (?:mairie|services))?"
           + "|DGS|DGA(?:S)?|DST)";
 
   private static final Pattern OFFICES =
-      Pattern.compile("(?<![A-Za-z0-9'-])" + OFFICE + "(?![A-Za-z0-9])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9'-])(?!(?<=\\b(?i:responsable|chef|cheffe|service) )(?i:adjoint))"
+              + OFFICE
+              + "(?![A-Za-z0-9])");
 
   private static final Pattern NAMED = Pattern.compile("(?<![A-Za-z'])" + CIVILITY + " " + NAME);
   private static final Pattern NAME_OFFICE =

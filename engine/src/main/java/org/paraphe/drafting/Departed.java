@@ -1,0 +1,70 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+
+/**
+ * Persons of whom a piece says that they have left: « M. Roy ayant démissionné ». What another
+ * piece, or the mail below, gives them is given to somebody else since.
+ */
+final class Departed {
+  private static final int AFTER = 80;
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "^,? ?(?:(?:qui|lequel|laquelle) )?(?:(?:a|ayant|avait|vient de|venant de)"
+              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?)|demissionnaire\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<Value> persons;
+
+  private Departed(List<Value> persons) {
+    this.persons = List.copyOf(persons);
+  }
+
+  static Departed of(List<PieceReading> readings) {
+    List<Value> persons = new ArrayList<>();
+    for (PieceReading reading : readings) {
+      FoldedText folded = reading.folded();
+      for (Hit hit : Recognisers.of(FactType.PERSONNE).find(folded)) {
+        int end = folded.folded(hit.end());
+        int stop = Math.min(folded.text().length(), end + AFTER);
+        if (LEFT.matcher(folded.text().substring(end, stop)).find()) {
+          persons.add(hit.value());
+        }
+      }
+    }
+    return new Departed(persons);
+  }
+
+  /** Those who stayed; all of them where none did. */
+  List<Candidate> without(List<Candidate> candidates) {
+    List<Candidate> left =
+        candidates.stream().filter(c -> persons.stream().noneMatch(p -> is(c.value(), p))).toList();
+    return left.isEmpty() ? candidates : left;
+  }
+
+  private static boolean is(Value candidate, Value departed) {
+    return SameValue.words(candidate).containsAll(SameValue.words(departed))
+        && (isWoman(candidate) == isWoman(departed) || !hasTitle(candidate));
+  }
+
+  private static boolean isWoman(Value person) {
+    return folded(person).matches("(?:mme|mlle|madame|mademoiselle)\\b.*");
+  }
+
+  private static boolean hasTitle(Value person) {
+    return folded(person)
+        .matches("(?:mm?\\.|mr|monsieur|mme|mlle|madame|mademoiselle)\\b.*|m\\. .*");
+  }
+
+  private static String folded(Value person) {
+    return FoldedText.fold(person.asText()).toLowerCase(Locale.ROOT);
+  }
+}
