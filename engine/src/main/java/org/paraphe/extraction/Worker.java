@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.paraphe.dossier.TransientFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One child process, seen from the parent. Used by one thread at a time. */
 final class Worker {
@@ -28,6 +32,8 @@ final class Worker {
   record Died(Outcome why) implements Answer {}
 
   private static final int EXIT_OUT_OF_MEMORY = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
   private static final int MAX_START_LOG = 2_000;
 
   private final Process process;
@@ -172,14 +178,20 @@ final class Worker {
     return process.pid();
   }
 
-  /** Ends the child, what it started first, and removes its folder. */
+  /** Ends the child, what it started first, and removes its folder once none can write there. */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> started = process.descendants().toList();
+    started.forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {
       process.waitFor(5, TimeUnit.SECONDS);
+      for (ProcessHandle one : started) {
+        one.onExit().get(5, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("Un processus de lecture ne s'arrête pas : {}", e.toString());
     }
     Folders.delete(folder);
   }
