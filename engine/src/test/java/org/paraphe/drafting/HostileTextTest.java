@@ -28,10 +28,10 @@ class HostileTextTest {
   private static final TemplateCatalog CATALOG = TemplatePacks.load(null);
 
   /** Characters; {@code -Dparaphe.repetition=40000} for the long form. */
-  private static final int LENGTH = Integer.getInteger("paraphe.repetition", 20_000);
+  private static final int LENGTH = Integer.getInteger("paraphe.repetition", 10_000);
 
   /** Far above what any of it takes, far below what a quadratic pattern does. */
-  private static final Duration DEADLINE = Duration.ofMillis(15_000L * LENGTH / 20_000);
+  private static final Duration DEADLINE = Duration.ofMillis(15_000L * LENGTH / 10_000);
 
   private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
 
