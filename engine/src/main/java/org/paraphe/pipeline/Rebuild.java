@@ -100,9 +100,7 @@ public final class Rebuild {
     packages.all().forEach(place -> found.put(place, packages.refOf(place)));
     for (CaseFile file : cases) {
       CaseFile.Numero numero = file.numero();
-      if (numero == null && file.state() == CaseState.ARCHIVE) {
-        found.values().removeIf(file.ref().value()::equals); // not adopted: no number
-      } else if (numero != null) {
+      if (numero != null) {
         Path place = packages.place(ArchivePackages.Place.of(numero));
         String ref = found.remove(place);
         if (ref == null && file.state() == CaseState.ARCHIVE) {

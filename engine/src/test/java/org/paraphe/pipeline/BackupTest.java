@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Sha256;
+import org.paraphe.review.Delegations;
 import org.paraphe.review.Person;
 
 /**
@@ -29,6 +31,13 @@ import org.paraphe.review.Person;
  * counts and hashes each time.
  */
 class BackupTest {
+  private static final Delegations.Delegation DELEGATION =
+      new Delegations.Delegation(
+          "maire",
+          "adjointe",
+          LocalDate.of(2026, 1, 1),
+          LocalDate.of(2026, 12, 31),
+          "arrêté n° 2026-012");
 
   @TempDir Path folder;
   private Home home;
@@ -181,10 +190,13 @@ class BackupTest {
   void rebuildsADeletedDatabaseFromTheJournalTheBlobsAndTheArchive() throws Exception {
     try (Paraphe paraphe = CrashHome.open(home.root())) {
       CrashHome.rest(paraphe);
+      paraphe.delegations().add(DELEGATION);
       Files.writeString(home.depot().resolve("neuf.txt"), "Compte rendu de dimanche.");
       CrashHome.rest(paraphe);
+      paraphe.recover();
     }
     List<String> before = dump(home);
+    assertThat(before).contains("maire | adjointe | 2026-01-01 | 2026-12-31 | arrêté n° 2026-012");
     for (String end : List.of("", "-wal", "-shm")) {
       Files.deleteIfExists(home.etat().resolve("paraphe.db" + end));
     }
@@ -274,7 +286,8 @@ class BackupTest {
               "SELECT ref, version, state, fingerprint, data FROM case_file ORDER BY ref",
               "SELECT name, year, last FROM series ORDER BY name, year",
               "SELECT seq, line, hash FROM journal ORDER BY seq",
-              "SELECT id, login, nom, roles, actif, os_user FROM person ORDER BY id")) {
+              "SELECT id, login, nom, roles, actif, os_user FROM person ORDER BY id",
+              "SELECT * FROM delegation ORDER BY delegant")) {
         try (var query = c.createStatement();
             var found = query.executeQuery(sql)) {
           while (found.next()) {
