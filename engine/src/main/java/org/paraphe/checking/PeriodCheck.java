@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
@@ -46,12 +45,7 @@ final class PeriodCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    Set<String> taken =
-        subject.facts().stream()
-            .filter(f -> f.type() == FactType.DATE)
-            .flatMap(f -> f.found().stream())
-            .map(Value::asText)
-            .collect(Collectors.toSet());
+    Set<String> taken = subject.datesTaken();
     Optional<Duration> lasts = duration(subject);
     List<Finding> findings = new ArrayList<>();
     for (ExtractedPiece piece : subject.pieces()) {

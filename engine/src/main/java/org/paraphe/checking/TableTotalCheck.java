@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
@@ -47,8 +48,7 @@ final class TableTotalCheck implements Check {
     return summed || field.columns().stream().noneMatch(c -> c.type() == FactType.MONTANT);
   }
 
-  private static Optional<Table> table(
-      CheckSubject subject, @org.jspecify.annotations.Nullable Span source) {
+  private static Optional<Table> table(CheckSubject subject, @Nullable Span source) {
     if (source == null) {
       return Optional.empty();
     }

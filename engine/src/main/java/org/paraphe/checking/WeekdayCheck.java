@@ -10,13 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.facts.FactType;
-import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
 
 /**
@@ -37,12 +34,7 @@ final class WeekdayCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    Set<String> taken =
-        subject.facts().stream()
-            .filter(f -> f.type() == FactType.DATE)
-            .flatMap(f -> f.found().stream())
-            .map(Value::asText)
-            .collect(Collectors.toSet());
+    Set<String> taken = subject.datesTaken();
     List<Finding> findings = new ArrayList<>();
     Passage.of(subject.act())
         .forEach(p -> wrong(p.text(), null).forEach(w -> findings.add(w.in(p.where(), true))));

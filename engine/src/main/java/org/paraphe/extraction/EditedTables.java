@@ -74,10 +74,6 @@ final class EditedTables {
     return deleted;
   }
 
-  boolean isIn() {
-    return depth > 0;
-  }
-
   @Nullable Place place(boolean right) {
     return depth == 0 ? null : new Place(table, row, Math.max(0, column), head, right);
   }

@@ -61,26 +61,13 @@ final class Adoption {
   }
 
   private static Vote vote(VoteReading.Accepted entry) {
-    Map<String, Value> values = entry.values();
-    Scrutin count =
-        new Scrutin(
-            whole(values, "pour"),
-            whole(values, "contre"),
-            whole(values, "abstentions"),
-            whole(values, "nePrennentPasPart"));
-    boolean secret =
-        Ballot.fold(entry.vote().values().getOrDefault("scrutin", "")).contains("secret");
+    Scrutin count = Ballot.count(entry.values());
     return new Vote(
         count.pour(),
         count.contre(),
         count.abstentions(),
         count.nePrennentPasPart(),
-        Ballot.modalite(count, secret));
-  }
-
-  private static int whole(Map<String, Value> values, String key) {
-    Integer number = number(values, key);
-    return number == null ? 0 : number;
+        Ballot.modalite(count, Ballot.isSecret(entry.vote().values())));
   }
 
   private static @Nullable Integer number(Map<String, Value> values, String key) {

@@ -2,9 +2,11 @@ package org.paraphe.pipeline;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Scrutin;
+import org.paraphe.facts.Value;
 import org.paraphe.review.Resultat;
 
 /**
@@ -131,6 +133,27 @@ record Ballot(
       return Resultat.REJETEE;
     }
     return amended ? Resultat.AMENDEE : Resultat.ADOPTEE;
+  }
+
+  /** The votes as typed values give them; what nobody gave counts for none. */
+  static Scrutin count(Map<String, Value> values) {
+    return new Scrutin(
+        number(values, "pour"),
+        number(values, "contre"),
+        number(values, "abstentions"),
+        number(values, "nePrennentPasPart"));
+  }
+
+  static int number(Map<String, Value> values, String key) {
+    Value value = values.get(key);
+    return value == null ? 0 : Integer.parseInt(value.asText());
+  }
+
+  /**
+   * @param typed as people wrote it, by key
+   */
+  static boolean isSecret(Map<String, String> typed) {
+    return fold(typed.getOrDefault("scrutin", "")).contains("secret");
   }
 
   /** What the act must say of how it was decided; null for an open vote with a majority. */

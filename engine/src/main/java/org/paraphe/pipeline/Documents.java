@@ -53,7 +53,7 @@ final class Documents {
       List<Finding> findings,
       List<ExtractedPiece> pieces,
       List<ControlSheet.Modification> modifications) {
-    ControlSheet sheet = sheet(ref, sketch, findings, pieces).with(modifications);
+    ControlSheet sheet = sheet(ref, sketch, findings, pieces, modifications);
     byte[] control = utf8(ControlPage.write(sheet));
     return new Rendered(
         sketch.drafted().map(d -> docx(d, d.act(), Mark.PROJET)),
@@ -80,7 +80,11 @@ final class Documents {
   }
 
   private ControlSheet sheet(
-      String ref, Sketch sketch, List<Finding> findings, List<ExtractedPiece> pieces) {
+      String ref,
+      Sketch sketch,
+      List<Finding> findings,
+      List<ExtractedPiece> pieces,
+      List<ControlSheet.Modification> modifications) {
     Optional<Draft> draft = sketch.drafted();
     Optional<TemplatePack> pack = maker.packOf(sketch);
     return new ControlSheet(
@@ -96,7 +100,8 @@ final class Documents {
         pieces,
         draft.map(this::references).orElse(List.of()),
         draft.map(Draft::versions).orElse(Map.of()),
-        draft.filter(Draft::byModel).map(Documents::use).orElse(null));
+        draft.filter(Draft::byModel).map(Documents::use).orElse(null),
+        modifications);
   }
 
   private static ControlSheet.ModelUse use(Draft draft) {

@@ -19,7 +19,6 @@ import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
-import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Event;
 import org.paraphe.casefile.StaleVersion;
 import org.paraphe.checking.Finding;
@@ -227,19 +226,11 @@ final class EditedVersions {
     CaseFile.Edit edit =
         current
             .edit()
-            .state(CaseState.A_VALIDER)
             .objet(Inline.text(draft.act().objet()))
             .typed(facts.typed())
             .document(Kept.DRAFT, kept.draft(draft))
-            .document(Kept.ACT, kept.act(draft))
-            .document(Kept.FINDINGS, kept.findings(findings))
-            .document(Kept.CONTROL, blobs.put(rendered.control()))
-            .counts(
-                Decisions.open(findings, Severity.BLOQUANT, current.waivers()),
-                Decisions.open(findings, Severity.ATTENTION, current.waivers()));
-    rendered.docx().ifPresent(docx -> edit.document(Kept.DOCX, blobs.put(docx)));
-    rendered.pdf().ifPresent(pdf -> edit.document(Kept.PDF, blobs.put(pdf)));
-    return edit;
+            .document(Kept.ACT, kept.act(draft));
+    return kept.checked(edit, current, findings, rendered);
   }
 
   private Taken refused(CaseFile file, String name, String why, String fix) {

@@ -19,8 +19,10 @@ import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Json;
 import org.paraphe.checking.Finding;
+import org.paraphe.checking.Severity;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
@@ -94,6 +96,20 @@ final class Kept {
     return file.document(FINDINGS)
         .map(blob -> read(blobs.text(blob), new TypeReference<List<Finding>>() {}))
         .orElse(List.of());
+  }
+
+  /** What a person decides on: the findings, and the documents that show them. */
+  CaseFile.Edit checked(
+      CaseFile.Edit edit, CaseFile current, List<Finding> findings, Documents.Rendered rendered) {
+    edit.state(CaseState.A_VALIDER)
+        .document(FINDINGS, findings(findings))
+        .document(CONTROL, blobs.put(rendered.control()))
+        .counts(
+            Decisions.open(findings, Severity.BLOQUANT, current.waivers()),
+            Decisions.open(findings, Severity.ATTENTION, current.waivers()));
+    rendered.docx().ifPresent(bytes -> edit.document(DOCX, blobs.put(bytes)));
+    rendered.pdf().ifPresent(bytes -> edit.document(PDF, blobs.put(bytes)));
+    return edit;
   }
 
   Sha256 modifications(List<Modification> modifications) {

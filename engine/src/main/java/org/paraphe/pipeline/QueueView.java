@@ -15,6 +15,7 @@ import org.paraphe.casefile.CaseFile.Numero;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
+import org.paraphe.checking.Finding;
 import org.paraphe.dossier.Piece;
 import org.paraphe.drafting.Draft;
 import org.paraphe.rendering.ActChange;
@@ -155,7 +156,7 @@ public final class QueueView {
     return people.byId(id).map(Person::login).orElse(id);
   }
 
-  private Map<String, Object> finding(CaseFile file, org.paraphe.checking.Finding finding) {
+  private Map<String, Object> finding(CaseFile file, Finding finding) {
     Map<String, Object> one = DraftJson.finding(finding);
     one.put("waived", file.waivers().stream().anyMatch(w -> w.finding().equals(finding.key())));
     return one;

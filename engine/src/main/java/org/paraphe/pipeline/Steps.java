@@ -21,7 +21,6 @@ import org.paraphe.casefile.Claim;
 import org.paraphe.casefile.Event;
 import org.paraphe.casefile.JournalAppender;
 import org.paraphe.checking.Finding;
-import org.paraphe.checking.Severity;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.TransientFailure;
@@ -356,21 +355,7 @@ public final class Steps {
         documents.draft(file.ref().value(), sketch, findings, pieces, modifications.of(file));
     return new Result(
         Event.step(CHECK),
-        (current, tx) -> {
-          CaseFile.Edit edit =
-              current
-                  .edit()
-                  .trouble(null)
-                  .state(CaseState.A_VALIDER)
-                  .document(Kept.FINDINGS, kept.findings(findings))
-                  .document(Kept.CONTROL, blobs.put(rendered.control()))
-                  .counts(
-                      Decisions.open(findings, Severity.BLOQUANT, current.waivers()),
-                      Decisions.open(findings, Severity.ATTENTION, current.waivers()));
-          rendered.docx().ifPresent(bytes -> edit.document(Kept.DOCX, blobs.put(bytes)));
-          rendered.pdf().ifPresent(bytes -> edit.document(Kept.PDF, blobs.put(bytes)));
-          return edit;
-        });
+        (current, tx) -> kept.checked(current.edit().trouble(null), current, findings, rendered));
   }
 
   private Result archiveOne(CaseFile file) {

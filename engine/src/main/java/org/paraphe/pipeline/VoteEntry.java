@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paraphe.act.Scrutin;
 import org.paraphe.act.Typographie;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.checking.Finding;
@@ -176,20 +175,13 @@ final class VoteEntry {
   }
 
   private Ballot ballot() {
-    String how = Ballot.fold(typed.getOrDefault("scrutin", ""));
     @Nullable String casting = typed.get("voixPresident");
     return new Ballot(
-        new Scrutin(
-            count("pour"), count("contre"), count("abstentions"), count("nePrennentPasPart")),
+        Ballot.count(values),
         typed.get("resultat"),
-        how.contains("secret"),
+        Ballot.isSecret(typed),
         casting == null ? null : Ballot.fold(casting),
         !amendments.isEmpty());
-  }
-
-  private int count(String key) {
-    Value value = values.get(key);
-    return value == null ? 0 : Integer.parseInt(value.asText());
   }
 
   /** Ranks are given once, and numbers already given are not overtaken (CGCT R2121-9). */
@@ -218,7 +210,7 @@ final class VoteEntry {
 
   private int rank() {
     return typed.containsKey("ordre")
-        ? Math.max(1, count("ordre"))
+        ? Math.max(1, Ballot.number(values, "ordre"))
         : sessions.votes(day).stream()
             .filter(v -> v.ref().equals(file.ref()))
             .map(SessionVote::ordre)

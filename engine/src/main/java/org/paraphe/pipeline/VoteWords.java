@@ -2,9 +2,7 @@ package org.paraphe.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.paraphe.act.Scrutin;
-import org.paraphe.facts.Value;
 import org.paraphe.review.Resultat;
 import org.paraphe.review.SessionVote;
 
@@ -18,13 +16,7 @@ final class VoteWords {
     if (vote.resultat() == Resultat.AJOURNEE) {
       return "–";
     }
-    Map<String, Value> values = VoteEntry.parsed(vote.values());
-    Scrutin count =
-        new Scrutin(
-            whole(values, "pour"),
-            whole(values, "contre"),
-            whole(values, "abstentions"),
-            whole(values, "nePrennentPasPart"));
+    Scrutin count = Ballot.count(VoteEntry.parsed(vote.values()));
     List<String> words = new ArrayList<>();
     words.add(count.pour() + " pour");
     words.add(count.contre() + " contre");
@@ -36,13 +28,7 @@ final class VoteWords {
           count.nePrennentPasPart()
               + (count.nePrennentPasPart() > 1 ? " ne prennent pas part" : " ne prend pas part"));
     }
-    boolean secret = Ballot.fold(vote.values().getOrDefault("scrutin", "")).contains("secret");
-    String how = Ballot.modalite(count, secret);
+    String how = Ballot.modalite(count, Ballot.isSecret(vote.values()));
     return String.join(", ", words) + (how == null ? "" : " (" + how + ")");
-  }
-
-  private static int whole(Map<String, Value> values, String key) {
-    Value value = values.get(key);
-    return value == null ? 0 : Integer.parseInt(value.asText());
   }
 }

@@ -51,57 +51,6 @@ public record ControlSheet(
     modifications = List.copyOf(modifications);
   }
 
-  /** A draft that nobody edited. */
-  public ControlSheet(
-      String ref,
-      @Nullable String kindTitle,
-      String objet,
-      @Nullable String drafter,
-      LocalDate date,
-      String state,
-      List<Finding> findings,
-      List<Fact> facts,
-      List<FieldSpec> fields,
-      List<ExtractedPiece> pieces,
-      List<CheckedReference> references,
-      Map<String, String> versions,
-      @Nullable ModelUse footprint) {
-    this(
-        ref,
-        kindTitle,
-        objet,
-        drafter,
-        date,
-        state,
-        findings,
-        facts,
-        fields,
-        pieces,
-        references,
-        versions,
-        footprint,
-        List.of());
-  }
-
-  /** The same draft, edited by people. */
-  public ControlSheet with(List<Modification> edited) {
-    return new ControlSheet(
-        ref,
-        kindTitle,
-        objet,
-        drafter,
-        date,
-        state,
-        findings,
-        facts,
-        fields,
-        pieces,
-        references,
-        versions,
-        footprint,
-        edited);
-  }
-
   /**
    * A document that a person edited and gave back.
    *

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.paraphe.dossier.Sha256;
-import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.Outcome;
@@ -34,11 +33,6 @@ final class PlainReader implements Extractor {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public EditedReading reread(String name, Path file) {
-    throw new UnsupportedOperationException("no edited document is read back here");
   }
 
   @Override

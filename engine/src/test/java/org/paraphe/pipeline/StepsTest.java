@@ -24,7 +24,6 @@ import org.paraphe.casefile.Event;
 import org.paraphe.casefile.JournalAppender;
 import org.paraphe.dossier.Dossier;
 import org.paraphe.dossier.Piece;
-import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.review.People;
@@ -116,11 +115,6 @@ class StepsTest {
           public List<ExtractedPiece> extract(String name, Path file) {
             fault.run();
             return List.of();
-          }
-
-          @Override
-          public EditedReading reread(String name, Path file) {
-            throw new UnsupportedOperationException("no edited document is read back here");
           }
 
           @Override

@@ -65,7 +65,8 @@ class ControlPageTest {
             List.of(SampleSheet.piece("a.bin", Outcome.TYPE_REFUSE, "")),
             List.of(),
             Map.of(),
-            null);
+            null,
+            List.of());
 
     assertThat(ControlPage.write(sheet))
         .contains("Nature d’acte à déterminer")
@@ -123,7 +124,8 @@ class ControlPageTest {
         base.pieces(),
         base.references(),
         base.versions(),
-        base.footprint());
+        base.footprint(),
+        base.modifications());
   }
 
   @Test
@@ -169,7 +171,8 @@ class ControlPageTest {
                 List.of(),
                 List.of(reference, reference),
                 Map.of(),
-                null));
+                null,
+                List.of()));
 
     assertThat(page)
         .containsOnlyOnce("<details><summary>Lire le texte de cette version</summary>")

@@ -60,7 +60,8 @@ final class SampleSheet {
                 List.of(),
                 null)),
         Map.of("modèle d’acte", "3f2a9c41d0b7"),
-        new ControlSheet.ModelUse(0, 0, 0, 0.8));
+        new ControlSheet.ModelUse(0, 0, 0, 0.8),
+        List.of());
   }
 
   static List<Finding> findings() {
