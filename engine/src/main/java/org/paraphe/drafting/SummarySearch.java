@@ -230,7 +230,7 @@ final class SummarySearch {
   }
 
   /** The object line of the first piece that has one; else the first heading or line. */
-  private Fact title() {
+  Fact title() {
     for (PieceReading reading : readings) {
       var label = LABELLED.matcher(reading.folded().original());
       if (label.find()) {

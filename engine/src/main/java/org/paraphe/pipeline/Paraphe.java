@@ -46,11 +46,13 @@ public final class Paraphe implements AutoCloseable {
   private final EditedDrafts editedDrafts;
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
+  private final Clock clock;
 
   private Paraphe(Home home, Settings settings, Tools tools, Clock clock) {
     this.home = home;
     this.settings = settings;
     this.tools = tools;
+    this.clock = clock;
     this.database = Database.open(home.database());
     this.blobs = new Blobs(home.blobs());
     this.cases = new CaseFiles(database, blobs, clock);
@@ -259,6 +261,11 @@ public final class Paraphe implements AutoCloseable {
   public QueueView queue() {
     return new QueueView(
         cases, blobs, people, new Deadlines(blobs, tools.catalog(), settings.given()));
+  }
+
+  /** An archivist's runs over folders. */
+  public Batches batches() {
+    return new Batches(home, cases, blobs, steps, tools, settings.lecture().processus(), clock);
   }
 
   /** Everything of this home, copied while it is in use. */

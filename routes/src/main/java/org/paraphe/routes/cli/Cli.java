@@ -35,6 +35,7 @@ final class Cli {
             .addSubcommand(new DraftCommand(terminal))
             .addSubcommand(new SummarizeCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new BatchCommand(terminal))
             .addSubcommand(new CiteCommand(terminal, surroundings.in()))
             .addSubcommand(
                 new CommandLine(new Groups.Corpus())
