@@ -42,11 +42,7 @@ final class Approvals {
 
   Verdict approve(CaseFile file, Person person, Decision decision) {
     Optional<TemplatePack> pack = file.kindIfKnown().flatMap(catalog::find);
-    Optional<Refusal> refusal =
-        moves
-            .approvalRefusal(file, person, kept.findings(file))
-            .or(() -> stepRefusal(file, person, pack))
-            .or(() -> orderRefusal(file));
+    Optional<Refusal> refusal = refusal(file, person);
     if (refusal.isPresent() || pack.isEmpty()) {
       return new Verdict.Refused(refusal.orElseGet(() -> noAct(file)));
     }
@@ -57,6 +53,14 @@ final class Approvals {
             decision,
             (current, tx) -> signOff(current, tx, pack.get(), person, decision));
     return new Verdict.Done(done, Receipts.approved(done, person));
+  }
+
+  /** What stands in the way of an approval, beyond roles and states. */
+  Optional<Refusal> refusal(CaseFile file, Person person) {
+    return moves
+        .approvalRefusal(file, person, kept.findings(file))
+        .or(() -> stepRefusal(file, person, file.kindIfKnown().flatMap(catalog::find)))
+        .or(() -> orderRefusal(file));
   }
 
   private static Refusal noAct(CaseFile file) {

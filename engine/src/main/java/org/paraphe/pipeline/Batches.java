@@ -7,12 +7,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFiles;
+import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.Durable;
 import org.paraphe.pipeline.BatchProgress.Phase;
 
@@ -188,6 +191,19 @@ public final class Batches {
         newlyQueued,
         store.number("SELECT count(*) FROM dossier WHERE queued IS NOT NULL AND ref IS NULL"),
         files);
+  }
+
+  /** The cases that a batch opened; empty where there is no such batch. */
+  public Set<CaseRef> cases(String id) {
+    Path folder = BatchFolder.all(home).resolve(id);
+    Set<CaseRef> refs = new HashSet<>();
+    if (id.matches("lot-\\d{4,}") && Files.isDirectory(folder)) {
+      try (BatchStore store = new BatchFolder(id, folder).open()) {
+        store.dossiers(
+            d -> Optional.ofNullable(d.queued().ref()).map(CaseRef::new).ifPresent(refs::add));
+      }
+    }
+    return refs;
   }
 
   /** Each file that could not be read, in the order of the inventory. */

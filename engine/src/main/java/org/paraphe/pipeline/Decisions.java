@@ -72,6 +72,11 @@ public final class Decisions {
     return runner.run(Move.APPROUVER, seen, person, channel, "", approvals::approve);
   }
 
+  /** Why an approval would be refused as things stand; changes nothing. */
+  Optional<Refusal> approvalRefusal(CaseFile seen, Person person) {
+    return runner.refusal(Move.APPROUVER, seen, person).or(() -> approvals.refusal(seen, person));
+  }
+
   /**
    * Enters the session and the vote of a délibération.
    *

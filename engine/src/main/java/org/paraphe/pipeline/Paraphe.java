@@ -263,6 +263,11 @@ public final class Paraphe implements AutoCloseable {
         cases, blobs, people, new Deadlines(blobs, tools.catalog(), settings.given()));
   }
 
+  /** The approval of many drafts of a low-risk kind, by typed count. */
+  public BulkApproval bulkApproval() {
+    return new BulkApproval(cases, tools.catalog(), decisions, projections);
+  }
+
   /** An archivist's runs over folders. */
   public Batches batches() {
     return new Batches(home, cases, blobs, steps, tools, settings.lecture().processus(), clock);

@@ -78,6 +78,7 @@ final class Cli {
         .addSubcommand(new ListCommand(terminal))
         .addSubcommand(new ShowCommand(terminal))
         .addSubcommand(new ApproveCommand(terminal))
+        .addSubcommand(new ApproveAllCommand(terminal))
         .addSubcommand(new VoteCommand(terminal))
         .addSubcommand(new AssignCommand(terminal))
         .addSubcommand(new RegisterCommand(terminal))
