@@ -22,6 +22,7 @@ import org.paraphe.dossier.PermanentFailure;
  */
 record BatchFolder(String id, Path folder) {
 
+  static final String STATE = "lot.db";
   private static final String SOURCE = "source.txt";
 
   static Path all(Home home) {
@@ -87,7 +88,7 @@ record BatchFolder(String id, Path folder) {
   }
 
   BatchStore open() {
-    return BatchStore.open(folder.resolve("lot.db"));
+    return BatchStore.open(folder.resolve(STATE));
   }
 
   /** Held while one process works on the batch; the system frees it with the process. */

@@ -36,13 +36,21 @@ final class BatchQueue {
   private final CaseFiles cases;
   private final Blobs blobs;
   private final Steps steps;
+  private final Projections projections;
 
-  BatchQueue(BatchStore store, Path source, CaseFiles cases, Blobs blobs, Steps steps) {
+  BatchQueue(
+      BatchStore store,
+      Path source,
+      CaseFiles cases,
+      Blobs blobs,
+      Steps steps,
+      Projections projections) {
     this.store = store;
     this.source = source;
     this.cases = cases;
     this.blobs = blobs;
     this.steps = steps;
+    this.projections = projections;
   }
 
   /**
@@ -51,6 +59,7 @@ final class BatchQueue {
    */
   int fill(String batch, ActKind kind, Consumer<BatchProgress> progress) {
     store.queueAgain();
+    endWhatWasCut();
     int total = store.number("SELECT count(*) FROM dossier");
     int done = store.number("SELECT count(*) FROM dossier WHERE queued IS NOT NULL");
     int fresh = 0;
@@ -67,6 +76,13 @@ final class BatchQueue {
       progress.accept(new BatchProgress(Phase.QUEUE, ++done, total, ++fresh));
     }
     return opened;
+  }
+
+  /** A start that was killed may have left a case taken, and a folder behind. */
+  private void endWhatWasCut() {
+    Worker.freeTheDead(cases);
+    work();
+    projections.repair();
   }
 
   /** Why a dossier gets no case of its own. */

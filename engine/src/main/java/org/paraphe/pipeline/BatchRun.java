@@ -39,7 +39,7 @@ final class BatchRun {
   private final Consumer<BatchProgress> progress;
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger fresh = new AtomicInteger();
-  private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
   private final int total;
 
   BatchRun(
@@ -81,11 +81,18 @@ final class BatchRun {
     } finally {
       threads.shutdownNow();
     }
-    RuntimeException failed = fault.get();
-    if (failed != null) {
-      throw failed;
-    }
+    stopOnFault();
     return fresh.get();
+  }
+
+  private void stopOnFault() {
+    Throwable failed = fault.get();
+    if (failed instanceof RuntimeException told) {
+      throw told;
+    }
+    if (failed instanceof Error grave) {
+      throw grave;
+    }
   }
 
   private void one(Path entry, Semaphore places) {
@@ -93,7 +100,7 @@ final class BatchRun {
       if (fault.get() == null) {
         dossier(entry);
       }
-    } catch (RuntimeException e) { // of our own disk or database: the edge of this thread
+    } catch (RuntimeException | Error e) { // our own disk or database: the edge of this thread
       fault.compareAndSet(null, e);
     } finally {
       places.release();
@@ -123,6 +130,7 @@ final class BatchRun {
    * Tells of each row whose file is no longer in the source; for a batch that was taken up again.
    */
   void tellAbsent() {
+    store.withoutDossier().forEach(p -> summarise(p, store.piece(p, p).isEmpty(), 0));
     Consumer<BatchStore.RankedPiece> look =
         ranked -> {
           BatchPiece piece = ranked.piece();
@@ -267,8 +275,8 @@ final class BatchRun {
           hash,
           BatchReading.failed(e.getMessage() + " Relancez avec --resume."),
           true);
-    } catch (RuntimeException e) { // a fault of ours on one file must not stop those behind it
-      LOG.error("{} : une faute du logiciel", file, e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      LOG.error("{} : une faute du logiciel", file, e); // it must not stop the files behind it
       return piece(
           dossier,
           name,

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.Database;
+import org.paraphe.casefile.HomeState;
 import org.paraphe.casefile.Json;
 import org.paraphe.dossier.Sha256;
 
@@ -52,6 +54,13 @@ final class BatchStore implements AutoCloseable {
 
   static BatchStore open(Path file) {
     return new BatchStore(Database.open(file, SCHEMA));
+  }
+
+  /** One moment of a store that may be in use, into a file that is not there yet. */
+  static void copy(Path file, Path target) {
+    try (BatchStore store = open(file)) {
+      HomeState.copy(store.database, target);
+    }
   }
 
   Optional<String> value(String name) {
@@ -149,6 +158,15 @@ final class BatchStore implements AutoCloseable {
         rows -> each.accept(read(rows.getString(1), BatchPiece.class)),
         "SELECT data FROM piece WHERE dossier = ? ORDER BY sort, path",
         dossier);
+  }
+
+  /** Dossiers whose files were read and that were gone before they could be summed up. */
+  List<String> withoutDossier() {
+    List<String> paths = new ArrayList<>();
+    each(
+        rows -> paths.add(rows.getString(1)),
+        "SELECT DISTINCT dossier FROM piece WHERE dossier NOT IN (SELECT path FROM dossier)");
+    return paths;
   }
 
   /** Of the sorted hashes of a dossier's pieces; empty where one is not known. */

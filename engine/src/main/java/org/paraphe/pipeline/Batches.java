@@ -34,6 +34,7 @@ public final class Batches {
   private final CaseFiles cases;
   private final Blobs blobs;
   private final Steps steps;
+  private final Projections projections;
   private final Tools tools;
   private final int workers;
   private final Clock clock;
@@ -42,11 +43,19 @@ public final class Batches {
    * @param workers how many files are read at the same time
    */
   Batches(
-      Home home, CaseFiles cases, Blobs blobs, Steps steps, Tools tools, int workers, Clock clock) {
+      Home home,
+      CaseFiles cases,
+      Blobs blobs,
+      Steps steps,
+      Projections projections,
+      Tools tools,
+      int workers,
+      Clock clock) {
     this.home = home;
     this.cases = cases;
     this.blobs = blobs;
     this.steps = steps;
+    this.projections = projections;
     this.tools = tools;
     this.workers = workers;
     this.clock = clock;
@@ -163,7 +172,7 @@ public final class Batches {
     Optional<ActKind> kind = store.value(KIND).map(ActKind::new);
     return kind.isEmpty()
         ? 0
-        : new BatchQueue(store, source, cases, blobs, steps)
+        : new BatchQueue(store, source, cases, blobs, steps, projections)
             .fill(id + "/" + store.value(BEGUN).orElse(""), kind.get(), progress);
   }
 

@@ -270,7 +270,8 @@ public final class Paraphe implements AutoCloseable {
 
   /** An archivist's runs over folders. */
   public Batches batches() {
-    return new Batches(home, cases, blobs, steps, tools, settings.lecture().processus(), clock);
+    return new Batches(
+        home, cases, blobs, steps, projections, tools, settings.lecture().processus(), clock);
   }
 
   /** Everything of this home, copied while it is in use. */

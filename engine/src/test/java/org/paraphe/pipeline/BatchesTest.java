@@ -169,6 +169,26 @@ class BatchesTest {
   }
 
   @Test
+  void isInABackupThatIsMadeWhileItWorks() throws IOException {
+    file("a.txt", "un");
+    run(false);
+    Path copy = folder.resolve("copie");
+    try (BatchStore atWork = BatchFolder.of(paraphe.home(), source.toRealPath()).get().open()) {
+      atWork.value("en-cours", "oui");
+      paraphe.backup().write(copy, false);
+    }
+
+    Path state = copy.resolve("etat/lots/lot-0001");
+    assertThat(Files.list(state).map(Path::getFileName).map(Path::toString))
+        .containsExactlyInAnyOrder("lot.db", "source.txt");
+    try (BatchStore saved = BatchStore.open(state.resolve("lot.db"))) {
+      assertThat(saved.value("en-cours")).contains("oui");
+      assertThat(saved.piece("a.txt", "a.txt")).isPresent();
+    }
+    assertThat(copy.resolve("lots/lot-0001/inventaire.xlsx")).exists();
+  }
+
+  @Test
   void refusesToBeginAnewWhatIsNotEnded() throws IOException {
     file("a.txt", "un");
     BatchFolder.make(paraphe.home(), source.toRealPath());
