@@ -20,7 +20,8 @@ import org.paraphe.template.TemplatePack;
 /**
  * The approval of many drafts by one person who typed how many: only of a kind that its pack marks
  * low-risk, only without an open finding, only as they were listed. Each goes through {@link
- * Decisions#approve}, with its own line in the journal: there is no other way in.
+ * Decisions#approve}, with its own line in the journal and the count as its reason: there is no
+ * other way in.
  */
 public final class BulkApproval {
 
@@ -126,13 +127,17 @@ public final class BulkApproval {
     if (refusal.isPresent()) {
       return new Result.Refused(refusal.get());
     }
+    String note =
+        "Approbation groupée : la personne a tapé le nombre de dossiers de la liste, "
+            + typed
+            + ".";
     List<CaseFile> approved = new ArrayList<>();
     List<LeftOut> refused = new ArrayList<>();
     for (CaseFile seen : offer.cases()) {
       Optional<String> why = changed(seen) ? Optional.empty() : hindrance(seen, person);
       if (why.isPresent()) {
         refused.add(new LeftOut(seen.ref(), why.get()));
-      } else if (decisions.approve(seen, person, channel) instanceof Verdict.Refused no) {
+      } else if (decisions.approve(seen, person, channel, note) instanceof Verdict.Refused no) {
         refused.add(new LeftOut(seen.ref(), no.refusal().why()));
       } else {
         cases.find(seen.ref()).ifPresent(approved::add);

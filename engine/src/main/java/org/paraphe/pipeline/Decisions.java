@@ -69,7 +69,16 @@ public final class Decisions {
    * @return a refusal where the case has changed since
    */
   public Verdict approve(CaseFile seen, Person person, String channel) {
-    return runner.run(Move.APPROUVER, seen, person, channel, "", approvals::approve);
+    return approve(seen, person, channel, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param note in French, kept with the decision as its reason: how it was made
+   */
+  Verdict approve(CaseFile seen, Person person, String channel, String note) {
+    return runner.run(Move.APPROUVER, seen, person, channel, note, approvals::approve);
   }
 
   /** Why an approval would be refused as things stand; changes nothing. */

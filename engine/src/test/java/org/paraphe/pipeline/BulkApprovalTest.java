@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,13 @@ class BulkApprovalTest {
 
     assertThat(((Result.Done) result).approved())
         .allMatch(f -> f.state() == CaseState.VALIDE && f.numero() != null)
-        .allMatch(f -> f.decisions().get(0).shown() != null);
+        .allMatch(f -> f.decisions().get(0).shown() != null)
+        .allMatch(
+            f ->
+                paraphe
+                    .blobs()
+                    .text(Objects.requireNonNull(f.decisions().get(0).reason()))
+                    .contains("Approbation groupée"));
     assertThat(states()).containsExactly(CaseState.VALIDE, CaseState.VALIDE, CaseState.A_VALIDER);
     assertThat(paraphe.journal().verify().firstBroken()).isNull();
   }
