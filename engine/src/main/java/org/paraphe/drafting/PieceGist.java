@@ -14,7 +14,7 @@ import org.paraphe.facts.Value;
  * beginning is read.
  *
  * @param day the piece's own date; null where it shows none
- * @param title its object line, else its first heading or line; empty without text
+ * @param title its object line, else a heading among its first lines; empty where it has neither
  * @param labelled true where the title stands after « Objet : »
  * @param sender who writes, by the letterhead; empty where there is none
  * @param head its first words, lines kept
@@ -25,6 +25,14 @@ public record PieceGist(
   private static final int READ = 8_000;
   private static final int HEAD = 2_000;
   private static final int TITLE = 250;
+
+  /** Who was there, who follows the matter: a head, not a title. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "(?i)(?:pr[ée]sents?|absents?|excus[ée]s?|date|dossier suivi|affaire suivie|mis [àa]"
+              + " jour|r[ée]f|page|t[ée]l)\\b.*|.*[.;:]$");
+
+  private static final int FIRST_LINES = 8;
   private static final Pattern LABEL =
       Pattern.compile("(?im)^[\\h>]*(?:objet|affaire|sujet)\\h*:\\h*\\S");
 
@@ -36,12 +44,23 @@ public record PieceGist(
     PieceReading reading = PieceReading.of(start);
     String title = new SummarySearch(List.of(start)).title().found().map(Value::asText).orElse("");
     String text = start.text();
+    boolean labelled = LABEL.matcher(text).find();
     return new PieceGist(
         reading.day().isEmpty() ? null : LocalDate.parse(reading.day()),
-        shortened(title),
-        LABEL.matcher(text).find(),
+        labelled || isTitle(title, text) ? shortened(title) : "",
+        labelled,
         LetterHead.of(reading).map(h -> h.value().asText()).orElse(""),
         text.substring(0, Math.min(HEAD, text.length())));
+  }
+
+  /** What stands further down is a sentence of the text. */
+  private static boolean isTitle(String title, String text) {
+    String plain = FoldedText.plain(title);
+    return !NO_TITLE.matcher(plain).matches()
+        && text.lines()
+            .filter(l -> !l.isBlank())
+            .limit(FIRST_LINES)
+            .anyMatch(l -> FoldedText.plain(l).startsWith(plain));
   }
 
   private static ExtractedPiece beginning(ExtractedPiece piece) {

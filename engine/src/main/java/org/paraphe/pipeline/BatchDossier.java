@@ -182,7 +182,7 @@ record BatchDossier(
           producer(),
           String.join(", ", formats),
           only != null ? only.sha256() : fingerprint,
-          fingerprint,
+          bytes == 0 ? null : fingerprint, // no bytes are nobody's double
           personal,
           warnings.text(),
           errors.text(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.PermanentFailure;
 
 /**
@@ -91,9 +92,23 @@ record BatchFolder(String id, Path folder) {
     return BatchStore.open(folder.resolve(STATE));
   }
 
-  /** Held while one process works on the batch; the system frees it with the process. */
-  @SuppressWarnings("MustBeClosedChecker")
-  AutoCloseable lock() {
+  /**
+   * That one process works on the batch; the system frees it with the process.
+   *
+   * @param lock kept: the virtual machine forgets a lock that nothing refers to
+   */
+  record Held(FileChannel channel, FileLock lock) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot free the lock of a batch", e);
+      }
+    }
+  }
+
+  Held lock() {
     try {
       FileChannel channel =
           FileChannel.open(
@@ -104,14 +119,13 @@ record BatchFolder(String id, Path folder) {
         throw new PermanentFailure(
             "Le lot " + id + " est déjà en cours dans une autre commande ; attendez sa fin.");
       }
-      return channel;
+      return new Held(channel, lock);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lock " + folder, e);
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tried(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock tried(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {

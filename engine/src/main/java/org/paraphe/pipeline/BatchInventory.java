@@ -141,7 +141,7 @@ final class BatchInventory {
         line(
             "Dates",
             "La plus ancienne et la plus récente des dates que les documents portent (en-tête d'un"
-                + " courriel, date en tête d'une lettre, propriétés) ; celle du fichier à défaut."
+                + " courriel, date en tête du texte, propriétés, première date citée) ; celle du fichier à défaut."
                 + " À vérifier : ce sont des lectures automatiques."),
         line(
             "Empreinte",
@@ -217,7 +217,7 @@ final class BatchInventory {
         Cell.number(p.size()),
         Cell.day(
             java.time.LocalDate.ofInstant(
-                Instant.ofEpochMilli(Math.max(0, p.modified())), ZoneId.systemDefault())),
+                Instant.ofEpochMilli(p.modified()), ZoneId.systemDefault())),
         Cell.text(hex(p.sha256())),
         Cell.text(
             Optional.ofNullable(ranked.twin())

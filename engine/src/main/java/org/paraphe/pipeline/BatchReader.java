@@ -39,6 +39,8 @@ final class BatchReader {
   private static final int SEARCHED = 300_000;
 
   private static final int TITLE = 250;
+  private static final int LINES = 15;
+  private static final int LINE = 120;
 
   private static final Pattern DATED =
       Pattern.compile(
@@ -71,8 +73,8 @@ final class BatchReader {
     hidden(pieces).ifPresent(warnings::add);
     cut(pieces).ifPresent(warnings::add);
     DocumentKinds.Told told = natures.of(gist.head(), file.mediaType());
-    @Nullable LocalDate written = gist.day() == null ? dayOfHead(gist, told) : gist.day();
-    @Nullable DayFrom from = dayFrom(file, written);
+    Map<DayFrom, LocalDate> days = days(file, gist, told);
+    @Nullable DayFrom from = days.keySet().stream().findFirst().orElse(null);
     boolean named = !gist.labelled() && !told.line().isEmpty();
     return new BatchReading(
         file.mediaType(),
@@ -81,7 +83,7 @@ final class BatchReader {
         kind(pieces),
         named ? shortened(told.line()) : gist.title(),
         gist.labelled(),
-        from == null ? null : day(from, file, written),
+        from == null ? null : days.get(from),
         from,
         sender(file, gist),
         personal(pieces),
@@ -135,37 +137,52 @@ final class BatchReader {
                 + " premiers caractères seulement");
   }
 
-  private static @Nullable DayFrom dayFrom(ExtractedPiece file, @Nullable LocalDate written) {
-    for (DayFrom from : List.of(DayFrom.COURRIEL, DayFrom.TEXTE, DayFrom.PROPRIETES)) {
-      if (day(from, file, written) != null) {
-        return from;
-      }
+  /** Each date that the file gives of itself, the most telling first. */
+  private static Map<DayFrom, LocalDate> days(
+      ExtractedPiece file, PieceGist gist, DocumentKinds.Told told) {
+    Map<DayFrom, LocalDate> days = new EnumMap<>(DayFrom.class);
+    put(days, DayFrom.COURRIEL, told(file.metadata().get("date")));
+    put(days, DayFrom.TEXTE, dayOfHead(gist, told));
+    put(days, DayFrom.PROPRIETES, told(file.metadata().get("creeLe")));
+    put(days, DayFrom.PROPRIETES, told(file.metadata().get("modifieLe")));
+    put(days, DayFrom.MENTION, sane(gist.day()));
+    return days;
+  }
+
+  private static void put(Map<DayFrom, LocalDate> days, DayFrom from, @Nullable LocalDate day) {
+    if (day != null) {
+      days.put(from, day);
     }
-    return null;
   }
 
-  private static @Nullable LocalDate day(
-      DayFrom from, ExtractedPiece file, @Nullable LocalDate written) {
-    return switch (from) {
-      case COURRIEL -> told(file.metadata().get("date"));
-      case TEXTE -> sane(written);
-      case PROPRIETES ->
-          Optional.ofNullable(told(file.metadata().get("modifieLe")))
-              .orElse(told(file.metadata().get("creeLe")));
-      case FICHIER -> null;
-    };
-  }
-
-  /** « Procès-verbal de la séance du … », « Signé le … »: the line that names the document. */
+  /**
+   * The date that the drafter takes for the piece's own, where a short line at its head bears it;
+   * else that of the line that names the document, or of « Séance du … », « Signé le … ».
+   */
   private static @Nullable LocalDate dayOfHead(PieceGist gist, DocumentKinds.Told told) {
-    return gist.head()
-        .lines()
-        .map(String::strip)
-        .filter(l -> l.equals(told.line()) || DATED.matcher(DocumentKinds.folded(l)).lookingAt())
+    List<String> lines =
+        gist.head()
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty() && l.length() <= LINE)
+            .limit(LINES)
+            .toList();
+    return lines.stream()
         .map(BatchReader::told)
-        .filter(Objects::nonNull)
+        .filter(day -> day != null && day.equals(gist.day()))
         .findFirst()
+        .or(
+            () ->
+                lines.stream()
+                    .filter(l -> l.equals(told.line()) || isDated(l))
+                    .map(BatchReader::told)
+                    .filter(Objects::nonNull)
+                    .findFirst())
         .orElse(null);
+  }
+
+  private static boolean isDated(String line) {
+    return DATED.matcher(DocumentKinds.folded(line)).lookingAt();
   }
 
   private static String shortened(String line) {

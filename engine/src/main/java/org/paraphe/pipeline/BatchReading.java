@@ -39,6 +39,7 @@ record BatchReading(
     COURRIEL("en-tête du courriel"),
     TEXTE("texte"),
     PROPRIETES("propriétés du fichier"),
+    MENTION("première date citée"),
     FICHIER("date du fichier");
 
     private final String label;
@@ -61,6 +62,13 @@ record BatchReading(
   static BatchReading failed(String error) {
     return new BatchReading(
         "", null, "", null, "", false, null, null, "", Map.of(), List.of(), error);
+  }
+
+  /** What was read before holds; the file itself has since become a trouble. */
+  BatchReading withError(String told) {
+    return new BatchReading(
+        format, outcome, nature, kind, title, labelled, day, dayFrom, producer, personal, warnings,
+        told);
   }
 
   /** A file that a system or an office suite left, and nobody wrote. */

@@ -150,23 +150,15 @@ final class BatchRun {
     if (was.error().equals(error)) {
       return;
     }
-    BatchReading told =
-        new BatchReading(
-            was.format(),
-            was.outcome(),
-            was.nature(),
-            was.kind(),
-            was.title(),
-            was.labelled(),
-            was.day(),
-            was.dayFrom(),
-            was.producer(),
-            was.personal(),
-            was.warnings(),
-            error);
     store.put(
         new BatchPiece(
-            piece.dossier(), piece.path(), piece.size(), -1, piece.sha256(), told, true));
+            piece.dossier(),
+            piece.path(),
+            piece.size(),
+            piece.modified(),
+            piece.sha256(),
+            was.withError(error),
+            true));
     boolean folder = store.dossier(piece.dossier()).map(BatchDossier::folder).orElse(false);
     summarise(piece.dossier(), folder, 0);
   }

@@ -237,6 +237,7 @@ final class BatchStore implements AutoCloseable {
           Twin first = new Twin(rows.getInt(3), rows.getString(4), rows.getString(5));
           boolean itself =
               piece.sha256() == null
+                  || piece.size() == 0
                   || (first.dossier().equals(piece.dossier()) && first.path().equals(piece.path()));
           each.accept(new RankedPiece(piece, rows.getInt(2), itself ? null : first));
         },

@@ -113,13 +113,9 @@ public final class Batches {
     Optional<BatchFolder> before =
         request.resume() ? BatchFolder.of(home, source) : Optional.empty();
     BatchFolder folder = before.orElseGet(() -> BatchFolder.make(home, source));
-    try (AutoCloseable held = folder.lock();
+    try (BatchFolder.Held held = folder.lock();
         BatchStore store = folder.open()) {
       return run(request, source, folder.id(), store, before.isPresent(), progress);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("the lock of a batch was not freed", e);
     }
   }
 

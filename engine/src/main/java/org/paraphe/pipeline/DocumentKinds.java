@@ -63,9 +63,9 @@ final class DocumentKinds {
     if (mediaType.startsWith("message/") || mediaType.contains("ms-outlook")) {
       return new Told("courriel", "");
     }
-    List<String> lines =
-        head.lines().map(String::strip).filter(l -> !l.isEmpty()).limit(LINES).toList();
+    List<String> lines = head.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     return lines.stream()
+        .limit(LINES)
         .flatMap(line -> starting(line).map(r -> new Told(r.nature(), line)))
         .findFirst()
         .orElseGet(() -> new Told(anywhere(lines, mediaType), ""));
@@ -83,19 +83,19 @@ final class DocumentKinds {
         .filter(r -> folded.stream().anyMatch(l -> r.words().matcher(l).find()))
         .map(Rule::nature)
         .findFirst()
-        .orElseGet(() -> byFormat(mediaType));
+        .orElseGet(() -> byFormat(mediaType, lines.isEmpty()));
   }
 
   static String folded(String line) {
     return FoldedText.fold(line).toLowerCase(Locale.ROOT);
   }
 
-  private static String byFormat(String mediaType) {
+  private static String byFormat(String mediaType, boolean mute) {
     if (mediaType.contains("spreadsheet")
         || mediaType.contains("excel")
         || mediaType.startsWith("text/csv")) {
       return "tableau";
     }
-    return mediaType.startsWith("image/") ? "image" : "";
+    return mute && mediaType.startsWith("image/") ? "image" : "";
   }
 }

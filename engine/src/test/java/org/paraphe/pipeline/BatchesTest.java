@@ -166,6 +166,8 @@ class BatchesTest {
     assertThat(rows(report.files().piecesCsv()).get(0)).contains(Sha256.of(changed).hex());
     assertThat(unread(report)).singleElement().asString().contains("b.txt").contains("absent");
     assertThat(rows(report.files().csv())).hasSize(2);
+    file("c.txt", "deux");
+    assertThat(unread(run(true))).as("the same bytes elsewhere are not absent").hasSize(1);
   }
 
   @Test

@@ -21,6 +21,8 @@ class DocumentKindsTest {
         "Objet : travaux\\n\\nMonsieur le Maire, | courrier",
         "Madame,\\nVous avez demandé un devis. | courrier",
         "Convention de mise à disposition | convention",
+        "Commune\\nNote à Monsieur le Maire\\nObjet : flotte de véhicules | note",
+        "Service\\nObjet : tarifs de la salle | ''",
         "Bonjour tout le monde | ''"
       })
   void tellsADocumentByTheLineThatNamesIt(String head, String nature) {
@@ -30,6 +32,12 @@ class DocumentKindsTest {
   @Test
   void tellsAMailByItsFormatWhateverItSays() {
     assertThat(kinds.of("Facture n° 3", "message/rfc822").nature()).isEqualTo("courriel");
+  }
+
+  @Test
+  void callsAScanWithWordsNoPicture() {
+    assertThat(kinds.of("", "image/png").nature()).isEqualTo("image");
+    assertThat(kinds.of("Bonjour", "image/png").nature()).isEmpty();
   }
 
   @Test

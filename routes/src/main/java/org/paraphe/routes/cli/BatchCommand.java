@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.pipeline.BatchReport;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
       "Le dossier lu n'est jamais modifié. Interrompu, le lot reprend avec --resume."
     })
 final class BatchCommand extends EngineCommand {
+
+  /** More than a screen of them is read in the inventory. */
+  private static final int SAID = 100;
 
   @Parameters(index = "0", paramLabel = "DOSSIER", description = "le dossier à inventorier")
   private String source = "";
@@ -116,7 +120,17 @@ final class BatchCommand extends EngineCommand {
     terminal().result(report.files().piecesCsv().toString());
     if (report.unread() > 0) {
       terminal().sayText("batch.unread", report.unread());
-      batches.unread(report, u -> terminal().say("  " + u.path() + " : " + u.error()));
+      AtomicInteger said = new AtomicInteger();
+      batches.unread(
+          report,
+          u -> {
+            if (said.incrementAndGet() <= SAID) {
+              terminal().say("  " + u.path() + " : " + u.error());
+            }
+          });
+      if (said.get() > SAID) {
+        terminal().sayText("batch.more", said.get() - SAID);
+      }
     }
   }
 
