@@ -23,12 +23,12 @@ public final class IsolatedTemplates {
   private static final int MAX_BYTES = 32 * 1024 * 1024;
 
   private final ExtractionSettings settings;
-  private final WorkerPool pool;
+  private final Children children;
   private final Path folder;
 
-  IsolatedTemplates(ExtractionSettings settings, WorkerPool pool, Path folder) {
+  IsolatedTemplates(ExtractionSettings settings, Children children, Path folder) {
     this.settings = settings;
-    this.pool = pool;
+    this.children = children;
     this.folder = folder;
   }
 
@@ -43,8 +43,7 @@ public final class IsolatedTemplates {
         own -> {
           Worker.Answer answer = ask(Wire.Task.MODELE, own, docx);
           if (answer instanceof Worker.Died died) {
-            return WordTemplate.unread(
-                died.why(), Warnings.died(died.why(), settings.pieceLimit()));
+            return WordTemplate.unread(died.why(), Warnings.died(died.why(), settings.limit()));
           }
           Wire.Reply reply = ((Worker.Answered) answer).reply();
           return reply.outcome() == Outcome.LU
@@ -99,7 +98,7 @@ public final class IsolatedTemplates {
   private Worker.Answer ask(Wire.Task task, Path own, byte[] piece)
       throws IOException, InterruptedException {
     Path file = Files.write(own.resolve("piece"), piece);
-    Duration limit = settings.pieceLimit();
+    Duration limit = settings.limit();
     Wire.Request request =
         new Wire.Request(
             Extraction.nextId(),
@@ -111,7 +110,7 @@ public final class IsolatedTemplates {
             settings.maxBytes(),
             settings.maxExpandedBytes(),
             0,
-            limit.toSeconds());
-    return pool.ask(request, limit);
+            limit.toMillis());
+    return children.ask(request, limit);
   }
 }

@@ -62,14 +62,14 @@ final class Warnings {
     return switch (why) {
       case DELAI_DEPASSE ->
           "La lecture a été arrêtée après "
-              + limit.toSeconds()
+              + Math.max(1, Math.round(limit.toMillis() / 1000.0))
               + " s sans aboutir : le fichier est peut-être abîmé ou démesuré. Ouvrez-le pour"
               + " vérifier, puis demandez une version plus simple (PDF avec texte).";
       case MEMOIRE ->
           "La lecture a été arrêtée faute de mémoire : le fichier est démesuré ou abîmé. Ouvrez-le"
               + " pour vérifier, puis demandez une version plus légère ou découpée.";
       default ->
-          "Le programme qui lit ce format s'est arrêté deux fois sur ce fichier, sans doute abîmé."
+          "Le programme qui lit ce format s'est arrêté sur ce fichier, sans doute abîmé."
               + " Ouvrez-le pour vérifier, puis demandez une nouvelle version.";
     };
   }
@@ -166,6 +166,11 @@ final class Warnings {
   static String enough() {
     return "Certains fichiers contenus dans cette pièce n'ont pas été lus : le temps ou la longueur"
         + " de texte permis pour l'ensemble est épuisé. Découpez-la ou déposez-les directement.";
+  }
+
+  static String noTimeToRecognise() {
+    return "Les images de cette pièce n'ont pas été lues : le temps prévu pour la reconnaissance de"
+        + " caractères est épuisé. Déposez-la seule, ou découpez-la.";
   }
 
   static String tooBigUnpacked() {

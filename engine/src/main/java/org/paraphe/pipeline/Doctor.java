@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Journal;
+import org.paraphe.extraction.Isolation;
 
 /** Looks at an installation and says what is wrong and what to do: {@code paraphe doctor}. */
 public final class Doctor {
@@ -39,7 +40,7 @@ public final class Doctor {
     found.add(freeSpace());
     found.add(journal());
     found.add(ocr());
-    found.add(isolation());
+    found.add(isolation(paraphe.isolation()));
     found.add(authority());
     found.add(people());
     found.add(strangers());
@@ -129,8 +130,16 @@ public final class Doctor {
     }
   }
 
-  private Diagnosis isolation() {
-    return new Diagnosis("isolation", true, paraphe.isolation(), "");
+  static Diagnosis isolation(Isolation inForce) {
+    return new Diagnosis(
+        "isolation",
+        inForce.isolates(),
+        inForce.description(),
+        inForce.isolates()
+            ? ""
+            : "installer util-linux (unshare) et permettre les espaces de noms, ou lancer Paraphe"
+                + " avec Java 17 à 23 : une pièce piégée pourrait joindre le réseau et lire les"
+                + " fichiers du service");
   }
 
   private Diagnosis authority() {

@@ -13,6 +13,7 @@ import org.paraphe.casefile.JournalAppender;
 import org.paraphe.casefile.KeptTables;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
+import org.paraphe.extraction.Isolation;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
@@ -283,8 +284,8 @@ public final class Paraphe implements AutoCloseable {
     return new Doctor(this);
   }
 
-  /** What keeps a hostile piece from the network, in French. */
-  public String isolation() {
+  /** What keeps a hostile piece from the network and from files. */
+  public Isolation isolation() {
     return tools.isolation();
   }
 

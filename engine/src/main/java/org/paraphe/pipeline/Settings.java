@@ -149,8 +149,8 @@ public record Settings(
    *
    * @param processus how many read at the same time
    * @param memoire of each, as a JVM takes it: "512m"
-   * @param delai longest reading of one piece
-   * @param delaiReconnaissance longest character recognition of one piece
+   * @param delai longest reading of one file and of all it holds
+   * @param delaiReconnaissance the same where characters are recognised in it
    * @param tailleMo megabytes above which a piece is not opened
    */
   public record Lecture(
@@ -203,7 +203,7 @@ public record Settings(
             Empreinte.of(FootprintRates.standard())),
         "seda:",
         new Recherche(new Sens(false, "openai", null, null, false, null, Duration.ofSeconds(10))),
-        new Lecture(2, "512m", Duration.ofSeconds(60), Duration.ofSeconds(180), 200));
+        new Lecture(2, "512m", Duration.ofSeconds(60), Duration.ofMinutes(10), 200));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.paraphe.drafting.LlmDrafter;
 import org.paraphe.drafting.ModelSettings;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
+import org.paraphe.extraction.Isolation;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.LuceneCorpus;
 import org.paraphe.law.ReferenceTable;
@@ -26,7 +27,7 @@ import org.paraphe.template.TemplatePacks;
 public final class Tools implements AutoCloseable {
 
   private final Extractor extractor;
-  private final Supplier<String> isolation;
+  private final Supplier<Isolation> isolation;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
   private final Documents documents;
@@ -36,7 +37,7 @@ public final class Tools implements AutoCloseable {
       Settings settings,
       @Nullable Home home,
       Extractor extractor,
-      Supplier<String> isolation,
+      Supplier<Isolation> isolation,
       WordDocuments word) {
     this.extractor = extractor;
     this.isolation = isolation;
@@ -76,7 +77,7 @@ public final class Tools implements AutoCloseable {
             () -> {
               throw new UnsupportedOperationException("no Word template is read here");
             });
-    return new Tools(settings, home, extractor, () -> "", none);
+    return new Tools(settings, home, extractor, () -> Isolation.AUCUN, none);
   }
 
   /**
@@ -148,7 +149,7 @@ public final class Tools implements AutoCloseable {
     return new DraftOnce(extractor, maker, documents, Clock.systemDefaultZone());
   }
 
-  String isolation() {
+  Isolation isolation() {
     return isolation.get();
   }
 
