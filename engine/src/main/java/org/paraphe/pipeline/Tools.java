@@ -31,6 +31,7 @@ public final class Tools implements AutoCloseable {
   private final ActMaker maker;
   private final Documents documents;
   private final Adoption adoption;
+  private final SettingPictures pictures;
 
   private Tools(
       Settings settings,
@@ -46,7 +47,8 @@ public final class Tools implements AutoCloseable {
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
     this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
-    this.documents = new Documents(maker, new WordViews(word), Clock.systemDefaultZone());
+    this.pictures = new SettingPictures(settings, home, word.child());
+    this.documents = new Documents(maker, new WordViews(word), pictures, Clock.systemDefaultZone());
   }
 
   /** A pack that is refused must not leave the child behind that looked at it. */
@@ -142,6 +144,11 @@ public final class Tools implements AutoCloseable {
 
   Documents documents() {
     return documents;
+  }
+
+  /** Pictures of the settings. */
+  SettingPictures pictures() {
+    return pictures;
   }
 
   public DraftOnce draftOnce() {

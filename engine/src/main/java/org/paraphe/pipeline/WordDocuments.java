@@ -36,6 +36,11 @@ public final class WordDocuments implements PackDocuments {
     this.templates = templates;
   }
 
+  /** Who opens what an authority prints with. */
+  Supplier<IsolatedTemplates> child() {
+    return templates;
+  }
+
   /** What is to say of a style document. */
   public StyleDocument.Report style(byte[] docx) {
     return StyleDocument.of(read(docx));

@@ -24,14 +24,28 @@ public final class DocxWriter {
    * @throws PermanentFailure when the style document is no Word document, in French
    */
   public static byte[] write(Act act, Mark mark, byte @Nullable [] style) {
+    return write(act, mark, style, ActPictures.NONE);
+  }
+
+  /**
+   * The same, with the authority's pictures.
+   *
+   * @param pictures the same object for many acts
+   */
+  public static byte[] write(Act act, Mark mark, byte @Nullable [] style, ActPictures pictures) {
     try {
-      PreparedStyle prepared = PreparedStyle.of(style, mark);
+      PreparedStyle prepared = PreparedStyle.of(style, mark, pictures);
       XmlBytes xml = WordBench.get().xml();
-      WordBody body = new WordBody(xml);
+      WordBody body = new WordBody(xml, pictures.signature());
       body.write(act, mark, prepared.section());
       WordPackage document = prepared.document(body.numberedLists());
       document.put(DocxParts.BODY, xml);
       xml.clear();
+      for (RunningPart running : prepared.running()) {
+        running.write(act, xml);
+        document.put(running.part(), xml);
+        xml.clear();
+      }
       document.put(DocxParts.CORE, xml.raw(core(act)));
       xml.clear();
       ActXml.write(act, xml.raw(WordXml.DECLARATION));

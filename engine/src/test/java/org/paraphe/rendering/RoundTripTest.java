@@ -49,7 +49,7 @@ class RoundTripTest {
     return cases;
   }
 
-  private static Act act(String name) throws IOException {
+  static Act act(String name) throws IOException {
     return name.equals(SUMMARY)
         ? ActXml.read(Files.readString(Path.of("src/test/resources/modifications/synthese.xml")))
         : GoldenActsTest.act(name);
