@@ -1,0 +1,125 @@
+package org.paraphe.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Act;
+import org.paraphe.act.ActXml;
+import org.paraphe.casefile.Blobs;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.dossier.Sha256;
+import org.paraphe.drafting.Draft;
+import org.paraphe.extraction.EditedDocument;
+import org.paraphe.extraction.EditedReading;
+import org.paraphe.extraction.Extractor;
+import org.paraphe.rendering.DocxActReader;
+import org.paraphe.rendering.ReturnedAct;
+
+/**
+ * Documents that people edited and gave back, read by the child process and held against the draft
+ * that they were made from. Changes nothing but that their bytes are kept. Thread-safe.
+ */
+final class ReturnedDocuments {
+
+  private final Extractor extractor;
+  private final Blobs blobs;
+  private final Kept kept;
+  private final ActMaker maker;
+
+  ReturnedDocuments(Tools tools, Blobs blobs) {
+    this.extractor = tools.extractor();
+    this.blobs = blobs;
+    this.kept = new Kept(blobs);
+    this.maker = tools.maker();
+  }
+
+  /** What a document turned out to be. */
+  sealed interface Returned permits Same, Edited, Unread {}
+
+  /** It says what the draft says. */
+  record Same() implements Returned {}
+
+  /**
+   * @param name of the file
+   * @param bytes of it, kept
+   * @param draft that it was made from
+   */
+  record Edited(String name, Sha256 bytes, Draft draft, ReturnedAct returned) implements Returned {}
+
+  /**
+   * Why it is not taken.
+   *
+   * @param fix may be empty
+   */
+  record Unread(String name, String why, String fix) implements Returned {}
+
+  /**
+   * @param drafts of which one may be what the document was made from, the likeliest first
+   */
+  Returned read(CaseFile file, Path document, List<Draft> drafts) {
+    String name = String.valueOf(document.getFileName());
+    EditedReading reading = extractor.reread(name, document);
+    if (reading instanceof EditedReading.Unread unread) {
+      return new Unread(name, unread.why(), "");
+    }
+    if (drafts.isEmpty()) {
+      return new Unread(
+          name,
+          "il n'y a pas encore de projet d'acte à modifier",
+          "choisissez d'abord la nature de l'acte");
+    }
+    EditedDocument read = ((EditedReading.Read) reading).document();
+    Sha256 bytes = blobs.put(bytes(document));
+    if (kept.modifications(file).stream().anyMatch(m -> m.document().equals(bytes))) {
+      return new Unread(
+          name,
+          "ce document a déjà été repris : le projet de a-valider/ en est fait",
+          "relisez ce projet, puis déplacez son dossier tel qu'il est");
+    }
+    boolean form = maker.pack(drafts.get(0).kind()).body() != null;
+    if (form && !DocxActReader.knowsAPartOf(read)) {
+      return new Unread(
+          name,
+          "ce document est fait sur le modèle Word de la collectivité : Paraphe ne sait pas encore"
+              + " y relire ce qui a été changé",
+          "corrigez les valeurs par « paraphe queue set » ou dans consigne.txt ; pour d'autres"
+              + " phrases, changez le modèle (modele.docx), puis faites reprendre le dossier");
+    }
+    Optional<Draft> draft = drafts.stream().filter(d -> mayComeFrom(read, d.act())).findFirst();
+    if (draft.isEmpty()) {
+      return new Unread(
+          name,
+          "il part d'une version du projet qui n'est plus la version actuelle",
+          "reprenez le projet.docx actuel et refaites-y vos modifications");
+    }
+    ReturnedAct returned = DocxActReader.read(read, draft.get().act());
+    return returned.isUnchanged() && returned.comments().isEmpty()
+        ? new Same()
+        : new Edited(name, bytes, draft.get(), returned);
+  }
+
+  /** By the version that the document was written for, as far as it says; an .odt says nothing. */
+  private static boolean mayComeFrom(EditedDocument read, Act act) {
+    @Nullable String baseline = read.baseline();
+    if (baseline == null) {
+      return true;
+    }
+    try {
+      return ActXml.canonical(ActXml.read(baseline)).equals(ActXml.canonical(act));
+    } catch (IllegalArgumentException e) {
+      return true; // not trusted for anything, so nothing is lost with it
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}
