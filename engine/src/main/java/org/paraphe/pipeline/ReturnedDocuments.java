@@ -17,7 +17,10 @@ import org.paraphe.extraction.EditedDocument;
 import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.rendering.DocxActReader;
+import org.paraphe.rendering.FormActReader;
 import org.paraphe.rendering.ReturnedAct;
+import org.paraphe.template.PackBody;
+import org.paraphe.template.TemplatePack;
 
 /**
  * Documents that people edited and gave back, read by the child process and held against the draft
@@ -29,12 +32,14 @@ final class ReturnedDocuments {
   private final Blobs blobs;
   private final Kept kept;
   private final ActMaker maker;
+  private final WordDocuments word;
 
   ReturnedDocuments(Tools tools, Blobs blobs) {
     this.extractor = tools.extractor();
     this.blobs = blobs;
     this.kept = new Kept(blobs);
     this.maker = tools.maker();
+    this.word = tools.word();
   }
 
   /** What a document turned out to be. */
@@ -80,15 +85,6 @@ final class ReturnedDocuments {
           "ce document a déjà été repris : le projet de a-valider/ en est fait",
           "relisez ce projet, puis déplacez son dossier tel qu'il est");
     }
-    boolean form = maker.pack(drafts.get(0).kind()).body() != null;
-    if (form && !DocxActReader.knowsAPartOf(read)) {
-      return new Unread(
-          name,
-          "ce document est fait sur le modèle Word de la collectivité : Paraphe ne sait pas encore"
-              + " y relire ce qui a été changé",
-          "corrigez les valeurs par « paraphe queue set » ou dans consigne.txt ; pour d'autres"
-              + " phrases, changez le modèle (modele.docx), puis faites reprendre le dossier");
-    }
     Optional<Draft> draft = drafts.stream().filter(d -> mayComeFrom(read, d.act())).findFirst();
     if (draft.isEmpty()) {
       return new Unread(
@@ -96,10 +92,40 @@ final class ReturnedDocuments {
           "il part d'une version du projet qui n'est plus la version actuelle",
           "reprenez le projet.docx actuel et refaites-y vos modifications");
     }
-    ReturnedAct returned = DocxActReader.read(read, draft.get().act());
+    TemplatePack pack = maker.pack(draft.get().kind());
+    PackBody body = pack.body();
+    if (body == null || DocxActReader.knowsAPartOf(read)) {
+      return told(name, bytes, draft.get(), DocxActReader.read(read, draft.get().act()));
+    }
+    Act act = draft.get().act();
+    return shown(file)
+        .flatMap(shown -> FormActReader.read(read, shown, word.form(pack, body), act))
+        .map(returned -> told(name, bytes, draft.get(), returned))
+        .orElseGet(() -> notReadBack(name));
+  }
+
+  /** The document of the case as it was shown, for one that says nothing of what it is. */
+  private Optional<EditedDocument> shown(CaseFile file) {
+    return file.document(Kept.DOCX)
+        .map(blob -> extractor.reread(Kept.DOCX, blobs.path(blob)))
+        .filter(EditedReading.Read.class::isInstance)
+        .map(reading -> ((EditedReading.Read) reading).document());
+  }
+
+  private static Unread notReadBack(String name) {
+    return new Unread(
+        name,
+        "ce document est fait sur le modèle Word de la collectivité, et ce modèle-ci ne se relit pas :"
+            + " même sans changement, Paraphe n'y retrouve pas l'acte, et ce qui a été changé"
+            + " pourrait se perdre",
+        "corrigez les valeurs par « paraphe queue set » ou dans consigne.txt ; pour d'autres"
+            + " phrases, changez le modèle (modele.docx), puis faites reprendre le dossier");
+  }
+
+  private static Returned told(String name, Sha256 bytes, Draft draft, ReturnedAct returned) {
     return returned.isUnchanged() && returned.comments().isEmpty()
         ? new Same()
-        : new Edited(name, bytes, draft.get(), returned);
+        : new Edited(name, bytes, draft, returned);
   }
 
   /** By the version that the document was written for, as far as it says; an .odt says nothing. */

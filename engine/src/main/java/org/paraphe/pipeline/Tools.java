@@ -32,6 +32,7 @@ public final class Tools implements AutoCloseable {
   private final Documents documents;
   private final Adoption adoption;
   private final SettingPictures pictures;
+  private final WordDocuments word;
 
   private Tools(
       Settings settings,
@@ -41,6 +42,7 @@ public final class Tools implements AutoCloseable {
       WordDocuments word) {
     this.extractor = extractor;
     this.isolation = isolation;
+    this.word = word;
     this.catalog = catalog(home, word);
     LegalCorpus corpus = corpus(home);
     this.maker =
@@ -144,6 +146,10 @@ public final class Tools implements AutoCloseable {
 
   Documents documents() {
     return documents;
+  }
+
+  WordDocuments word() {
+    return word;
   }
 
   /** Pictures of the settings. */
