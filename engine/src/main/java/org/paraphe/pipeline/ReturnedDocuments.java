@@ -17,16 +17,21 @@ import org.paraphe.extraction.EditedDocument;
 import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.rendering.DocxActReader;
+import org.paraphe.rendering.DocxWriter;
 import org.paraphe.rendering.FormActReader;
 import org.paraphe.rendering.ReturnedAct;
 import org.paraphe.template.PackBody;
 import org.paraphe.template.TemplatePack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Documents that people edited and gave back, read by the child process and held against the draft
  * that they were made from. Changes nothing but that their bytes are kept. Thread-safe.
  */
 final class ReturnedDocuments {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReturnedDocuments.class);
 
   private final Extractor extractor;
   private final Blobs blobs;
@@ -128,17 +133,22 @@ final class ReturnedDocuments {
         : new Edited(name, bytes, draft, returned);
   }
 
-  /** By the version that the document was written for, as far as it says; an .odt says nothing. */
+  /**
+   * By the draft that the document says it was written for: the act that a .docx carries, or what
+   * the properties of any say of it, an .odt saved from one included.
+   */
   private static boolean mayComeFrom(EditedDocument read, Act act) {
     @Nullable String baseline = read.baseline();
-    if (baseline == null) {
-      return true;
-    }
+    @Nullable String version = read.version();
     try {
-      return ActXml.canonical(ActXml.read(baseline)).equals(ActXml.canonical(act));
+      if (baseline != null) {
+        return ActXml.canonical(ActXml.read(baseline)).equals(ActXml.canonical(act));
+      }
     } catch (IllegalArgumentException e) {
-      return true; // not trusted for anything, so nothing is lost with it
+      LOG.info(
+          "l’acte que porte un document rendu ne se lit pas ({})", e.getClass().getSimpleName());
     }
+    return version == null || version.equals(DocxWriter.version(act));
   }
 
   private static byte[] bytes(Path file) {
