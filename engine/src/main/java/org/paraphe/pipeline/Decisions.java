@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
@@ -94,7 +95,17 @@ public final class Decisions {
    */
   public Verdict vote(
       CaseFile seen, Person person, String channel, String entered, Map<String, String> more) {
-    return votes.vote(seen, person, channel, SeanceForm.read(entered).with(more));
+    return vote(seen, person, channel, SeanceForm.read(entered).with(more), null);
+  }
+
+  /** The same, with the text as the assembly amended it; null where it amended none. */
+  Verdict vote(
+      CaseFile seen,
+      Person person,
+      String channel,
+      SeanceForm.Read entered,
+      @Nullable VotedDocument document) {
+    return votes.vote(seen, person, channel, entered, document);
   }
 
   /** Types values: the draft is made again with them, and every check runs again. */

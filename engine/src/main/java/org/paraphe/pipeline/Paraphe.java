@@ -70,6 +70,7 @@ public final class Paraphe implements AutoCloseable {
     Archiving archiving =
         new Archiving(
             blobs,
+            people,
             new ArchivePackages(home.archives()),
             tools.documents(),
             new ActEvidence(
@@ -168,6 +169,15 @@ public final class Paraphe implements AutoCloseable {
     } catch (TransientFailure | PermanentFailure | UncheckedIOException e) {
       LOG.warn("remise en ordre ({}) : nouvel essai plus tard", what, e);
     }
+  }
+
+  /**
+   * Opens what acts are printed with, so that a wrong setting is told at once.
+   *
+   * @throws org.paraphe.dossier.PermanentFailure in French with what to do
+   */
+  public void openPictures() {
+    tools.pictures().get();
   }
 
   public Home home() {
