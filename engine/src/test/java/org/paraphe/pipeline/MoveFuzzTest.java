@@ -233,7 +233,11 @@ class MoveFuzzTest extends DecisionBench {
     } else {
       assertThat(after.state()).isNotEqualTo(CaseState.VALIDE);
     }
-    assertThat(after.state()).isNotEqualTo(CaseState.ARCHIVE);
+    if (after.state() == CaseState.ARCHIVE) {
+      assertThat(before.state()).isEqualTo(CaseState.ARCHIVE);
+      assertThat(after.documents()).isEqualTo(before.documents());
+      assertThat(after.numero()).isEqualTo(before.numero());
+    }
   }
 
   private static boolean holds(Person person, Role role, CaseFile file) {
@@ -285,7 +289,7 @@ class MoveFuzzTest extends DecisionBench {
     return switch (move) {
       case APPROUVER -> decisions.approve(seen, person, channel);
       case VOTER -> decisions.vote(seen, person, channel, session(), votes());
-      case SAISIR -> decisions.set(seen.ref(), person, channel, Map.of());
+      case SAISIR -> decisions.set(seen.ref(), person, channel, values(seen));
       case ECARTER -> decisions.waive(seen.ref(), person, channel, BLOCKING.key(), reason);
       case REPRENDRE -> decisions.sendBack(seen.ref(), person, channel, reason, Map.of());
       case REJETER -> decisions.reject(seen.ref(), person, channel, reason);
@@ -293,6 +297,12 @@ class MoveFuzzTest extends DecisionBench {
       case ABANDONNER -> decisions.drop(seen.ref(), person, channel, reason);
       case ATTRIBUER -> decisions.assign(seen.ref(), person, channel, ANYBODY);
     };
+  }
+
+  private Map<String, String> values(CaseFile seen) {
+    return seen.state() == CaseState.ARCHIVE && random.nextBoolean()
+        ? Map.of(FollowUp.PUBLISHED, LocalDate.now().toString())
+        : Map.of();
   }
 
   /** The three cases that live together share it, and two others may come before or after. */
