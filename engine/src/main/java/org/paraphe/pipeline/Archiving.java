@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paraphe.act.Act;
@@ -21,6 +20,7 @@ import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
 import org.paraphe.drafting.Draft;
 import org.paraphe.review.People;
+import org.paraphe.review.Move;
 import org.paraphe.review.SessionVote;
 
 /**
@@ -121,8 +121,12 @@ final class Archiving {
     packages.write(file.ref(), place, facts, files);
   }
 
+  /** When the act was signed off: its last approval, whatever was entered about it since. */
   static Instant approval(CaseFile file) {
-    List<Decision> decisions = file.decisions();
-    return decisions.get(decisions.size() - 1).at();
+    return file.decisions().stream()
+        .filter(d -> d.move().equals(Move.APPROUVER.label()))
+        .reduce((first, last) -> last)
+        .map(Decision::at)
+        .orElseThrow(() -> new IllegalStateException(file.ref() + " was never approved"));
   }
 }

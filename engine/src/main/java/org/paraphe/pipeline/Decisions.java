@@ -35,6 +35,7 @@ public final class Decisions {
   private final MoveRunner runner;
   private final Approvals approvals;
   private final Corrections corrections;
+  private final FollowUp followUp;
   private final Votes votes;
   private final Kept kept;
 
@@ -53,6 +54,7 @@ public final class Decisions {
     this.votes =
         new Votes(runner, new VoteReader(sessions, given, clock), adoption, catalog, blobs, clock);
     this.corrections = new Corrections(runner, catalog);
+    this.followUp = new FollowUp(runner, clock);
     this.kept = new Kept(blobs);
   }
 
@@ -108,7 +110,10 @@ public final class Decisions {
     return votes.vote(seen, person, channel, entered, document);
   }
 
-  /** Types values: the draft is made again with them, and every check runs again. */
+  /**
+   * Types values: the draft is made again with them, and every check runs again. Of an archived act,
+   * the days of its follow-up alone.
+   */
   public Verdict set(CaseRef ref, Person person, String channel, Map<String, String> values) {
     return runner.run(
         Move.SAISIR,
@@ -117,7 +122,9 @@ public final class Decisions {
         channel,
         "",
         (file, who, decision) ->
-            corrections.redraft(Move.SAISIR, file, person, decision, "", values));
+            file.state() == CaseState.ARCHIVE
+                ? followUp.enter(file, person, decision, values)
+                : corrections.redraft(Move.SAISIR, file, person, decision, "", values));
   }
 
   /** Sends the draft back, with instructions and typed values. */

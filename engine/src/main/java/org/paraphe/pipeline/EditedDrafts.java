@@ -35,12 +35,13 @@ public final class EditedDrafts {
       CaseFiles cases,
       Decisions decisions,
       Projections projections,
+      Moves moves,
       boolean fourEyes) {
     this.versions = versions;
     this.cases = cases;
     this.decisions = decisions;
     this.projections = projections;
-    this.moves = new Moves(fourEyes);
+    this.moves = moves;
     this.fourEyes = fourEyes;
   }
 
