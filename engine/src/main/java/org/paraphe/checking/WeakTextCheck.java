@@ -2,14 +2,15 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -32,27 +33,6 @@ final class WeakTextCheck implements Check {
           "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole"
               + "|departement|syndicat|prefecture|service|direction|pole|cabinet|bureau|secretariat)\\b"
               + "(?:(?! [-:|–] ).){0,70}(?:,? (?:le )?\\d{1,2}(?:er)? [a-z]+ \\d{4})?");
-
-  /** What every dossier is made of; a subject needs a word more. */
-  private static final Set<String> PROCEDURE =
-      Set.of(
-          "conseil", "municipal", "municipaux", "municipale", "communautaire", "syndical", "comite",
-          "deliberation", "deliberations", "deliberer", "projet", "point", "ordre", "jour",
-          "seance", "passer", "prochain", "prochaine", "note", "rapport", "mairie", "maire",
-          "arrete", "arretes", "decision", "decisions", "demande", "dossier", "document",
-          "documents", "piece", "pieces", "jointe", "jointes", "urgent", "urgence", "important",
-          "suite", "reponse", "relance", "rappel", "merci", "bonjour", "fonctions", "relatives",
-          "relatif", "relative", "relatifs", "affaires", "matieres", "domaines", "suivants",
-          "suivantes", "suivant", "suivante", "objet", "sujet", "texte", "acte", "actes",
-          "preparer", "preparation", "rediger", "redaction", "votre", "notre", "pour", "avec",
-          "concernant", "present", "presente", "ci", "joint", "transmission", "envoi", "version",
-          "question", "questions", "divers", "diverses", "inscrire", "inscription", "voter",
-          "vote", "prendre", "signer", "signature", "mail", "courrier", "lettre", "message",
-          "fwd", "tr", "re", "pj", "formulaire", "fiche", "extrait", "avis", "propos", "sur",
-          "par", "dans", "une", "des", "les", "aux", "de", "du", "la", "le", "un", "au", "en",
-          "et", "ou", "ce", "cet", "cette", "ces", "son", "sa", "ses", "mes", "nos", "vos");
-
-  private static final Pattern DATE_OR_NUMBER = Pattern.compile("\\d+[a-z]{0,2}");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -101,19 +81,12 @@ final class WeakTextCheck implements Check {
     if (alone && HEAD.matcher(folded).matches()) {
       return Optional.of("c'est l'en-tête d'un service");
     }
-    boolean procedure =
-        Words.of(words).stream()
-            .allMatch(
-                w ->
-                    w.length() == 1
-                        || PROCEDURE.contains(w)
-                        || DATE_OR_NUMBER.matcher(w).matches());
-    return procedure
+    return ProcedureWords.alone(words)
         ? Optional.of("ces mots ne disent que la procédure")
-        : Optional.<String>empty();
+        : Optional.empty();
   }
 
-  private static boolean isCut(@org.jspecify.annotations.Nullable Span source, List<ExtractedPiece> pieces) {
+  private static boolean isCut(@Nullable Span source, List<ExtractedPiece> pieces) {
     return source != null
         && source.start() > 0
         && pieces.stream()

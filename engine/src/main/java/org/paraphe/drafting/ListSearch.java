@@ -164,6 +164,7 @@ final class ListSearch {
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
             .filter(c -> own.isEmpty() || own.contains(c))
+            .filter(c -> !StaffTables.isUnchanged(table, c))
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);

@@ -51,7 +51,7 @@ record PieceReading(
 
   private static final Pattern TO_COME =
       Pattern.compile(
-          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $"
+          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du)(?: ?:)? $"
               + "|^ ?(?:dates? (?:de |d'|du |des )?)?(?:debut|fin|effet|travaux|intervention|manifestation|prise d'effet)\\b[^\\n]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -68,7 +68,9 @@ record PieceReading(
 
   static PieceReading of(ExtractedPiece piece) {
     String whole = piece.text();
-    String text = MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST)));
+    String text =
+        Leaders.asColons(
+            MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST))));
     FoldedText folded = FoldedText.of(text, piece.mediaType());
     return new PieceReading(
         MachineOrders.withoutCells(piece, text),

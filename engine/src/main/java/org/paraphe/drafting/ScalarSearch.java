@@ -13,6 +13,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -572,6 +573,7 @@ final class ScalarSearch {
             || labels.contains(words)
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
+            || (hints.field().required() && ProcedureWords.alone(words))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
   }

@@ -29,6 +29,9 @@ public final class FoldedText {
       Pattern.compile(
           "(?:Fait (?:à|le)|(?:Bien )?[Cc]ordialement|Veuillez|Je vous prie|Dans l['’]attente|Merci d['’]avance|Le \\d{1,2} |Pièces? jointes?)\\b");
 
+  /** A label with its value far to the right, as forms set them. */
+  private static final Pattern SPACED = Pattern.compile("[^:]{1,40} ?: {3,}\\S");
+
   private static final Pattern LABEL = Pattern.compile("[^:]{1,40} ?:.*");
 
   private final String original;
@@ -220,7 +223,7 @@ public final class FoldedText {
           || "-•*>".indexOf(following.charAt(0)) >= 0) {
         return true;
       }
-      if (CLOSING.matcher(following).lookingAt()) {
+      if (CLOSING.matcher(following).lookingAt() || SPACED.matcher(following).lookingAt()) {
         return true;
       }
       if (Character.isLowerCase(following.charAt(0))) {

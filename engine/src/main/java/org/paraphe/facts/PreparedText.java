@@ -137,6 +137,7 @@ final class PreparedText {
     return kept.stream()
         .map(i -> new Hit(Value.of(value(i, part)), i.start(), i.end()[0]))
         .filter(h -> h.value().asText().length() > 2)
+        .filter(h -> part != Part.OBJET || !ProcedureWords.alone(h.value().asText()))
         .toList();
   }
 
