@@ -87,13 +87,14 @@ record PieceReading(
     Matcher head = MESSAGE.matcher(folded.text());
     while (head.find()) {
       int from = head.start();
+      int to = head.end();
       String lines =
           folded
               .text()
               .substring(from, Math.min(folded.text().length(), head.end() + MESSAGE_HEAD));
       Recognisers.of(FactType.DATE).find(FoldedText.of(lines)).stream()
           .findFirst()
-          .ifPresent(d -> messages.add(new Message(from, d.value().asText())));
+          .ifPresent(d -> messages.add(new Message(from, to, d.value().asText())));
     }
     return messages;
   }
@@ -102,8 +103,14 @@ record PieceReading(
    * A quoted message.
    *
    * @param from folded
+   * @param to where its head ends: « Le 3 mai 2027, mairie@… a écrit : »
    */
-  record Message(int from, String day) {}
+  record Message(int from, int to, String day) {}
+
+  /** True in the head of a quoted message, which says when it was written and no more. */
+  boolean isHead(int at) {
+    return messages.stream().anyMatch(m -> m.from() <= at && at < m.to());
+  }
 
   /** The day of the message that a place stands in, else the piece's own. */
   String dayAt(int from) {

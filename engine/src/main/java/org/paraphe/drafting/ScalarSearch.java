@@ -123,6 +123,7 @@ final class ScalarSearch {
     }
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
     ColumnHeads heads = new ColumnHeads(reading);
+    found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
     return rejected(reading, found);
   }
@@ -573,7 +574,8 @@ final class ScalarSearch {
             || labels.contains(words)
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
-            || (hints.field().required() && ProcedureWords.alone(words))
+            || (hints.field().required()
+                && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
   }
