@@ -247,10 +247,15 @@ final class ScalarSearch {
     int start = reading.folded().start(from);
     int end = reading.folded().end(to);
     return reading.piece().tables().stream()
-        .flatMap(t -> t.cells().stream())
+        .flatMap(t -> t.cells().stream().filter(c -> c.column() == 0 || !isForm(t)))
         .filter(c -> c.start() <= start && end <= c.end())
         .map(c -> FoldedText.fold(c.text()).strip())
         .anyMatch(words -> words.length() < 60 && startsWithLabel(words));
+  }
+
+  /** Two columns, labels and values: what stands in the second is no label. */
+  private static boolean isForm(Table table) {
+    return table.cells().stream().allMatch(c -> c.column() < 2);
   }
 
   /** The words of a boolean's pattern that say no stand in its group {@code non}. */
