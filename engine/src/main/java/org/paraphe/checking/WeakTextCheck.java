@@ -28,6 +28,13 @@ final class WeakTextCheck implements Check {
               + "|quai|cours|square|lieu-dit|hameau)\\b[^.:;]{0,70}|[a-z' -]{2,40} \\(?\\d{5}\\)?"
               + "|\\d{5} [a-z' -]{2,50}");
 
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr) [a-z' -]{2,40}(?:, [a-z' -]{3,40})?");
+
+  private static final Pattern CIVILITY_LAST =
+      Pattern.compile(" (?:m|mm|mme|mlle|me|dr|st|ste|n|art)\\.?$");
+
   private static final Pattern HEAD =
       Pattern.compile(
           "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole"
@@ -77,6 +84,12 @@ final class WeakTextCheck implements Check {
     String folded = Words.fold(words).strip();
     if (alone && PLACE.matcher(folded).matches()) {
       return Optional.of("c'est une adresse");
+    }
+    if (alone && PERSON.matcher(folded).matches()) {
+      return Optional.of("c'est le nom de quelqu'un");
+    }
+    if (alone && CIVILITY_LAST.matcher(folded).find()) {
+      return Optional.of("elle s'arrête avant un nom");
     }
     if (alone && HEAD.matcher(folded).matches()) {
       return Optional.of("c'est l'en-tête d'un service");

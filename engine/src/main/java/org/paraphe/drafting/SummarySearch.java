@@ -118,6 +118,11 @@ final class SummarySearch {
               + "|\\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|place|chemin|route|impasse|allee|boulevard|quai|cours|square)\\b[^.:;]{0,70}"
               + "|(?:note|lettre|courrier|reponse|mot|message|compte rendu|rapport)(?: (?:interne|ecrite?))?(?: (?:de la|de l'|du|des|de|d')(?: ?[a-z'-]+){1,8})?,? (?:du |le )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?");
 
+  /** Whose letter it is: « Maître Perrot, avocate ». */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr|cabinet|etude|scp|selarl) (?!.*\\b(?:demand|sollicit|contest|dem|a |est |se ))[^:;]{2,70}");
+
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
 
@@ -248,7 +253,10 @@ final class SummarySearch {
       }
     }
     List<Quoted> told =
-        sentences.stream().filter(q -> !LETTERHEAD.matcher(q.words()).matches()).toList();
+        sentences.stream()
+            .filter(q -> !LETTERHEAD.matcher(q.words()).matches())
+            .filter(q -> !SIGNED.matcher(q.words()).matches())
+            .toList();
     return told.stream()
         .findFirst()
         .map(first -> heading(told).or(() -> mostShared(told)).orElse(first))
