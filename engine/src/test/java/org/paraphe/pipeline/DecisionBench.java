@@ -130,7 +130,8 @@ abstract class DecisionBench {
         pack.promptTemplate(),
         pack.style(),
         pack.slots(),
-        pack.body());
+        pack.body(),
+        pack.lowRisk());
   }
 
   static Person person(String id, Set<Role> roles, boolean active) {
