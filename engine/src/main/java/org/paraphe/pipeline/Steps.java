@@ -325,6 +325,7 @@ public final class Steps {
     Map<String, String> versions =
         new LinkedHashMap<>(sketch.drafted().map(Draft::versions).orElse(Map.of()));
     sketch.drafted().ifPresent(d -> versions.put("drafter", d.drafter()));
+    sketch.drafted().ifPresent(kept::ahead);
     return new Result(
         Event.step(DRAFT).with(versions),
         (current, tx) -> {
@@ -353,6 +354,7 @@ public final class Steps {
             maker.check(sketch, pieces, VoteEntry.given(kept.vote(file))), cases.twinBefore(file));
     Documents.Rendered rendered =
         documents.draft(file.ref().value(), sketch, findings, pieces, modifications.of(file));
+    kept.ahead(findings, rendered);
     return new Result(
         Event.step(CHECK),
         (current, tx) -> kept.checked(current.edit().trouble(null), current, findings, rendered));

@@ -76,8 +76,14 @@ public final class DepotWatcher {
   public List<DepotItem> stableItems() {
     List<DepotItem> items = items();
     stability.keepOnly(items.stream().map(DepotItem::path).toList());
-    List<DepotItem> takeable = items.stream().filter(this::takeable).toList(); // looks at each
-    List<DepotItem> first = takeable.subList(0, Math.min(AT_A_TIME, takeable.size()));
+    List<DepotItem> first = new ArrayList<>();
+    for (DepotItem item : items) {
+      // the rest of a crowd is only seen once, to know since when it has been as it is
+      boolean room = first.size() < AT_A_TIME;
+      if ((room || !stability.knows(item.path())) && takeable(item) && room) {
+        first.add(item);
+      }
+    }
     first.forEach(item -> stability.handOut(item.path()));
     return first;
   }
