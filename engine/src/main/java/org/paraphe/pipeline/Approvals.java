@@ -59,7 +59,14 @@ final class Approvals {
     return new Verdict.Done(done, Receipts.approved(done, person));
   }
 
-  private static Refusal noAct(CaseFile file) {
+  private Refusal noAct(CaseFile file) {
+    Optional<String> broken = file.kindIfKnown().flatMap(catalog::broken);
+    if (broken.isPresent()) {
+      return new Refusal(
+          "L'approbation du dossier " + file.ref() + " est refusée.",
+          broken.get(),
+          "rien d'autre : le dossier attend, l'agent informatique doit corriger ce modèle");
+    }
     return new Refusal(
         "L'approbation du dossier " + file.ref() + " est refusée.",
         "il n'y a pas encore de projet d'acte : la nature de l'acte n'est pas choisie",

@@ -41,6 +41,7 @@ public final class Doctor {
     found.add(ocr());
     found.add(isolation());
     found.add(authority());
+    found.add(packs());
     found.add(people());
     found.add(strangers());
     found.add(quarantine());
@@ -142,6 +143,23 @@ public final class Doctor {
         ok,
         ok ? "collectivité et signataire réglés" : "collectivité ou signataire non réglé",
         ok ? "" : "remplir " + paraphe.home().config() + " (docs/guide-informatique.md)");
+  }
+
+  /** Acts of a kind whose own pack is broken wait. */
+  private Diagnosis packs() {
+    List<String> broken =
+        paraphe.catalog().refused().stream().map(p -> p.kind() + " : " + p.why()).toList();
+    return new Diagnosis(
+        "modeles",
+        broken.isEmpty(),
+        broken.isEmpty()
+            ? paraphe.catalog().packs().size() + " natures d'actes installées"
+            : "modèles de modeles/ illisibles, leurs actes attendent : "
+                + String.join(" ; ", broken),
+        broken.isEmpty()
+            ? ""
+            : "corriger le modèle (« paraphe template check »), puis redémarrer le service ; pour"
+                + " revenir au modèle fourni, sortir le dossier de modeles/");
   }
 
   private Diagnosis people() {

@@ -27,6 +27,7 @@ import org.paraphe.dossier.TransientFailure;
 import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Extractor;
+import org.paraphe.template.BrokenPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -217,6 +218,8 @@ public final class Steps {
           done.map(f -> f.state().name()).orElse("bail perdu"),
           (System.nanoTime() - start) / 1_000_000);
       return done.isPresent();
+    } catch (BrokenPack e) {
+      return keepTrying(step, claim, String.valueOf(e.getMessage()), Duration.ofMinutes(1));
     } catch (PermanentFailure e) {
       return giveUp(step, claim, String.valueOf(e.getMessage()), e);
     } catch (TransientFailure | UncheckedIOException e) {

@@ -40,23 +40,13 @@ public final class Tools implements AutoCloseable {
       WordDocuments word) {
     this.extractor = extractor;
     this.isolation = isolation;
-    this.catalog = catalog(home, word);
+    this.catalog = TemplatePacks.readable(home == null ? null : home.modeles(), word);
     LegalCorpus corpus = corpus(home);
     this.maker =
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
     this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
     this.documents = new Documents(maker, new WordViews(word), Clock.systemDefaultZone());
-  }
-
-  /** A pack that is refused must not leave the child behind that looked at it. */
-  private TemplateCatalog catalog(@Nullable Home home, WordDocuments word) {
-    try {
-      return TemplatePacks.load(home == null ? null : home.modeles(), word);
-    } catch (PermanentFailure e) {
-      extractor.close();
-      throw e;
-    }
   }
 
   /**

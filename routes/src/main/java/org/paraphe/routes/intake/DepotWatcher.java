@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 
 /**
@@ -57,9 +58,19 @@ public final class DepotWatcher {
   public static DepotWatcher of(Paraphe paraphe) {
     return new DepotWatcher(
         paraphe.home().depot(),
-        () ->
-            paraphe.catalog().packs().stream().map(TemplatePack::kind).collect(Collectors.toSet()),
+        () -> kinds(paraphe.catalog()),
         paraphe.settings().depot().stabilite());
+  }
+
+  /** The box of a kind whose pack is broken stays a box: its dossiers wait one by one. */
+  private static Set<ActKind> kinds(TemplateCatalog catalog) {
+    return Stream.concat(
+            catalog.packs().stream().map(TemplatePack::kind),
+            catalog.refused().stream()
+                .map(TemplateCatalog.Refused::kind)
+                .filter(ActKind::looksRight)
+                .map(ActKind::new))
+        .collect(Collectors.toSet());
   }
 
   DepotWatcher(Path depot, Supplier<Set<ActKind>> kinds, Duration delay, Stability stability) {
