@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
@@ -251,5 +252,12 @@ final class Kept {
                 return Value.ofJson(parser.readValueAs(Object.class));
               }
             });
+  }
+
+  /** The hash of the canonical XML that a person has before their eyes; null without an act. */
+  @Nullable Sha256 shown(CaseFile file) {
+    return file.document(ACT)
+        .map(blob -> Sha256.of(ActXml.canonical(ActXml.read(blobs.text(blob)))))
+        .orElse(null);
   }
 }

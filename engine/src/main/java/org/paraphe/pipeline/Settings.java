@@ -26,7 +26,8 @@ public record Settings(
     Modele modele,
     String cloches,
     Recherche recherche,
-    Lecture lecture) {
+    Lecture lecture,
+    Rappels rappels) {
 
   /**
    * The authority.
@@ -203,7 +204,8 @@ public record Settings(
             Empreinte.of(FootprintRates.standard())),
         "seda:",
         new Recherche(new Sens(false, "openai", null, null, false, null, Duration.ofSeconds(10))),
-        new Lecture(2, "512m", Duration.ofSeconds(60), Duration.ofSeconds(180), 200));
+        new Lecture(2, "512m", Duration.ofSeconds(60), Duration.ofSeconds(180), 200),
+        Rappels.standard());
   }
 
   /**
