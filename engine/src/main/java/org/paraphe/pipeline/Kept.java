@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
@@ -302,5 +303,12 @@ final class Kept {
                 return Value.ofJson(parser.readValueAs(Object.class));
               }
             });
+  }
+
+  /** The hash of the canonical XML that a person has before their eyes; null without an act. */
+  @Nullable Sha256 shown(CaseFile file) {
+    return file.document(ACT)
+        .map(blob -> Sha256.of(ActXml.canonical(ActXml.read(blobs.text(blob)))))
+        .orElse(null);
   }
 }
