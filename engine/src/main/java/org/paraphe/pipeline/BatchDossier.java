@@ -203,14 +203,19 @@ record BatchDossier(
       if (labelled != null) {
         return labelled.title();
       }
-      return folder || only == null ? BatchPiece.titleOf(path) : only.title();
+      return only == null || named(only) ? BatchPiece.titleOf(path) : only.title();
+    }
+
+    /** A folder's own name says more than that of the one file in it. */
+    private boolean named(BatchPiece piece) {
+      return folder && piece.reading().title().isEmpty();
     }
 
     private String titleFrom() {
       if (labelled != null) {
         return folder && pieces > 1 ? "objet de « " + labelled.path() + " »" : "objet";
       }
-      return folder || only == null ? "nom" : only.titleFrom();
+      return only == null || named(only) ? "nom" : only.titleFrom();
     }
 
     /** What documents say of themselves; the dates of files only where none says anything. */

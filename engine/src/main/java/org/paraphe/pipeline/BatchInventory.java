@@ -35,7 +35,7 @@ final class BatchInventory {
           new Column("Intitulé tiré de", 16),
           new Column("Date la plus ancienne", 12),
           new Column("Date la plus récente", 12),
-          new Column("Dates tirées de", 18),
+          new Column("Dates tirées de", 24),
           new Column("Nature", 20),
           new Column("Producteur", 26),
           new Column("Pièces", 8),
@@ -46,7 +46,7 @@ final class BatchInventory {
           new Column("Données personnelles", 34),
           new Column("État", 18),
           new Column("Référence", 14),
-          new Column("Acte demandé", 20),
+          new Column("Acte demandé", 32),
           new Column("Avertissements", 46),
           new Column("Erreur", 46));
 

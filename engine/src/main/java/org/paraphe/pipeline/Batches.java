@@ -61,6 +61,11 @@ public final class Batches {
     this.clock = clock;
   }
 
+  /** The latest batch of a source, "lot-0001": what {@code resume} takes up. */
+  public Optional<String> latest(Path source) {
+    return BatchFolder.of(home, real(source)).map(BatchFolder::id);
+  }
+
   /** Why a batch cannot be begun, in French; empty where it can. */
   public Optional<String> refusal(BatchRequest request) {
     Path source = real(request.source());

@@ -79,6 +79,7 @@ class BatchesTest {
         .anyMatch(cell -> cell.contains("numéro de téléphone (1)"))
         .noneMatch(cell -> cell.contains("02 54"));
     assertThat(rows.get(3)).contains("dossier vide");
+    assertThat(rows.get(0)[2]).isEqualTo("prêt de la salle des fêtes n° 3");
   }
 
   @Test

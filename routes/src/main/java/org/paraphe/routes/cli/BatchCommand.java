@@ -70,6 +70,13 @@ final class BatchCommand extends EngineCommand {
             why -> {
               throw new WrongUse(why);
             });
+    if (resume) {
+      batches
+          .latest(request.source())
+          .ifPresentOrElse(
+              id -> terminal().sayText("batch.resumed", id),
+              () -> terminal().sayText("batch.anew"));
+    }
     BatchBar bar = new BatchBar(terminal());
     BatchReport report = batches.run(request, bar::show);
     bar.end();

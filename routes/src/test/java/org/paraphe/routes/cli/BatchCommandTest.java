@@ -46,7 +46,9 @@ class BatchCommandTest {
   void saysWhenNothingIsLeftToDo() throws Exception {
     assertThat(run("batch", "fonds").code()).isEqualTo(3);
     Files.writeString(source.resolve("a.txt"), "Bonjour à tous et à toutes");
-    assertThat(run("batch", "fonds", "--resume").code()).isZero();
+    Run taken = run("batch", "fonds", "--resume");
+    assertThat(taken.code()).isZero();
+    assertThat(taken.err()).contains("Reprise du lot lot-0001.");
     Run again = run("batch", "fonds", "--resume", "--json");
     assertThat(again.code()).isEqualTo(3);
     assertThat(again.out())
