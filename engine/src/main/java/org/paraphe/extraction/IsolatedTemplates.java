@@ -11,9 +11,9 @@ import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 
 /**
- * An authority's Word documents, which are foreign bytes like any others: style documents and
- * bodies of packs are looked at and filled in a child process, and never opened in this one.
- * Thread-safe.
+ * An authority's Word documents and pictures, which are foreign bytes like any others: style
+ * documents and bodies of packs are looked at and filled, coats of arms turned into points, in a
+ * child process; none is opened in this one. Thread-safe.
  */
 public final class IsolatedTemplates {
 
@@ -21,6 +21,8 @@ public final class IsolatedTemplates {
 
   /** Our own cap: a letterhead with pictures weighs a few megabytes. */
   private static final int MAX_BYTES = 32 * 1024 * 1024;
+
+  private static final int MAX_PICTURE_BYTES = 5 * 1024 * 1024;
 
   private final ExtractionSettings settings;
   private final Children children;
@@ -49,6 +51,27 @@ public final class IsolatedTemplates {
           return reply.outcome() == Outcome.LU
               ? Wire.fromBytes(reply.text().getBytes(StandardCharsets.UTF_8), WordTemplate.class)
               : WordTemplate.unread(Outcome.ILLISIBLE, Warnings.noWordDocument());
+        });
+  }
+
+  /**
+   * The points of a picture that the authority prints on its acts: a coat of arms, a signature.
+   *
+   * @param name for messages
+   */
+  public Picture.Read picture(String name, byte[] file) {
+    if (file.length == 0 || file.length > MAX_PICTURE_BYTES) {
+      return new Picture.Refused(Warnings.noPicture(name, MAX_PICTURE_BYTES));
+    }
+    return inFolder(
+        own -> {
+          Worker.Answer answer = ask(Wire.Task.IMAGE, own, file);
+          boolean seen =
+              answer instanceof Worker.Answered answered
+                  && answered.reply().outcome() == Outcome.LU;
+          return seen
+              ? new Picture.Seen(Picture.of(Files.readAllBytes(own.resolve(WordTasks.FILLED))))
+              : new Picture.Refused(Warnings.noPicture(name, MAX_PICTURE_BYTES));
         });
   }
 

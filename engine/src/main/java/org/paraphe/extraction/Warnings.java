@@ -81,6 +81,15 @@ final class Warnings {
         + " LibreOffice au format .docx, sans mot de passe";
   }
 
+  static String noPicture(String name, int most) {
+    return "« "
+        + name
+        + " » n'est pas une image PNG ou JPEG lisible, de "
+        + most / (1024 * 1024)
+        + " Mo au plus. Ouvrez-la dans un logiciel de dessin et exportez-la en PNG (un dessin SVG"
+        + " ou PDF, un JPEG en quadrichromie ne conviennent pas)";
+  }
+
   static String encrypted() {
     return "La pièce est protégée par un mot de passe : elle n'a pas pu être lue. Demandez à"
         + " l'expéditeur une version sans mot de passe.";

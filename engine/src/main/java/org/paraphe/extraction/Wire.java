@@ -27,7 +27,9 @@ final class Wire {
     /** A Word template of the authority, to be described. */
     MODELE,
     /** A Word template and what to write into its tags. */
-    REMPLIR
+    REMPLIR,
+    /** A picture that the settings name, to be turned into points. */
+    IMAGE
   }
 
   /**

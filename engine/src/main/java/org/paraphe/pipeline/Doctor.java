@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Journal;
 import org.paraphe.extraction.Isolation;
+import org.paraphe.dossier.PermanentFailure;
 
 /** Looks at an installation and says what is wrong and what to do: {@code paraphe doctor}. */
 public final class Doctor {
@@ -42,6 +44,7 @@ public final class Doctor {
     found.add(ocr());
     found.add(isolation(paraphe.isolation()));
     found.add(authority());
+    pictures().ifPresent(found::add);
     found.add(people());
     found.add(strangers());
     found.add(quarantine());
@@ -151,6 +154,26 @@ public final class Doctor {
         ok,
         ok ? "collectivité et signataire réglés" : "collectivité ou signataire non réglé",
         ok ? "" : "remplir " + paraphe.home().config() + " (docs/guide-informatique.md)");
+  }
+
+  /** Nothing to say where the settings name none. */
+  private Optional<Diagnosis> pictures() {
+    Settings.Images images = paraphe.settings().images();
+    if (images.blason().fichier() == null && images.signature().fichier() == null) {
+      return Optional.empty();
+    }
+    try {
+      paraphe.openPictures();
+      return Optional.of(new Diagnosis("images", true, "les images des réglages se lisent", ""));
+    } catch (PermanentFailure e) {
+      return Optional.of(
+          new Diagnosis(
+              "images",
+              false,
+              String.valueOf(e.getMessage()),
+              "docs/guide-informatique.md, « Blason et signature » ; d'ici là, aucun projet ne peut"
+                  + " être mis en page"));
+    }
   }
 
   private Diagnosis people() {

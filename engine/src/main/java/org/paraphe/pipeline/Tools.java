@@ -32,6 +32,8 @@ public final class Tools implements AutoCloseable {
   private final ActMaker maker;
   private final Documents documents;
   private final Adoption adoption;
+  private final SettingPictures pictures;
+  private final WordDocuments word;
 
   private Tools(
       Settings settings,
@@ -41,13 +43,15 @@ public final class Tools implements AutoCloseable {
       WordDocuments word) {
     this.extractor = extractor;
     this.isolation = isolation;
+    this.word = word;
     this.catalog = catalog(home, word);
     LegalCorpus corpus = corpus(home);
     this.maker =
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
     this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
-    this.documents = new Documents(maker, new WordViews(word), Clock.systemDefaultZone());
+    this.pictures = new SettingPictures(settings, home, word.child());
+    this.documents = new Documents(maker, new WordViews(word), pictures, Clock.systemDefaultZone());
   }
 
   /** A pack that is refused must not leave the child behind that looked at it. */
@@ -143,6 +147,15 @@ public final class Tools implements AutoCloseable {
 
   Documents documents() {
     return documents;
+  }
+
+  WordDocuments word() {
+    return word;
+  }
+
+  /** Pictures of the settings. */
+  SettingPictures pictures() {
+    return pictures;
   }
 
   public DraftOnce draftOnce() {
