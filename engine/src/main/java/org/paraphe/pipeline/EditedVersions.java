@@ -81,7 +81,13 @@ final class EditedVersions {
     String name = String.valueOf(document.getFileName());
     EditedReading reading = extractor.reread(name, document);
     if (reading instanceof EditedReading.Unread unread) {
-      return refused(file, name, unread.why(), "");
+      // the reader's message: why, then in its own sentence what to do
+      String[] said = unread.why().split("(?<=\\.) ", 2);
+      return refused(
+          file,
+          name,
+          said[0].replaceFirst("\\.$", ""),
+          said.length < 2 ? "" : said[1].replaceFirst("\\.$", ""));
     }
     Optional<Draft> draft = kept.sketch(file).drafted();
     if (draft.isEmpty()) {

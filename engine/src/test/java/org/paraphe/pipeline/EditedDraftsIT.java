@@ -220,7 +220,7 @@ class EditedDraftsIT extends HomeBench {
     rewrite(waiting(file).resolve("projet.docx"), body);
   }
 
-  private static void rewrite(Path docx, UnaryOperator<String> body) throws IOException {
+  static void rewrite(Path docx, UnaryOperator<String> body) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipFile zip = new ZipFile(docx.toFile());
         ZipOutputStream copy = new ZipOutputStream(out)) {
