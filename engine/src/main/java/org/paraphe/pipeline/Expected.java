@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
-import org.paraphe.review.DatedSubstitutions;
 import org.paraphe.review.MoveTable;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
@@ -47,10 +46,10 @@ final class Expected {
     }
     Set<Person> found = new LinkedHashSet<>();
     for (Person person : turn) {
-      if (substitutions.away(person, file.kind()).isEmpty()) {
+      if (substitutions.away(person, file).isEmpty()) {
         found.add(person);
       } else {
-        found.addAll(substitutions.standIns(person, file.kind()));
+        found.addAll(substitutions.standIns(person, file));
       }
     }
     return List.copyOf(found.isEmpty() ? turn : found);

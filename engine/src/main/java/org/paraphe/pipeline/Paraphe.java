@@ -14,7 +14,6 @@ import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.extraction.Isolation;
 import org.paraphe.review.Absences;
-import org.paraphe.review.DatedSubstitutions;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
@@ -227,10 +226,6 @@ public final class Paraphe implements AutoCloseable {
 
   public Absences absences() {
     return absences;
-  }
-
-  public DatedSubstitutions substitutions() {
-    return substitutions;
   }
 
   public RegisterBook registerBook() {

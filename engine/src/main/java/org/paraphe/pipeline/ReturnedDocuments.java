@@ -74,7 +74,9 @@ final class ReturnedDocuments {
     String name = String.valueOf(document.getFileName());
     EditedReading reading = extractor.reread(name, document);
     if (reading instanceof EditedReading.Unread unread) {
-      return new Unread(name, unread.why(), "");
+      // the reader's message: why, then in its own sentence what to do
+      String[] said = unread.why().split("(?<=\\.) ", 2);
+      return new Unread(name, withoutStop(said[0]), said.length < 2 ? "" : withoutStop(said[1]));
     }
     if (drafts.isEmpty()) {
       return new Unread(
@@ -115,6 +117,10 @@ final class ReturnedDocuments {
         .map(blob -> extractor.reread(Kept.DOCX, blobs.path(blob)))
         .filter(EditedReading.Read.class::isInstance)
         .map(reading -> ((EditedReading.Read) reading).document());
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private static Unread notReadBack(String name) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.paraphe.act.ActKind;
 import org.paraphe.casefile.Database;
 
 /**
@@ -42,13 +40,17 @@ public final class Delegations {
       }
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
       return !day.isBefore(depuis) && !day.isAfter(jusqua);
     }
 
-    /** True where acts of the kind may be signed by it; of no kind yet, where any may. */
-    boolean serves(@Nullable ActKind kind) {
-      return natures.isEmpty() || (kind != null && natures.contains(kind.id()));
+    /**
+     * True where acts of the kind may be signed by it.
+     *
+     * @param nature the kind's identifier; empty where it is not told yet
+     */
+    public boolean serves(String nature) {
+      return natures.isEmpty() || natures.contains(nature);
     }
   }
 
@@ -108,12 +110,12 @@ public final class Delegations {
   }
 
   /** By which delegation a person may sign acts of a kind on a day; empty where there is none. */
-  public Optional<Delegation> of(Person person, @Nullable ActKind kind, LocalDate day) {
-    return givenTo(person).stream().filter(d -> d.holds(day) && d.serves(kind)).findFirst();
+  public Optional<Delegation> of(Person person, String nature, LocalDate day) {
+    return givenTo(person).stream().filter(d -> d.holds(day) && d.serves(nature)).findFirst();
   }
 
   /** Every delegation that a person was ever given. */
-  List<Delegation> givenTo(Person person) {
+  public List<Delegation> givenTo(Person person) {
     return list().stream().filter(d -> d.delegataire().equals(person.id())).toList();
   }
 

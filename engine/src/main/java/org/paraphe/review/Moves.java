@@ -58,7 +58,7 @@ public final class Moves {
               "le compte de " + person.nom() + " est désactivé",
               "adressez-vous à la personne qui administre Paraphe"));
     }
-    Optional<Refusal.Reason> away = substitutions.away(person, file.kind());
+    Optional<Refusal.Reason> away = substitutions.away(person, file);
     if (away.isPresent()) {
       return away.map(why -> why.of(what));
     }
@@ -78,13 +78,13 @@ public final class Moves {
 
   private boolean holds(Person person, Role role, CaseFile file) {
     return person.has(role)
-        || (role == Role.SIGNATAIRE && substitutions.signs(person, file.kind()));
+        || (role == Role.SIGNATAIRE && substitutions.signs(person, file));
   }
 
   private Refusal.Reason noRole(Person person, Set<Role> roles, CaseFile file) {
     Optional<Refusal.Reason> delegation =
         roles.contains(Role.SIGNATAIRE)
-            ? substitutions.why(person, file.kind())
+            ? substitutions.why(person, file)
             : Optional.empty();
     return delegation.orElseGet(
         () ->
@@ -145,7 +145,7 @@ public final class Moves {
     }
     return Optional.of(
         substitutions
-            .why(person, file.kind())
+            .why(person, file)
             .orElseGet(
                 () ->
                     new Refusal.Reason(

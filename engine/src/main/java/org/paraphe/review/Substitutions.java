@@ -1,8 +1,7 @@
 package org.paraphe.review;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.paraphe.act.ActKind;
+import org.paraphe.casefile.CaseFile;
 
 /** Who decides in another's place today, and who decides nothing because they are away. */
 public interface Substitutions {
@@ -11,27 +10,27 @@ public interface Substitutions {
   Substitutions NONE =
       new Substitutions() {
         @Override
-        public boolean signs(Person person, @Nullable ActKind kind) {
+        public boolean signs(Person person, CaseFile file) {
           return false;
         }
 
         @Override
-        public Optional<Refusal.Reason> why(Person person, @Nullable ActKind kind) {
+        public Optional<Refusal.Reason> why(Person person, CaseFile file) {
           return Optional.empty();
         }
 
         @Override
-        public Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind) {
+        public Optional<Refusal.Reason> away(Person person, CaseFile file) {
           return Optional.empty();
         }
       };
 
-  /** True for a person who signs acts of the kind for another today. */
-  boolean signs(Person person, @Nullable ActKind kind);
+  /** True for a person who signs such an act for another today. */
+  boolean signs(Person person, CaseFile file);
 
   /** Why a delegation that was once given to the person does not serve today. */
-  Optional<Refusal.Reason> why(Person person, @Nullable ActKind kind);
+  Optional<Refusal.Reason> why(Person person, CaseFile file);
 
   /** Since when and until when the person is away, and who signs such acts meanwhile. */
-  Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind);
+  Optional<Refusal.Reason> away(Person person, CaseFile file);
 }

@@ -23,7 +23,6 @@ import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
 import org.paraphe.review.Absences;
 import org.paraphe.review.Absences.Absence;
-import org.paraphe.review.DatedSubstitutions;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Delegations.Delegation;
 import org.paraphe.review.Moves;
@@ -168,6 +167,10 @@ class DecisionRefusalsTest extends DecisionBench {
     refused.put(
         "vote-avant-l-approbation",
         () -> decisions.vote(now(ready), ANYBODY, "cli", SESSION, Map.of()));
+    CaseFile empty =
+        step(taken("deliberation-subvention"), (c, tx) -> c.edit().state(CaseState.EN_SEANCE));
+    refused.put(
+        "vote-sans-projet", () -> decisions.vote(empty, ANYBODY, "cli", SESSION, Map.of()));
     refused.put("texte-vote-a-signer", () -> decisions.approve(first.ref(), VALIDATEUR, "cli"));
     refused.put("ordre-de-la-seance", () -> decisions.approve(second.ref(), ANYBODY, "cli"));
     set("texte-vote-a-corriger", decisions, first, Map.of("montant", "5"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Event;
 import org.paraphe.pipeline.FolderMoves.FolderMove;
@@ -45,7 +46,22 @@ class FolderRefusalsIT extends HomeBench {
     approval("piece-modifiee", f -> Files.writeString(f.resolve("pieces/lettre.txt"), "autre"));
     approval("deux-documents-modifies", this::editTwice);
     approval("document-illisible", f -> Files.writeString(f.resolve(Kept.DOCX), "plus un Word"));
+    approval("texte-modifie-a-relire", this::editTheEnd);
+    unknownReference();
     votes();
+  }
+
+  private void editTheEnd(Path folder) throws IOException {
+    EditedDraftsIT.rewrite(
+        folder.resolve(Kept.DOCX), body -> body.replace("19 mars 2027", "9 mars 2027"));
+  }
+
+  private void unknownReference() throws IOException {
+    Verdict verdict =
+        paraphe
+            .editedDrafts()
+            .give(new CaseRef("2026-999999"), claire, "cli", Path.of("projet.docx"));
+    compare("document-sans-dossier", ((Verdict.Refused) verdict).refusal());
   }
 
   private void editTwice(Path folder) throws IOException {
@@ -88,7 +104,7 @@ class FolderRefusalsIT extends HomeBench {
     Path desk = desks.resolve("claire.morvan").resolve(file.ref().value());
     Files.move(waiting, desk);
     compare(name, handle(new FolderMove(desk, claire, move)));
-    assertThat(waiting.resolve("refus.txt")).content().startsWith("L");
+    assertThat(waiting.resolve("refus.txt")).content().contains("Pourquoi : ", "Que faire : ");
     for (String left : List.of("consigne.txt", "motif.txt", Kept.ODT)) {
       Files.deleteIfExists(waiting.resolve(left));
     }

@@ -16,9 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.paraphe.act.ActKind;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Event;
@@ -42,7 +40,7 @@ import org.paraphe.review.Substitutions;
  */
 class MoveFuzzTest extends DecisionBench {
 
-  private static final int SEQUENCES = Integer.getInteger("paraphe.fuzz", 900);
+  private static final int SEQUENCES = Integer.getInteger("paraphe.fuzz", 600);
 
   /** Cases that one session may vote. */
   private static final int TOGETHER = 3;
@@ -50,7 +48,7 @@ class MoveFuzzTest extends DecisionBench {
   private static final int MOVES = 18;
 
   /** Of one home: it grows, and its queries with it. */
-  private static final int A_HOME = 600;
+  private static final int A_HOME = 150;
 
   private static final List<String> KINDS =
       List.of("deliberation-subvention", "deliberation-emploi", "arrete-circulation", TWO_STEPS);
@@ -151,17 +149,17 @@ class MoveFuzzTest extends DecisionBench {
                 fourEyes,
                 new Substitutions() {
                   @Override
-                  public boolean signs(Person person, @Nullable ActKind kind) {
-                    return person.equals(DELEGATE) && kind != null && kind.id().equals(KINDS.get(0));
+                  public boolean signs(Person person, CaseFile file) {
+                    return person.equals(DELEGATE) && file.kind().id().equals(KINDS.get(0));
                   }
 
                   @Override
-                  public Optional<Refusal.Reason> why(Person person, @Nullable ActKind kind) {
+                  public Optional<Refusal.Reason> why(Person person, CaseFile file) {
                     return Optional.empty();
                   }
 
                   @Override
-                  public Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind) {
+                  public Optional<Refusal.Reason> away(Person person, CaseFile file) {
                     return Optional.of(new Refusal.Reason("absence", "attendre"))
                         .filter(r -> away && person.equals(AWAY));
                   }

@@ -19,7 +19,6 @@ import org.paraphe.pipeline.Rappels.Chiffrement;
 import org.paraphe.pipeline.Reminders.Mail;
 import org.paraphe.review.Absences;
 import org.paraphe.review.Absences.Absence;
-import org.paraphe.review.DatedSubstitutions;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Delegations.Delegation;
 import org.paraphe.review.Moves;

@@ -14,7 +14,6 @@ import org.paraphe.casefile.CaseState;
 import org.paraphe.facts.Value;
 import org.paraphe.review.Absences;
 import org.paraphe.review.Absences.Absence;
-import org.paraphe.review.DatedSubstitutions;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Delegations.Delegation;
 import org.paraphe.review.Moves;

@@ -1,4 +1,4 @@
-package org.paraphe.review;
+package org.paraphe.pipeline;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,13 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.Typographie;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.review.Absences;
+import org.paraphe.review.Delegations;
 import org.paraphe.review.Delegations.Delegation;
+import org.paraphe.review.People;
+import org.paraphe.review.Person;
+import org.paraphe.review.Refusal;
+import org.paraphe.review.Substitutions;
 
 /** The delegations and absences that a home holds, on the day it is. Thread-safe. */
-public final class DatedSubstitutions implements Substitutions {
+final class DatedSubstitutions implements Substitutions {
 
   private final People people;
   private final Delegations delegations;
@@ -28,12 +34,12 @@ public final class DatedSubstitutions implements Substitutions {
   }
 
   @Override
-  public boolean signs(Person person, @Nullable ActKind kind) {
-    return delegations.of(person, kind, today()).isPresent();
+  public boolean signs(Person person, CaseFile file) {
+    return delegations.of(person, nature(file), today()).isPresent();
   }
 
   @Override
-  public Optional<Refusal.Reason> why(Person person, @Nullable ActKind kind) {
+  public Optional<Refusal.Reason> why(Person person, CaseFile file) {
     return delegations.givenTo(person).stream()
         .max(Comparator.comparing(Delegation::jusqua))
         .map(last -> why(person, last));
@@ -59,7 +65,7 @@ public final class DatedSubstitutions implements Substitutions {
   }
 
   @Override
-  public Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind) {
+  public Optional<Refusal.Reason> away(Person person, CaseFile file) {
     return absences
         .of(person, today())
         .map(
@@ -72,27 +78,32 @@ public final class DatedSubstitutions implements Substitutions {
                         + " au "
                         + Typographie.date(absence.jusqua())
                         + " : rien ne se décide en son nom pendant ce temps",
-                    meanwhile(person, kind)
+                    meanwhile(person, file)
                         + "s'il s'agit d'une erreur ou d'un retour : « paraphe person set "
                         + person.login()
                         + " --present »"));
   }
 
-  private String meanwhile(Person person, @Nullable ActKind kind) {
+  private String meanwhile(Person person, CaseFile file) {
     String names =
-        standIns(person, kind).stream().map(Person::nom).collect(Collectors.joining(" ou "));
+        standIns(person, file).stream().map(Person::nom).collect(Collectors.joining(" ou "));
     return names.isEmpty()
         ? "confiez ce dossier à une autre personne qui a le rôle qu'il faut ; "
         : "confiez ce dossier à " + names + ", qui a sa délégation de signature ; ";
   }
 
-  /** Who has the person's delegation for acts of the kind today, and is there. */
-  public List<Person> standIns(Person person, @Nullable ActKind kind) {
+  /** Who has the person's delegation for such acts today, and is there. */
+  public List<Person> standIns(Person person, CaseFile file) {
     return delegations.givenBy(person, today()).stream()
-        .filter(d -> d.serves(kind))
+        .filter(d -> d.serves(nature(file)))
         .flatMap(d -> people.byId(d.delegataire()).stream())
         .filter(p -> p.actif() && absences.of(p, today()).isEmpty())
         .toList();
+  }
+
+  /** The identifier of the act's kind; empty where it is not told yet. */
+  static String nature(CaseFile file) {
+    return file.kindIfKnown().map(ActKind::id).orElse("");
   }
 
   private LocalDate today() {
