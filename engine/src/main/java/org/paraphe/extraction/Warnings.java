@@ -62,14 +62,14 @@ final class Warnings {
     return switch (why) {
       case DELAI_DEPASSE ->
           "La lecture a été arrêtée après "
-              + limit.toSeconds()
+              + Math.max(1, Math.round(limit.toMillis() / 1000.0))
               + " s sans aboutir : le fichier est peut-être abîmé ou démesuré. Ouvrez-le pour"
               + " vérifier, puis demandez une version plus simple (PDF avec texte).";
       case MEMOIRE ->
           "La lecture a été arrêtée faute de mémoire : le fichier est démesuré ou abîmé. Ouvrez-le"
               + " pour vérifier, puis demandez une version plus légère ou découpée.";
       default ->
-          "Le programme qui lit ce format s'est arrêté deux fois sur ce fichier, sans doute abîmé."
+          "Le programme qui lit ce format s'est arrêté sur ce fichier, sans doute abîmé."
               + " Ouvrez-le pour vérifier, puis demandez une nouvelle version.";
     };
   }
@@ -77,6 +77,15 @@ final class Warnings {
   static String noWordDocument() {
     return "ce n'est pas un fichier Word lisible (.docx). Enregistrez-le de nouveau depuis Word ou"
         + " LibreOffice au format .docx, sans mot de passe";
+  }
+
+  static String noPicture(String name, int most) {
+    return "« "
+        + name
+        + " » n'est pas une image PNG ou JPEG lisible, de "
+        + most / (1024 * 1024)
+        + " Mo au plus. Ouvrez-la dans un logiciel de dessin et exportez-la en PNG (un dessin SVG"
+        + " ou PDF, un JPEG en quadrichromie ne conviennent pas)";
   }
 
   static String encrypted() {
@@ -166,6 +175,11 @@ final class Warnings {
   static String enough() {
     return "Certains fichiers contenus dans cette pièce n'ont pas été lus : le temps ou la longueur"
         + " de texte permis pour l'ensemble est épuisé. Découpez-la ou déposez-les directement.";
+  }
+
+  static String noTimeToRecognise() {
+    return "Les images de cette pièce n'ont pas été lues : le temps prévu pour la reconnaissance de"
+        + " caractères est épuisé. Déposez-la seule, ou découpez-la.";
   }
 
   static String tooBigUnpacked() {

@@ -2,7 +2,6 @@ package org.paraphe.pipeline;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.paraphe.archive.ArchivePackages;
 import org.paraphe.casefile.Blobs;
@@ -13,6 +12,9 @@ import org.paraphe.casefile.JournalAppender;
 import org.paraphe.casefile.KeptTables;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
+import org.paraphe.extraction.Isolation;
+import org.paraphe.review.Absences;
+import org.paraphe.review.DatedSubstitutions;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
@@ -34,6 +36,8 @@ public final class Paraphe implements AutoCloseable {
   private final People people;
   private final Sessions sessions;
   private final Delegations delegations;
+  private final Absences absences;
+  private final DatedSubstitutions substitutions;
   private final SessionLists sessionLists;
   private final KeptTables keptTables;
   private final Journal journal;
@@ -62,6 +66,8 @@ public final class Paraphe implements AutoCloseable {
     this.appender = new JournalAppender(database, home.journal());
     this.sessions = new Sessions(database);
     this.delegations = new Delegations(database);
+    this.absences = new Absences(database);
+    this.substitutions = new DatedSubstitutions(people, delegations, absences, clock);
     this.projections =
         new Projections(
             home, cases, blobs, people, new SeancePage(sessions, blobs, settings.given()));
@@ -69,6 +75,7 @@ public final class Paraphe implements AutoCloseable {
     Archiving archiving =
         new Archiving(
             blobs,
+            people,
             new ArchivePackages(home.archives()),
             tools.documents(),
             new ActEvidence(
@@ -90,15 +97,17 @@ public final class Paraphe implements AutoCloseable {
             appender,
             clock,
             drafters(settings));
+    Moves moves =
+        new Moves(
+            settings.decisions().quatreYeux(),
+            substitutions);
     this.decisions =
         new Decisions(
             cases,
             blobs,
             tools.catalog(),
             projections::show,
-            new Moves(
-                settings.decisions().quatreYeux(),
-                person -> delegations.of(person, LocalDate.now(clock)).isPresent()),
+            moves,
             sessions,
             tools.adoption(),
             settings.given(),
@@ -109,6 +118,7 @@ public final class Paraphe implements AutoCloseable {
             cases,
             decisions,
             projections,
+            moves,
             settings.decisions().quatreYeux());
     this.folderMoves =
         new FolderMoves(
@@ -169,6 +179,15 @@ public final class Paraphe implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens what acts are printed with, so that a wrong setting is told at once.
+   *
+   * @throws org.paraphe.dossier.PermanentFailure in French with what to do
+   */
+  public void openPictures() {
+    tools.pictures().get();
+  }
+
   public Home home() {
     return home;
   }
@@ -191,6 +210,14 @@ public final class Paraphe implements AutoCloseable {
 
   public Delegations delegations() {
     return delegations;
+  }
+
+  public Absences absences() {
+    return absences;
+  }
+
+  public DatedSubstitutions substitutions() {
+    return substitutions;
   }
 
   public RegisterBook registerBook() {
@@ -283,8 +310,8 @@ public final class Paraphe implements AutoCloseable {
     return new Doctor(this);
   }
 
-  /** What keeps a hostile piece from the network, in French. */
-  public String isolation() {
+  /** What keeps a hostile piece from the network and from files. */
+  public Isolation isolation() {
     return tools.isolation();
   }
 

@@ -40,13 +40,19 @@ public final class QueueView {
   }
 
   /**
-   * @param all false: only what waits for a person, or cannot go on by itself
+   * @param all false: only what waits for a person, cannot go on by itself, or is signed and has
+   *     something left to be done by a day
    */
   public List<Map<String, Object>> list(boolean all) {
     Set<CaseState> waiting =
         EnumSet.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE);
     return cases.list().stream()
-        .filter(file -> all || waiting.contains(file.state()) || isHeldUp(file))
+        .filter(
+            file ->
+                all
+                    || waiting.contains(file.state())
+                    || isHeldUp(file)
+                    || deadlines.hasTerm(file))
         .map(this::entry)
         .toList();
   }

@@ -50,6 +50,7 @@ final class Cli {
                 new CommandLine(new Groups.People())
                     .addSubcommand(new PersonAddCommand(terminal))
                     .addSubcommand(new PersonDelegateCommand(terminal))
+                    .addSubcommand(new PersonSetCommand(terminal))
                     .addSubcommand(new PersonListCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new Groups.Templates())
