@@ -4,9 +4,14 @@ package org.paraphe.act;
 public record ActKind(String id) {
 
   public ActKind {
-    if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+    if (!looksRight(id)) {
       throw new IllegalArgumentException("a kind is lower-case words joined by hyphens: " + id);
     }
+  }
+
+  /** True where the text may be a kind. */
+  public static boolean looksRight(String id) {
+    return id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   }
 
   @Override

@@ -83,6 +83,7 @@ public final class CaseFiles {
                   "",
                   null);
           insert(tx, opened, intake, dossier.fingerprint());
+          update(tx, "UPDATE case_file SET projected = 1 WHERE ref = ?", opened.ref().value());
           Event marked = event.with(Map.of(Journal.INTAKE, intake)); // for a rebuild
           Journal.append(tx, marked, opened.ref(), null, snapshot(opened), now);
           return opened;
@@ -179,7 +180,7 @@ public final class CaseFiles {
 
   /** Says that the folders show the case at this version. */
   public void projected(CaseFile shown) {
-    database.write(
+    database.writeUnforced(
         tx ->
             update(
                 tx,
@@ -203,7 +204,7 @@ public final class CaseFiles {
         "UPDATE case_file SET lease_owner = ?, lease_until = ? WHERE ref = (SELECT min(ref) FROM ("
             + free
             + ")) RETURNING data, attempts";
-    return database.write(
+    return database.writeUnforced(
         tx -> {
           try (var update = tx.prepareStatement(sql)) {
             fill(update, owner, stamp(now.plus(lease)));
@@ -321,11 +322,15 @@ public final class CaseFiles {
     CaseFile next = change.apply(current, tx).at(now);
     update(
         tx,
-        "UPDATE case_file SET version = ?, state = ?, data = ?, lease_owner = NULL, lease_until ="
-            + " NULL, attempts = 0, not_before = NULL WHERE ref = ?",
+        "UPDATE case_file SET version = ?, state = ?, data = ?, projected = CASE WHEN ? AND"
+            + " projected = ? THEN ? ELSE projected END, lease_owner = NULL, lease_until = NULL,"
+            + " attempts = 0, not_before = NULL WHERE ref = ?",
         next.version(),
         next.state().name(),
         Json.write(next),
+        !current.state().isShown() && !next.state().isShown(), // no folder says anything of it
+        current.version(),
+        next.version(),
         next.ref().value());
     Journal.append(tx, event, next.ref(), snapshot(current), snapshot(next), now);
     return next;
@@ -333,7 +338,7 @@ public final class CaseFiles {
 
   /** Gives the case back after a fault that may pass; it is tried again after the pause. */
   public void release(Claim claim, Duration pause) {
-    database.write(
+    database.writeUnforced(
         tx ->
             update(
                 tx,
@@ -363,7 +368,7 @@ public final class CaseFiles {
 
   /** Frees every case of a worker that is known to be dead. */
   public void free(String owner) {
-    database.write(
+    database.writeUnforced(
         tx ->
             update(
                 tx,

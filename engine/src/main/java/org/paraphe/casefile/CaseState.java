@@ -17,4 +17,9 @@ public enum CaseState {
   public boolean isOpen() {
     return this != ARCHIVE && this != REJETE;
   }
+
+  /** True where a folder shows the case to people. */
+  public boolean isShown() {
+    return this == A_VALIDER || this == EN_SEANCE || this == QUARANTAINE || this == REJETE;
+  }
 }

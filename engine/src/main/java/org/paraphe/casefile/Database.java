@@ -110,8 +110,22 @@ public final class Database implements AutoCloseable {
 
   /** Runs in one write transaction; rolls back when the work throws. */
   public <T> T write(Work<T> work) {
+    return write("PRAGMA synchronous = FULL", work);
+  }
+
+  /**
+   * The same without waiting for the disk, for what a restart finds out by itself: who holds a case,
+   * which folders are written. A power cut may undo the last of these, never one that a later
+   * {@link #write} follows; a crash of the program undoes none.
+   */
+  <T> T writeUnforced(Work<T> work) {
+    return write("PRAGMA synchronous = NORMAL", work);
+  }
+
+  private <T> T write(String synchronous, Work<T> work) {
     synchronized (writer) {
       try {
+        execute(synchronous);
         execute("BEGIN IMMEDIATE");
       } catch (SQLException e) {
         throw new TransientFailure("La base de données est occupée.", e);
@@ -139,6 +153,18 @@ public final class Database implements AutoCloseable {
         throw new TransientFailure("La base de données n'a pas pu être lue.", e);
       }
     }
+  }
+
+  /** Changes whenever a transaction of any process changed something. */
+  public int version() {
+    return read(
+        c -> {
+          try (var query = c.createStatement();
+              var rows = query.executeQuery("PRAGMA data_version")) {
+            rows.next();
+            return rows.getInt(1);
+          }
+        });
   }
 
   private void execute(String sql) throws SQLException {

@@ -39,7 +39,7 @@ public final class Journal {
 
   /** The case that this intake was noted on as its double, if it was. */
   static Optional<String> twinOf(Connection tx, String intake) throws SQLException {
-    try (var query = tx.prepareStatement("SELECT line FROM journal WHERE instr(line, ?) > 0")) {
+    try (var query = tx.prepareStatement(named(TWIN) + " AND instr(line, ?) > 0")) {
       query.setString(1, "\"" + INTAKE + "\":\"" + intake + "\"");
       try (var rows = query.executeQuery()) {
         return rows.next()
@@ -47,6 +47,15 @@ public final class Journal {
             : Optional.empty();
       }
     }
+  }
+
+  /** The lines of one event, through its index: for the two that are asked for often. */
+  private static String named(String event) {
+    return "SELECT line FROM journal WHERE instr(line, '\"event\":\"" + event + "\"') > 0";
+  }
+
+  static List<String> linesOf(Connection connection, String event) throws SQLException {
+    return lines(connection, named(event) + " ORDER BY seq");
   }
 
   /** The hash that the first line chains to. */
@@ -160,8 +169,12 @@ public final class Journal {
   }
 
   static List<String> lines(Connection connection) throws SQLException {
+    return lines(connection, "SELECT line FROM journal ORDER BY seq");
+  }
+
+  private static List<String> lines(Connection connection, String sql) throws SQLException {
     List<String> lines = new ArrayList<>();
-    try (var query = connection.prepareStatement("SELECT line FROM journal ORDER BY seq");
+    try (var query = connection.prepareStatement(sql);
         var rows = query.executeQuery()) {
       while (rows.next()) {
         lines.add(rows.getString(1));

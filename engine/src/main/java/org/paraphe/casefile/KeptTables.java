@@ -33,6 +33,7 @@ public final class KeptTables {
   private final Blobs blobs;
   private final Journal journal;
   private @Nullable Map<Group, Sha256> last;
+  private int seen = -1;
 
   private record Group(String table, String key) {
     private static Group of(Map<?, ?> versions) {
@@ -48,8 +49,13 @@ public final class KeptTables {
 
   /** Does nothing where nothing changed. */
   public synchronized void keep() {
+    int version = database.version();
+    if (version == seen) {
+      return;
+    }
     Map<Group, String> now = database.read(KeptTables::rows);
-    Map<Group, Sha256> before = last == null ? journaled(database.read(Journal::lines)) : last;
+    Map<Group, Sha256> before =
+        last == null ? journaled(database.read(c -> Journal.linesOf(c, EVENT))) : last;
     for (Group gone : new ArrayList<>(before.keySet())) {
       now.putIfAbsent(gone, Json.write(List.of()));
     }
@@ -68,6 +74,7 @@ public final class KeptTables {
           }
         });
     last = before;
+    seen = version;
   }
 
   private static Map<Group, Sha256> journaled(List<String> lines) {

@@ -1,6 +1,8 @@
 package org.paraphe.extraction;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a person reads of a piece that was not, or not fully, read: what, why, what to do. */
@@ -113,10 +115,41 @@ final class Warnings {
         + " nouvelle version.";
   }
 
-  static String cut(int chars) {
+  /**
+   * @param where the row of a table in which reading stopped; empty outside of tables
+   */
+  static String cut(int chars, String where) {
     return "Le texte est plus long que la limite ("
-        + chars
-        + " caractères) : la fin n'a pas été lue. Découpez la pièce si cette fin compte.";
+        + number(chars)
+        + " caractères) : la suite n'a pas été lue"
+        + (where.isEmpty() ? "" : " (à partir de " + where + ")")
+        + ". Découpez la pièce si cette suite compte.";
+  }
+
+  static String cutCells(int cells, String where) {
+    return "Les tableaux ont plus de "
+        + number(cells)
+        + " cellules remplies : la suite n'a pas été lue (à partir de "
+        + where
+        + "). Découpez la pièce si cette suite compte.";
+  }
+
+  static String sheetsNotRead(List<String> names) {
+    List<String> shown = names.subList(0, Math.min(names.size(), 10));
+    return "Feuilles non lues : « "
+        + String.join(" », « ", shown)
+        + " »"
+        + (names.size() > shown.size() ? " et " + (names.size() - shown.size()) + " autres" : "")
+        + ". Déposez-les à part si elles comptent.";
+  }
+
+  static String cellsWithoutText() {
+    return "Des cellules n'ont pas leur texte : le classeur en contient trop. Découpez-le si ces"
+        + " cellules comptent.";
+  }
+
+  private static String number(int value) {
+    return String.format(Locale.FRANCE, "%,d", value).replace('\u202f', '\u00a0');
   }
 
   static String refused(String mediaType) {

@@ -21,8 +21,8 @@ final class WorkerPool implements Children {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
-  /** A child is replaced after so many pieces: parsers leak. */
-  private static final int MAX_SERVED = 500;
+  /** A child is replaced after so many pieces: parsers leak, and a start costs as much as 100. */
+  private static final int MAX_SERVED = 2_000;
 
   private final Supplier<WorkerCommand> command;
   private final Path folder;

@@ -24,6 +24,7 @@ import org.paraphe.facts.Value;
 import org.paraphe.law.Citation;
 import org.paraphe.law.LawArticle;
 import org.paraphe.law.LegalCorpus;
+import org.paraphe.template.BrokenPack;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 
@@ -72,7 +73,7 @@ final class ActMaker {
       String instructions,
       ActDate date) {
     if (kind == null) {
-      Recognition told = recogniser.recognise(pieces, catalog);
+      Recognition told = recogniser.recognise(pieces, this::recognised);
       if (told instanceof Recognition.Undecided undecided) {
         return new Sketch.Undecided(undecided.candidates());
       }
@@ -87,7 +88,24 @@ final class ActMaker {
     return new Sketch.Drafted(date.told(unread ? draft.with(UNREAD) : draft));
   }
 
+  /** A kind whose own pack is broken is recognised all the same, or another would be taken. */
+  private List<TemplatePack> recognised() {
+    return Stream.concat(
+            catalog.packs().stream(),
+            catalog.refused().stream().flatMap(broken -> Stream.ofNullable(broken.embedded())))
+        .toList();
+  }
+
+  /**
+   * @throws BrokenPack where the authority's own pack cannot be read
+   */
   TemplatePack pack(ActKind kind) {
+    catalog
+        .broken(kind)
+        .ifPresent(
+            why -> {
+              throw new BrokenPack(why);
+            });
     return catalog
         .find(kind)
         .orElseThrow(

@@ -64,7 +64,14 @@ final class Approvals {
         .or(() -> orderRefusal(file));
   }
 
-  private static Refusal noAct(CaseFile file) {
+  private Refusal noAct(CaseFile file) {
+    Optional<String> broken = file.kindIfKnown().flatMap(catalog::broken);
+    if (broken.isPresent()) {
+      return new Refusal(
+          "L'approbation du dossier " + file.ref() + " est refusée.",
+          broken.get(),
+          "rien d'autre : le dossier attend, l'agent informatique doit corriger ce modèle");
+    }
     return new Refusal(
         "L'approbation du dossier " + file.ref() + " est refusée.",
         "il n'y a pas encore de projet d'acte : la nature de l'acte n'est pas choisie",

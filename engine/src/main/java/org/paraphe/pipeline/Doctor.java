@@ -45,6 +45,7 @@ public final class Doctor {
     found.add(isolation(paraphe.isolation()));
     found.add(authority());
     pictures().ifPresent(found::add);
+    found.add(packs());
     found.add(people());
     found.add(strangers());
     found.add(quarantine());
@@ -174,6 +175,23 @@ public final class Doctor {
               "docs/guide-informatique.md, « Blason et signature » ; d'ici là, aucun projet ne peut"
                   + " être mis en page"));
     }
+  }
+
+  /** Acts of a kind whose own pack is broken wait. */
+  private Diagnosis packs() {
+    List<String> broken =
+        paraphe.catalog().refused().stream().map(p -> p.kind() + " : " + p.why()).toList();
+    return new Diagnosis(
+        "modeles",
+        broken.isEmpty(),
+        broken.isEmpty()
+            ? paraphe.catalog().packs().size() + " natures d'actes installées"
+            : "modèles de modeles/ illisibles, leurs actes attendent : "
+                + String.join(" ; ", broken),
+        broken.isEmpty()
+            ? ""
+            : "corriger le modèle (« paraphe template check »), puis redémarrer le service ; pour"
+                + " revenir au modèle fourni, sortir le dossier de modeles/");
   }
 
   private Diagnosis people() {

@@ -201,7 +201,7 @@ public final class DraftOnce {
 
   /** The kinds that are installed. */
   public Optional<ActKind> known(String id) {
-    return id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+    return ActKind.looksRight(id)
         ? Optional.of(new ActKind(id)).filter(k -> maker.knows(k))
         : Optional.empty();
   }

@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
@@ -131,6 +133,25 @@ final class Kept {
     return edit;
   }
 
+  /**
+   * Keeps what {@link #checked} names, all at once and before the transaction: it would keep every
+   * other one waiting for the disk.
+   */
+  void ahead(List<Finding> findings, Documents.Rendered rendered) {
+    List<byte[]> contents = new ArrayList<>();
+    contents.add(Documents.utf8(write(findings)));
+    contents.add(rendered.control());
+    rendered.docx().ifPresent(contents::add);
+    rendered.pdf().ifPresent(contents::add);
+    blobs.putAll(contents);
+  }
+
+  /** The same for what the draft step names. */
+  void ahead(Draft draft) {
+    String values = write(withoutAct(draft));
+    blobs.putAll(List.of(Documents.utf8(values), Documents.utf8(ActXml.write(draft.act()))));
+  }
+
   Sha256 modifications(List<Modification> modifications) {
     return blobs.put(write(modifications));
   }
@@ -151,16 +172,18 @@ final class Kept {
   }
 
   Sha256 draft(Draft draft) {
-    return blobs.put(
-        write(
-            new WithoutAct(
-                draft.drafter(),
-                draft.kind(),
-                draft.date(),
-                draft.facts(),
-                draft.versions(),
-                draft.notices(),
-                draft.footprint())));
+    return blobs.put(write(withoutAct(draft)));
+  }
+
+  private static WithoutAct withoutAct(Draft draft) {
+    return new WithoutAct(
+        draft.drafter(),
+        draft.kind(),
+        draft.date(),
+        draft.facts(),
+        draft.versions(),
+        draft.notices(),
+        draft.footprint());
   }
 
   /** The sketch that the draft step left: a draft, or the kinds between which it could not tell. */
@@ -280,5 +303,12 @@ final class Kept {
                 return Value.ofJson(parser.readValueAs(Object.class));
               }
             });
+  }
+
+  /** The hash of the canonical XML that a person has before their eyes; null without an act. */
+  @Nullable Sha256 shown(CaseFile file) {
+    return file.document(ACT)
+        .map(blob -> Sha256.of(ActXml.canonical(ActXml.read(blobs.text(blob)))))
+        .orElse(null);
   }
 }

@@ -165,8 +165,6 @@ final class MoveRunner {
 
   /** The hash of the canonical XML that a person has before their eyes. */
   @Nullable Sha256 shown(CaseFile file) {
-    return file.document(Kept.ACT)
-        .map(blob -> Sha256.of(ActXml.canonical(ActXml.read(blobs.text(blob)))))
-        .orElse(null);
+    return new Kept(blobs).shown(file);
   }
 }

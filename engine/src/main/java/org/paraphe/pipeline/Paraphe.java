@@ -18,6 +18,7 @@ import org.paraphe.review.DatedSubstitutions;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
+import org.paraphe.review.SentReminders;
 import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 import org.slf4j.Logger;
@@ -47,6 +48,8 @@ public final class Paraphe implements AutoCloseable {
   private final Intake intake;
   private final Steps steps;
   private final Decisions decisions;
+  private final Deadlines deadlines;
+  private final Reminders reminders;
   private final EditedDrafts editedDrafts;
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
@@ -111,6 +114,16 @@ public final class Paraphe implements AutoCloseable {
             sessions,
             tools.adoption(),
             settings.given(),
+            clock);
+    this.deadlines = new Deadlines(blobs, tools.catalog(), settings.given());
+    this.reminders =
+        new Reminders(
+            cases,
+            tools.catalog(),
+            deadlines,
+            new Expected(people, substitutions, tools.catalog(), new Kept(blobs)),
+            new SentReminders(database),
+            settings,
             clock);
     this.editedDrafts =
         new EditedDrafts(
@@ -286,8 +299,12 @@ public final class Paraphe implements AutoCloseable {
   }
 
   public QueueView queue() {
-    return new QueueView(
-        cases, blobs, people, new Deadlines(blobs, tools.catalog(), settings.given()));
+    return new QueueView(cases, blobs, people, deadlines, reminders::of);
+  }
+
+  /** Who is to be reminded of what. */
+  public Reminders reminders() {
+    return reminders;
   }
 
   /** The approval of many drafts of a low-risk kind, by typed count. */

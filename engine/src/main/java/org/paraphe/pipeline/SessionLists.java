@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class SessionLists {
   private final Sessions sessions;
   private final CaseFiles cases;
   private final Map<String, Value> given;
+  private final Map<LocalDate, String> shown = new HashMap<>();
 
   SessionLists(Home home, Sessions sessions, CaseFiles cases, Map<String, Value> given) {
     this.home = home;
@@ -56,9 +58,17 @@ public final class SessionLists {
     return session.plusDays(DAYS);
   }
 
-  /** Writes the lists that are behind. */
-  public void show() {
-    sessions.days().forEach(this::show);
+  /** Writes the lists that are behind; asked every few seconds, it looks at what changed alone. */
+  public synchronized void show() {
+    Map<LocalDate, String> now = sessions.versions();
+    now.forEach(
+        (day, version) -> {
+          boolean there = Files.exists(home.seances().resolve(day.toString()).resolve(CSV));
+          if (!there || !version.equals(shown.get(day))) {
+            show(day);
+            shown.put(day, version);
+          }
+        });
   }
 
   private void show(LocalDate day) {

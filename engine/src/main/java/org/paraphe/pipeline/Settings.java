@@ -27,7 +27,8 @@ public record Settings(
     String cloches,
     Recherche recherche,
     Lecture lecture,
-    Images images) {
+    Images images,
+    Rappels rappels) {
 
   /**
    * The authority.
@@ -231,7 +232,8 @@ public record Settings(
         "seda:",
         new Recherche(new Sens(false, "openai", null, null, false, null, Duration.ofSeconds(10))),
         new Lecture(2, "512m", Duration.ofSeconds(60), Duration.ofMinutes(10), 200),
-        new Images(new Image(null, null, 22), new Image(null, null, 22)));
+        new Images(new Image(null, null, 22), new Image(null, null, 22)),
+        Rappels.standard());
   }
 
   /**

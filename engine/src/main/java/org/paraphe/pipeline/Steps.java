@@ -29,6 +29,7 @@ import org.paraphe.dossier.TransientFailure;
 import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Extractor;
+import org.paraphe.template.BrokenPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -219,6 +220,8 @@ public final class Steps {
           done.map(f -> f.state().name()).orElse("bail perdu"),
           (System.nanoTime() - start) / 1_000_000);
       return done.isPresent();
+    } catch (BrokenPack e) {
+      return keepTrying(step, claim, String.valueOf(e.getMessage()), Duration.ofMinutes(1));
     } catch (PermanentFailure e) {
       return giveUp(step, claim, String.valueOf(e.getMessage()), e);
     } catch (TransientFailure | UncheckedIOException e) {
@@ -327,6 +330,7 @@ public final class Steps {
     Map<String, String> versions =
         new LinkedHashMap<>(sketch.drafted().map(Draft::versions).orElse(Map.of()));
     sketch.drafted().ifPresent(d -> versions.put("drafter", d.drafter()));
+    sketch.drafted().ifPresent(kept::ahead);
     return new Result(
         Event.step(DRAFT).with(versions),
         (current, tx) -> {
@@ -358,6 +362,7 @@ public final class Steps {
             cases.twinBefore(file));
     Documents.Rendered rendered =
         documents.draft(file.ref().value(), sketch, findings, pieces, modifications.of(file));
+    kept.ahead(findings, rendered);
     return new Result(
         Event.step(CHECK),
         (current, tx) -> kept.checked(current.edit().trouble(null), current, findings, rendered));

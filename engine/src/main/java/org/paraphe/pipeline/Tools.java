@@ -44,7 +44,7 @@ public final class Tools implements AutoCloseable {
     this.extractor = extractor;
     this.isolation = isolation;
     this.word = word;
-    this.catalog = catalog(home, word);
+    this.catalog = TemplatePacks.readable(home == null ? null : home.modeles(), word);
     LegalCorpus corpus = corpus(home);
     this.maker =
         new ActMaker(
@@ -52,16 +52,6 @@ public final class Tools implements AutoCloseable {
     this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
     this.pictures = new SettingPictures(settings, home, word.child());
     this.documents = new Documents(maker, new WordViews(word), pictures, Clock.systemDefaultZone());
-  }
-
-  /** A pack that is refused must not leave the child behind that looked at it. */
-  private TemplateCatalog catalog(@Nullable Home home, WordDocuments word) {
-    try {
-      return TemplatePacks.load(home == null ? null : home.modeles(), word);
-    } catch (PermanentFailure e) {
-      extractor.close();
-      throw e;
-    }
   }
 
   /**

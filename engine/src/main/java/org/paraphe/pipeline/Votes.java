@@ -87,10 +87,12 @@ final class Votes {
                 : new Verdict.Refused(((VoteReading.Refused) reading).refusal()));
   }
 
-  private static Refusal noText(CaseFile file) {
+  private Refusal noText(CaseFile file) {
     return new Refusal(
         "La saisie du vote du dossier " + file.ref() + " est refusée.",
-        "il n'y a pas de projet de délibération à voter",
+        file.kindIfKnown()
+            .flatMap(catalog::broken)
+            .orElse("il n'y a pas de projet de délibération à voter"),
         "voyez où il en est : « paraphe queue show " + file.ref() + " »");
   }
 

@@ -41,7 +41,7 @@ public final class DatedSubstitutions implements Substitutions {
 
   private Refusal.Reason why(Person person, Delegation last) {
     String which =
-        "la délégation de signature de " + person.nom() + " (" + last.acte() + ") ";
+        "la délégation de signature donnée à " + person.nom() + " (" + last.acte() + ") ";
     String why =
         last.jusqua().isBefore(today())
             ? "a pris fin le " + Typographie.date(last.jusqua())
@@ -59,7 +59,7 @@ public final class DatedSubstitutions implements Substitutions {
   }
 
   @Override
-  public Optional<Refusal.Reason> away(Person person) {
+  public Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind) {
     return absences
         .of(person, today())
         .map(
@@ -71,24 +71,25 @@ public final class DatedSubstitutions implements Substitutions {
                         + Typographie.date(absence.depuis())
                         + " au "
                         + Typographie.date(absence.jusqua())
-                        + " : rien ne se décide en son nom d'ici là",
-                    meanwhile(person)
+                        + " : rien ne se décide en son nom pendant ce temps",
+                    meanwhile(person, kind)
                         + "s'il s'agit d'une erreur ou d'un retour : « paraphe person set "
                         + person.login()
                         + " --present »"));
   }
 
-  private String meanwhile(Person person) {
+  private String meanwhile(Person person, @Nullable ActKind kind) {
     String names =
-        standIns(person).stream().map(Person::nom).collect(Collectors.joining(" ou "));
+        standIns(person, kind).stream().map(Person::nom).collect(Collectors.joining(" ou "));
     return names.isEmpty()
         ? "confiez ce dossier à une autre personne qui a le rôle qu'il faut ; "
         : "confiez ce dossier à " + names + ", qui a sa délégation de signature ; ";
   }
 
-  /** Who has the person's delegation today, and is there. */
-  public List<Person> standIns(Person person) {
+  /** Who has the person's delegation for acts of the kind today, and is there. */
+  public List<Person> standIns(Person person, @Nullable ActKind kind) {
     return delegations.givenBy(person, today()).stream()
+        .filter(d -> d.serves(kind))
         .flatMap(d -> people.byId(d.delegataire()).stream())
         .filter(p -> p.actif() && absences.of(p, today()).isEmpty())
         .toList();

@@ -58,7 +58,7 @@ public final class Moves {
               "le compte de " + person.nom() + " est désactivé",
               "adressez-vous à la personne qui administre Paraphe"));
     }
-    Optional<Refusal.Reason> away = substitutions.away(person);
+    Optional<Refusal.Reason> away = substitutions.away(person, file.kind());
     if (away.isPresent()) {
       return away.map(why -> why.of(what));
     }

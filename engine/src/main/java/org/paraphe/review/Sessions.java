@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,23 @@ public final class Sessions {
     this.database = database;
   }
 
-  /** The days of the sessions that are known, the latest first. */
-  public List<LocalDate> days() {
-    return database.read(c -> texts(c, "SELECT date FROM seance ORDER BY date DESC")).stream()
-        .map(LocalDate::parse)
-        .toList();
+  /** By day, something that changes with what the list of the session's texts says. */
+  public Map<LocalDate, String> versions() {
+    return database.read(
+        c -> {
+          Map<LocalDate, String> versions = new HashMap<>();
+          try (var query =
+                  c.prepareStatement(
+                      "SELECT s.date, group_concat(v.ref || ' ' || v.data || ' ' || f.version) FROM"
+                          + " seance s LEFT JOIN vote v ON v.seance = s.date LEFT JOIN case_file f"
+                          + " ON f.ref = v.ref GROUP BY s.date");
+              var rows = query.executeQuery()) {
+            while (rows.next()) {
+              versions.put(LocalDate.parse(rows.getString(1)), String.valueOf(rows.getString(2)));
+            }
+          }
+          return versions;
+        });
   }
 
   /** What was entered for the whole session, by field name, as typed; empty where nothing was. */

@@ -21,7 +21,7 @@ public interface Substitutions {
         }
 
         @Override
-        public Optional<Refusal.Reason> away(Person person) {
+        public Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind) {
           return Optional.empty();
         }
       };
@@ -32,6 +32,6 @@ public interface Substitutions {
   /** Why a delegation that was once given to the person does not serve today. */
   Optional<Refusal.Reason> why(Person person, @Nullable ActKind kind);
 
-  /** Since when and until when the person is away, and who decides meanwhile. */
-  Optional<Refusal.Reason> away(Person person);
+  /** Since when and until when the person is away, and who signs such acts meanwhile. */
+  Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind);
 }

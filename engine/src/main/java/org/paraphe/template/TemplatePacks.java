@@ -53,6 +53,38 @@ public final class TemplatePacks {
   }
 
   /**
+   * The same, but for a pack of {@code modeles/} that cannot be read: it is told, and the others
+   * serve.
+   */
+  public static TemplateCatalog readable(@Nullable Path modeles, PackDocuments documents) {
+    List<Installed> installed = inventory(modeles, documents);
+    List<TemplatePack> packs =
+        installed.stream().flatMap(i -> Stream.ofNullable(i.pack())).toList();
+    List<TemplateCatalog.Refused> refused =
+        installed.stream().filter(i -> i.pack() == null).map(i -> refused(i, documents)).toList();
+    return new TemplateCatalog() {
+      @Override
+      public List<TemplatePack> packs() {
+        return packs;
+      }
+
+      @Override
+      public List<Refused> refused() {
+        return refused;
+      }
+    };
+  }
+
+  private static TemplateCatalog.Refused refused(Installed broken, PackDocuments documents) {
+    return new TemplateCatalog.Refused(
+        broken.kind(),
+        broken.refusal(),
+        embeddedKinds().contains(broken.kind())
+            ? PackReader.read(embedded(broken.kind()), documents)
+            : null);
+  }
+
+  /**
    * A pack as it is installed.
    *
    * @param own true for one of {@code modeles/}, false for one that comes with the program

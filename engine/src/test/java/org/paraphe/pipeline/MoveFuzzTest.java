@@ -161,7 +161,7 @@ class MoveFuzzTest extends DecisionBench {
                   }
 
                   @Override
-                  public Optional<Refusal.Reason> away(Person person) {
+                  public Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind) {
                     return Optional.of(new Refusal.Reason("absence", "attendre"))
                         .filter(r -> away && person.equals(AWAY));
                   }

@@ -101,7 +101,7 @@ class TwoStepsTest extends DecisionBench {
 
     delegations.add(delegation(maire, anne, TODAY.minusDays(30), TODAY.minusDays(1), Set.of()));
     assertThat(why(decisions.approve(file.ref(), anne, "cli")))
-        .contains("Anne Morel (arrêté n° 2026-012) a pris fin le 11 août 2026");
+        .contains("donnée à Anne Morel (arrêté n° 2026-012) a pris fin le 11 août 2026");
     delegations.add(
         delegation(maire, anne, TODAY, TODAY.plusDays(9), Set.of("arrete-circulation")));
     assertThat(why(decisions.approve(file.ref(), anne, "cli")))

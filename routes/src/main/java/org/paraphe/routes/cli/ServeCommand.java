@@ -33,6 +33,11 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped), "arret"));
     try (Service service = Service.start(where, Channel.DOSSIER)) {
+      service
+          .paraphe()
+          .catalog()
+          .refused()
+          .forEach(p -> terminal.sayText("serve.pack.broken", p.kind(), p.why()));
       terminal.sayText("serve.ready", where.depot(), where.aValider());
       asked.await();
       terminal.sayText("serve.stopping");

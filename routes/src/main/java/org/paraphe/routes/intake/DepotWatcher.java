@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 
 /**
@@ -57,9 +58,19 @@ public final class DepotWatcher {
   public static DepotWatcher of(Paraphe paraphe) {
     return new DepotWatcher(
         paraphe.home().depot(),
-        () ->
-            paraphe.catalog().packs().stream().map(TemplatePack::kind).collect(Collectors.toSet()),
+        () -> kinds(paraphe.catalog()),
         paraphe.settings().depot().stabilite());
+  }
+
+  /** The box of a kind whose pack is broken stays a box: its dossiers wait one by one. */
+  private static Set<ActKind> kinds(TemplateCatalog catalog) {
+    return Stream.concat(
+            catalog.packs().stream().map(TemplatePack::kind),
+            catalog.refused().stream()
+                .map(TemplateCatalog.Refused::kind)
+                .filter(ActKind::looksRight)
+                .map(ActKind::new))
+        .collect(Collectors.toSet());
   }
 
   DepotWatcher(Path depot, Supplier<Set<ActKind>> kinds, Duration delay, Stability stability) {
@@ -76,8 +87,14 @@ public final class DepotWatcher {
   public List<DepotItem> stableItems() {
     List<DepotItem> items = items();
     stability.keepOnly(items.stream().map(DepotItem::path).toList());
-    List<DepotItem> takeable = items.stream().filter(this::takeable).toList(); // looks at each
-    List<DepotItem> first = takeable.subList(0, Math.min(AT_A_TIME, takeable.size()));
+    List<DepotItem> first = new ArrayList<>();
+    for (DepotItem item : items) {
+      // the rest of a crowd is only seen once, to know since when it has been as it is
+      boolean room = first.size() < AT_A_TIME;
+      if ((room || !stability.knows(item.path())) && takeable(item) && room) {
+        first.add(item);
+      }
+    }
     first.forEach(item -> stability.handOut(item.path()));
     return first;
   }

@@ -59,6 +59,11 @@ public final class Stability {
     return now - sight.since() >= needed.toNanos();
   }
 
+  /** True where the item was seen before, in this shape or another. */
+  boolean knows(Path item) {
+    return sights.containsKey(item);
+  }
+
   void handOut(Path item) {
     sights.computeIfPresent(
         item, (path, sight) -> new Sight(sight.print(), nanos.getAsLong(), true));
