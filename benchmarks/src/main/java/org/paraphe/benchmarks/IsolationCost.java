@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
@@ -34,7 +36,8 @@ import org.xml.sax.SAXException;
  * What reading in processes apart costs: 500 ordinary documents, two at a time, against Tika alone
  * in one process that has the same JVM flags and reads the text only. Both are JVMs of their own;
  * their rounds alternate; medians are compared. Warm: all documents were read once before. Cold:
- * from the start of the JVM to its end.
+ * from the start of the JVM to the last document. Wall clock, and the processor time of the JVM and
+ * of the processes it started, which other work on the machine disturbs less.
  *
  * <pre>
  * mvn -q -pl benchmarks -am -DskipTests compile
@@ -80,8 +83,8 @@ public final class IsolationCost {
       bytes += Files.size(file);
     }
     out.printf("%d documents, %d KB%n", files.size(), bytes / 1024);
-    List<Double> tika = new ArrayList<>();
-    List<Double> paraphe = new ArrayList<>();
+    List<Cost> tika = new ArrayList<>();
+    List<Cost> paraphe = new ArrayList<>();
     try (Peer one = new Peer("tika", documents);
         Peer other = new Peer("paraphe", documents)) {
       one.round();
@@ -101,8 +104,16 @@ public final class IsolationCost {
     report(out, "cold", tika, paraphe);
   }
 
-  private static void report(
-      PrintStream out, String what, List<Double> tika, List<Double> paraphe) {
+  private static void report(PrintStream out, String what, List<Cost> tika, List<Cost> paraphe) {
+    print(out, what + ", wall", values(tika, Cost::wall), values(paraphe, Cost::wall));
+    print(out, what + ", processor", values(tika, Cost::cpu), values(paraphe, Cost::cpu));
+  }
+
+  private static List<Double> values(List<Cost> costs, Function<Cost, Double> of) {
+    return costs.stream().map(of).filter(seconds -> !seconds.isNaN()).toList();
+  }
+
+  private static void print(PrintStream out, String what, List<Double> tika, List<Double> paraphe) {
     out.printf(
         "%s: Tika %.2f s, Paraphe %.2f s, ratio %.2f   %s %s%n",
         what,
@@ -123,18 +134,27 @@ public final class IsolationCost {
     return sorted.get(sorted.size() / 2);
   }
 
-  private static double cold(String way, Path documents) throws IOException {
+  private static Cost cold(String way, Path documents) throws IOException {
     long begin = System.nanoTime();
     try (Peer peer = new Peer(way, documents)) {
-      peer.round();
+      double cpu = peer.round().allCpu();
+      return new Cost((System.nanoTime() - begin) / 1e9, cpu, cpu);
     }
-    return (System.nanoTime() - begin) / 1e9;
   }
+
+  /**
+   * Seconds of one round.
+   *
+   * @param cpu not a number where a process was replaced: what the one before took is not known
+   * @param allCpu since the start of the JVM
+   */
+  private record Cost(double wall, double cpu, double allCpu) {}
 
   /** A JVM of its own that reads all documents each time it is told to. */
   private static final class Peer implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
+    private double spent;
 
     Peer(String way, Path documents) throws IOException {
       List<String> command = new ArrayList<>();
@@ -152,14 +172,21 @@ public final class IsolationCost {
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    double round() throws IOException {
+    Cost round() throws IOException {
       process.getOutputStream().write('\n');
       process.getOutputStream().flush();
       String seconds = said.readLine();
       if (seconds == null) {
         throw new IOException("the peer has ended");
       }
-      return Double.parseDouble(seconds);
+      String[] figures = seconds.split(" ");
+      double all = Double.parseDouble(figures[1]);
+      Cost cost = new Cost(Double.parseDouble(figures[0]), all - spent, all);
+      spent = all;
+      if (Boolean.parseBoolean(figures[2])) {
+        return new Cost(cost.wall(), Double.NaN, all);
+      }
+      return cost;
     }
 
     @Override
@@ -181,13 +208,23 @@ public final class IsolationCost {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try (Way way = name.equals("tika") ? new Tika() : new Isolated(documents.resolveSibling("t"))) {
       while (System.in.read() >= 0) {
+        List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
         long begin = System.nanoTime();
         readAll(way, files, threads);
-        System.out.println((System.nanoTime() - begin) / 1e9);
+        double wall = (System.nanoTime() - begin) / 1e9;
+        boolean replaced = before.stream().anyMatch(process -> !process.isAlive());
+        System.out.println(wall + " " + processorSeconds() + " " + replaced);
       }
     } finally {
       threads.shutdown();
     }
+  }
+
+  private static double processorSeconds() {
+    ProcessHandle self = ProcessHandle.current();
+    return Stream.concat(Stream.of(self), self.descendants())
+        .mapToDouble(p -> p.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0)
+        .sum();
   }
 
   private static void readAll(Way way, List<Path> files, ExecutorService threads)

@@ -23,9 +23,7 @@ import org.paraphe.template.ActTemplates;
  * Word documents in one call (PDF/A-2b). In turn, twenty documents each, medians of the rounds.
  *
  * <pre>
- * mvn -q -pl benchmarks -am -DskipTests compile dependency:build-classpath -Dmdep.outputFile=target/chemin.txt
- * java -cp "benchmarks/target/classes:$(cat benchmarks/target/chemin.txt)" \
- *   org.paraphe.benchmarks.PdfSpeed benchmarks/target/pdf
+ * benchmarks/run PdfSpeed benchmarks/target/pdf
  * </pre>
  */
 public final class PdfSpeed {

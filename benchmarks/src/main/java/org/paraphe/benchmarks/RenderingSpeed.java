@@ -14,9 +14,7 @@ import java.util.Locale;
  * beside the limit: the same act of four pages, one run, one thread, in turn.
  *
  * <pre>
- * mvn -q -pl benchmarks -am -DskipTests compile dependency:build-classpath -Dmdep.outputFile=target/chemin.txt
- * java -cp "benchmarks/target/classes:$(cat benchmarks/target/chemin.txt)" \
- *   org.paraphe.benchmarks.RenderingSpeed
+ * benchmarks/run RenderingSpeed
  * </pre>
  *
  * Each round asks every way in turn for half a second of the processor; printed are the medians of

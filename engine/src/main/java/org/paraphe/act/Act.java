@@ -33,12 +33,12 @@ public record Act(
     @Nullable String modele) {
 
   public Act {
-    objet = List.copyOf(objet);
+    objet = Spacing.of(List.copyOf(objet));
     visas = List.copyOf(visas);
     considerants = List.copyOf(considerants);
     articles = List.copyOf(articles);
-    recours = List.copyOf(recours);
-    execution = List.copyOf(execution);
+    recours = Spacing.of(List.copyOf(recours));
+    execution = Spacing.of(List.copyOf(execution));
     annexes = List.copyOf(annexes);
   }
 

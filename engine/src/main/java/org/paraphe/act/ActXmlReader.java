@@ -158,7 +158,7 @@ final class ActXmlReader {
   }
 
   private List<Inline> paragraph(@Nullable XmlTree tree) {
-    return tree == null ? List.of() : Spacing.of(inlines(tree));
+    return tree == null ? List.of() : inlines(tree);
   }
 
   private List<Inline> inlines(XmlTree tree) {

@@ -121,7 +121,7 @@ final class ActXmlWriter {
 
   private void point(Block.Point point) {
     out.raw("<point>");
-    inlines(Spacing.of(point.content()));
+    inlines(point.content());
     if (!point.nested().isEmpty()) {
       out.raw("\n");
       point.nested().forEach(this::block);
@@ -137,7 +137,7 @@ final class ActXmlWriter {
       out.raw("<cellule");
       attribute("nombre", cellule.nombre() ? "oui" : null);
       out.raw(">");
-      inlines(Spacing.of(cellule.content()));
+      inlines(cellule.content());
       out.raw("</cellule>\n");
     }
     out.raw("</ligne>\n");
@@ -151,7 +151,7 @@ final class ActXmlWriter {
 
   private void paragraph(String name, List<Inline> content) {
     out.raw("<").raw(name).raw(">");
-    inlines(Spacing.of(content));
+    inlines(content);
     out.raw("</").raw(name).raw(">\n");
   }
 

@@ -2,12 +2,12 @@ package org.paraphe.act;
 
 import java.util.List;
 
-/** A block of an article or an annex. */
+/** A block of an article or an annex; its words are spaced as {@link Spacing} has them. */
 public sealed interface Block {
 
   record Alinea(List<Inline> content) implements Block {
     public Alinea {
-      content = List.copyOf(content);
+      content = Spacing.of(List.copyOf(content));
     }
   }
 
@@ -20,7 +20,7 @@ public sealed interface Block {
 
   record Point(List<Inline> content, List<Block> nested) {
     public Point {
-      content = List.copyOf(content);
+      content = Spacing.of(List.copyOf(content));
       nested = List.copyOf(nested);
     }
   }
@@ -45,7 +45,7 @@ public sealed interface Block {
    */
   record Cellule(boolean nombre, List<Inline> content) {
     public Cellule {
-      content = List.copyOf(content);
+      content = Spacing.of(List.copyOf(content));
     }
   }
 }

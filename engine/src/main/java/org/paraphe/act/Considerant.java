@@ -8,7 +8,7 @@ import java.util.List;
  */
 public record Considerant(List<Inline> content) {
   public Considerant {
-    content = List.copyOf(content);
+    content = Spacing.of(List.copyOf(content));
   }
 
   public String text() {

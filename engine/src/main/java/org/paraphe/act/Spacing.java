@@ -18,7 +18,7 @@ final class Spacing {
     if (spacing.isSpaced(paragraph) && (paragraph.isEmpty() || !spacing.afterSpace)) {
       return paragraph;
     }
-    return stripEnd(merge(new Spacing().collapseAll(paragraph)));
+    return List.copyOf(stripEnd(merge(new Spacing().collapseAll(paragraph))));
   }
 
   /** A stretch of text on its own, spaced. */

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public record Visa(List<Inline> content) {
   public Visa {
-    content = List.copyOf(content);
+    content = Spacing.of(List.copyOf(content));
   }
 
   public String text() {

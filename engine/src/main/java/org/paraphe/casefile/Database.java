@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static final int BUSY_MILLIS = 20_000;
+  private static final String HOME_SCHEMA = "org/paraphe/casefile/migrations";
 
   private final SQLiteDataSource source;
   private final Path file;
@@ -48,6 +49,15 @@ public final class Database implements AutoCloseable {
    * @throws PermanentFailure when a newer release of Paraphe made it
    */
   public static Database open(Path file) {
+    return open(file, HOME_SCHEMA);
+  }
+
+  /**
+   * The same for a database of another schema.
+   *
+   * @param schema the folder of its migrations on the class path
+   */
+  public static Database open(Path file, String schema) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       SQLiteConfig config = new SQLiteConfig();
@@ -56,7 +66,7 @@ public final class Database implements AutoCloseable {
       config.setBusyTimeout(BUSY_MILLIS);
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-      migrate(source, file);
+      migrate(source, file, schema);
       return new Database(source, file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the folder of " + file, e);
@@ -65,12 +75,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void migrate(SQLiteDataSource source, Path file) {
+  private static void migrate(SQLiteDataSource source, Path file, String schema) {
     try {
       Flyway flyway =
           Flyway.configure(Database.class.getClassLoader())
               .dataSource(source)
-              .locations("classpath:org/paraphe/casefile/migrations")
+              .locations("classpath:" + schema)
               .validateMigrationNaming(true)
               .load();
       flyway.migrate();

@@ -27,7 +27,7 @@ public final class KeptTables {
 
   /** Each table, and the column by whose values its rows are kept together; empty: all at once. */
   private static final Map<String, String> GROUPS =
-      new TreeMap<>(Map.of("person", "", "delegation", "", "seance", "date"));
+      new TreeMap<>(Map.of("person", "", "delegation", "", "absence", "", "seance", "date"));
 
   private final Database database;
   private final Blobs blobs;

@@ -40,11 +40,30 @@ final class ContradictionCheck implements Check {
             .filter(SuspectCheck::isSuspect)
             .map(ExtractedPiece::name)
             .collect(Collectors.toSet());
+    List<WordsAndFiguresCheck.Pair> told =
+        subject.pieces().stream()
+            .flatMap(p -> WordsAndFiguresCheck.pairs(p.text()).stream())
+            .toList();
     Stream<Finding> ofFields =
         subject.facts().stream()
+            .map(fact -> withoutTold(fact, told))
             .filter(fact -> fact.status() != FactStatus.SAISI)
             .flatMap(fact -> finding(fact, subject.pack().field(fact.name()), suspects).stream());
     return Stream.concat(ofFields, ofSummary(subject)).toList();
+  }
+
+  /** Words and figures side by side that differ are told as such, and once. */
+  private static Fact withoutTold(Fact fact, List<WordsAndFiguresCheck.Pair> told) {
+    Value value = fact.value();
+    if (fact.type() != FactType.MONTANT || value == null) {
+      return fact;
+    }
+    List<Fact.Candidate> others =
+        fact.others().stream()
+            .filter(o -> told.stream().noneMatch(p -> p.says(value) && p.says(o.value())))
+            .toList();
+    return new Fact(
+        fact.name(), fact.type(), value, fact.status(), fact.source(), others, fact.rule());
   }
 
   /** What a summary shows as two passages side by side: a sign for a reader, never a verdict. */

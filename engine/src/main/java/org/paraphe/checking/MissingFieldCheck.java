@@ -2,6 +2,7 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.facts.FactType;
@@ -14,6 +15,9 @@ import org.paraphe.template.Origine;
  * Fields of the session and of the register come later and print as blanks until then.
  */
 final class MissingFieldCheck implements Check {
+
+  private static final Pattern WITHOUT_RESULT =
+      Pattern.compile("\\b(?:infructueu(?:x|se)|sans suite|aucune offre|non attribue)");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -31,11 +35,12 @@ final class MissingFieldCheck implements Check {
     return Stream.concat(fields, cells).toList();
   }
 
-  /** An order for good has no last day. */
+  /** An order for good has no last day; several grants are told line by line. */
   private static boolean isWaived(FieldSpec field, CheckSubject subject) {
     return subject.facts().stream()
         .filter(f -> f.name().equals(field.waiver()))
-        .anyMatch(f -> f.found().filter(new Value.Flag(true)::equals).isPresent());
+        .flatMap(f -> f.found().stream())
+        .anyMatch(v -> v.equals(new Value.Flag(true)) || v instanceof Value.Rows);
   }
 
   /**
@@ -47,7 +52,7 @@ final class MissingFieldCheck implements Check {
         .flatMap(
             t ->
                 t.columns().stream()
-                    .filter(c -> field.name().startsWith(c.name()))
+                    .filter(c -> field.name().equals(c.name()))
                     .filter(c -> isGiven(field, c, rows(t, subject).toList())))
         .findAny()
         .isPresent();
@@ -68,7 +73,7 @@ final class MissingFieldCheck implements Check {
 
   private static Stream<Finding> missing(FieldSpec table, Map<String, Value> row) {
     return table.columns().stream()
-        .filter(c -> c.required() && !row.containsKey(c.name()))
+        .filter(c -> c.required() && !row.containsKey(c.name()) && !isWithoutResult(row))
         .map(
             c ->
                 Findings.blocking(
@@ -84,6 +89,12 @@ final class MissingFieldCheck implements Check {
                         + " incomplet.",
                     "Compléter le tableau dans la pièce et renvoyer le dossier, ou retirer la"
                         + " ligne."));
+  }
+
+  /** A lot that nobody got has no price: « infructueux ». */
+  private static boolean isWithoutResult(Map<String, Value> row) {
+    return row.values().stream()
+        .anyMatch(v -> WITHOUT_RESULT.matcher(Words.fold(v.asText())).find());
   }
 
   private static boolean isFilled(FieldSpec field, CheckSubject subject) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
@@ -41,11 +42,17 @@ final class TableTotalCheck implements Check {
   }
 
   private static boolean isSummed(CheckSubject subject, FieldSpec field) {
-    boolean summed =
+    boolean told =
         subject.pack().fields().stream()
-            .map(f -> f.hints().somme())
-            .anyMatch(s -> s != null && s.startsWith(field.name() + "."));
-    return summed || field.columns().stream().noneMatch(c -> c.type() == FactType.MONTANT);
+            .filter(f -> String.valueOf(f.hints().somme()).startsWith(field.name() + "."))
+            .anyMatch(f -> isStated(subject, f.name()));
+    return told || field.columns().stream().noneMatch(c -> c.type() == FactType.MONTANT);
+  }
+
+  /** Then the field itself is held against the lines. */
+  private static boolean isStated(CheckSubject subject, String field) {
+    return subject.facts().stream()
+        .anyMatch(f -> f.name().equals(field) && f.status() != FactStatus.CALCULE && f.value() != null);
   }
 
   private static Optional<Table> table(CheckSubject subject, @Nullable Span source) {
@@ -76,11 +83,12 @@ final class TableTotalCheck implements Check {
   private static Optional<Finding> wrong(
       Fact fact, Table table, Table.Cell label, Table.Cell stated) {
     Optional<BigDecimal> total = amount(stated);
+    List<BigDecimal> under = above(table, stated.column(), stated.row());
+    int shift = last(table, label.row() - 1) - last(table, label.row());
     List<BigDecimal> lines =
-        table.cells().stream()
-            .filter(c -> c.column() == stated.column() && c.row() < stated.row())
-            .flatMap(c -> amount(c).stream())
-            .toList();
+        under.size() >= FEWEST_LINES
+            ? under
+            : above(table, stated.column() + shift, stated.row());
     BigDecimal sum = lines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (total.isEmpty() || lines.size() < FEWEST_LINES || total.get().compareTo(sum) == 0) {
       return Optional.empty();
@@ -95,6 +103,22 @@ final class TableTotalCheck implements Check {
             "Une ligne ou le total est faux, ou une ligne manque.",
             "Comparer le tableau de la pièce et celui du projet ; corriger la pièce et renvoyer le"
                 + " dossier."));
+  }
+
+  private static List<BigDecimal> above(Table table, int column, int row) {
+    return table.cells().stream()
+        .filter(c -> c.column() == column && c.row() < row)
+        .flatMap(c -> amount(c).stream())
+        .toList();
+  }
+
+  /** Where « Total » spans columns, they are counted from the right. */
+  private static int last(Table table, int row) {
+    return table.cells().stream()
+        .filter(c -> c.row() == row)
+        .mapToInt(Table.Cell::column)
+        .max()
+        .orElse(0);
   }
 
   private static Optional<BigDecimal> amount(Table.Cell cell) {

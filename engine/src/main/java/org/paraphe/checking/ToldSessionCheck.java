@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,10 @@ final class ToldSessionCheck implements Check {
           "pour", count("\\bpour", VOTE + "(?:pour|favorables?)"),
           "contre", count("\\bcontre", "(?:" + VOTE + ")?contre"),
           "abstentions", count("\\babstentions?", "abstentions?"));
+
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "\\bpour ?:? ?\\(?(\\d{1,3})\\b(?! ?(?:€|euros?|ans?|mois))\\)?(?: voix)?(?:,| ?;| ?-| et)? ?contre ?:? ?\\(?(\\d{1,3})\\b\\)?(?: voix)?(?:(?:,| ?;| ?-| et)? ?abstentions? ?:? ?\\(?(\\d{1,3})\\b)?");
 
   private static final Map<String, Pattern> DATES =
       Map.of(
@@ -77,8 +82,23 @@ final class ToldSessionCheck implements Check {
     String folded = Folded.of(text);
     Map<String, Value> values = new HashMap<>();
     COUNTS.forEach((field, form) -> once(form, folded).ifPresent(n -> values.put(field, n)));
+    whole(folded, values);
     DATES.forEach((field, form) -> date(form, folded).ifPresent(d -> values.put(field, d)));
     return values;
+  }
+
+  /** « Vote : pour 14, contre 4, abstentions 3 », where no other form gave the figures. */
+  private static void whole(String folded, Map<String, Value> values) {
+    List<MatchResult> told = WHOLE.matcher(folded).results().toList();
+    if (told.size() == 1) {
+      List<String> fields = List.of("pour", "contre", "abstentions");
+      for (int i = 0; i < fields.size(); i++) {
+        String number = told.get(0).group(i + 1);
+        if (number != null) {
+          values.putIfAbsent(fields.get(i), Value.of(number));
+        }
+      }
+    }
   }
 
   private static Optional<Value> once(Pattern form, String folded) {

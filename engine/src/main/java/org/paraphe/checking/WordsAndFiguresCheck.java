@@ -70,7 +70,12 @@ final class WordsAndFiguresCheck implements Check {
   }
 
   /** Words and figures that stand side by side and differ. */
-  record Pair(String text, BigDecimal words, BigDecimal figures) {}
+  record Pair(String text, BigDecimal words, BigDecimal figures) {
+    boolean says(Value amount) {
+      BigDecimal number = new BigDecimal(amount.asText());
+      return number.compareTo(words) == 0 || number.compareTo(figures) == 0;
+    }
+  }
 
   static List<Pair> pairs(String text) {
     String folded = Folded.of(text);

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -34,6 +36,14 @@ final class Disagreements {
     this.sentences = sentences;
   }
 
+  /** A rent of a month and that of a year differ, and say the same. */
+  private static final Pattern EVERY =
+      Pattern.compile("\\b(?:par |chaque |/ ?)?(mois|mensue|trimestr|semestr|semaine|jour)[a-z]*");
+
+  /** How often an amount is due tells nothing of what it is for. */
+  private static final Set<String> PERIODS =
+      Set.of("annuel", "mensue", "trimes", "semest", "total", "global", "actuel");
+
   /** Words of an event that tell nothing of what happened. */
   private static final Set<String> EMPTY =
       Set.of("produi", "surven", "interv", "arrive", "consta", "derou", "passe", "soir", "matin");
@@ -43,6 +53,16 @@ final class Disagreements {
    */
   private record Mention(
       PieceReading reading, Hit hit, String value, Set<String> stems, List<String> row) {
+
+    /** « mois », « trimestre » or « an », as far as the sentence tells; the year where not. */
+    String every() {
+      int from = reading.folded().folded(hit.start());
+      String words =
+          reading.sentence(from, reading.folded().folded(hit.end())).text().toLowerCase(Locale.ROOT);
+      Matcher every = EVERY.matcher(words);
+      return every.find() ? every.group(1).substring(0, 3) : "ann";
+    }
+
 
     /** A line that gives both: « due 15 000 €, versée 12 000 € ». */
     boolean isInRowWith(Mention other) {
@@ -108,7 +128,8 @@ final class Disagreements {
       return false;
     }
     return switch (type) {
-      case MONTANT, DATE -> sameThing(a.stems(), b.stems());
+      case MONTANT -> a.every().equals(b.every()) && sameThing(a.stems(), b.stems());
+      case DATE -> sameThing(a.stems(), b.stems());
       case DUREE -> unit(a).equals(unit(b)) && sameThing(a.stems(), b.stems());
       default -> isSlip(a.value(), b.value());
     };
@@ -162,6 +183,7 @@ final class Disagreements {
             heads.above(hit.start()).orElseGet(() -> reading.before(from)).toLowerCase(Locale.ROOT);
         Set<String> stems = new TreeSet<>(Quoted.stems(before));
         stems.removeAll(EMPTY);
+        stems.removeAll(PERIODS);
         mentions.add(new Mention(reading, hit, value, stems, heads.row(hit.start())));
       }
     }

@@ -73,13 +73,14 @@ final class FactSearch {
             candidates(
                     field,
                     labels,
-                    labels.several(readings) ? null : first(above),
+                    labels.several(readings) ? null : first(pack, above),
                     isWaived(field, above))
                 .toList());
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
-      candidates = Latest.of(readings, date).prefer(candidates);
+      candidates =
+          Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
     if (field.type() == FactType.PERSONNE) {
       candidates = Departed.of(readings).without(candidates);
@@ -200,11 +201,39 @@ final class FactSearch {
   }
 
   /** Whom the act is about: the body or person that the pack names first. */
-  private static @Nullable Fact first(Map<String, Fact> above) {
+  private static @Nullable Fact first(TemplatePack pack, Map<String, Fact> above) {
     return above.values().stream()
         .filter(f -> f.type() == FactType.ORGANISATION || f.type() == FactType.PERSONNE)
         .findFirst()
+        .or(() -> onlyGrade(pack, above))
         .orElse(null);
+  }
+
+  /** A post is told by its grade, in a table of all posts too. */
+  private static Optional<Fact> onlyGrade(TemplatePack pack, Map<String, Fact> above) {
+    return above.values().stream()
+        .filter(
+            f ->
+                pack.field(f.name())
+                    .filter(s -> "grades".equals(s.hints().reconnaisseur()))
+                    .isPresent())
+        .flatMap(
+            f ->
+                f.found()
+                    .filter(v -> v instanceof Value.Items list && list.items().size() == 1)
+                    .map(v -> ((Value.Items) v).items().get(0))
+                    .map(
+                        v ->
+                            new Fact(
+                                f.name(),
+                                FactType.TEXTE,
+                                v,
+                                f.status(),
+                                f.source(),
+                                List.of(),
+                                null))
+                    .stream())
+        .findFirst();
   }
 
   /**

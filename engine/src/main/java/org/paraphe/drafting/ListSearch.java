@@ -164,6 +164,7 @@ final class ListSearch {
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
             .filter(c -> own.isEmpty() || own.contains(c))
+            .filter(c -> !StaffTables.isUnchanged(table, c))
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);
@@ -378,7 +379,14 @@ final class ListSearch {
 
   /** « rue Neuve, entre… » says what « rue Neuve » says, and where. */
   private static boolean completes(Hit longer, Hit item) {
-    return SameValue.isMorePrecise(longer.value().asText(), item.value().asText());
+    String words = longer.value().asText();
+    String bare = item.value().asText();
+    if (Character.isDigit(bare.charAt(0)) && !Character.isDigit(words.charAt(0))) {
+      // « au 12 rue Neuve » says where, « fermer la rue Neuve » what
+      return bare.replaceFirst("^[\\d ]+(?:bis |ter )?,? ?", "").equalsIgnoreCase(words);
+    }
+    return !(Character.isDigit(words.charAt(0)) && !Character.isDigit(bare.charAt(0)))
+        && SameValue.isMorePrecise(words, bare);
   }
 
   private List<Hit> distinct(List<Hit> hits) {

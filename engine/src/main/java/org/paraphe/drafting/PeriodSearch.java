@@ -60,7 +60,8 @@ final class PeriodSearch {
     boolean isDay = isDay(period);
     boolean isRange = !isDay && period.first() != null && period.last() != null;
     boolean named = hints.speaksOf(sentence.text());
-    if (hints.isExcluded(reading.clause(from, to))
+    if (reading.isHead(from)
+        || hints.isExcluded(reading.clause(from, to))
         || hints.isExcludedAfter(reading.before(from))
         || isPast(period, reading.dayAt(from))
         || (!named && !isRange)) {

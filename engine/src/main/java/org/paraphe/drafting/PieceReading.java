@@ -51,7 +51,7 @@ record PieceReading(
 
   private static final Pattern TO_COME =
       Pattern.compile(
-          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du) $"
+          "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du)(?: ?:)? $"
               + "|^ ?(?:dates? (?:de |d'|du |des )?)?(?:debut|fin|effet|travaux|intervention|manifestation|prise d'effet)\\b[^\\n]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -68,7 +68,9 @@ record PieceReading(
 
   static PieceReading of(ExtractedPiece piece) {
     String whole = piece.text();
-    String text = MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST)));
+    String text =
+        Leaders.asColons(
+            MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST))));
     FoldedText folded = FoldedText.of(text, piece.mediaType());
     return new PieceReading(
         MachineOrders.withoutCells(piece, text),
@@ -85,13 +87,14 @@ record PieceReading(
     Matcher head = MESSAGE.matcher(folded.text());
     while (head.find()) {
       int from = head.start();
+      int to = head.end();
       String lines =
           folded
               .text()
               .substring(from, Math.min(folded.text().length(), head.end() + MESSAGE_HEAD));
       Recognisers.of(FactType.DATE).find(FoldedText.of(lines)).stream()
           .findFirst()
-          .ifPresent(d -> messages.add(new Message(from, d.value().asText())));
+          .ifPresent(d -> messages.add(new Message(from, to, d.value().asText())));
     }
     return messages;
   }
@@ -100,8 +103,14 @@ record PieceReading(
    * A quoted message.
    *
    * @param from folded
+   * @param to where its head ends: « Le 3 mai 2027, mairie@… a écrit : »
    */
-  record Message(int from, String day) {}
+  record Message(int from, int to, String day) {}
+
+  /** True in the head of a quoted message, which says when it was written and no more. */
+  boolean isHead(int at) {
+    return messages.stream().anyMatch(m -> m.from() <= at && at < m.to());
+  }
 
   /** The day of the message that a place stands in, else the piece's own. */
   String dayAt(int from) {

@@ -14,7 +14,7 @@ import org.paraphe.facts.Value;
 /** Which of the values beside a fact speak against it, and whether the pieces say which holds. */
 final class Rivals {
   private static final String REPLACED =
-      "un message plus récent dit qu'il annule ou remplace le précédent";
+      "un passage plus récent dit qu'il remplace le précédent";
 
   /** What a message says of the one before it, of which the values then hold no more. */
   private static final Pattern REPLACES =
@@ -22,8 +22,17 @@ final class Rivals {
           "\\bannul(?:e|ent|ant) et remplac|\\bremplace(?:nt)? (?:mon|ma|mes|notre|nos|le|la|les|celui|celle|ceux) ?"
               + "(?:message|mail|courriel|envoi|precedent|version|demande|offre|devis|proposition|du|de)?"
               + "|\\b(?:rectificati|erratum|contre-ordre)|\\bne (?:plus )?ten(?:ez|ir) compte d|mise a jour d(?:e|u) "
-              + "|\\b(?:a|avons|ai|ont) (?:finalement )?(?:revu|modifie|corrige|rectifie)\\b|\\bnouvelle version\\b",
+              + "|\\b(?:a|avons|ai|ont) (?:finalement )?(?:revu|modifie|corrige|rectifie)\\b|\\bnouvelle version\\b"
+              + "|\\b(?:ok|d'accord|va|partons|part|bon) (?:pour|sur)\\b|\\bfinalement\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** The same within a sentence, of what an earlier one said. */
+  private static final Pattern IN_PLACE =
+      Pattern.compile(
+          "\\bannul(?:e|ent|ant) et remplac|\\b(?:remplac(?:e|ent|ant)|se substitu[a-z]+ a) (?:la |le |les |l')?(?:precedente?|premiere?|initiale?|offre|proposition|version)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int REPLACING = 60;
 
   private static final Pattern PERIOD =
       Pattern.compile(
@@ -88,7 +97,29 @@ final class Rivals {
         .orElse(false);
   }
 
+  /** « une offre qui annule et remplace la précédente : 55 900 € », after the amount of that one. */
+  static List<Candidate> withLatestWord(List<PieceReading> readings, List<Candidate> candidates) {
+    return candidates.stream()
+        .map(
+            c ->
+                candidates.stream().anyMatch(o -> isReplacedIn(readings, c.span(), o.span()))
+                    ? c.preferred(true, c.score() + REPLACING)
+                    : c)
+        .toList();
+  }
+
+  private static boolean isReplacedIn(List<PieceReading> readings, Span newer, Span older) {
+    return newer.piece().equals(older.piece())
+        && older.end() <= newer.start()
+        && readings.stream()
+            .filter(r -> r.piece().name().equals(newer.piece()))
+            .anyMatch(r -> IN_PLACE.matcher(r.before(r.folded().folded(newer.start()))).find());
+  }
+
   private boolean isReplaced(Span source, Fact.Candidate other) {
+    if (isReplacedIn(readings, source, other.source())) {
+      return true;
+    }
     Optional<PieceReading> newer = reading(source);
     Optional<PieceReading> older = reading(other.source());
     if (newer.isEmpty() || older.isEmpty()) {

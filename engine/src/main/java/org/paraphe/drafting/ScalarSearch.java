@@ -13,6 +13,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -122,6 +123,7 @@ final class ScalarSearch {
     }
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
     ColumnHeads heads = new ColumnHeads(reading);
+    found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
     return rejected(reading, found);
   }
@@ -245,10 +247,15 @@ final class ScalarSearch {
     int start = reading.folded().start(from);
     int end = reading.folded().end(to);
     return reading.piece().tables().stream()
-        .flatMap(t -> t.cells().stream())
+        .flatMap(t -> t.cells().stream().filter(c -> c.column() == 0 || !isForm(t)))
         .filter(c -> c.start() <= start && end <= c.end())
         .map(c -> FoldedText.fold(c.text()).strip())
         .anyMatch(words -> words.length() < 60 && startsWithLabel(words));
+  }
+
+  /** Two columns, labels and values: what stands in the second is no label. */
+  private static boolean isForm(Table table) {
+    return table.cells().stream().allMatch(c -> c.column() < 2);
   }
 
   /** The words of a boolean's pattern that say no stand in its group {@code non}. */
@@ -572,6 +579,8 @@ final class ScalarSearch {
             || labels.contains(words)
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
+            || (hints.field().required()
+                && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
   }

@@ -67,6 +67,12 @@ final class SummarySearch {
       Pattern.compile(
           "\\b(?:constat|releve|mesur|indiqu|observ|atteste|declar|evalue|estim)[a-z]*\\b[^.;]*\\d");
 
+  /** What somebody finds, holds or fears, whatever the figures. */
+  private static final Pattern HELD =
+      Pattern.compile(
+          "\\b(?:constat|relev|estim|conclu|menac|peril|risqu|danger|contest|soutien|soutenu|consider"
+              + "|rappell|precis|signal|inform|declar|reproch|invoqu|oppos|confirm|reconnai|refus|desordre|dommage)[a-z]*");
+
   /** A size, an area or a share is what such pieces argue about. */
   private static final Pattern MEASURED =
       Pattern.compile(
@@ -85,7 +91,8 @@ final class SummarySearch {
               + " jours|a compter du)\\b");
   private static final Pattern OPEN =
       Pattern.compile(
-          "\\?$|\\b(?:reste(?:nt)? a|manqu(?:e|ent|ant)|n'(?:est|a|ont|sont) pas (?:ete )?(?:joint"
+          "\\?$|\\b(?:(?:se )?demand(?:e|ent|ons) (?:si\\b|s'il)|question de savoir|on ignore|nul ne sait"
+              + "|reste(?:nt)? a|manqu(?:e|ent|ant)|n'(?:est|a|ont|sont) pas (?:ete )?(?:joint"
               + "|communiqu|fourni|produi|transmi|precis|etabli|connu)[a-z]*|a completer|a preciser"
               + "|a verifier|a confirmer|en attente d|sous reserve|inconnu[a-z]*)\\b");
   private static final Pattern POLITE =
@@ -108,7 +115,13 @@ final class SummarySearch {
   private static final Pattern DATELINE =
       Pattern.compile(
           "(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|place|chemin|route|impasse|allee|boulevard|quai|cours|square|lieu-dit|hameau|le bourg)\\b[^.:;]{0,60}\\d{5} [a-z' -]{2,50}"
+              + "|\\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|place|chemin|route|impasse|allee|boulevard|quai|cours|square)\\b[^.:;]{0,70}"
               + "|(?:note|lettre|courrier|reponse|mot|message|compte rendu|rapport)(?: (?:interne|ecrite?))?(?: (?:de la|de l'|du|des|de|d')(?: ?[a-z'-]+){1,8})?,? (?:du |le )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?");
+
+  /** Whose letter it is: « Maître Perrot, avocate ». */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr|cabinet|etude|scp|selarl) (?!.*\\b(?:demand|sollicit|contest|dem|a |est |se ))[^:;]{2,70}");
 
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
@@ -230,7 +243,7 @@ final class SummarySearch {
   }
 
   /** The object line of the first piece that has one; else the first heading or line. */
-  private Fact title() {
+  Fact title() {
     for (PieceReading reading : readings) {
       var label = LABELLED.matcher(reading.folded().original());
       if (label.find()) {
@@ -240,7 +253,10 @@ final class SummarySearch {
       }
     }
     List<Quoted> told =
-        sentences.stream().filter(q -> !LETTERHEAD.matcher(q.words()).matches()).toList();
+        sentences.stream()
+            .filter(q -> !LETTERHEAD.matcher(q.words()).matches())
+            .filter(q -> !SIGNED.matcher(q.words()).matches())
+            .toList();
     return told.stream()
         .findFirst()
         .map(first -> heading(told).or(() -> mostShared(told)).orElse(first))
@@ -377,6 +393,7 @@ final class SummarySearch {
     score += DECIDED.matcher(quoted.words()).find() ? 4 : 0;
     score += GROUNDS.matcher(quoted.words()).find() ? 3 : 0;
     score += OBSERVED.matcher(quoted.words()).find() ? 3 : 0;
+    score += HELD.matcher(quoted.words()).find() ? 3 : 0;
     score += MEASURED.matcher(quoted.words()).find() ? 3 : 0;
     Set<String> shared = new TreeSet<>(quoted.stems());
     shared.retainAll(titleStems());

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.TemplatePack;
@@ -33,7 +36,43 @@ final class Sums {
         .flatMap(h -> Optional.ofNullable(h.somme()))
         .flatMap(column -> sum(facts, column))
         .map(value -> computed(fact, value))
-        .orElse(fact);
+        .orElseGet(() -> named(pack, facts, fact));
+  }
+
+  /** « Titulaire » of a contract in lots: those of its lots, where no piece names one for all. */
+  private static Fact named(TemplatePack pack, List<Fact> facts, Fact fact) {
+    if (fact.type() != FactType.ORGANISATION) {
+      return fact;
+    }
+    List<Fact> tables =
+        facts.stream()
+            .filter(f -> f.found().filter(Value.Rows.class::isInstance).isPresent())
+            .filter(f -> pack.field(f.name()).filter(s -> isRanked(s, fact.name())).isPresent())
+            .toList();
+    String names =
+        tables.stream()
+            .flatMap(f -> ((Value.Rows) f.found().orElseThrow()).rows().stream())
+            .filter(row -> row.values().stream().anyMatch(v -> amount(v).signum() > 0))
+            .flatMap(row -> Stream.ofNullable(row.get(fact.name())))
+            .map(Value::asText)
+            .distinct()
+            .collect(Collectors.joining(" ; "));
+    return names.isEmpty()
+        ? fact
+        : new Fact(
+            fact.name(),
+            fact.type(),
+            Value.of(names),
+            FactStatus.CALCULE,
+            tables.get(0).source(),
+            List.of(),
+            null);
+  }
+
+  /** A table of lots, each with the one company that got it. */
+  private static boolean isRanked(FieldSpec table, String column) {
+    return !table.hints().rang().isEmpty()
+        && table.columns().stream().anyMatch(c -> c.name().equals(column));
   }
 
   private static Fact computed(Fact fact, BigDecimal sum) {

@@ -61,9 +61,10 @@ final class TableSearch {
   private Optional<Candidate> candidate(PieceReading reading, Table table) {
     Map<Integer, List<Table.Cell>> lines = new TreeMap<>();
     table.cells().forEach(c -> lines.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c));
-    for (Map.Entry<Integer, List<Table.Cell>> line : lines.entrySet()) {
+    for (Map.Entry<Integer, List<Table.Cell>> line : List.copyOf(lines.entrySet())) {
       Map<Integer, FieldSpec> heads = heads(line.getValue());
       if (field.columns().stream().filter(FieldSpec::required).allMatch(heads.values()::contains)) {
+        WrappedRows.join(lines, line.getKey());
         leaveOut(reading, table, lines);
         return rows(reading, heads, lines, line.getKey());
       }

@@ -1,9 +1,10 @@
 package org.paraphe.extraction;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,20 +19,20 @@ final class CsvReader implements FormatReader {
 
   @Override
   public void read(Reading reading) throws IOException {
-    String text = PlainTextReader.decode(Files.readAllBytes(reading.file()));
+    String text = PlainTextReader.head(reading);
     Optional<Character> separator = separator(text);
     if (separator.isEmpty()) {
       reading.sink().append(text);
       reading.sink().endLine();
       return;
     }
-    show(reading.sink(), rows(text, separator.get()));
+    show(reading.sink(), new Rows(text, separator.get()));
   }
 
-  private static void show(TextSink sink, List<List<String>> rows) {
+  private static void show(TextSink sink, Rows rows) {
     sink.beginTable(TABLE);
-    for (int row = 0; row < rows.size() && !sink.full(); row++) {
-      List<String> cells = rows.get(row);
+    for (int row = 0; rows.hasNext() && !sink.full(); row++) {
+      List<String> cells = rows.next();
       for (int column = 0; column < cells.size(); column++) {
         sink.cell(Cells.ref(TABLE, row, column), row, column, cells.get(column));
       }
@@ -42,50 +43,87 @@ final class CsvReader implements FormatReader {
 
   /** The sign that parts the first line, and every line of the sample as often. */
   private static Optional<Character> separator(String text) {
-    return Stream.of(';', '\t', ',')
-        .filter(
-            sign -> {
-              List<List<String>> rows = rows(text, sign);
-              int columns = rows.isEmpty() ? 0 : rows.get(0).size();
-              return columns > 1
-                  && rows.size() > 1
-                  && rows.stream().limit(SAMPLE).allMatch(r -> r.size() == columns);
-            })
-        .findFirst();
+    return Stream.of(';', '\t', ',').filter(sign -> parts(text, sign)).findFirst();
   }
 
-  /** Rows of cells; quotes hold separators, line ends and doubled quotes. Blank lines are none. */
-  private static List<List<String>> rows(String text, char separator) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-        cell.append('"');
-        i++;
-      } else if (c == '"' && (quoted || cell.isEmpty())) {
-        quoted = !quoted;
-      } else if (!quoted && c == separator) {
-        row.add(cell.toString());
-        cell.setLength(0);
-      } else if (!quoted && (c == '\n' || c == '\r')) {
-        end(rows, row, cell);
-        row = new ArrayList<>();
-      } else {
-        cell.append(c);
+  private static boolean parts(String text, char sign) {
+    Rows rows = new Rows(text, sign);
+    int columns = rows.hasNext() ? rows.next().size() : 0;
+    int alike = 1;
+    while (alike < SAMPLE && columns > 1 && rows.hasNext()) {
+      if (rows.next().size() != columns) {
+        return false;
       }
+      alike++;
     }
-    end(rows, row, cell);
-    return rows;
+    return columns > 1 && alike > 1;
   }
 
-  private static void end(List<List<String>> rows, List<String> row, StringBuilder cell) {
-    if (!row.isEmpty() || !cell.toString().isBlank()) {
-      row.add(cell.toString());
-      rows.add(row);
+  /**
+   * Rows of cells, one after the other; quotes hold separators, line ends and doubled quotes. Blank
+   * lines are none.
+   */
+  private static final class Rows implements Iterator<List<String>> {
+    private final String text;
+    private final char separator;
+    private int at;
+    private List<String> next;
+
+    Rows(String text, char separator) {
+      this.text = text;
+      this.separator = separator;
+      this.next = read();
     }
-    cell.setLength(0);
+
+    @Override
+    public boolean hasNext() {
+      return !next.isEmpty();
+    }
+
+    @Override
+    public List<String> next() {
+      List<String> row = next;
+      if (row.isEmpty()) {
+        throw new NoSuchElementException();
+      }
+      next = read();
+      return row;
+    }
+
+    private List<String> read() {
+      List<String> row = List.of();
+      while (row.isEmpty() && at < text.length()) {
+        row = line();
+      }
+      return row;
+    }
+
+    /** Empty for a blank line. */
+    private List<String> line() {
+      List<String> row = new ArrayList<>();
+      StringBuilder cell = new StringBuilder();
+      boolean quoted = false;
+      for (; at < text.length(); at++) {
+        char c = text.charAt(at);
+        if (c == '"' && quoted && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+          cell.append('"');
+          at++;
+        } else if (c == '"' && (quoted || cell.isEmpty())) {
+          quoted = !quoted;
+        } else if (!quoted && c == separator) {
+          row.add(cell.toString());
+          cell.setLength(0);
+        } else if (!quoted && (c == '\n' || c == '\r')) {
+          at++;
+          break;
+        } else {
+          cell.append(c);
+        }
+      }
+      if (!row.isEmpty() || !cell.toString().isBlank()) {
+        row.add(cell.toString());
+      }
+      return row;
+    }
   }
 }

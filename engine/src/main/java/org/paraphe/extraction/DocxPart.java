@@ -54,7 +54,8 @@ final class DocxPart {
       return;
     }
     switch (name) {
-      case "t", "delText" -> text(xml.getElementText(), name.equals("delText"));
+      case "t", "delText" ->
+          text(SafeXml.text(xml, reading.request().maxChars()), name.equals("delText"));
       case "tab" -> tab(xml);
       case "br", "cr" -> text("\n", false);
       case "noBreakHyphen" -> text("-", false);

@@ -32,7 +32,7 @@ final class DocxReader implements FormatReader {
         for (ZipEntry entry : parts(zip, part)) {
           body |= part == BODY;
           try (InputStream in = zip.getInputStream(entry)) {
-            new DocxPart(reading, flow, numbering, look, part == COMMENTS).read(SafeXml.open(in));
+            new DocxPart(reading, flow, numbering, look, part == COMMENTS).read(SafeXml.stream(in));
           }
         }
       }
@@ -41,7 +41,7 @@ final class DocxReader implements FormatReader {
       }
       OfficeProperties.read(zip, "docProps/core.xml", reading);
       OfficeProperties.read(zip, "docProps/custom.xml", reading);
-      embedded(zip, reading);
+      OfficeParts.embedded(zip, "word", reading);
     }
   }
 
@@ -50,20 +50,5 @@ final class DocxReader implements FormatReader {
         .filter(entry -> name.matcher(entry.getName()).matches())
         .sorted(Comparator.comparing(ZipEntry::getName))
         .toList();
-  }
-
-  private static void embedded(ZipFile zip, Reading reading) throws IOException {
-    for (ZipEntry entry : parts(zip, Pattern.compile("word/(embeddings|media)/[^/]+"))) {
-      String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-      try (InputStream in = zip.getInputStream(entry)) {
-        if (entry.getName().startsWith("word/media/")) {
-          reading.embedPicture(name, in, entry.getSize());
-        } else if (name.endsWith(".bin")) {
-          reading.warn(Warnings.notUnpacked(name, Warnings.objectNotRead()));
-        } else {
-          reading.embed(name, in);
-        }
-      }
-    }
   }
 }

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseline the text of the semantic XML that the file carries, as the draft was written;
  *     null where it carries none; whoever edited the file could have changed it
+ * @param version names the draft that the file was made from, as its properties say it; null where
+ *     they say nothing
  * @param insertions tracked ones, accepted
  * @param deletions tracked ones, left out
  */
 public record EditedDocument(
     List<Paragraph> paragraphs,
     @Nullable String baseline,
+    @Nullable String version,
     List<Comment> comments,
     int insertions,
     int deletions) {
@@ -30,6 +33,7 @@ public record EditedDocument(
    * @param list names the list that it belongs to; null outside of lists
    * @param level in the list, from 0
    * @param numbered false for a list of dashes or bullets
+   * @param indent of its left edge, in twentieths of a point, where it says one of its own
    * @param bookmarks that begin in it
    * @param place its cell; null outside of tables
    */
@@ -38,6 +42,7 @@ public record EditedDocument(
       @Nullable String list,
       int level,
       boolean numbered,
+      int indent,
       List<String> bookmarks,
       List<Run> runs,
       @Nullable Place place) {

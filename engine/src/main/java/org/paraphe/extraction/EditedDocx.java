@@ -33,6 +33,7 @@ final class EditedDocx {
       parts.xml(notes, this::notes);
     }
     parts.xml("word/comments.xml", this::comments);
+    sink.version = EditedParts.version(parts.text("docProps/core.xml").orElse(""));
     for (String name : parts.names(CUSTOM)) {
       String text = parts.text(name).orElse("");
       if (text.length() < MAX_BASELINE && OUR_ACT.matcher(text).find()) {

@@ -173,6 +173,7 @@ final class EditedDocxBody {
     switch (name) {
       case "pStyle" -> draft.styles = styles.chain(value("val"));
       case "jc" -> draft.right = Set.of("right", "end").contains(value("val"));
+      case "ind" -> draft.indent = SafeXml.number(left(), draft.indent);
       case "ilvl" -> draft.level = SafeXml.number(value("val"), 0);
       case "numId" -> {
         String list = value("val");
@@ -258,6 +259,11 @@ final class EditedDocxBody {
   /** Its text boxes, if any, are read on as paragraphs. */
   private void picture() throws EditedRefusal {
     sink.aside("image", "[image]");
+  }
+
+  private String left() {
+    String left = value("left");
+    return left.isEmpty() ? value("start") : left;
   }
 
   private boolean isOn() {

@@ -3,7 +3,9 @@ package org.paraphe.extraction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -39,6 +41,10 @@ final class EditedOdtBody {
   private boolean headRows;
   private boolean spaced = true;
   private int inCell;
+  private int inItem;
+
+  /** The style of the paragraph that a deletion joined to the one before, by the change. */
+  private final Map<String, String> joined = new HashMap<>();
 
   EditedOdtBody(XMLStreamReader xml, EditedSink sink, EditedStyles styles, Counting counting) {
     this.xml = xml;
@@ -69,12 +75,15 @@ final class EditedOdtBody {
       case "tracked-changes" -> trackedChanges();
       case "annotation" -> annotation();
       case "annotation-end" -> sink.endAnchor(value("name"));
+      case "change" -> joined();
       case "note" -> sink.aside("note", noteBody());
       case "p", "h" -> beginParagraph();
       case "span" -> looks.push(look(value("style-name")));
       case "bookmark-ref", "reference-ref" -> targets.push(value("ref-name"));
       case "bookmark", "bookmark-start" -> bookmark();
       case "list" -> beginList();
+      case "list-item" -> inItem = 0;
+      case "list-header" -> inItem = 1;
       case "s" -> put(" ");
       case "tab" -> put("\t");
       case "line-break" -> put(" ");
@@ -119,6 +128,11 @@ final class EditedOdtBody {
       draft.list = lists.peekLast();
       draft.level = lists.size() - 1;
       draft.numbered = counting.counts(lists.peek(), draft.level);
+    }
+    draft.indent = own == null ? 0 : own.indent();
+    if (!lists.isEmpty() && inItem++ > 0) { // a second paragraph of an item has no number
+      draft.list = null;
+      draft.indent = Math.max(1, draft.indent);
     }
     open.push(draft);
     looks.push(ownLook(own));
@@ -207,11 +221,30 @@ final class EditedOdtBody {
     sink.text(draft, text, bold, italic, targets.peek());
   }
 
+  /** Where all that stood before a joined paragraph was deleted, it is what it was. */
+  private void joined() {
+    EditedSink.Draft draft = open.peek();
+    String style = joined.get(value("change-id"));
+    if (draft != null && style != null && draft.runs.isEmpty()) {
+      draft.styles = styles.chain(style);
+    }
+  }
+
   private void trackedChanges() throws XMLStreamException {
+    String change = "";
+    int paragraphs = 0;
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
+        if (xml.getLocalName().equals("changed-region")) {
+          change = value("id");
+          paragraphs = 0;
+        } else if (xml.getLocalName().equals("p") || xml.getLocalName().equals("h")) {
+          if (++paragraphs > 1) {
+            joined.put(change, value("style-name"));
+          }
+        }
         sink.insertions += xml.getLocalName().equals("insertion") ? 1 : 0;
         sink.deletions += xml.getLocalName().equals("deletion") ? 1 : 0;
       } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -221,6 +254,7 @@ final class EditedOdtBody {
   }
 
   private void annotation() throws XMLStreamException {
+    String anchor = value("name");
     String author = "";
     StringBuilder text = new StringBuilder();
     String at = "";
@@ -245,7 +279,11 @@ final class EditedOdtBody {
         default -> {}
       }
     }
-    sink.comment(null, author.strip(), text.toString().replaceAll("\\s+", " "));
+    if (!anchor.isEmpty()) {
+      sink.beginAnchor(anchor);
+    }
+    sink.comment(
+        anchor.isEmpty() ? null : anchor, author.strip(), text.toString().replaceAll("\\s+", " "));
   }
 
   private String noteBody() throws XMLStreamException {

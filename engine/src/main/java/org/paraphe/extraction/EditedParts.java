@@ -5,16 +5,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of an edited document's package, each read up to a limit; child process only. */
 final class EditedParts implements AutoCloseable {
 
   private static final int MAX_ENTRIES = 5_000;
+  private static final Pattern VERSION = Pattern.compile("paraphe-projet-[0-9a-f]{8}");
 
   private final ZipFile zip;
   private long bytesLeft;
@@ -51,6 +54,12 @@ final class EditedParts implements AutoCloseable {
     try (InputStream in = new Bounded(zip.getInputStream(entry))) {
       return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  /** The name of the draft that a file's properties tell; null where they tell none. */
+  static @Nullable String version(String properties) {
+    Matcher version = VERSION.matcher(properties);
+    return version.find() ? version.group() : null;
   }
 
   /** What reads one part's XML. */

@@ -18,13 +18,17 @@ final class EditedSink {
   private static final int MAX_COMMENTS = 500;
 
   private final List<Paragraph> paragraphs = new ArrayList<>();
-  private final List<Comment> comments = new ArrayList<>();
+  private final List<Pending> comments = new ArrayList<>();
   private final Map<String, StringBuilder> openAnchors = new LinkedHashMap<>();
   private final Map<String, String> anchors = new LinkedHashMap<>();
   private int chars;
   int insertions;
   int deletions;
   @Nullable String baseline;
+  @Nullable String version;
+
+  /** A comment whose words may come after it. */
+  private record Pending(@Nullable String anchor, String author, String text) {}
 
   /** A paragraph that is being read. */
   static final class Draft {
@@ -33,6 +37,7 @@ final class EditedSink {
     int level;
     boolean numbered;
     boolean right;
+    int indent;
     final List<String> bookmarks = new ArrayList<>();
     final List<Run> runs = new ArrayList<>();
   }
@@ -65,6 +70,7 @@ final class EditedSink {
             draft.list,
             draft.level,
             draft.numbered,
+            draft.indent,
             draft.bookmarks,
             draft.runs,
             place));
@@ -92,13 +98,18 @@ final class EditedSink {
 
   void comment(@Nullable String id, String author, String text) {
     if (comments.size() < MAX_COMMENTS && !text.isBlank()) {
-      String about = id == null ? "" : anchors.getOrDefault(id, "");
-      comments.add(new Comment(author, text.strip(), about));
+      comments.add(new Pending(id, author, text.strip()));
     }
   }
 
   EditedDocument document() {
-    return new EditedDocument(paragraphs, baseline, comments, insertions, deletions);
+    List<Comment> anchored = comments.stream().map(this::comment).toList();
+    return new EditedDocument(paragraphs, baseline, version, anchored, insertions, deletions);
+  }
+
+  private Comment comment(Pending one) {
+    String about = one.anchor() == null ? "" : anchors.getOrDefault(one.anchor(), "");
+    return new Comment(one.author(), one.text(), about);
   }
 
   private void refuseIfTooLong() throws EditedRefusal {

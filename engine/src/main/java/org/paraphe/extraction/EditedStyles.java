@@ -25,7 +25,8 @@ final class EditedStyles {
       @Nullable String parent,
       @Nullable Boolean bold,
       @Nullable Boolean italic,
-      boolean right) {}
+      boolean right,
+      int indent) {}
 
   private final Map<String, Style> styles = new HashMap<>();
 
@@ -73,7 +74,7 @@ final class EditedStyles {
       } else if (event == XMLStreamConstants.END_ELEMENT
           && xml.getLocalName().equals("style")
           && id != null) {
-        put(id, new Style(name, parent, null, null, false));
+        put(id, new Style(name, parent, null, null, false, 0));
         id = null;
       }
     }

@@ -18,7 +18,7 @@ import org.paraphe.dossier.Sha256;
  */
 final class Extraction {
 
-  /** One file and all it holds may take so many times what one piece may: text, and time. */
+  /** One file and all it holds may give so many times the text that one piece may. */
   private static final int WHOLE = 5;
 
   /** What a cell of a table weighs beside its text. */
@@ -27,25 +27,23 @@ final class Extraction {
   private static final AtomicLong IDS = new AtomicLong();
 
   private final ExtractionSettings settings;
-  private final WorkerPool pool;
+  private final Children children;
   private final Path folder;
   private final List<ExtractedPiece> pieces = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
-  private final long end;
+  private final FileClock clock;
   private long bytesLeft;
   private long charsLeft;
   private int entriesLeft;
 
-  Extraction(ExtractionSettings settings, WorkerPool pool, Path folder) {
+  Extraction(ExtractionSettings settings, Children children, Path folder) {
     this.settings = settings;
-    this.pool = pool;
+    this.children = children;
     this.folder = folder;
     this.bytesLeft = settings.maxExpandedBytes();
     this.charsLeft = (long) settings.maxChars() * WHOLE;
     this.entriesLeft = settings.maxEmbedded();
-    this.end =
-        System.nanoTime()
-            + settings.pieceLimit().plus(settings.ocrLimit()).multipliedBy(WHOLE).toNanos();
+    this.clock = new FileClock(settings.limit(), settings.ocrLimit());
   }
 
   /** Reads a copy: the hash is that of the bytes that were read, whatever becomes of the file. */
@@ -61,15 +59,15 @@ final class Extraction {
       String why = Warnings.tooBig(Files.size(file), settings.maxBytes());
       return new EditedReading.Unread(Outcome.TROP_GROS, why);
     }
-    Worker.Answer answer = askTwice(request(Wire.Task.RELIRE, name, file), settings.pieceLimit());
+    Worker.Answer answer = ask(Wire.Task.RELIRE, name, file, 0);
     if (answer instanceof Worker.Answered answered) {
       Wire.Reply reply = answered.reply();
       return reply.edited() == null
           ? new EditedReading.Unread(reply.outcome(), String.join(" ", reply.warnings()))
           : new EditedReading.Read(reply.edited());
     }
-    Outcome why = answer instanceof Worker.Died died ? died.why() : Outcome.ILLISIBLE;
-    return new EditedReading.Unread(why, Warnings.died(why, settings.pieceLimit()));
+    Worker.Died died = (Worker.Died) answer;
+    return new EditedReading.Unread(died.why(), Warnings.died(died.why(), died.took()));
   }
 
   private void read(String name, Path file, int depth) throws IOException, InterruptedException {
@@ -88,14 +86,16 @@ final class Extraction {
 
   private void readInChild(String name, Path file, String sha256, int depth)
       throws IOException, InterruptedException {
-    Worker.Answer answer = askTwice(request(Wire.Task.LIRE, name, file), settings.pieceLimit());
+    Worker.Answer answer = ask(Wire.Task.LIRE, name, file, depth);
     if (answer instanceof Worker.Died died) {
-      String warning = Warnings.died(died.why(), settings.pieceLimit());
+      String warning = Warnings.died(died.why(), died.took());
       pieces.add(unread(name, sha256, died.why(), warning));
     } else if (answer instanceof Worker.Answered answered) {
       Wire.Reply reply = answered.reply();
       ExtractedPiece piece =
-          reply.needsOcr() ? recognise(name, file, sha256, reply) : reply.toPiece(name, sha256);
+          reply.needsOcr()
+              ? recognise(name, file, sha256, depth, reply)
+              : reply.toPiece(name, sha256);
       int place = pieces.size();
       pieces.add(piece);
       charsLeft -= weight(piece);
@@ -104,23 +104,42 @@ final class Extraction {
   }
 
   /** Character recognition: its own request, its own clock; what was read before is kept. */
-  private ExtractedPiece recognise(String name, Path file, String sha256, Wire.Reply first)
+  private ExtractedPiece recognise(
+      String name, Path file, String sha256, int depth, Wire.Reply first)
       throws IOException, InterruptedException {
-    Worker.Answer answer = askTwice(request(Wire.Task.OCR, name, file), settings.ocrLimit());
-    if (answer instanceof Worker.Answered answered) {
-      return answered.reply().toPiece(name, sha256);
-    }
-    Outcome why = answer instanceof Worker.Died died ? died.why() : Outcome.ILLISIBLE;
     ExtractedPiece before = first.toPiece(name, sha256);
-    String warning = Warnings.died(why, settings.ocrLimit());
-    return with(before, before.text().isBlank() ? why : Outcome.LU_EN_PARTIE, warning);
+    if (clock.isUsedUp(Wire.Task.OCR)) {
+      return unrecognised(before, Outcome.DELAI_DEPASSE, Warnings.noTimeToRecognise());
+    }
+    Worker.Answer answer = ask(Wire.Task.OCR, name, file, depth);
+    return answer instanceof Worker.Died died
+        ? unrecognised(before, died.why(), Warnings.died(died.why(), died.took()))
+        : ((Worker.Answered) answer).reply().toPiece(name, sha256);
   }
 
-  private Worker.Answer askTwice(Wire.Request request, Duration limit)
+  private static ExtractedPiece unrecognised(ExtractedPiece piece, Outcome why, String warning) {
+    return with(piece, piece.text().isBlank() ? why : Outcome.LU_EN_PARTIE, warning);
+  }
+
+  /**
+   * Once more where the child died by chance, and the clock leaves as long as the first try took.
+   */
+  private Worker.Answer ask(Wire.Task task, String name, Path file, int depth)
       throws IOException, InterruptedException {
-    Worker.Answer answer = pool.ask(request, limit);
-    boolean crashed = answer instanceof Worker.Died died && died.why() == Outcome.ILLISIBLE;
-    return crashed ? pool.ask(request, limit) : answer;
+    Worker.Answer answer = askOnce(task, name, file, depth);
+    boolean again =
+        answer instanceof Worker.Died died
+            && died.byChance()
+            && clock.left(task, depth).compareTo(died.took()) > 0;
+    return again ? askOnce(task, name, file, depth) : answer;
+  }
+
+  private Worker.Answer askOnce(Wire.Task task, String name, Path file, int depth)
+      throws IOException, InterruptedException {
+    Duration limit = clock.left(task, depth);
+    Worker.Answer answer = children.ask(request(task, name, file, limit), limit);
+    clock.spend(task, answer.took());
+    return answer;
   }
 
   /** One count for all requests, whatever they ask. */
@@ -128,8 +147,7 @@ final class Extraction {
     return IDS.incrementAndGet();
   }
 
-  private Wire.Request request(Wire.Task task, String name, Path file) {
-    Duration limit = task == Wire.Task.OCR ? settings.ocrLimit() : settings.pieceLimit();
+  private Wire.Request request(Wire.Task task, String name, Path file, Duration limit) {
     return new Wire.Request(
         nextId(),
         task,
@@ -140,7 +158,7 @@ final class Extraction {
         settings.maxBytes(),
         bytesLeft,
         entriesLeft,
-        limit.toSeconds());
+        limit.toMillis());
   }
 
   private void readEmbedded(int place, List<Wire.Embedded> embedded, int depth)
@@ -156,7 +174,7 @@ final class Extraction {
       bytesLeft = Math.max(0, bytesLeft - sizeOf(one));
     }
     for (Wire.Embedded one : ours) {
-      if (charsLeft <= 0 || System.nanoTime() > end) {
+      if (charsLeft <= 0 || clock.isUsedUp(Wire.Task.LIRE)) {
         pieces.set(place, inPart(pieces.get(place), Warnings.enough()));
         return;
       }

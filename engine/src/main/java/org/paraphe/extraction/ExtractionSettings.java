@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param workers child processes that read at the same time, started when first needed
  * @param heap of a child, as the JVM's {@code -Xmx} takes it
  * @param startLimit for a child to say that it is ready
- * @param pieceLimit wall clock for one piece without character recognition
- * @param ocrLimit wall clock for the character recognition of one piece
+ * @param limit wall clock of the reading of one file and of all it holds
+ * @param ocrLimit the same where characters are recognised in it, reading included
  * @param maxChars of text kept of one piece
  * @param maxBytes of one piece; a bigger one is not opened
  * @param maxExpandedBytes of all that is unpacked out of one file
@@ -20,7 +20,7 @@ public record ExtractionSettings(
     int workers,
     String heap,
     Duration startLimit,
-    Duration pieceLimit,
+    Duration limit,
     Duration ocrLimit,
     int maxChars,
     long maxBytes,
@@ -39,14 +39,14 @@ public record ExtractionSettings(
     }
   }
 
-  /** Two children of 512 MB, a minute a piece, three for character recognition. */
+  /** Two children of 512 MB, a minute a file, ten with character recognition. */
   public static ExtractionSettings standard() {
     return new ExtractionSettings(
         2,
         "512m",
         Duration.ofSeconds(30),
         Duration.ofSeconds(60),
-        Duration.ofSeconds(180),
+        Duration.ofMinutes(10),
         5_000_000,
         200 * MEGABYTE,
         500 * MEGABYTE,
@@ -55,12 +55,12 @@ public record ExtractionSettings(
   }
 
   /** The same with other wall clocks. */
-  public ExtractionSettings withLimits(Duration piece, Duration ocr) {
+  public ExtractionSettings withLimits(Duration file, Duration ocr) {
     return new ExtractionSettings(
         workers,
         heap,
         startLimit,
-        piece,
+        file,
         ocr,
         maxChars,
         maxBytes,
@@ -75,7 +75,7 @@ public record ExtractionSettings(
         count,
         memory,
         startLimit,
-        pieceLimit,
+        limit,
         ocrLimit,
         maxChars,
         megabytes * MEGABYTE,
@@ -90,7 +90,7 @@ public record ExtractionSettings(
         count,
         heap,
         startLimit,
-        pieceLimit,
+        limit,
         ocrLimit,
         maxChars,
         maxBytes,
@@ -102,15 +102,6 @@ public record ExtractionSettings(
   /** The same with other caps on what is kept and unpacked. */
   public ExtractionSettings withCaps(int chars, long bytes, long expanded, int embedded) {
     return new ExtractionSettings(
-        workers,
-        heap,
-        startLimit,
-        pieceLimit,
-        ocrLimit,
-        chars,
-        bytes,
-        expanded,
-        embedded,
-        maxDepth);
+        workers, heap, startLimit, limit, ocrLimit, chars, bytes, expanded, embedded, maxDepth);
   }
 }

@@ -34,7 +34,7 @@ final class HtmlReader implements FormatReader {
     if (says) {
       return null;
     }
-    boolean utf8 = !PlainTextReader.decode(bytes).equals(new String(bytes, WESTERN));
+    boolean utf8 = !PlainTextReader.decode(bytes, true).equals(new String(bytes, WESTERN));
     return utf8 ? "UTF-8" : WESTERN.name();
   }
 

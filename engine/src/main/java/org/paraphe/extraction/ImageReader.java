@@ -26,15 +26,15 @@ final class ImageReader implements FormatReader {
       reading.askForOcr();
       return;
     }
-    Duration limit = Duration.ofSeconds(reading.request().seconds()).dividedBy(10).multipliedBy(9);
+    Duration limit = reading.request().limit().dividedBy(10).multipliedBy(9);
     Tesseract.Result result = tesseract.read(reading.file(), limit);
     if (result instanceof Tesseract.Text text) {
       keep(reading, text);
     } else if (result instanceof Tesseract.Failed failed) {
       reading.conclude(Outcome.ILLISIBLE, failed.warning());
     } else {
-      Duration said = Duration.ofSeconds(reading.request().seconds());
-      reading.conclude(Outcome.DELAI_DEPASSE, Warnings.died(Outcome.DELAI_DEPASSE, said));
+      String warning = Warnings.died(Outcome.DELAI_DEPASSE, reading.request().limit());
+      reading.conclude(Outcome.DELAI_DEPASSE, warning);
     }
   }
 

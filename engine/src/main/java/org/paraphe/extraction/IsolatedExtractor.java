@@ -3,6 +3,7 @@ package org.paraphe.extraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,7 +44,7 @@ public final class IsolatedExtractor implements Extractor {
       throw new TransientFailure("Le dossier de travail " + workDir + " n'est pas utilisable.", e);
     }
     this.pool =
-        new WorkerPool(settings, () -> new WorkerCommand(settings.heap(), inForce()), folder);
+        new WorkerPool(settings, () -> new WorkerCommand(settings.heap(), isolation()), folder);
   }
 
   @Override
@@ -88,18 +89,18 @@ public final class IsolatedExtractor implements Extractor {
     return new IsolatedTemplates(settings, pool, folder);
   }
 
-  /** How children are kept from the network and from files here, in French, for a person. */
-  public String isolation() {
-    return inForce().description();
-  }
-
-  private Isolation inForce() {
+  /** How children are kept from the network and from files here. */
+  public Isolation isolation() {
     return wanted == null ? Isolation.strongest(folder) : wanted;
   }
 
   /** The process ids of the children alive now. */
   Set<Long> workers() {
     return pool.pids();
+  }
+
+  Duration starting() {
+    return pool.starting();
   }
 
   @Override

@@ -11,9 +11,9 @@ import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 
 /**
- * An authority's Word documents, which are foreign bytes like any others: style documents and
- * bodies of packs are looked at and filled in a child process, and never opened in this one.
- * Thread-safe.
+ * An authority's Word documents and pictures, which are foreign bytes like any others: style
+ * documents and bodies of packs are looked at and filled, coats of arms turned into points, in a
+ * child process; none is opened in this one. Thread-safe.
  */
 public final class IsolatedTemplates {
 
@@ -22,13 +22,15 @@ public final class IsolatedTemplates {
   /** Our own cap: a letterhead with pictures weighs a few megabytes. */
   private static final int MAX_BYTES = 32 * 1024 * 1024;
 
+  private static final int MAX_PICTURE_BYTES = 5 * 1024 * 1024;
+
   private final ExtractionSettings settings;
-  private final WorkerPool pool;
+  private final Children children;
   private final Path folder;
 
-  IsolatedTemplates(ExtractionSettings settings, WorkerPool pool, Path folder) {
+  IsolatedTemplates(ExtractionSettings settings, Children children, Path folder) {
     this.settings = settings;
-    this.pool = pool;
+    this.children = children;
     this.folder = folder;
   }
 
@@ -43,13 +45,33 @@ public final class IsolatedTemplates {
         own -> {
           Worker.Answer answer = ask(Wire.Task.MODELE, own, docx);
           if (answer instanceof Worker.Died died) {
-            return WordTemplate.unread(
-                died.why(), Warnings.died(died.why(), settings.pieceLimit()));
+            return WordTemplate.unread(died.why(), Warnings.died(died.why(), settings.limit()));
           }
           Wire.Reply reply = ((Worker.Answered) answer).reply();
           return reply.outcome() == Outcome.LU
               ? Wire.fromBytes(reply.text().getBytes(StandardCharsets.UTF_8), WordTemplate.class)
               : WordTemplate.unread(Outcome.ILLISIBLE, Warnings.noWordDocument());
+        });
+  }
+
+  /**
+   * The points of a picture that the authority prints on its acts: a coat of arms, a signature.
+   *
+   * @param name for messages
+   */
+  public Picture.Read picture(String name, byte[] file) {
+    if (file.length == 0 || file.length > MAX_PICTURE_BYTES) {
+      return new Picture.Refused(Warnings.noPicture(name, MAX_PICTURE_BYTES));
+    }
+    return inFolder(
+        own -> {
+          Worker.Answer answer = ask(Wire.Task.IMAGE, own, file);
+          boolean seen =
+              answer instanceof Worker.Answered answered
+                  && answered.reply().outcome() == Outcome.LU;
+          return seen
+              ? new Picture.Seen(Picture.of(Files.readAllBytes(own.resolve(WordTasks.FILLED))))
+              : new Picture.Refused(Warnings.noPicture(name, MAX_PICTURE_BYTES));
         });
   }
 
@@ -99,7 +121,7 @@ public final class IsolatedTemplates {
   private Worker.Answer ask(Wire.Task task, Path own, byte[] piece)
       throws IOException, InterruptedException {
     Path file = Files.write(own.resolve("piece"), piece);
-    Duration limit = settings.pieceLimit();
+    Duration limit = settings.limit();
     Wire.Request request =
         new Wire.Request(
             Extraction.nextId(),
@@ -111,7 +133,7 @@ public final class IsolatedTemplates {
             settings.maxBytes(),
             settings.maxExpandedBytes(),
             0,
-            limit.toSeconds());
-    return pool.ask(request, limit);
+            limit.toMillis());
+    return children.ask(request, limit);
   }
 }

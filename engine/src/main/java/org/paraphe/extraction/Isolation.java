@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How a child is kept from the network and from files: the strongest way this machine offers. */
-enum Isolation {
+public enum Isolation {
   ENCLOS(
       "enclos du noyau (unshare) : ni réseau, ni autre fichier que la pièce donnée, aucune écriture"
           + " hors de son dossier"),
@@ -50,7 +50,13 @@ enum Isolation {
     this.description = description;
   }
 
-  String description() {
+  /** False where nothing keeps a child from the network and from files. */
+  public boolean isolates() {
+    return this != AUCUN;
+  }
+
+  /** In French, for a person. */
+  public String description() {
     return switch (this) {
       case ENCLOS, AUCUN -> description;
       case ESPACE_DE_NOMS, GARDIEN_JAVA ->

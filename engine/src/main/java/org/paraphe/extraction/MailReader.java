@@ -183,7 +183,7 @@ final class MailReader implements FormatReader {
     byte[] bytes = in.readAllBytes();
     return charset(part)
         .map(charset -> new String(bytes, charset))
-        .orElseGet(() -> PlainTextReader.decode(bytes));
+        .orElseGet(() -> PlainTextReader.decode(bytes, true));
   }
 
   /** Empty where none is said, or one that says nothing of the bytes. */

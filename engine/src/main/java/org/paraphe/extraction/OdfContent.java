@@ -20,6 +20,8 @@ final class OdfContent {
   private static final int MOST_COLUMNS = 16_384;
   private static final int MOST_PARENTS = 10;
 
+  private static final int MOST_AT_ONCE = 1_000_000;
+
   private final Reading reading;
   private final Flow flow;
   private final Map<String, String> hidingStyles = new HashMap<>();
@@ -32,6 +34,7 @@ final class OdfContent {
   private boolean spreadsheet;
   private int paragraphs;
   private boolean shadedCell;
+  private final StringBuilder pending = new StringBuilder();
   private boolean spaced = true;
   private int sheets;
   private int cellRepeat = 1;
@@ -64,16 +67,40 @@ final class OdfContent {
     }
   }
 
+  /**
+   * @param xml from {@link SafeXml#stream}
+   */
   void read(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext() && !flow.full()) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> begin(xml);
-        case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
-        case XMLStreamConstants.CHARACTERS -> characters(xml.getText());
+        case XMLStreamConstants.START_ELEMENT -> {
+          flush();
+          begin(xml);
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          flush();
+          end(xml.getLocalName());
+        }
+        case XMLStreamConstants.CHARACTERS -> gather(xml);
         default -> {}
       }
     }
     flow.endParagraph();
+  }
+
+  /** Characters come in pieces; what looks at words must see them whole. */
+  private void gather(XMLStreamReader xml) {
+    pending.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    if (pending.length() > MOST_AT_ONCE) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (!pending.isEmpty()) {
+      characters(pending.toString());
+      pending.setLength(0);
+    }
   }
 
   private void begin(XMLStreamReader xml) throws XMLStreamException {
@@ -314,7 +341,8 @@ final class OdfContent {
           depth--;
           text.append(' ');
         }
-        case XMLStreamConstants.CHARACTERS -> text.append(xml.getText());
+        case XMLStreamConstants.CHARACTERS ->
+            text.append(text.length() > MOST_AT_ONCE ? "" : xml.getText());
         default -> {}
       }
     }

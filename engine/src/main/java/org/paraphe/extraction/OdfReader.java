@@ -21,7 +21,7 @@ final class OdfReader implements FormatReader {
         }
       }
       try (InputStream in = part(zip, "content.xml")) {
-        content.read(SafeXml.open(in));
+        content.read(SafeXml.stream(in));
       }
       OfficeProperties.read(zip, "meta.xml", reading);
       pictures(zip, reading);

@@ -56,8 +56,7 @@ final class PdfPages extends PDFTextStripper {
     this.reading = reading;
     this.sink = reading.sink();
     // The last tenth is left to write the answer: what was recognised must not be lost.
-    this.end =
-        System.nanoTime() + Duration.ofSeconds(reading.request().seconds()).toNanos() / 10 * 9;
+    this.end = System.nanoTime() + reading.request().limit().toNanos() / 10 * 9;
     setLineSeparator("\n");
     setParagraphEnd("\n");
     setPageEnd("");

@@ -31,7 +31,8 @@ final class PieceReader {
 
   PieceReader() {
     FormatReader word = new DocxReader();
-    FormatReader sheets = new SpreadsheetReader();
+    FormatReader sheets = new XlsxReader();
+    FormatReader oldSheets = new XlsReader();
     FormatReader open = new OdfReader();
     FormatReader legacy = new LegacyTextReader();
     FormatReader text = new PlainTextReader();
@@ -45,7 +46,7 @@ final class PieceReader {
             Map.entry("application/vnd.ms-word.document.macroenabled.12", word),
             Map.entry(OOXML + "spreadsheetml.sheet", sheets),
             Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", sheets),
-            Map.entry("application/vnd.ms-excel", sheets),
+            Map.entry("application/vnd.ms-excel", oldSheets),
             Map.entry(ODF + "text", open),
             Map.entry(ODF + "text-template", open),
             Map.entry(ODF + "text-web", open),

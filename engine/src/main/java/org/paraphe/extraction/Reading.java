@@ -32,6 +32,7 @@ final class Reading {
   private long bytesLeft;
   private boolean needsOcr;
   private boolean inPart;
+  private boolean cut;
   private @Nullable Outcome outcome;
 
   Reading(Wire.Request request) {
@@ -74,6 +75,11 @@ final class Reading {
   void leaveOut(String warning) {
     inPart = true;
     warn(warning);
+  }
+
+  /** The rest of the file was not looked at: it is longer than what is kept. */
+  void cut() {
+    cut = true;
   }
 
   void describe(String key, @Nullable String value) {
@@ -183,8 +189,11 @@ final class Reading {
   }
 
   private Outcome end() {
-    if (sink.full()) {
-      leaveOut(Warnings.cut(request.maxChars()));
+    if (sink.full() || cut) {
+      leaveOut(
+          sink.fullOfCells()
+              ? Warnings.cutCells(TextSink.MAX_CELLS, sink.lastRow())
+              : Warnings.cut(request.maxChars(), sink.lastRow()));
     }
     if (outcome != null) {
       return outcome;

@@ -8,8 +8,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpreadsheetLook {
 
+  static final String HIDDEN_PLACE = "cellule masquée";
   static final String NO_FORMAT = "cellule au format vide";
 
   private static final int TOO_SMALL = 3;
@@ -27,36 +28,37 @@ final class SpreadsheetLook {
   private SpreadsheetLook() {}
 
   /** Why a reader would not see the cell; null where he would. */
-  static @Nullable String hiding(Cell cell) {
+  static @Nullable String hiding(Cell cell, HSSFWorkbook book) {
     if (cell.getRow().getZeroHeight() || cell.getSheet().isColumnHidden(cell.getColumnIndex())) {
-      return "cellule masquée";
+      return HIDDEN_PLACE;
     }
     CellStyle style = cell.getCellStyle();
     if (style == null || style.getIndex() == 0) {
       return null;
     }
+    HSSFFont font = book.getFontAt(style.getFontIndex());
+    return hiding(style, font, rgb(font.getHSSFColor(book)));
+  }
+
+  /** The same of all cells of a style; null stands for the style of cells that have none. */
+  static @Nullable String hiding(@Nullable XSSFCellStyle style) {
+    return style == null || style.getIndex() == 0
+        ? null
+        : hiding(style, style.getFont(), rgb(style.getFont().getXSSFColor()));
+  }
+
+  /**
+   * @param ink red, green and blue; minus one where the font has no colour of its own
+   */
+  private static @Nullable String hiding(CellStyle style, Font font, int ink) {
     String format = style.getDataFormatString();
     if (format != null && format.matches("(\"\")?;{2,3}(\"\")?")) {
       return NO_FORMAT;
     }
-    Font font = cell.getSheet().getWorkbook().getFontAt(style.getFontIndex());
     if (font.getFontHeightInPoints() < TOO_SMALL) {
       return DocxLook.TINY;
     }
-    int ink = ink(font, cell);
     return ink >= 0 && alike(ink, ground(style)) ? "texte de la couleur du fond" : null;
-  }
-
-  /** Red, green and blue; minus one where the font has no colour of its own. */
-  private static int ink(Font font, Cell cell) {
-    if (font instanceof XSSFFont modern) {
-      return rgb(modern.getXSSFColor());
-    }
-    if (font instanceof HSSFFont old
-        && cell.getSheet().getWorkbook() instanceof HSSFWorkbook book) {
-      return rgb(old.getHSSFColor(book));
-    }
-    return -1;
   }
 
   private static int ground(CellStyle style) {

@@ -2,6 +2,7 @@ package org.paraphe.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class TextSink {
 
   /** Above it an answer would not fit its frame; no table of a dossier is that long. */
-  private static final int MAX_CELLS = 200_000;
+  static final int MAX_CELLS = 200_000;
+
+  private static final Pattern BREAKS = Pattern.compile("[\\n\\t]+");
 
   private final int cap;
   private final InvisibleCharacters invisible;
@@ -23,6 +26,8 @@ final class TextSink {
   private List<Table.Cell> cells = new ArrayList<>();
   private int pageStart;
   private boolean full;
+  private boolean fullOfCells;
+  private String lastRow = "";
   private boolean afterReturn;
   private boolean rowStarted;
   private int cellCount;
@@ -131,7 +136,7 @@ final class TextSink {
   void cell(String ref, int row, int column, String content) {
     TextSink one = new TextSink(cap, invisible);
     one.append(content);
-    String value = one.text.toString().replaceAll("[\\n\\t]+", " ").strip();
+    String value = BREAKS.matcher(one.text).replaceAll(" ").strip();
     if (value.isEmpty()) {
       return;
     }
@@ -141,9 +146,14 @@ final class TextSink {
     rowStarted = true;
     int start = text.length();
     append(value);
-    full |= ++cellCount > MAX_CELLS;
+    if (++cellCount > MAX_CELLS) {
+      full = true;
+      fullOfCells = true;
+    }
     if (!full) {
       cells.add(new Table.Cell(ref, row, column, start, text.length(), value));
+    } else if (lastRow.isEmpty()) {
+      lastRow = "« " + tableName + " », ligne " + (row + 1);
     }
   }
 
@@ -169,6 +179,16 @@ final class TextSink {
 
   boolean full() {
     return full;
+  }
+
+  /** True where the cells, not the characters, were too many. */
+  boolean fullOfCells() {
+    return fullOfCells;
+  }
+
+  /** The row of a table in which the sink became full, in French; empty where no table was cut. */
+  String lastRow() {
+    return lastRow;
   }
 
   boolean isBlank() {

@@ -30,6 +30,6 @@ final class WarmUp {
   private static Wire.Request request(Path sample) {
     String folder = String.valueOf(sample.getParent());
     return new Wire.Request(
-        0, Wire.Task.LIRE, "essai.html", sample.toString(), folder, 1000, 1000, 1000, 0, 10);
+        0, Wire.Task.LIRE, "essai.html", sample.toString(), folder, 1000, 1000, 1000, 0, 10_000);
   }
 }

@@ -1,6 +1,8 @@
 package org.paraphe.extraction;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a person reads of a piece that was not, or not fully, read: what, why, what to do. */
@@ -62,14 +64,14 @@ final class Warnings {
     return switch (why) {
       case DELAI_DEPASSE ->
           "La lecture a été arrêtée après "
-              + limit.toSeconds()
+              + Math.max(1, Math.round(limit.toMillis() / 1000.0))
               + " s sans aboutir : le fichier est peut-être abîmé ou démesuré. Ouvrez-le pour"
               + " vérifier, puis demandez une version plus simple (PDF avec texte).";
       case MEMOIRE ->
           "La lecture a été arrêtée faute de mémoire : le fichier est démesuré ou abîmé. Ouvrez-le"
               + " pour vérifier, puis demandez une version plus légère ou découpée.";
       default ->
-          "Le programme qui lit ce format s'est arrêté deux fois sur ce fichier, sans doute abîmé."
+          "Le programme qui lit ce format s'est arrêté sur ce fichier, sans doute abîmé."
               + " Ouvrez-le pour vérifier, puis demandez une nouvelle version.";
     };
   }
@@ -77,6 +79,15 @@ final class Warnings {
   static String noWordDocument() {
     return "ce n'est pas un fichier Word lisible (.docx). Enregistrez-le de nouveau depuis Word ou"
         + " LibreOffice au format .docx, sans mot de passe";
+  }
+
+  static String noPicture(String name, int most) {
+    return "« "
+        + name
+        + " » n'est pas une image PNG ou JPEG lisible, de "
+        + most / (1024 * 1024)
+        + " Mo au plus. Ouvrez-la dans un logiciel de dessin et exportez-la en PNG (un dessin SVG"
+        + " ou PDF, un JPEG en quadrichromie ne conviennent pas)";
   }
 
   static String encrypted() {
@@ -104,10 +115,41 @@ final class Warnings {
         + " nouvelle version.";
   }
 
-  static String cut(int chars) {
+  /**
+   * @param where the row of a table in which reading stopped; empty outside of tables
+   */
+  static String cut(int chars, String where) {
     return "Le texte est plus long que la limite ("
-        + chars
-        + " caractères) : la fin n'a pas été lue. Découpez la pièce si cette fin compte.";
+        + number(chars)
+        + " caractères) : la suite n'a pas été lue"
+        + (where.isEmpty() ? "" : " (à partir de " + where + ")")
+        + ". Découpez la pièce si cette suite compte.";
+  }
+
+  static String cutCells(int cells, String where) {
+    return "Les tableaux ont plus de "
+        + number(cells)
+        + " cellules remplies : la suite n'a pas été lue (à partir de "
+        + where
+        + "). Découpez la pièce si cette suite compte.";
+  }
+
+  static String sheetsNotRead(List<String> names) {
+    List<String> shown = names.subList(0, Math.min(names.size(), 10));
+    return "Feuilles non lues : « "
+        + String.join(" », « ", shown)
+        + " »"
+        + (names.size() > shown.size() ? " et " + (names.size() - shown.size()) + " autres" : "")
+        + ". Déposez-les à part si elles comptent.";
+  }
+
+  static String cellsWithoutText() {
+    return "Des cellules n'ont pas leur texte : le classeur en contient trop. Découpez-le si ces"
+        + " cellules comptent.";
+  }
+
+  private static String number(int value) {
+    return String.format(Locale.FRANCE, "%,d", value).replace('\u202f', '\u00a0');
   }
 
   static String refused(String mediaType) {
@@ -166,6 +208,11 @@ final class Warnings {
   static String enough() {
     return "Certains fichiers contenus dans cette pièce n'ont pas été lus : le temps ou la longueur"
         + " de texte permis pour l'ensemble est épuisé. Découpez-la ou déposez-les directement.";
+  }
+
+  static String noTimeToRecognise() {
+    return "Les images de cette pièce n'ont pas été lues : le temps prévu pour la reconnaissance de"
+        + " caractères est épuisé. Déposez-la seule, ou découpez-la.";
   }
 
   static String tooBigUnpacked() {

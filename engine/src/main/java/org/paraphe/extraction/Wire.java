@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ final class Wire {
     /** A Word template of the authority, to be described. */
     MODELE,
     /** A Word template and what to write into its tags. */
-    REMPLIR
+    REMPLIR,
+    /** A picture that the settings name, to be turned into points. */
+    IMAGE
   }
 
   /**
@@ -38,7 +41,7 @@ final class Wire {
    * @param maxBytes of one unpacked piece
    * @param bytesLeft for all that may still be unpacked
    * @param entriesLeft pieces that may still be unpacked
-   * @param seconds after which character recognition stops by itself
+   * @param millis after which the child is killed: what takes long stops by itself before
    */
   record Request(
       long id,
@@ -50,7 +53,11 @@ final class Wire {
       long maxBytes,
       long bytesLeft,
       int entriesLeft,
-      long seconds) {
+      long millis) {
+
+    Duration limit() {
+      return Duration.ofMillis(millis);
+    }
 
     /** The same, with the piece and the room to unpack where the child may go. */
     Request in(Path own, Path piece) {
@@ -64,7 +71,7 @@ final class Wire {
           maxBytes,
           bytesLeft,
           entriesLeft,
-          seconds);
+          millis);
     }
   }
 

@@ -12,13 +12,14 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.xml.sax.SAXException;
 
-/** The requests that concern Word templates; child process only. */
+/** The requests that concern what an authority prints with; child process only. */
 final class WordTasks {
 
   /** As the parent takes files from a child's folder: two numbers. */
   static final String FILLED = "1-1";
 
-  private static final Set<Wire.Task> OURS = EnumSet.of(Wire.Task.MODELE, Wire.Task.REMPLIR);
+  private static final Set<Wire.Task> OURS =
+      EnumSet.of(Wire.Task.MODELE, Wire.Task.REMPLIR, Wire.Task.IMAGE);
 
   private WordTasks() {}
 
@@ -34,6 +35,9 @@ final class WordTasks {
         return reply(
             request, Outcome.LU, new String(json, java.nio.charset.StandardCharsets.UTF_8));
       }
+      if (request.task() == Wire.Task.IMAGE) {
+        return picture(request, file);
+      }
       fill(file, Path.of(request.folder()));
       return reply(request, Outcome.LU, "", List.of(new Wire.Embedded("modele", FILLED, false)));
     } catch (OutOfMemoryError e) {
@@ -46,6 +50,12 @@ final class WordTasks {
         | StackOverflowError e) { // the edge of the process
       return reply(request, Outcome.ILLISIBLE, "");
     }
+  }
+
+  private static Wire.Reply picture(Wire.Request request, Path file) throws IOException {
+    return PictureTask.run(file, Path.of(request.folder()).resolve(FILLED))
+        ? reply(request, Outcome.LU, "", List.of(new Wire.Embedded("image", FILLED, false)))
+        : reply(request, Outcome.TYPE_REFUSE, "");
   }
 
   /** What to write, then the template: one piece, as everything that a child is given. */

@@ -25,11 +25,21 @@ import org.slf4j.LoggerFactory;
 final class Worker {
 
   /** How an answer came, or why none did. */
-  sealed interface Answer permits Answered, Died {}
+  sealed interface Answer permits Answered, Died {
 
-  record Answered(Wire.Reply reply) implements Answer {}
+    /** How long the child was kept. */
+    Duration took();
+  }
 
-  record Died(Outcome why) implements Answer {}
+  record Answered(Wire.Reply reply, Duration took) implements Answer {}
+
+  record Died(Outcome why, Duration took) implements Answer {
+
+    /** A crash may be chance; what ran out of time or memory would do so again. */
+    boolean byChance() {
+      return why == Outcome.ILLISIBLE;
+    }
+  }
 
   private static final int EXIT_OUT_OF_MEMORY = 3;
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
@@ -130,20 +140,24 @@ final class Worker {
     Path own = WorkerCommand.temporary(folder);
     Path piece = own.resolve("piece");
     Folders.link(Path.of(request.path()), piece);
-    long end = System.nanoTime() + limit.toNanos();
+    long begin = System.nanoTime();
     try {
       Frames.write(requests, Wire.toBytes(request.in(own, piece)));
     } catch (IOException e) {
-      return new Died(causeOfDeath());
+      return new Died(causeOfDeath(), since(begin));
     }
     Optional<Wire.Reply> reply = next(limit);
     if (reply.isPresent() && reply.get().id() == request.id()) {
       take(reply.get().embedded(), own, Path.of(request.folder()));
       Folders.empty(own);
-      return new Answered(reply.get());
+      return new Answered(reply.get(), since(begin));
     }
-    boolean late = System.nanoTime() >= end;
-    return new Died(late ? Outcome.DELAI_DEPASSE : causeOfDeath());
+    boolean late = since(begin).compareTo(limit) >= 0;
+    return new Died(late ? Outcome.DELAI_DEPASSE : causeOfDeath(), since(begin));
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   /** Only plain files under the names that we expect: a child is not to be trusted. */

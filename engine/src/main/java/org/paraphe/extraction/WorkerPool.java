@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A fixed number of places for children; a dead one is replaced when next needed. */
-final class WorkerPool {
+final class WorkerPool implements Children {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
-  /** A child is replaced after so many pieces: parsers leak. */
-  private static final int MAX_SERVED = 500;
+  /** A child is replaced after so many pieces: parsers leak, and a start costs as much as 100. */
+  private static final int MAX_SERVED = 2_000;
 
   private final Supplier<WorkerCommand> command;
   private final Path folder;
@@ -31,6 +32,7 @@ final class WorkerPool {
   private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
   private final Set<Worker> alive = ConcurrentHashMap.newKeySet();
   private final AtomicInteger started = new AtomicInteger();
+  private final AtomicLong startNanos = new AtomicLong();
   private volatile boolean closed;
 
   /**
@@ -44,7 +46,9 @@ final class WorkerPool {
     this.places = new Semaphore(size, true);
   }
 
-  Worker.Answer ask(Wire.Request request, Duration limit) throws InterruptedException, IOException {
+  @Override
+  public Worker.Answer ask(Wire.Request request, Duration limit)
+      throws InterruptedException, IOException {
     places.acquire();
     try {
       Worker worker = take();
@@ -91,10 +95,9 @@ final class WorkerPool {
     Path own = folder.resolve("processus-" + started.incrementAndGet());
     Worker worker = Worker.start(command.get(), own, startLimit);
     alive.add(worker);
-    LOG.info(
-        "processus de lecture {} prêt en {} ms",
-        worker.pid(),
-        (System.nanoTime() - begin) / 1_000_000);
+    long took = System.nanoTime() - begin;
+    startNanos.addAndGet(took);
+    LOG.info("processus de lecture {} prêt en {} ms", worker.pid(), took / 1_000_000);
     if (closed) {
       discard(worker);
     }
@@ -112,6 +115,11 @@ final class WorkerPool {
   private void discard(Worker worker) {
     alive.remove(worker);
     worker.kill();
+  }
+
+  /** How long children took to start, one after the other: the machine's time, not a file's. */
+  Duration starting() {
+    return Duration.ofNanos(startNanos.get());
   }
 
   Set<Long> pids() {

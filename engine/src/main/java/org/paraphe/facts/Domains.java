@@ -11,7 +11,7 @@ final class Domains implements Recogniser {
   private static final String OF =
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
-      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
+      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
   private static final Pattern SAID =
       Pattern.compile(
           "(?:"
@@ -27,6 +27,7 @@ final class Domains implements Recogniser {
               + "|(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)"
               + "|(?<=\\n)delegation ?: ?"
               + "|delegation (?=\")"
+              + "|(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)"
               + "|(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))"
               + "|(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))"
               + "|perimetre ?: ?|objet de la delegation ?: ?"
@@ -39,6 +40,7 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "(?:domaines?|matieres?|competences?|secteurs?|attributions?|affaires|fonctions)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})"
               + "|(?:domaines?|matieres?|competences?|secteurs?|attributions?)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?-i:la |le |les |l')[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30})"
+              + "|(?:fonctions?|affaires?|attributions?|matieres?|actes?|questions?|dossiers?) (?:relatives?|relatifs?|afferente?s?)[^:\\n]{0,20}:[ \\t]*((?:\\n+[ \\t]*(?-i:a la |a l'|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30})"
               + "|(?:signer|signature)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})",
           Pattern.CASE_INSENSITIVE);
 
@@ -83,7 +85,10 @@ final class Domains implements Recogniser {
     List<Hit> hits = new ArrayList<>();
     Matcher listed = LISTED.matcher(text.text());
     while (listed.find()) {
-      int group = listed.group(1) != null ? 1 : listed.group(2) != null ? 2 : 3;
+      int group = 1;
+      while (listed.group(group) == null) {
+        group++;
+      }
       Matcher bullet = BULLET.matcher(text.text()).region(listed.start(group), listed.end(group));
       while (bullet.find()) {
         item(text, bullet.start(1), bullet.end(1), hits);
@@ -130,7 +135,9 @@ final class Domains implements Recogniser {
     while (end > start && " .;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
       end--;
     }
-    if (end - start < 3 || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
+    if (end - start < 3
+        || ProcedureWords.alone(text.text().substring(start, end))
+        || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
       return;
     }
     Hit hit = text.hit(Value.of(text.words(start, end)), start, end);

@@ -17,6 +17,10 @@ public final class FoldedText {
 
   private static final int LONG_LINE = 60;
   private static final int FAIR_LINE = 25;
+  private static final int WIDEST = 160;
+
+  /** In percent of the widest line: a shorter one was ended by its author. */
+  private static final int NEARLY = 70;
   private static final Pattern SUBJECT =
       Pattern.compile("(?:objet|affaire|concerne) ?:.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern DANGLING =
@@ -28,6 +32,9 @@ public final class FoldedText {
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?:Fait (?:à|le)|(?:Bien )?[Cc]ordialement|Veuillez|Je vous prie|Dans l['’]attente|Merci d['’]avance|Le \\d{1,2} |Pièces? jointes?)\\b");
+
+  /** A label with its value far to the right, as forms set them. */
+  private static final Pattern SPACED = Pattern.compile("[^:]{1,40} ?: {3,}\\S");
 
   private static final Pattern LABEL = Pattern.compile("[^:]{1,40} ?:.*");
 
@@ -125,14 +132,22 @@ public final class FoldedText {
     private final String original;
     private final boolean wrapped;
     private final StringBuilder folded = new StringBuilder();
+    private final int widest;
     private int[] starts;
     private int[] ends;
 
     Folding(String original, boolean wrapped) {
       this.original = original;
       this.wrapped = wrapped;
+      this.widest = widest(original);
       this.starts = new int[original.length() + 16];
       this.ends = new int[original.length() + 16];
+    }
+
+    /** How far its lines go; a very long one shows that no layout breaks them. */
+    private static int widest(String text) {
+      int longest = text.lines().mapToInt(l -> l.strip().length()).max().orElse(0);
+      return longest > WIDEST ? Integer.MAX_VALUE / NEARLY : longest;
     }
 
     FoldedText done() {
@@ -220,13 +235,13 @@ public final class FoldedText {
           || "-•*>".indexOf(following.charAt(0)) >= 0) {
         return true;
       }
-      if (CLOSING.matcher(following).lookingAt()) {
+      if (CLOSING.matcher(following).lookingAt() || SPACED.matcher(following).lookingAt()) {
         return true;
       }
       if (Character.isLowerCase(following.charAt(0))) {
         return line.length() < FAIR_LINE;
       }
-      return line.length() < LONG_LINE
+      return line.length() < Math.max(LONG_LINE, widest * NEARLY / 100)
           || LABEL.matcher(following).matches()
           || (SUBJECT.matcher(line).matches() && !DANGLING.matcher(line).find());
     }

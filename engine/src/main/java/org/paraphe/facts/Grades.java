@@ -260,7 +260,7 @@ final class Grades implements Recogniser {
   private static void add(String written, Grade grade) {
     Node node = ROOT;
     for (Token token : tokens(FoldedText.fold(written))) {
-      if (!LITTLE.contains(token.word())) {
+      if (!LITTLE.contains(token.word()) && !token.word().equals(TERRITORIAL)) {
         node = node.next.computeIfAbsent(token.word(), w -> new Node());
       }
     }

@@ -115,6 +115,10 @@ final class Measures implements Recogniser {
               "\\b(?:(?:mise|mises) (?:a|en) |un |le |d'un )?(?:double[ -]sens cyclable|contresens"
                   + " cyclable)[^.;:?!\\n"
                   + "\\t,()]{0,80}"),
+          pattern(
+              "\\b(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|grand-rue)(?:"
+                  + " (?:(?!est |sont |sera)[^.;:?!\\n\\t()]){0,80}?)? (?:fermee?s?|barree?s?|interdite?s?)"
+                  + " a (?:la |toute )circulation\\b"),
           pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(

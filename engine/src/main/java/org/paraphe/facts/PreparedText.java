@@ -44,7 +44,8 @@ final class PreparedText {
       Pattern.compile(
           "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi"
               + " )?(?:propos[ée]|demand[ée])\\b.*|.*\\best (?:donc"
-              + " )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|.*\\bpropose"
+              + " )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|(?:propositions?|dispositif|projet de d[ée]cision)(?: au"
+              + " conseil)?[\\s\\p{Z}]*:|.*\\bpropose"
               + " (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
 
   /** What a deciding line itself decides: « il est proposé d'approuver… ». */
@@ -137,6 +138,7 @@ final class PreparedText {
     return kept.stream()
         .map(i -> new Hit(Value.of(value(i, part)), i.start(), i.end()[0]))
         .filter(h -> h.value().asText().length() > 2)
+        .filter(h -> part != Part.OBJET || !ProcedureWords.alone(h.value().asText()))
         .toList();
   }
 

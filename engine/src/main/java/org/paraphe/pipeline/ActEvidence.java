@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -145,7 +147,7 @@ final class ActEvidence {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("move", decision.move());
       one.put("who", decision.who());
-      people.byId(decision.who()).ifPresent(p -> person(one, p, decision));
+      people.byId(decision.who()).ifPresent(p -> person(one, p, file.kind(), decision));
       one.put("channel", decision.channel());
       one.put("at", decision.at().toString());
       one.put("shown", decision.shown() == null ? null : decision.shown().hex());
@@ -158,11 +160,12 @@ final class ActEvidence {
   }
 
   /** Who decided; where they signed for another, by which act. */
-  private void person(Map<String, Object> one, Person person, Decision decision) {
+  private void person(
+      Map<String, Object> one, Person person, @Nullable ActKind kind, Decision decision) {
     one.put("name", person.nom());
     if (decision.move().equals(Move.APPROUVER.label()) && !person.has(Role.SIGNATAIRE)) {
       LocalDate day = LocalDate.ofInstant(decision.at(), ZoneId.systemDefault());
-      delegations.of(person, day).ifPresent(d -> one.put("delegation", d.acte()));
+      delegations.of(person, kind, day).ifPresent(d -> one.put("delegation", d.acte()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.paraphe.pipeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.paraphe.act.Family;
 import org.paraphe.act.Typographie;
@@ -42,11 +43,7 @@ final class Approvals {
 
   Verdict approve(CaseFile file, Person person, Decision decision) {
     Optional<TemplatePack> pack = file.kindIfKnown().flatMap(catalog::find);
-    Optional<Refusal> refusal =
-        moves
-            .approvalRefusal(file, person, kept.findings(file))
-            .or(() -> stepRefusal(file, person, pack))
-            .or(() -> orderRefusal(file));
+    Optional<Refusal> refusal = refusal(file, person);
     if (refusal.isPresent() || pack.isEmpty()) {
       return new Verdict.Refused(refusal.orElseGet(() -> noAct(file)));
     }
@@ -55,8 +52,16 @@ final class Approvals {
             Move.APPROUVER,
             file,
             decision,
-            (current, tx) -> signOff(current, tx, pack.get(), person, decision));
+            (current, tx) -> signOff(current, tx, pack.get(), decision));
     return new Verdict.Done(done, Receipts.approved(done, person));
+  }
+
+  /** What stands in the way of an approval, beyond roles and states. */
+  Optional<Refusal> refusal(CaseFile file, Person person) {
+    return moves
+        .approvalRefusal(file, person, kept.findings(file))
+        .or(() -> stepRefusal(file, person, file.kindIfKnown().flatMap(catalog::find)))
+        .or(() -> orderRefusal(file));
   }
 
   private Refusal noAct(CaseFile file) {
@@ -77,17 +82,9 @@ final class Approvals {
     if (pack.isEmpty() || file.document(Kept.ACT).isEmpty()) {
       return Optional.of(noAct(file));
     }
-    boolean twoSteps = pack.get().circuit() == Circuit.DEUX_ETAPES;
-    boolean alreadyHis =
-        file.decisions().stream().anyMatch(d -> standing(d, file) && d.who().equals(person.id()));
-    if (twoSteps && alreadyHis) {
-      return Optional.of(
-          new Refusal(
-              "L'approbation du dossier " + file.ref() + " est refusée.",
-              person.nom() + " l'a déjà approuvé, et cette nature d'acte demande deux personnes",
-              "faites-le approuver par la personne signataire"));
-    }
-    return Optional.empty();
+    boolean twoSteps =
+        pack.get().circuit() == Circuit.DEUX_ETAPES && kept.vote(file).isEmpty();
+    return twoSteps ? moves.stepRefusal(file, person, standing(file)) : Optional.empty();
   }
 
   /** The texts of a session take their numbers in its order (CGCT R2121-9). */
@@ -113,23 +110,19 @@ final class Approvals {
                                     + ", ou renvoyez-le en séance s'il ne peut pas l'être")));
   }
 
-  /** True for an approval of the very act that is shown now. */
-  private boolean standing(Decision decision, CaseFile file) {
-    return decision.move().equals(Move.APPROUVER.label())
-        && decision.shown() != null
-        && decision.shown().equals(runner.shown(file));
+  private List<Decision> standing(CaseFile file) {
+    return Moves.standing(file, runner.shown(file));
   }
 
   private CaseFile.Edit signOff(
-      CaseFile current, Connection tx, TemplatePack pack, Person person, Decision decision)
+      CaseFile current, Connection tx, TemplatePack pack, Decision decision)
       throws SQLException {
     CaseFile.Edit edit = current.edit().decision(decision);
     Optional<SessionVote> vote = kept.vote(current);
     if (vote.isPresent()) {
       return signVoted(current, edit, tx, vote.get());
     }
-    boolean first = current.decisions().stream().noneMatch(d -> standing(d, current));
-    if (pack.circuit() == Circuit.DEUX_ETAPES && (first || !moves.signs(person))) {
+    if (pack.circuit() == Circuit.DEUX_ETAPES && standing(current).isEmpty()) {
       return edit;
     }
     if (pack.family() == Family.DELIBERATION) {

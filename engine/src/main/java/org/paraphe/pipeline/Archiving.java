@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
 import org.paraphe.act.Inline;
+import org.paraphe.act.Signature;
 import org.paraphe.archive.ArchivePackages;
 import org.paraphe.archive.ArchivePackages.Place;
 import org.paraphe.casefile.Blobs;
@@ -19,6 +19,8 @@ import org.paraphe.casefile.CaseFile.Numero;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
 import org.paraphe.drafting.Draft;
+import org.paraphe.review.People;
+import org.paraphe.review.Move;
 import org.paraphe.review.SessionVote;
 
 /**
@@ -27,13 +29,20 @@ import org.paraphe.review.SessionVote;
 final class Archiving {
 
   private final Blobs blobs;
+  private final People people;
   private final Kept kept;
   private final ArchivePackages packages;
   private final Documents documents;
   private final ActEvidence evidence;
 
-  Archiving(Blobs blobs, ArchivePackages packages, Documents documents, ActEvidence evidence) {
+  Archiving(
+      Blobs blobs,
+      People people,
+      ArchivePackages packages,
+      Documents documents,
+      ActEvidence evidence) {
     this.blobs = blobs;
+    this.people = people;
     this.kept = new Kept(blobs);
     this.packages = packages;
     this.documents = documents;
@@ -60,13 +69,24 @@ final class Archiving {
   private void archiveAct(CaseFile file, Draft draft, Numero numero, Optional<SessionVote> vote) {
     LocalDate signed = LocalDate.ofInstant(approval(file), ZoneId.systemDefault());
     Act act = draft.act().signedOff(numero.texte(), signed);
-    Documents.Final last = documents.definitive(draft, act);
+    Documents.Final last = documents.definitive(draft, act, isSignedByItsSignatory(file, act));
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("acte.xml", Documents.utf8(ActXml.write(act)));
     files.put("acte.docx", last.docx());
     files.put("acte.pdf", last.pdf());
     LocalDate date = vote.map(SessionVote::seance).orElse(signed);
     write(file, Place.of(numero), draft, date, files, evidence.of(file, draft, last));
+  }
+
+  /** Somebody else's approval, a delegate's for instance, must not bear this person's signature. */
+  private boolean isSignedByItsSignatory(CaseFile file, Act act) {
+    Signature signature = act.signature();
+    Decision last = file.decisions().get(file.decisions().size() - 1);
+    return signature != null
+        && people
+            .byId(last.who())
+            .filter(person -> person.nom().strip().equalsIgnoreCase(signature.signataire().strip()))
+            .isPresent();
   }
 
   /** A text that the assembly refused stays a projet in its documents: it is no act. */
@@ -101,8 +121,12 @@ final class Archiving {
     packages.write(file.ref(), place, facts, files);
   }
 
+  /** When the act was signed off: its last approval, whatever was entered about it since. */
   static Instant approval(CaseFile file) {
-    List<Decision> decisions = file.decisions();
-    return decisions.get(decisions.size() - 1).at();
+    return file.decisions().stream()
+        .filter(d -> d.move().equals(Move.APPROUVER.label()))
+        .reduce((first, last) -> last)
+        .map(Decision::at)
+        .orElseThrow(() -> new IllegalStateException(file.ref() + " was never approved"));
   }
 }

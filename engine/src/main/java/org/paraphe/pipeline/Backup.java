@@ -201,6 +201,10 @@ public final class Backup {
         return;
       }
       String name = home.shown(file);
+      if (file.startsWith(BatchFolder.all(home)) && file.endsWith(BatchFolder.STATE)) {
+        batch(file, name);
+        return;
+      }
       BackupManifest.Entry entry = file(file, name);
       boolean blob = file.startsWith(home.blobs());
       if (blob && entry != null && !entry.sha256().equals(String.valueOf(file.getFileName()))) {
@@ -208,6 +212,18 @@ public final class Backup {
             name
                 + " : copié, mais altéré dans etat/blobs (son empreinte n'est plus la"
                 + " sienne)");
+      }
+    }
+
+    /** One moment of what a batch has seen: it may be at work. */
+    private void batch(Path state, String name) throws IOException {
+      Path folder = Files.createTempDirectory(home.etat(), "sauvegarde");
+      try {
+        Path copy = folder.resolve(BatchFolder.STATE);
+        BatchStore.copy(state, copy);
+        file(copy, name);
+      } finally {
+        Folders.delete(folder);
       }
     }
 
@@ -248,6 +264,7 @@ public final class Backup {
     String name = home.shown(path);
     return NOT_KEPT.contains(name)
         || name.endsWith(".verrou")
+        || name.matches("etat/lots/.*-(?:wal|shm)")
         || name.startsWith("etat/paraphe.log")
         || name.startsWith("etat/sauvegarde");
   }

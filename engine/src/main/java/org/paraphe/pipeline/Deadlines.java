@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.DelaiDeRecours;
 import org.paraphe.act.Family;
+import org.paraphe.act.JoursOuvrables;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
@@ -25,11 +27,25 @@ final class Deadlines {
 
   private static final String INDIVIDUAL = "3";
   private static final int TRANSMISSION_DAYS = 15;
+  private static final int ONLINE_MONTHS = 2;
+
+  /** From then on the term of transmission stands in L2131-2 (ordonnance 2021-1310). */
+  private static final LocalDate REFORM = LocalDate.of(2022, 7, 1);
 
   /**
    * @param due null where the period starts with an event that nobody entered
+   * @param toDo true for what the authority has to do, false for what others may do until then
    */
-  record Deadline(String what, @Nullable LocalDate due, String law) {}
+  record Deadline(String what, @Nullable LocalDate due, String law, boolean toDo) {
+
+    private static Deadline toDo(String what, @Nullable LocalDate due, String law) {
+      return new Deadline(what, due, law, true);
+    }
+
+    private static Deadline known(String what, @Nullable LocalDate due, String law) {
+      return new Deadline(what, due, law, false);
+    }
+  }
 
   private final Kept kept;
   private final TemplateCatalog catalog;
@@ -39,6 +55,12 @@ final class Deadlines {
     this.kept = new Kept(blobs);
     this.catalog = catalog;
     this.given = Map.copyOf(given);
+  }
+
+  /** True for an archived act with something left to be done by a day. */
+  boolean hasTerm(CaseFile file) {
+    return file.state() == CaseState.ARCHIVE
+        && of(file).stream().anyMatch(d -> d.toDo() && d.due() != null);
   }
 
   List<Deadline> of(CaseFile file) {
@@ -52,18 +74,21 @@ final class Deadlines {
     if (pack.family() == Family.DELIBERATION && vote.isEmpty()) {
       convocation(file).ifPresent(deadlines::add);
     }
-    vote.ifPresent(
-        v ->
-            deadlines.add(
-                new Deadline(
-                    "afficher et mettre en ligne la liste des délibérations de la séance",
-                    SessionLists.due(v.seance()),
-                    "CGCT, art. L. 2121-25")));
+    vote.ifPresent(v -> deadlines.add(list(v, file.state().isOpen())));
     boolean signed = file.state() == CaseState.VALIDE || file.state() == CaseState.ARCHIVE;
     if (signed && file.numero() != null) {
       afterSignature(file, pack, deadlines);
     }
     return deadlines;
+  }
+
+  /** Of the session's cases together: once an act is archived, its own follow-up is what counts. */
+  private static Deadline list(SessionVote vote, boolean open) {
+    return new Deadline(
+        "afficher et mettre en ligne la liste des délibérations de la séance",
+        SessionLists.due(vote.seance()),
+        "CGCT, art. L. 2121-25",
+        open);
   }
 
   private Optional<Deadline> convocation(CaseFile file) {
@@ -75,34 +100,79 @@ final class Deadlines {
                 SessionChecks.lastConvocation(new HashMap<>(given), day)
                     .map(
                         last ->
-                            new Deadline(
+                            Deadline.toDo(
                                 "envoyer la convocation de la séance du " + day,
                                 last.day(),
                                 last.law())));
   }
 
-  private static void afterSignature(CaseFile file, TemplatePack pack, List<Deadline> deadlines) {
-    LocalDate signed = LocalDate.ofInstant(Archiving.approval(file), ZoneId.systemDefault());
+  private void afterSignature(CaseFile file, TemplatePack pack, List<Deadline> deadlines) {
     if (pack.transmissible()) {
-      deadlines.add(
-          new Deadline(
-              "transmettre au représentant de l'État",
-              pack.natureActes().equals(INDIVIDUAL) ? signed.plusDays(TRANSMISSION_DAYS) : null,
-              "CGCT, art. L. 2131-1"));
+      deadlines.add(transmission(file, pack));
     }
-    boolean published = pack.publication() != Publication.NOTIFIE;
-    deadlines.add(
-        new Deadline(
-            published
-                ? "publier en ligne, pour deux mois au moins"
-                : "notifier aux personnes intéressées",
-            null,
-            published ? "CGCT, art. R. 2131-1" : "CGCT, art. L. 2131-1"));
-    deadlines.add(
-        new Deadline(
-            "recours possible : deux mois à compter de la "
-                + (published ? "publication" : "notification"),
-            null,
-            "CJA, art. R. 421-1"));
+    Optional<LocalDate> published = FollowUp.day(file, FollowUp.PUBLISHED);
+    Optional<LocalDate> notified = FollowUp.day(file, FollowUp.NOTIFIED);
+    if (pack.publication() != Publication.NOTIFIE) {
+      deadlines.add(publication(published));
+      deadlines.add(appeal("publication", published, "CJA, art. R. 421-1"));
+    }
+    if (pack.publication() != Publication.PUBLIE) {
+      if (notified.isEmpty()) {
+        deadlines.add(
+            Deadline.toDo("notifier aux personnes intéressées", null, "CGCT, art. L. 2131-1"));
+      }
+      deadlines.add(appeal("notification", notified, "CJA, art. R. 421-1 et R. 421-5"));
+    }
+  }
+
+  /** The day of the approval that signed the act off, where we are. */
+  static LocalDate signed(CaseFile file) {
+    return LocalDate.ofInstant(Archiving.approval(file), ZoneId.systemDefault());
+  }
+
+  /** Individual decisions alone have a term; the others bind nobody until they are transmitted. */
+  private Deadline transmission(CaseFile file, TemplatePack pack) {
+    Optional<LocalDate> done = FollowUp.day(file, FollowUp.TRANSMITTED);
+    if (done.isPresent()) {
+      return Deadline.known(
+          "déféré du représentant de l'État possible jusqu'à ce jour",
+          period().dernierJour(done.get()),
+          "CGCT, art. L. 2131-6");
+    }
+    LocalDate signed = signed(file);
+    String law = signed.isBefore(REFORM) ? "CGCT, art. L. 2131-1" : "CGCT, art. L. 2131-2";
+    return Deadline.toDo(
+        "transmettre au représentant de l'État",
+        pack.natureActes().equals(INDIVIDUAL) ? signed.plusDays(TRANSMISSION_DAYS) : null,
+        law);
+  }
+
+  private static Deadline publication(Optional<LocalDate> published) {
+    return published.isEmpty()
+        ? Deadline.toDo("publier en ligne, pour deux mois au moins", null, "CGCT, art. R. 2131-1")
+        : Deadline.known(
+            "laisser en ligne jusqu'à ce jour au moins",
+            published.get().plusMonths(ONLINE_MONTHS),
+            "CGCT, art. R. 2131-1");
+  }
+
+  private Deadline appeal(String from, Optional<LocalDate> start, String law) {
+    return start
+        .map(
+            day ->
+                Deadline.known(
+                    "recours possible jusqu'à ce jour (deux mois francs depuis la " + from + ")",
+                    period().dernierJour(day),
+                    law))
+        .orElseGet(
+            () ->
+                Deadline.known(
+                    "recours possible : deux mois à compter de la " + from + ", à saisir", null, law));
+  }
+
+  private DelaiDeRecours period() {
+    String departement =
+        Optional.ofNullable(given.get("departement")).map(Value::asText).orElse("");
+    return DelaiDeRecours.ordinaire(JoursOuvrables.en(departement));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
@@ -34,6 +35,7 @@ public final class Decisions {
   private final MoveRunner runner;
   private final Approvals approvals;
   private final Corrections corrections;
+  private final FollowUp followUp;
   private final Votes votes;
   private final Kept kept;
 
@@ -52,6 +54,7 @@ public final class Decisions {
     this.votes =
         new Votes(runner, new VoteReader(sessions, given, clock), adoption, catalog, blobs, clock);
     this.corrections = new Corrections(runner, catalog);
+    this.followUp = new FollowUp(runner, clock);
     this.kept = new Kept(blobs);
   }
 
@@ -69,7 +72,21 @@ public final class Decisions {
    * @return a refusal where the case has changed since
    */
   public Verdict approve(CaseFile seen, Person person, String channel) {
-    return runner.run(Move.APPROUVER, seen, person, channel, "", approvals::approve);
+    return approve(seen, person, channel, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param note in French, kept with the decision as its reason: how it was made
+   */
+  Verdict approve(CaseFile seen, Person person, String channel, String note) {
+    return runner.run(Move.APPROUVER, seen, person, channel, note, approvals::approve);
+  }
+
+  /** Why an approval would be refused as things stand; changes nothing. */
+  Optional<Refusal> approvalRefusal(CaseFile seen, Person person) {
+    return runner.refusal(Move.APPROUVER, seen, person).or(() -> approvals.refusal(seen, person));
   }
 
   /**
@@ -80,10 +97,23 @@ public final class Decisions {
    */
   public Verdict vote(
       CaseFile seen, Person person, String channel, String entered, Map<String, String> more) {
-    return votes.vote(seen, person, channel, SeanceForm.read(entered).with(more));
+    return vote(seen, person, channel, SeanceForm.read(entered).with(more), null);
   }
 
-  /** Types values: the draft is made again with them, and every check runs again. */
+  /** The same, with the text as the assembly amended it; null where it amended none. */
+  Verdict vote(
+      CaseFile seen,
+      Person person,
+      String channel,
+      SeanceForm.Read entered,
+      @Nullable VotedDocument document) {
+    return votes.vote(seen, person, channel, entered, document);
+  }
+
+  /**
+   * Types values: the draft is made again with them, and every check runs again. Of an archived act,
+   * the days of its follow-up alone.
+   */
   public Verdict set(CaseRef ref, Person person, String channel, Map<String, String> values) {
     return runner.run(
         Move.SAISIR,
@@ -92,7 +122,9 @@ public final class Decisions {
         channel,
         "",
         (file, who, decision) ->
-            corrections.redraft(Move.SAISIR, file, person, decision, "", values));
+            file.state() == CaseState.ARCHIVE
+                ? followUp.enter(file, person, decision, values)
+                : corrections.redraft(Move.SAISIR, file, person, decision, "", values));
   }
 
   /** Sends the draft back, with instructions and typed values. */

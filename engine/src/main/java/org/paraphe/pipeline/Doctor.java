@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Journal;
+import org.paraphe.extraction.Isolation;
+import org.paraphe.dossier.PermanentFailure;
 
 /** Looks at an installation and says what is wrong and what to do: {@code paraphe doctor}. */
 public final class Doctor {
@@ -39,8 +42,9 @@ public final class Doctor {
     found.add(freeSpace());
     found.add(journal());
     found.add(ocr());
-    found.add(isolation());
+    found.add(isolation(paraphe.isolation()));
     found.add(authority());
+    pictures().ifPresent(found::add);
     found.add(packs());
     found.add(people());
     found.add(strangers());
@@ -130,8 +134,16 @@ public final class Doctor {
     }
   }
 
-  private Diagnosis isolation() {
-    return new Diagnosis("isolation", true, paraphe.isolation(), "");
+  static Diagnosis isolation(Isolation inForce) {
+    return new Diagnosis(
+        "isolation",
+        inForce.isolates(),
+        inForce.description(),
+        inForce.isolates()
+            ? ""
+            : "installer util-linux (unshare) et permettre les espaces de noms, ou lancer Paraphe"
+                + " avec Java 17 à 23 : une pièce piégée pourrait joindre le réseau et lire les"
+                + " fichiers du service");
   }
 
   private Diagnosis authority() {
@@ -143,6 +155,26 @@ public final class Doctor {
         ok,
         ok ? "collectivité et signataire réglés" : "collectivité ou signataire non réglé",
         ok ? "" : "remplir " + paraphe.home().config() + " (docs/guide-informatique.md)");
+  }
+
+  /** Nothing to say where the settings name none. */
+  private Optional<Diagnosis> pictures() {
+    Settings.Images images = paraphe.settings().images();
+    if (images.blason().fichier() == null && images.signature().fichier() == null) {
+      return Optional.empty();
+    }
+    try {
+      paraphe.openPictures();
+      return Optional.of(new Diagnosis("images", true, "les images des réglages se lisent", ""));
+    } catch (PermanentFailure e) {
+      return Optional.of(
+          new Diagnosis(
+              "images",
+              false,
+              String.valueOf(e.getMessage()),
+              "docs/guide-informatique.md, « Blason et signature » ; d'ici là, aucun projet ne peut"
+                  + " être mis en page"));
+    }
   }
 
   /** Acts of a kind whose own pack is broken wait. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.paraphe.act.Act;
 import org.paraphe.act.Inline;
 import org.paraphe.casefile.CaseState;
@@ -16,6 +17,7 @@ import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.law.LawArticle;
 import org.paraphe.law.Successor;
+import org.paraphe.rendering.ActPictures;
 import org.paraphe.rendering.ControlPage;
 import org.paraphe.rendering.ControlSheet;
 import org.paraphe.rendering.Mark;
@@ -27,11 +29,13 @@ final class Documents {
 
   private final ActMaker maker;
   private final WordViews word;
+  private final Supplier<ActPictures> pictures;
   private final Clock clock;
 
-  Documents(ActMaker maker, WordViews word, Clock clock) {
+  Documents(ActMaker maker, WordViews word, Supplier<ActPictures> pictures, Clock clock) {
     this.maker = maker;
     this.word = word;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
@@ -56,27 +60,37 @@ final class Documents {
     ControlSheet sheet = sheet(ref, sketch, findings, pieces, modifications);
     byte[] control = utf8(ControlPage.write(sheet));
     return new Rendered(
-        sketch.drafted().map(d -> docx(d, d.act(), Mark.PROJET)),
-        sketch.drafted().map(d -> PdfWriter.write(d.act(), Mark.PROJET)),
+        sketch.drafted().map(d -> docx(d, d.act(), Mark.PROJET, unsigned())),
+        sketch.drafted().map(d -> PdfWriter.write(d.act(), Mark.PROJET, unsigned())),
         control);
   }
 
   /**
    * @param draft that the act was signed off from
+   * @param bySignatory true where the person whom the act names approved it
    */
-  Final definitive(Draft draft, Act signed) {
-    return new Final(docx(draft, signed, Mark.DEFINITIF), PdfWriter.write(signed, Mark.DEFINITIF));
+  Final definitive(Draft draft, Act signed, boolean bySignatory) {
+    ActPictures printed = bySignatory ? pictures.get() : unsigned();
+    return new Final(
+        docx(draft, signed, Mark.DEFINITIF, printed),
+        PdfWriter.write(signed, Mark.DEFINITIF, printed));
   }
 
-  private byte[] docx(Draft draft, Act act, Mark mark) {
+  /** Nobody signed a draft, nor what was refused. */
+  private ActPictures unsigned() {
+    return pictures.get().unsigned();
+  }
+
+  private byte[] docx(Draft draft, Act act, Mark mark, ActPictures printed) {
     TemplatePack pack = maker.pack(draft.kind());
-    return word.write(pack, act, draft.facts(), maker.given(), draft.date(), mark);
+    return word.write(pack, act, draft.facts(), maker.given(), draft.date(), mark, printed);
   }
 
   /** A text that was not adopted: its documents keep the mark of a projet. */
   Final refused(Draft draft) {
     return new Final(
-        docx(draft, draft.act(), Mark.PROJET), PdfWriter.write(draft.act(), Mark.PROJET));
+        docx(draft, draft.act(), Mark.PROJET, unsigned()),
+        PdfWriter.write(draft.act(), Mark.PROJET, unsigned()));
   }
 
   private ControlSheet sheet(

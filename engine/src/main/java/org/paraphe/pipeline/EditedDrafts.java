@@ -2,6 +2,7 @@ package org.paraphe.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.paraphe.casefile.CaseFile;
@@ -19,6 +20,9 @@ import org.paraphe.review.Refusal;
  */
 public final class EditedDrafts {
 
+  private static final String APPROVAL = "L'approbation";
+  private static final String VOTE = "La saisie du vote";
+
   private final EditedVersions versions;
   private final CaseFiles cases;
   private final Decisions decisions;
@@ -31,12 +35,13 @@ public final class EditedDrafts {
       CaseFiles cases,
       Decisions decisions,
       Projections projections,
+      Moves moves,
       boolean fourEyes) {
     this.versions = versions;
     this.cases = cases;
     this.decisions = decisions;
     this.projections = projections;
-    this.moves = new Moves(fourEyes);
+    this.moves = moves;
     this.fourEyes = fourEyes;
   }
 
@@ -64,7 +69,7 @@ public final class EditedDrafts {
    */
   Verdict approve(CaseFile seen, Person person, String channel, List<Path> edited) {
     Optional<Refusal> refusal =
-        moves.refusal(Move.APPROUVER, seen, person, "").or(() -> ambiguous(seen, edited));
+        moves.refusal(Move.APPROUVER, seen, person, "").or(() -> ambiguous(seen, edited, APPROVAL));
     if (refusal.isPresent()) {
       return new Verdict.Refused(refusal.get());
     }
@@ -120,6 +125,36 @@ public final class EditedDrafts {
             + version.modification().list());
   }
 
+  /**
+   * Enters a vote with the text as the assembly amended it.
+   *
+   * @param entered the text of a {@code seance.txt}
+   * @param more values that win over the text's, by field name
+   * @param edited documents that are not the projet that was put to the vote; empty for none
+   */
+  public Verdict vote(
+      CaseFile seen,
+      Person person,
+      String channel,
+      String entered,
+      Map<String, String> more,
+      List<Path> edited) {
+    SeanceForm.Read form = SeanceForm.read(entered).with(more);
+    if (edited.isEmpty()) {
+      return decisions.vote(seen, person, channel, form, null);
+    }
+    Optional<Refusal> refusal =
+        moves.refusal(Move.VOTER, seen, person, "").or(() -> ambiguous(seen, edited, VOTE));
+    if (refusal.isPresent()) {
+      return new Verdict.Refused(refusal.get());
+    }
+    EditedVersions.Amended read = versions.amended(seen, person, channel, edited.get(0));
+    return read instanceof EditedVersions.Refused refused
+        ? new Verdict.Refused(refused.refusal())
+        : decisions.vote(
+            seen, person, channel, form, ((EditedVersions.Text) read).document().orElse(null));
+  }
+
   /** Why the new version must be looked at before it is approved; empty where it need not. */
   private Optional<String> toBeShown(EditedVersions.NewVersion version) {
     if (fourEyes) {
@@ -150,12 +185,12 @@ public final class EditedDrafts {
             + "/, puis faites-le approuver : déplacez le dossier tel qu'il est");
   }
 
-  private static Optional<Refusal> ambiguous(CaseFile file, List<Path> edited) {
+  private static Optional<Refusal> ambiguous(CaseFile file, List<Path> edited, String what) {
     return edited.size() < 2
         ? Optional.empty()
         : Optional.of(
             new Refusal(
-                "L'approbation du dossier " + file.ref() + " est refusée.",
+                what + " du dossier " + file.ref() + " est refusée.",
                 "projet.docx et projet.odt sont tous deux modifiés : on ne sait pas lequel est le"
                     + " bon",
                 "ne laissez que celui qui compte, puis déplacez le dossier de nouveau"));

@@ -1,8 +1,5 @@
 package org.paraphe.pipeline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
 import org.paraphe.act.Inline;
 import org.paraphe.casefile.Blobs;
@@ -25,17 +20,14 @@ import org.paraphe.checking.Finding;
 import org.paraphe.checking.Severity;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.drafting.Draft;
-import org.paraphe.extraction.EditedDocument;
-import org.paraphe.extraction.EditedReading;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.extraction.Extractor;
-import org.paraphe.rendering.DocxActReader;
 import org.paraphe.rendering.ReturnedAct;
 import org.paraphe.review.Move;
 import org.paraphe.review.MoveTable;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
+import org.paraphe.template.TemplatePack;
 
 /**
  * Makes of a document that a person edited the case's new version: read by the child process,
@@ -43,7 +35,10 @@ import org.paraphe.review.Refusal;
  */
 final class EditedVersions {
 
-  private final Extractor extractor;
+  private static final String APPROVAL = "L'approbation";
+  private static final String VOTE = "La saisie du vote";
+
+  private final ReturnedDocuments returned;
   private final CaseFiles cases;
   private final Blobs blobs;
   private final Kept kept;
@@ -53,7 +48,7 @@ final class EditedVersions {
   private final Clock clock;
 
   EditedVersions(Tools tools, CaseFiles cases, Blobs blobs, People people, Clock clock) {
-    this.extractor = tools.extractor();
+    this.returned = new ReturnedDocuments(tools, blobs);
     this.cases = cases;
     this.blobs = blobs;
     this.kept = new Kept(blobs);
@@ -74,80 +69,55 @@ final class EditedVersions {
   record NewVersion(CaseFile file, Modification modification, List<Finding> fresh)
       implements Taken {}
 
-  record Refused(Refusal refusal) implements Taken {}
+  record Refused(Refusal refusal) implements Taken, Amended {}
+
+  /** What became of a document that comes with a vote. */
+  sealed interface Amended permits Text, Refused {}
+
+  /**
+   * @param document empty where it says what the projet says
+   */
+  record Text(Optional<VotedDocument> document) implements Amended {}
 
   /** Nothing is changed where the document says what the draft says. */
   Taken take(CaseFile file, Person person, String channel, Path document) {
-    String name = String.valueOf(document.getFileName());
-    EditedReading reading = extractor.reread(name, document);
-    if (reading instanceof EditedReading.Unread unread) {
-      return refused(file, name, unread.why(), "");
+    ReturnedDocuments.Returned read =
+        returned.read(file, document, kept.sketch(file).drafted().stream().toList());
+    if (read instanceof ReturnedDocuments.Unread unread) {
+      return refused(file, unread.name(), unread.why(), unread.fix());
     }
-    Optional<Draft> draft = kept.sketch(file).drafted();
-    if (draft.isEmpty()) {
-      return refused(
-          file,
-          name,
-          "il n'y a pas encore de projet d'acte à modifier",
-          "choisissez d'abord la nature de l'acte");
-    }
-    EditedDocument read = ((EditedReading.Read) reading).document();
-    Sha256 bytes = blobs.put(bytes(document));
-    if (kept.modifications(file).stream().anyMatch(m -> m.document().equals(bytes))) {
-      return refused(
-          file,
-          name,
-          "ce document a déjà été repris : le projet de a-valider/ en est fait",
-          "relisez ce projet, puis déplacez son dossier tel qu'il est");
-    }
-    boolean form = maker.pack(draft.get().kind()).body() != null;
-    if (form && !DocxActReader.knowsAPartOf(read)) {
-      return refused(
-          file,
-          name,
-          "ce document est fait sur le modèle Word de la collectivité : Paraphe ne sait pas encore"
-              + " y relire ce qui a été changé",
-          "corrigez les valeurs par « paraphe queue set » ou dans consigne.txt ; pour d'autres"
-              + " phrases, changez le modèle (modele.docx), puis faites reprendre le dossier");
-    }
-    if (isOfAnotherVersion(read, draft.get().act())) {
-      return refused(
-          file,
-          name,
-          "il part d'une version du projet qui n'est plus la version actuelle",
-          "reprenez le projet.docx de a-valider/ et refaites-y vos modifications");
-    }
-    ReturnedAct returned = DocxActReader.read(read, draft.get().act());
-    if (returned.isUnchanged() && returned.comments().isEmpty()) {
+    if (!(read instanceof ReturnedDocuments.Edited edited)) {
       return new Unchanged(file);
     }
     if (MoveTable.Life.of(file) == MoveTable.Life.VOTE) {
       return refused(
           file,
-          name,
+          edited.name(),
           "il change un texte que l'assemblée a voté, et qui ne se modifie plus",
-          "un amendement se saisit avec le vote (seance.txt) ; pour approuver le texte voté,"
-              + " déplacez le dossier tel qu'il est dans a-valider/");
+          "si l'assemblée l'a amendé ainsi, corrigez la saisie du vote : mettez ce document dans le"
+              + " dossier de a-valider/ avec son seance.txt et déplacez-le dans votes/ ; pour"
+              + " approuver le texte voté, déplacez le dossier tel qu'il est");
     }
-    return commit(file, person, channel, new Edited(name, bytes, draft.get(), returned));
+    return commit(file, person, channel, edited);
   }
 
-  /** The version that the document was written for, as far as it says; an .odt says nothing. */
-  private static boolean isOfAnotherVersion(EditedDocument read, Act act) {
-    @Nullable String baseline = read.baseline();
-    if (baseline == null) {
-      return false;
+  /** Reads the text that an assembly amended; changes nothing. */
+  Amended amended(CaseFile file, Person person, String channel, Path document) {
+    List<Draft> drafts =
+        Stream.concat(kept.sketch(file).drafted().stream(), kept.submitted(file).stream()).toList();
+    ReturnedDocuments.Returned read = returned.read(file, document, drafts);
+    if (read instanceof ReturnedDocuments.Unread unread) {
+      return refused(VOTE, file, unread.name(), unread.why(), unread.fix());
     }
-    try {
-      return !ActXml.canonical(ActXml.read(baseline)).equals(ActXml.canonical(act));
-    } catch (IllegalArgumentException e) {
-      return false; // not trusted for anything, so nothing is lost with it
+    if (!(read instanceof ReturnedDocuments.Edited edited)) {
+      return new Text(Optional.empty());
     }
+    TemplatePack pack = maker.pack(edited.draft().kind());
+    return new Text(Optional.of(VotedDocument.of(edited, pack, person, channel, clock)));
   }
 
-  private record Edited(String name, Sha256 bytes, Draft draft, ReturnedAct returned) {}
-
-  private Taken commit(CaseFile file, Person person, String channel, Edited edited) {
+  private Taken commit(
+      CaseFile file, Person person, String channel, ReturnedDocuments.Edited edited) {
     EditedFacts.Result facts =
         EditedFacts.of(
             maker.pack(edited.draft().kind()),
@@ -198,6 +168,7 @@ final class EditedVersions {
                       edit(current, facts, findings, rendered)
                           .document(Kept.EDITS, kept.modifications(all))
                           .document(Kept.EDITED, edited.bytes())
+                          .document(Kept.EDIT_FINDINGS, kept.findings(edited.returned().findings()))
                           .decision(decision)));
       return new NewVersion(done, modification, fresh);
     } catch (StaleVersion e) {
@@ -234,22 +205,19 @@ final class EditedVersions {
   }
 
   private Taken refused(CaseFile file, String name, String why, String fix) {
+    return refused(APPROVAL, file, name, why, fix);
+  }
+
+  private static Refused refused(String what, CaseFile file, String name, String why, String fix) {
     return new Refused(
         new Refusal(
-            "L'approbation du dossier "
+            what
+                + " du dossier "
                 + file.ref()
                 + " est refusée : « "
                 + name
                 + " » n'est pas repris.",
             why,
             (fix.isEmpty() ? "" : fix + ". ") + "Votre document est conservé à côté du projet"));
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
   }
 }

@@ -254,7 +254,8 @@ public final class FolderMoves {
       }
       return new Verdict.Done(file, receipt(move, file, person));
     }
-    List<Path> edited = move == Move.APPROUVER ? folder.edited(file) : List.of();
+    boolean reads = move == Move.APPROUVER || move == Move.VOTER;
+    List<Path> edited = reads ? folder.edited(file) : List.of();
     Optional<Refusal> notShown =
         move == Move.APPROUVER ? folder.notWhatWasShown(file, !edited.isEmpty()) : Optional.empty();
     if (notShown.isPresent()) {
@@ -264,7 +265,7 @@ public final class FolderMoves {
       return new Verdict.Refused(MovedFolder.noForm(file));
     }
     Optional<Refusal> unread =
-        move == Move.VOTER ? folder.editedBeforeVote(file) : Optional.empty();
+        move == Move.VOTER ? folder.changedPdfBeforeVote(file) : Optional.empty();
     if (unread.isPresent()) {
       return new Verdict.Refused(unread.get());
     }
@@ -275,7 +276,8 @@ public final class FolderMoves {
         Instructions asked = Instructions.parse(folder.note(Receipts.INSTRUCTIONS));
         yield decisions.sendBack(file.ref(), person, channel, asked.text(), asked.values());
       }
-      case VOTER -> decisions.vote(file, person, channel, folder.note(SeanceForm.NAME), Map.of());
+      case VOTER ->
+          editedDrafts.vote(file, person, channel, folder.note(SeanceForm.NAME), Map.of(), edited);
       default ->
           edited.isEmpty()
               ? decisions.approve(file, person, channel)

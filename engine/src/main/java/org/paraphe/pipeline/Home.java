@@ -86,6 +86,11 @@ public record Home(Path root) {
     return root.resolve("seances");
   }
 
+  /** The inventories of batches, one folder each. */
+  public Path lots() {
+    return root.resolve("lots");
+  }
+
   public Path rejetes() {
     return root.resolve("rejetes");
   }

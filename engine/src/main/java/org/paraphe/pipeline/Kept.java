@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
@@ -48,6 +50,10 @@ final class Kept {
   static final String EDITS = "modifications.json";
 
   static final String EDITED = "document-modifie";
+
+  /** What of that document belongs to no part of the act: told as long as its text stands. */
+  static final String EDIT_FINDINGS = "constats-document.json";
+
   static final String ODT = "projet.odt";
 
   /** The edited document of which a later draft holds nothing any more. */
@@ -59,11 +65,18 @@ final class Kept {
   static final List<String> OF_A_DRAFT =
       List.of(DRAFT, CANDIDATES, ACT, FINDINGS, DOCX, PDF, CONTROL);
 
+  /** What goes with the text that was put to the vote, and comes back with it. */
+  static final List<String> OF_A_TEXT =
+      Stream.concat(OF_A_DRAFT.stream(), Stream.of(EDITS, EDITED, EDIT_FINDINGS)).toList();
+
   /** The machine's first text, to hold the final one against. */
   static final String FIRST_ACT = "premier-projet.xml";
 
   /** Before the role of a document of the projet as it was put to the vote. */
   static final String SUBMITTED = "soumis/";
+
+  /** Before the role of a document of the text that people amended in session, as they wrote it. */
+  static final String AMENDED = "amende/";
 
   /** The vote that was taken back, to fill the form with again. */
   static final String WITHDRAWN = "vote-retire.json";
@@ -95,6 +108,13 @@ final class Kept {
 
   List<Finding> findings(CaseFile file) {
     return file.document(FINDINGS)
+        .map(blob -> read(blobs.text(blob), new TypeReference<List<Finding>>() {}))
+        .orElse(List.of());
+  }
+
+  /** Of the edited document that the text comes from. */
+  List<Finding> editFindings(CaseFile file) {
+    return file.document(EDIT_FINDINGS)
         .map(blob -> read(blobs.text(blob), new TypeReference<List<Finding>>() {}))
         .orElse(List.of());
   }
@@ -220,7 +240,17 @@ final class Kept {
 
   /** The text that was put to the vote: of a case not voted yet, its draft. */
   Optional<Draft> submitted(CaseFile file) {
-    String before = MoveTable.Life.of(file) == MoveTable.Life.VOTE ? SUBMITTED : "";
+    return draft(file, MoveTable.Life.of(file) == MoveTable.Life.VOTE ? SUBMITTED : "");
+  }
+
+  /**
+   * The text as people amended it in a document, without session and vote; empty where none did.
+   */
+  Optional<Draft> amended(CaseFile file) {
+    return draft(file, AMENDED);
+  }
+
+  private Optional<Draft> draft(CaseFile file, String before) {
     Optional<Sha256> draft = file.document(before + DRAFT);
     Optional<Sha256> act = file.document(before + ACT);
     return draft.isPresent() && act.isPresent()
@@ -273,5 +303,12 @@ final class Kept {
                 return Value.ofJson(parser.readValueAs(Object.class));
               }
             });
+  }
+
+  /** The hash of the canonical XML that a person has before their eyes; null without an act. */
+  @Nullable Sha256 shown(CaseFile file) {
+    return file.document(ACT)
+        .map(blob -> Sha256.of(ActXml.canonical(ActXml.read(blobs.text(blob)))))
+        .orElse(null);
   }
 }

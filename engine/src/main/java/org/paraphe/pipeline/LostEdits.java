@@ -40,7 +40,7 @@ record LostEdits(List<Modification> modifications) {
       return;
     }
     Modification last = modifications.get(modifications.size() - 1);
-    edit.without(Kept.EDITS).without(Kept.EDITED);
+    edit.without(Kept.EDITS).without(Kept.EDITED).without(Kept.EDIT_FINDINGS);
     edit.document(
         last.file().endsWith(".odt") ? Kept.SUPERSEDED_ODT : Kept.SUPERSEDED_DOCX, last.document());
   }

@@ -100,6 +100,11 @@ final class MoveRunner {
     }
   }
 
+  /** Why the rules of roles and states would refuse the move, one that needs no reason. */
+  Optional<Refusal> refusal(Move move, CaseFile file, Person person) {
+    return moves.refusal(move, file, person, "");
+  }
+
   /** What a person who comes second must know: the decisions made since, and the text's changes. */
   private String changes(CaseFile seen) {
     Optional<CaseFile> now = cases.find(seen.ref());
@@ -160,8 +165,6 @@ final class MoveRunner {
 
   /** The hash of the canonical XML that a person has before their eyes. */
   @Nullable Sha256 shown(CaseFile file) {
-    return file.document(Kept.ACT)
-        .map(blob -> Sha256.of(ActXml.canonical(ActXml.read(blobs.text(blob)))))
-        .orElse(null);
+    return new Kept(blobs).shown(file);
   }
 }

@@ -85,12 +85,9 @@ record MovedFolder(Home home, Path path) {
         .map(reason -> refusal(file, reason));
   }
 
-  /**
-   * A text that was edited before the vote is entered would be adopted unread: it is refused. Empty
-   * where the folder holds no other document than the projet that was put to the vote.
-   */
-  Optional<Refusal> editedBeforeVote(CaseFile file) {
-    return Stream.of(Kept.DOCX, Kept.PDF)
+  /** A PDF is not read back: another one than that which was shown would be adopted unread. */
+  Optional<Refusal> changedPdfBeforeVote(CaseFile file) {
+    return Stream.of(Kept.PDF)
         .filter(this::holds)
         .filter(
             role ->
@@ -104,10 +101,10 @@ record MovedFolder(Home home, Path path) {
                     "La saisie du vote du dossier " + file.ref() + " est refusée.",
                     "« "
                         + role
-                        + " » n'est pas le projet soumis au vote : il a été modifié, et un document"
-                        + " modifié n'est pas relu à la saisie du vote",
+                        + " » n'est pas le projet soumis au vote, et un PDF ne se relit pas",
                     "un amendement se saisit dans seance.txt, sous « Amendements » (« champ ="
-                        + " valeur ») ; votre document est conservé à côté"));
+                        + " valeur »), ou se fait dans projet.docx ; votre document est conservé à"
+                        + " côté"));
   }
 
   static Refusal noForm(CaseFile file) {

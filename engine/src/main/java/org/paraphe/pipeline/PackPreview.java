@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.paraphe.act.Act;
 import org.paraphe.facts.Value;
+import org.paraphe.rendering.ActPictures;
 import org.paraphe.rendering.Mark;
 import org.paraphe.rendering.PdfPicture;
 import org.paraphe.rendering.PdfWriter;
@@ -39,7 +40,12 @@ public final class PackPreview {
 
   /** Writes {@code apercu.docx}, {@code apercu.pdf}, its first page as a picture, the text. */
   public static Map<String, Path> write(
-      TemplatePack pack, Map<String, Value> given, LocalDate date, WordDocuments word, Path out) {
+      TemplatePack pack,
+      Map<String, Value> given,
+      LocalDate date,
+      WordDocuments word,
+      ActPictures pictures,
+      Path out) {
     Act act = act(pack, given, date);
     Map<String, Path> written = new LinkedHashMap<>();
     try {
@@ -48,8 +54,9 @@ public final class PackPreview {
           "docx",
           Files.write(
               out.resolve("apercu.docx"),
-              new WordViews(word).write(pack, act, values(pack, given, date), date, Mark.PROJET)));
-      byte[] pdf = PdfWriter.write(act, Mark.PROJET);
+              new WordViews(word)
+                  .write(pack, act, values(pack, given, date), date, Mark.PROJET, pictures)));
+      byte[] pdf = PdfWriter.write(act, Mark.PROJET, pictures);
       written.put("pdf", Files.write(out.resolve("apercu.pdf"), pdf));
       written.put("png", Files.write(out.resolve("apercu.png"), PdfPicture.firstPage(pdf)));
       written.put("txt", Files.writeString(out.resolve("apercu.txt"), TextWriter.write(act)));

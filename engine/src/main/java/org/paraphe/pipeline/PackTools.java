@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractionSettings;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.extraction.IsolatedTemplates;
+import org.paraphe.rendering.ActPictures;
 
 /**
  * What those who write packs need: one child process that opens their Word documents, started when
@@ -28,6 +29,11 @@ public final class PackTools implements AutoCloseable {
 
   public WordDocuments documents() {
     return documents;
+  }
+
+  /** The pictures that a home's settings name. */
+  public ActPictures pictures(Settings settings, Home home) {
+    return new SettingPictures(settings, home, this::templates).get();
   }
 
   private IsolatedTemplates templates() {

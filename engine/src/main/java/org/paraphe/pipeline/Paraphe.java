@@ -2,7 +2,6 @@ package org.paraphe.pipeline;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.paraphe.archive.ArchivePackages;
 import org.paraphe.casefile.Blobs;
@@ -13,9 +12,13 @@ import org.paraphe.casefile.JournalAppender;
 import org.paraphe.casefile.KeptTables;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
+import org.paraphe.extraction.Isolation;
+import org.paraphe.review.Absences;
+import org.paraphe.review.DatedSubstitutions;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Moves;
 import org.paraphe.review.People;
+import org.paraphe.review.SentReminders;
 import org.paraphe.review.Sessions;
 import org.paraphe.template.TemplateCatalog;
 import org.slf4j.Logger;
@@ -34,6 +37,8 @@ public final class Paraphe implements AutoCloseable {
   private final People people;
   private final Sessions sessions;
   private final Delegations delegations;
+  private final Absences absences;
+  private final DatedSubstitutions substitutions;
   private final SessionLists sessionLists;
   private final KeptTables keptTables;
   private final Journal journal;
@@ -43,14 +48,18 @@ public final class Paraphe implements AutoCloseable {
   private final Intake intake;
   private final Steps steps;
   private final Decisions decisions;
+  private final Deadlines deadlines;
+  private final Reminders reminders;
   private final EditedDrafts editedDrafts;
   private final FolderMoves folderMoves;
   private final LawWatch lawWatch;
+  private final Clock clock;
 
   private Paraphe(Home home, Settings settings, Tools tools, Clock clock) {
     this.home = home;
     this.settings = settings;
     this.tools = tools;
+    this.clock = clock;
     this.database = Database.open(home.database());
     this.blobs = new Blobs(home.blobs());
     this.cases = new CaseFiles(database, blobs, clock);
@@ -60,6 +69,8 @@ public final class Paraphe implements AutoCloseable {
     this.appender = new JournalAppender(database, home.journal());
     this.sessions = new Sessions(database);
     this.delegations = new Delegations(database);
+    this.absences = new Absences(database);
+    this.substitutions = new DatedSubstitutions(people, delegations, absences, clock);
     this.projections =
         new Projections(
             home, cases, blobs, people, new SeancePage(sessions, blobs, settings.given()));
@@ -67,6 +78,7 @@ public final class Paraphe implements AutoCloseable {
     Archiving archiving =
         new Archiving(
             blobs,
+            people,
             new ArchivePackages(home.archives()),
             tools.documents(),
             new ActEvidence(
@@ -88,18 +100,30 @@ public final class Paraphe implements AutoCloseable {
             appender,
             clock,
             drafters(settings));
+    Moves moves =
+        new Moves(
+            settings.decisions().quatreYeux(),
+            substitutions);
     this.decisions =
         new Decisions(
             cases,
             blobs,
             tools.catalog(),
             projections::show,
-            new Moves(
-                settings.decisions().quatreYeux(),
-                person -> delegations.of(person, LocalDate.now(clock)).isPresent()),
+            moves,
             sessions,
             tools.adoption(),
             settings.given(),
+            clock);
+    this.deadlines = new Deadlines(blobs, tools.catalog(), settings.given());
+    this.reminders =
+        new Reminders(
+            cases,
+            tools.catalog(),
+            deadlines,
+            new Expected(people, substitutions, tools.catalog(), new Kept(blobs)),
+            new SentReminders(database),
+            settings,
             clock);
     this.editedDrafts =
         new EditedDrafts(
@@ -107,6 +131,7 @@ public final class Paraphe implements AutoCloseable {
             cases,
             decisions,
             projections,
+            moves,
             settings.decisions().quatreYeux());
     this.folderMoves =
         new FolderMoves(
@@ -167,6 +192,15 @@ public final class Paraphe implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens what acts are printed with, so that a wrong setting is told at once.
+   *
+   * @throws org.paraphe.dossier.PermanentFailure in French with what to do
+   */
+  public void openPictures() {
+    tools.pictures().get();
+  }
+
   public Home home() {
     return home;
   }
@@ -189,6 +223,14 @@ public final class Paraphe implements AutoCloseable {
 
   public Delegations delegations() {
     return delegations;
+  }
+
+  public Absences absences() {
+    return absences;
+  }
+
+  public DatedSubstitutions substitutions() {
+    return substitutions;
   }
 
   public RegisterBook registerBook() {
@@ -257,8 +299,23 @@ public final class Paraphe implements AutoCloseable {
   }
 
   public QueueView queue() {
-    return new QueueView(
-        cases, blobs, people, new Deadlines(blobs, tools.catalog(), settings.given()));
+    return new QueueView(cases, blobs, people, deadlines, reminders::of);
+  }
+
+  /** Who is to be reminded of what. */
+  public Reminders reminders() {
+    return reminders;
+  }
+
+  /** The approval of many drafts of a low-risk kind, by typed count. */
+  public BulkApproval bulkApproval() {
+    return new BulkApproval(cases, tools.catalog(), decisions, projections);
+  }
+
+  /** An archivist's runs over folders. */
+  public Batches batches() {
+    return new Batches(
+        home, cases, blobs, steps, projections, tools, settings.lecture().processus(), clock);
   }
 
   /** Everything of this home, copied while it is in use. */
@@ -270,8 +327,8 @@ public final class Paraphe implements AutoCloseable {
     return new Doctor(this);
   }
 
-  /** What keeps a hostile piece from the network, in French. */
-  public String isolation() {
+  /** What keeps a hostile piece from the network and from files. */
+  public Isolation isolation() {
     return tools.isolation();
   }
 

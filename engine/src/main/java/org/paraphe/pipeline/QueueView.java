@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.paraphe.act.ActXml;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -30,9 +31,16 @@ public final class QueueView {
   private final Kept kept;
   private final People people;
   private final Deadlines deadlines;
+  private final Function<CaseFile, Optional<Reminders.Reminder>> reminders;
 
-  QueueView(CaseFiles cases, Blobs blobs, People people, Deadlines deadlines) {
+  QueueView(
+      CaseFiles cases,
+      Blobs blobs,
+      People people,
+      Deadlines deadlines,
+      Function<CaseFile, Optional<Reminders.Reminder>> reminders) {
     this.deadlines = deadlines;
+    this.reminders = reminders;
     this.cases = cases;
     this.blobs = blobs;
     this.kept = new Kept(blobs);
@@ -40,13 +48,19 @@ public final class QueueView {
   }
 
   /**
-   * @param all false: only what waits for a person, or cannot go on by itself
+   * @param all false: only what waits for a person, cannot go on by itself, or is signed and has
+   *     something left to be done by a day
    */
   public List<Map<String, Object>> list(boolean all) {
     Set<CaseState> waiting =
         EnumSet.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE);
     return cases.list().stream()
-        .filter(file -> all || waiting.contains(file.state()) || isHeldUp(file))
+        .filter(
+            file ->
+                all
+                    || waiting.contains(file.state())
+                    || isHeldUp(file)
+                    || deadlines.hasTerm(file))
         .map(this::entry)
         .toList();
   }
@@ -77,6 +91,7 @@ public final class QueueView {
         Optional.ofNullable(file.assignee()).flatMap(people::byId).map(Person::login).orElse(null));
     entry.put("waitingSince", file.since().toString());
     entry.put("deadlines", deadlines.of(file).stream().map(QueueView::deadline).toList());
+    entry.put("reminder", reminders.apply(file).map(QueueView::reminder).orElse(null));
     if (file.trouble() != null) {
       entry.put("trouble", file.trouble());
     }
@@ -88,6 +103,16 @@ public final class QueueView {
     one.put("what", deadline.what());
     one.put("due", deadline.due() == null ? null : deadline.due().toString());
     one.put("law", deadline.law());
+    return one;
+  }
+
+  /** Whom the case waits for, where they are to be reminded today. */
+  private static Map<String, Object> reminder(Reminders.Reminder reminder) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("for", reminder.people().stream().map(Person::login).toList());
+    one.put("since", Reminders.since(reminder.file()).toString());
+    one.put(
+        "due", Optional.ofNullable(reminder.due()).map(d -> String.valueOf(d.due())).orElse(null));
     return one;
   }
 

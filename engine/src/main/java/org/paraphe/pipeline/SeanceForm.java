@@ -76,6 +76,7 @@ final class SeanceForm {
         # ---- Amendements ----
         # Une ligne « champ = valeur » pour chaque valeur de l'acte que l'assemblée a changée
         # (montant = 4 000,00 €). Les noms des champs sont dans controle.html.
+        # Pour des phrases changées : modifiez projet.docx, dans ce dossier, au lieu de ces lignes.
 
         """);
     amendments.forEach((k, v) -> form.append(k).append(" = ").append(v).append('\n'));

@@ -26,7 +26,9 @@ public record Settings(
     Modele modele,
     String cloches,
     Recherche recherche,
-    Lecture lecture) {
+    Lecture lecture,
+    Images images,
+    Rappels rappels) {
 
   /**
    * The authority.
@@ -149,8 +151,8 @@ public record Settings(
    *
    * @param processus how many read at the same time
    * @param memoire of each, as a JVM takes it: "512m"
-   * @param delai longest reading of one piece
-   * @param delaiReconnaissance longest character recognition of one piece
+   * @param delai longest reading of one file and of all it holds
+   * @param delaiReconnaissance the same where characters are recognised in it
    * @param tailleMo megabytes above which a piece is not opened
    */
   public record Lecture(
@@ -179,6 +181,32 @@ public record Settings(
     }
   }
 
+  /**
+   * Pictures that acts are printed with.
+   *
+   * @param blason at the head of the first page
+   * @param signature over the signatory's name, on what that person approved alone
+   */
+  public record Images(Image blason, Image signature) {}
+
+  /**
+   * @param fichier a PNG or JPEG file in {@code config/}
+   * @param description what a screen reader says in its place
+   * @param hauteurMm its height on paper
+   */
+  public record Image(
+      @Nullable String fichier,
+      @Nullable String description,
+      @JsonProperty("hauteur-mm") int hauteurMm) {
+
+    public Image {
+      if (hauteurMm < 5 || hauteurMm > 80) {
+        throw new PermanentFailure(
+            "« hauteur-mm : " + hauteurMm + " » d'une image : de 5 à 80 millimètres.");
+      }
+    }
+  }
+
   /** What holds where nothing is set: no authority, no model. */
   public static Settings standard() {
     return new Settings(
@@ -203,7 +231,9 @@ public record Settings(
             Empreinte.of(FootprintRates.standard())),
         "seda:",
         new Recherche(new Sens(false, "openai", null, null, false, null, Duration.ofSeconds(10))),
-        new Lecture(2, "512m", Duration.ofSeconds(60), Duration.ofSeconds(180), 200));
+        new Lecture(2, "512m", Duration.ofSeconds(60), Duration.ofMinutes(10), 200),
+        new Images(new Image(null, null, 22), new Image(null, null, 22)),
+        Rappels.standard());
   }
 
   /**

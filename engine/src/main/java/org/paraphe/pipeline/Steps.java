@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFiles;
@@ -354,13 +356,24 @@ public final class Steps {
     Sketch sketch = kept.sketch(file);
     List<Finding> findings =
         SentBefore.told(
-            maker.check(sketch, pieces, VoteEntry.given(kept.vote(file))), cases.twinBefore(file));
+            withDocument(
+                maker.check(sketch, pieces, VoteEntry.given(kept.vote(file))),
+                kept.editFindings(file)),
+            cases.twinBefore(file));
     Documents.Rendered rendered =
         documents.draft(file.ref().value(), sketch, findings, pieces, modifications.of(file));
     kept.ahead(findings, rendered);
     return new Result(
         Event.step(CHECK),
         (current, tx) -> kept.checked(current.edit().trouble(null), current, findings, rendered));
+  }
+
+  /** What an edited document left untold goes on being told as long as its text stands. */
+  private static List<Finding> withDocument(List<Finding> checked, List<Finding> ofDocument) {
+    return Stream.concat(checked.stream(), ofDocument.stream())
+        .distinct()
+        .sorted(Comparator.comparing(Finding::severity))
+        .toList();
   }
 
   private Result archiveOne(CaseFile file) {

@@ -15,6 +15,7 @@ import org.paraphe.drafting.LlmDrafter;
 import org.paraphe.drafting.ModelSettings;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
+import org.paraphe.extraction.Isolation;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.LuceneCorpus;
 import org.paraphe.law.ReferenceTable;
@@ -26,27 +27,31 @@ import org.paraphe.template.TemplatePacks;
 public final class Tools implements AutoCloseable {
 
   private final Extractor extractor;
-  private final Supplier<String> isolation;
+  private final Supplier<Isolation> isolation;
   private final TemplateCatalog catalog;
   private final ActMaker maker;
   private final Documents documents;
   private final Adoption adoption;
+  private final SettingPictures pictures;
+  private final WordDocuments word;
 
   private Tools(
       Settings settings,
       @Nullable Home home,
       Extractor extractor,
-      Supplier<String> isolation,
+      Supplier<Isolation> isolation,
       WordDocuments word) {
     this.extractor = extractor;
     this.isolation = isolation;
+    this.word = word;
     this.catalog = TemplatePacks.readable(home == null ? null : home.modeles(), word);
     LegalCorpus corpus = corpus(home);
     this.maker =
         new ActMaker(
             catalog, drafter(settings, home), Checks.standard(corpus), corpus, settings.given());
     this.adoption = new Adoption(new Amendments(new ActTemplates()), settings.given());
-    this.documents = new Documents(maker, new WordViews(word), Clock.systemDefaultZone());
+    this.pictures = new SettingPictures(settings, home, word.child());
+    this.documents = new Documents(maker, new WordViews(word), pictures, Clock.systemDefaultZone());
   }
 
   /**
@@ -66,7 +71,7 @@ public final class Tools implements AutoCloseable {
             () -> {
               throw new UnsupportedOperationException("no Word template is read here");
             });
-    return new Tools(settings, home, extractor, () -> "", none);
+    return new Tools(settings, home, extractor, () -> Isolation.AUCUN, none);
   }
 
   /**
@@ -134,11 +139,20 @@ public final class Tools implements AutoCloseable {
     return documents;
   }
 
+  WordDocuments word() {
+    return word;
+  }
+
+  /** Pictures of the settings. */
+  SettingPictures pictures() {
+    return pictures;
+  }
+
   public DraftOnce draftOnce() {
     return new DraftOnce(extractor, maker, documents, Clock.systemDefaultZone());
   }
 
-  String isolation() {
+  Isolation isolation() {
     return isolation.get();
   }
 

@@ -37,6 +37,7 @@ final class VoteEntry {
   private final LocalDate day;
   private final Map<String, String> typed;
   private final Map<String, String> amendments;
+  private final boolean edited;
   private final Map<String, Value> values;
   private final Map<String, Value> rules;
   private final Sessions sessions;
@@ -47,6 +48,7 @@ final class VoteEntry {
       LocalDate day,
       Map<String, String> typed,
       Map<String, String> amendments,
+      boolean edited,
       Map<String, Value> given,
       Sessions sessions) {
     this.file = file;
@@ -54,6 +56,7 @@ final class VoteEntry {
     this.day = day;
     this.typed = typed;
     this.amendments = amendments;
+    this.edited = edited;
     this.sessions = sessions;
     this.values = parsed(typed);
     this.rules = new HashMap<>(given);
@@ -181,7 +184,7 @@ final class VoteEntry {
         typed.get("resultat"),
         Ballot.isSecret(typed),
         casting == null ? null : Ballot.fold(casting),
-        !amendments.isEmpty());
+        edited || !amendments.isEmpty());
   }
 
   /** Ranks are given once, and numbers already given are not overtaken (CGCT R2121-9). */

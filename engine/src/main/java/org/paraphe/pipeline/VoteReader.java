@@ -39,6 +39,13 @@ final class VoteReader {
   }
 
   VoteReading read(CaseFile file, TemplatePack pack, SeanceForm.Read entered) {
+    return read(file, pack, entered, false);
+  }
+
+  /**
+   * @param edited true where an edited document amends the text
+   */
+  VoteReading read(CaseFile file, TemplatePack pack, SeanceForm.Read entered, boolean edited) {
     Map<String, String> amendments = new LinkedHashMap<>(entered.values());
     amendments.keySet().removeAll(SessionField.keys());
     Map<String, String> typed = new LinkedHashMap<>(entered.values());
@@ -62,7 +69,7 @@ final class VoteReader {
     Map<String, String> all = new LinkedHashMap<>(proposed);
     all.putAll(typed);
     all.put("dateSeance", day.get().toString());
-    return new VoteEntry(file, pack, day.get(), all, amendments, given, sessions).read();
+    return new VoteEntry(file, pack, day.get(), all, amendments, edited, given, sessions).read();
   }
 
   /** What the session's own entry gives where this one leaves a line empty. */

@@ -1,5 +1,6 @@
 package org.paraphe.pipeline;
 
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.review.Person;
@@ -11,13 +12,21 @@ final class VoteReceipts {
 
   private VoteReceipts() {}
 
-  static String voted(CaseFile file, SessionVote vote, Person person) {
+  /**
+   * @param document that amended the text; null where none did
+   */
+  static String voted(
+      CaseFile file, SessionVote vote, Person person, @Nullable VotedDocument document) {
     StringBuilder text = new StringBuilder();
     text.append("Dossier ").append(file.ref()).append(" : vote saisi par ").append(person.nom());
     text.append(Receipts.when(file)).append('\n');
     text.append("Séance du ").append(Typographie.date(vote.seance())).append(", rang ");
     text.append(vote.ordre()).append(" : délibération ").append(vote.resultat().label());
     text.append(".\n").append(next(file, vote.resultat()));
+    if (document != null) {
+      text.append('\n').append(document.modification().list());
+      document.findings().forEach(f -> text.append("À vérifier : ").append(f.what()).append('\n'));
+    }
     if (!vote.differences().isEmpty()) {
       text.append("\nÀ vérifier : cette séance n'est pas saisie comme pour ses autres affaires.\n");
       vote.differences().forEach(d -> text.append("  - ").append(d).append('\n'));

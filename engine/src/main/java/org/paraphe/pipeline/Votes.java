@@ -3,11 +3,13 @@ package org.paraphe.pipeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Inline;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -53,23 +55,35 @@ final class Votes {
     this.kept = new Kept(blobs);
   }
 
-  Verdict vote(CaseFile file, Person person, String channel, SeanceForm.Read entered) {
+  /**
+   * @param document the text that the assembly amended; null where nobody edited one
+   */
+  Verdict vote(
+      CaseFile file,
+      Person person,
+      String channel,
+      SeanceForm.Read entered,
+      @Nullable VotedDocument document) {
     Optional<TemplatePack> pack = file.kindIfKnown().flatMap(catalog::find);
     Optional<Draft> projet = kept.submitted(file);
     if (pack.isEmpty() || projet.isEmpty()) {
       return runner.run(
           Move.VOTER, file, person, channel, "", (f, p, d) -> new Verdict.Refused(noText(f)));
     }
-    VoteReading reading = reader.read(file, pack.get(), entered);
+    VotedTexts texts = new VotedTexts(projet.get(), kept.amended(file), document);
+    VoteReading reading =
+        texts.held(file, reader.read(file, pack.get(), entered, texts.isAmended()));
     return runner.run(
         Move.VOTER,
         file,
         person,
         channel,
-        reading instanceof VoteReading.Accepted accepted ? entry(accepted.vote()) : "",
+        reading instanceof VoteReading.Accepted accepted
+            ? entry(accepted.vote()) + (document == null ? "" : document.modification().list())
+            : "",
         (current, who, decision) ->
             reading instanceof VoteReading.Accepted accepted
-                ? keep(current, who, decision, accepted, projet.get(), pack.get())
+                ? keep(current, who, decision, accepted, texts, pack.get())
                 : new Verdict.Refused(((VoteReading.Refused) reading).refusal()));
   }
 
@@ -104,7 +118,7 @@ final class Votes {
       Person person,
       Decision decision,
       VoteReading.Accepted entry,
-      Draft projet,
+      VotedTexts texts,
       TemplatePack pack) {
     SessionVote vote = entry.vote();
     Optional<SessionVote> before = kept.vote(file);
@@ -127,14 +141,14 @@ final class Votes {
               CaseFile.Edit edit = current.edit().decision(decision).without(Kept.WITHDRAWN);
               return vote.resultat() == Resultat.AJOURNEE
                   ? adjourned(edit, current, vote)
-                  : voted(edit, current, vote, text(current, projet, pack, entry));
+                  : voted(edit, current, entry, texts, pack);
             });
-    return new Verdict.Done(done, VoteReceipts.voted(done, vote, person));
+    return new Verdict.Done(done, VoteReceipts.voted(done, vote, person, texts.document()));
   }
 
   /** Amended values are printed in the template's words: those that people wrote must be told. */
-  private Draft text(CaseFile file, Draft projet, TemplatePack pack, VoteReading.Accepted entry) {
-    Draft text = adoption.of(projet, pack, entry);
+  private Draft text(CaseFile file, Draft base, TemplatePack pack, VoteReading.Accepted entry) {
+    Draft text = adoption.of(base, pack, entry);
     return entry.amended().isEmpty()
         ? text
         : new LostEdits(kept.modifications(file))
@@ -157,20 +171,56 @@ final class Votes {
         .state(CaseState.EN_SEANCE);
   }
 
-  private CaseFile.Edit voted(CaseFile.Edit edit, CaseFile file, SessionVote vote, Draft text) {
+  private CaseFile.Edit voted(
+      CaseFile.Edit edit,
+      CaseFile file,
+      VoteReading.Accepted entry,
+      VotedTexts texts,
+      TemplatePack pack) {
+    SessionVote vote = entry.vote();
+    Optional<Draft> amended = texts.amended(vote);
+    Draft text = text(file, amended.orElse(texts.projet()), pack, entry);
     if (MoveTable.Life.of(file) == MoveTable.Life.PROJET) {
-      Kept.OF_A_DRAFT.forEach(
+      Kept.OF_A_TEXT.forEach(
           role -> file.document(role).ifPresent(b -> edit.document(Kept.SUBMITTED + role, b)));
     }
     List.of(Kept.FINDINGS, Kept.DOCX, Kept.PDF, Kept.CONTROL).forEach(edit::without);
     if (!vote.amendments().isEmpty()) {
       new LostEdits(kept.modifications(file)).setAside(edit);
     }
+    document(edit, file, amended, texts.document());
     return edit.document(SessionVote.DOCUMENT, kept.vote(vote))
         .document(Kept.DRAFT, kept.draft(text))
         .document(Kept.ACT, kept.act(text))
         .objet(Inline.text(text.act().objet()))
         .state(CaseState.REDIGE);
+  }
+
+  /**
+   * What is left of the edited document: its text for a later entry, what it changed, its bytes.
+   */
+  private void document(
+      CaseFile.Edit edit,
+      CaseFile file,
+      Optional<Draft> amended,
+      @Nullable VotedDocument document) {
+    if (amended.isEmpty()) {
+      if (kept.amended(file).isPresent()) {
+        edit.without(Kept.AMENDED + Kept.DRAFT).without(Kept.AMENDED + Kept.ACT);
+        List.of(Kept.EDITS, Kept.EDITED, Kept.EDIT_FINDINGS)
+            .forEach(role -> submitted(edit, file, role));
+      }
+      return;
+    }
+    edit.document(Kept.AMENDED + Kept.DRAFT, kept.draft(amended.get()))
+        .document(Kept.AMENDED + Kept.ACT, kept.act(amended.get()));
+    if (document != null) {
+      List<Modification> all = new ArrayList<>(kept.modifications(file));
+      all.add(document.modification());
+      edit.document(Kept.EDITS, kept.modifications(all))
+          .document(Kept.EDITED, document.modification().document())
+          .document(Kept.EDIT_FINDINGS, kept.findings(document.findings()));
+    }
   }
 
   /** Sends a voted text back into session: its vote is to be entered again. */
@@ -195,11 +245,16 @@ final class Votes {
     if (MoveTable.Life.of(file) == MoveTable.Life.PROJET) {
       return edit;
     }
-    for (String role : Kept.OF_A_DRAFT) {
-      file.document(Kept.SUBMITTED + role)
-          .ifPresentOrElse(blob -> edit.document(role, blob), () -> edit.without(role));
+    for (String role : Kept.OF_A_TEXT) {
+      submitted(edit, file, role);
       edit.without(Kept.SUBMITTED + role);
     }
+    edit.without(Kept.AMENDED + Kept.DRAFT).without(Kept.AMENDED + Kept.ACT);
     return edit.without(SessionVote.DOCUMENT);
+  }
+
+  private static void submitted(CaseFile.Edit edit, CaseFile file, String role) {
+    file.document(Kept.SUBMITTED + role)
+        .ifPresentOrElse(blob -> edit.document(role, blob), () -> edit.without(role));
   }
 }

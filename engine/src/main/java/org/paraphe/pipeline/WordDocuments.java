@@ -36,6 +36,11 @@ public final class WordDocuments implements PackDocuments {
     this.templates = templates;
   }
 
+  /** Who opens what an authority prints with. */
+  Supplier<IsolatedTemplates> child() {
+    return templates;
+  }
+
   /** What is to say of a style document. */
   public StyleDocument.Report style(byte[] docx) {
     return StyleDocument.of(read(docx));
@@ -70,9 +75,14 @@ public final class WordDocuments implements PackDocuments {
     return new Body(form.actTemplate(), form.faults(request.mentions()), form.remarks());
   }
 
+  /** What the pack's own document says of an act. */
+  WordForm form(TemplatePack pack, PackBody body) {
+    return new WordForm(read(body.docx()), body.tags(), pack.family(), pack.fields());
+  }
+
   /** The pack's own document with its tags filled. */
   byte[] filled(TemplatePack pack, PackBody body, Act act, Map<String, Value> values, Mark mark) {
-    WordForm form = new WordForm(read(body.docx()), body.tags(), pack.family(), pack.fields());
+    WordForm form = form(pack, body);
     PrintedValues printed = new PrintedValues(pack, values);
     return templates
         .get()

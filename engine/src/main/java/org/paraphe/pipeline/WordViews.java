@@ -13,6 +13,7 @@ import org.paraphe.act.Vote;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.Value;
+import org.paraphe.rendering.ActPictures;
 import org.paraphe.rendering.DocxWriter;
 import org.paraphe.rendering.Mark;
 import org.paraphe.template.ActTemplates;
@@ -44,17 +45,25 @@ final class WordViews {
       List<Fact> facts,
       Map<String, Value> given,
       LocalDate date,
-      Mark mark) {
-    return write(pack, act, values(pack, facts, given), date, mark);
+      Mark mark,
+      ActPictures pictures) {
+    return write(pack, act, values(pack, facts, given), date, mark, pictures);
   }
 
-  byte[] write(TemplatePack pack, Act act, Map<String, Value> values, LocalDate date, Mark mark) {
+  byte[] write(
+      TemplatePack pack,
+      Act act,
+      Map<String, Value> values,
+      LocalDate date,
+      Mark mark,
+      ActPictures pictures) {
     PackBody body = pack.body();
     if (body == null) {
-      return DocxWriter.write(act, mark, pack.style());
+      return DocxWriter.write(act, mark, pack.style(), pictures);
     }
     if (!says(pack, act, values, date)) {
-      return DocxWriter.write(act, mark, pack.style() == null ? body.docx() : pack.style());
+      byte[] style = pack.style() == null ? body.docx() : pack.style();
+      return DocxWriter.write(act, mark, style, pictures);
     }
     return documents.filled(pack, body, act, givenSince(act, values), mark);
   }

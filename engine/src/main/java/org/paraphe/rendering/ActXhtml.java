@@ -1,6 +1,7 @@
 package org.paraphe.rendering;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
 import org.paraphe.act.Annexe;
@@ -17,7 +18,16 @@ import org.paraphe.act.Signature;
 final class ActXhtml {
   private final StringBuilder out = new StringBuilder(8192);
   private final StringBuilder bookmarks = new StringBuilder();
+  private final ActPictures pictures;
   private int annexes;
+
+  ActXhtml() {
+    this(ActPictures.NONE);
+  }
+
+  ActXhtml(ActPictures pictures) {
+    this.pictures = pictures;
+  }
 
   String write(Act act, Mark mark, String css) {
     body(act, mark);
@@ -56,6 +66,7 @@ final class ActXhtml {
 
   private void head(Act act) {
     Entete entete = act.entete();
+    picture(pictures.blason(), "blason");
     element("p", "collectivite", entete.collectivite());
     if (entete.departement() != null) {
       element("p", "departement", ActWords.departement(entete.departement()));
@@ -122,8 +133,15 @@ final class ActXhtml {
     out.append("<div class=\"signature\">");
     element("p", "lieu", ActWords.done(signature));
     element("p", "qualite", ActWords.qualite(signature));
+    picture(pictures.signature(), "griffe");
     element("p", "nom", signature.signataire());
     out.append("</div></div>");
+  }
+
+  private void picture(@Nullable ActPicture picture, String cls) {
+    if (picture != null) {
+      out.append("<p class=\"").append(cls).append("\">").append(picture.html()).append("</p>");
+    }
   }
 
   private void block(Block block) {

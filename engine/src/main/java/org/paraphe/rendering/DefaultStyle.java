@@ -88,15 +88,21 @@ final class DefaultStyle {
         + "<w:themeFontLang w:val=\"fr-FR\"/></w:settings>";
   }
 
+  /** Which act it is, on every page, and which page. */
   private static String footer() {
     return WordXml.DECLARATION
         + "<w:ftr"
         + WordXml.NAMESPACES
-        + "><w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>"
+        + "><w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"9241\"/></w:tabs>"
+        + "<w:spacing w:after=\"0\"/></w:pPr>"
+        + run("${collectivite} – ${reference}")
+        + "<w:r><w:tab/></w:r>"
         + run("Page ")
         + field("PAGE")
         + run(" / ")
         + field("NUMPAGES")
+        + "</w:p><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr>"
+        + run("${objetCourt}")
         + "</w:p></w:ftr>";
   }
 

@@ -141,8 +141,7 @@ public final class DocxActReader {
       return;
     }
     switch (part) {
-      case VISA -> visas.add(visa(line));
-      case CONSIDERANT -> considerants.add(considerant(line));
+      case VISA, CONSIDERANT -> reason(part, line);
       case OBJET, FORMULE, EXECUTION, RECOURS, CERTIFICATION ->
           joined.merge(part, line, ReadLine::then);
       case ANNEXE -> open(true, line.after(ANNEXE).text().strip());
@@ -167,10 +166,31 @@ public final class DocxActReader {
       return;
     }
     switch (part) {
-      case POINT -> open.blocks().point(paragraph, true, line);
-      case TIRET -> open.blocks().point(paragraph, false, line);
+      case POINT, TIRET -> point(open.blocks(), part, paragraph, line);
       case TITRETABLEAU -> open.blocks().tableTitle(line);
-      default -> open.blocks().alinea(line);
+      default -> open.blocks().alinea(line, paragraph.indent());
+    }
+  }
+
+  /** A point whose number somebody took away is one more paragraph of the point before. */
+  private static void point(ReadBlocks blocks, ActPart part, Paragraph paragraph, ReadLine line) {
+    if (paragraph.list() == null && blocks.inList()) {
+      blocks.alinea(line, Math.max(WordNumbering.indent(0), paragraph.indent()));
+    } else {
+      blocks.point(paragraph, part == ActPart.POINT, line);
+    }
+  }
+
+  /** Its first words say it better than a style that came with another paragraph. */
+  private void reason(ActPart part, ReadLine line) {
+    boolean considerant =
+        part == ActPart.CONSIDERANT
+            ? !VU.matcher(line.text()).lookingAt()
+            : CONSIDERANT.matcher(line.text()).lookingAt();
+    if (considerant) {
+      considerants.add(considerant(line));
+    } else {
+      visas.add(visa(line));
     }
   }
 
@@ -200,7 +220,7 @@ public final class DocxActReader {
           taken(
               line, where(), "comme point d'une liste", paragraph.numbered() ? "Point" : "Tiret"));
     } else {
-      open.blocks().alinea(line);
+      open.blocks().alinea(line, paragraph.indent());
       findings.add(taken(line, where(), "comme alinéa", "Alinea"));
     }
   }

@@ -9,12 +9,14 @@ final class DocxParts {
   static final String CORE = "docProps/core.xml";
   static final String ACT = "customXml/paraphe-acte.xml";
   private static final String ACT_PROPERTIES = "customXml/paraphe-acte-proprietes.xml";
-  private static final String TYPES = "[Content_Types].xml";
+  static final String TYPES = "[Content_Types].xml";
   static final String RELATIONS = "word/_rels/document.xml.rels";
   private static final String STYLES = "word/styles.xml";
   private static final String WATERMARK = "word/paraphe-projet.xml";
   static final String PROJET_ID = "rIdParapheProjet";
-  private static final String OFFICE =
+  static final String SIGNATURE_ID = "rIdParapheSignature";
+  private static final String SIGNATURE = "media/paraphe-signature.png";
+  static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
   private DocxParts() {}
@@ -39,6 +41,15 @@ final class DocxParts {
 
   static String required(WordPackage parts, String name) throws WordPackage.Unreadable {
     return parts.text(name).orElseThrow(() -> new WordPackage.Unreadable("part missing: " + name));
+  }
+
+  /** The picture of a signature, for a body that draws it. */
+  static void sign(WordPackage parts, ActPicture signature) throws WordPackage.Unreadable {
+    parts.put("word/" + SIGNATURE, signature.png());
+    String type = DefaultStyle.override("word/" + SIGNATURE, "image/png");
+    parts.replace(TYPES, types -> types.replace("</Types>", type + "</Types>"));
+    String relation = DefaultStyle.relation(SIGNATURE_ID, OFFICE + "image", SIGNATURE);
+    parts.replace(RELATIONS, r -> r.replace("</Relationships>", relation + "</Relationships>"));
   }
 
   private static String types(String types, boolean addNumbering, Mark mark) {

@@ -1,5 +1,6 @@
 package org.paraphe.rendering;
 
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
@@ -24,18 +25,33 @@ public final class DocxWriter {
    * @throws PermanentFailure when the style document is no Word document, in French
    */
   public static byte[] write(Act act, Mark mark, byte @Nullable [] style) {
+    return write(act, mark, style, ActPictures.NONE);
+  }
+
+  /**
+   * The same, with the authority's pictures.
+   *
+   * @param pictures the same object for many acts
+   */
+  public static byte[] write(Act act, Mark mark, byte @Nullable [] style, ActPictures pictures) {
     try {
-      PreparedStyle prepared = PreparedStyle.of(style, mark);
+      PreparedStyle prepared = PreparedStyle.of(style, mark, pictures);
       XmlBytes xml = WordBench.get().xml();
-      WordBody body = new WordBody(xml);
+      WordBody body = new WordBody(xml, pictures.signature());
       body.write(act, mark, prepared.section());
       WordPackage document = prepared.document(body.numberedLists());
       document.put(DocxParts.BODY, xml);
       xml.clear();
-      document.put(DocxParts.CORE, xml.raw(core(act)));
-      xml.clear();
+      for (RunningPart running : prepared.running()) {
+        running.write(act, xml);
+        document.put(running.part(), xml);
+        xml.clear();
+      }
       ActXml.write(act, xml.raw(WordXml.DECLARATION));
       document.put(DocxParts.ACT, xml);
+      String version = version(xml);
+      xml.clear();
+      document.put(DocxParts.CORE, xml.raw(core(act, version)));
       return document.write();
     } catch (WordPackage.Unreadable e) {
       throw new PermanentFailure(
@@ -52,10 +68,26 @@ public final class DocxWriter {
 
   /** The part of document properties of an act, with the mark of a model that helped. */
   public static String properties(Act act) {
-    return core(act);
+    return core(act, version(act));
   }
 
-  private static String core(Act act) {
+  /**
+   * What the properties of a document say of the draft that it was made from: word processors keep
+   * them where they drop the act itself.
+   */
+  public static String version(Act act) {
+    XmlBytes xml = new XmlBytes(4096);
+    ActXml.write(act, xml.raw(WordXml.DECLARATION));
+    return version(xml);
+  }
+
+  private static String version(XmlBytes xml) {
+    CRC32 crc = new CRC32();
+    crc.update(xml.array(), 0, xml.length());
+    return "paraphe-projet-%08x".formatted(crc.getValue());
+  }
+
+  private static String core(Act act, String version) {
     String date = "2000-01-01T00:00:00Z";
     return WordXml.DECLARATION
         + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/"
@@ -71,7 +103,9 @@ public final class DocxWriter {
         + (act.modele() == null
             ? ""
             : "<cp:keywords>" + ActXml.escape(ActWords.assistance(act.modele())) + "</cp:keywords>")
-        + "<dc:language>fr-FR</dc:language>"
+        + "<dc:identifier>"
+        + version
+        + "</dc:identifier><dc:language>fr-FR</dc:language>"
         + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">"
         + date
         + "</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">"

@@ -20,11 +20,10 @@ import org.paraphe.rendering.FormPart.Kind;
  */
 final class FormReading {
 
-  private static final Pattern OBJET = Pattern.compile("(?iU)objet\\s*[:–-]?\\s*");
-  private static final Pattern VISA = Pattern.compile("(?U)(?:VUS?|Vus?|vus?)\\b\\s*(?::\\s*)?");
-  private static final Pattern CONSIDERANT =
-      Pattern.compile("(?iU)consid[ée]rant\\b\\s*(?::\\s*)?");
-  private static final Pattern ARTICLE =
+  static final Pattern OBJET = Pattern.compile("(?iU)objet\\s*[:–-]?\\s*");
+  static final Pattern VISA = Pattern.compile("(?U)(?:VUS?|Vus?|vus?)\\b\\s*(?::\\s*)?");
+  static final Pattern CONSIDERANT = Pattern.compile("(?iU)consid[ée]rant\\b\\s*(?::\\s*)?");
+  static final Pattern ARTICLE =
       Pattern.compile(
           "(?iU)article\\s+(?:1\\s?er|premier|unique|\\d+(?:er|°)?|[ivx]+)(?!\\w)\\s*[:.–—-]*\\s*");
 
@@ -37,7 +36,7 @@ final class FormReading {
 
   private static final Pattern AFTER_DELIBERATING =
       Pattern.compile("(?iU)apr[èe]s en avoir d[ée]lib[ée]r[ée].*");
-  private static final Pattern DASH = Pattern.compile("[-–—•·*]\\s+");
+  static final Pattern DASH = Pattern.compile("[-–—•·*]\\s+");
   private static final Pattern EXECUTION =
       Pattern.compile("(?iU).*charg[ée]+e?s?\\b.*ex[ée]cution.*");
   private static final Pattern RECOURS =

@@ -18,7 +18,7 @@ final class FormTemplate {
 
   private static final Set<FactType> NUMBERS =
       EnumSet.of(FactType.MONTANT, FactType.NOMBRE, FactType.ENTIER);
-  private static final String EXPOSE = "l’exposé qui suit : ";
+  static final String EXPOSE = "l’exposé qui suit : ";
 
   private final FormTags tags;
   private final Family family;

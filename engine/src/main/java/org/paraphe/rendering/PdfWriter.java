@@ -45,14 +45,29 @@ public final class PdfWriter {
   private PdfWriter() {}
 
   public static byte[] write(Act act, Mark mark) {
-    String footer = act.entete().collectivite();
-    String css = CSS.replace("@@PIED@@", cssString(footer)).replace("@@MARQUE@@", marque(mark));
-    String xhtml = new ActXhtml().write(act, mark, css);
+    return write(act, mark, ActPictures.NONE);
+  }
+
+  /** The same, with the authority's pictures. */
+  public static byte[] write(Act act, Mark mark, ActPictures pictures) {
+    String css = css(footer(act), marque(mark));
+    String xhtml = new ActXhtml(pictures).write(act, mark, css);
     return bytes(xhtml, Sha256.of(ActXml.write(act) + mark));
   }
 
+  /** Which act it is, on every page. */
+  private static String footer(Act act) {
+    return cssString(RunningTag.COLLECTIVITE.of(act) + " – " + RunningTag.REFERENCE.of(act))
+        + " '\\A ' "
+        + cssString(RunningTag.OBJET_COURT.of(act));
+  }
+
+  private static String css(String footer, String mark) {
+    return CSS.replace("@@PIED@@", footer).replace("@@MARQUE@@", mark);
+  }
+
   static byte[] write(Report report) {
-    String css = CSS.replace("@@PIED@@", cssString(report.authority())).replace("@@MARQUE@@", "''");
+    String css = css(cssString(report.authority()), "''");
     String xhtml = ReportXhtml.write(report, css);
     return bytes(xhtml, Sha256.of(xhtml));
   }

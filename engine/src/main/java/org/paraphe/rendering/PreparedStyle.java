@@ -1,6 +1,9 @@
 package org.paraphe.rendering;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -20,38 +23,66 @@ final class PreparedStyle {
   private static final int KEPT_NUMBERINGS = 64;
 
   /** By the array itself: a pack keeps the bytes of its style document. */
-  private static final Map<byte[], Map<Mark, PreparedStyle>> KEPT = new WeakHashMap<>();
+  private static final Map<byte[], Map<Use, PreparedStyle>> KEPT = new WeakHashMap<>();
+
+  /** What one style document is made ready for. */
+  private record Use(Mark mark, ActPictures pictures) {}
 
   private static final byte[] DEFAULT = DefaultStyle.bytes();
 
   private final WordPackage parts;
   private final String section;
+  private final List<RunningPart> running;
   private final String numbering;
   private final Map<Integer, WordPackage> numberings = new ConcurrentHashMap<>();
 
-  private PreparedStyle(WordPackage parts, Mark mark) throws WordPackage.Unreadable {
+  private PreparedStyle(WordPackage parts, Use use) throws WordPackage.Unreadable {
     this.parts = parts;
     this.numbering = parts.text(DocxParts.NUMBERING).orElse("");
     String own = section(DocxParts.required(parts, DocxParts.BODY));
-    String relations = DocxParts.required(parts, DocxParts.RELATIONS);
-    this.section = mark == Mark.PROJET ? ProjetHeaders.mark(parts, relations, own) : own;
-    DocxParts.prepare(parts, numbering.isEmpty(), mark);
+    ActPicture blason = use.pictures().blason();
+    String headed = blason == null ? own : BlasonHeader.add(parts, own, blason);
+    this.section = use.mark() == Mark.PROJET ? ProjetHeaders.mark(parts, headed) : headed;
+    DocxParts.prepare(parts, numbering.isEmpty(), use.mark());
+    ActPicture signature = use.pictures().signature();
+    if (signature != null) {
+      DocxParts.sign(parts, signature);
+    }
+    this.running = found();
+  }
+
+  private List<RunningPart> found() throws WordPackage.Unreadable {
+    SectionHeaders headers = new SectionHeaders(parts, section);
+    Set<String> names = headers.parts("header");
+    names.addAll(headers.parts("footer"));
+    List<RunningPart> running = new ArrayList<>();
+    for (String name : names) {
+      RunningPart.of(name, parts.text(name).orElse("")).ifPresent(running::add);
+    }
+    return List.copyOf(running);
   }
 
   /**
    * @param style null for the default look
    */
-  static PreparedStyle of(byte @Nullable [] style, Mark mark) throws WordPackage.Unreadable {
+  static PreparedStyle of(byte @Nullable [] style, Mark mark, ActPictures pictures)
+      throws WordPackage.Unreadable {
     byte[] key = style == null ? DEFAULT : style;
+    Use use = new Use(mark, pictures);
     synchronized (KEPT) {
-      Map<Mark, PreparedStyle> marks = KEPT.computeIfAbsent(key, k -> new ConcurrentHashMap<>());
-      PreparedStyle kept = marks.get(mark);
+      Map<Use, PreparedStyle> uses = KEPT.computeIfAbsent(key, k -> new ConcurrentHashMap<>());
+      PreparedStyle kept = uses.get(use);
       if (kept == null) {
-        kept = new PreparedStyle(WordPackage.read(key), mark);
-        marks.put(mark, kept);
+        kept = new PreparedStyle(WordPackage.read(key), use);
+        uses.put(use, kept);
       }
       return kept;
     }
+  }
+
+  /** The headers and footers that name the act. */
+  List<RunningPart> running() {
+    return running;
   }
 
   /** The {@code w:sectPr} with which a body ends: page, header and footer. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Block;
 import org.paraphe.act.Inline;
@@ -28,6 +29,10 @@ final class ReadBlocks {
       this.numbered = numbered;
     }
 
+    OpenPoint last() {
+      return points.get(points.size() - 1);
+    }
+
     Block.Liste block() {
       return new Block.Liste(numbered, points.stream().map(OpenPoint::point).toList());
     }
@@ -35,16 +40,19 @@ final class ReadBlocks {
 
   private static final class OpenPoint {
     final List<Inline> content;
-    final List<OpenList> nested = new ArrayList<>();
+    final List<Supplier<Block>> nested = new ArrayList<>();
 
     OpenPoint(List<Inline> content) {
       this.content = content;
     }
 
     Block.Point point() {
-      return new Block.Point(content, nested.stream().map(l -> (Block) l.block()).toList());
+      return new Block.Point(content, nested.stream().map(Supplier::get).toList());
     }
   }
+
+  /** Two indents that people see as one. */
+  private static final int NEAR = 150;
 
   private final Map<String, Integer> articles;
   private final List<Block> blocks = new ArrayList<>();
@@ -62,9 +70,26 @@ final class ReadBlocks {
     this.articles = articles;
   }
 
-  void alinea(ReadLine line) {
-    close();
-    blocks.add(new Block.Alinea(line.content(articles)));
+  /**
+   * @param indent of its left edge: under a point where it is one; 0 for none
+   */
+  void alinea(ReadLine line, int indent) {
+    endTable();
+    Block.Alinea alinea = new Block.Alinea(line.content(articles));
+    if (root == null) {
+      blocks.add(alinea);
+    } else if (indent > 0 && between.isEmpty()) {
+      while (lists.size() > 1 && WordNumbering.indent(top().level) > indent + NEAR) {
+        lists.pop();
+      }
+      top().last().nested.add(() -> alinea);
+    } else {
+      between.add(alinea);
+    }
+  }
+
+  private OpenList top() {
+    return Objects.requireNonNull(lists.peek());
   }
 
   void tableTitle(ReadLine line) {
@@ -74,6 +99,7 @@ final class ReadBlocks {
 
   void point(Paragraph paragraph, boolean numbered, ReadLine line) {
     endTable();
+    goOn(paragraph, numbered);
     int level = paragraph.level();
     while (!lists.isEmpty() && Objects.requireNonNull(lists.peek()).level > level) {
       lists.pop();
@@ -92,6 +118,25 @@ final class ReadBlocks {
     }
   }
 
+  /** A list that counts on after a paragraph: it stands in the point before. */
+  private void goOn(Paragraph paragraph, boolean numbered) {
+    if (between.isEmpty()) {
+      return;
+    }
+    boolean same =
+        numbered
+            && root != null
+            && root.numbered
+            && root.key != null
+            && root.key.equals(paragraph.list());
+    if (same) {
+      between.forEach(alinea -> top().last().nested.add(() -> alinea));
+      between.clear();
+    } else {
+      closeList();
+    }
+  }
+
   private OpenList open(OpenList list) {
     while (!lists.isEmpty() && Objects.requireNonNull(lists.peek()).level >= list.level) {
       lists.pop();
@@ -101,7 +146,7 @@ final class ReadBlocks {
       closeList();
       root = list;
     } else {
-      outer.points.get(outer.points.size() - 1).nested.add(list);
+      outer.last().nested.add(list::block);
     }
     lists.push(list);
     return list;
@@ -109,10 +154,15 @@ final class ReadBlocks {
 
   private @Nullable OpenList root;
 
+  /** Paragraphs after a list, until it is known whether it goes on. */
+  private final List<Block> between = new ArrayList<>();
+
   private void closeList() {
     if (root != null) {
       blocks.add(root.block());
     }
+    blocks.addAll(between);
+    between.clear();
     root = null;
     lists.clear();
   }

@@ -11,6 +11,10 @@ import org.paraphe.extraction.EditedDocument.Run;
 /** The words of a paragraph as they are read, without those that every view adds around them. */
 record ReadLine(List<Run> runs) {
 
+  /** « Erreur ! Source du renvoi introuvable. », "Error: Reference source not found". */
+  private static final Pattern LOST =
+      Pattern.compile("(?iU)err(?:eur|or)\\b.*(?:source|renvoi|r[ée]f[ée]rence|signet).*");
+
   ReadLine {
     runs = List.copyOf(runs);
   }
@@ -74,14 +78,23 @@ record ReadLine(List<Run> runs) {
   List<Inline> content(Map<String, Integer> articles) {
     List<Leaf> leaves = new ArrayList<>();
     for (Run run : spaced().runs) {
-      Integer article = run.target() == null ? null : articles.get(run.target());
-      Inline inline =
-          article == null
-              ? new Inline.Texte(run.text())
-              : new Inline.Renvoi(article, ActWords.renvoi(article));
-      leaves.add(new Leaf(inline, 0, run.bold(), run.italic()));
+      leaves.add(new Leaf(inline(run, articles), 0, run.bold(), run.italic()));
     }
     return Leaf.content(leaves);
+  }
+
+  /** Word processors write an error where the article is gone: the draft's words stand there. */
+  private static Inline inline(Run run, Map<String, Integer> articles) {
+    String target = run.target() == null ? "" : run.target();
+    Integer article = articles.get(target);
+    if (article != null) {
+      return new Inline.Renvoi(article, ActWords.renvoi(article));
+    }
+    String words = run.text();
+    return new Inline.Texte(
+        LOST.matcher(words).matches()
+            ? WordXml.bookmarked(target).map(ActWords::renvoi).orElse(words)
+            : words);
   }
 
   /** White space that may break a line is one space, none at either end. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paraphe.extraction.WordTemplate;
+import org.paraphe.extraction.WordTemplate.Part;
 import org.paraphe.template.Nearest;
 
 /**
@@ -48,6 +49,7 @@ public final class StyleDocument {
       Map<String, WordTemplate.Style> found = ours(document);
       boolean missing = missing(found, faults);
       unknown(found, faults);
+      running(document, faults);
       numbered(found, remarks);
       if (missing) {
         remarks.add(0, HOW_TO_ADD);
@@ -93,6 +95,29 @@ public final class StyleDocument {
                 .formatted(OURS, name, OURS, Nearest.to(name, known)));
       }
     }
+  }
+
+  /** What header and footer say of each act: a name that nobody knows would print a blank. */
+  private static void running(WordTemplate document, List<String> faults) {
+    document.paragraphs().stream()
+        .filter(p -> p.part() == Part.EN_TETE || p.part() == Part.PIED_DE_PAGE)
+        .flatMap(
+            p ->
+                p.runs().stream()
+                    .filter(r -> r.kind() != WordTemplate.Kind.TEXTE)
+                    .filter(r -> RunningTag.named(r.text()).isEmpty())
+                    .map(
+                        r ->
+                            "« %s », dans %s, n'est rien que Paraphe sache d'un acte ; la plus"
+                                    .formatted(
+                                        r.text(),
+                                        p.part() == Part.EN_TETE ? "l'en-tête" : "le pied")
+                                + " proche des étiquettes est ${%s}. Étiquettes possibles : %s"
+                                    .formatted(
+                                        Nearest.to(r.text(), RunningTag.names()),
+                                        String.join(", ", RunningTag.names()))))
+        .distinct()
+        .forEach(faults::add);
   }
 
   private static void numbered(Map<String, WordTemplate.Style> found, List<String> remarks) {

@@ -40,11 +40,20 @@ final class WordBody {
   private static final Map<String, byte[]> OPENINGS = new ConcurrentHashMap<>();
 
   private final XmlBytes out;
+  private final @Nullable ActPicture signed;
   private int numberedLists;
   private int bookmarked;
 
   WordBody(XmlBytes out) {
+    this(out, null);
+  }
+
+  /**
+   * @param signed the picture of the signature, over the signatory's name
+   */
+  WordBody(XmlBytes out, @Nullable ActPicture signed) {
     this.out = out;
+    this.signed = signed;
   }
 
   /**
@@ -132,21 +141,31 @@ final class WordBody {
     line("Lieu", ActWords.done(signature));
     String secretaire = ActWords.secretaire(act);
     if (secretaire == null) {
-      line("Qualite", ActWords.qualite(signature));
+      tabbed("Qualite", null, ActWords.qualite(signature), signed);
       line("Signataire", signature.signataire());
     } else {
-      tabbed("Qualite", "Le secrétaire de séance,", ActWords.qualite(signature));
-      tabbed("Signataire", secretaire, signature.signataire());
+      tabbed("Qualite", "Le secrétaire de séance,", ActWords.qualite(signature), signed);
+      tabbed("Signataire", secretaire, signature.signataire(), null);
     }
   }
 
-  /** Left words at the margin, right words at the style's tab stop. */
-  private void tabbed(String style, String left, String right) {
-    out.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(WordXml.styleId(style));
-    out.raw("\"/><w:ind w:left=\"0\"/></w:pPr>");
-    run(left, "");
-    out.raw("<w:r><w:tab/></w:r>");
+  /**
+   * Left words at the margin, right words at the style's tab stop, a picture under these.
+   *
+   * @param left null where all stands at the right, as the style has it
+   */
+  private void tabbed(
+      String style, @Nullable String left, String right, @Nullable ActPicture under) {
+    out.raw(opening(style));
+    out.raw(under == null ? "" : "<w:spacing w:before=\"0\" w:after=\"60\"/>");
+    out.raw(left == null ? "" : "<w:ind w:left=\"0\"/>").raw("</w:pPr>");
+    run(left == null ? "" : left, "");
+    out.raw(left == null ? "" : "<w:r><w:tab/></w:r>");
     run(right, "");
+    if (under != null) {
+      out.raw(left == null ? "<w:r><w:br/></w:r>" : "<w:r><w:br/><w:tab/></w:r>");
+      out.raw(under.run("Paraphe signature", DocxParts.SIGNATURE_ID, 9002));
+    }
     out.raw("</w:p>");
   }
 

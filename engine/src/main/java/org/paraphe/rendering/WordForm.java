@@ -64,6 +64,14 @@ public final class WordForm {
         .map(Run::text);
   }
 
+  WordTemplate document() {
+    return document;
+  }
+
+  List<FormPart> parts() {
+    return parts;
+  }
+
   /** The act's text as an {@code act.ftl}. */
   public String actTemplate() {
     return FormTemplate.of(parts, tags, family);

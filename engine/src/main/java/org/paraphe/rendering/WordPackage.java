@@ -95,6 +95,11 @@ final class WordPackage {
     put(name, DEFLATED, bytes, bytes.length, WordBench.get().deflateWell(bytes));
   }
 
+  /** Adds or replaces a part that is packed already: a picture. */
+  void put(String name, byte[] bytes) {
+    put(name, STORED, bytes, bytes.length, bytes);
+  }
+
   /** Adds or replaces a part of one document: deflated fast, a short one as it is. */
   void put(String name, XmlBytes xml) {
     if (xml.length() < WORTH_DEFLATING) {

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActKind;
 import org.paraphe.casefile.Database;
 
 /**
@@ -18,11 +22,18 @@ public final class Delegations {
    * @param depuis the first day
    * @param jusqua the last day
    * @param acte the act that says so, in words: "arrêté n° 2026-012"
+   * @param natures the kinds of acts for which it is given; empty for all
    */
   public record Delegation(
-      String delegant, String delegataire, LocalDate depuis, LocalDate jusqua, String acte) {
+      String delegant,
+      String delegataire,
+      LocalDate depuis,
+      LocalDate jusqua,
+      String acte,
+      Set<String> natures) {
 
     public Delegation {
+      natures = Set.copyOf(natures);
       if (jusqua.isBefore(depuis)) {
         throw new IllegalArgumentException("a delegation ends after it starts: " + jusqua);
       }
@@ -31,8 +42,13 @@ public final class Delegations {
       }
     }
 
-    private boolean holds(LocalDate day) {
+    boolean holds(LocalDate day) {
       return !day.isBefore(depuis) && !day.isAfter(jusqua);
+    }
+
+    /** True where acts of the kind may be signed by it; of no kind yet, where any may. */
+    boolean serves(@Nullable ActKind kind) {
+      return natures.isEmpty() || (kind != null && natures.contains(kind.id()));
     }
   }
 
@@ -48,14 +64,16 @@ public final class Delegations {
         tx -> {
           try (var insert =
               tx.prepareStatement(
-                  "INSERT INTO delegation (delegant, delegataire, depuis, jusqua, acte) VALUES"
-                      + " (?, ?, ?, ?, ?) ON CONFLICT (delegant, delegataire, depuis) DO UPDATE SET"
-                      + " jusqua = excluded.jusqua, acte = excluded.acte")) {
+                  "INSERT INTO delegation (delegant, delegataire, depuis, jusqua, acte, natures)"
+                      + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (delegant, delegataire, depuis) DO"
+                      + " UPDATE SET jusqua = excluded.jusqua, acte = excluded.acte, natures ="
+                      + " excluded.natures")) {
             insert.setString(1, delegation.delegant());
             insert.setString(2, delegation.delegataire());
             insert.setString(3, delegation.depuis().toString());
             insert.setString(4, delegation.jusqua().toString());
             insert.setString(5, delegation.acte());
+            insert.setString(6, String.join(",", new TreeSet<>(delegation.natures())));
             return insert.executeUpdate();
           }
         });
@@ -67,8 +85,8 @@ public final class Delegations {
           List<Delegation> found = new ArrayList<>();
           try (var query =
                   c.prepareStatement(
-                      "SELECT delegant, delegataire, depuis, jusqua, acte FROM delegation ORDER BY"
-                          + " depuis, delegant");
+                      "SELECT delegant, delegataire, depuis, jusqua, acte, natures FROM delegation"
+                          + " ORDER BY depuis, delegant");
               var rows = query.executeQuery()) {
             while (rows.next()) {
               found.add(
@@ -77,17 +95,32 @@ public final class Delegations {
                       rows.getString(2),
                       LocalDate.parse(rows.getString(3)),
                       LocalDate.parse(rows.getString(4)),
-                      rows.getString(5)));
+                      rows.getString(5),
+                      natures(rows.getString(6))));
             }
           }
           return found;
         });
   }
 
-  /** By which delegation a person may sign on a day; empty where there is none. */
-  public Optional<Delegation> of(Person person, LocalDate day) {
+  private static Set<String> natures(String text) {
+    return text.isEmpty() ? Set.of() : Set.of(text.split(","));
+  }
+
+  /** By which delegation a person may sign acts of a kind on a day; empty where there is none. */
+  public Optional<Delegation> of(Person person, @Nullable ActKind kind, LocalDate day) {
+    return givenTo(person).stream().filter(d -> d.holds(day) && d.serves(kind)).findFirst();
+  }
+
+  /** Every delegation that a person was ever given. */
+  List<Delegation> givenTo(Person person) {
+    return list().stream().filter(d -> d.delegataire().equals(person.id())).toList();
+  }
+
+  /** The delegations of a person that hold on a day, whatever the kinds. */
+  public List<Delegation> givenBy(Person person, LocalDate day) {
     return list().stream()
-        .filter(d -> d.delegataire().equals(person.id()) && d.holds(day))
-        .findFirst();
+        .filter(d -> d.delegant().equals(person.id()) && d.holds(day))
+        .toList();
   }
 }

@@ -28,7 +28,7 @@ import org.paraphe.casefile.CaseState;
 /**
  * Every move, in one place: from which state, in which life of the text, by whom, to where. What is
  * not here cannot be done. {@code VALIDE} stands behind one move only, {@code ARCHIVE} behind the
- * machine's step from {@code VALIDE}.
+ * machine's step from {@code VALIDE}; there, only the days of what follows are entered.
  */
 public final class MoveTable {
 
@@ -67,6 +67,8 @@ public final class MoveTable {
           rule(Move.VOTER, A_VALIDER, VOTE, WRITERS, REDIGE, EN_SEANCE),
           rule(Move.SAISIR, A_VALIDER, PROJET, WRITERS, A_REPRENDRE, A_VALIDER),
           rule(Move.SAISIR, EN_SEANCE, PROJET, WRITERS, A_REPRENDRE, A_VALIDER),
+          rule(Move.SAISIR, ARCHIVE, PROJET, WRITERS, ARCHIVE),
+          rule(Move.SAISIR, ARCHIVE, VOTE, WRITERS, ARCHIVE),
           rule(Move.ECARTER, A_VALIDER, PROJET, APPROVERS, A_VALIDER),
           rule(Move.ECARTER, A_VALIDER, VOTE, APPROVERS, A_VALIDER),
           rule(Move.REPRENDRE, A_VALIDER, PROJET, ANYBODY, A_REPRENDRE),

@@ -1,15 +1,18 @@
 package org.paraphe.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.Severity;
+import org.paraphe.dossier.Sha256;
 
 /**
  * The table of moves: who may do what, in which state, and what stands in the way. It only answers;
@@ -25,26 +28,23 @@ public final class Moves {
       Set.of(Move.SAISIR.label(), Move.REPRENDRE.label(), Move.VOTER.label());
 
   private final boolean fourEyes;
-  private final Predicate<Person> delegate;
+  private final Substitutions substitutions;
 
   /**
    * @param fourEyes true: who wrote or changed a draft does not approve it
    */
   public Moves(boolean fourEyes) {
-    this(fourEyes, person -> false);
+    this(fourEyes, Substitutions.NONE);
   }
 
-  /**
-   * @param delegate true for a person who signs for another today
-   */
-  public Moves(boolean fourEyes, Predicate<Person> delegate) {
+  public Moves(boolean fourEyes, Substitutions substitutions) {
     this.fourEyes = fourEyes;
-    this.delegate = delegate;
+    this.substitutions = substitutions;
   }
 
-  /** True for a signatory, or for somebody who signs for one today. */
-  public boolean signs(Person person) {
-    return holds(person, Role.SIGNATAIRE);
+  /** True for a signatory, or for somebody who signs such an act for one today. */
+  public boolean signs(Person person, CaseFile file) {
+    return holds(person, Role.SIGNATAIRE, file);
   }
 
   /** The role and state rules that hold for every move. */
@@ -58,10 +58,14 @@ public final class Moves {
               "le compte de " + person.nom() + " est désactivé",
               "adressez-vous à la personne qui administre Paraphe"));
     }
+    Optional<Refusal.Reason> away = substitutions.away(person, file.kind());
+    if (away.isPresent()) {
+      return away.map(why -> why.of(what));
+    }
     Optional<MoveTable.Rule> rule = MoveTable.rule(move, file);
     Set<Role> roles = rule.map(MoveTable.Rule::roles).orElseGet(() -> MoveTable.roles(move));
-    if (roles.stream().noneMatch(role -> holds(person, role))) {
-      return Optional.of(new Refusal(what, noRole(person, roles), ROLE_FIX));
+    if (roles.stream().noneMatch(role -> holds(person, role, file))) {
+      return Optional.of(noRole(person, roles, file).of(what));
     }
     if (rule.isEmpty()) {
       return Optional.of(elsewhere(move, file, what));
@@ -72,15 +76,84 @@ public final class Moves {
     return Optional.empty();
   }
 
-  private boolean holds(Person person, Role role) {
-    return person.has(role) || (role == Role.SIGNATAIRE && delegate.test(person));
+  private boolean holds(Person person, Role role, CaseFile file) {
+    return person.has(role)
+        || (role == Role.SIGNATAIRE && substitutions.signs(person, file.kind()));
   }
 
-  private static String noRole(Person person, Set<Role> roles) {
-    return person.nom()
-        + " n'a pas le rôle qu'il faut ("
-        + roles.stream().map(Role::label).sorted().collect(Collectors.joining(" ou "))
-        + ")";
+  private Refusal.Reason noRole(Person person, Set<Role> roles, CaseFile file) {
+    Optional<Refusal.Reason> delegation =
+        roles.contains(Role.SIGNATAIRE)
+            ? substitutions.why(person, file.kind())
+            : Optional.empty();
+    return delegation.orElseGet(
+        () ->
+            new Refusal.Reason(
+                person.nom()
+                    + " n'a pas le rôle qu'il faut ("
+                    + roles.stream().map(Role::label).sorted().collect(Collectors.joining(" ou "))
+                    + ")",
+                ROLE_FIX));
+  }
+
+  /**
+   * The approvals that hold for the act as it is shown: made of these very bytes, and since anybody
+   * last wrote.
+   */
+  public static List<Decision> standing(CaseFile file, @Nullable Sha256 shown) {
+    List<Decision> standing = new ArrayList<>();
+    for (Decision decision : file.decisions()) {
+      if (WRITING.contains(decision.move())) {
+        standing.clear();
+      } else if (decision.move().equals(Move.APPROUVER.label())
+          && shown != null
+          && shown.equals(decision.shown())) {
+        standing.add(decision);
+      }
+    }
+    return List.copyOf(standing);
+  }
+
+  /**
+   * What stands in the way of one of two approvals: the first is a validateur's, the second
+   * another person's who signs.
+   *
+   * @param standing the approvals that hold
+   */
+  public Optional<Refusal> stepRefusal(CaseFile file, Person person, List<Decision> standing) {
+    String what = "L'approbation du dossier " + file.ref() + " est refusée.";
+    if (standing.isEmpty()) {
+      return person.has(Role.VALIDATEUR)
+          ? Optional.empty()
+          : Optional.of(
+              new Refusal(
+                  what,
+                  "cette nature d'acte demande deux approbations, et la première revient à une"
+                      + " personne validatrice",
+                  "faites-le d'abord approuver par une personne validatrice (« paraphe person list"
+                      + " » les montre), puis signez-le"));
+    }
+    if (standing.stream().anyMatch(d -> d.who().equals(person.id()))) {
+      return Optional.of(
+          new Refusal(
+              what,
+              person.nom() + " l'a déjà approuvé, et cette nature d'acte demande deux personnes",
+              "faites-le approuver par la personne signataire"));
+    }
+    if (signs(person, file)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        substitutions
+            .why(person, file.kind())
+            .orElseGet(
+                () ->
+                    new Refusal.Reason(
+                        "sa première approbation est faite : il n'attend plus que la personne"
+                            + " signataire",
+                        "faites-le approuver par la personne signataire (« paraphe person list » la"
+                            + " montre)"))
+            .of(what));
   }
 
   private static Refusal elsewhere(Move move, CaseFile file, String what) {

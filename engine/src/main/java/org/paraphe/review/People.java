@@ -59,6 +59,18 @@ public final class People {
         });
   }
 
+  /** Where the person is reminded; null: nowhere. */
+  public void mail(Person person, @Nullable String mail) {
+    database.write(
+        tx -> {
+          try (var update = tx.prepareStatement("UPDATE person SET mail = ? WHERE id = ?")) {
+            update.setString(1, mail);
+            update.setString(2, person.id());
+            return update.executeUpdate();
+          }
+        });
+  }
+
   public Optional<Person> find(String login) {
     return list().stream().filter(p -> p.login().equals(login)).findFirst();
   }
@@ -74,7 +86,7 @@ public final class People {
           List<Person> people = new ArrayList<>();
           try (var query =
                   c.prepareStatement(
-                      "SELECT id, login, nom, roles, actif, os_user FROM person ORDER BY login");
+                      "SELECT id, login, nom, roles, actif, os_user, mail FROM person ORDER BY login");
               var rows = query.executeQuery()) {
             while (rows.next()) {
               people.add(read(rows));
@@ -96,6 +108,7 @@ public final class People {
         rows.getString(3),
         roles,
         rows.getInt(5) == 1,
-        rows.getString(6));
+        rows.getString(6),
+        rows.getString(7));
   }
 }

@@ -9,6 +9,14 @@ package org.paraphe.review;
  */
 public record Refusal(String what, String why, String fix) {
 
+  /** What stands in the way, whatever it is that is refused. */
+  public record Reason(String why, String fix) {
+
+    public Refusal of(String what) {
+      return new Refusal(what, why, fix);
+    }
+  }
+
   public String text() {
     return what + "\n\nPourquoi : " + why + "\n\nQue faire : " + fix + "\n";
   }

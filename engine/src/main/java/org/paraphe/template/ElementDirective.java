@@ -36,7 +36,9 @@ final class ElementDirective implements TemplateDirectiveModel {
   public void execute(
       Environment env, Map params, TemplateModel[] loopVars, @Nullable TemplateDirectiveBody body)
       throws TemplateException, IOException {
-    refuseUnknown(params, env);
+    if (!params.isEmpty()) {
+      refuseUnknown(params, env);
+    }
     ActEmitter emitter = rendering.emitter(env);
     try {
       emitter.open(element, attributes(params));

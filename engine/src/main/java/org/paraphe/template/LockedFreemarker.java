@@ -100,7 +100,7 @@ final class LockedFreemarker {
     out.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     out.setLogTemplateExceptions(false);
     out.setWrapUncheckedExceptions(false);
-    out.setAutoImports(Map.of(TemplateSource.NAMESPACE, LIBRARY));
+    out.setAutoIncludes(List.of(LIBRARY));
     return out;
   }
 

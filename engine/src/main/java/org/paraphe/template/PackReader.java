@@ -33,7 +33,8 @@ final class PackReader {
           "champs",
           "redaction",
           "corps",
-          "etiquettes");
+          "etiquettes",
+          "risqueFaible");
   private static final Set<String> MENTIONS = Set.of("signataire", "recours", "algorithme");
 
   private static final Pattern USED_SLOT = Pattern.compile("<@redige \"([^\"]*)\"");
@@ -95,7 +96,20 @@ final class PackReader {
         faults.tried(() -> files.text(PackFiles.PROMPT_FTL), ""),
         text.style(),
         read.body() == null ? faults.tried(this::slots, List.of()) : List.of(),
-        read.body());
+        read.body(),
+        faults.tried(() -> lowRisk(family), false));
+  }
+
+  /** What is sent to the préfet, or put to a vote, is looked at one by one. */
+  private boolean lowRisk(Family family) {
+    boolean low = act.has("risqueFaible") && act.flag("risqueFaible");
+    if (low && (family == Family.DELIBERATION || act.flag("transmissible"))) {
+      throw act.refused(
+          "risqueFaible",
+          "une délibération, ou un acte transmis au préfet, s'approuve un par un ; retirer cette"
+              + " ligne");
+    }
+    return low;
   }
 
   private ActKind kind() {

@@ -36,11 +36,11 @@ final class Rendering implements TemplateHashModel {
     models.put("_famille", Traced.plain(pack.family().label()));
     models.put("_assemblee", Traced.plain(Grammar.the(assemblee())));
     models.put("_publication", Traced.plain(pack.publication().name()));
-    models.put("_elements", elements());
-    models.put("_fait", new FaitDirective(this));
-    models.put("_redige", new RedigeDirective(this));
-    models.put("_bloc", new BlocDirective(this));
-    models.put("_valeur", new ValeurDirective(this));
+    models.put("__elements", elements());
+    models.put("__fait", new FaitDirective(this));
+    models.put("__redige", new RedigeDirective(this));
+    models.put("__bloc", new BlocDirective(this));
+    models.put("__valeur", new ValeurDirective(this));
   }
 
   private TemplateHashModel elements() {

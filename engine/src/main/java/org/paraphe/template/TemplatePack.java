@@ -28,6 +28,7 @@ import org.paraphe.act.Family;
  * @param style bytes of {@code style.docx}; null for the default one
  * @param slots parts of the text that a model may word
  * @param body the Word document that the text was drawn from; null where an act.ftl gives it
+ * @param lowRisk true where drafts without an open finding may be approved together
  */
 public record TemplatePack(
     ActKind kind,
@@ -50,7 +51,8 @@ public record TemplatePack(
     String promptTemplate,
     byte @Nullable [] style,
     List<TextSlot> slots,
-    @Nullable PackBody body) {
+    @Nullable PackBody body,
+    boolean lowRisk) {
 
   public TemplatePack {
     bases = List.copyOf(bases);
@@ -102,7 +104,8 @@ public record TemplatePack(
         promptTemplate,
         style,
         slots,
-        null);
+        null,
+        false);
   }
 
   public Optional<FieldSpec> field(String name) {

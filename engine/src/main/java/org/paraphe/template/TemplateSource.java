@@ -8,12 +8,17 @@ import java.util.regex.Pattern;
 import org.paraphe.dossier.PermanentFailure;
 
 /**
- * An author's {@code act.ftl}, made ready for FreeMarker: the act's macros are called in a name
- * space of their own, so that a field may be named as a macro is ({@code montant}, {@code objet}).
+ * An author's {@code act.ftl}, made ready for FreeMarker: the act's macros are called by names of
+ * their own, so that a field may be named as a macro is ({@code montant}, {@code objet}).
  */
 final class TemplateSource {
-  /** The name space of the library, as one character that no field's name starts with. */
-  static final String NAMESPACE = "_";
+  /**
+   * Before the name of a macro: no field's name starts so. A name space of their own would be asked
+   * first for itself, then for the macro, at every call.
+   */
+  private static final String MACRO = "_";
+
+  private static final String DIRECTIVE = "__";
 
   private static final Pattern CALL = Pattern.compile("<(/?)@([A-Za-z]+)\\b(?![.\\w])");
 
@@ -85,13 +90,13 @@ final class TemplateSource {
     Matcher fait = PLAIN_FAIT.matcher(author);
     while (call.find()) {
       if (fait.region(call.start(), author.length()).lookingAt()) {
-        out.add(new Insertion(fait.start(1), "_"));
+        out.add(new Insertion(fait.start(1), DIRECTIVE));
         out.add(new Insertion(fait.start(2), "champ="));
         if (fait.group(3) != null) {
           out.add(new Insertion(fait.start(3), "colonne="));
         }
       } else if (MACROS.contains(call.group(2))) {
-        out.add(new Insertion(call.start(2), NAMESPACE + "."));
+        out.add(new Insertion(call.start(2), MACRO));
       }
     }
     return out;

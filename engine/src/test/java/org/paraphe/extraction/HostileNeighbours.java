@@ -51,6 +51,7 @@ class HostileNeighbours {
       double normal = (before + after) / 2; // the machine may have other work
 
       System.out.printf("good files: %.0f a second alone, %.0f beside%n", normal, beside);
+      pool.assertAll();
       assertThat(over).isTrue();
       assertThat(beside).isGreaterThan(normal / 2);
     }

@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -114,13 +116,26 @@ class HostilePoolIT {
       HostilePool pool = pool(open);
       String address = "http://127.0.0.1:" + listener.getLocalPort();
 
-      pool.read(HostileXml.all(address, folder.resolve("canari.txt").toString()), folder);
+      String canary = folder.resolve("canari.txt").toString();
+      pool.read(HostileXml.all(address, canary), folder);
+      pool.read(share(HostilePieces.all(ALL, address, canary)), folder);
 
       new Socket(InetAddress.getLoopbackAddress(), listener.getLocalPort()).close();
       org.awaitility.Awaitility.await().until(() -> calls.get() > 0);
       assertThat(calls).as("the listener hears us, and nobody else").hasValue(1);
       report(pool);
     }
+  }
+
+  private static Map<String, byte[]> share(Map<String, byte[]> files) {
+    Map<String, byte[]> some = new LinkedHashMap<>();
+    int at = 0;
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (ALL || at++ % SHARE == 0) {
+        some.put(file.getKey(), file.getValue());
+      }
+    }
+    return some;
   }
 
   private static void count(ServerSocket listener, AtomicInteger calls) {
@@ -153,5 +168,6 @@ class HostilePoolIT {
           .filter(e -> e.took().compareTo(LIMIT.dividedBy(5)) > 0)
           .forEach(e -> System.out.println("  " + e));
     }
+    pool.assertAll();
   }
 }

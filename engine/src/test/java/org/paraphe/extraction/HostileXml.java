@@ -131,7 +131,9 @@ final class HostileXml {
         relations(
             "<Relationship Id=\"r1\" Type=\""
                 + OFFICE
-                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"));
+                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\""
+                + OFFICE
+                + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"));
     put(
         zip,
         "xl/workbook.xml",

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -20,6 +21,16 @@ final class HostileZips {
   private static final int MEGABYTE = 1 << 20;
   private static final String WORD_NAMESPACE =
       " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+  private static final String ODT_HEAD =
+      "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+          + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body>"
+          + "<office:text><text:p>";
+  private static final String ODT_TAIL =
+      "</text:p></office:text></office:body></office:document-content>";
+  static final List<String> ENDLESS =
+      List.of("partage.xlsx", "place.xlsx", "corps.docx", "corps.odt", "texte.txt");
 
   private HostileZips() {}
 
@@ -36,6 +47,9 @@ final class HostileZips {
         "gonfle.docx", word(part("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"), large ? 1_024 : 16));
     files.put("tables.docx", word(nestedTables(5_000), 0));
     files.put("lignes.xlsx", rows(large ? 1_000_000 : 5_000));
+    for (String name : ENDLESS) {
+      files.put("sans-fin-" + name, endless(name, large ? 1_024 : 16));
+    }
     for (String name : new String[] {"faux.docx", "faux.pdf", "faux.xlsx", "faux.zip"}) {
       files.put("gz-" + name, magic(0x1F, 0x8B, 8, 0));
       files.put("7z-" + name, magic('7', 'z', 0xBC, 0xAF, 0x27, 0x1C));
@@ -188,6 +202,44 @@ final class HostileZips {
     zip.closeEntry();
   }
 
+  /** A document whose one text between two tags is so many megabytes long. */
+  static byte[] endless(String name, int megabytes) {
+    String type = "application/vnd.oasis.opendocument.text";
+    return switch (name) {
+      case "partage.xlsx" ->
+          Samples.bytes(
+              out -> {
+                try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+                  HostileXml.workbookParts(zip);
+                  String cell =
+                      "<row><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+                  entry(zip, SHEET, HostileXml.SHEET_HEAD + cell, 0, "");
+                  entry(zip, "xl/sharedStrings.xml", "<sst><si><t>", megabytes, "</t></si></sst>");
+                }
+              });
+      case "place.xlsx" ->
+          Samples.bytes(
+              out -> {
+                try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+                  HostileXml.workbookParts(zip);
+                  String head = "<row><c r=\"A1\" t=\"inlineStr\"><is><t>";
+                  String tail = "</t></is></c></row></sheetData></worksheet>";
+                  entry(zip, SHEET, HostileXml.SHEET_HEAD + head, megabytes, tail);
+                }
+              });
+      case "corps.docx" -> word(part("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"), megabytes);
+      case "corps.odt" ->
+          Samples.bytes(
+              out -> {
+                try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+                  entry(zip, "mimetype", type, 0, "");
+                  entry(zip, "content.xml", ODT_HEAD, megabytes, ODT_TAIL);
+                }
+              });
+      default -> Samples.utf8("mot ".repeat(Math.min(megabytes, 190) << 18));
+    };
+  }
+
   private record Part(String head, String tail) {}
 
   private static Part part(String head, String tail) {
@@ -212,12 +264,12 @@ final class HostileZips {
         });
   }
 
-  private static byte[] rows(int count) {
+  static byte[] rows(int count) {
     return Samples.bytes(
         out -> {
           try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             HostileXml.workbookParts(zip);
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.putNextEntry(new ZipEntry(SHEET));
             zip.write(Samples.utf8(HostileXml.SHEET_HEAD));
             for (int i = 1; i <= count; i++) {
               zip.write(

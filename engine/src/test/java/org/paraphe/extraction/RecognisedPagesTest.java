@@ -153,6 +153,6 @@ class RecognisedPagesTest {
 
   private Wire.Request request(Wire.Task task, Path file) {
     return new Wire.Request(
-        1, task, "a.pdf", file.toString(), folder.toString(), 10_000, 1 << 20, 1 << 20, 5, 60);
+        1, task, "a.pdf", file.toString(), folder.toString(), 10_000, 1 << 20, 1 << 20, 5, 60_000);
   }
 }

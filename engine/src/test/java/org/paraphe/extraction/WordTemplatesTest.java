@@ -3,11 +3,15 @@ package org.paraphe.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -381,6 +386,55 @@ class WordTemplatesTest {
         .anyMatch(r -> r.contains("2 sections"))
         .anyMatch(r -> r.contains("216 sur 279 mm"))
         .anyMatch(r -> r.contains("https://ville.example/"));
+  }
+
+  private static byte[] picture(String format, int type, int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, type);
+    image.setRGB(0, 0, 0xFF1F3552);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(image, format, out)).isTrue();
+    return out.toByteArray();
+  }
+
+  @Test
+  void givesThePointsOfAPictureOnWhite() throws IOException {
+    byte[] png = picture("png", BufferedImage.TYPE_INT_ARGB, 3, 2);
+
+    Picture seen = ((Picture.Seen) templates.picture("blason.png", png)).picture();
+
+    assertThat(List.of(seen.width(), seen.height())).containsExactly(3, 2);
+    assertThat(seen.rgb())
+        .startsWith(0x1F, 0x35, 0x52)
+        .endsWith(0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF)
+        .hasSize(18);
+  }
+
+  @Test
+  void thinsOutAPictureThatIsLargerThanPaperNeeds() throws IOException {
+    byte[] jpeg = picture("jpg", BufferedImage.TYPE_INT_RGB, 4000, 1000);
+
+    Picture seen = ((Picture.Seen) templates.picture("papier.jpg", jpeg)).picture();
+
+    assertThat(List.of(seen.width(), seen.height())).containsExactly(1000, 250);
+  }
+
+  @Test
+  void refusesWhatIsNoPictureThatPrints() throws IOException {
+    byte[] png = picture("png", BufferedImage.TYPE_INT_RGB, 40, 40);
+    byte[] bomb = png.clone();
+    ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
+    byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
+    byte[] gif = picture("gif", BufferedImage.TYPE_INT_RGB, 4, 4);
+
+    for (byte[] bad :
+        List.of(svg, gif, bomb, Arrays.copyOf(png, 40), new byte[0], new byte[6 * 1024 * 1024])) {
+      assertThat(templates.picture("blason.svg", bad))
+          .isInstanceOfSatisfying(
+              Picture.Refused.class,
+              refused ->
+                  assertThat(refused.why())
+                      .contains("« blason.svg » n'est pas une image PNG ou JPEG", "5 Mo"));
+    }
   }
 
   @Test

@@ -72,7 +72,8 @@ class WorkerSupervisionTest {
       Set<Long> first = pool.pids();
 
       assertThat(pool.ask(request(file), Duration.ZERO))
-          .isEqualTo(new Worker.Died(Outcome.DELAI_DEPASSE));
+          .isInstanceOfSatisfying(
+              Worker.Died.class, d -> assertThat(d.why()).isEqualTo(Outcome.DELAI_DEPASSE));
       assertThat(first).noneMatch(WorkerSupervisionTest::isAlive);
       assertThat(pool.ask(request(file), Duration.ofSeconds(30)))
           .isInstanceOf(Worker.Answered.class);
@@ -149,7 +150,16 @@ class WorkerSupervisionTest {
 
   private Wire.Request request(Path file) {
     return new Wire.Request(
-        7, Wire.Task.LIRE, "a.txt", file.toString(), folder.toString(), 1000, 1000, 1000, 1, 10);
+        7,
+        Wire.Task.LIRE,
+        "a.txt",
+        file.toString(),
+        folder.toString(),
+        1000,
+        1000,
+        1000,
+        1,
+        10_000);
   }
 
   private static boolean isAlive(long pid) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,8 @@ class BackupTest {
           "adjointe",
           LocalDate.of(2026, 1, 1),
           LocalDate.of(2026, 12, 31),
-          "arrêté n° 2026-012");
+          "arrêté n° 2026-012",
+          Set.of("arrete-circulation", "decision-contrat"));
 
   @TempDir Path folder;
   private Home home;
@@ -196,7 +198,10 @@ class BackupTest {
       paraphe.recover();
     }
     List<String> before = dump(home);
-    assertThat(before).contains("maire | adjointe | 2026-01-01 | 2026-12-31 | arrêté n° 2026-012");
+    assertThat(before)
+        .contains(
+            "maire | adjointe | 2026-01-01 | 2026-12-31 | arrêté n° 2026-012 |"
+                + " arrete-circulation,decision-contrat");
     for (String end : List.of("", "-wal", "-shm")) {
       Files.deleteIfExists(home.etat().resolve("paraphe.db" + end));
     }

@@ -34,6 +34,8 @@ import org.paraphe.review.Role;
 import org.paraphe.review.Sessions;
 import org.paraphe.template.ActTemplates;
 import org.paraphe.template.TemplateCatalog;
+import org.paraphe.template.TemplatePack;
+import org.paraphe.template.TemplatePack.Circuit;
 import org.paraphe.template.TemplatePacks;
 
 /** Decisions on cases without a home's folders, in memory where the system has such a place. */
@@ -49,11 +51,14 @@ abstract class DecisionBench {
           "saisir");
   static final Person ANYBODY = person("p-0", Set.of(Role.values()), true);
 
-  final TemplateCatalog catalog = TemplatePacks.load(null);
+  /** A kind that one approval signs off by itself, and that here asks for two. */
+  static final String TWO_STEPS = "decision-contrat";
+
+  final TemplateCatalog catalog = withTwoSteps(TemplatePacks.load(null));
   private final ActTemplates templates = new ActTemplates();
   private final Map<ActKind, Draft> drafts = new HashMap<>();
   private Path folder;
-  private Database database;
+  Database database;
   private int taken;
   Blobs blobs;
   Kept kept;
@@ -95,6 +100,40 @@ abstract class DecisionBench {
         clock());
   }
 
+  private static TemplateCatalog withTwoSteps(TemplateCatalog embedded) {
+    List<TemplatePack> packs =
+        embedded.packs().stream()
+            .map(p -> p.kind().id().equals(TWO_STEPS) ? withCircuit(p, Circuit.DEUX_ETAPES) : p)
+            .toList();
+    return () -> packs;
+  }
+
+  static TemplatePack withCircuit(TemplatePack pack, Circuit circuit) {
+    return new TemplatePack(
+        pack.kind(),
+        pack.version(),
+        pack.title(),
+        pack.family(),
+        pack.natureActes(),
+        pack.matiereActes(),
+        pack.transmissible(),
+        pack.registre(),
+        circuit,
+        pack.publication(),
+        pack.sensible(),
+        pack.conservation(),
+        pack.reconnaissance(),
+        pack.bases(),
+        pack.mentions(),
+        pack.fields(),
+        pack.actTemplate(),
+        pack.promptTemplate(),
+        pack.style(),
+        pack.slots(),
+        pack.body(),
+        pack.lowRisk());
+  }
+
   static Person person(String id, Set<Role> roles, boolean active) {
     return new Person(id, "qui." + id.substring(2), "Personne " + id, roles, active, null);
   }
@@ -119,7 +158,10 @@ abstract class DecisionBench {
 
   /** Drafts and checks, as the machine would, with these findings. */
   CaseFile drafted(CaseFile file, List<Finding> findings) {
-    Draft draft = draft(file.kind());
+    return drafted(file, draft(file.kind()), findings);
+  }
+
+  CaseFile drafted(CaseFile file, Draft draft, List<Finding> findings) {
     return step(
         file,
         (current, tx) ->
@@ -133,17 +175,19 @@ abstract class DecisionBench {
   }
 
   Draft draft(ActKind kind) {
-    return drafts.computeIfAbsent(
-        kind,
-        k ->
-            new ExtractiveDrafter(templates)
-                .draft(
-                    new DraftRequest(
-                        catalog.find(k).orElseThrow(),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        "",
-                        LocalDate.of(2025, 5, 1))));
+    return drafts.computeIfAbsent(kind, k -> draft(k, Map.of()));
+  }
+
+  /** With values that a person typed. */
+  Draft draft(ActKind kind, Map<String, Value> typed) {
+    return new ExtractiveDrafter(templates)
+        .draft(
+            new DraftRequest(
+                catalog.find(kind).orElseThrow(),
+                List.of(),
+                Map.of(),
+                typed,
+                "",
+                LocalDate.of(2025, 5, 1)));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,13 @@ import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
+import org.paraphe.review.Absences;
+import org.paraphe.review.Absences.Absence;
+import org.paraphe.review.DatedSubstitutions;
+import org.paraphe.review.Delegations;
+import org.paraphe.review.Delegations.Delegation;
 import org.paraphe.review.Moves;
+import org.paraphe.review.People;
 import org.paraphe.review.Person;
 import org.paraphe.review.Role;
 
@@ -51,6 +58,8 @@ class DecisionRefusalsTest extends DecisionBench {
       contre = 0
       """;
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
+
   private final Map<String, Supplier<Verdict>> refused = new LinkedHashMap<>();
 
   @Override
@@ -64,6 +73,9 @@ class DecisionRefusalsTest extends DecisionBench {
     values();
     reading();
     votes();
+    twoSteps();
+    substitutions();
+    followUp();
     for (Map.Entry<String, Supplier<Verdict>> one : refused.entrySet()) {
       Verdict verdict = one.getValue().get();
       assertThat(verdict).as(one.getKey()).isInstanceOf(Verdict.Refused.class);
@@ -172,5 +184,94 @@ class DecisionRefusalsTest extends DecisionBench {
     assertThat(decisions.vote(file, ANYBODY, "cli", SESSION, Map.of()))
         .isInstanceOf(Verdict.Done.class);
     return step(file, (current, tx) -> current.edit().state(CaseState.A_VALIDER));
+  }
+
+  private void twoSteps() {
+    Decisions decisions = decisions(new Moves(false));
+    Person signatory = person("p-4", Set.of(Role.SIGNATAIRE), true);
+    CaseFile fresh = drafted(taken(TWO_STEPS), List.of());
+    CaseFile half = drafted(taken(TWO_STEPS), List.of());
+    decisions.approve(half.ref(), VALIDATEUR, "cli");
+    refused.put(
+        "premiere-des-deux-approbations", () -> decisions.approve(fresh.ref(), signatory, "cli"));
+    refused.put(
+        "deux-approbations-de-la-meme-personne",
+        () -> decisions.approve(half.ref(), VALIDATEUR, "cli"));
+    refused.put(
+        "seconde-des-deux-approbations",
+        () ->
+            decisions.approve(half.ref(), person("p-5", Set.of(Role.VALIDATEUR), true), "cli"));
+  }
+
+  private void substitutions() {
+    People people = new People(database);
+    Delegations delegations = new Delegations(database);
+    Absences absences = new Absences(database);
+    Decisions decisions =
+        decisions(
+            new Moves(false, new DatedSubstitutions(people, delegations, absences, clock())));
+    Person paul = people.add("paul.estrade", "Paul Estrade", Set.of(Role.SIGNATAIRE), null);
+    Person away = people.add("zoe.faure", "Zoé Faure", Set.of(Role.VALIDATEUR), null);
+    absences.add(new Absence(paul.id(), TODAY, TODAY.plusDays(9)));
+    absences.add(new Absence(away.id(), TODAY.minusDays(1), TODAY));
+    CaseFile file = drafted(taken("arrete-circulation"), List.of());
+    CaseFile half = drafted(taken(TWO_STEPS), List.of());
+    decisions.approve(half.ref(), VALIDATEUR, "cli");
+    delegated(people, delegations, paul, "finie", TODAY.minusDays(9), TODAY.minusDays(1), "");
+    delegated(people, delegations, paul, "a.venir", TODAY.plusDays(1), TODAY.plusDays(9), "");
+    delegated(people, delegations, paul, "limitee", TODAY, TODAY.plusDays(9), TWO_STEPS);
+    delegated(people, delegations, paul, "entiere", TODAY, TODAY, "arrete-circulation");
+    refused.put("personne-absente", () -> decisions.approve(file.ref(), away, "cli"));
+    refused.put("personne-absente-remplacee", () -> decisions.approve(file.ref(), paul, "cli"));
+    for (String login : List.of("finie", "a.venir", "limitee")) {
+      Person delegate = people.find(login).orElseThrow();
+      refused.put(
+          "delegation-" + login.replace('.', '-'),
+          () -> decisions.approve(file.ref(), delegate, "cli"));
+    }
+    refused.put(
+        "delegation-finie-au-second-tour",
+        () ->
+            decisions.approve(
+                half.ref(), withRole(people.find("finie").orElseThrow()), "cli"));
+  }
+
+  /** The same person, who may approve first and only sign by delegation. */
+  private static Person withRole(Person person) {
+    return new Person(
+        person.id(), person.login(), person.nom(), Set.of(Role.VALIDATEUR), true, null);
+  }
+
+  private static void delegated(
+      People people,
+      Delegations delegations,
+      Person from,
+      String login,
+      LocalDate since,
+      LocalDate until,
+      String kind) {
+    Person to = people.add(login, login.equals("entiere") ? "Léa Roux" : "Anne Morel", Set.of(Role.AGENT), null);
+    delegations.add(
+        new Delegation(
+            from.id(),
+            to.id(),
+            since,
+            until,
+            "arrêté n° 2026-012",
+            kind.isEmpty() ? Set.of() : Set.of(kind)));
+  }
+
+  private void followUp() {
+    Decisions decisions = decisions(new Moves(false));
+    CaseFile approved = drafted(taken("arrete-circulation"), List.of());
+    decisions.approve(approved.ref(), ANYBODY, "cli");
+    CaseFile archived = step(approved, (c, tx) -> c.edit().state(CaseState.ARCHIVE));
+    CaseFile lost =
+        step(taken("deliberation-subvention"), (c, tx) -> c.edit().state(CaseState.ARCHIVE));
+    set("suivi-sans-date", decisions, archived, Map.of());
+    set("suivi-illisible", decisions, archived, Map.of("datePublication", "bientôt"));
+    set("suivi-avant-la-signature", decisions, archived, Map.of("datePublication", "2026-06-01"));
+    set("acte-archive-a-corriger", decisions, archived, Map.of("dateFin", "2026-09-01"));
+    set("suivi-d-un-texte-non-adopte", decisions, lost, Map.of());
   }
 }

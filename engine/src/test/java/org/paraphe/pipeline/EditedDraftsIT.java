@@ -18,6 +18,7 @@ import org.paraphe.act.ActXml;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.dossier.Sha256;
+import org.paraphe.extraction.WordSamples;
 import org.paraphe.review.Person;
 import org.paraphe.review.Role;
 
@@ -210,6 +211,15 @@ class EditedDraftsIT extends HomeBench {
 
     assertThat(((Verdict.Refused) verdict).refusal().why())
         .contains("n'est plus la version actuelle");
+    Map<String, String> parts = WordSamples.unzip(Files.readAllBytes(old));
+    parts.remove("customXml/paraphe-acte.xml");
+    Files.write(old, WordSamples.zip(parts));
+    assertThat(
+            ((Verdict.Refused) paraphe.editedDrafts().give(file.ref(), claire, "cli", old))
+                .refusal()
+                .why())
+        .as("its properties say it where a word processor dropped the act")
+        .contains("n'est plus la version actuelle");
   }
 
   private Object shown(CaseFile file, String key) {
@@ -220,7 +230,7 @@ class EditedDraftsIT extends HomeBench {
     rewrite(waiting(file).resolve("projet.docx"), body);
   }
 
-  private static void rewrite(Path docx, UnaryOperator<String> body) throws IOException {
+  static void rewrite(Path docx, UnaryOperator<String> body) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipFile zip = new ZipFile(docx.toFile());
         ZipOutputStream copy = new ZipOutputStream(out)) {

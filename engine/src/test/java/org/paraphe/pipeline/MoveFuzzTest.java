@@ -2,16 +2,23 @@ package org.paraphe.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.paraphe.act.ActKind;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Event;
@@ -22,40 +29,66 @@ import org.paraphe.review.Move;
 import org.paraphe.review.MoveTable;
 import org.paraphe.review.Moves;
 import org.paraphe.review.Person;
+import org.paraphe.review.Refusal;
 import org.paraphe.review.Resultat;
 import org.paraphe.review.Role;
+import org.paraphe.review.Substitutions;
 
 /**
- * Random people make random moves on a few cases at a time, the machine's steps in between: nothing
- * leads where the table does not, and whatever happened, people can bring each case to its end. The
- * long form: {@code -Dparaphe.fuzz=100000}.
+ * Random people make random moves by random channels on a few cases at a time, often on a version
+ * that is no longer the latest, the machine's steps and faults in between: nothing leads where the
+ * table does not, and whatever happened, people can bring each case to its end. A sequence is all
+ * that happens to one case. The long form: {@code -Dparaphe.fuzz=100000}; it prints what it did.
  */
 class MoveFuzzTest extends DecisionBench {
 
-  private static final int SEQUENCES = Integer.getInteger("paraphe.fuzz", 1200);
-  private static final int CASES = 3;
-  private static final int MOVES = 14;
-  private static final List<String> KINDS =
-      List.of("deliberation-subvention", "deliberation-subvention", "arrete-circulation");
-  private final Random random = new Random(Long.getLong("paraphe.fuzz.seed", 20261126L));
-  private final List<Person> people = new ArrayList<>();
-  private Decisions decisions;
-  private int taken;
-  private int signed;
+  private static final int SEQUENCES = Integer.getInteger("paraphe.fuzz", 900);
 
-  @BeforeEach
-  void people() {
-    decisions = decisions(new Moves(false));
-    for (int roles = 0; roles < 8; roles++) {
-      Set<Role> held = EnumSet.noneOf(Role.class);
-      for (Role role : List.of(Role.AGENT, Role.VALIDATEUR, Role.SIGNATAIRE)) {
-        if ((roles >> role.ordinal() & 1) == 1) {
-          held.add(role);
-        }
-      }
-      people.add(person("p-" + (people.size() + 1), held, true));
-    }
-    people.add(person("p-9", Set.of(Role.values()), false));
+  /** Cases that one session may vote. */
+  private static final int TOGETHER = 3;
+
+  private static final int MOVES = 18;
+
+  /** Of one home: it grows, and its queries with it. */
+  private static final int A_HOME = 600;
+
+  private static final List<String> KINDS =
+      List.of("deliberation-subvention", "deliberation-emploi", "arrete-circulation", TWO_STEPS);
+  private static final List<String> CHANNELS = List.of("dossier", "web", "rest", "cli", "demo");
+  private static final List<Person> PEOPLE =
+      Stream.concat(
+              java.util.stream.IntStream.range(0, 8).mapToObj(MoveFuzzTest::withRoles),
+              Stream.of(person("p-9", Set.of(Role.values()), false)))
+          .toList();
+
+  /** Signs for another, acts of one kind alone. */
+  private static final Person DELEGATE = PEOPLE.get(1);
+
+  private static final Person AWAY = PEOPLE.get(7);
+
+  /** Whoever is needed to bring a case to its end; they make no random move. */
+  private static final List<Person> OTHERS =
+      List.of(
+          ANYBODY,
+          person("p-21", Set.of(Role.values()), true),
+          person("p-22", Set.of(Role.values()), true));
+
+  private final Random random = new Random(Long.getLong("paraphe.fuzz.seed", 20261126L));
+  private final Map<Move, int[]> told = new EnumMap<>(Move.class);
+  private final Map<CaseState, Integer> ended = new EnumMap<>(CaseState.class);
+  private Decisions decisions;
+  private boolean fourEyes;
+  private boolean away;
+  private int day;
+  private int signed;
+  private int stale;
+
+  private static Person withRoles(int bits) {
+    Set<Role> held =
+        Stream.of(Role.AGENT, Role.VALIDATEUR, Role.SIGNATAIRE)
+            .filter(role -> (bits >> role.ordinal() & 1) == 1)
+            .collect(Collectors.toSet());
+    return person("p-" + (bits + 1), held, true);
   }
 
   @Test
@@ -81,24 +114,63 @@ class MoveFuzzTest extends DecisionBench {
   }
 
   @Test
-  void onlyTheTableLeadsAnywhereAndNothingStaysStuck() {
-    int archived = 0;
-    for (int i = 0; i < SEQUENCES / CASES; i++) {
-      List<CaseFile> together = Stream.of("a", "b", "c").limit(CASES).map(c -> any()).toList();
-      for (int move = 0; move < MOVES; move++) {
-        anything(together.get(random.nextInt(CASES)));
+  void onlyTheTableLeadsAnywhereAndNothingStaysStuck() throws IOException {
+    rules(0);
+    for (int i = 0; i < SEQUENCES; i += TOGETHER) {
+      if (i > 0 && i % A_HOME == 0) {
+        numbersAreGapless();
+        close();
+        open();
+        rules(i / A_HOME);
       }
-      archived += ends(together);
+      day++;
+      List<CaseFile> cases = Stream.of("a", "b", "c").map(c -> any()).toList();
+      List<CaseFile> seen = new ArrayList<>(cases.stream().map(this::now).toList());
+      for (int move = 0; move < MOVES; move++) {
+        anything(seen, random.nextInt(TOGETHER));
+      }
+      ends(cases);
     }
-    assertThat(archived).as("acts that went the whole way").isGreaterThan(SEQUENCES / 4);
-    assertThat(signed).as("voted texts signed by chance").isPositive();
     numbersAreGapless();
+    told.forEach((move, n) -> System.out.printf("%-12s faits %d, refusés %d%n", move, n[0], n[1]));
+    System.out.printf(
+        "%d suites, fins %s, %d textes votés signés au hasard, %d versions périmées refusées%n",
+        SEQUENCES, ended, signed, stale);
+    assertThat(ended.getOrDefault(CaseState.ARCHIVE, 0)).isGreaterThan(SEQUENCES / 4);
+    assertThat(signed).as("voted texts signed by chance").isPositive();
+    assertThat(stale).isPositive();
   }
 
-  /** A case at any point of its way, so that the few moves that follow reach the second life. */
+  /** Each home has rules of its own: four eyes or not, somebody away or not. */
+  private void rules(int home) {
+    fourEyes = home % 2 == 1;
+    away = home % 3 == 1;
+    decisions =
+        decisions(
+            new Moves(
+                fourEyes,
+                new Substitutions() {
+                  @Override
+                  public boolean signs(Person person, @Nullable ActKind kind) {
+                    return person.equals(DELEGATE) && kind != null && kind.id().equals(KINDS.get(0));
+                  }
+
+                  @Override
+                  public Optional<Refusal.Reason> why(Person person, @Nullable ActKind kind) {
+                    return Optional.empty();
+                  }
+
+                  @Override
+                  public Optional<Refusal.Reason> away(Person person, @Nullable ActKind kind) {
+                    return Optional.of(new Refusal.Reason("absence", "attendre"))
+                        .filter(r -> away && person.equals(AWAY));
+                  }
+                }));
+  }
+
+  /** A case at any point of its way, so that the moves that follow reach the second life. */
   private CaseFile any() {
     CaseFile file = taken(KINDS.get(random.nextInt(KINDS.size())));
-    taken++;
     int far = random.nextInt(4);
     if (far > 0) {
       drafted(file, List.of());
@@ -114,69 +186,138 @@ class MoveFuzzTest extends DecisionBench {
   }
 
   /** One step of the machine, or one move of anybody, allowed or not. */
-  private void anything(CaseFile file) {
-    CaseFile before = now(file);
-    if (random.nextInt(3) == 0 || MoveTable.isStep(before.state(), before.state())) {
+  private void anything(List<CaseFile> seen, int which) {
+    CaseFile before = now(seen.get(which));
+    if (random.nextInt(4) == 0 || MoveTable.isStep(before.state(), before.state())) {
       machine(before, random.nextInt(12) == 0);
       return;
     }
-    Person person = people.get(random.nextInt(people.size()));
+    Person person = PEOPLE.get(random.nextInt(PEOPLE.size()));
     Move move = Move.values()[random.nextInt(Move.values().length)];
-    check(before, move, person, make(before, move, person));
+    boolean late = random.nextInt(6) == 0;
+    CaseFile shown = late ? seen.get(which) : before;
+    Verdict verdict = make(shown, move, person, CHANNELS.get(random.nextInt(CHANNELS.size())));
+    if (bySight(move) && shown.version() != before.version()) {
+      assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+      stale++;
+    }
+    check(before, move, person, verdict);
+    if (!late) {
+      seen.set(which, random.nextBoolean() ? now(before) : before);
+    }
+  }
+
+  /** Moves that are made on what a person has before their eyes. */
+  private static boolean bySight(Move move) {
+    return move == Move.APPROUVER || move == Move.VOTER;
   }
 
   private void check(CaseFile before, Move move, Person person, Verdict verdict) {
     CaseFile after = now(before);
+    int[] count = told.computeIfAbsent(move, m -> new int[2]);
     if (verdict instanceof Verdict.Refused refused) {
+      count[1]++;
       assertThat(after).isEqualTo(before);
       assertThat(refused.refusal().why()).isNotBlank();
       assertThat(refused.refusal().fix()).isNotBlank();
       return;
     }
+    count[0]++;
     assertThat(person.actif()).isTrue();
+    assertThat(away && person.equals(AWAY)).isFalse();
     MoveTable.Rule rule = MoveTable.rule(move, before).orElseThrow();
-    assertThat(rule.roles()).anyMatch(person::has);
+    assertThat(rule.roles()).anyMatch(role -> holds(person, role, before));
     assertThat(rule.to()).contains(after.state());
-    if (after.state() == CaseState.VALIDE) {
-      assertThat(move).isEqualTo(Move.APPROUVER);
-      assertThat(before.bloquant()).isZero();
-      boolean refusedText =
-          kept.vote(after).filter(v -> v.resultat() == Resultat.REJETEE).isPresent();
-      assertThat(after.numero() == null).isEqualTo(refusedText);
-      boolean deliberation = before.kind().id().startsWith("deliberation");
-      assertThat(kept.vote(before).isPresent()).isEqualTo(deliberation);
-      signed += deliberation && person != ANYBODY ? 1 : 0;
-      assertThat(!deliberation || person.has(Role.SIGNATAIRE)).isTrue();
+    if (move == Move.APPROUVER) {
+      approved(before, after, person);
+    } else {
+      assertThat(after.state()).isNotEqualTo(CaseState.VALIDE);
     }
-    assertThat(after.state()).isNotEqualTo(CaseState.ARCHIVE);
+    if (after.state() == CaseState.ARCHIVE) {
+      assertThat(before.state()).isEqualTo(CaseState.ARCHIVE);
+      assertThat(after.documents()).isEqualTo(before.documents());
+      assertThat(after.numero()).isEqualTo(before.numero());
+    }
   }
 
-  private Verdict make(CaseFile file, Move move, Person person) {
+  private static boolean holds(Person person, Role role, CaseFile file) {
+    boolean delegated = person.equals(DELEGATE) && file.kind().id().equals(KINDS.get(0));
+    return person.has(role) || (role == Role.SIGNATAIRE && delegated);
+  }
+
+  private void approved(CaseFile before, CaseFile after, Person person) {
+    assertThat(before.bloquant()).isZero();
+    boolean wrote =
+        before.decisions().stream()
+            .filter(d -> Set.of("saisir", "reprendre", "voter").contains(d.move()))
+            .anyMatch(d -> d.who().equals(person.id()));
+    assertThat(fourEyes && wrote).isFalse();
+    if (after.state() != CaseState.VALIDE) {
+      return;
+    }
+    boolean refusedText =
+        kept.vote(after).filter(v -> v.resultat() == Resultat.REJETEE).isPresent();
+    assertThat(after.numero() == null).isEqualTo(refusedText);
+    boolean deliberation = before.kind().id().startsWith("deliberation");
+    assertThat(kept.vote(before).isPresent()).isEqualTo(deliberation);
+    signed += deliberation && !OTHERS.contains(person) ? 1 : 0;
+    if (deliberation || before.kind().id().equals(TWO_STEPS)) {
+      assertThat(holds(person, Role.SIGNATAIRE, before)).isTrue();
+    }
+    if (before.kind().id().equals(TWO_STEPS)) {
+      assertThat(lastApprovals(before)).isNotEmpty().doesNotContain(person.id());
+    }
+  }
+
+  /** Who approved since anybody last wrote. */
+  private static List<String> lastApprovals(CaseFile file) {
+    List<String> approvals = new ArrayList<>();
+    file.decisions()
+        .forEach(
+            d -> {
+              if (Set.of("saisir", "reprendre", "voter").contains(d.move())) {
+                approvals.clear();
+              } else if (d.move().equals("approuver")) {
+                approvals.add(d.who());
+              }
+            });
+    return approvals;
+  }
+
+  private Verdict make(CaseFile seen, Move move, Person person, String channel) {
     String reason = random.nextInt(5) == 0 ? "" : "une raison";
     return switch (move) {
-      case APPROUVER -> decisions.approve(file, person, "cli");
-      case VOTER -> decisions.vote(file, person, "cli", session(), votes());
-      case SAISIR -> decisions.set(file.ref(), person, "cli", Map.of());
-      case ECARTER -> decisions.waive(file.ref(), person, "cli", BLOCKING.key(), reason);
-      case REPRENDRE -> decisions.sendBack(file.ref(), person, "cli", reason, Map.of());
-      case REJETER -> decisions.reject(file.ref(), person, "cli", reason);
-      case RELANCER -> decisions.retry(file.ref(), person, "cli");
-      case ABANDONNER -> decisions.drop(file.ref(), person, "cli", reason);
-      case ATTRIBUER -> decisions.assign(file.ref(), person, "cli", ANYBODY);
+      case APPROUVER -> decisions.approve(seen, person, channel);
+      case VOTER -> decisions.vote(seen, person, channel, session(), votes());
+      case SAISIR -> decisions.set(seen.ref(), person, channel, values(seen));
+      case ECARTER -> decisions.waive(seen.ref(), person, channel, BLOCKING.key(), reason);
+      case REPRENDRE -> decisions.sendBack(seen.ref(), person, channel, reason, Map.of());
+      case REJETER -> decisions.reject(seen.ref(), person, channel, reason);
+      case RELANCER -> decisions.retry(seen.ref(), person, channel);
+      case ABANDONNER -> decisions.drop(seen.ref(), person, channel, reason);
+      case ATTRIBUER -> decisions.assign(seen.ref(), person, channel, ANYBODY);
     };
   }
 
+  private Map<String, String> values(CaseFile seen) {
+    return seen.state() == CaseState.ARCHIVE && random.nextBoolean()
+        ? Map.of(FollowUp.PUBLISHED, LocalDate.now().toString())
+        : Map.of();
+  }
+
+  /** The three cases that live together share it, and two others may come before or after. */
   private String session() {
+    LocalDate held = LocalDate.of(2024, 1, 1).plusDays(day % 600);
     return """
-    dateSeance = 2025-06-%02d
-    dateConvocation = 2025-06-01
+    dateSeance = %s
+    dateConvocation = %s
     enExercice = 15
     presents = 10
     pouvoirs = 2
     president = Paul Estrade
     secretaire = Zoé Faure
     """
-        .formatted(10 + taken % 15);
+        .formatted(held, held.minusDays(7));
   }
 
   private Map<String, String> votes() {
@@ -226,38 +367,46 @@ class MoveFuzzTest extends DecisionBench {
     };
   }
 
-  /** Somebody with every role brings each case to its end, in whatever order that takes. */
-  private int ends(List<CaseFile> together) {
+  /** Three people with every role bring each case to its end, in whatever order that takes. */
+  private void ends(List<CaseFile> together) {
     for (int turn = 0;
         turn < 40 && together.stream().anyMatch(f -> now(f).state().isOpen());
         turn++) {
-      for (CaseFile file : together) {
-        CaseFile current = now(file);
-        if (MoveTable.isStep(current.state(), current.state())) {
-          machine(current, false);
-          current = now(current);
-        }
-        if (current.state() == CaseState.QUARANTAINE) {
-          decisions.retry(current.ref(), ANYBODY, "cli");
-        } else if (current.state() == CaseState.EN_SEANCE) {
-          decisions.vote(current, ANYBODY, "cli", session(), Map.of("pour", "12", "contre", "0"));
-        } else if (current.state() == CaseState.A_VALIDER) {
-          decisions.waive(current.ref(), ANYBODY, "cli", BLOCKING.key(), "vu");
-          current = now(current);
-          check(current, Move.APPROUVER, ANYBODY, decisions.approve(current, ANYBODY, "cli"));
+      together.forEach(this::goOn);
+    }
+    for (CaseFile file : together) {
+      CaseState end = now(file).state();
+      assertThat(end.isOpen()).as("%s", now(file)).isFalse();
+      ended.merge(end, 1, Integer::sum);
+    }
+  }
+
+  private void goOn(CaseFile file) {
+    CaseFile current = now(file);
+    if (MoveTable.isStep(current.state(), current.state())) {
+      machine(current, false);
+      current = now(current);
+    }
+    if (current.state() == CaseState.QUARANTAINE) {
+      decisions.retry(current.ref(), ANYBODY, "cli");
+    } else if (current.state() == CaseState.EN_SEANCE) {
+      decisions.vote(current, ANYBODY, "cli", session(), Map.of("pour", "12", "contre", "0"));
+    } else if (current.state() == CaseState.A_VALIDER) {
+      decisions.waive(current.ref(), ANYBODY, "cli", BLOCKING.key(), "vu");
+      for (Person person : OTHERS) {
+        current = now(current);
+        if (current.state() == CaseState.A_VALIDER) {
+          check(current, Move.APPROUVER, person, decisions.approve(current, person, "cli"));
         }
       }
     }
-    assertThat(together)
-        .allSatisfy(f -> assertThat(now(f).state().isOpen()).as("%s", now(f)).isFalse());
-    return (int) together.stream().filter(f -> now(f).state() == CaseState.ARCHIVE).count();
   }
 
   private void numbersAreGapless() {
-    Map<String, List<Integer>> given = new java.util.TreeMap<>();
+    Map<String, List<Integer>> given = new TreeMap<>();
     cases.list(Set.of(CaseState.ARCHIVE)).stream()
         .map(CaseFile::numero)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .forEach(
             n ->
                 given

@@ -96,7 +96,8 @@ class StepsTest {
                     blobs,
                     new People(database),
                     new Deadlines(
-                        blobs, org.paraphe.template.TemplatePacks.load(null), java.util.Map.of()))
+                        blobs, org.paraphe.template.TemplatePacks.load(null), java.util.Map.of()),
+                    file -> java.util.Optional.empty())
                 .list(false))
         .singleElement()
         .satisfies(e -> assertThat(e.get("trouble").toString()).contains("No space left"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Database;
 import org.paraphe.review.Person;
+import org.paraphe.review.Refusal;
 import org.paraphe.review.Role;
 import org.paraphe.review.Sessions;
 
@@ -74,6 +76,84 @@ class VotesIT extends HomeBench {
     assertThat(session.resolve("seance.txt")).hasContent(typed);
     assertThat(session.resolve("refus.txt")).content().contains("11 membres", "soit 12");
     assertThat(session.resolve("projet.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void adoptsTheTextThatTheAssemblyAmendedInTheDocument() throws IOException {
+    CaseFile file = inSession("harmonie.txt", "Harmonie municipale", "4 500 €");
+    Path session = paraphe.home().enSeance().resolve(file.ref().value());
+    Files.writeString(session.resolve("seance.txt"), SESSION + "pour = 10\ncontre = 2\n");
+    byte[] submitted = Files.readAllBytes(session.resolve("projet.docx"));
+    EditedDraftsIT.rewrite(
+        session.resolve("projet.docx"),
+        body ->
+            body.replace("ses comptes de l’exercice écoulé", "ses comptes certifiés")
+                .replaceFirst("Présents(?<gap>[ \\u00A0]:[ \\u00A0])………", "Présents${gap}8")
+                .replaceFirst("<w:sectPr", "<w:p><w:r><w:t>Hors de l’acte</w:t></w:r></w:p>$0"));
+
+    Verdict verdict = move(session, paraphe.home().votes(), claire);
+
+    assertThat(((Verdict.Done) verdict).message())
+        .contains("adoptée avec amendement", "« de l’exercice écoulé » remplacé par « certifiés »");
+    paraphe.steps().runAll();
+    assertThat(act(file)).contains("ses comptes certifiés", "presents=\"10\"", "pour=\"10\"");
+    assertThat(shown(file, "findings"))
+        .as("what belongs to no part is told after the checks of the voted text too")
+        .contains("HORS_STYLE", "« Hors de l’acte »")
+        .contains("« Séance, présents : 8 » n'a pas été repris du document");
+    assertThat(shown(file, "edits")).contains("certifiés");
+    Path form = waiting(file).resolve("seance.txt");
+    Files.writeString(form, Files.readString(form).replace("pour = 10", "pour = 9"));
+    Files.writeString(form, Files.readString(form).replace("contre = 2", "contre = 3"));
+    assertThat(move(waiting(file), paraphe.home().votes(), claire))
+        .isInstanceOf(Verdict.Done.class);
+    paraphe.steps().runAll();
+    assertThat(act(file))
+        .as("the count was mistyped, the text was not")
+        .contains("ses comptes certifiés", "pour=\"9\"");
+
+    Files.writeString(waiting(file).resolve("consigne.txt"), "À revoir.");
+    assertThat(move(waiting(file), paraphe.home().aReprendre(), paul))
+        .isInstanceOf(Verdict.Done.class);
+    assertThat(session.resolve("projet.docx")).hasBinaryContent(submitted);
+    assertThat(shown(file, "findings") + shown(file, "edits"))
+        .doesNotContain("HORS_STYLE", "certifiés");
+    assertThat(now(file).documents().keySet()).noneMatch(role -> role.startsWith("amende/"));
+  }
+
+  @Test
+  void refusesAnAmendedTextThatWasNotAdoptedOrIsGivenTwice() throws IOException {
+    CaseFile file = inSession("judo.txt", "Judo Montrieux", "900 €");
+    Path session = paraphe.home().enSeance().resolve(file.ref().value());
+    Path edited = folder.resolve("amende.docx");
+    Files.copy(session.resolve("projet.docx"), edited);
+    EditedDraftsIT.rewrite(edited, body -> body.replace("de l’exercice écoulé", "certifiés"));
+
+    assertThat(vote(file, "pour = 2\ncontre = 10\n", edited).why())
+        .contains("« amende.docx » est modifié, et la délibération est rejetée");
+    assertThat(vote(file, "pour = 12\ncontre = 0\nmontant = 800 €\n", edited).why())
+        .contains("par le document modifié et par « montant »");
+    assertThat(vote(file, "resultat = ajournée\n", edited).why()).contains("ajournée");
+    Files.writeString(edited, "another text");
+    assertThat(vote(file, "pour = 12\ncontre = 0\n", edited).text())
+        .contains("La saisie du vote du dossier", "n'est pas repris", "pas un document Word");
+    assertThat(state(file)).isEqualTo(CaseState.EN_SEANCE);
+  }
+
+  private Refusal vote(CaseFile file, String entry, Path edited) {
+    return ((Verdict.Refused)
+            paraphe
+                .editedDrafts()
+                .vote(now(file), claire, "cli", SESSION + entry, Map.of(), List.of(edited)))
+        .refusal();
+  }
+
+  private String act(CaseFile file) {
+    return paraphe.blobs().text(now(file).document(Kept.ACT).orElseThrow());
+  }
+
+  private String shown(CaseFile file, String key) {
+    return String.valueOf(paraphe.queue().show(file.ref()).orElseThrow().get(key));
   }
 
   @Test

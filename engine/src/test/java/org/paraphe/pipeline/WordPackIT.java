@@ -53,14 +53,15 @@ class WordPackIT extends HomeBench {
   }
 
   @Test
-  void refusesAnEditedDocumentThatItCannotReadBack() throws IOException {
+  void takesBackWhatAPersonChangedInTheTownsDocument() throws IOException {
     installPack();
     CaseFile file = dropLetter();
     waiveAll(file);
     Path projet = waiting(file).resolve("projet.docx");
     Map<String, String> parts = WordSamples.unzip(Files.readAllBytes(projet));
     parts.computeIfPresent(
-        "word/document.xml", (name, xml) -> xml.replace("d’accorder", "de refuser"));
+        "word/document.xml",
+        (name, xml) -> xml.replace("VILLE DE", "CITÉ DE").replace("d’accorder", "de verser"));
     Files.write(projet, WordSamples.zip(parts));
 
     Verdict verdict = moveTo(paraphe.home().valides(), file);
@@ -68,8 +69,11 @@ class WordPackIT extends HomeBench {
     assertThat(verdict)
         .isInstanceOfSatisfying(
             Verdict.Refused.class,
-            r -> assertThat(r.refusal().text()).contains("modèle Word de la collectivité"));
-    assertThat(state(file)).isEqualTo(CaseState.A_VALIDER);
+            r ->
+                assertThat(r.refusal().text())
+                    .contains("devient le nouveau projet", "HORS_STYLE", "« CITÉ DE MONTRIEUX")
+                    .contains("remplacé par « de verser »"));
+    assertThat(text(projet)).contains("de verser 1 200 €", "Commune de Montrieux-les-Étangs");
   }
 
   private void installPack() throws IOException {

@@ -24,6 +24,7 @@ import org.paraphe.checking.References;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.extraction.WordSamples;
 import org.paraphe.facts.Value;
+import org.paraphe.rendering.ActPictures;
 import org.paraphe.rendering.Mark;
 import org.paraphe.rendering.TextWriter;
 import org.paraphe.template.ActTemplates;
@@ -87,7 +88,7 @@ class WordPackTest {
   @Test
   void drawsTheSameWordsIntoTheActAndTheDocument() {
     Act act = act(values());
-    String text = text(views.write(pack, act, values(), DAY, Mark.PROJET));
+    String text = text(views.write(pack, act, values(), DAY, Mark.PROJET, ActPictures.NONE));
 
     assertThat(TextWriter.write(act).replaceAll("[\\u00A0\\u202F]", " "))
         .contains("Objet : aide à Les Amis du Lavoir")
@@ -108,7 +109,7 @@ class WordPackTest {
   @Test
   void writesTheFinalActWithItsNumberAndDateAndWithoutTheDraftMark() {
     Act signed = act(values()).assistedBy("llm:essai").signedOff("2026-014", DAY.plusDays(1));
-    byte[] docx = views.write(pack, signed, values(), DAY, Mark.DEFINITIF);
+    byte[] docx = views.write(pack, signed, values(), DAY, Mark.DEFINITIF, ActPictures.NONE);
 
     assertThat(text(docx))
         .contains("acte n° 2026-014", "le 24 novembre 2026")
@@ -135,7 +136,7 @@ class WordPackTest {
     Map<String, Value> values = values();
     values.put("presents", SamplePacks.items("Paul Estrade", "Zoé Faure"));
 
-    assertThat(text(views.write(pack, voted, values, DAY, Mark.PROJET)))
+    assertThat(text(views.write(pack, voted, values, DAY, Mark.PROJET, ActPictures.NONE)))
         .contains("Séance du 23 novembre 2026. Présents : Paul Estrade et Zoé Faure")
         .contains("Pour : 12 – Contre : 1");
   }
@@ -149,7 +150,8 @@ class WordPackTest {
 
     assertThat(act.considerants().get(0).text()).isEqualTo("que l’aide servira à " + hostile);
     assertThat(act.visas()).hasSize(1);
-    assertThat(WordSamples.unzip(views.write(pack, act, values, DAY, Mark.PROJET)))
+    assertThat(
+            WordSamples.unzip(views.write(pack, act, values, DAY, Mark.PROJET, ActPictures.NONE)))
         .extractingByKey("word/document.xml")
         .asString()
         .contains("&lt;/w:t&gt; ${7*7} &lt;#if x&gt; ${beneficiaire} &amp; &lt;@visa");
@@ -159,7 +161,7 @@ class WordPackTest {
   void writesAnActThatAPersonRewordedAsItIsWorded() {
     Act reworded =
         ActXml.read(ActXml.write(act(values())).replace("restaurer le lavoir", "tout autre chose"));
-    String text = text(views.write(pack, reworded, values(), DAY, Mark.PROJET));
+    String text = text(views.write(pack, reworded, values(), DAY, Mark.PROJET, ActPictures.NONE));
 
     assertThat(text).contains("tout autre chose").doesNotContain("restaurer le lavoir");
     assertThat(text).contains(Inline.text(reworded.objet()));

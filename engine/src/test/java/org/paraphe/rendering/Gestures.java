@@ -27,7 +27,7 @@ final class Gestures {
   private void apply(String gesture) {
     Matcher verb =
         Pattern.compile(
-                "(remplacer|copier après|coller après|article avant|supprimer article|supprimer"
+                "(remplacer|alinéa sous|alinéa après|sans numéro|copier après|coller après|article avant|supprimer article|supprimer"
                     + " ligne|supprimer|déplacer article|couper|ligne après|annexe|commenter|suivi"
                     + " supprimer|suivi|gras|vider|style|dériver) ?(.*)")
             .matcher(gesture);
@@ -47,6 +47,16 @@ final class Gestures {
     return switch (verb) {
       case "remplacer" -> any(words[0]).matcher(body).replaceAll(literal(words[1]));
       case "copier après" -> after(words[0], like(paragraph(words[0]), words[1]));
+      case "alinéa sous" -> after(words[0], alinea("<w:ind w:left=\"680\"/>", words[1]));
+      case "alinéa après" -> after(words[0], alinea("", words[1]));
+      case "sans numéro" ->
+          body.replace(
+              paragraph(words[0]),
+              paragraph(words[0])
+                  .replaceFirst(
+                      "<w:numPr>.*?</w:numPr>",
+                      "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>"
+                          + "<w:ind w:left=\"680\"/>"));
       case "coller après" -> after(words[0], "<w:p><w:r><w:t>" + words[1] + "</w:t></w:r></w:p>");
       case "article avant" -> articleBefore(words);
       case "supprimer" -> body.replace(paragraph(words[0]), "");
@@ -113,6 +123,14 @@ final class Gestures {
   private static String like(String paragraph, String text) {
     int end = paragraph.indexOf("</w:pPr>") + "</w:pPr>".length();
     return paragraph.substring(0, end) + "<w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  }
+
+  private static String alinea(String indent, String words) {
+    return "<w:p><w:pPr><w:pStyle w:val=\"ParapheAlinea\"/>"
+        + indent
+        + "</w:pPr><w:r><w:t>"
+        + words
+        + "</w:t></w:r></w:p>";
   }
 
   private String after(String words, String more) {
@@ -204,6 +222,24 @@ final class Gestures {
             + "><w:comment w:id=\"4\" w:author=\"Anne Roy\"><w:p><w:r><w:t>"
             + words[1]
             + "</w:t></w:r></w:p></w:comment></w:comments>");
+    String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    parts.computeIfPresent(
+        "word/_rels/document.xml.rels",
+        (name, xml) ->
+            xml.replace(
+                "</Relationships>",
+                DefaultStyle.relation("rId44", office + "comments", "comments.xml")
+                    + "</Relationships>"));
+    parts.computeIfPresent(
+        "[Content_Types].xml",
+        (name, xml) ->
+            xml.replace(
+                "</Types>",
+                DefaultStyle.override(
+                        "word/comments.xml",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml"
+                            + ".comments+xml")
+                    + "</Types>"));
     return any(words[0])
         .matcher(body())
         .replaceFirst(

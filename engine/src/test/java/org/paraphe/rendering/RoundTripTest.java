@@ -49,7 +49,7 @@ class RoundTripTest {
     return cases;
   }
 
-  private static Act act(String name) throws IOException {
+  static Act act(String name) throws IOException {
     return name.equals(SUMMARY)
         ? ActXml.read(Files.readString(Path.of("src/test/resources/modifications/synthese.xml")))
         : GoldenActsTest.act(name);
@@ -83,6 +83,10 @@ class RoundTripTest {
     assertSame(act, returned(tracked, act));
   }
 
+  /**
+   * Acts that nobody edited, and edits made in Word: one in three, all of them with {@code
+   * -Dparaphe.edits=all}.
+   */
   @Test
   void readsTheSameActsAfterLibreOfficeSavedThemAsWordOrAsOpenDocument() throws Exception {
     SystemPackage.require("libreoffice-writer", "soffice", "--version");
@@ -91,12 +95,27 @@ class RoundTripTest {
       byte[] document = DocxWriter.write(act(name), Mark.PROJET, null);
       Files.write(in.resolve(name.replace('/', '_') + ".docx"), document);
     }
+    List<String> edits =
+        ScriptedEditsTest.blocks("all".equals(System.getProperty("paraphe.edits")) ? 1 : 3);
+    for (int i = 0; i < edits.size(); i++) {
+      byte[] edited = ScriptedEditsTest.edited(ScriptedEditsTest.gestures(edits.get(i)));
+      Files.write(in.resolve("edit-" + i + ".docx"), edited);
+    }
     for (String format : List.of("docx", "odt")) {
       Path out = LibreOffice.convert(in, folder.resolve("lo-" + format), format);
       for (String name : cases()) {
         Path file = out.resolve(name.replace('/', '_') + "." + format);
         assertSame(format + " " + name, act(name), returned(file, name));
       }
+      List<String> said = new ArrayList<>();
+      for (int i = 0; i < edits.size(); i++) {
+        List<String> gestures = ScriptedEditsTest.gestures(edits.get(i));
+        Path file = out.resolve("edit-" + i + "." + format);
+        said.add(
+            ScriptedEditsTest.said(
+                gestures, DocxActReader.read(read(file), ScriptedEditsTest.act(gestures))));
+      }
+      assertThat(said).as(format).containsExactlyElementsOf(edits);
     }
   }
 
@@ -107,10 +126,17 @@ class RoundTripTest {
   }
 
   private static ReturnedAct returned(Path file, String name) throws IOException {
+    EditedDocument document = read(file);
+    assertThat(document.version())
+        .as("%s says which draft it was made from", file)
+        .isEqualTo(DocxWriter.version(act(name)));
+    return DocxActReader.read(document, act(name));
+  }
+
+  private static EditedDocument read(Path file) {
     EditedReading reading = extractor.reread(file.getFileName().toString(), file);
     assertThat(reading).as(file.toString()).isInstanceOf(EditedReading.Read.class);
-    EditedDocument document = ((EditedReading.Read) reading).document();
-    return DocxActReader.read(document, act(name));
+    return ((EditedReading.Read) reading).document();
   }
 
   private static void assertSame(Act act, ReturnedAct returned) {

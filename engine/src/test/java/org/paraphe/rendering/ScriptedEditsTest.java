@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,12 +58,35 @@ class ScriptedEditsTest {
     assertThat(made).hasSizeGreaterThan(30);
   }
 
+  /** The gestures of each edit with what reading it back says; one in so many of them. */
+  static List<String> blocks(int step) throws IOException {
+    List<String> all =
+        Arrays.stream(Files.readString(EDITS).strip().split("\n\n"))
+            .filter(b -> b.startsWith("## "))
+            .toList();
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
+  }
+
+  static List<String> gestures(String block) {
+    return Arrays.stream(block.strip().split("\n")).filter(l -> !l.matches("[=!~] .*")).toList();
+  }
+
+  static Act act(List<String> gestures) throws IOException {
+    return GoldenActsTest.act(gestures.get(1).replace("acte ", ""));
+  }
+
+  static byte[] edited(List<String> gestures) throws IOException {
+    byte[] document = DocxWriter.write(act(gestures), Mark.PROJET, null);
+    return Gestures.apply(document, gestures.subList(2, gestures.size()));
+  }
+
   private static String reported(String block) throws IOException {
-    List<String> lines =
-        Arrays.stream(block.strip().split("\n")).filter(l -> !l.matches("[=!~] .*")).toList();
-    Act act = GoldenActsTest.act(lines.get(1).replace("acte ", ""));
-    byte[] document = DocxWriter.write(act, Mark.PROJET, null);
-    ReturnedAct returned = read(Gestures.apply(document, lines.subList(2, lines.size())), act);
+    List<String> gestures = gestures(block);
+    Path file = Files.write(folder.resolve("projet.docx"), edited(gestures));
+    return said(gestures, read(file, act(gestures)));
+  }
+
+  static String said(List<String> gestures, ReturnedAct returned) {
     Stream<String> said =
         Stream.of(
                 returned.changes().stream().map(c -> "= " + c.sentence()),
@@ -71,13 +95,12 @@ class ScriptedEditsTest {
                 returned.comments().stream()
                     .map(c -> "~ " + c.author() + " : " + c.text() + " [" + c.about() + "]"))
             .flatMap(s -> s);
-    return String.join("\n", Stream.concat(lines.stream(), said).toList())
+    return String.join("\n", Stream.concat(gestures.stream(), said).toList())
         .replaceAll("[\\u00A0\\u202F]", " ");
   }
 
-  private static ReturnedAct read(byte[] document, Act before) throws IOException {
-    Path file = Files.write(folder.resolve("projet.docx"), document);
-    EditedReading reading = extractor.reread("projet.docx", file);
+  private static ReturnedAct read(Path file, Act before) throws IOException {
+    EditedReading reading = extractor.reread(String.valueOf(file.getFileName()), file);
     assertThat(reading).isInstanceOf(EditedReading.Read.class);
     return DocxActReader.read(((EditedReading.Read) reading).document(), before);
   }

@@ -35,6 +35,7 @@ final class Cli {
             .addSubcommand(new DraftCommand(terminal))
             .addSubcommand(new SummarizeCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new BatchCommand(terminal))
             .addSubcommand(new CiteCommand(terminal, surroundings.in()))
             .addSubcommand(
                 new CommandLine(new Groups.Corpus())
@@ -49,6 +50,7 @@ final class Cli {
                 new CommandLine(new Groups.People())
                     .addSubcommand(new PersonAddCommand(terminal))
                     .addSubcommand(new PersonDelegateCommand(terminal))
+                    .addSubcommand(new PersonSetCommand(terminal))
                     .addSubcommand(new PersonListCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new Groups.Templates())
@@ -77,6 +79,7 @@ final class Cli {
         .addSubcommand(new ListCommand(terminal))
         .addSubcommand(new ShowCommand(terminal))
         .addSubcommand(new ApproveCommand(terminal))
+        .addSubcommand(new ApproveAllCommand(terminal))
         .addSubcommand(new VoteCommand(terminal))
         .addSubcommand(new AssignCommand(terminal))
         .addSubcommand(new RegisterCommand(terminal))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.paraphe.pipeline.Doctor;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.routes.delivery.MailServer;
 import org.paraphe.routes.intake.DepotHealth;
 import org.paraphe.routes.intake.DepotWatcher;
 import picocli.CommandLine.Command;
@@ -26,6 +27,9 @@ final class DoctorCommand extends EngineCommand {
   int run(Paraphe paraphe) {
     List<Doctor.Diagnosis> checks = new ArrayList<>(paraphe.doctor().run());
     checks.add(new DepotHealth(DepotWatcher.of(paraphe), Clock.systemDefaultZone()).diagnosis());
+    checks.add(
+        new MailServer(paraphe.settings().rappels(), terminal().surroundings().environment())
+            .diagnosis());
     if (json) {
       terminal().json(Map.of("checks", checks));
     } else {

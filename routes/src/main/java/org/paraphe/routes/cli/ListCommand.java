@@ -3,6 +3,7 @@ package org.paraphe.routes.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.routes.folders.FolderWatcher;
@@ -36,6 +37,10 @@ final class ListCommand extends EngineCommand {
       files(waiting(paraphe));
     } else {
       cases(paraphe.queue().list(all));
+      int mails = paraphe.reminders().waiting();
+      if (mails > 0) {
+        terminal().say(terminal().text("list.mails", mails));
+      }
     }
     return Exit.DONE;
   }
@@ -78,6 +83,16 @@ final class ListCommand extends EngineCommand {
     }
   }
 
+  private void reminder(Map<String, Object> one) {
+    if (one.get("reminder") instanceof Map<?, ?> reminder
+        && reminder.get("for") instanceof List<?> people) {
+      String names = people.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      terminal()
+          .result(
+              terminal().text("list.reminder", one.get("ref"), names, reminder.get("since")));
+    }
+  }
+
   private void cases(List<Map<String, Object>> cases) {
     if (json) {
       terminal().json(Map.of("cases", cases));
@@ -86,6 +101,7 @@ final class ListCommand extends EngineCommand {
     } else {
       terminal().result(CaseTable.of(cases, terminal()));
       cases.forEach(this::deadlines);
+      cases.forEach(this::reminder);
     }
   }
 }

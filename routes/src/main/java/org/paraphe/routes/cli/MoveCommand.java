@@ -1,15 +1,13 @@
 package org.paraphe.routes.cli;
 
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.pipeline.Verdict;
 import org.paraphe.review.Person;
 import org.paraphe.routes.config.Channel;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -23,11 +21,7 @@ abstract class MoveCommand extends EngineCommand {
   @Parameters(index = "0", paramLabel = "REF", description = "la référence : 2026-000123")
   private String ref = "";
 
-  @Option(
-      names = "--as",
-      paramLabel = "LOGIN",
-      description = "la personne qui décide (sinon, celle dont c'est le compte système)")
-  private @Nullable String login;
+  @Mixin private WhoDecides who = new WhoDecides();
 
   MoveCommand(Terminal terminal) {
     super(terminal);
@@ -39,7 +33,7 @@ abstract class MoveCommand extends EngineCommand {
     if (paraphe.cases().find(wanted).isEmpty()) {
       throw new WrongUse(terminal().text("case.unknown", ref));
     }
-    Verdict verdict = move(paraphe, wanted, person(paraphe));
+    Verdict verdict = move(paraphe, wanted, who.person(paraphe, terminal()));
     if (verdict instanceof Verdict.Refused refused) {
       terminal().say(refused.refusal().text().stripTrailing());
       return Exit.CHECK_FAILED;
@@ -58,27 +52,6 @@ abstract class MoveCommand extends EngineCommand {
     return new CaseRef(text);
   }
 
-  private Person person(Paraphe paraphe) {
-    String account = terminal().surroundings().osUser();
-    if (login == null) {
-      List<Person> mine =
-          paraphe.people().list().stream().filter(p -> account.equals(p.osUser())).toList();
-      if (mine.size() != 1) {
-        throw new WrongUse(terminal().text("person.untold", account));
-      }
-      return mine.get(0);
-    }
-    Person named =
-        paraphe
-            .people()
-            .find(login)
-            .orElseThrow(() -> new WrongUse(terminal().text("person.unknown", login)));
-    if (named.osUser() != null && !named.osUser().equals(account)) {
-      throw new WrongUse(terminal().text("person.other", login, named.osUser(), account));
-    }
-    return named;
-  }
-
   /** The decision stands, but what follows it may not be done yet: then says why. */
   private int heldUp(Paraphe paraphe, CaseRef ref) {
     Optional<String> trouble =
@@ -87,7 +60,8 @@ abstract class MoveCommand extends EngineCommand {
     return trouble.isPresent() ? Exit.IN_PART : Exit.DONE;
   }
 
-  private static void finish(Paraphe paraphe) {
+  /** What the machine owes to decisions that were made. */
+  static void finish(Paraphe paraphe) {
     paraphe.steps().runAll();
     paraphe.projections().repair();
     paraphe.sessionLists().show();

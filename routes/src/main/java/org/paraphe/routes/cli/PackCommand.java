@@ -12,6 +12,7 @@ import org.paraphe.pipeline.Home;
 import org.paraphe.pipeline.PackTools;
 import org.paraphe.pipeline.Settings;
 import org.paraphe.pipeline.WordDocuments;
+import org.paraphe.rendering.ActPictures;
 import org.paraphe.template.PackCheck;
 import org.paraphe.template.TemplatePacks;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ abstract class PackCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
 
   private final Terminal terminal;
+  private @Nullable PackTools tools;
 
   PackCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -34,8 +36,9 @@ abstract class PackCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
-    try (PackTools tools = PackTools.open()) {
-      return run(tools.documents());
+    try (PackTools open = PackTools.open()) {
+      tools = open;
+      return run(open.documents());
     }
   }
 
@@ -67,6 +70,14 @@ abstract class PackCommand implements Callable<Integer> {
   final Map<String, Value> given() {
     Home there = home();
     return there == null ? Map.of() : Settings.load(there).given();
+  }
+
+  /** The pictures of the settings, where there is a home. */
+  final ActPictures pictures() {
+    Home there = home();
+    return there == null || tools == null
+        ? ActPictures.NONE
+        : tools.pictures(Settings.load(there), there);
   }
 
   /**

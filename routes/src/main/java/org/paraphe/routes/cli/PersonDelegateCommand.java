@@ -1,7 +1,9 @@
 package org.paraphe.routes.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.paraphe.casefile.Event;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.review.Delegations.Delegation;
@@ -34,6 +36,13 @@ final class PersonDelegateCommand extends EngineCommand {
       description = "l'acte écrit qui délègue : \"arrêté n° 2026-012\"")
   private String act = "";
 
+  @Option(
+      names = "--kind",
+      split = ",",
+      paramLabel = "NATURE",
+      description = "natures d'actes sur lesquelles elle porte (sinon toutes)")
+  private List<String> kinds = List.of();
+
   PersonDelegateCommand(Terminal terminal) {
     super(terminal);
   }
@@ -48,7 +57,18 @@ final class PersonDelegateCommand extends EngineCommand {
         || act.isBlank()) {
       throw new WrongUse(terminal().text("person.delegate.wrong", from, to));
     }
-    paraphe.delegations().add(new Delegation(signatory.id(), other.id(), since, until, act));
+    List<String> known = paraphe.catalog().packs().stream().map(p -> p.kind().id()).toList();
+    for (String kind : kinds) {
+      if (!known.contains(kind)) {
+        throw new WrongUse(
+            terminal().text("person.delegate.kind", kind, String.join(", ", known)));
+      }
+    }
+    paraphe
+        .delegations()
+        .add(
+            new Delegation(
+                signatory.id(), other.id(), since, until, act, new TreeSet<>(kinds)));
     paraphe.journal().note(noted(signatory, other, paraphe.blobs().put(act)));
     terminal()
         .result(terminal().text("person.delegated", other.nom(), signatory.nom(), since, until));
@@ -65,7 +85,8 @@ final class PersonDelegateCommand extends EngineCommand {
             "delegant", signatory.id(),
             "delegataire", other.id(),
             "depuis", since.toString(),
-            "jusqua", until.toString()));
+            "jusqua", until.toString(),
+            "natures", String.join(",", kinds)));
   }
 
   private Person person(Paraphe paraphe, String login) {

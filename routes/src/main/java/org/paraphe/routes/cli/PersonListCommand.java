@@ -1,5 +1,6 @@
 package org.paraphe.routes.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,11 @@ final class PersonListCommand extends EngineCommand {
   int run(Paraphe paraphe) {
     List<Person> people = paraphe.people().list();
     if (json) {
-      terminal().json(Map.of("people", people.stream().map(PersonListCommand::shown).toList()));
+      terminal().json(Map.of("people", people.stream().map(p -> shown(paraphe, p)).toList()));
     } else if (people.isEmpty()) {
       terminal().sayText("person.none");
     } else {
-      people.forEach(p -> terminal().result(line(p)));
+      people.forEach(p -> terminal().result(line(p) + away(paraphe, p)));
     }
     return Exit.DONE;
   }
@@ -44,7 +45,15 @@ final class PersonListCommand extends EngineCommand {
         + (person.actif() ? "" : "  " + terminal().text("person.disabled"));
   }
 
-  private static Map<String, Object> shown(Person person) {
+  private String away(Paraphe paraphe, Person person) {
+    return paraphe
+        .absences()
+        .of(person, LocalDate.now())
+        .map(a -> "  " + terminal().text("person.away", a.jusqua()))
+        .orElse("");
+  }
+
+  private static Map<String, Object> shown(Paraphe paraphe, Person person) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", person.id());
     shown.put("login", person.login());
@@ -52,6 +61,13 @@ final class PersonListCommand extends EngineCommand {
     shown.put("roles", roles(person));
     shown.put("osUser", person.osUser());
     shown.put("active", person.actif());
+    shown.put("mail", person.mail());
+    shown.put(
+        "absences",
+        paraphe.absences().list().stream()
+            .filter(a -> a.personne().equals(person.id()))
+            .map(a -> Map.of("from", a.depuis().toString(), "until", a.jusqua().toString()))
+            .toList());
     return shown;
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param environment variables
  * @param folder the working folder, where {@code ./} starts
  * @param osUser the account of the system that runs the command
+ * @param terminal true where a person sits before a screen: progress may be drawn, questions asked
  */
 record Surroundings(
     InputStream in,
@@ -27,7 +28,19 @@ record Surroundings(
     PrintStream err,
     Map<String, String> environment,
     Path folder,
-    String osUser) {
+    String osUser,
+    boolean terminal) {
+
+  /** Without a screen. */
+  Surroundings(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Path folder,
+      String osUser) {
+    this(in, out, err, environment, folder, osUser, false);
+  }
 
   /** Without anything on standard input. */
   Surroundings(
@@ -46,7 +59,8 @@ record Surroundings(
         utf8(FileDescriptor.err),
         System.getenv(),
         Path.of("").toAbsolutePath(),
-        System.getProperty("user.name", ""));
+        System.getProperty("user.name", ""),
+        System.console() != null);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -41,7 +41,8 @@ final class TemplatePreviewCommand extends PackCommand {
     if (out == null) {
       terminal().result(TextWriter.write(PackPreview.act(pack, given(), today)));
     } else {
-      PackPreview.write(pack, given(), today, documents, terminal().surroundings().resolve(out))
+      PackPreview.write(
+              pack, given(), today, documents, pictures(), terminal().surroundings().resolve(out))
           .values()
           .forEach(file -> terminal().result(file.toString()));
     }

@@ -41,6 +41,12 @@ final class Terminal {
     surroundings.err().println(line);
   }
 
+  /** Draws over the line that was drawn last; only where there is a screen. */
+  void draw(String line) {
+    surroundings.err().print("\r" + line + "\u001b[K");
+    surroundings.err().flush();
+  }
+
   void sayText(String key, @Nullable Object... values) {
     say(text(key, values));
   }

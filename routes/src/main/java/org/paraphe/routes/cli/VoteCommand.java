@@ -3,6 +3,7 @@ package org.paraphe.routes.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseRef;
@@ -31,15 +32,29 @@ final class VoteCommand extends MoveCommand {
       description = "une valeur de la séance, du vote ou d'un amendement : pour=14")
   private Map<String, String> values = new LinkedHashMap<>();
 
+  @Option(
+      names = "--document",
+      paramLabel = "FICHIER",
+      description = "le projet tel que l'assemblée l'a amendé (.docx, .odt)")
+  private @Nullable Path document;
+
   VoteCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   Verdict move(Paraphe paraphe, CaseRef wanted, Person who) {
+    List<Path> edited = document == null ? List.of() : List.of(existing(document));
     return paraphe
-        .decisions()
-        .vote(paraphe.cases().find(wanted).orElseThrow(), who, CHANNEL, form(), values);
+        .editedDrafts()
+        .vote(paraphe.cases().find(wanted).orElseThrow(), who, CHANNEL, form(), values, edited);
+  }
+
+  private static Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new WrongUse("« " + file + " » n'existe pas");
+    }
+    return file;
   }
 
   private String form() {

@@ -6,9 +6,12 @@ import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.paraphe.pipeline.LawNotices;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.pipeline.Reminders;
 import org.paraphe.pipeline.Steps;
 import org.paraphe.routes.delivery.ArchiveRoutes;
+import org.paraphe.routes.delivery.MailServer;
 import org.paraphe.routes.delivery.NoticeRoutes;
+import org.paraphe.routes.delivery.ReminderRoutes;
 import org.paraphe.routes.failure.FailureRoutes;
 import org.paraphe.routes.folders.FolderDecisions;
 import org.paraphe.routes.folders.FolderRoutes;
@@ -92,6 +95,16 @@ class ParapheApplication {
   @Bean
   LawNotices lawNotices(Paraphe paraphe) {
     return paraphe.lawNotices();
+  }
+
+  @Bean
+  Reminders reminders(Paraphe paraphe) {
+    return paraphe.reminders();
+  }
+
+  @Bean
+  ReminderRoutes reminderRoutes(Paraphe paraphe) {
+    return new ReminderRoutes(new MailServer(paraphe.settings().rappels(), System.getenv()));
   }
 
   @Bean

@@ -52,6 +52,7 @@ public final class Service implements AutoCloseable {
   private static Service open(Home home, Channel channel, ServiceLock lock) {
     Paraphe paraphe = Paraphe.open(home);
     try {
+      paraphe.openPictures();
       paraphe.recover();
       return new Service(lock, paraphe, ParapheApplication.start(paraphe, channel));
     } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package org.paraphe.routes.failure;
 
+import jakarta.mail.MessagingException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.paraphe.dossier.PermanentFailure;
@@ -20,7 +21,9 @@ final class FailureLog implements Processor {
     Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     String route = exchange.getProperty(Exchange.FAILURE_ROUTE_ID, "-", String.class);
     String file = exchange.getMessage().getHeader(ParapheHeaders.CASE, "-", String.class);
-    if (cause instanceof TransientFailure || cause instanceof PermanentFailure) {
+    if (cause instanceof TransientFailure
+        || cause instanceof PermanentFailure
+        || cause instanceof MessagingException) { // a mail server that is away
       LOG.warn("{} [{}] : {}", route, file, cause.getMessage());
       LOG.debug("{} [{}]", route, file, cause);
     } else {

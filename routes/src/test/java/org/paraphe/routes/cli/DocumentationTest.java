@@ -78,7 +78,7 @@ class DocumentationTest {
     Matcher word = WORD.matcher(line);
     while (word.find()) {
       String plain = word.group().replaceAll("[\\[\\]…]", "");
-      naming = naming && plain.matches("[a-z]+") && words.size() < depth(words);
+      naming = naming && plain.matches("[a-z]+(-[a-z]+)*") && words.size() < depth(words);
       if (plain.startsWith("--")) {
         options.add(plain.replaceFirst("=.*", ""));
       } else if (naming) {

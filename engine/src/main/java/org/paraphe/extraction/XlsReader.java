@@ -1,59 +1,56 @@
 package org.paraphe.extraction;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Date;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /**
- * Excel workbooks: one page and one table a sheet, values as the sheet shows them to a French
- * reader. Formulas are not computed: the value that was saved is read.
+ * Excel 97-2003 workbooks, as {@link XlsxReader} does those that came after. Their rows are counted
+ * in ten thousands: they are held in memory.
  */
-final class SpreadsheetReader implements FormatReader {
+final class XlsReader implements FormatReader {
 
-  /** Built-in formats whose order of day and month follows the country of the reader. */
-  private static final Set<Integer> LOCAL_DATES = Set.of(14, 22);
-
-  private final DataFormatter formatter = formatter();
-
-  private static DataFormatter formatter() {
-    DataFormatter formatter = new DataFormatter(Locale.FRANCE);
-    formatter.setUseCachedValuesForFormulaCells(true);
-    return formatter;
-  }
+  private final SheetValues values = new SheetValues();
 
   @Override
   public void read(Reading reading) throws IOException {
-    try (Workbook workbook = WorkbookFactory.create(reading.file().toFile(), null, true)) {
-      for (int i = 0; i < workbook.getNumberOfSheets() && !reading.sink().full(); i++) {
+    List<String> unread = new ArrayList<>();
+    try (POIFSFileSystem file = new POIFSFileSystem(reading.file().toFile(), true);
+        HSSFWorkbook workbook = new HSSFWorkbook(file)) {
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
         Sheet sheet = workbook.getSheetAt(i);
-        if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-          show(reading, sheet, i + 1);
+        if (reading.sink().full()) {
+          unread.add(sheet.getSheetName());
+        } else if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+          show(reading, workbook, sheet, i + 1);
         } else {
           hide(reading, sheet);
         }
       }
     }
+    if (!unread.isEmpty()) {
+      reading.leaveOut(Warnings.sheetsNotRead(unread));
+    }
   }
 
-  private void show(Reading reading, Sheet sheet, int number) {
+  private void show(Reading reading, HSSFWorkbook book, Sheet sheet, int number) {
     TextSink sink = reading.sink();
     sink.beginPage();
     sink.line(sheet.getSheetName());
     sink.beginTable(sheet.getSheetName());
     for (Row row : sheet) {
       for (Cell cell : row) {
-        show(reading, cell);
+        show(reading, book, cell);
       }
       sink.endRow();
       if (sink.full()) {
@@ -64,14 +61,14 @@ final class SpreadsheetReader implements FormatReader {
     sink.endPage(number);
   }
 
-  private void show(Reading reading, Cell cell) {
+  private void show(Reading reading, HSSFWorkbook book, Cell cell) {
     String ref =
         Cells.ref(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
     Comment comment = cell.getCellComment();
     if (comment != null && comment.getString() != null) {
       reading.hide("commentaire " + ref, comment.getString().getString());
     }
-    String why = SpreadsheetLook.hiding(cell);
+    String why = SpreadsheetLook.hiding(cell, book);
     if (why != null) {
       reading.hide(
           why + " " + ref, why.equals(SpreadsheetLook.NO_FORMAT) ? raw(cell) : shown(cell));
@@ -112,19 +109,13 @@ final class SpreadsheetReader implements FormatReader {
         cell.getCellType() == CellType.FORMULA
             ? cell.getCachedFormulaResultType()
             : cell.getCellType();
-    if (type == CellType.NUMERIC && isLocalDate(cell)) {
+    int format = cell.getCellStyle().getDataFormat();
+    if (type == CellType.NUMERIC && SheetValues.isLocalDate(format)) {
       Date date = cell.getDateCellValue();
       if (date != null) {
-        boolean hours = cell.getCellStyle().getDataFormat() == 22;
-        return String.format(
-            Locale.FRANCE, hours ? "%td/%<tm/%<tY %<tH:%<tM" : "%td/%<tm/%<tY", date);
+        return SheetValues.localDate(date, format);
       }
     }
-    return formatter.formatCellValue(cell);
-  }
-
-  private static boolean isLocalDate(Cell cell) {
-    int format = cell.getCellStyle().getDataFormat();
-    return LOCAL_DATES.contains(format) && DateUtil.isCellDateFormatted(cell);
+    return values.formatter().formatCellValue(cell);
   }
 }

@@ -1,0 +1,130 @@
+package org.paraphe.checking;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.MachineOrders;
+import org.paraphe.facts.Recognisers;
+
+/**
+ * FAIT_CONTRADICTOIRE: the pieces give the rank that only one person holds (« quatrième adjoint »)
+ * to the person that the act names and to somebody else of whom nothing says that he left it.
+ */
+final class SameOfficeCheck implements Check {
+  private static final int AROUND = 160;
+
+  private static final String RANK =
+      "(\\d{1,2}|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme)"
+          + " ?(?:er|ere|e|eme|nd|nde)? (?:maire-)?(vice-president|adjoint)";
+
+  private static final Pattern AFTER =
+      Pattern.compile(
+          ",? ?\\(?(?:est |notre |la |le |comme |en qualite de )?" + RANK, Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          RANK + "e?(?: au maire| a la maire| du conseil)?(?: ?[,:(-])? ?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "ancien|demission|preced|predecess|rempla|succe|deced|jusqu'|sortant|mandat|retir|fin a"
+              + " |a quitte|abrog|etait|renonc|declin|election",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<String> WRITTEN =
+      List.of(
+          "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
+          "huitieme", "neuvieme", "dixieme");
+
+  /** Somebody and the office that stands beside the name. */
+  private record Holder(String name, String office, boolean left) {}
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.PERSONNE && f.status() == FactStatus.TROUVE)
+        .flatMap(f -> others(f, subject))
+        .toList();
+  }
+
+  private static Stream<Finding> others(Fact fact, CheckSubject subject) {
+    String kept = surname(fact.found().map(v -> v.asText()).orElse(""));
+    List<Holder> holders =
+        subject.pieces().stream().flatMap(SameOfficeCheck::holders).distinct().toList();
+    Set<String> offices = new LinkedHashSet<>();
+    holders.stream()
+        .filter(h -> surname(h.name()).equals(kept))
+        .map(Holder::office)
+        .forEach(offices::add);
+    return holders.stream()
+        .filter(h -> offices.contains(h.office()) && !h.left())
+        .filter(h -> !surname(h.name()).equals(kept) && !isShown(fact, h.name()))
+        .map(h -> h.name())
+        .distinct()
+        .map(other -> finding(fact, other));
+  }
+
+  private static boolean isShown(Fact fact, String other) {
+    return fact.others().stream()
+        .anyMatch(o -> surname(o.value().asText()).equals(surname(other)));
+  }
+
+  private static Stream<Holder> holders(ExtractedPiece piece) {
+    FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+    return Recognisers.of(FactType.PERSONNE).find(text).stream()
+        .flatMap(h -> office(text, h).map(o -> holder(text, h, o)).stream());
+  }
+
+  private static Holder holder(FoldedText text, Hit hit, String office) {
+    int from = Math.max(0, text.folded(hit.start()) - AROUND);
+    int to = Math.min(text.text().length(), text.folded(hit.end()) + AROUND);
+    boolean left = LEFT.matcher(text.text().substring(from, to)).find();
+    return new Holder(hit.value().asText(), office, left);
+  }
+
+  private static Optional<String> office(FoldedText text, Hit hit) {
+    int to = text.folded(hit.end());
+    Matcher after = AFTER.matcher(text.text()).region(to, text.text().length());
+    if (after.lookingAt()) {
+      return Optional.of(rank(after));
+    }
+    int from = text.folded(hit.start());
+    Matcher before = BEFORE.matcher(text.text()).region(Math.max(0, from - 60), from);
+    return before.find() ? Optional.of(rank(before)) : Optional.empty();
+  }
+
+  private static String rank(Matcher office) {
+    String rank = Words.fold(office.group(1)).replaceFirst("second", "deuxieme");
+    for (int i = 0; i < WRITTEN.size(); i++) {
+      if (rank.startsWith(WRITTEN.get(i))) {
+        rank = Integer.toString(i + 1);
+      }
+    }
+    return rank + " " + Words.fold(office.group(2));
+  }
+
+  private static String surname(String name) {
+    List<String> words = Words.of(name.split(",")[0]);
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
+  private static Finding finding(Fact fact, String other) {
+    String kept = fact.found().map(v -> v.asText()).orElse("");
+    return Findings.attention(
+        FindingCode.FAIT_CONTRADICTOIRE,
+        "champ " + fact.name(),
+        "L'acte nomme « %s » ; une pièce donne le même rang à « %s ».".formatted(kept, other),
+        "Une seule personne peut tenir ce rang : l'une des deux n'est pas, ou n'est plus, la bonne.",
+        "Vérifier qui tient ce rang et, si besoin, saisir le nom (« " + fact.name() + " = … »).");
+  }
+}

@@ -1,0 +1,207 @@
+package org.paraphe.checking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.MachineOrders;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * VALEUR_A_CONFIRMER: a second reading of each required amount, date and person, made in another
+ * way than the first: every value of that type in the pieces votes by the words of its own sentence
+ * alone. Where another value than the act's has as much for it, and nothing else tells of it, a person
+ * looks.
+ */
+final class SecondOpinionCheck implements Check {
+  private static final Set<FactType> READ =
+      Set.of(FactType.MONTANT, FactType.DATE, FactType.PERSONNE, FactType.ORGANISATION);
+  private static final int FARTHEST = 220;
+  private static final int MOST = 400;
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    Set<String> elsewhere =
+        subject.facts().stream()
+            .flatMap(f -> f.found().stream())
+            .flatMap(SecondOpinionCheck::scalars)
+            .map(SecondOpinionCheck::key)
+            .collect(Collectors.toSet());
+    return subject.pack().asked().stream()
+        .filter(f -> f.required() && READ.contains(f.type()))
+        .flatMap(f -> ofField(f, subject, elsewhere))
+        .toList();
+  }
+
+  private static Stream<Value> scalars(Value value) {
+    if (value instanceof Value.Items list) {
+      return list.items().stream().flatMap(SecondOpinionCheck::scalars);
+    }
+    return value instanceof Value.Rows table
+        ? table.rows().stream().flatMap(r -> r.values().stream())
+        : Stream.of(value);
+  }
+
+  private static Stream<Finding> ofField(
+      FieldSpec field, CheckSubject subject, Set<String> elsewhere) {
+    return subject.facts().stream()
+        .filter(f -> f.name().equals(field.name()) && f.others().isEmpty())
+        .filter(f -> f.status() == FactStatus.TROUVE || f.status() == FactStatus.CALCULE)
+        .flatMap(f -> f.found().stream().flatMap(v -> rival(field, f, v, subject, elsewhere)));
+  }
+
+  private static Stream<Finding> rival(
+      FieldSpec field, Fact fact, Value kept, CheckSubject subject, Set<String> elsewhere) {
+    Map<String, Vote> votes = new LinkedHashMap<>();
+    subject.pieces().stream()
+        .map(MachineOrders::without)
+        .forEach(p -> votes(new Ballot(field), p, votes));
+    int own = votes.getOrDefault(key(kept), Vote.NONE).points();
+    return votes.values().stream()
+        .filter(v -> v.points() >= own && v.points() > 0)
+        .filter(v -> !elsewhere.contains(key(v.value())))
+        .filter(v -> !isPart(v.value(), kept))
+        .max(Comparator.comparingInt(Vote::points))
+        .map(v -> finding(field, fact, v))
+        .stream();
+  }
+
+  /** « Foyer rural » and « Foyer rural de Champlieu » name one body. */
+  private static boolean isPart(Value other, Value kept) {
+    List<String> words = Words.of(other.asText());
+    List<String> own = Words.of(kept.asText());
+    return own.containsAll(words) || words.containsAll(own);
+  }
+
+  /** What speaks for a value at its best place. */
+  private record Vote(Value value, String piece, String words, int points) {
+    static final Vote NONE = new Vote(Value.of("-"), "", "", 0);
+  }
+
+  private static void votes(Ballot ballot, ExtractedPiece piece, Map<String, Vote> votes) {
+    FoldedText text = FoldedText.of(piece.text(), piece.mediaType());
+    List<Hit> hits = Recognisers.of(ballot.field.type()).find(text);
+    for (Hit hit : hits.subList(0, Math.min(hits.size(), MOST))) {
+      String context = context(text, hit) + " " + head(piece, hit);
+      Vote vote = new Vote(hit.value(), piece.name(), context, ballot.points(context));
+      votes.merge(key(hit.value()), vote, (a, b) -> a.points() >= b.points() ? a : b);
+    }
+  }
+
+  /** The sentence of a value; its line in a table or a form. */
+  private static String context(FoldedText text, Hit hit) {
+    String words = text.text();
+    int from = text.folded(hit.start());
+    int to = text.folded(hit.end());
+    int start = from;
+    while (start > 0 && from - start < FARTHEST && !ends(words, start - 1)) {
+      start--;
+    }
+    int end = to;
+    while (end < words.length() && end - to < FARTHEST && !ends(words, end)) {
+      end++;
+    }
+    return words.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean ends(String text, int at) {
+    char c = text.charAt(at);
+    return c == '\n'
+        || c == ';'
+        || c == '?'
+        || c == '!'
+        || (c == '.'
+            && text.startsWith(" ", at + 1)
+            && at > 1
+            && Character.isLetter(text.charAt(at - 2)));
+  }
+
+  private static String head(ExtractedPiece piece, Hit hit) {
+    for (Table table : piece.tables()) {
+      for (Table.Cell cell : table.cells()) {
+        if (cell.start() <= hit.start() && hit.end() <= cell.end()) {
+          return table.cells().stream()
+              .filter(c -> c.column() == cell.column() && c.row() < cell.row())
+              .min(Comparator.comparingInt(Table.Cell::row))
+              .map(c -> Words.fold(c.text()))
+              .orElse("");
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The words that a field's own value is expected beside. */
+  private static final class Ballot {
+    private final FieldSpec field;
+    private final List<String> labels;
+    private final List<String> pro;
+    private final List<String> contra;
+    private final List<String> never;
+
+    Ballot(FieldSpec field) {
+      this.field = field;
+      this.labels = folded(field.hints().libelles());
+      this.pro = folded(field.hints().preferer());
+      this.contra = folded(field.hints().ecarter());
+      this.never = folded(field.hints().exclure());
+    }
+
+    private static List<String> folded(List<String> words) {
+      List<String> all = new ArrayList<>();
+      words.forEach(w -> all.add(Words.fold(w).strip()));
+      return all;
+    }
+
+    int points(String context) {
+      int points = isIn(labels, context) ? 2 : 0;
+      points += isIn(pro, context) ? 2 : 0;
+      points -= isIn(contra, context) ? 2 : 0;
+      return isIn(never, context) ? -4 : points;
+    }
+
+    private static boolean isIn(List<String> words, String context) {
+      return words.stream()
+          .anyMatch(
+              w -> {
+                int at = context.indexOf(w);
+                return at >= 0 && (at == 0 || !Character.isLetter(context.charAt(at - 1)));
+              });
+    }
+  }
+
+  private static String key(Value value) {
+    List<String> words = Words.of(value.asText());
+    return words.isEmpty() || Character.isDigit(words.get(0).charAt(0))
+        ? value.asText().replaceFirst("\\.00$", "")
+        : words.get(words.size() - 1);
+  }
+
+  private static Finding finding(FieldSpec field, Fact fact, Vote vote) {
+    return Findings.attention(
+        FindingCode.VALEUR_A_CONFIRMER,
+        "champ " + field.name(),
+        "« %s » est retenu pour « %s » ; la pièce « %s » donne aussi « %s », dont les mots voisins parlent autant de ce champ."
+            .formatted(
+                fact.found().map(v -> ShownValue.of(v, field.type())).orElse(""),
+                field.label(),
+                vote.piece(),
+                ShownValue.of(vote.value(), field.type())),
+        "Deux lectures des mêmes pièces ne s'accordent pas.",
+        "Relire les deux passages et, si besoin, saisir la valeur (« " + field.name() + " = … »).");
+  }
+}

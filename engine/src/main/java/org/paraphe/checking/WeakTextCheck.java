@@ -1,0 +1,119 @@
+package org.paraphe.checking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.ProcedureWords;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * VALEUR_A_CONFIRMER: the words that the act takes for what it is about say nothing of it: a place,
+ * a letter's head, the words of the procedure (« à passer en conseil »), or the end of a word that
+ * was cut.
+ */
+final class WeakTextCheck implements Check {
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|place|chemin|route|impasse|allee|boulevard"
+              + "|quai|cours|square|lieu-dit|hameau)\\b[^.:;]{0,70}|[a-z' -]{2,40} \\(?\\d{5}\\)?"
+              + "|\\d{5} [a-z' -]{2,50}");
+
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr) [a-z' -]{2,40}(?:, [a-z' -]{3,40})?");
+
+  private static final Pattern CIVILITY_LAST =
+      Pattern.compile(" (?:m|mm|mme|mlle|me|dr|st|ste|n|art)\\.?$");
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole"
+              + "|departement|syndicat|prefecture|service|direction|pole|cabinet|bureau|secretariat)\\b"
+              + "(?:(?! [-:|–] ).){0,70}(?:,? (?:le )?\\d{1,2}(?:er)? [a-z]+ \\d{4})?");
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.status() == FactStatus.TROUVE)
+        .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject.pieces()))
+        .toList();
+  }
+
+  private static Stream<Finding> ofField(
+      Fact fact, Optional<FieldSpec> field, List<ExtractedPiece> pieces) {
+    if (field.filter(WeakTextCheck::isWorded).isEmpty()) {
+      return Stream.empty();
+    }
+    boolean cut = fact.type() == FactType.TEXTE && isCut(fact.source(), pieces);
+    return texts(fact)
+        .flatMap(
+            words ->
+                (cut
+                        ? Optional.of("le mot où elle commence est coupé")
+                        : weakness(words, fact.type() == FactType.TEXTE))
+                    .map(why -> finding(fact, field.get().label(), words, why))
+                    .stream());
+  }
+
+  /** Words that somebody wrote, of a field that the act cannot do without. */
+  private static boolean isWorded(FieldSpec field) {
+    return field.required()
+        && field.hints().valeurs().isEmpty()
+        && (field.type() == FactType.TEXTE
+            || (field.type() == FactType.LISTE && "domaines".equals(field.hints().reconnaisseur())))
+        && !"points-de-delegation".equals(field.hints().reconnaisseur());
+  }
+
+  private static Stream<String> texts(Fact fact) {
+    return fact.found().stream()
+        .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
+        .map(Value::asText);
+  }
+
+  private static Optional<String> weakness(String words, boolean alone) {
+    String folded = Words.fold(words).strip();
+    if (alone && PLACE.matcher(folded).matches()) {
+      return Optional.of("c'est une adresse");
+    }
+    if (alone && PERSON.matcher(folded).matches()) {
+      return Optional.of("c'est le nom de quelqu'un");
+    }
+    if (alone && CIVILITY_LAST.matcher(folded).find()) {
+      return Optional.of("elle s'arrête avant un nom");
+    }
+    if (alone && HEAD.matcher(folded).matches()) {
+      return Optional.of("c'est l'en-tête d'un service");
+    }
+    return ProcedureWords.alone(words)
+        ? Optional.of("ces mots ne disent que la procédure")
+        : Optional.empty();
+  }
+
+  private static boolean isCut(@Nullable Span source, List<ExtractedPiece> pieces) {
+    return source != null
+        && source.start() > 0
+        && pieces.stream()
+            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+            .map(p -> FoldedText.plain(p.text().substring(source.start() - 1, source.start() + 1)))
+            .anyMatch(two -> two.length() == 2 && two.chars().allMatch(Character::isLetter));
+  }
+
+  private static Finding finding(Fact fact, String label, String words, String why) {
+    return Findings.attention(
+        FindingCode.VALEUR_A_CONFIRMER,
+        "champ " + fact.name(),
+        "« %s » est retenu pour « %s », mais %s.".formatted(words, label, why),
+        "La pièce ne dit peut-être pas l'objet à l'endroit où il est attendu.",
+        "Relire la valeur et, si besoin, la saisir (« " + fact.name() + " = … »).");
+  }
+}

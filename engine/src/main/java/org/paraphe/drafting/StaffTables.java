@@ -1,0 +1,37 @@
+package org.paraphe.drafting;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.FoldedText;
+
+/** Tables of posts with a column before and one after: a line that changes nothing creates none. */
+final class StaffTables {
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:.*\\b(?:actuel|existant|ancien|avant|present)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?:.*\\b(?:propose|nouve|apres|futur|projet)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
+
+  private StaffTables() {}
+
+  static boolean isUnchanged(Table table, Table.Cell cell) {
+    Optional<String> before = under(table, BEFORE, cell.row());
+    return before.isPresent() && before.equals(under(table, AFTER, cell.row()));
+  }
+
+  private static Optional<String> under(Table table, Pattern head, int row) {
+    return table.cells().stream()
+        .filter(c -> c.row() < row && head.matcher(FoldedText.fold(c.text())).matches())
+        .findFirst()
+        .flatMap(
+            h ->
+                table.cells().stream()
+                    .filter(c -> c.row() == row && c.column() == h.column())
+                    .map(c -> c.text().strip())
+                    .filter(t -> COUNT.matcher(t).matches())
+                    .findFirst());
+  }
+}

@@ -1,0 +1,97 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Recognisers;
+
+/**
+ * Rows that a layout broke: « Viandes du » and « Plateau » below it, with the amounts on a third
+ * line. What has nothing in the first column goes on with the row above, as long as no column gets
+ * a second amount.
+ */
+final class WrappedRows {
+  private WrappedRows() {}
+
+  /**
+   * @param lines by row; joined in place
+   * @param head the row of the heads: nothing goes on with it
+   */
+  static void join(Map<Integer, List<Table.Cell>> lines, int head) {
+    int first =
+        lines.values().stream()
+            .flatMap(List::stream)
+            .mapToInt(Table.Cell::column)
+            .min()
+            .orElse(0);
+    int open = -1;
+    for (int row : List.copyOf(new TreeMap<>(lines).keySet())) {
+      List<Table.Cell> cells = lines.getOrDefault(row, List.of());
+      if (row <= head) {
+        continue;
+      }
+      if (cells.stream().anyMatch(c -> c.column() == first && !c.text().isBlank())) {
+        open = row;
+      } else if (open >= 0 && !isTotal(cells) && isRest(lines.getOrDefault(open, List.of()), cells)) {
+        lines.put(open, joined(lines.getOrDefault(open, List.of()), cells));
+        lines.remove(row);
+      } else {
+        open = -1;
+      }
+    }
+  }
+
+  private static boolean isTotal(List<Table.Cell> cells) {
+    return cells.stream()
+        .anyMatch(c -> FoldedText.fold(c.text()).strip().matches("(?i)(?:sous-)?tota(?:l|ux)\\b.*"));
+  }
+
+  /** Words that go on, or amounts that the row above has not got yet. */
+  private static boolean isRest(List<Table.Cell> above, List<Table.Cell> cells) {
+    return cells.stream()
+        .filter(c -> !c.text().isBlank())
+        .allMatch(
+            c -> {
+              Optional<Table.Cell> over = at(above, c.column());
+              return over.isEmpty()
+                  || (!isAmount(over.get().text()) && !isAmount(c.text()));
+            });
+  }
+
+  private static boolean isAmount(String text) {
+    return text.matches(".*\\d.*") && Recognisers.bareAmount(text).isPresent();
+  }
+
+  private static Optional<Table.Cell> at(List<Table.Cell> cells, int column) {
+    return cells.stream()
+        .filter(c -> c.column() == column && !c.text().isBlank())
+        .findFirst();
+  }
+
+  private static List<Table.Cell> joined(List<Table.Cell> above, List<Table.Cell> cells) {
+    List<Table.Cell> joined = new ArrayList<>();
+    for (Table.Cell cell : above) {
+      joined.add(at(cells, cell.column()).map(c -> joined(cell, c)).orElse(cell));
+    }
+    cells.stream()
+        .filter(c -> above.stream().noneMatch(a -> a.column() == c.column()))
+        .forEach(joined::add);
+    joined.sort(Comparator.comparingInt(Table.Cell::column));
+    return joined;
+  }
+
+  private static Table.Cell joined(Table.Cell cell, Table.Cell next) {
+    return new Table.Cell(
+        cell.ref(),
+        cell.row(),
+        cell.column(),
+        Math.min(cell.start(), next.start()),
+        Math.max(cell.end(), next.end()),
+        (cell.text().strip() + " " + next.text().strip()).strip());
+  }
+}

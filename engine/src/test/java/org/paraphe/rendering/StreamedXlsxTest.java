@@ -1,0 +1,77 @@
+package org.paraphe.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.paraphe.rendering.StreamedXlsx.Cell;
+import org.paraphe.rendering.StreamedXlsx.Column;
+
+class StreamedXlsxTest {
+
+  private static final List<Column> COLUMNS =
+      List.of(new Column("Nom", 20), new Column("Date", 12), new Column("Taille", 10));
+
+  @Test
+  void writesDatesAsDatesAndNumbersAsNumbers() throws IOException {
+    XSSFSheet sheet =
+        written(Cell.text("lettre"), Cell.day(LocalDate.of(2024, 3, 12)), Cell.number(331));
+
+    assertThat(DateUtil.isCellDateFormatted(sheet.getRow(1).getCell(1))).isTrue();
+    assertThat(sheet.getRow(1).getCell(1).getLocalDateTimeCellValue().toLocalDate())
+        .isEqualTo("2024-03-12");
+    assertThat(sheet.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(331);
+  }
+
+  @Test
+  void writesADayThatSpreadsheetsCannotCountAsText() throws IOException {
+    XSSFSheet sheet =
+        written(Cell.text("acte"), Cell.day(LocalDate.of(1871, 5, 3)), Cell.number(1));
+
+    assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("1871-05-03");
+  }
+
+  @Test
+  void letsNoTextBecomeAFormulaEvenWhenItIsEdited() throws IOException {
+    XSSFSheet sheet = written(Cell.text("=HYPERLINK(\"x\")"), Cell.day(null), Cell.number(1));
+
+    assertThat(sheet.getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+    assertThat(sheet.getRow(1).getCell(0).getCellStyle().getQuotePrefixed()).isTrue();
+  }
+
+  @Test
+  void keepsTheHeaderInSightAndFiltersEveryRow() throws IOException {
+    XSSFSheet sheet = written(Cell.text("a"), Cell.day(null), Cell.number(1));
+
+    assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+    assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C2");
+  }
+
+  @Test
+  void saysWhereATextThatNoCellHoldsGoesOn() throws IOException {
+    XSSFSheet sheet = written(Cell.text("x".repeat(40_000)), Cell.day(null), Cell.number(1));
+
+    assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+        .hasSize(32_767)
+        .endsWith("(suite dans le fichier CSV)");
+  }
+
+  private static XSSFSheet written(Cell... cells) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (StreamedXlsx book = new StreamedXlsx()) {
+      book.page("Dossiers", COLUMNS).row(List.of(cells));
+      book.write(out);
+    }
+    try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      return read.getSheet("Dossiers");
+    }
+  }
+}
