@@ -1,0 +1,202 @@
+package org.paraphe.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paraphe.SystemPackage;
+import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseState;
+import org.paraphe.dossier.TransientFailure;
+import org.paraphe.pipeline.CrashHome.Stage;
+
+/**
+ * A small disk that is full and an archive mounted read-only: not a witness that says so but the
+ * kernel, in a name space of mounts where the test is at home.
+ */
+class RealDiskIT {
+
+  private static final String[] ALONE = {"unshare", "-rm", "sh", "-c"};
+
+  /** What is left free in turn, in kilobytes: nothing, a part of the work. */
+  private static final int[] LEFT = {0, 40};
+
+  @TempDir Path folder;
+
+  @Test
+  void losesNothingOnADiskThatIsFullNorWhereTheArchiveIsReadOnly() throws Exception {
+    SystemPackage.require(
+        "util-linux", "unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs " + folder);
+    Path log = folder.resolve("child.log");
+    Path disk = Files.createDirectory(folder.resolve("disque"));
+    Process child =
+        new ProcessBuilder(
+                ALONE[0],
+                ALONE[1],
+                ALONE[2],
+                ALONE[3],
+                "mount -t tmpfs -o size=24m tmpfs \"$0\" && exec \"$@\"",
+                disk.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                OnASmallDisk.class.getName(),
+                disk.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (!child.waitFor(3, TimeUnit.MINUTES)) {
+      child.destroyForcibly().waitFor();
+    }
+    assertThat(Files.readString(log))
+        .contains("with 0 KB: full, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0")
+        .contains("with 40 KB: full, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0")
+        .contains("read-only: VALIDE, told true")
+        .contains("writable again: ARCHIVE, lost 0, duplicate 0, ghost 0, in doubt 0");
+  }
+
+  /** The program on the small disk. */
+  static final class OnASmallDisk {
+
+    private OnASmallDisk() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+      Path disk = Path.of(args[0]);
+      for (int left : LEFT) {
+        full(disk, disk.resolve("home" + left), left);
+        HomeBench.deleteAll(disk.resolve("home" + left));
+      }
+      readOnly(disk.resolve("home"));
+    }
+
+    private static void full(Path disk, Path root, int left) throws IOException {
+      CrashHome.prepare(root, Stage.DECIDER);
+      Later clock = new Later();
+      try (Paraphe paraphe = open(root, clock)) {
+        Path filler = fill(disk, left);
+        boolean refused = false;
+        for (int i = 0; i < 6; i++) {
+          refused |= !tolerate(() -> CrashHome.takeAll(paraphe));
+          refused |= !tolerate(() -> paraphe.steps().runAll());
+          tolerate(paraphe::recover);
+          clock.pass();
+        }
+        boolean quarantined =
+            paraphe.cases().list().stream()
+                .filter(f -> !f.origine().equals("vide.txt"))
+                .anyMatch(f -> f.state() == CaseState.QUARANTAINE);
+        refused |= disk.toFile().getUsableSpace() < 4_096;
+        Files.delete(filler);
+        clock.pass();
+        CrashHome.rest(paraphe);
+        System.out.printf(
+            "with %d KB: %s, %s in quarantine, %s%n",
+            left,
+            refused ? "full" : "there was room",
+            quarantined ? "some" : "nothing",
+            HomeAudit.of(paraphe, CrashHome.inputs(Stage.DECIDER)));
+      }
+    }
+
+    private static void readOnly(Path root) throws IOException, InterruptedException {
+      CrashHome.prepare(root, Stage.DECIDER);
+      Later clock = new Later();
+      try (Paraphe paraphe = open(root, clock)) {
+        CrashHome.rest(paraphe);
+        String archives = paraphe.home().archives().toString();
+        system("mount", "--bind", archives, archives);
+        system("mount", "-o", "remount,bind,ro", archives);
+        Stage.DECIDER.clerk(paraphe);
+        CrashHome.handleFound(paraphe);
+        for (int i = 0; i < 7; i++) {
+          paraphe.steps().archive();
+          clock.pass();
+        }
+        CaseFile approved = order(paraphe);
+        boolean told =
+            String.valueOf(approved.trouble()).contains("disque")
+                && paraphe.doctor().run().stream()
+                    .anyMatch(check -> check.id().equals("archivage") && !check.ok());
+        System.out.printf("read-only: %s, told %s%n", approved.state(), told);
+        system("umount", archives);
+        clock.pass();
+        CrashHome.rest(paraphe);
+        System.out.printf(
+            "writable again: %s, %s%n",
+            order(paraphe).state(),
+            HomeAudit.of(paraphe, CrashHome.inputs(Stage.DECIDER)));
+      }
+    }
+
+    private static CaseFile order(Paraphe paraphe) {
+      return paraphe.cases().list().stream()
+          .filter(f -> f.origine().equals("arrete.txt"))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private static Paraphe open(Path root, Clock clock) {
+      Home home = Home.at(root);
+      return Paraphe.open(home, Settings.load(home), CrashHome.tools(home), clock);
+    }
+
+    /** Takes all the room but so much. */
+    private static Path fill(Path disk, int left) throws IOException {
+      Path filler = disk.resolve("remplissage");
+      long free = disk.toFile().getUsableSpace() - left * 1_024L;
+      return Files.write(filler, new byte[(int) free]);
+    }
+
+    /** False where the disk refused: a fault is logged, and the next ring tries again. */
+    private static boolean tolerate(Runnable work) {
+      try {
+        work.run();
+        return true;
+      } catch (UncheckedIOException | TransientFailure e) {
+        return false;
+      }
+    }
+
+    private static void system(String... command) throws IOException, InterruptedException {
+      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (code != 0) {
+        throw new IOException(String.join(" ", command) + " ended with " + code);
+      }
+    }
+  }
+
+  /** A clock that goes on when it is told to. */
+  private static final class Later extends Clock {
+    private Instant now = Instant.now();
+
+    void pass() {
+      now = now.plus(Duration.ofMinutes(10));
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public java.time.ZoneId getZone() {
+      return java.time.ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+  }
+}
