@@ -48,6 +48,7 @@ public final class Checks {
             new OmissionCheck(),
             new LeftOutLinesCheck(),
             new UnreadRowCheck(),
+            new NumberedLotsCheck(),
             new NamesakeCheck(),
             new SameOfficeCheck(),
             new StrayStreetCheck(),

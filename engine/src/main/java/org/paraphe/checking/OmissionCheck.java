@@ -39,7 +39,7 @@ final class OmissionCheck implements Check {
 
   private static final Pattern LOOSE =
       Pattern.compile(
-          "\\balternat\\b[^.;:,\\n]{0,40}|(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*"
+          "\\balternat\\b[^.;:,\\n]{0,40}|\\b[2-7]0 ?km ?/ ?h\\b|(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*"
               + "|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
           Pattern.CASE_INSENSITIVE);
 
@@ -49,7 +49,7 @@ final class OmissionCheck implements Check {
           Map.of(
               "circulation", ".*(?:circulation|ferm|barr|coup|trafic|alterna).*",
               "stationnement", ".*(?:stationne|emplacement|places? ).*",
-              "vitesse", ".*vitesse.*",
+              "vitesse", ".*(?:vitesse|km ?/ ?h).*",
               "dépassement", ".*depasse.*"));
 
   @Override

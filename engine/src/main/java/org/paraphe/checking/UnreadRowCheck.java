@@ -47,6 +47,10 @@ final class UnreadRowCheck implements Check {
           ".*[a-z].*[ :]([-+(]? ?[\\dolis]{1,3}(?:[ .][\\dolis]{3})*,[\\dolis]{2}\\)?|[-+(]?"
               + " ?\\d{1,3}(?: \\d{3})+\\)?|\\d{3,}) ?(?:€|eur|euros)?");
 
+  /** How a line of a budget starts. */
+  private static final Pattern CODED =
+      Pattern.compile("[-•* ]*(?:chap|art|compte|cpte|nature|[dr] ?[\\dol]{2}|[\\dol]{3,8}\\b)");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     return subject.facts().stream()
@@ -156,13 +160,15 @@ final class UnreadRowCheck implements Check {
         .collect(Collectors.joining(" | "));
   }
 
-  /** The lines of text between the first and the last that gave one. */
+  /** The lines of text between the first and the last that gave one, and those that go on. */
   private static List<String> inText(
       ExtractedPiece piece, Span source, List<Set<BigDecimal>> lines) {
     String text = piece.text();
     List<String> lost = new ArrayList<>();
     int from = text.lastIndexOf('\n', Math.max(0, source.start() - 1)) + 1;
-    while (from < Math.min(text.length(), source.end())) {
+    int last = text.indexOf("\n\n", source.end());
+    int to = last < 0 ? text.length() : last;
+    while (from < to) {
       int end = text.indexOf('\n', from);
       end = end < 0 ? text.length() : end;
       String line = text.substring(from, end);
@@ -176,6 +182,7 @@ final class UnreadRowCheck implements Check {
       if (!tabled
           && !SUM.matcher(folded).matches()
           && TRAILING.matcher(folded).matches()
+          && (start < source.end() || CODED.matcher(folded).lookingAt())
           && !says(line, lines)) {
         lost.add(line.strip());
       }

@@ -36,6 +36,9 @@ final class Disagreements {
     this.sentences = sentences;
   }
 
+  private static final Pattern WHAT =
+      Pattern.compile(" (?:de |d'|pour |au titre d[eu'] ?)([a-z][^.,;:\\n\\d]{3,40})");
+
   /** A rent of a month and that of a year differ, and say the same. */
   private static final Pattern EVERY =
       Pattern.compile("\\b(?:par |chaque |/ ?)?(mois|mensue|trimestr|semestr|semaine|jour)[a-z]*");
@@ -182,12 +185,22 @@ final class Disagreements {
         String before =
             heads.above(hit.start()).orElseGet(() -> reading.before(from)).toLowerCase(Locale.ROOT);
         Set<String> stems = new TreeSet<>(Quoted.stems(before));
+        stems.addAll(Quoted.stems(what(type, reading, reading.folded().folded(hit.end()))));
         stems.removeAll(EMPTY);
         stems.removeAll(PERIODS);
         mentions.add(new Mention(reading, hit, value, stems, heads.row(hit.start())));
       }
     }
     return first(mentions);
+  }
+
+  /** « 12 400 € de travaux supplémentaires ». */
+  private static String what(FactType type, PieceReading reading, int to) {
+    String text = reading.folded().text();
+    Matcher what = WHAT.matcher(text).region(to, Math.min(text.length(), to + 60));
+    return type == FactType.MONTANT && what.lookingAt()
+        ? what.group(1).toLowerCase(Locale.ROOT)
+        : "";
   }
 
   /** The sentence around a value; the value alone where it stands in none. */

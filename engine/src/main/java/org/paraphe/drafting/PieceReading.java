@@ -41,7 +41,9 @@ record PieceReading(
       Pattern.compile(
           "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
   private static final Pattern CLAUSE_END =
-      Pattern.compile(SENTENCE_END.pattern() + "|,(?!\\d)|[()]");
+      Pattern.compile(
+          SENTENCE_END.pattern()
+              + "|,(?!\\d)|[()]| et (?=(?:de |d')?(?:supprim|abrog|mettre fin|retir|ferm)[a-z]* )");
 
   /** « Montrieux, le », « Date : », « Note du » at the head of a line. */
   private static final Pattern DATED =

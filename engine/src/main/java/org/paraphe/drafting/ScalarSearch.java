@@ -57,6 +57,13 @@ final class ScalarSearch {
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
           + "\\\"?([^,;(\"\\n\\t]+?)\\\"?(?= ?[,;(\"\\n\\t]| - | sise? | siret|$)";
 
+  /** A day, or words that a verb ends, name nobody: « 6 novembre a ». */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+              + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
+          Pattern.CASE_INSENSITIVE);
+
   /** « le club », « la société »: a body that the sentence before named. */
   private static final Pattern COMMON =
       Pattern.compile(
@@ -93,7 +100,7 @@ final class ScalarSearch {
                 Pattern.compile(
                     "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?("
                         + Words.alternatives(libelles)
-                        + "s?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
+                        + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));
   }
 
@@ -577,6 +584,7 @@ final class ScalarSearch {
     return words.length() < 2
             || words.length() > LONGEST_TEXT
             || labels.contains(words)
+            || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
             || (hints.field().required()

@@ -29,6 +29,12 @@ public final class BudgetLines {
       Pattern.compile(
           "(?:sous[- ]?total|s/ ?total|s\\.t\\.|total|totaux|ensemble|equilibre|solde|montant total)\\b.*",
           Pattern.CASE_INSENSITIVE);
+  /** « op 14 », « fonction 020 »: no amount. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "\\b(?:op|operation|fonction|fonct|chap|chapitre|art|article|compte|cpte|n°)\\.? ?(?:n° ?)?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CURRENT =
       Pattern.compile("\\b(?:fonctionnement|exploitation)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern CAPITAL =
@@ -254,7 +260,8 @@ public final class BudgetLines {
         cells(words, FoldedText.plain(piece.text().substring(from, end)), from, end);
     boolean isTotal = TOTAL.matcher(words).matches();
     boolean coded = cells.size() > 1 && BudgetCode.of(cells.get(0).folded()).isPresent();
-    if (coded && (section != null || side != null)) {
+    boolean told = section != null || side != null || BudgetCode.isFull(cells.get(0).folded());
+    if (coded && told) {
       BudgetRow row = new BudgetRow(cells, null);
       if (row.code() != null && row.code().section() != null && !row.amounts().isEmpty()) {
         add(row, true);
@@ -274,7 +281,10 @@ public final class BudgetLines {
             .replaceFirst("^[-•*·] ?(?=\\D|\\d{3})", "")
             .replaceFirst(" ?:(?= ?[-+]? ?\\d[\\d ]*(?:,\\d{2})? ?€?$)", " ");
     Matcher m = TRAILING.matcher(rest);
-    while (m.find() && m.start(1) > 0 && !isAccount(rest, m.start(1))) {
+    while (m.find()
+        && m.start(1) > 0
+        && !isAccount(rest, m.start(1))
+        && !NUMBERED.matcher(rest.substring(0, m.start(1))).find()) {
       amounts.add(0, new BudgetCell(0, m.group(1), m.group(1), from, end));
       rest = rest.substring(0, m.start(1)).strip();
       m = TRAILING.matcher(rest);

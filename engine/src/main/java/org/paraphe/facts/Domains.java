@@ -27,6 +27,8 @@ final class Domains implements Recogniser {
               + "|(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)"
               + "|(?<=\\n)delegation ?: ?"
               + "|delegation (?=\")"
+              + "|(?:lui|leur) (?:confier|confie|deleguer?|attribuer) (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)"
+              + "|(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))"
               + "|(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)"
               + "|(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))"
               + "|(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))"
@@ -42,6 +44,13 @@ final class Domains implements Recogniser {
               + "|(?:domaines?|matieres?|competences?|secteurs?|attributions?)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?-i:la |le |les |l')[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30})"
               + "|(?:fonctions?|affaires?|attributions?|matieres?|actes?|questions?|dossiers?) (?:relatives?|relatifs?|afferente?s?)[^:\\n]{0,20}:[ \\t]*((?:\\n+[ \\t]*(?-i:a la |a l'|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30})"
               + "|(?:signer|signature)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « les affaires suivantes : le cimetière ; l'état civil ». */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:affaires?|matieres?|attributions?|competences?|fonctions?|questions?|missions?|secteurs?|domaines?)"
+              + " (?:suivante?s?|ci-apres|enumeree?s?) ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BULLET =
@@ -100,6 +109,10 @@ final class Domains implements Recogniser {
         continue;
       }
       split(text, said.start(1), said.end(1), hits);
+    }
+    Matcher named = NAMED.matcher(text.text());
+    while (named.find()) {
+      split(text, named.start(1), named.end(1), hits);
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;

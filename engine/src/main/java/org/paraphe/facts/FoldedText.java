@@ -31,7 +31,14 @@ public final class FoldedText {
   /** How a letter or a form ends: no layout joins it to the line above. */
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:Fait (?:à|le)|(?:Bien )?[Cc]ordialement|Veuillez|Je vous prie|Dans l['’]attente|Merci d['’]avance|Le \\d{1,2} |Pièces? jointes?)\\b");
+          "(?:(?:à|A|À) (?:Monsieur|Madame|l['’]attention)|Fait (?:à|le)|(?:Bien )?[Cc]ordialement|Veuillez|Je vous prie|Dans l['’]attente|Merci d['’]avance|Le \\d{1,2} |Pièces? jointes?)\\b");
+
+  /** Words that begin a line of a list or a form, and seldom go on with one. */
+  private static final Pattern STARTER =
+      Pattern.compile(
+          "(?:Stationnement|Circulation|Vitesse|Déviation|Signalisation|Vu|Considérant|Article|Objet|Date|Dates|Montant"
+              + "|Durée|Total|Imputation|Titulaire|Bénéficiaire|Motif|Demandeur|Horaires?|Fonctions?|Grade|Catégorie"
+              + "|Effet|Avis|Lieu|Nature|Il est proposé|Nous vous)\\b");
 
   /** A label with its value far to the right, as forms set them. */
   private static final Pattern SPACED = Pattern.compile("[^:]{1,40} ?: {3,}\\S");
@@ -240,6 +247,9 @@ public final class FoldedText {
       }
       if (Character.isLowerCase(following.charAt(0))) {
         return line.length() < FAIR_LINE;
+      }
+      if (STARTER.matcher(following).lookingAt() && !DANGLING.matcher(line).find()) {
+        return true;
       }
       return line.length() < Math.max(LONG_LINE, widest * NEARLY / 100)
           || LABEL.matcher(following).matches()

@@ -119,6 +119,7 @@ final class Measures implements Recogniser {
               "\\b(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|grand-rue)(?:"
                   + " (?:(?!est |sont |sera)[^.;:?!\\n\\t()]){0,80}?)? (?:fermee?s?|barree?s?|interdite?s?)"
                   + " a (?:la |toute )circulation\\b"),
+          pattern("(?<=[,;\\n] |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
           pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(
