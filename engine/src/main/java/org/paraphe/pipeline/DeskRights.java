@@ -21,7 +21,8 @@ import org.paraphe.review.Person;
  */
 public final class DeskRights {
 
-  private static final Set<PosixFilePermission> THEIRS = PosixFilePermissions.fromString("rwxrwx---");
+  private static final Set<PosixFilePermission> THEIRS =
+      PosixFilePermissions.fromString("rwxrwx---");
 
   private final Home home;
 
@@ -66,8 +67,7 @@ public final class DeskRights {
 
   /** The commands that an administrator types for the person's desks. */
   String byHand(Person person) {
-    String desks =
-        String.join(" ", home.desksOf(person).stream().map(Path::toString).toList());
+    String desks = String.join(" ", home.desksOf(person).stream().map(Path::toString).toList());
     return "chown " + person.osUser() + " " + desks + " && chmod 770 " + desks;
   }
 

@@ -183,9 +183,7 @@ public final class Doctor {
             ? "les bureaux des personnes qui ont un compte sont à ce compte"
             : "bureaux qui ne sont pas au compte de leur personne, ou ouverts à tous : "
                 + open.stream().map(Person::login).collect(Collectors.joining(", ")),
-        open.isEmpty()
-            ? ""
-            : open.stream().map(rights::byHand).collect(Collectors.joining(" ; ")));
+        open.isEmpty() ? "" : open.stream().map(rights::byHand).collect(Collectors.joining(" ; ")));
   }
 
   private Diagnosis quarantine() {
