@@ -158,12 +158,13 @@ final class ActEvidence {
   }
 
   /** Who decided; where they signed for another, by which act. */
-  private void person(
-      Map<String, Object> one, Person person, CaseFile file, Decision decision) {
+  private void person(Map<String, Object> one, Person person, CaseFile file, Decision decision) {
     one.put("name", person.nom());
     if (decision.move().equals(Move.APPROUVER.label()) && !person.has(Role.SIGNATAIRE)) {
       LocalDate day = LocalDate.ofInstant(decision.at(), ZoneId.systemDefault());
-      delegations.of(person, DatedSubstitutions.nature(file), day).ifPresent(d -> one.put("delegation", d.acte()));
+      delegations
+          .of(person, DatedSubstitutions.nature(file), day)
+          .ifPresent(d -> one.put("delegation", d.acte()));
     }
   }
 

@@ -82,8 +82,7 @@ final class Approvals {
     if (pack.isEmpty() || file.document(Kept.ACT).isEmpty()) {
       return Optional.of(noAct(file));
     }
-    boolean twoSteps =
-        pack.get().circuit() == Circuit.DEUX_ETAPES && kept.vote(file).isEmpty();
+    boolean twoSteps = pack.get().circuit() == Circuit.DEUX_ETAPES && kept.vote(file).isEmpty();
     return twoSteps ? moves.stepRefusal(file, person, standing(file)) : Optional.empty();
   }
 
@@ -115,8 +114,7 @@ final class Approvals {
   }
 
   private CaseFile.Edit signOff(
-      CaseFile current, Connection tx, TemplatePack pack, Decision decision)
-      throws SQLException {
+      CaseFile current, Connection tx, TemplatePack pack, Decision decision) throws SQLException {
     CaseFile.Edit edit = current.edit().decision(decision);
     Optional<SessionVote> vote = kept.vote(current);
     if (vote.isPresent()) {

@@ -167,7 +167,9 @@ final class Deadlines {
         .orElseGet(
             () ->
                 Deadline.known(
-                    "recours possible : deux mois à compter de la " + from + ", à saisir", null, law));
+                    "recours possible : deux mois à compter de la " + from + ", à saisir",
+                    null,
+                    law));
   }
 
   private DelaiDeRecours period() {

@@ -111,8 +111,8 @@ public final class Decisions {
   }
 
   /**
-   * Types values: the draft is made again with them, and every check runs again. Of an archived act,
-   * the days of its follow-up alone.
+   * Types values: the draft is made again with them, and every check runs again. Of an archived
+   * act, the days of its follow-up alone.
    */
   public Verdict set(CaseRef ref, Person person, String channel, Map<String, String> values) {
     return runner.run(

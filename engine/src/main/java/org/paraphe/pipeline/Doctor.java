@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Journal;
 import org.paraphe.extraction.Isolation;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.review.Person;
 
 /** Looks at an installation and says what is wrong and what to do: {@code paraphe doctor}. */
 public final class Doctor {
@@ -48,6 +50,7 @@ public final class Doctor {
     found.add(packs());
     found.add(people());
     found.add(strangers());
+    found.add(rights());
     found.add(quarantine());
     found.add(halfTaken());
     found.add(heldUp());
@@ -215,6 +218,22 @@ public final class Doctor {
             ? ""
             : "paraphe person add, ou renommer le dossier ; un fichier seul ne décide rien, il faut"
                 + " déplacer le dossier entier");
+  }
+
+  private Diagnosis rights() {
+    DeskRights rights = new DeskRights(paraphe.home());
+    List<Person> open =
+        paraphe.people().list().stream()
+            .filter(p -> p.actif() && !rights.wrong(p).isEmpty())
+            .toList();
+    return new Diagnosis(
+        "droits",
+        open.isEmpty(),
+        open.isEmpty()
+            ? "les bureaux des personnes qui ont un compte sont à ce compte"
+            : "bureaux qui ne sont pas au compte de leur personne, ou ouverts à tous : "
+                + open.stream().map(Person::login).collect(Collectors.joining(", ")),
+        open.isEmpty() ? "" : open.stream().map(rights::byHand).collect(Collectors.joining(" ; ")));
   }
 
   private Diagnosis quarantine() {

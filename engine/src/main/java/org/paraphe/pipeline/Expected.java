@@ -26,8 +26,7 @@ final class Expected {
   private final TemplateCatalog catalog;
   private final Kept kept;
 
-  Expected(
-      People people, DatedSubstitutions substitutions, TemplateCatalog catalog, Kept kept) {
+  Expected(People people, DatedSubstitutions substitutions, TemplateCatalog catalog, Kept kept) {
     this.people = people;
     this.substitutions = substitutions;
     this.catalog = catalog;
@@ -39,8 +38,7 @@ final class Expected {
     Role role = role(file);
     Optional<Person> assignee =
         present.stream().filter(p -> p.id().equals(file.assignee())).findFirst();
-    List<Person> turn =
-        assignee.map(List::of).orElseGet(() -> held(present, p -> p.has(role)));
+    List<Person> turn = assignee.map(List::of).orElseGet(() -> held(present, p -> p.has(role)));
     if (turn.isEmpty()) { // a small town where one person does it all
       turn = held(present, p -> p.has(Role.VALIDATEUR) || p.has(Role.SIGNATAIRE));
     }

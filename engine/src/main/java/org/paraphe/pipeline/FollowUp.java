@@ -15,8 +15,8 @@ import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
 
 /**
- * What becomes of an archived act, as people enter it: the days of its transmission, publication and
- * notification, from which periods run. The act and its package do not change.
+ * What becomes of an archived act, as people enter it: the days of its transmission, publication
+ * and notification, from which periods run. The act and its package do not change.
  */
 final class FollowUp {
 

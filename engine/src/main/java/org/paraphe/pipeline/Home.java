@@ -38,9 +38,13 @@ public record Home(Path root) {
 
   /** Makes a person's own folders: they decide by moving a case's folder into one of them. */
   public void createFoldersOf(Person person) {
-    for (Path desk : List.of(valides(), votes(), rejetes(), aReprendre())) {
-      make(desk.resolve(person.login()));
-    }
+    desksOf(person).forEach(Home::make);
+  }
+
+  List<Path> desksOf(Person person) {
+    return List.of(valides(), votes(), rejetes(), aReprendre()).stream()
+        .map(desks -> desks.resolve(person.login()))
+        .toList();
   }
 
   /** A place of this home as people read it: from the root, with {@code /} between folders. */

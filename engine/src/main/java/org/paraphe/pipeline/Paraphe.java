@@ -99,10 +99,7 @@ public final class Paraphe implements AutoCloseable {
             appender,
             clock,
             drafters(settings));
-    Moves moves =
-        new Moves(
-            settings.decisions().quatreYeux(),
-            substitutions);
+    Moves moves = new Moves(settings.decisions().quatreYeux(), substitutions);
     this.decisions =
         new Decisions(
             cases,

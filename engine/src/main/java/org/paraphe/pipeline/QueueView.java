@@ -57,10 +57,7 @@ public final class QueueView {
     return cases.list().stream()
         .filter(
             file ->
-                all
-                    || waiting.contains(file.state())
-                    || isHeldUp(file)
-                    || deadlines.hasTerm(file))
+                all || waiting.contains(file.state()) || isHeldUp(file) || deadlines.hasTerm(file))
         .map(this::entry)
         .toList();
   }

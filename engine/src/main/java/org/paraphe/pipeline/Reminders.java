@@ -148,8 +148,7 @@ public final class Reminders {
               reminder ->
                   reminder.people().stream()
                       .filter(p -> p.mail() != null && !sent.has(p, file.ref(), today))
-                      .forEach(
-                          p -> all.computeIfAbsent(p, x -> new ArrayList<>()).add(reminder)));
+                      .forEach(p -> all.computeIfAbsent(p, x -> new ArrayList<>()).add(reminder)));
     }
     return all.entrySet().stream().map(e -> mail(e.getKey(), e.getValue(), today)).toList();
   }
@@ -163,8 +162,7 @@ public final class Reminders {
         reminders.stream()
             .map(this::lines)
             .collect(
-                Collectors.joining(
-                    "\n", "Bonjour,\n\nCe qui vous attend dans Paraphe :\n\n", END)),
+                Collectors.joining("\n", "Bonjour,\n\nCe qui vous attend dans Paraphe :\n\n", END)),
         reminders.stream().map(r -> r.file().ref()).toList(),
         today);
   }

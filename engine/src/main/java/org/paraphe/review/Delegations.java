@@ -121,8 +121,6 @@ public final class Delegations {
 
   /** The delegations of a person that hold on a day, whatever the kinds. */
   public List<Delegation> givenBy(Person person, LocalDate day) {
-    return list().stream()
-        .filter(d -> d.delegant().equals(person.id()) && d.holds(day))
-        .toList();
+    return list().stream().filter(d -> d.delegant().equals(person.id()) && d.holds(day)).toList();
   }
 }

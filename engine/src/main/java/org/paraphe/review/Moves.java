@@ -77,15 +77,12 @@ public final class Moves {
   }
 
   private boolean holds(Person person, Role role, CaseFile file) {
-    return person.has(role)
-        || (role == Role.SIGNATAIRE && substitutions.signs(person, file));
+    return person.has(role) || (role == Role.SIGNATAIRE && substitutions.signs(person, file));
   }
 
   private Refusal.Reason noRole(Person person, Set<Role> roles, CaseFile file) {
     Optional<Refusal.Reason> delegation =
-        roles.contains(Role.SIGNATAIRE)
-            ? substitutions.why(person, file)
-            : Optional.empty();
+        roles.contains(Role.SIGNATAIRE) ? substitutions.why(person, file) : Optional.empty();
     return delegation.orElseGet(
         () ->
             new Refusal.Reason(
@@ -115,8 +112,8 @@ public final class Moves {
   }
 
   /**
-   * What stands in the way of one of two approvals: the first is a validateur's, the second
-   * another person's who signs.
+   * What stands in the way of one of two approvals: the first is a validateur's, the second another
+   * person's who signs.
    *
    * @param standing the approvals that hold
    */

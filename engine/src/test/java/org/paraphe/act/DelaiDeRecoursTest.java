@@ -67,7 +67,8 @@ class DelaiDeRecoursTest {
   void hasElevenHolidaysAYearAndThirteenInAlsaceAndMoselle() {
     for (int year = 2020; year < 2060; year++) {
       assertThat(holidays(FRANCE, year)).as("%d", year).isBetween(10L, 11L);
-      assertThat(holidays(JoursOuvrables.en("Moselle"), year)).isEqualTo(holidays(FRANCE, year) + 2);
+      assertThat(holidays(JoursOuvrables.en("Moselle"), year))
+          .isEqualTo(holidays(FRANCE, year) + 2);
     }
     assertThat(FRANCE.estFerie(LocalDate.of(2026, 4, 3))).isFalse();
     assertThat(JoursOuvrables.en("68").estFerie(LocalDate.of(2026, 4, 3))).isTrue();

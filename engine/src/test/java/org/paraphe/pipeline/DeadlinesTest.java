@@ -38,9 +38,7 @@ class DeadlinesTest extends DecisionBench {
         step(
             taken("deliberation-subvention"),
             (c, tx) ->
-                c.edit()
-                    .typed(Map.of("dateSeance", "16 juin 2027"))
-                    .state(CaseState.A_VALIDER));
+                c.edit().typed(Map.of("dateSeance", "16 juin 2027")).state(CaseState.A_VALIDER));
 
     assertThat(lines(projet, deadlines(catalog, "2800")))
         .containsExactly("2027-06-12 envoyer la convocation de la séance du 2027-06-16");

@@ -169,8 +169,7 @@ class DecisionRefusalsTest extends DecisionBench {
         () -> decisions.vote(now(ready), ANYBODY, "cli", SESSION, Map.of()));
     CaseFile empty =
         step(taken("deliberation-subvention"), (c, tx) -> c.edit().state(CaseState.EN_SEANCE));
-    refused.put(
-        "vote-sans-projet", () -> decisions.vote(empty, ANYBODY, "cli", SESSION, Map.of()));
+    refused.put("vote-sans-projet", () -> decisions.vote(empty, ANYBODY, "cli", SESSION, Map.of()));
     refused.put("texte-vote-a-signer", () -> decisions.approve(first.ref(), VALIDATEUR, "cli"));
     refused.put("ordre-de-la-seance", () -> decisions.approve(second.ref(), ANYBODY, "cli"));
     set("texte-vote-a-corriger", decisions, first, Map.of("montant", "5"));
@@ -202,8 +201,7 @@ class DecisionRefusalsTest extends DecisionBench {
         () -> decisions.approve(half.ref(), VALIDATEUR, "cli"));
     refused.put(
         "seconde-des-deux-approbations",
-        () ->
-            decisions.approve(half.ref(), person("p-5", Set.of(Role.VALIDATEUR), true), "cli"));
+        () -> decisions.approve(half.ref(), person("p-5", Set.of(Role.VALIDATEUR), true), "cli"));
   }
 
   private void substitutions() {
@@ -211,8 +209,7 @@ class DecisionRefusalsTest extends DecisionBench {
     Delegations delegations = new Delegations(database);
     Absences absences = new Absences(database);
     Decisions decisions =
-        decisions(
-            new Moves(false, new DatedSubstitutions(people, delegations, absences, clock())));
+        decisions(new Moves(false, new DatedSubstitutions(people, delegations, absences, clock())));
     Person paul = people.add("paul.estrade", "Paul Estrade", Set.of(Role.SIGNATAIRE), null);
     Person away = people.add("zoe.faure", "Zoé Faure", Set.of(Role.VALIDATEUR), null);
     absences.add(new Absence(paul.id(), TODAY, TODAY.plusDays(9)));
@@ -234,9 +231,7 @@ class DecisionRefusalsTest extends DecisionBench {
     }
     refused.put(
         "delegation-finie-au-second-tour",
-        () ->
-            decisions.approve(
-                half.ref(), withRole(people.find("finie").orElseThrow()), "cli"));
+        () -> decisions.approve(half.ref(), withRole(people.find("finie").orElseThrow()), "cli"));
   }
 
   /** The same person, who may approve first and only sign by delegation. */
@@ -253,7 +248,9 @@ class DecisionRefusalsTest extends DecisionBench {
       LocalDate since,
       LocalDate until,
       String kind) {
-    Person to = people.add(login, login.equals("entiere") ? "Léa Roux" : "Anne Morel", Set.of(Role.AGENT), null);
+    Person to =
+        people.add(
+            login, login.equals("entiere") ? "Léa Roux" : "Anne Morel", Set.of(Role.AGENT), null);
     delegations.add(
         new Delegation(
             from.id(),

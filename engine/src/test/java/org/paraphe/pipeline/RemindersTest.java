@@ -107,10 +107,7 @@ class RemindersTest extends DecisionBench {
         catalog,
         new Deadlines(blobs, catalog, settings.given()),
         new Expected(
-            people,
-            new DatedSubstitutions(people, delegations, absences, clock()),
-            catalog,
-            kept),
+            people, new DatedSubstitutions(people, delegations, absences, clock()), catalog, kept),
         new SentReminders(database),
         settings,
         clock());
@@ -213,8 +210,7 @@ class RemindersTest extends DecisionBench {
   }
 
   private Delegation delegation(Person to, Set<String> kinds) {
-    return new Delegation(
-        paul.id(), to.id(), DAY, DAY.plusDays(20), "arrêté n° 2027-012", kinds);
+    return new Delegation(paul.id(), to.id(), DAY, DAY.plusDays(20), "arrêté n° 2027-012", kinds);
   }
 
   private void later(int days) {

@@ -26,8 +26,7 @@ class TwoStepsTest extends DecisionBench {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 12);
 
-  private static final Person CLAIRE =
-      person("p-1", Set.of(Role.AGENT, Role.VALIDATEUR), true);
+  private static final Person CLAIRE = person("p-1", Set.of(Role.AGENT, Role.VALIDATEUR), true);
   private static final Person LUC = person("p-2", Set.of(Role.VALIDATEUR), true);
   private static final Person PAUL = person("p-3", Set.of(Role.SIGNATAIRE), true);
 
@@ -76,9 +75,7 @@ class TwoStepsTest extends DecisionBench {
     final CaseFile read = done(decisions.approve(file.ref(), CLAIRE, "cli"));
     decisions.set(file.ref(), LUC, "cli", Map.of("cocontractant", "Scierie du Val"));
     drafted(
-        file,
-        draft(file.kind(), Map.of("cocontractant", Value.of("Scierie du Val"))),
-        List.of());
+        file, draft(file.kind(), Map.of("cocontractant", Value.of("Scierie du Val"))), List.of());
 
     assertThat(why(decisions.approve(read, PAUL, "cli")))
         .contains("vient de changer", "« saisir »", "Scierie du Val");
@@ -93,8 +90,7 @@ class TwoStepsTest extends DecisionBench {
     Delegations delegations = new Delegations(database);
     Absences absences = new Absences(database);
     Decisions decisions =
-        decisions(
-            new Moves(true, new DatedSubstitutions(people, delegations, absences, clock())));
+        decisions(new Moves(true, new DatedSubstitutions(people, delegations, absences, clock())));
     CaseFile file = ready();
     decisions.approve(file.ref(), CLAIRE, "cli");
 

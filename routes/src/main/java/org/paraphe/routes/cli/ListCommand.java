@@ -88,8 +88,7 @@ final class ListCommand extends EngineCommand {
         && reminder.get("for") instanceof List<?> people) {
       String names = people.stream().map(String::valueOf).collect(Collectors.joining(", "));
       terminal()
-          .result(
-              terminal().text("list.reminder", one.get("ref"), names, reminder.get("since")));
+          .result(terminal().text("list.reminder", one.get("ref"), names, reminder.get("since")));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.Event;
+import org.paraphe.pipeline.DeskRights;
 import org.paraphe.pipeline.Home;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.review.Person;
@@ -67,6 +68,9 @@ final class PersonAddCommand implements Callable<Integer> {
       paraphe.journal().note(added(added));
       terminal.result(
           terminal.text("person.added", added.nom(), where.valides().resolve(added.login())));
+      new DeskRights(where)
+          .give(added)
+          .ifPresent(why -> terminal.say(terminal.text("person.rights", why)));
     }
     return Exit.DONE;
   }

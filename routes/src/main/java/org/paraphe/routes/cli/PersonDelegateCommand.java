@@ -60,15 +60,12 @@ final class PersonDelegateCommand extends EngineCommand {
     List<String> known = paraphe.catalog().packs().stream().map(p -> p.kind().id()).toList();
     for (String kind : kinds) {
       if (!known.contains(kind)) {
-        throw new WrongUse(
-            terminal().text("person.delegate.kind", kind, String.join(", ", known)));
+        throw new WrongUse(terminal().text("person.delegate.kind", kind, String.join(", ", known)));
       }
     }
     paraphe
         .delegations()
-        .add(
-            new Delegation(
-                signatory.id(), other.id(), since, until, act, new TreeSet<>(kinds)));
+        .add(new Delegation(signatory.id(), other.id(), since, until, act, new TreeSet<>(kinds)));
     paraphe.journal().note(noted(signatory, other, paraphe.blobs().put(act)));
     terminal()
         .result(terminal().text("person.delegated", other.nom(), signatory.nom(), since, until));

@@ -91,8 +91,7 @@ final class PersonSetCommand extends EngineCommand {
             "jusqua", absence.jusqua().toString()));
     terminal()
         .result(
-            terminal()
-                .text("person.set.absent", person.nom(), absence.depuis(), absence.jusqua()));
+            terminal().text("person.set.absent", person.nom(), absence.depuis(), absence.jusqua()));
   }
 
   private Absence days(Person person, String text) {
@@ -112,8 +111,6 @@ final class PersonSetCommand extends EngineCommand {
   }
 
   private static void note(Paraphe paraphe, String name, Map<String, String> details) {
-    paraphe
-        .journal()
-        .note(new Event(name, Event.SYSTEM, MoveCommand.CHANNEL, null, details));
+    paraphe.journal().note(new Event(name, Event.SYSTEM, MoveCommand.CHANNEL, null, details));
   }
 }

@@ -77,7 +77,10 @@ public final class MailServer {
   public Diagnosis diagnosis() {
     if (!isActive()) {
       return new Diagnosis(
-          "rappels", true, "rappels par courriel non réglés : ils sont dans « paraphe queue list »", "");
+          "rappels",
+          true,
+          "rappels par courriel non réglés : ils sont dans « paraphe queue list »",
+          "");
     }
     try {
       connect();

@@ -44,10 +44,13 @@ public final class ReminderRoutes extends RouteBuilder {
     from("direct:rappeler")
         .routeId("rappeler")
         .setProperty(REMINDER, body())
-        .setHeader("To").body(Mail.class, Mail::address)
-        .setHeader("Subject").body(Mail.class, Mail::subject)
+        .setHeader("To")
+        .body(Mail.class, Mail::address)
+        .setHeader("Subject")
+        .body(Mail.class, Mail::subject)
         .setHeader("Content-Type", constant("text/plain; charset=UTF-8"))
-        .setBody().body(Mail.class, Mail::text)
+        .setBody()
+        .body(Mail.class, Mail::text)
         .to(server.protocol() + "://" + server.host() + ":" + server.port())
         .setBody(exchangeProperty(REMINDER))
         .to("bean:reminders?method=sent");
@@ -61,8 +64,10 @@ public final class ReminderRoutes extends RouteBuilder {
     mail.setFrom(server.from());
     mail.setUseHeaderRecipients(true);
     mail.setUseHeaderSubject(true);
-    mail.setUsername(server.user());
-    mail.setPassword(server.password());
+    if (server.user() != null) {
+      mail.setUsername(server.user());
+      mail.setPassword(server.password());
+    }
     mail.setAdditionalJavaMailProperties(server.properties());
     return component;
   }

@@ -107,9 +107,7 @@ class TwoStepsIT {
       assertThat(move(paraphe, "claire.morvan")).contains("attend maintenant");
 
       String paul = paraphe.people().find("paul.estrade").orElseThrow().id();
-      paraphe
-          .absences()
-          .add(new Absence(paul, LocalDate.of(2021, 1, 1), LocalDate.of(2999, 1, 1)));
+      paraphe.absences().add(new Absence(paul, LocalDate.of(2021, 1, 1), LocalDate.of(2999, 1, 1)));
       assertThat(move(paraphe, "paul.estrade")).contains("l'absence de Paul Estrade");
       paraphe.absences().end(paraphe.people().find("paul.estrade").orElseThrow(), LocalDate.now());
       assertThat(move(paraphe, "paul.estrade")).contains("Numéro");

@@ -110,6 +110,14 @@ class ReminderRoutesTest extends RouteTestBench {
   }
 
   @Test
+  void startsWithAServerThatAsksForNoAccount() throws Exception {
+    try (var other = new org.apache.camel.impl.DefaultCamelContext()) {
+      other.addRoutes(new ReminderRoutes(server(port(), Chiffrement.AUCUN, null), 50));
+      assertThat(other.getRouteDefinitions()).hasSize(2);
+    }
+  }
+
+  @Test
   void tellsTheDoctorThatTheCertificateIsNotToBeTrustedOrThePasswordNotToBeRead() {
     GreenMail secure = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
     secure.start();
