@@ -126,7 +126,9 @@ final class EditedOdt {
   private static int twentieths(String length) {
     Matcher measure = LENGTH.matcher(length);
     return measure.matches()
-        ? (int) Math.round(Double.parseDouble(measure.group(1)) * UNITS.get(measure.group(2)))
+        ? (int)
+            Math.round(
+                Double.parseDouble(measure.group(1)) * UNITS.getOrDefault(measure.group(2), 0.0))
         : 0;
   }
 
