@@ -176,7 +176,8 @@ final class ActXhtml {
 
   private void tableau(Block.Tableau tableau) {
     element("p", "titre-tableau", tableau.titre());
-    out.append("<table>");
+    boolean kept = tableau.lignes().size() <= WordBody.KEPT_ROWS;
+    out.append(kept ? "<table class=\"court\">" : "<table>");
     List<Block.Ligne> heads = tableau.lignes().stream().filter(Block.Ligne::entete).toList();
     if (!heads.isEmpty()) {
       out.append("<thead>");

@@ -5,8 +5,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * Where a line of the PDF may break. Java breaks after the apostrophe of "l’État" and after the
- * hyphen of "L. 2121-29"; a French printer does not.
+ * Where a line of the PDF may break. Java breaks after the apostrophe of "l’État", the hyphen of
+ * "L. 2121-29" and the point of "lettre.docx"; a French printer does not.
  */
 final class FrenchLines implements FSTextBreaker {
   private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.FRENCH);
@@ -35,6 +35,7 @@ final class FrenchLines implements FSTextBreaker {
       return groups || !FrenchSpacing.mayBreak(text, at - 1);
     }
     return ((before == '’' || before == '\'') && Character.isLetter(after))
-        || (before == '-' && Character.isDigit(after));
+        || (before == '-' && Character.isDigit(after))
+        || (before == '.' && Character.isLetterOrDigit(after));
   }
 }

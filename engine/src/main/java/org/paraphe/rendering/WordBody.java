@@ -37,6 +37,13 @@ final class WordBody {
   /** A hundred per cent, as Word counts them. */
   private static final int WHOLE = 5000;
 
+  /** A shorter table stays on one page. */
+  static final int KEPT_ROWS = 9;
+
+  /** Parts a table from what follows. */
+  private static final String THIN =
+      "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"140\" w:lineRule=\"exact\"/>";
+
   private static final Map<String, byte[]> OPENINGS = new ConcurrentHashMap<>();
 
   private final XmlBytes out;
@@ -224,12 +231,17 @@ final class WordBody {
     }
     out.raw("</w:tblGrid>");
     int[] shares = ColumnWidths.of(tableau, columns, WHOLE);
-    tableau.lignes().forEach(l -> ligne(l, shares));
-    out.raw("</w:tbl>");
-    line("Alinea", "");
+    int last = tableau.lignes().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      ligne(tableau.lignes().get(i), shares, last < KEPT_ROWS && i < last);
+    }
+    out.raw("</w:tbl>").raw(opening("Alinea")).raw(THIN).raw("</w:pPr></w:p>");
   }
 
-  private void ligne(Block.Ligne ligne, int[] shares) {
+  /**
+   * @param kept on the page of the next row
+   */
+  private void ligne(Block.Ligne ligne, int[] shares, boolean kept) {
     out.raw("<w:tr><w:trPr><w:cantSplit/>");
     out.raw(ligne.entete() ? "<w:tblHeader/>" : "").raw("</w:trPr>");
     for (int i = 0; i < shares.length; i++) {
@@ -237,15 +249,15 @@ final class WordBody {
       out.raw("<w:tc><w:tcPr><w:tcW w:w=\"").number(shares[i]).raw("\" w:type=\"pct\"/>");
       out.raw(ligne.entete() ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E9EDF2\"/>" : "");
       out.raw("</w:tcPr>");
-      cell(there ? ligne.cellules().get(i) : null, ligne.entete());
+      cell(there ? ligne.cellules().get(i) : null, ligne.entete(), kept);
       out.raw("</w:tc>");
     }
     out.raw("</w:tr>");
   }
 
-  private void cell(Block.@Nullable Cellule cellule, boolean head) {
+  private void cell(Block.@Nullable Cellule cellule, boolean head, boolean kept) {
     boolean right = cellule != null && cellule.nombre();
-    out.raw(opening("Cellule"));
+    out.raw(opening("Cellule")).raw(kept ? "<w:keepNext/>" : "");
     out.raw(right ? "<w:jc w:val=\"right\"/>" : "").raw("</w:pPr>");
     if (cellule != null) {
       inlines(cellule.content(), head ? "<w:b/>" : "");
