@@ -78,11 +78,7 @@ class CautiousDraftTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "entre 2 000 et 3 000 €",
-    "2 000 à 3 000 euros",
-    "2 000 ou 3 000 €"
-  })
+  @CsvSource({"entre 2 000 et 3 000 €", "2 000 à 3 000 euros", "2 000 ou 3 000 €"})
   void choosesNoAmountInSilenceWhereTwoAreGiven(String amount) {
     assertThat(subsidy(amount).codes(Severity.BLOQUANT))
         .contains("FAIT_CONTRADICTOIRE champ montant");
