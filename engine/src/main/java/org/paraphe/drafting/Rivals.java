@@ -102,16 +102,23 @@ final class Rivals {
     return candidates.stream()
         .map(
             c ->
-                candidates.stream().anyMatch(o -> isReplacedIn(readings, c.span(), o.span()))
+                replaces(readings, c.span())
+                        && candidates.stream().anyMatch(o -> isBefore(o.span(), c.span()))
                     ? c.preferred(true, c.score() + REPLACING)
                     : c)
         .toList();
   }
 
   private static boolean isReplacedIn(List<PieceReading> readings, Span newer, Span older) {
-    return newer.piece().equals(older.piece())
-        && older.end() <= newer.start()
-        && readings.stream()
+    return isBefore(older, newer) && replaces(readings, newer);
+  }
+
+  private static boolean isBefore(Span older, Span newer) {
+    return newer.piece().equals(older.piece()) && older.end() <= newer.start();
+  }
+
+  private static boolean replaces(List<PieceReading> readings, Span newer) {
+    return readings.stream()
             .filter(r -> r.piece().name().equals(newer.piece()))
             .anyMatch(r -> IN_PLACE.matcher(r.before(r.folded().folded(newer.start()))).find());
   }

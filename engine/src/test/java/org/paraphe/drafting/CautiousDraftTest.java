@@ -78,15 +78,17 @@ class CautiousDraftTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "entre 2 000 et 3 000 €",
-    "2 000 à 3 000 euros",
-    "2 000 ou 3 000 €",
-    "2 300 € (trois mille deux cents euros)"
-  })
+  @CsvSource({"entre 2 000 et 3 000 €", "2 000 à 3 000 euros", "2 000 ou 3 000 €"})
   void choosesNoAmountInSilenceWhereTwoAreGiven(String amount) {
     assertThat(subsidy(amount).codes(Severity.BLOQUANT))
         .contains("FAIT_CONTRADICTOIRE champ montant");
+  }
+
+  @Test
+  void blocksOnceOnWordsThatAreNotTheFigures() {
+    assertThat(subsidy("2 300 € (trois mille deux cents euros)").codes(Severity.BLOQUANT))
+        .contains("MONTANT_INCOHERENT pièce lettre.txt")
+        .doesNotContain("FAIT_CONTRADICTOIRE champ montant");
   }
 
   @Test

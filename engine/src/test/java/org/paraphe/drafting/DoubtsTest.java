@@ -37,9 +37,7 @@ class DoubtsTest {
     DraftRequest request = new DraftRequest(pack, List.of(pieces), Map.of(), Map.of(), "", DAY);
     Draft draft = new ExtractiveDrafter(new ActTemplates()).draft(request);
     return Checks.standard()
-        .run(
-            new CheckSubject(
-                pack, draft.act(), facts.of(draft), Map.of(), request.pieces(), DAY))
+        .run(new CheckSubject(pack, draft.act(), facts.of(draft), Map.of(), request.pieces(), DAY))
         .stream()
         .map(DoubtsTest::shown)
         .toList();
@@ -61,8 +59,7 @@ class DoubtsTest {
             Hit.span(at, start, start + q.length()),
             List.of(),
             null);
-    return draft ->
-        draft.facts().stream().map(f -> f.name().equals(name) ? wrong : f).toList();
+    return draft -> draft.facts().stream().map(f -> f.name().equals(name) ? wrong : f).toList();
   }
 
   private static Value items(String... words) {
