@@ -18,6 +18,7 @@ import org.paraphe.dossier.Sha256;
 import org.paraphe.pipeline.FolderMoves.FolderMove;
 import org.paraphe.review.Person;
 import org.paraphe.review.Role;
+import org.paraphe.review.SessionVote;
 
 /**
  * A small home in which dossiers go every way: to the archive, back to drafting, refused, given up,
@@ -46,6 +47,8 @@ final class CrashHome {
 
       La Présidente
       """;
+
+  private static final String SESSION = VotesIT.SESSION + "pour = 10\ncontre = 2\n";
 
   /** What a clerk does, and what the machine does then. */
   enum Stage {
@@ -107,6 +110,31 @@ final class CrashHome {
         paraphe.steps().archive();
         paraphe.recover();
       }
+    },
+    VOTER {
+      @Override
+      void clerk(Paraphe paraphe) {
+        vote(paraphe, "seance.txt");
+      }
+
+      @Override
+      void machine(Paraphe paraphe) {
+        handleFound(paraphe);
+        paraphe.steps().runAll();
+      }
+    },
+    ADOPTER {
+      @Override
+      void clerk(Paraphe paraphe) {
+        adopt(paraphe, "seance.txt");
+      }
+
+      @Override
+      void machine(Paraphe paraphe) {
+        handleFound(paraphe);
+        paraphe.steps().archive();
+        paraphe.recover();
+      }
     };
 
     void clerk(Paraphe paraphe) {}
@@ -134,7 +162,7 @@ final class CrashHome {
       Person clerk =
           paraphe
               .people()
-              .add(CLERK, "Claire Morvan", EnumSet.of(Role.AGENT, Role.VALIDATEUR), null);
+              .add(CLERK, "Claire Morvan", EnumSet.allOf(Role.class), null);
       home.createFoldersOf(clerk);
     }
     for (Map.Entry<String, Map<String, String>> dropped : dropped(stage).entrySet()) {
@@ -176,6 +204,7 @@ final class CrashHome {
         dropped.put("seance.txt", Map.of("", GRANT));
         dropped.put("vide.txt", Map.of("", ""));
       }
+      case VOTER, ADOPTER -> dropped.put("seance.txt", Map.of("", GRANT));
       case REFAIRE, APPROUVER, ARCHIVER -> dropped.put("reprise.txt", Map.of("", HomeBench.LETTER));
     }
     return dropped;
@@ -249,6 +278,45 @@ final class CrashHome {
             f -> {
               waiveWhatBlocks(paraphe, f);
               move(paraphe, origine, paraphe.home().valides(), "", "");
+            });
+  }
+
+  /** Fills the form of the session and moves the folder; the session's list follows. */
+  private static void vote(Paraphe paraphe, String origine) {
+    file(paraphe, origine)
+        .map(f -> paraphe.home().enSeance().resolve(f.ref().value()))
+        .filter(Files::isDirectory)
+        .ifPresent(
+            from -> {
+              try {
+                Files.writeString(from.resolve(SeanceForm.NAME), SESSION);
+                Path name = from.getFileName();
+                Files.move(from, paraphe.home().votes().resolve(CLERK).resolve(name.toString()));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  /** The second approval, of the text that was adopted. */
+  private static void adopt(Paraphe paraphe, String origine) {
+    file(paraphe, origine)
+        .filter(f -> f.state() == CaseState.A_VALIDER && f.document(SessionVote.DOCUMENT).isPresent())
+        .ifPresent(
+            f -> {
+              waiveWhatBlocks(paraphe, f);
+              Path from = paraphe.home().aValider().resolve(f.ref().value());
+              Path desk = paraphe.home().valides().resolve(CLERK).resolve(f.ref().value());
+              try {
+                if (Files.isDirectory(from) && Files.exists(desk)) {
+                  HomeBench.deleteAll(desk); // the receipt of the first approval
+                }
+                if (Files.isDirectory(from)) {
+                  Files.move(from, desk);
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
             });
   }
 

@@ -241,6 +241,7 @@ record HomeAudit(
               home.enSeance(),
               home.quarantaine(),
               home.valides(),
+              home.votes(),
               home.rejetes(),
               home.aReprendre())
           .flatMap(desk -> walk(desk).stream())
