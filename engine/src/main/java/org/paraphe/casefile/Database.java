@@ -114,8 +114,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The same without waiting for the disk, for what a restart finds out by itself: who holds a case,
-   * which folders are written. A power cut may undo the last of these, never one that a later
+   * The same without waiting for the disk, for what a restart finds out by itself: who holds a
+   * case, which folders are written. A power cut may undo the last of these, never one that a later
    * {@link #write} follows; a crash of the program undoes none.
    */
   <T> T writeUnforced(Work<T> work) {

@@ -20,9 +20,12 @@ import org.paraphe.template.FieldSpec;
 final class NumberedLotsCheck implements Check {
   private static final String COLUMN = "numero";
   private static final Pattern LOT =
-      Pattern.compile("\\blot (?:n ?° ?)?(\\d{1,2})\\b(?! ?(?:%|€|euros?|lots?))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\blot (?:n ?° ?)?(\\d{1,2})\\b(?! ?(?:%|€|euros?|lots?))", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOTS =
-      Pattern.compile("\\blots (?:n ?° ?)?(\\d{1,2})(?:,? (\\d{1,2}))*,? et (\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\blots (?:n ?° ?)?(\\d{1,2})(?:,? (\\d{1,2}))*,? et (\\d{1,2})\\b",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Finding> run(CheckSubject subject) {

@@ -29,7 +29,8 @@ final class SameOfficeCheck implements Check {
 
   private static final Pattern AFTER =
       Pattern.compile(
-          ",? ?\\(?(?:est |notre |la |le |comme |en qualite de )?" + RANK, Pattern.CASE_INSENSITIVE);
+          ",? ?\\(?(?:est |notre |la |le |comme |en qualite de )?" + RANK,
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE =
       Pattern.compile(
           RANK + "e?(?: au maire| a la maire| du conseil)?(?: ?[,:(-])? ?$",
@@ -43,8 +44,16 @@ final class SameOfficeCheck implements Check {
 
   private static final List<String> WRITTEN =
       List.of(
-          "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
-          "huitieme", "neuvieme", "dixieme");
+          "premier",
+          "deuxieme",
+          "troisieme",
+          "quatrieme",
+          "cinquieme",
+          "sixieme",
+          "septieme",
+          "huitieme",
+          "neuvieme",
+          "dixieme");
 
   /** Somebody and the office that stands beside the name. */
   private record Holder(String name, String office, boolean left) {}
@@ -75,8 +84,7 @@ final class SameOfficeCheck implements Check {
   }
 
   private static boolean isShown(Fact fact, String other) {
-    return fact.others().stream()
-        .anyMatch(o -> surname(o.value().asText()).equals(surname(other)));
+    return fact.others().stream().anyMatch(o -> surname(o.value().asText()).equals(surname(other)));
   }
 
   private static Stream<Holder> holders(ExtractedPiece piece) {

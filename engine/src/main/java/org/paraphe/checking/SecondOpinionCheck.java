@@ -24,8 +24,8 @@ import org.paraphe.template.FieldSpec;
 /**
  * VALEUR_A_CONFIRMER: a second reading of each required amount, date and person, made in another
  * way than the first: every value of that type in the pieces votes by the words of its own sentence
- * alone. Where another value than the act's has as much for it, and nothing else tells of it, a person
- * looks.
+ * alone. Where another value than the act's has as much for it, and nothing else tells of it, a
+ * person looks.
  */
 final class SecondOpinionCheck implements Check {
   private static final Set<FactType> READ =

@@ -52,7 +52,8 @@ final class TableTotalCheck implements Check {
   /** Then the field itself is held against the lines. */
   private static boolean isStated(CheckSubject subject, String field) {
     return subject.facts().stream()
-        .anyMatch(f -> f.name().equals(field) && f.status() != FactStatus.CALCULE && f.value() != null);
+        .anyMatch(
+            f -> f.name().equals(field) && f.status() != FactStatus.CALCULE && f.value() != null);
   }
 
   private static Optional<Table> table(CheckSubject subject, @Nullable Span source) {
@@ -86,9 +87,7 @@ final class TableTotalCheck implements Check {
     List<BigDecimal> under = above(table, stated.column(), stated.row());
     int shift = last(table, label.row() - 1) - last(table, label.row());
     List<BigDecimal> lines =
-        under.size() >= FEWEST_LINES
-            ? under
-            : above(table, stated.column() + shift, stated.row());
+        under.size() >= FEWEST_LINES ? under : above(table, stated.column() + shift, stated.row());
     BigDecimal sum = lines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (total.isEmpty() || lines.size() < FEWEST_LINES || total.get().compareTo(sum) == 0) {
       return Optional.empty();

@@ -134,9 +134,7 @@ final class UnreadRowCheck implements Check {
   }
 
   private static boolean isSaid(Table.Cell cell, List<Set<BigDecimal>> lines) {
-    return amount(cell.text())
-        .filter(a -> lines.stream().anyMatch(l -> l.contains(a)))
-        .isPresent();
+    return amount(cell.text()).filter(a -> lines.stream().anyMatch(l -> l.contains(a))).isPresent();
   }
 
   private static Optional<BigDecimal> amount(String text) {

@@ -61,8 +61,7 @@ final class WeakTextCheck implements Check {
                 (cut
                         ? Optional.of("le mot où elle commence est coupé")
                         : weakness(words, fact.type() == FactType.TEXTE))
-                    .map(why -> finding(fact, field.get().label(), words, why))
-                    .stream());
+                    .map(why -> finding(fact, field.get().label(), words, why)).stream());
   }
 
   /** Words that somebody wrote, of a field that the act cannot do without. */

@@ -61,11 +61,13 @@ final class Disagreements {
     String every() {
       int from = reading.folded().folded(hit.start());
       String words =
-          reading.sentence(from, reading.folded().folded(hit.end())).text().toLowerCase(Locale.ROOT);
+          reading
+              .sentence(from, reading.folded().folded(hit.end()))
+              .text()
+              .toLowerCase(Locale.ROOT);
       Matcher every = EVERY.matcher(words);
       return every.find() ? every.group(1).substring(0, 3) : "ann";
     }
-
 
     /** A line that gives both: « due 15 000 €, versée 12 000 € ». */
     boolean isInRowWith(Mention other) {

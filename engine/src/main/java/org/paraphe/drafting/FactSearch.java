@@ -79,8 +79,7 @@ final class FactSearch {
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
-      candidates =
-          Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
+      candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
     if (field.type() == FactType.PERSONNE) {
       candidates = Departed.of(readings).without(candidates);
@@ -219,7 +218,8 @@ final class FactSearch {
                     .isPresent())
         .flatMap(
             f ->
-                f.found()
+                f
+                    .found()
                     .filter(v -> v instanceof Value.Items list && list.items().size() == 1)
                     .map(v -> ((Value.Items) v).items().get(0))
                     .map(

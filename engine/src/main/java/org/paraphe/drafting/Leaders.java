@@ -4,12 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The dots or dashes that lead from a label to its value, « motif ........ fuite de gaz »: read as a
- * colon. The text keeps its length, so that every place in it stays where it is.
+ * The dots or dashes that lead from a label to its value, « motif ........ fuite de gaz »: read as
+ * a colon. The text keeps its length, so that every place in it stays where it is.
  */
 final class Leaders {
   private static final Pattern LEADER =
-      Pattern.compile("(?<=[\\p{L}\\d)°])[ \\t]?(?:\\.{4,}|…{2,}|_{4,}|(?:\\. ){4,}\\.?)(?=[ \\t]*\\S)");
+      Pattern.compile(
+          "(?<=[\\p{L}\\d)°])[ \\t]?(?:\\.{4,}|…{2,}|_{4,}|(?:\\. ){4,}\\.?)(?=[ \\t]*\\S)");
 
   private Leaders() {}
 

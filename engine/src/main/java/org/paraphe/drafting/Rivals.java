@@ -13,8 +13,7 @@ import org.paraphe.facts.Value;
 
 /** Which of the values beside a fact speak against it, and whether the pieces say which holds. */
 final class Rivals {
-  private static final String REPLACED =
-      "un passage plus récent dit qu'il remplace le précédent";
+  private static final String REPLACED = "un passage plus récent dit qu'il remplace le précédent";
 
   /** What a message says of the one before it, of which the values then hold no more. */
   private static final Pattern REPLACES =
@@ -97,7 +96,9 @@ final class Rivals {
         .orElse(false);
   }
 
-  /** « une offre qui annule et remplace la précédente : 55 900 € », after the amount of that one. */
+  /**
+   * « une offre qui annule et remplace la précédente : 55 900 € », after the amount of that one.
+   */
   static List<Candidate> withLatestWord(List<PieceReading> readings, List<Candidate> candidates) {
     return candidates.stream()
         .map(
@@ -119,8 +120,8 @@ final class Rivals {
 
   private static boolean replaces(List<PieceReading> readings, Span newer) {
     return readings.stream()
-            .filter(r -> r.piece().name().equals(newer.piece()))
-            .anyMatch(r -> IN_PLACE.matcher(r.before(r.folded().folded(newer.start()))).find());
+        .filter(r -> r.piece().name().equals(newer.piece()))
+        .anyMatch(r -> IN_PLACE.matcher(r.before(r.folded().folded(newer.start()))).find());
   }
 
   private boolean isReplaced(Span source, Fact.Candidate other) {

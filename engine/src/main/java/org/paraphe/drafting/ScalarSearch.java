@@ -587,8 +587,7 @@ final class ScalarSearch {
             || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
-            || (hints.field().required()
-                && (ProcedureWords.alone(words) || words.endsWith("?")))
+            || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
   }

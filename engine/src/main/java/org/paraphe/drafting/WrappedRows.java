@@ -24,11 +24,7 @@ final class WrappedRows {
    */
   static void join(Map<Integer, List<Table.Cell>> lines, int head) {
     int first =
-        lines.values().stream()
-            .flatMap(List::stream)
-            .mapToInt(Table.Cell::column)
-            .min()
-            .orElse(0);
+        lines.values().stream().flatMap(List::stream).mapToInt(Table.Cell::column).min().orElse(0);
     int open = -1;
     for (int row : List.copyOf(new TreeMap<>(lines).keySet())) {
       List<Table.Cell> cells = lines.getOrDefault(row, List.of());
@@ -37,7 +33,9 @@ final class WrappedRows {
       }
       if (cells.stream().anyMatch(c -> c.column() == first && !c.text().isBlank())) {
         open = row;
-      } else if (open >= 0 && !isTotal(cells) && isRest(lines.getOrDefault(open, List.of()), cells)) {
+      } else if (open >= 0
+          && !isTotal(cells)
+          && isRest(lines.getOrDefault(open, List.of()), cells)) {
         lines.put(open, joined(lines.getOrDefault(open, List.of()), cells));
         lines.remove(row);
       } else {
@@ -48,7 +46,8 @@ final class WrappedRows {
 
   private static boolean isTotal(List<Table.Cell> cells) {
     return cells.stream()
-        .anyMatch(c -> FoldedText.fold(c.text()).strip().matches("(?i)(?:sous-)?tota(?:l|ux)\\b.*"));
+        .anyMatch(
+            c -> FoldedText.fold(c.text()).strip().matches("(?i)(?:sous-)?tota(?:l|ux)\\b.*"));
   }
 
   /** Words that go on, or amounts that the row above has not got yet. */
@@ -58,8 +57,7 @@ final class WrappedRows {
         .allMatch(
             c -> {
               Optional<Table.Cell> over = at(above, c.column());
-              return over.isEmpty()
-                  || (!isAmount(over.get().text()) && !isAmount(c.text()));
+              return over.isEmpty() || (!isAmount(over.get().text()) && !isAmount(c.text()));
             });
   }
 
@@ -68,9 +66,7 @@ final class WrappedRows {
   }
 
   private static Optional<Table.Cell> at(List<Table.Cell> cells, int column) {
-    return cells.stream()
-        .filter(c -> c.column() == column && !c.text().isBlank())
-        .findFirst();
+    return cells.stream().filter(c -> c.column() == column && !c.text().isBlank()).findFirst();
   }
 
   private static List<Table.Cell> joined(List<Table.Cell> above, List<Table.Cell> cells) {

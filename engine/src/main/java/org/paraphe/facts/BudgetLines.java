@@ -29,6 +29,7 @@ public final class BudgetLines {
       Pattern.compile(
           "(?:sous[- ]?total|s/ ?total|s\\.t\\.|total|totaux|ensemble|equilibre|solde|montant total)\\b.*",
           Pattern.CASE_INSENSITIVE);
+
   /** « op 14 », « fonction 020 »: no amount. */
   private static final Pattern NUMBERED =
       Pattern.compile(

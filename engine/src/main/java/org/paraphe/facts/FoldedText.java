@@ -21,6 +21,7 @@ public final class FoldedText {
 
   /** In percent of the widest line: a shorter one was ended by its author. */
   private static final int NEARLY = 70;
+
   private static final Pattern SUBJECT =
       Pattern.compile("(?:objet|affaire|concerne) ?:.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern DANGLING =

@@ -19,8 +19,8 @@ import org.paraphe.casefile.CaseFile.Numero;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
 import org.paraphe.drafting.Draft;
-import org.paraphe.review.People;
 import org.paraphe.review.Move;
+import org.paraphe.review.People;
 import org.paraphe.review.SessionVote;
 
 /**

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Journal;
-import org.paraphe.extraction.Isolation;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.extraction.Isolation;
 import org.paraphe.review.Person;
 
 /** Looks at an installation and says what is wrong and what to do: {@code paraphe doctor}. */

@@ -9,8 +9,8 @@ import org.paraphe.facts.FactType;
  *
  * @param label in French, for people: "montant de la subvention"
  * @param hints how to recognise the value without a model
- * @param waiver the yes-or-no field whose yes, or the table whose lines, make this one needless; null for
- *     none
+ * @param waiver the yes-or-no field whose yes, or the table whose lines, make this one needless;
+ *     null for none
  * @param columns of a {@link FactType#TABLEAU} field; empty for the others
  */
 public record FieldSpec(

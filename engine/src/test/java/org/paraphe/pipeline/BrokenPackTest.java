@@ -52,8 +52,7 @@ class BrokenPackTest {
 
   @Test
   void letsWhatLiesInTheBoxOfThatKindWaitToo() {
-    CaseFile letter =
-        take("lettre.txt", "Voir la rue.", new ActKind("arrete-circulation"));
+    CaseFile letter = take("lettre.txt", "Voir la rue.", new ActKind("arrete-circulation"));
 
     assertThat(letter.state()).isEqualTo(CaseState.EXTRAIT);
     assertThat(letter.trouble()).contains("modeles/arrete-circulation/");
@@ -101,8 +100,7 @@ class BrokenPackTest {
   void draftsNothingByCommandInPlaceOfTheTownsOwn() throws IOException {
     Path letter = Files.writeString(folder.resolve("lettre.txt"), HomeBench.LETTER);
 
-    assertThatThrownBy(
-            () -> paraphe.draftOnce().draft(List.of(letter), null, null, Map.of(), null))
+    assertThatThrownBy(() -> paraphe.draftOnce().draft(List.of(letter), null, null, Map.of(), null))
         .isInstanceOf(PermanentFailure.class)
         .hasMessageContaining("modeles/arrete-circulation/");
   }

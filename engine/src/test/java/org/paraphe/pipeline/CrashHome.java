@@ -159,10 +159,7 @@ final class CrashHome {
     home.create();
     Files.writeString(home.config(), SETTINGS);
     try (Paraphe paraphe = open(root)) {
-      Person clerk =
-          paraphe
-              .people()
-              .add(CLERK, "Claire Morvan", EnumSet.allOf(Role.class), null);
+      Person clerk = paraphe.people().add(CLERK, "Claire Morvan", EnumSet.allOf(Role.class), null);
       home.createFoldersOf(clerk);
     }
     for (Map.Entry<String, Map<String, String>> dropped : dropped(stage).entrySet()) {
@@ -301,7 +298,8 @@ final class CrashHome {
   /** The second approval, of the text that was adopted. */
   private static void adopt(Paraphe paraphe, String origine) {
     file(paraphe, origine)
-        .filter(f -> f.state() == CaseState.A_VALIDER && f.document(SessionVote.DOCUMENT).isPresent())
+        .filter(
+            f -> f.state() == CaseState.A_VALIDER && f.document(SessionVote.DOCUMENT).isPresent())
         .ifPresent(
             f -> {
               waiveWhatBlocks(paraphe, f);

@@ -60,8 +60,10 @@ class RealDiskIT {
       child.destroyForcibly().waitFor();
     }
     assertThat(Files.readString(log))
-        .contains("with 0 KB: full, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0")
-        .contains("with 40 KB: full, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0")
+        .contains(
+            "with 0 KB: full, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0")
+        .contains(
+            "with 40 KB: full, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0")
         .contains("read-only: VALIDE, told true")
         .contains("writable again: ARCHIVE, lost 0, duplicate 0, ghost 0, in doubt 0");
   }
@@ -134,8 +136,7 @@ class RealDiskIT {
         CrashHome.rest(paraphe);
         System.out.printf(
             "writable again: %s, %s%n",
-            order(paraphe).state(),
-            HomeAudit.of(paraphe, CrashHome.inputs(Stage.DECIDER)));
+            order(paraphe).state(), HomeAudit.of(paraphe, CrashHome.inputs(Stage.DECIDER)));
       }
     }
 
