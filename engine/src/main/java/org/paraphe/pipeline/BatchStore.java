@@ -137,6 +137,7 @@ final class BatchStore implements AutoCloseable {
                 path));
   }
 
+  /** The case of other bytes is not the dossier's any more: the queue is to look at it again. */
   void put(BatchDossier dossier) {
     database.write(
         tx ->
@@ -144,7 +145,10 @@ final class BatchStore implements AutoCloseable {
                 tx,
                 "INSERT INTO dossier (path, sort, state, again, fingerprint, data) VALUES (?, ?, ?,"
                     + " ?, ?, ?) ON CONFLICT (path) DO UPDATE SET state = excluded.state, again ="
-                    + " excluded.again, fingerprint = excluded.fingerprint, data = excluded.data",
+                    + " excluded.again, ref = CASE WHEN fingerprint <> excluded.fingerprint THEN"
+                    + " NULL ELSE ref END, queued = CASE WHEN fingerprint <> excluded.fingerprint"
+                    + " THEN NULL ELSE queued END, fingerprint = excluded.fingerprint, data ="
+                    + " excluded.data",
                 dossier.path(),
                 sortable(dossier.path()),
                 dossier.state().name(),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.review.Move;
 import org.paraphe.review.Moves;
 import org.paraphe.review.Person;
@@ -105,7 +106,8 @@ public final class EditedDrafts {
               "aucun dossier ne porte la référence " + ref,
               "« paraphe queue list --all » donne les références"));
     }
-    Optional<Refusal> refusal = moves.refusal(Move.SAISIR, file.get(), person, "");
+    Optional<Refusal> refusal =
+        moves.refusal(Move.SAISIR, file.get(), person, "").or(() -> signed(file.get()));
     if (refusal.isPresent()) {
       return new Verdict.Refused(refusal.get());
     }
@@ -123,6 +125,18 @@ public final class EditedDrafts {
         version.file(),
         Receipts.changed(version.file(), person, "document modifié, repris comme nouveau projet")
             + version.modification().list());
+  }
+
+  /** The table lets the days of an archived act's follow-up be entered, and no text. */
+  private static Optional<Refusal> signed(CaseFile file) {
+    return file.state() != CaseState.ARCHIVE
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                "Le document est refusé pour le dossier " + file.ref() + ".",
+                "l'acte est signé et archivé : son texte ne se change plus",
+                "un acte signé se modifie ou se retire par un nouvel acte : déposez-en le dossier"
+                    + " dans depot/"));
   }
 
   /**

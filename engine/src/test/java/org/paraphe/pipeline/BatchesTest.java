@@ -239,6 +239,25 @@ class BatchesTest {
             "dossier vide, non versé : rien à lire");
   }
 
+  @Test
+  void queuesTheNewBytesOfAFileThatChangedAfterItsCaseWasOpened() throws IOException {
+    Path changed = file("a.txt", BatchSource.letter(1));
+    paraphe.batches().run(new BatchRequest(source, SYNTHESE, false, null), p -> {});
+    Files.writeString(changed, BatchSource.letter(2));
+    Files.setLastModifiedTime(changed, FileTime.fromMillis(1_000_000));
+
+    BatchReport report = run(true);
+
+    List<CaseFile> cases = paraphe.cases().list();
+    assertThat(cases)
+        .extracting(f -> f.pieces().get(0).sha256())
+        .hasSize(2)
+        .contains(Sha256.of(changed));
+    assertThat(rows(report.files().csv()).get(0)[16])
+        .as("the inventory names the case of the bytes that it tells")
+        .isEqualTo(cases.get(1).ref().value());
+  }
+
   private BatchReport run(boolean resume) {
     return paraphe.batches().run(request(resume), p -> {});
   }

@@ -200,6 +200,22 @@ class EditedDraftsIT extends HomeBench {
   }
 
   @Test
+  void refusesADocumentGivenForAnArchivedAct() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    Path edited = folder.resolve("mon projet.docx");
+    Files.copy(waiting(file).resolve("projet.docx"), edited);
+    rewrite(edited, body -> body.replace("maintenus en permanence", "maintenus à tout moment"));
+    waiveAll(file);
+    paraphe.decisions().approve(file.ref(), claire, "cli");
+    paraphe.steps().runAll();
+
+    Verdict verdict = paraphe.editedDrafts().give(file.ref(), claire, "cli", edited);
+
+    assertThat(((Verdict.Refused) verdict).refusal().why()).contains("signé et archivé");
+    assertThat(state(file)).isEqualTo(CaseState.ARCHIVE);
+  }
+
+  @Test
   void refusesADocumentOfAnEarlierVersion() throws IOException {
     CaseFile file = drop("lettre.txt", LETTER);
     Path old = folder.resolve("ancien.docx");
