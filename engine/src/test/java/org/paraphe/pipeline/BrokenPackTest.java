@@ -19,6 +19,7 @@ import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.pipeline.CrashHome.Stage;
+import org.paraphe.review.Person;
 
 /** A pack of the town that cannot be read: its acts wait, everything else goes on. */
 class BrokenPackTest {
@@ -31,8 +32,7 @@ class BrokenPackTest {
   void breakThePackOfTraffic() throws IOException {
     CrashHome.prepare(folder, Stage.REFAIRE);
     pack = Home.at(folder).modeles().resolve("arrete-circulation");
-    Files.createDirectories(pack);
-    Files.writeString(pack.resolve("act.yaml"), "titre: [Arrêté\n");
+    breakIt();
     paraphe = CrashHome.open(folder);
   }
 
@@ -69,14 +69,8 @@ class BrokenPackTest {
   @Test
   void drawsTheLetterUpOnceThePackIsMended() throws IOException {
     CaseFile letter = take("lettre.txt", HomeBench.LETTER, null);
-    Files.delete(pack.resolve("act.yaml"));
-    Files.delete(pack);
-    paraphe.close();
-
-    Home home = Home.at(folder);
-    Clock aMinuteOn = Clock.offset(Clock.systemDefaultZone(), Duration.ofMinutes(2));
-    paraphe = Paraphe.open(home, Settings.load(home), CrashHome.tools(home), aMinuteOn);
-    paraphe.steps().runAll();
+    mend();
+    reopen();
 
     CaseFile drawn = paraphe.cases().find(letter.ref()).orElseThrow();
     assertThat(drawn.state()).isEqualTo(CaseState.A_VALIDER);
@@ -103,6 +97,39 @@ class BrokenPackTest {
     assertThatThrownBy(() -> paraphe.draftOnce().draft(List.of(letter), null, null, Map.of(), null))
         .isInstanceOf(PermanentFailure.class)
         .hasMessageContaining("modeles/arrete-circulation/");
+  }
+
+  @Test
+  void refusesAnApprovalWhileThePackIsBroken() throws IOException {
+    mend();
+    reopen();
+    CaseFile letter = take("lettre.txt", HomeBench.LETTER, null);
+    Person claire = paraphe.people().find("claire.morvan").orElseThrow();
+    breakIt();
+    reopen();
+
+    Verdict verdict = paraphe.decisions().approve(letter.ref(), claire, "cli");
+
+    RefusalGolden.compare(
+        "refus-de-decision/modele-illisible", letter, ((Verdict.Refused) verdict).refusal());
+  }
+
+  private void breakIt() throws IOException {
+    Files.createDirectories(pack);
+    Files.writeString(pack.resolve("act.yaml"), "titre: [Arrêté\n");
+  }
+
+  private void mend() throws IOException {
+    Files.delete(pack.resolve("act.yaml"));
+    Files.delete(pack);
+  }
+
+  private void reopen() {
+    paraphe.close();
+    Home home = Home.at(folder);
+    Clock aMinuteOn = Clock.offset(Clock.systemDefaultZone(), Duration.ofMinutes(2));
+    paraphe = Paraphe.open(home, Settings.load(home), CrashHome.tools(home), aMinuteOn);
+    paraphe.steps().runAll();
   }
 
   private CaseFile take(String name, String text, @org.jspecify.annotations.Nullable ActKind kind) {

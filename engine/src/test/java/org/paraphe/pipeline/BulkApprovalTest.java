@@ -86,15 +86,7 @@ class BulkApprovalTest {
     }
     Result.Refused refused =
         (Result.Refused) bulk.approve(SYNTHESE, offer(claire), 3, claire, "cli");
-    assertThat(refused.refusal().text())
-        .isEqualTo(
-            """
-            Rien n'a été approuvé.
-
-            Pourquoi : vous avez tapé 3, et la liste compte 2 dossiers
-
-            Que faire : relisez la liste, puis tapez le nombre exact des dossiers à approuver
-            """);
+    RefusalGolden.compare("refus-de-decision/groupe-autre-nombre", refused.refusal().text());
     assertThat(states()).containsOnly(CaseState.A_VALIDER);
   }
 
@@ -105,15 +97,8 @@ class BulkApprovalTest {
     assertThat(bulk.offer(arrete, claire, ref -> true).cases()).isEmpty();
     assertThat(bulk.approve(arrete, offer(claire), 2, claire, "cli"))
         .isInstanceOf(Result.Refused.class);
-    assertThat(bulk.refusal(arrete).orElseThrow().text())
-        .isEqualTo(
-            """
-            L'approbation groupée de « arrete-circulation » est refusée.
-
-            Pourquoi : cette nature n'est pas de celles dont le modèle dit « risqueFaible: true »
-
-            Que faire : approuvez ces dossiers un par un : « paraphe queue approve REF »
-            """);
+    RefusalGolden.compare(
+        "refus-de-decision/groupe-nature-a-risque", bulk.refusal(arrete).orElseThrow().text());
     assertThat(states()).containsOnly(CaseState.A_VALIDER);
   }
 

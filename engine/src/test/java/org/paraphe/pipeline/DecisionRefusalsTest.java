@@ -3,8 +3,6 @@ package org.paraphe.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +35,6 @@ import org.paraphe.review.Role;
  */
 class DecisionRefusalsTest extends DecisionBench {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/refus-de-decision");
   private static final Person AGENT = person("p-1", Set.of(Role.AGENT), true);
   private static final Person VALIDATEUR = person("p-2", Set.of(Role.AGENT, Role.VALIDATEUR), true);
   private static final Person GONE = person("p-3", Set.of(Role.values()), false);
@@ -82,13 +79,8 @@ class DecisionRefusalsTest extends DecisionBench {
     }
   }
 
-  private static void compare(String name, String text) throws IOException {
-    Path golden = GOLDEN.resolve(name + ".txt");
-    if (Boolean.getBoolean("paraphe.golden.write")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(golden, text);
-    }
-    assertThat(text).as(name).isEqualTo(Files.readString(golden));
+  private static void compare(String name, String text) {
+    RefusalGolden.compare("refus-de-decision/" + name, text);
   }
 
   /** Who, when, why. */

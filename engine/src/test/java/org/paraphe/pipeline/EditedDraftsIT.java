@@ -211,7 +211,10 @@ class EditedDraftsIT extends HomeBench {
 
     Verdict verdict = paraphe.editedDrafts().give(file.ref(), claire, "cli", edited);
 
-    assertThat(((Verdict.Refused) verdict).refusal().why()).contains("signé et archivé");
+    RefusalGolden.compare(
+        "refus-de-dossier/document-pour-un-acte-archive",
+        file,
+        ((Verdict.Refused) verdict).refusal());
     assertThat(state(file)).isEqualTo(CaseState.ARCHIVE);
   }
 

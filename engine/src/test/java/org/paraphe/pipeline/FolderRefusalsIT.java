@@ -22,8 +22,6 @@ import org.paraphe.review.Refusal;
  */
 class FolderRefusalsIT extends HomeBench {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/refus-de-dossier");
-
   private CaseFile file;
 
   /** What a clerk did to the folder before it was moved. */
@@ -129,13 +127,7 @@ class FolderRefusalsIT extends HomeBench {
     return ((Verdict.Refused) verdict).refusal();
   }
 
-  private void compare(String name, Refusal refusal) throws IOException {
-    String text = refusal.text().replace(file.ref().value(), "REF");
-    Path golden = GOLDEN.resolve(name + ".txt");
-    if (Boolean.getBoolean("paraphe.golden.write")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(golden, text);
-    }
-    assertThat(text).as(name).isEqualTo(Files.readString(golden));
+  private void compare(String name, Refusal refusal) {
+    RefusalGolden.compare("refus-de-dossier/" + name, file, refusal);
   }
 }

@@ -112,6 +112,21 @@ class VotesIT extends HomeBench {
         .as("the count was mistyped, the text was not")
         .contains("ses comptes certifiés", "pour=\"9\"");
 
+    RefusalGolden.compare(
+        "refus-de-vote/valeur-apres-document-modifie",
+        file,
+        ((Verdict.Refused)
+                paraphe
+                    .editedDrafts()
+                    .vote(
+                        now(file),
+                        claire,
+                        "cli",
+                        SESSION + "pour = 12\ncontre = 0\nmontant = 800 €\n",
+                        Map.of(),
+                        List.of()))
+            .refusal());
+
     Files.writeString(waiting(file).resolve("consigne.txt"), "À revoir.");
     assertThat(move(waiting(file), paraphe.home().aReprendre(), paul))
         .isInstanceOf(Verdict.Done.class);
@@ -129,10 +144,14 @@ class VotesIT extends HomeBench {
     Files.copy(session.resolve("projet.docx"), edited);
     EditedDraftsIT.rewrite(edited, body -> body.replace("de l’exercice écoulé", "certifiés"));
 
-    assertThat(vote(file, "pour = 2\ncontre = 10\n", edited).why())
-        .contains("« amende.docx » est modifié, et la délibération est rejetée");
-    assertThat(vote(file, "pour = 12\ncontre = 0\nmontant = 800 €\n", edited).why())
-        .contains("par le document modifié et par « montant »");
+    RefusalGolden.compare(
+        "refus-de-vote/document-modifie-et-rejet",
+        file,
+        vote(file, "pour = 2\ncontre = 10\n", edited));
+    RefusalGolden.compare(
+        "refus-de-vote/document-modifie-et-valeur",
+        file,
+        vote(file, "pour = 12\ncontre = 0\nmontant = 800 €\n", edited));
     assertThat(vote(file, "resultat = ajournée\n", edited).why()).contains("ajournée");
     Files.writeString(edited, "another text");
     assertThat(vote(file, "pour = 12\ncontre = 0\n", edited).text())
@@ -166,7 +185,7 @@ class VotesIT extends HomeBench {
 
     Files.writeString(session.resolve("seance.txt"), SESSION + "pour = 12\ncontre = 0\n");
     Files.writeString(session.resolve("projet.docx"), "another text");
-    assertThat(((Verdict.Refused) move(session, paraphe.home().votes(), claire)).refusal().why())
+    assertThat(((Verdict.Refused) move(session, paraphe.home().votes(), claire)).refusal().text())
         .contains("projet.docx");
     assertThat(session.resolve("projet-modifie.docx")).hasContent("another text");
   }
