@@ -162,8 +162,8 @@ final class ActEvidence {
     one.put("name", person.nom());
     if (decision.move().equals(Move.APPROUVER.label()) && !person.has(Role.SIGNATAIRE)) {
       LocalDate day = LocalDate.ofInstant(decision.at(), ZoneId.systemDefault());
-      delegations
-          .of(person, DatedSubstitutions.nature(file), day)
+      delegations.of(person, DatedSubstitutions.nature(file), day).stream()
+          .findFirst()
           .ifPresent(d -> one.put("delegation", d.acte()));
     }
   }

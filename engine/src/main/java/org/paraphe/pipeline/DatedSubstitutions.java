@@ -15,6 +15,7 @@ import org.paraphe.review.Delegations.Delegation;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
+import org.paraphe.review.Role;
 import org.paraphe.review.Substitutions;
 
 /** The delegations and absences that a home holds, on the day it is. Thread-safe. */
@@ -35,7 +36,13 @@ final class DatedSubstitutions implements Substitutions {
 
   @Override
   public boolean signs(Person person, CaseFile file) {
-    return delegations.of(person, nature(file), today()).isPresent();
+    return delegations.of(person, nature(file), today()).stream()
+        .anyMatch(d -> mayStillSign(d.delegant()));
+  }
+
+  /** A delegation of signature ends with the office of who gave it. */
+  private boolean mayStillSign(String delegant) {
+    return people.byId(delegant).filter(p -> p.actif() && p.has(Role.SIGNATAIRE)).isPresent();
   }
 
   @Override
@@ -49,11 +56,13 @@ final class DatedSubstitutions implements Substitutions {
     String which =
         "la délégation de signature donnée à " + person.nom() + " (" + last.acte() + ") ";
     String why =
-        last.jusqua().isBefore(today())
-            ? "a pris fin le " + Typographie.date(last.jusqua())
-            : last.depuis().isAfter(today())
-                ? "ne commence que le " + Typographie.date(last.depuis())
-                : "ne vaut que pour : " + last.natures().stream().sorted().collect(list());
+        !mayStillSign(last.delegant())
+            ? "est tombée : qui l'a donnée ne signe plus (« paraphe person list »)"
+            : last.jusqua().isBefore(today())
+                ? "a pris fin le " + Typographie.date(last.jusqua())
+                : last.depuis().isAfter(today())
+                    ? "ne commence que le " + Typographie.date(last.depuis())
+                    : "ne vaut que pour : " + last.natures().stream().sorted().collect(list());
     return new Refusal.Reason(
         which + why,
         "faites signer le dossier par la personne signataire ; une nouvelle délégation, une fois"

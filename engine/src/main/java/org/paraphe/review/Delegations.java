@@ -3,7 +3,6 @@ package org.paraphe.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.paraphe.casefile.Database;
@@ -109,9 +108,9 @@ public final class Delegations {
     return text.isEmpty() ? Set.of() : Set.of(text.split(","));
   }
 
-  /** By which delegation a person may sign acts of a kind on a day; empty where there is none. */
-  public Optional<Delegation> of(Person person, String nature, LocalDate day) {
-    return givenTo(person).stream().filter(d -> d.holds(day) && d.serves(nature)).findFirst();
+  /** By which delegations a person may sign acts of a kind on a day, while their givers may. */
+  public List<Delegation> of(Person person, String nature, LocalDate day) {
+    return givenTo(person).stream().filter(d -> d.holds(day) && d.serves(nature)).toList();
   }
 
   /** Every delegation that a person was ever given. */

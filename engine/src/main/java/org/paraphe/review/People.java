@@ -59,6 +59,17 @@ public final class People {
         });
   }
 
+  /** Nothing is decided in the person's name from now on; what was decided stays theirs. */
+  public void disable(Person person) {
+    database.write(
+        tx -> {
+          try (var update = tx.prepareStatement("UPDATE person SET actif = 0 WHERE id = ?")) {
+            update.setString(1, person.id());
+            return update.executeUpdate();
+          }
+        });
+  }
+
   /** Where the person is reminded; null: nowhere. */
   public void mail(Person person, @Nullable String mail) {
     database.write(

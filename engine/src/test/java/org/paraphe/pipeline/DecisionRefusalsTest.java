@@ -213,9 +213,12 @@ class DecisionRefusalsTest extends DecisionBench {
     delegated(people, delegations, paul, "a.venir", TODAY.plusDays(1), TODAY.plusDays(9), "");
     delegated(people, delegations, paul, "limitee", TODAY, TODAY.plusDays(9), TWO_STEPS);
     delegated(people, delegations, paul, "entiere", TODAY, TODAY, "arrete-circulation");
+    Person gone = people.add("luc.mercier", "Luc Mercier", Set.of(Role.SIGNATAIRE), null);
+    delegated(people, delegations, gone, "tombee", TODAY, TODAY.plusDays(9), "");
+    people.disable(gone);
     refused.put("personne-absente", () -> decisions.approve(file.ref(), away, "cli"));
     refused.put("personne-absente-remplacee", () -> decisions.approve(file.ref(), paul, "cli"));
-    for (String login : List.of("finie", "a.venir", "limitee")) {
+    for (String login : List.of("finie", "a.venir", "limitee", "tombee")) {
       Person delegate = people.find(login).orElseThrow();
       refused.put(
           "delegation-" + login.replace('.', '-'),

@@ -51,6 +51,7 @@ final class Cli {
                     .addSubcommand(new PersonAddCommand(terminal))
                     .addSubcommand(new PersonDelegateCommand(terminal))
                     .addSubcommand(new PersonSetCommand(terminal))
+                    .addSubcommand(new PersonDisableCommand(terminal))
                     .addSubcommand(new PersonListCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new Groups.Templates())

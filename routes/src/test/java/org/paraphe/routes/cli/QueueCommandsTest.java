@@ -121,6 +121,21 @@ class QueueCommandsTest {
   }
 
   @Test
+  void disablesAPersonWhoThenDecidesNothing() throws Exception {
+    Run disabled = run("person", "disable", "claire.morvan");
+
+    assertThat(disabled.code()).isZero();
+    assertThat(disabled.out()).contains("ne décide plus rien");
+    assertThat(json("person", "list", "--json").get("people").get(0).get("active").asBoolean())
+        .isFalse();
+    Run refused = run("queue", "reject", ref, "--reason", "Non.");
+    assertThat(refused.code()).isNotZero();
+    assertThat(run("queue", "list").out()).contains(ref);
+    assertThat(run("person", "disable", "claire.morvan").code()).isEqualTo(3);
+    assertThat(run("person", "disable", "personne").code()).isEqualTo(2);
+  }
+
+  @Test
   void saysThatAReferenceIsUnknownOrWrong() {
     assertThat(run("queue", "approve", "2026-999999").err()).contains("Aucun dossier");
     assertThat(run("queue", "approve", "42").err()).contains("« 42 »", "2026-000123");
