@@ -119,10 +119,6 @@ final class ActMaker {
                         + "."));
   }
 
-  boolean knows(ActKind kind) {
-    return catalog.find(kind).isPresent();
-  }
-
   /** Everything there is to say of a sketch, the gravest first. */
   List<Finding> check(Sketch sketch, List<ExtractedPiece> pieces) {
     return check(sketch, pieces, Map.of());

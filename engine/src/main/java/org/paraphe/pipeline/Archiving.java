@@ -81,10 +81,9 @@ final class Archiving {
   /** Somebody else's approval, a delegate's for instance, must not bear this person's signature. */
   private boolean isSignedByItsSignatory(CaseFile file, Act act) {
     Signature signature = act.signature();
-    Decision last = file.decisions().get(file.decisions().size() - 1);
     return signature != null
         && people
-            .byId(last.who())
+            .byId(lastApproval(file).who())
             .filter(person -> person.nom().strip().equalsIgnoreCase(signature.signataire().strip()))
             .isPresent();
   }
@@ -121,12 +120,16 @@ final class Archiving {
     packages.write(file.ref(), place, facts, files);
   }
 
-  /** When the act was signed off: its last approval, whatever was entered about it since. */
+  /** When the act was signed off. */
   static Instant approval(CaseFile file) {
+    return lastApproval(file).at();
+  }
+
+  /** What signed the act off, whatever was decided or entered about it since. */
+  private static Decision lastApproval(CaseFile file) {
     return file.decisions().stream()
         .filter(d -> d.move().equals(Move.APPROUVER.label()))
         .reduce((first, last) -> last)
-        .map(Decision::at)
         .orElseThrow(() -> new IllegalStateException(file.ref() + " was never approved"));
   }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
@@ -197,12 +196,5 @@ public final class DraftOnce {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }
-  }
-
-  /** The kinds that are installed. */
-  public Optional<ActKind> known(String id) {
-    return ActKind.looksRight(id)
-        ? Optional.of(new ActKind(id)).filter(k -> maker.knows(k))
-        : Optional.empty();
   }
 }

@@ -62,7 +62,7 @@ final class ApproveAllCommand extends EngineCommand {
   @Override
   int run(Paraphe paraphe) {
     BulkApproval bulk = paraphe.bulkApproval();
-    ActKind wanted = kind(paraphe);
+    ActKind wanted = InstalledKind.of(kind, paraphe.catalog(), terminal());
     Person person = who.person(paraphe, terminal());
     if (bulk.refusal(wanted).isPresent()) {
       return refused(bulk.refusal(wanted).get());
@@ -102,24 +102,6 @@ final class ApproveAllCommand extends EngineCommand {
 
   private static String objet(CaseFile file) {
     return Objects.requireNonNullElse(file.objet(), file.origine());
-  }
-
-  private ActKind kind(Paraphe paraphe) {
-    return paraphe
-        .draftOnce()
-        .known(kind)
-        .orElseThrow(
-            () ->
-                new WrongUse(
-                    terminal()
-                        .text(
-                            "kind.unknown",
-                            kind,
-                            String.join(
-                                ", ",
-                                paraphe.catalog().packs().stream()
-                                    .map(p -> p.kind().id())
-                                    .toList()))));
   }
 
   private Predicate<CaseRef> which(Paraphe paraphe) {

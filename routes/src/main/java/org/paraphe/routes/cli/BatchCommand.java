@@ -12,7 +12,6 @@ import org.paraphe.pipeline.BatchReport;
 import org.paraphe.pipeline.BatchRequest;
 import org.paraphe.pipeline.Batches;
 import org.paraphe.pipeline.Paraphe;
-import org.paraphe.template.TemplatePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,15 +90,7 @@ final class BatchCommand extends EngineCommand {
   }
 
   private @Nullable ActKind kind(Paraphe paraphe) {
-    if (kind == null) {
-      return null;
-    }
-    List<String> known =
-        paraphe.catalog().packs().stream().map(TemplatePack::kind).map(ActKind::id).toList();
-    if (!known.contains(kind)) {
-      throw new WrongUse(terminal().text("kind.unknown", kind, String.join(", ", known)));
-    }
-    return new ActKind(kind);
+    return kind == null ? null : InstalledKind.of(kind, paraphe.catalog(), terminal());
   }
 
   private void tell(Batches batches, BatchReport report) {

@@ -11,7 +11,6 @@ import org.paraphe.act.ActKind;
 import org.paraphe.pipeline.DraftResult;
 import org.paraphe.pipeline.Tools;
 import org.paraphe.rendering.TextWriter;
-import org.paraphe.template.TemplatePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,25 +68,7 @@ final class DraftCommand extends LooseCommand {
   }
 
   private @Nullable ActKind kind(Tools tools) {
-    if (kind == null) {
-      return null;
-    }
-    return tools.catalog().packs().stream()
-        .map(TemplatePack::kind)
-        .filter(k -> k.id().equals(kind))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongUse(
-                    terminal()
-                        .text(
-                            "kind.unknown",
-                            kind,
-                            String.join(
-                                ", ",
-                                tools.catalog().packs().stream()
-                                    .map(p -> p.kind().id())
-                                    .toList()))));
+    return kind == null ? null : InstalledKind.of(kind, tools.catalog(), terminal());
   }
 
   private @Nullable LocalDate date() {
