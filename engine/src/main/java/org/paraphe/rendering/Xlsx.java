@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
@@ -26,10 +27,12 @@ public final class Xlsx {
       Font font = book.createFont();
       font.setBold(true);
       bold.setFont(font);
-      row(page, 0, head);
+      CellStyle inert = book.createCellStyle();
+      inert.setQuotePrefixed(true); // so that it stays text when a person edits it
+      row(page, 0, head, inert);
       page.getRow(0).forEach(cell -> cell.setCellStyle(bold));
       for (int i = 0; i < rows.size(); i++) {
-        row(page, i + 1, rows.get(i));
+        row(page, i + 1, rows.get(i), inert);
       }
       page.createFreezePane(0, 1);
       widths(page, head, rows);
@@ -40,10 +43,14 @@ public final class Xlsx {
     }
   }
 
-  private static void row(Sheet page, int index, List<String> cells) {
+  private static void row(Sheet page, int index, List<String> cells, CellStyle inert) {
     Row row = page.createRow(index);
     for (int i = 0; i < cells.size(); i++) {
-      row.createCell(i).setCellValue(cells.get(i));
+      Cell cell = row.createCell(i);
+      cell.setCellValue(cells.get(i));
+      if (StreamedXlsx.isRun(cells.get(i))) {
+        cell.setCellStyle(inert);
+      }
     }
   }
 
