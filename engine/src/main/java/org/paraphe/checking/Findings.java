@@ -29,8 +29,9 @@ public final class Findings {
         what,
         "Le modèle de l'acte dépend de sa nature ; elle se choisit par une règle ou par une"
             + " personne, jamais au hasard.",
-        "Choisir la nature (« paraphe queue set », ou la boîte de dépôt à son nom), puis relancer"
-            + " la rédaction.");
+        "Choisir la nature : une ligne « nature = … » dans consigne.txt, le dossier déplacé dans"
+            + " a-reprendre/ ; ou « paraphe queue set », ou la boîte de dépôt à son nom. Le projet"
+            + " est alors rédigé.");
   }
 
   /**

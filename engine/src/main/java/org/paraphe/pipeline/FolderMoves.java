@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -218,9 +220,22 @@ public final class FolderMoves {
     }
   }
 
-  private static Refusal unknown(String name) {
+  private static final Pattern BEGINS_LIKE_A_CASE = Pattern.compile("(\\d{4}-\\d{6})\\D.*");
+
+  private Refusal unknown(String name) {
+    String what = "Le dossier « " + name + " » n'est pas reconnu.";
+    Matcher like = BEGINS_LIKE_A_CASE.matcher(name);
+    if (like.matches() && cases.find(new CaseRef(like.group(1))).isPresent()) {
+      return new Refusal(
+          what,
+          "il a été renommé ou copié : seul le nom « " + like.group(1) + " » désigne ce dossier",
+          "si le dossier est de nouveau à sa place (a-valider/ ou en-seance/), déplacez celui-là ;"
+              + " sinon rendez à celui-ci le nom « "
+              + like.group(1)
+              + " »");
+    }
     return new Refusal(
-        "Le dossier « " + name + " » n'est pas reconnu.",
+        what,
         "son nom n'est la référence d'aucun dossier de cette installation",
         "rendez-lui le nom qu'il avait dans a-valider/ ; pour une nouvelle affaire, déposez les"
             + " fichiers dans depot/");

@@ -184,10 +184,43 @@ public final class Moves {
               + file.ref()
               + "/");
     }
-    return new Refusal(
-        what,
-        "le dossier est à l'état " + file.state().name() + ", où cela ne se peut pas",
-        "voyez où il en est : « paraphe queue show " + file.ref() + " »");
+    return standing(file).of(what);
+  }
+
+  /** Where a case stands that the move is not for, in the words of who sees folders. */
+  private static Refusal.Reason standing(CaseFile file) {
+    String allowed =
+        "voyez ce qui s'y peut dans son controle.html (ou « paraphe queue show "
+            + file.ref()
+            + " »)";
+    return switch (file.state()) {
+      case RECU, EXTRAIT, REDIGE, A_REPRENDRE ->
+          new Refusal.Reason(
+              "son projet est en cours de rédaction",
+              "attendez qu'il paraisse dans a-valider/"
+                  + file.ref()
+                  + "/, relisez-le, puis recommencez");
+      case A_VALIDER ->
+          new Refusal.Reason("il attend d'être approuvé, et cela ne s'y peut pas", allowed);
+      case EN_SEANCE ->
+          new Refusal.Reason("il attend le vote de l'assemblée, et cela ne s'y peut pas", allowed);
+      case QUARANTAINE ->
+          new Refusal.Reason(
+              "il est en quarantaine : il n'a pas pu être traité",
+              "lisez erreur.txt dans quarantaine/"
+                  + file.ref()
+                  + "/ : il dit pourquoi, et que faire");
+      case VALIDE, ARCHIVE ->
+          new Refusal.Reason(
+              "il est déjà signé et classé : plus rien ne s'y décide",
+              "retirez ce dossier de votre bureau ; l'acte est dans archives/, et ne se change que"
+                  + " par un autre acte");
+      case REJETE ->
+          new Refusal.Reason(
+              "il a été rejeté : aucun acte n'en sortira",
+              "retirez ce dossier de votre bureau ; pour reprendre l'affaire, déposez de nouveau ses"
+                  + " pièces dans depot/");
+    };
   }
 
   private static String reasonFix(Move move) {

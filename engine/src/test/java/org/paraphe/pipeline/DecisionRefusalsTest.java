@@ -72,6 +72,7 @@ class DecisionRefusalsTest extends DecisionBench {
     twoSteps();
     substitutions();
     followUp();
+    standing();
     for (Map.Entry<String, Supplier<Verdict>> one : refused.entrySet()) {
       Verdict verdict = one.getValue().get();
       assertThat(verdict).as(one.getKey()).isInstanceOf(Verdict.Refused.class);
@@ -81,6 +82,24 @@ class DecisionRefusalsTest extends DecisionBench {
 
   private static void compare(String name, String text) {
     RefusalGolden.compare("refus-de-decision/" + name, text);
+  }
+
+  /** Where a case stands that the move is not for. */
+  private void standing() {
+    Decisions decisions = decisions(new Moves(false));
+    CaseFile stuck = step(taken("arrete-circulation"), (c, tx) -> quarantine(c));
+    CaseFile ready = drafted(taken("arrete-circulation"), List.of());
+    CaseFile signed = drafted(taken("arrete-circulation"), List.of());
+    decisions.approve(signed.ref(), ANYBODY, "cli");
+    CaseFile dropped = drafted(taken("arrete-circulation"), List.of());
+    decisions.reject(dropped.ref(), ANYBODY, "cli", "sans objet");
+    CaseFile voting = drafted(taken("deliberation-subvention"), List.of());
+    decisions.approve(voting.ref(), ANYBODY, "cli");
+    refused.put("etat-quarantaine", () -> decisions.approve(stuck.ref(), ANYBODY, "cli"));
+    refused.put("etat-signe", () -> decisions.approve(signed.ref(), ANYBODY, "cli"));
+    refused.put("etat-rejete", () -> decisions.approve(dropped.ref(), ANYBODY, "cli"));
+    refused.put("etat-a-valider", () -> decisions.retry(ready.ref(), ANYBODY, "cli"));
+    refused.put("etat-en-seance", () -> decisions.retry(voting.ref(), ANYBODY, "cli"));
   }
 
   /** Who, when, why. */

@@ -36,6 +36,10 @@ class FolderRefusalsIT extends HomeBench {
     waiveAll(file);
     Home home = paraphe.home();
     refused("nom-inconnu", Move.APPROUVER, home.valides().resolve("claire.morvan/ancien nom"));
+    refused(
+        "nom-change",
+        Move.APPROUVER,
+        home.valides().resolve("claire.morvan/" + file.ref() + " - Copie"));
     refused("bureau-de-personne", Move.APPROUVER, home.valides().resolve("jean.dupont"));
     approval("projet-absent", f -> Files.delete(f.resolve(Kept.DOCX)));
     approval("pdf-modifie", f -> Files.writeString(f.resolve(Kept.PDF), "autre"));

@@ -3,6 +3,7 @@ package org.paraphe.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Event;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.Severity;
+import org.paraphe.dossier.Sha256;
 import org.paraphe.drafting.Draft;
 import org.paraphe.review.Move;
 import org.paraphe.review.MoveTable;
@@ -51,7 +53,12 @@ class MoveFuzzTest extends DecisionBench {
   private static final int A_HOME = 150;
 
   private static final List<String> KINDS =
-      List.of("deliberation-subvention", "deliberation-emploi", "arrete-circulation", TWO_STEPS);
+      List.of(
+          "deliberation-subvention",
+          "deliberation-emploi",
+          "arrete-circulation",
+          "synthese-juridique",
+          TWO_STEPS);
   private static final List<String> CHANNELS = List.of("dossier", "web", "rest", "cli", "demo");
   private static final List<Person> PEOPLE =
       Stream.concat(
@@ -59,7 +66,7 @@ class MoveFuzzTest extends DecisionBench {
               Stream.of(person("p-9", Set.of(Role.values()), false)))
           .toList();
 
-  /** Signs for another, acts of one kind alone. */
+  /** Signs for another, acts of one kind or all, while the delegation runs. */
   private static final Person DELEGATE = PEOPLE.get(1);
 
   private static final Person AWAY = PEOPLE.get(7);
@@ -77,6 +84,9 @@ class MoveFuzzTest extends DecisionBench {
   private Decisions decisions;
   private boolean fourEyes;
   private boolean away;
+  private boolean delegated = true;
+  private boolean ofEveryKind;
+  private int edits;
   private int day;
   private int signed;
   private int stale;
@@ -132,14 +142,16 @@ class MoveFuzzTest extends DecisionBench {
     numbersAreGapless();
     told.forEach((move, n) -> System.out.printf("%-12s faits %d, refusés %d%n", move, n[0], n[1]));
     System.out.printf(
-        "%d suites, fins %s, %d textes votés signés au hasard, %d versions périmées refusées%n",
-        SEQUENCES, ended, signed, stale);
+        "%d suites, fins %s, %d textes votés signés au hasard, %d versions périmées refusées, %d"
+            + " documents modifiés%n",
+        SEQUENCES, ended, signed, stale, edits);
     assertThat(ended.getOrDefault(CaseState.ARCHIVE, 0)).isGreaterThan(SEQUENCES / 4);
     assertThat(signed).as("voted texts signed by chance").isPositive();
     assertThat(stale).isPositive();
+    assertThat(edits).isPositive();
   }
 
-  /** Each home has rules of its own: four eyes or not, somebody away or not. */
+  /** Each home has rules of its own: four eyes or not; absences and delegations come and go. */
   private void rules(int home) {
     fourEyes = home % 2 == 1;
     away = home % 3 == 1;
@@ -150,7 +162,7 @@ class MoveFuzzTest extends DecisionBench {
                 new Substitutions() {
                   @Override
                   public boolean signs(Person person, CaseFile file) {
-                    return person.equals(DELEGATE) && file.kind().id().equals(KINDS.get(0));
+                    return signsForAnother(person, file);
                   }
 
                   @Override
@@ -161,7 +173,7 @@ class MoveFuzzTest extends DecisionBench {
                   @Override
                   public Optional<Refusal.Reason> away(Person person, CaseFile file) {
                     return Optional.of(new Refusal.Reason("absence", "attendre"))
-                        .filter(r -> away && person.equals(AWAY));
+                        .filter(r -> away && person.id().equals(AWAY.id()));
                   }
                 }));
   }
@@ -190,7 +202,14 @@ class MoveFuzzTest extends DecisionBench {
       machine(before, random.nextInt(12) == 0);
       return;
     }
-    Person person = PEOPLE.get(random.nextInt(PEOPLE.size()));
+    if (random.nextInt(20) == 0) {
+      turn();
+    }
+    if (random.nextInt(25) == 0) {
+      edited(before);
+      return;
+    }
+    Person person = anybody();
     Move move = Move.values()[random.nextInt(Move.values().length)];
     boolean late = random.nextInt(6) == 0;
     CaseFile shown = late ? seen.get(which) : before;
@@ -222,7 +241,7 @@ class MoveFuzzTest extends DecisionBench {
     }
     count[0]++;
     assertThat(person.actif()).isTrue();
-    assertThat(away && person.equals(AWAY)).isFalse();
+    assertThat(away && person.id().equals(AWAY.id())).isFalse();
     MoveTable.Rule rule = MoveTable.rule(move, before).orElseThrow();
     assertThat(rule.roles()).anyMatch(role -> holds(person, role, before));
     assertThat(rule.to()).contains(after.state());
@@ -238,9 +257,52 @@ class MoveFuzzTest extends DecisionBench {
     }
   }
 
-  private static boolean holds(Person person, Role role, CaseFile file) {
-    boolean delegated = person.equals(DELEGATE) && file.kind().id().equals(KINDS.get(0));
-    return person.has(role) || (role == Role.SIGNATAIRE && delegated);
+  private boolean signsForAnother(Person person, CaseFile file) {
+    return delegated
+        && person.id().equals(DELEGATE.id())
+        && (ofEveryKind || file.kind().id().equals(KINDS.get(0)));
+  }
+
+  private boolean holds(Person person, Role role, CaseFile file) {
+    return person.has(role) || (role == Role.SIGNATAIRE && signsForAnother(person, file));
+  }
+
+  /** A day goes by, or the office is told something: who is away, who signs for whom. */
+  private void turn() {
+    away = random.nextInt(4) == 0 ? !away : away;
+    delegated = random.nextInt(4) == 0 ? !delegated : delegated;
+    ofEveryKind = random.nextInt(4) == 0 ? !ofEveryKind : ofEveryKind;
+  }
+
+  /** Somebody, whose account may have been disabled since. */
+  private Person anybody() {
+    Person person = PEOPLE.get(random.nextInt(PEOPLE.size()));
+    return random.nextInt(15) == 0 ? person(person.id(), person.roles(), false) : person;
+  }
+
+  /** Stands for a document that was edited in Word and read back, and is this person's writing. */
+  private void edited(CaseFile file) {
+    Person person = anybody();
+    boolean writes =
+        person.actif()
+            && (person.has(Role.AGENT) || person.has(Role.VALIDATEUR))
+            && MoveTable.rule(Move.SAISIR, file).isPresent()
+            && file.state() == CaseState.A_VALIDER;
+    if (writes) {
+      Sha256 shown = file.document(Kept.ACT).orElseThrow();
+      edits++;
+      cases.move(
+          file.ref(),
+          file.version(),
+          Event.move(Move.SAISIR.label(), person.id(), "dossier", null),
+          (current, tx) ->
+              current
+                  .edit()
+                  .decision(
+                      new CaseFile.Decision(
+                          Move.SAISIR.label(), person.id(), "dossier", Instant.now(), shown, null)));
+      assertThat(Moves.standing(now(file), now(file).document(Kept.ACT).orElse(null))).isEmpty();
+    }
   }
 
   private void approved(CaseFile before, CaseFile after, Person person) {
@@ -285,7 +347,10 @@ class MoveFuzzTest extends DecisionBench {
   private Verdict make(CaseFile seen, Move move, Person person, String channel) {
     String reason = random.nextInt(5) == 0 ? "" : "une raison";
     return switch (move) {
-      case APPROUVER -> decisions.approve(seen, person, channel);
+      case APPROUVER -> // alone, or with others of its kind: the same door
+          random.nextBoolean()
+              ? decisions.approve(seen, person, channel)
+              : decisions.approve(seen, person, channel, "Approbation groupée");
       case VOTER -> decisions.vote(seen, person, channel, session(), votes());
       case SAISIR -> decisions.set(seen.ref(), person, channel, values(seen));
       case ECARTER -> decisions.waive(seen.ref(), person, channel, BLOCKING.key(), reason);
