@@ -71,7 +71,11 @@ public final class Batches {
     Path source = real(request.source());
     Path root = real(home.root());
     if (!Files.isDirectory(source)) {
-      return Optional.of("« " + request.source() + " » n'est pas un dossier.");
+      return Optional.of(
+          "« "
+              + request.source()
+              + " » n'est pas un dossier : donnez celui dont les"
+              + " fichiers et sous-dossiers sont à inventorier.");
     }
     if (source.startsWith(root) || root.startsWith(source)) {
       return Optional.of(

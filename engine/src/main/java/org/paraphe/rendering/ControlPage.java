@@ -132,23 +132,32 @@ public final class ControlPage {
       if (!blocked) {
         step("Approuver", "valides/", " sans rien changer");
       }
-      html.raw("<li>").element("strong", "", "Modifier le texte").text(" : changez ");
-      html.element("code", "", "projet.docx")
-          .text(" avec Word ou LibreOffice, enregistrez-le ici,");
-      html.text(" puis déplacez ce dossier dans votre dossier ").element("code", "", "valides/");
-      html.text(" : le texte modifié est relu et contrôlé.").raw("</li>");
+      boolean drafted = sheet.drafter() != null;
+      if (drafted) {
+        edit();
+      }
       html.raw("<li>").element("strong", "", "Corriger").text(" : déplacez ce dossier dans votre ");
       html.text("dossier ").element("code", "", "a-reprendre/").text(", avec un fichier ");
       html.element("code", "", "consigne.txt");
-      html.text(" : vos consignes, et une ligne « champ = valeur » par valeur à fixer.");
+      html.text(
+          drafted
+              ? " : vos consignes, et une ligne « champ = valeur » par valeur à fixer."
+              : " où une ligne « nature = … » dit quel acte rédiger.");
       html.raw("</li><li>").element("strong", "", "Refuser").text(" : déplacez ce dossier dans ");
       html.text("votre dossier ").element("code", "", "rejetes/").text(", avec un fichier ");
       html.element("code", "", "motif.txt").text(" qui dit pourquoi.").raw("</li>");
-      if (blocked) {
+      if (blocked && drafted) {
         step("Approuver", "valides/", ", une fois les points bloquants levés");
       }
       html.raw("</ul>");
     }
+  }
+
+  private void edit() {
+    html.raw("<li>").element("strong", "", "Modifier le texte").text(" : changez ");
+    html.element("code", "", "projet.docx").text(" avec Word ou LibreOffice, enregistrez-le ici,");
+    html.text(" puis déplacez ce dossier dans votre dossier ").element("code", "", "valides/");
+    html.text(" : le texte modifié est relu et contrôlé.").raw("</li>");
   }
 
   private void step(String verb, String folder, String how) {

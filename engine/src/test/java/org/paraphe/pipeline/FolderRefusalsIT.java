@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseRef;
@@ -14,6 +15,8 @@ import org.paraphe.casefile.Event;
 import org.paraphe.pipeline.FolderMoves.FolderMove;
 import org.paraphe.review.Move;
 import org.paraphe.review.Refusal;
+import org.paraphe.review.Role;
+import org.paraphe.review.SessionVote;
 
 /**
  * What a clerk reads in {@code refus.txt} when a moved folder comes back, to the letter: {@code
@@ -51,6 +54,33 @@ class FolderRefusalsIT extends HomeBench {
     approval("texte-modifie-a-relire", this::editTheEnd);
     unknownReference();
     votes();
+    editWhatWasVoted();
+  }
+
+  private void editWhatWasVoted() throws IOException {
+    CaseFile now = paraphe.cases().find(file.ref()).orElseThrow();
+    CaseFile voted =
+        paraphe
+            .cases()
+            .move(
+                now.ref(),
+                now.version(),
+                Event.step("essai"),
+                (current, tx) ->
+                    current
+                        .edit()
+                        .document(SessionVote.DOCUMENT, paraphe.blobs().put("{}"))
+                        .state(CaseState.A_VALIDER));
+    paraphe.people().add("paul.estrade", "Paul Estrade", Set.of(Role.SIGNATAIRE), null);
+    Path edited = paraphe.home().depot().resolveSibling("projet.docx");
+    Files.copy(paraphe.blobs().path(now.document(Kept.DOCX).orElseThrow()), edited);
+    EditedDraftsIT.rewrite(edited, body -> body.replace("15 mars 2027", "16 mars 2027"));
+    Verdict verdict =
+        paraphe
+            .editedDrafts()
+            .approve(
+                voted, paraphe.people().find("paul.estrade").orElseThrow(), "cli", List.of(edited));
+    compare("texte-vote-modifie", ((Verdict.Refused) verdict).refusal());
   }
 
   private void editTheEnd(Path folder) throws IOException {

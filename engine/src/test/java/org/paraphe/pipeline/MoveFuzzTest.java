@@ -300,7 +300,12 @@ class MoveFuzzTest extends DecisionBench {
                   .edit()
                   .decision(
                       new CaseFile.Decision(
-                          Move.SAISIR.label(), person.id(), "dossier", Instant.now(), shown, null)));
+                          Move.SAISIR.label(),
+                          person.id(),
+                          "dossier",
+                          Instant.now(),
+                          shown,
+                          null)));
       assertThat(Moves.standing(now(file), now(file).document(Kept.ACT).orElse(null))).isEmpty();
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.paraphe.dossier.PermanentFailure;
@@ -59,7 +60,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     ArgSpec argument = wrong.getArgSpec();
     return argument == null || wrong.getValue() == null
         ? texts.get("usage.wrong", wrong.getMessage())
-        : texts.get("usage.value", wrong.getValue(), name(argument), argument.paramLabel());
+        : texts.get("usage.value", wrong.getValue(), name(argument), expected(argument));
+  }
+
+  private static String expected(ArgSpec argument) {
+    return argument.type() == LocalDate.class
+        ? argument.paramLabel() + ", 2026-12-31"
+        : argument.paramLabel();
   }
 
   private static String name(ArgSpec argument) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.pipeline.RegisterBook;
@@ -35,9 +36,12 @@ final class RegisterCommand extends EngineCommand {
     int wanted = year == null ? LocalDate.now(ZoneId.systemDefault()).getYear() : year;
     RegisterBook book = paraphe.registerBook();
     if (book.rows(register, wanted).isEmpty()) {
+      Set<String> known = book.known();
       terminal()
           .say(
-              terminal().text("register.empty", register, wanted, String.join(", ", book.known())));
+              known.isEmpty()
+                  ? terminal().text("register.none")
+                  : terminal().text("register.empty", register, wanted, String.join(", ", known)));
       return Exit.NOTHING_TO_DO;
     }
     Path folder = terminal().surroundings().resolve(out);

@@ -43,17 +43,17 @@ final class SetCommand extends MoveCommand {
       return given(paraphe, wanted, who, document);
     }
     if (values.isEmpty()) {
-      throw new WrongUse("CHAMP=VALEUR, ou --document FICHIER");
+      throw new WrongUse(terminal().text("set.nothing"));
     }
     return paraphe.decisions().set(wanted, who, CHANNEL, values);
   }
 
   private Verdict given(Paraphe paraphe, CaseRef wanted, Person who, Path file) {
     if (!values.isEmpty()) {
-      throw new WrongUse("--document FICHIER, ou CHAMP=VALEUR, pas les deux à la fois");
+      throw new WrongUse(terminal().text("set.both"));
     }
     if (!Files.isRegularFile(file)) {
-      throw new WrongUse("« " + file + " » n'existe pas");
+      throw new WrongUse(terminal().text("path.missing", file));
     }
     return paraphe.editedDrafts().give(wanted, who, CHANNEL, file);
   }

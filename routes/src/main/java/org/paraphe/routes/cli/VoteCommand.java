@@ -50,9 +50,9 @@ final class VoteCommand extends MoveCommand {
         .vote(paraphe.cases().find(wanted).orElseThrow(), who, CHANNEL, form(), values, edited);
   }
 
-  private static Path existing(Path file) {
+  private Path existing(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new WrongUse("« " + file + " » n'existe pas");
+      throw new WrongUse(terminal().text("path.missing", file));
     }
     return file;
   }

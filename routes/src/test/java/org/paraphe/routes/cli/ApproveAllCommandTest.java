@@ -28,7 +28,9 @@ class ApproveAllCommandTest {
     Files.writeString(source.resolve("b.txt"), LETTER.formatted(2));
     assertThat(Run.in(folder, "batch", "fonds", "--kind", "synthese-juridique").code()).isZero();
 
-    assertThat(typing(null).code()).as("no terminal, no count").isEqualTo(2);
+    Run silent = typing(null);
+    assertThat(silent.code()).as("no terminal, no count").isEqualTo(2);
+    RefusalCommandsTest.compare("nombre-non-dit", silent.err());
     for (String answer : new String[] {"oui\n", "y\n", "\n", "3\n"}) {
       Run refused = typing(answer);
       assertThat(refused.code()).as(answer).isEqualTo(5);
