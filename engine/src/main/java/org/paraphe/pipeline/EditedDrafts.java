@@ -188,7 +188,7 @@ public final class EditedDrafts {
         : Optional.of("le document porte des commentaires de relecture, à lire d'abord");
   }
 
-  private static Refusal returned(EditedVersions.NewVersion version, String why) {
+  private Refusal returned(EditedVersions.NewVersion version, String why) {
     return new Refusal(
         "Votre document modifié a été relu et devient le nouveau projet du dossier "
             + version.file().ref()
@@ -196,7 +196,9 @@ public final class EditedDrafts {
         why + "\n\n" + version.modification().list(),
         "relisez le nouveau projet et controle.html dans a-valider/"
             + version.file().ref()
-            + "/, puis faites-le approuver : déplacez le dossier tel qu'il est");
+            + (fourEyes
+                ? "/ ; une autre personne l'approuve ensuite, en déplaçant le dossier tel qu'il est"
+                : "/, puis faites-le approuver : déplacez le dossier tel qu'il est"));
   }
 
   private static Optional<Refusal> ambiguous(CaseFile file, List<Path> edited, String what) {

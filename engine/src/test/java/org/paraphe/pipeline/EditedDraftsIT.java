@@ -93,9 +93,10 @@ class EditedDraftsIT extends HomeBench {
     waiveAll(file);
     edit(file, body -> body.replace("maintenus en permanence", "maintenus à tout moment"));
 
-    assertThat(((Verdict.Refused) moveTo(home.valides(), file)).refusal().text())
-        .contains("quatre yeux")
-        .contains("« en permanence » remplacé par « à tout moment »");
+    RefusalGolden.compare(
+        "refus-de-dossier/texte-modifie-quatre-yeux",
+        file,
+        ((Verdict.Refused) moveTo(home.valides(), file)).refusal());
     assertThat(((Verdict.Refused) moveTo(home.valides(), file)).refusal().why())
         .contains("Claire Morvan a modifié ce projet");
     Person paul =
