@@ -92,6 +92,11 @@ public enum ActElement {
         || content == Content.INLINE_AND_BLOCKS;
   }
 
+  /** True where words stand directly in it and nothing else does. */
+  boolean holdsTextOnly() {
+    return content == Content.TEXT;
+  }
+
   /** True where the other element may stand directly in this one. */
   public boolean holds(ActElement child) {
     return switch (content) {
