@@ -11,12 +11,11 @@ import java.util.stream.Stream;
 /**
  * Thousands of small letters dropped at once into the depot of a service with a heap of 512 MB: how
  * long until the first draft, until the last, and what the process holds meanwhile. Runs the
- * program on its own class path, so it is started with that of the routes:
+ * program on its own class path, so it is started with that of the built program:
  *
  * <pre>
- * mvn -q -DskipTests install
- * mvn -q -pl routes dependency:build-classpath -Dmdep.outputFile=/tmp/cp
- * java -cp benchmarks/target/classes:routes/target/classes:$(cat /tmp/cp) \
+ * mvn -q -DskipTests package
+ * java -cp "benchmarks/target/classes:routes/target/paraphe/lib/*" \
  *   org.paraphe.benchmarks.DepotFlood /tmp/flood 20000
  * </pre>
  *

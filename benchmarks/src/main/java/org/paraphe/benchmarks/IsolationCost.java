@@ -40,9 +40,7 @@ import org.xml.sax.SAXException;
  * of the processes it started, which other work on the machine disturbs less.
  *
  * <pre>
- * mvn -q -pl benchmarks -am -DskipTests compile
- * java -cp "benchmarks/target/classes:$(ls -dt routes/target/paraphe/lib-* | head -n 1)/*" \
- *   org.paraphe.benchmarks.IsolationCost build/isolement [rounds]
+ * benchmarks/run IsolationCost build/isolement [rounds]
  * </pre>
  */
 public final class IsolationCost {

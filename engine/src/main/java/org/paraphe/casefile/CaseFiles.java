@@ -36,6 +36,10 @@ public final class CaseFiles {
 
   private final Database database;
   private final Blobs blobs;
+
+  /** One that ends later was written before the clock was set back: it is over. */
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
   private final Clock clock;
 
   public CaseFiles(Database database, Blobs blobs, Clock clock) {
@@ -213,7 +217,7 @@ public final class CaseFiles {
   public Optional<Claim> claim(Collection<CaseState> states, String owner, Duration lease) {
     Instant now = now();
     String free =
-        states.stream().map(s -> first(s, stamp(now))).collect(Collectors.joining(" UNION ALL "));
+        states.stream().map(s -> first(s, now)).collect(Collectors.joining(" UNION ALL "));
     String sql =
         "UPDATE case_file SET lease_owner = ?, lease_until = ? WHERE ref = (SELECT min(ref) FROM ("
             + free
@@ -235,26 +239,24 @@ public final class CaseFiles {
    * The oldest free case of one state. Each state by itself follows the index: over several at once
    * each claim would look at every case that waits.
    */
-  private static String first(CaseState state, String now) {
+  private static String first(CaseState state, Instant now) {
     return "SELECT ref FROM (SELECT ref FROM case_file WHERE state = '"
         + state
         + "' AND (lease_until IS NULL OR lease_until < '"
-        + now
-        + "') AND (not_before IS NULL OR not_before <= '"
-        + now
+        + stamp(now)
+        + "') AND (not_before IS NULL OR not_before NOT BETWEEN '"
+        + stamp(now.plusMillis(1))
+        + "' AND '"
+        + stamp(now.plus(LONGEST_PAUSE))
         + "') ORDER BY ref LIMIT 1)";
   }
 
   /** True where a case waits in the state and may be claimed now. */
   public boolean waits(CaseState state) {
-    String now = stamp(now());
+    String sql = first(state, now());
     return database.read(
         c -> {
-          try (var query =
-              c.prepareStatement(
-                  "SELECT 1 FROM case_file WHERE state = ? AND (lease_until IS NULL OR lease_until"
-                      + " < ?) AND (not_before IS NULL OR not_before <= ?) LIMIT 1")) {
-            fill(query, state.name(), now, now);
+          try (var query = c.prepareStatement(sql)) {
             try (var rows = query.executeQuery()) {
               return rows.next();
             }

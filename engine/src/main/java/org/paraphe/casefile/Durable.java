@@ -38,6 +38,9 @@ public final class Durable {
   @FunctionalInterface
   public interface Witness {
     void before(Write write, Path place);
+
+    /** A file's bytes or a folder's entries are on the disk. */
+    default void forced(Path place) {}
   }
 
   private static volatile Witness witness = (write, place) -> {};
@@ -75,5 +78,6 @@ public final class Durable {
         FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
       channel.force(true);
     }
+    witness.forced(path);
   }
 }

@@ -51,6 +51,7 @@ public final class Doctor {
     found.add(people());
     found.add(strangers());
     found.add(rights());
+    found.add(refusedBySystem());
     found.add(quarantine());
     found.add(halfTaken());
     found.add(heldUp());
@@ -234,6 +235,22 @@ public final class Doctor {
             : "bureaux qui ne sont pas au compte de leur personne, ou ouverts à tous : "
                 + open.stream().map(Person::login).collect(Collectors.joining(", ")),
         open.isEmpty() ? "" : open.stream().map(rights::byHand).collect(Collectors.joining(" ; ")));
+  }
+
+  /** A desk that the service cannot read decides nothing, and nobody would know why. */
+  private Diagnosis refusedBySystem() {
+    List<String> refused = paraphe.folderMoves().refusedBySystem();
+    return new Diagnosis(
+        "bureaux-lus",
+        refused.isEmpty(),
+        refused.isEmpty()
+            ? "le service lit tous les bureaux"
+            : "bureaux que le système empêche le service de lire ou d'écrire, rien n'y est décidé :"
+                + " "
+                + String.join(", ", refused),
+        refused.isEmpty()
+            ? ""
+            : "donner au compte du service, par le groupe, rwx sur ces dossiers");
   }
 
   private Diagnosis quarantine() {

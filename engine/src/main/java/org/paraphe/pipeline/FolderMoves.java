@@ -26,6 +26,8 @@ import org.paraphe.review.Move;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decisions by moving a case's folder onto a person's desk: {@code valides/<personne>/}, {@code
@@ -33,6 +35,8 @@ import org.paraphe.review.Refusal;
  * recu.txt}; one that is refused is undone, with {@code refus.txt} saying why and what to do.
  */
 public final class FolderMoves {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FolderMoves.class);
 
   /**
    * A case's folder that stands on a desk and has not been handled yet.
@@ -48,6 +52,7 @@ public final class FolderMoves {
   private final EditedDrafts editedDrafts;
   private final Projections projections;
   private final SessionOrder order;
+  private final HandledFolders handled = new HandledFolders();
 
   FolderMoves(
       Home home,
@@ -68,8 +73,10 @@ public final class FolderMoves {
 
   /** What stands on the desks and waits to be handled. The caller lets each one settle first. */
   public List<FolderMove> found() {
-    return standing().stream()
-        .filter(move -> !new MovedFolder(home, move.folder()).isHandled())
+    List<FolderMove> standing = standing();
+    handled.keepOnly(standing.stream().map(FolderMove::folder).toList());
+    return standing.stream()
+        .filter(move -> !handled.contains(new MovedFolder(home, move.folder())))
         .sorted(Comparator.comparing(order::key))
         .toList();
   }
@@ -94,12 +101,40 @@ public final class FolderMoves {
                 if (person.isEmpty() && CaseRef.looksRight(name)) {
                   standing.add(new FolderMove(desk, null, move));
                 } else {
-                  folders(desk)
+                  readable(desk).stream()
+                      .filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
                       .forEach(f -> standing.add(new FolderMove(f, person.orElse(null), move)));
                 }
               }
             });
     return standing;
+  }
+
+  /** One desk that cannot be read keeps nobody else's decisions waiting; doctor tells of it. */
+  private static List<Path> readable(Path desk) {
+    try {
+      return children(desk);
+    } catch (UncheckedIOException e) {
+      LOG.debug("{} ne se lit pas", desk, e);
+      return List.of();
+    }
+  }
+
+  /**
+   * What the system refuses the service on the desks, each in French with what to do; shown by
+   * doctor.
+   */
+  public List<String> refusedBySystem() {
+    List<String> refused = new ArrayList<>();
+    for (Path desks : desks().values()) {
+      for (Path desk : folders(desks)) {
+        boolean allowed = Files.isReadable(desk) && Files.isWritable(desk);
+        if (!allowed || !Files.isExecutable(desk)) {
+          refused.add(home.shown(desk) + "/");
+        }
+      }
+    }
+    return refused.stream().sorted().toList();
   }
 
   private Map<Move, Path> desks() {
@@ -160,7 +195,7 @@ public final class FolderMoves {
   }
 
   private static List<Path> looseFiles(Path desk) {
-    return children(desk).stream().filter(Files::isRegularFile).toList();
+    return readable(desk).stream().filter(Files::isRegularFile).toList();
   }
 
   private static List<Path> folders(Path desk) {
@@ -188,6 +223,9 @@ public final class FolderMoves {
   public Verdict handle(FolderMove move, String channel) {
     MovedFolder folder = new MovedFolder(home, move.folder());
     String name = String.valueOf(move.folder().getFileName());
+    if (!Files.isDirectory(move.folder(), LinkOption.NOFOLLOW_LINKS)) {
+      return new Verdict.Refused(gone(name));
+    }
     Optional<CaseFile> file =
         CaseRef.looksRight(name) ? cases.find(new CaseRef(name)) : Optional.empty();
     if (file.isEmpty()) {
@@ -215,9 +253,18 @@ public final class FolderMoves {
   public void tellWaiting(FolderMove move, String why) {
     Path note = move.folder().resolve(Receipts.WAITS);
     String text = "Ce dossier attend : " + why + ".\n";
-    if (!new MovedFolder(home, move.folder()).note(Receipts.WAITS).equals(text)) {
-      Projections.writeText(note, text);
+    try {
+      if (!new MovedFolder(home, move.folder()).note(Receipts.WAITS).equals(text)) {
+        Projections.writeText(note, text);
+      }
+    } catch (UncheckedIOException e) {
+      LOG.warn("{} : {}, et rien ne s'y écrit", home.shown(move.folder()), why, e);
     }
+  }
+
+  /** Said to nobody: whoever moved the folder took it back, or moved it on. */
+  private static Refusal gone(String name) {
+    return new Refusal("Le dossier « " + name + " » n'est plus là.", "déplacé depuis", "rien");
   }
 
   private static final Pattern BEGINS_LIKE_A_CASE = Pattern.compile("(\\d{4}-\\d{6})\\D.*");

@@ -26,6 +26,7 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.Durable;
 import org.paraphe.casefile.Event;
 import org.paraphe.dossier.Dossier;
+import org.paraphe.dossier.Litter;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.Sha256;
@@ -56,6 +57,10 @@ public final class Intake {
   @FunctionalInterface
   interface Disk {
     void force(Path folder) throws IOException;
+
+    default void move(Path from, Path to) throws IOException {
+      Durable.move(from, to);
+    }
   }
 
   Intake(Home home, CaseFiles cases, Blobs blobs) {
@@ -83,7 +88,7 @@ public final class Intake {
   private boolean claim(Path item, Path claimed) {
     try {
       Files.createDirectories(claimed);
-      Durable.move(item, claimed.resolve(fileName(item)));
+      disk.move(item, claimed.resolve(fileName(item)));
       disk.force(claimed);
       disk.force(home.enCours());
       return true;
@@ -269,7 +274,9 @@ public final class Intake {
                         + folder.relativize(file)
                         + " » est un lien ou un fichier spécial, que Paraphe ne suit ni n'ouvre.");
               }
-              files.add(file);
+              if (!isLitter(folder, file)) {
+                files.add(file);
+              }
               return FileVisitResult.CONTINUE;
             }
           });
@@ -278,6 +285,11 @@ public final class Intake {
     }
     files.sort(null);
     return files;
+  }
+
+  /** Of a folder that was dropped: a file by itself is what its name says, and kept. */
+  private static boolean isLitter(Path claimed, Path file) {
+    return claimed.relativize(file).getNameCount() > 1 && Litter.isOne(fileName(file));
   }
 
   /**
@@ -303,7 +315,8 @@ public final class Intake {
     try (Stream<Path> walk = Files.walk(done)) {
       for (Path path :
           walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).toList()) {
-        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && blobs.has(Sha256.of(path))) {
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+            && (isLitter(done, path) || blobs.has(Sha256.of(path)))) {
           Durable.remove(path);
         } else {
           late.add(path);

@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.casefile.CaseFile;
@@ -17,6 +19,9 @@ import org.paraphe.review.Refusal;
 /** A case's folder on a person's desk, as it is read: what was handled, shown, written, changed. */
 record MovedFolder(Home home, Path path) {
 
+  private static final Pattern COPY_OF_DRAFT =
+      Pattern.compile("(?i)(?!~\\$|\\.)(?:.*\\W)?projet(?:\\W.*)?\\.(?:docx?|odt|pdf)");
+
   private static final String STAYS = "(ce dossier reste ici : ";
 
   /**
@@ -24,10 +29,13 @@ record MovedFolder(Home home, Path path) {
    * place, and nothing came into the folder since.
    */
   boolean isHandled() {
-    boolean received = note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path));
-    return (received
-            && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.BEGUN).noneMatch(this::holds))
-        || note(Receipts.REFUSAL).contains(stays());
+    return isReceived() || note(Receipts.REFUSAL).contains(stays());
+  }
+
+  /** The first half of it: by its receipt. */
+  boolean isReceived() {
+    return note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path))
+        && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.BEGUN).noneMatch(this::holds);
   }
 
   /** Says in the folder why the move is refused; it stays where it is until somebody changes it. */
@@ -81,6 +89,7 @@ record MovedFolder(Home home, Path path) {
         .flatMap(role -> file.document(role).flatMap(shown -> notShown(role, shown)).stream())
         .findFirst()
         .or(this::correctionAsked)
+        .or(() -> otherDraft(file))
         .or(() -> changedPiece(file))
         .map(reason -> refusal(file, reason));
   }
@@ -159,6 +168,35 @@ record MovedFolder(Home home, Path path) {
                         : "pour rejeter, déplacez le dossier dans rejetes/ ; pour approuver,"
                             + " supprimez d'abord motif.txt"))
         .findFirst();
+  }
+
+  /** The copy that a file manager made of the draft, and that somebody wrote in. */
+  private Optional<Reason> otherDraft(CaseFile file) {
+    try (Stream<Path> list = Files.list(path)) {
+      return list.filter(f -> isCopyOfDraft(String.valueOf(f.getFileName())))
+          .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+          .filter(f -> !file.documents().containsValue(Sha256.of(f)))
+          .sorted()
+          .findFirst()
+          .map(
+              f ->
+                  new Reason(
+                      "« "
+                          + f.getFileName()
+                          + " » est à côté du projet et dit autre chose que lui : on ne sait pas"
+                          + " lequel vous approuvez",
+                      "pour approuver le projet tel quel, supprimez cette copie ; pour approuver"
+                          + " la vôtre, donnez-lui le nom projet.docx à la place de l'autre"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + path, e);
+    }
+  }
+
+  /** Not those that Paraphe itself puts aside under a name of its own. */
+  private static boolean isCopyOfDraft(String name) {
+    return COPY_OF_DRAFT.matcher(name).matches()
+        && !name.startsWith("projet-modifie")
+        && !Set.of(Kept.DOCX, Kept.PDF, Kept.ODT).contains(name);
   }
 
   private Optional<Reason> changedPiece(CaseFile file) {

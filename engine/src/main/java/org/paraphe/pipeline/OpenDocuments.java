@@ -39,7 +39,23 @@ public final class OpenDocuments {
     return Optional.empty();
   }
 
-  static boolean isLock(String name) {
+  /**
+   * The lock that stands beside a document which somebody has open; Word and Excel leave out the
+   * first letters of a longer name.
+   */
+  public static Optional<String> lockOf(Path document) {
+    String name = String.valueOf(document.getFileName());
+    return Stream.of(
+            LIBREOFFICE + name + "#",
+            WORD + name,
+            WORD + name.substring(Math.min(1, name.length())),
+            WORD + name.substring(Math.min(2, name.length())))
+        .filter(lock -> !lock.equals(WORD))
+        .filter(lock -> Files.isRegularFile(document.resolveSibling(lock)))
+        .findFirst();
+  }
+
+  public static boolean isLock(String name) {
     return name.startsWith(WORD) || name.startsWith(LIBREOFFICE);
   }
 

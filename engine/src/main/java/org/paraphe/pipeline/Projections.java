@@ -238,15 +238,42 @@ public final class Projections {
         Durable.before(Durable.Write.PROJECTION, target);
         Files.copy(blobs.path(entry.getValue()), target);
       }
+      forceAll(fresh);
       if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
         Durable.move(folder, old);
       }
       Files.createDirectories(folder.resolveSibling("."));
       Durable.move(fresh, folder);
+      forceNames(folder.resolveSibling(".").normalize());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + folder, e);
     }
     clear(file, old, Optional.of(folder), Set.of());
+  }
+
+  /**
+   * Once all is written, which costs little more than one: or a power cut would leave empty files
+   * under their names in a case that counts as shown.
+   */
+  private static void forceAll(Path fresh) throws IOException {
+    try (Stream<Path> walk = Files.walk(fresh)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        if (Files.isDirectory(path)) {
+          forceNames(path);
+        } else {
+          Durable.force(path);
+        }
+      }
+    }
+  }
+
+  /** Some network shares do not know how to force a folder. */
+  private static void forceNames(Path folder) {
+    try {
+      Durable.force(folder);
+    } catch (IOException e) {
+      LOG.debug("{} ne se force pas sur le disque", folder, e);
+    }
   }
 
   /** What this class writes there may have been cut short: its bytes tell nothing. */

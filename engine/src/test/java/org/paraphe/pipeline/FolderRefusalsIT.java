@@ -25,6 +25,8 @@ import org.paraphe.review.SessionVote;
  */
 class FolderRefusalsIT extends HomeBench {
 
+  private static final String COPY = "projet - Copie.docx";
+
   private CaseFile file;
 
   /** What a clerk did to the folder before it was moved. */
@@ -51,6 +53,7 @@ class FolderRefusalsIT extends HomeBench {
     approval("piece-modifiee", f -> Files.writeString(f.resolve("pieces/lettre.txt"), "autre"));
     approval("deux-documents-modifies", this::editTwice);
     approval("document-illisible", f -> Files.writeString(f.resolve(Kept.DOCX), "plus un Word"));
+    approval("copie-du-projet", f -> Files.writeString(f.resolve(COPY), "autre"));
     approval("texte-modifie-a-relire", this::editTheEnd);
     unknownReference();
     votes();
@@ -137,7 +140,7 @@ class FolderRefusalsIT extends HomeBench {
     Files.move(waiting, desk);
     compare(name, handle(new FolderMove(desk, claire, move)));
     assertThat(waiting.resolve("refus.txt")).content().contains("Pourquoi : ", "Que faire : ");
-    for (String left : List.of("consigne.txt", "motif.txt", Kept.ODT)) {
+    for (String left : List.of("consigne.txt", "motif.txt", Kept.ODT, COPY)) {
       Files.deleteIfExists(waiting.resolve(left));
     }
   }

@@ -61,6 +61,76 @@ class IntakeTest {
     assertThat(blobs.text(piece.sha256())).isEqualTo("Bonjour");
   }
 
+  @Test
+  void takesOnceAFileWhoseRenameTheShareMadeAndThenCalledAFault() throws IOException {
+    Path dropped = Files.writeString(home.depot().resolve("lettre.txt"), "Bonjour");
+    Intake onAShare = new Intake(home, cases, blobs, new Share(true, true));
+
+    assertThatThrownBy(() -> onAShare.take(dropped, null)).isInstanceOf(TransientFailure.class);
+    assertThat(onAShare.resume()).hasSize(1);
+
+    assertThat(cases.list()).hasSize(1);
+    assertThat(home.depot()).isDirectoryNotContaining("glob:**lettre.txt");
+  }
+
+  @Test
+  void losesAndDoublesNothingWhereARenameLeavesTheOldNameForAWhile() throws IOException {
+    Path dropped = Files.writeString(home.depot().resolve("lettre.txt"), "Bonjour");
+    Intake onAShare = new Intake(home, cases, blobs, new Share(false, false));
+
+    CaseFile first = onAShare.take(dropped, null).orElseThrow();
+    CaseFile again = intake.take(dropped, null).orElseThrow();
+
+    assertThat(again.ref()).isEqualTo(first.ref());
+    assertThat(cases.list()).hasSize(1);
+    assertThat(home.enCours()).isEmptyDirectory();
+  }
+
+  /** A share whose rename is no single act. */
+  private record Share(boolean removes, boolean fails) implements Intake.Disk {
+    @Override
+    public void force(Path folder) {}
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+      Files.copy(from, to);
+      if (removes) {
+        Files.delete(from);
+      }
+      if (fails) {
+        throw new IOException("Host is down");
+      }
+    }
+  }
+
+  @Test
+  void takesTheLetterAndNotWhatSystemsLeaveBesideIt() throws IOException {
+    Path dropped = Files.createDirectories(home.depot().resolve("affaire/plans"));
+    Files.writeString(dropped.resolve("plan.txt"), "plan");
+    Files.writeString(dropped.resolveSibling("lettre.txt"), "Bonjour");
+    for (String litter :
+        List.of(
+            "Thumbs.db",
+            "desktop.ini",
+            ".DS_Store",
+            "._lettre.txt",
+            "~$ttre.docx",
+            ".~lock.lettre.odt#",
+            ".smbdeleteAAA0f3c4",
+            ".nfs000000000012ab34000001c2",
+            ".fuse_hidden0000001200000003")) {
+      Files.writeString(dropped.resolve(litter), litter);
+      Files.writeString(dropped.resolveSibling(litter), litter);
+    }
+    CaseFile file = intake.take(home.depot().resolve("affaire"), null).orElseThrow();
+
+    assertThat(file.pieces())
+        .extracting(Piece::name)
+        .containsExactly("lettre.txt", "plans/plan.txt");
+    assertThat(home.quarantaine()).isEmptyDirectory();
+    assertThat(home.enCours()).isEmptyDirectory();
+  }
+
   private static void refuse(Path folder) throws IOException {
     throw new IOException("Invalid argument");
   }

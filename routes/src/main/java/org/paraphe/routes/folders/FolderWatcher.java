@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.paraphe.pipeline.FolderMoves.FolderMove;
+import org.paraphe.pipeline.NeededRights;
 import org.paraphe.pipeline.OpenDocuments;
 import org.paraphe.routes.intake.Stability;
 import org.paraphe.routes.intake.WaitingFile;
@@ -52,8 +53,7 @@ public final class FolderWatcher {
   private static Optional<WaitingFile> waiting(Path home, Path folder) {
     try {
       String why =
-          OpenDocuments.in(folder)
-              .orElse("la décision sera prise par le service (« paraphe serve »)");
+          hindrance(folder).orElse("la décision sera prise par le service (« paraphe serve »)");
       return Optional.of(
           new WaitingFile(
               home.relativize(folder).toString().replace('\\', '/'),
@@ -65,14 +65,19 @@ public final class FolderWatcher {
     }
   }
 
+  private static Optional<String> hindrance(Path folder) throws IOException {
+    Optional<String> refused = NeededRights.missing(folder);
+    return refused.isPresent() ? refused : OpenDocuments.in(folder);
+  }
+
   private boolean settled(FolderMove move) {
     try {
-      Optional<String> open = OpenDocuments.in(move.folder());
+      Optional<String> hindrance = hindrance(move.folder());
       boolean settled = stability.settled(move.folder());
-      if (settled && open.isPresent()) {
-        tell.accept(move, open.get());
+      if (settled && hindrance.isPresent()) {
+        tell.accept(move, hindrance.get());
       }
-      return settled && open.isEmpty();
+      return settled && hindrance.isEmpty();
     } catch (IOException e) {
       return false; // still being moved, or gone again: the next look tells
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.paraphe.pipeline.Doctor;
 
 /** Whether something has been lying in {@code depot/} for too long without a reason. */
@@ -26,6 +27,18 @@ public final class DepotHealth {
 
   /** The same for {@code paraphe doctor}. */
   public Doctor.Diagnosis diagnosis() {
+    if (!watcher.unreadable().isEmpty()) {
+      return new Doctor.Diagnosis(
+          "attente-depot",
+          false,
+          "le service ne peut pas lire "
+              + watcher.unreadable().stream()
+                  .map(place -> "« " + place.getFileName() + "/ »")
+                  .collect(Collectors.joining(", "))
+              + " : rien de ce qu'on y dépose n'est pris",
+          "donner au compte du service le droit de lire et d'écrire ces dossiers ; sur un partage,"
+              + " vérifier qu'il est monté");
+    }
     List<WaitingFile> old = watcher.unexplained(clock.instant());
     if (old.isEmpty()) {
       return new Doctor.Diagnosis(

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.paraphe.dossier.Litter;
+import org.paraphe.pipeline.OpenDocuments;
 
 /** What never makes a dossier in {@code depot/}, each with its reason in French. */
 final class DepotRule {
@@ -22,13 +24,14 @@ final class DepotRule {
 
   private static Optional<String> byName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("~$")) {
+    if (OpenDocuments.isLock(lower)) {
       return Optional.of(
-          "fichier de verrou de Word ou d'Excel, ignoré : il disparaît quand le document est"
-              + " fermé ; supprimez-le s'il reste");
+          "fichier de verrou de Word, d'Excel ou de LibreOffice, ignoré : il disparaît quand le"
+              + " document est fermé ; supprimez-le s'il reste");
     }
-    if (lower.equals("thumbs.db") || lower.equals("desktop.ini")) {
-      return Optional.of("fichier de Windows, ignoré : vous pouvez le supprimer");
+    if (Litter.isOne(name)) {
+      return Optional.of(
+          "fichier que le système laisse à côté des documents, ignoré : vous pouvez le supprimer");
     }
     if (lower.startsWith(".")) {
       return Optional.of(
@@ -40,6 +43,24 @@ final class DepotRule {
             "transfert en cours d'après son nom : il sera pris quand il aura son nom définitif ;"
                 + " renommez-le si la copie est finie")
         : Optional.empty();
+  }
+
+  /** In French, what is being written in the item; empty where nothing is. */
+  static Optional<String> open(Path item, TreePrint tree) {
+    return tree.files().stream()
+        .map(file -> lastName(file.name()))
+        .filter(OpenDocuments::isLock)
+        .findFirst()
+        .or(() -> OpenDocuments.lockOf(item))
+        .map(
+            lock ->
+                "le document est ouvert dans un traitement de texte ou un tableur (« "
+                    + lock
+                    + " » le dit) : fermez-le, il sera pris ensuite ; ");
+  }
+
+  private static String lastName(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private static Optional<String> byType(Path item) {
@@ -77,7 +98,8 @@ final class DepotRule {
               + " », dont le transfert est en cours d'après son nom ; renommez-le si la copie est"
               + " finie");
     }
-    return tree.files().isEmpty() && tree.entries().size() > 0 && tree.entries().get(0).folder()
+    boolean nothing = tree.files().stream().allMatch(file -> Litter.isOne(lastName(file.name())));
+    return nothing && tree.entries().size() > 0 && tree.entries().get(0).folder()
         ? Optional.of("dossier vide : déposez-y au moins une pièce")
         : Optional.empty();
   }

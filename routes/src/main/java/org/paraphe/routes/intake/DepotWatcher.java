@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
+import org.paraphe.pipeline.NeededRights;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at {@code depot/} and says which items may be taken now. A file or a folder is one dossier;
@@ -36,15 +39,24 @@ import org.paraphe.template.TemplatePack;
  */
 public final class DepotWatcher {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DepotWatcher.class);
+
   private static final int AT_A_TIME = 200;
 
   /** From when on nothing explains that an item which could be taken still lies here. */
   private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
+  /**
+   * A lock that a crash of Word left, or that came with the copy of a folder, never goes: this long
+   * after the last change the document is taken all the same.
+   */
+  private static final Duration LEFT_OPEN = Duration.ofMinutes(15);
+
   private final Path depot;
   private final Supplier<Set<ActKind>> kinds;
   private final Stability stability;
   private final Duration delay;
+  private List<Path> unreadable = List.of();
 
   /**
    * @param kinds the installed kinds, asked at each look
@@ -101,7 +113,14 @@ public final class DepotWatcher {
 
   /** Everything that lies here and was not taken, each with its reason. */
   public List<WaitingFile> waiting() {
-    return items().stream().flatMap(i -> waiting(i.path()).stream()).toList();
+    List<WaitingFile> inside = items().stream().flatMap(i -> waiting(i.path()).stream()).toList();
+    return Stream.concat(unreadable.stream().map(this::unreadable), inside.stream()).toList();
+  }
+
+  /** The depot itself, or boxes of it, that cannot be looked into: nothing there is ever taken. */
+  public List<Path> unreadable() {
+    items();
+    return unreadable;
   }
 
   /**
@@ -112,7 +131,11 @@ public final class DepotWatcher {
   public List<WaitingFile> unexplained(Instant now) {
     Instant limit = now.minus(delay.plus(TOO_LONG));
     return waiting().stream()
-        .filter(file -> file.why().equals(soon()) && file.firstSeen().isBefore(limit))
+        .filter(
+            file ->
+                file.why().equals(soon()) && file.firstSeen().isBefore(limit)
+                    || file.why().endsWith(leftOpen())
+                        && file.firstSeen().isBefore(limit.minus(LEFT_OPEN)))
         .sorted(Comparator.comparing(WaitingFile::firstSeen))
         .toList();
   }
@@ -123,7 +146,10 @@ public final class DepotWatcher {
     }
     try {
       TreePrint print = TreePrint.of(item.path());
-      return DepotRule.refusal(print).isEmpty() && stability.isSettled(item.path(), print);
+      boolean open = DepotRule.open(item.path(), print).isPresent();
+      return DepotRule.refusal(print).isEmpty()
+          && stability.isSettled(item.path(), print, open ? LEFT_OPEN : delay)
+          && NeededRights.missing(item.path()).isEmpty();
     } catch (NoSuchFileException e) {
       return false; // it went, or one of its files did, while we looked: the next look tells
     } catch (IOException e) {
@@ -139,18 +165,37 @@ public final class DepotWatcher {
         return Optional.of(new WaitingFile(shown(item), size, seen(item), refusal.get()));
       }
       TreePrint tree = TreePrint.of(item);
-      String why = DepotRule.refusal(tree).orElseGet(this::soon);
+      String why =
+          DepotRule.refusal(tree)
+              .or(() -> DepotRule.open(item, tree).map(open -> open + leftOpen()))
+              .or(() -> missingRights(item))
+              .orElseGet(this::soon);
       return Optional.of(new WaitingFile(shown(item), tree.size(), seen(item), why));
     } catch (NoSuchFileException e) {
       return Optional.empty(); // taken or moved meanwhile
     } catch (IOException e) {
-      return Optional.of(
-          new WaitingFile(
-              shown(item),
-              0,
-              Instant.now(),
-              "illisible par le service (" + e.getMessage() + ") : vérifiez les droits"));
+      return Optional.of(unreadable(item));
     }
+  }
+
+  private WaitingFile unreadable(Path item) {
+    return new WaitingFile(
+        shown(item),
+        0,
+        Instant.now(),
+        missingRights(item).orElse("illisible par le service : vérifiez le disque et les droits"));
+  }
+
+  private static Optional<String> missingRights(Path item) {
+    try {
+      return NeededRights.missing(item);
+    } catch (IOException e) {
+      return Optional.empty(); // it went meanwhile
+    }
+  }
+
+  private static String leftOpen() {
+    return "au plus tard " + LEFT_OPEN.toMinutes() + " min après la dernière modification";
   }
 
   private String soon() {
@@ -181,27 +226,24 @@ public final class DepotWatcher {
         .orElse(now);
   }
 
+  /** What cannot be looked into keeps nothing else from being seen; waiting() tells of it. */
   private List<DepotItem> items() {
     Set<ActKind> installed = kinds.get();
+    List<Path> refused = new ArrayList<>();
     List<DepotItem> items = new ArrayList<>();
-    for (Path child : children(depot)) {
+    for (Path child : children(depot, refused)) {
       ActKind box = box(child, installed);
       if (box == null) {
         items.add(new DepotItem(child, null));
       } else {
-        items.addAll(inside(child, box));
+        children(child, refused).forEach(inside -> items.add(new DepotItem(inside, box)));
       }
     }
-    return items;
-  }
-
-  /** A box that cannot be read keeps no other from being looked into; waiting() tells of it. */
-  private static List<DepotItem> inside(Path box, ActKind kind) {
-    try {
-      return children(box).stream().map(child -> new DepotItem(child, kind)).toList();
-    } catch (UncheckedIOException e) {
-      return List.of(new DepotItem(box, kind));
+    if (!refused.isEmpty() && !refused.equals(unreadable)) {
+      LOG.warn("{} : illisible, rien n'y est pris", refused);
     }
+    unreadable = List.copyOf(refused);
+    return items;
   }
 
   private static @Nullable ActKind box(Path child, Set<ActKind> installed) {
@@ -212,13 +254,14 @@ public final class DepotWatcher {
     return installed.stream().filter(k -> k.id().equals(name)).findFirst().orElse(null);
   }
 
-  private static List<Path> children(Path folder) {
+  private static List<Path> children(Path folder, List<Path> refused) {
     try (Stream<Path> list = Files.list(folder)) {
       return list.filter(p -> !p.endsWith(".en-cours")).sorted().toList();
     } catch (NoSuchFileException e) {
       return List.of(); // the box or the depot was removed while we looked
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder, e);
+    } catch (IOException | UncheckedIOException e) {
+      refused.add(folder);
+      return List.of();
     }
   }
 }

@@ -49,6 +49,11 @@ public final class Stability {
 
   /** The same without handing it out. */
   boolean isSettled(Path item, TreePrint print) {
+    return isSettled(item, print, delay);
+  }
+
+  /** The same after a delay of one's own. */
+  boolean isSettled(Path item, TreePrint print, Duration delay) {
     long now = nanos.getAsLong();
     Sight sight = sights.get(item);
     if (sight == null || !sight.print().equals(print)) {

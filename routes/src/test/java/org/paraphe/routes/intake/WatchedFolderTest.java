@@ -87,11 +87,98 @@ class WatchedFolderTest {
   }
 
   @Test
-  void aFolderWithALockOfWordAndAThumbnailIsTakenWithThem() throws IOException {
+  void aFolderOfAnExplorerOrAFinderIsTakenWithoutWhatTheyAdd() throws IOException {
     drop("affaire/lettre.docx", "contenu");
-    drop("affaire/Thumbs.db", "vignettes");
+    for (String litter : List.of("Thumbs.db", "desktop.ini", ".DS_Store", "._lettre.docx")) {
+      drop("affaire/" + litter, "vignettes");
+    }
     afterTheDelay();
-    assertThat(only().pieces()).extracting(Piece::name).contains("lettre.docx");
+    assertThat(only().pieces()).extracting(Piece::name).containsExactly("lettre.docx");
+    assertThat(paraphe.home().quarantaine()).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderOfThumbnailsAloneWaitsForAPiece() throws IOException {
+    drop("affaire/Thumbs.db", "vignettes");
+    assertThat(afterTheDelay()).isEmpty();
+    assertThat(why("depot/affaire")).startsWith("dossier vide");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "~$lettre.docx",
+        "~$ettre.docx",
+        "~$ttre.docx",
+        ".~lock.lettre.docx#",
+        "affaire/~$ttre.docx",
+        "affaire/.~lock.lettre.docx#",
+        "affaire/pieces/~$plan.xlsx"
+      })
+  void aDocumentThatIsOpenWaitsUntilItIsClosed(String lock) throws IOException {
+    boolean alone = !lock.contains("/");
+    drop(alone ? "lettre.docx" : "affaire/lettre.docx", "contenu");
+    drop(lock, "verrou");
+    assertThat(afterTheDelay()).isEmpty();
+    assertThat(why(alone ? "depot/lettre.docx" : "depot/affaire"))
+        .contains("est ouvert", "« " + lock.substring(lock.lastIndexOf('/') + 1) + " »", "15 min");
+
+    Files.delete(depot.resolve(lock));
+    afterTheDelay();
+
+    assertThat(only().pieces()).extracting(Piece::name).containsExactly("lettre.docx");
+  }
+
+  @Test
+  void aLockThatNeverGoesHoldsADossierForAQuarterOfAnHour() throws IOException {
+    drop("affaire/lettre.docx", "contenu");
+    drop("affaire/~$ttre.docx", "verrou d'un Word qui s'est arrêté");
+    look();
+    pass(14 * 60);
+    assertThat(look()).isEmpty();
+    assertThat(health(19).oldestUnexplained()).isEmpty();
+    assertThat(health(21).oldestUnexplained()).as("nobody took it").isPresent();
+    pass(60);
+    look();
+    assertThat(only().pieces()).extracting(Piece::name).containsExactly("lettre.docx");
+  }
+
+  @Test
+  void theCopiesThatAFileManagerMakesAreToldAsDoubles() throws IOException {
+    drop("lettre.txt", "contenu");
+    for (String copy : List.of("lettre (copie).txt", "lettre - Copie.txt", "Copie de lettre.txt")) {
+      drop(copy, "contenu");
+    }
+    afterTheDelay();
+    assertThat(cases()).hasSize(1);
+    try (Stream<Path> told = Files.list(paraphe.home().quarantaine())) {
+      assertThat(told).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {".smbdeleteAAA0f3c4", ".nfs000000000012ab34000001c2", ".fuse_hidden00012"})
+  void whatAShareKeepsOfADeletedFileIsLeftAndExplained(String name) throws IOException {
+    drop(name, "déjà supprimé");
+    assertThat(afterTheDelay()).isEmpty();
+    assertThat(why("depot/" + name)).contains("ignoré");
+    Files.delete(depot.resolve(name));
+  }
+
+  @Test
+  void aTimeThatTheShareRoundsAfterwardsOnlyStartsTheWaitAgain() throws IOException {
+    Path file = drop("lettre.txt", "contenu");
+    look();
+    pass(4);
+    long seconds = Files.getLastModifiedTime(file).toMillis() / 2_000 * 2;
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(seconds)));
+    assertThat(look()).isEmpty();
+    pass(4);
+    assertThat(look()).isEmpty();
+    pass(1);
+    look();
+    assertThat(textOf(only())).isEqualTo("contenu");
   }
 
   @Test
