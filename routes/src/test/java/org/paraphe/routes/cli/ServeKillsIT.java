@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.dossier.Sha256;
@@ -108,8 +108,7 @@ class ServeKillsIT {
     public void run() {
       while (!ended.get() && commands < AT_MOST) {
         try {
-          JsonNode listed =
-              new ObjectMapper().readTree(command("queue", "list", "--json").out());
+          JsonNode listed = new ObjectMapper().readTree(command("queue", "list", "--json").out());
           listed.path("cases").forEach(this::work);
           command("queue", "list", "--waiting");
         } catch (IOException e) {
@@ -267,8 +266,7 @@ class ServeKillsIT {
       }
     }
 
-    private void file(
-        Paraphe paraphe, String name, Sha256 hash, @Nullable List<CaseFile> cases) {
+    private void file(Paraphe paraphe, String name, Sha256 hash, @Nullable List<CaseFile> cases) {
       if (cases == null) {
         lost.add(name);
       } else if (cases.size() > 1) {
