@@ -1,27 +1,32 @@
 package org.paraphe.act;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act in the making, element by element: the same act as reading the semantic XML of these
- * elements would give, without writing and parsing that XML. The caller keeps to the grammar
- * ({@link ActElement#holds}). For one thread.
+ * An act in the making, element by element: from a template, or from the semantic XML. Each element
+ * becomes its record when it ends; no XML and no tree stands between. The caller keeps to the
+ * grammar ({@link ActElement#holds}). For one thread.
  */
 public final class ActBuilder {
-  private final Deque<XmlTree> open = new ArrayDeque<>();
+  private static final int MAX_DEPTH = 40;
+
+  /** Those that are open, the outermost first; beyond them, room to be used again. */
+  private final List<OpenElement> elements = new ArrayList<>();
+
+  private int depth;
 
   /** The words since the last element: most come in one piece, then the others follow. */
   private String words = "";
 
   private final StringBuilder others = new StringBuilder();
-
-  private @Nullable XmlTree root;
+  private final ActParts parts = new ActParts();
+  private final LaterArticles later = new LaterArticles();
+  private int articles;
+  private @Nullable OpenElement root;
 
   /**
    * @param attributes those of the element that have a value; others are left out. The map is not
@@ -29,17 +34,36 @@ public final class ActBuilder {
    * @throws IllegalArgumentException when elements nest too deep
    */
   public void open(ActElement element, Map<String, String> attributes) {
-    endText();
     Map<String, String> kept = attributes.isEmpty() ? attributes : spaced(element, attributes);
-    XmlTree tree = new XmlTree(element, kept, new ArrayList<>(4), "");
-    if (open.size() > XmlTree.MAX_DEPTH) {
-      throw tree.error("trop profond");
+    open(element, kept, "");
+  }
+
+  /**
+   * @param attributes spaced
+   * @param place where the element stands in its file, for messages
+   */
+  void open(ActElement element, Map<String, String> attributes, String place) {
+    endText();
+    if (elements.size() == depth) {
+      elements.add(new OpenElement());
     }
-    XmlTree parent = open.peek();
-    if (parent != null) {
-      parent.children().add(tree);
+    OpenElement opened = elements.get(depth);
+    opened.start(element, attributes, place);
+    if (depth > MAX_DEPTH) {
+      throw opened.error("trop profond");
     }
-    open.push(tree);
+    depth++;
+    if (element == ActElement.ARTICLE) {
+      number(opened);
+    }
+  }
+
+  private void number(OpenElement article) {
+    articles++;
+    String id = article.attribute("id");
+    if (id != null && !later.add(id, articles)) {
+      throw article.error("deux articles portent l'identifiant « " + id + " »");
+    }
   }
 
   /** Words in the element that is open, as they are: no markup is seen in them. */
@@ -51,19 +75,78 @@ public final class ActBuilder {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException naming what is missing or does not belong
+   */
   public void close() {
     endText();
-    root = open.pop();
+    OpenElement closed = elements.get(--depth);
+    if (depth == 0) {
+      root = closed;
+    } else if (depth == 1) {
+      parts.add(closed);
+    } else {
+      OpenElement parent = elements.get(depth - 1);
+      if (closed.element().isInline()) {
+        parent.addInline(inline(closed));
+      } else {
+        parent.addChild(block(closed));
+      }
+    }
   }
 
   /**
    * @throws IllegalArgumentException naming what is missing or does not belong
    */
   public Act act() {
-    if (root == null || !open.isEmpty()) {
+    if (root == null || depth > 0) {
       throw new IllegalArgumentException("l'acte est vide ou inachevé");
     }
-    return new ActXmlReader(root).act();
+    return parts.act(root, later);
+  }
+
+  private Inline inline(OpenElement closed) {
+    return switch (closed.element()) {
+      case FORT -> new Inline.Fort(closed.words());
+      case ITALIQUE -> new Inline.Italique(closed.words());
+      case REFERENCE -> new Inline.Reference(closed.text());
+      case FAIT -> new Inline.Fait(closed.required("champ"), closed.text());
+      case RENVOI -> renvoi(closed);
+      case MONTANT -> new Inline.Montant(closed.required("valeur"), closed.text());
+      case DATE -> new Inline.Jour(closed.required("valeur"), closed.text());
+      default -> throw closed.error("n'est pas un élément de texte");
+    };
+  }
+
+  private Inline renvoi(OpenElement closed) {
+    String id = closed.attribute("vers");
+    if (id != null) {
+      IllegalArgumentException missing =
+          closed.error("renvoi à un article absent : « " + id + " »");
+      return later.reference(id, closed.text(), missing);
+    }
+    Integer number = closed.count("article");
+    if (number == null) {
+      throw closed.error("renvoi à un article absent : ni « article » ni « vers »");
+    }
+    if (number < 0) {
+      throw closed.error("renvoi à un article absent : « " + number + " »");
+    }
+    return LaterArticles.to(number, closed.text());
+  }
+
+  /** A block or a part of one. */
+  private static Object block(OpenElement closed) {
+    return switch (closed.element()) {
+      case ALINEA -> new Block.Alinea(closed.words());
+      case LISTE -> new Block.Liste(closed.yes("numerotee"), closed.children());
+      case POINT -> new Block.Point(closed.words(), closed.children());
+      case TABLEAU ->
+          new Block.Tableau(closed.required("titre"), closed.children());
+      case LIGNE -> new Block.Ligne(closed.yes("entete"), closed.children());
+      case CELLULE -> new Block.Cellule(closed.yes("nombre"), closed.words());
+      default -> throw closed.error("n'est pas un paragraphe, une liste ou un tableau");
+    };
   }
 
   private static Map<String, String> spaced(ActElement element, Map<String, String> attributes) {
@@ -101,10 +184,8 @@ public final class ActBuilder {
   }
 
   private void endText() {
-    XmlTree current = open.peek();
-    if (!words.isEmpty() && current != null) {
-      List<Object> children = current.children();
-      children.add(XmlText.clean(others.isEmpty() ? words : words + others));
+    if (!words.isEmpty() && depth > 0) {
+      elements.get(depth - 1).addText(XmlText.clean(others.isEmpty() ? words : words + others));
       words = "";
       others.setLength(0);
     }

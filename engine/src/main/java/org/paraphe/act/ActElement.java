@@ -54,6 +54,9 @@ public enum ActElement {
   private static final Map<String, ActElement> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(ActElement::label, Function.identity()));
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+  private final byte[] start = XmlBytes.markup("<" + label + ">");
+  private final byte[] end = XmlBytes.markup("</" + label + ">");
   private final Content content;
   private final List<String> attributes;
 
@@ -64,7 +67,17 @@ public enum ActElement {
 
   /** Its name in the XML and in {@code act.ftl}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
+  }
+
+  /** Its start tag where it carries no attribute; not to be changed. */
+  byte[] start() {
+    return start;
+  }
+
+  /** Its end tag; not to be changed. */
+  byte[] end() {
+    return end;
   }
 
   /** The attributes that it may carry, in the order in which they are written. */
@@ -77,6 +90,11 @@ public enum ActElement {
     return content == Content.TEXT
         || content == Content.INLINE
         || content == Content.INLINE_AND_BLOCKS;
+  }
+
+  /** True where words stand directly in it and nothing else does. */
+  boolean holdsTextOnly() {
+    return content == Content.TEXT;
   }
 
   /** True where the other element may stand directly in this one. */

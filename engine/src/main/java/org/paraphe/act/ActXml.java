@@ -30,7 +30,7 @@ public final class ActXml {
    *     and its column
    */
   public static Act read(String xml) {
-    return new ActXmlReader(XmlTree.parse(xml)).act();
+    return new ActXmlReader().read(xml);
   }
 
   /**

@@ -5,6 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an act as semantic XML: one part a line, attributes in the grammar's order. */
 final class ActXmlWriter {
+  private static final byte[] LINE = XmlBytes.markup("\n");
+  private static final byte[] OPEN_END = XmlBytes.markup("\">");
+  private static final byte[] POINTS = XmlBytes.markup("<liste numerotee=\"oui\">\n");
+  private static final byte[] DASHES = XmlBytes.markup("<liste numerotee=\"non\">\n");
+  private static final byte[] HEAD = XmlBytes.markup("<ligne entete=\"oui\">");
+  private static final byte[] NUMBER = XmlBytes.markup("<cellule nombre=\"oui\">");
+  private static final byte[] FAIT = XmlBytes.markup("<fait champ=\"");
+  private static final byte[] RENVOI = XmlBytes.markup("<renvoi article=\"");
+  private static final byte[] MONTANT = XmlBytes.markup("<montant valeur=\"");
+  private static final byte[] DATE = XmlBytes.markup("<date valeur=\"");
+
   private final XmlBytes out;
 
   ActXmlWriter(XmlBytes out) {
@@ -21,10 +32,10 @@ final class ActXmlWriter {
     if (act.seance() != null) {
       seance(act.seance());
     }
-    paragraph("objet", act.objet());
-    act.visas().forEach(v -> paragraph("visa", v.content()));
-    act.considerants().forEach(c -> paragraph("considerant", c.content()));
-    text("formule", act.formule());
+    paragraph(ActElement.OBJET, act.objet());
+    act.visas().forEach(v -> paragraph(ActElement.VISA, v.content()));
+    act.considerants().forEach(c -> paragraph(ActElement.CONSIDERANT, c.content()));
+    text(ActElement.FORMULE, act.formule());
     act.articles().forEach(this::article);
     if (act.vote() != null) {
       vote(act.vote());
@@ -32,10 +43,10 @@ final class ActXmlWriter {
     if (act.signature() != null) {
       signature(act.signature());
     }
-    paragraphIfAny("recours", act.recours());
-    paragraphIfAny("execution", act.execution());
+    paragraphIfAny(ActElement.RECOURS, act.recours());
+    paragraphIfAny(ActElement.EXECUTION, act.execution());
     if (act.certification() != null) {
-      text("certification", act.certification());
+      text(ActElement.CERTIFICATION, act.certification());
     }
     act.annexes().forEach(this::annexe);
     out.raw("</acte>\n");
@@ -90,7 +101,7 @@ final class ActXmlWriter {
     attribute("titre", article.titre());
     out.raw(">\n");
     article.content().forEach(this::block);
-    out.raw("</article>\n");
+    end(ActElement.ARTICLE);
   }
 
   private void annexe(Annexe annexe) {
@@ -98,105 +109,105 @@ final class ActXmlWriter {
     attribute("titre", annexe.titre());
     out.raw(">\n");
     annexe.content().forEach(this::block);
-    out.raw("</annexe>\n");
+    end(ActElement.ANNEXE);
   }
 
   private void block(Block block) {
     if (block instanceof Block.Alinea alinea) {
-      paragraph("alinea", alinea.content());
+      paragraph(ActElement.ALINEA, alinea.content());
     } else if (block instanceof Block.Liste liste) {
-      out.raw("<liste");
-      attribute("numerotee", liste.numbered() ? "oui" : "non");
-      out.raw(">\n");
+      out.raw(liste.numbered() ? POINTS : DASHES);
       liste.points().forEach(this::point);
-      out.raw("</liste>\n");
+      end(ActElement.LISTE);
     } else if (block instanceof Block.Tableau tableau) {
       out.raw("<tableau");
       attribute("titre", tableau.titre());
       out.raw(">\n");
       tableau.lignes().forEach(this::ligne);
-      out.raw("</tableau>\n");
+      end(ActElement.TABLEAU);
     }
   }
 
   private void point(Block.Point point) {
-    out.raw("<point>");
+    out.raw(ActElement.POINT.start());
     inlines(point.content());
     if (!point.nested().isEmpty()) {
-      out.raw("\n");
+      out.raw(LINE);
       point.nested().forEach(this::block);
     }
-    out.raw("</point>\n");
+    end(ActElement.POINT);
   }
 
   private void ligne(Block.Ligne ligne) {
-    out.raw("<ligne");
-    attribute("entete", ligne.entete() ? "oui" : null);
-    out.raw(">\n");
+    out.raw(ligne.entete() ? HEAD : ActElement.LIGNE.start()).raw(LINE);
     for (Block.Cellule cellule : ligne.cellules()) {
-      out.raw("<cellule");
-      attribute("nombre", cellule.nombre() ? "oui" : null);
-      out.raw(">");
+      out.raw(cellule.nombre() ? NUMBER : ActElement.CELLULE.start());
       inlines(cellule.content());
-      out.raw("</cellule>\n");
+      end(ActElement.CELLULE);
     }
-    out.raw("</ligne>\n");
+    end(ActElement.LIGNE);
   }
 
-  private void paragraphIfAny(String name, List<Inline> content) {
+  private void paragraphIfAny(ActElement element, List<Inline> content) {
     if (!content.isEmpty()) {
-      paragraph(name, content);
+      paragraph(element, content);
     }
   }
 
-  private void paragraph(String name, List<Inline> content) {
-    out.raw("<").raw(name).raw(">");
+  private void paragraph(ActElement element, List<Inline> content) {
+    out.raw(element.start());
     inlines(content);
-    out.raw("</").raw(name).raw(">\n");
+    end(element);
   }
 
-  private void text(String name, String text) {
-    out.raw("<").raw(name).raw(">");
-    out.text(Spacing.of(text));
-    out.raw("</").raw(name).raw(">\n");
+  private void text(ActElement element, String text) {
+    out.raw(element.start()).text(Spacing.of(text));
+    end(element);
+  }
+
+  /** Ends an element that stands on lines of its own. */
+  private void end(ActElement element) {
+    out.raw(element.end()).raw(LINE);
   }
 
   private void inlines(List<Inline> content) {
-    content.forEach(this::inline);
+    for (Inline inline : content) {
+      inline(inline);
+    }
   }
 
   private void inline(Inline inline) {
-    if (inline instanceof Inline.Fort fort) {
-      nested("fort", fort.content());
-    } else if (inline instanceof Inline.Italique italique) {
-      nested("italique", italique.content());
-    } else if (inline instanceof Inline.Reference reference) {
-      leaf("reference", null, "", reference.text());
+    if (inline instanceof Inline.Texte texte) {
+      out.text(texte.text());
     } else if (inline instanceof Inline.Fait fait) {
-      leaf("fait", "champ", fait.champ(), fait.text());
+      leaf(FAIT, fait.champ(), fait.text(), ActElement.FAIT);
+    } else if (inline instanceof Inline.Fort fort) {
+      nested(ActElement.FORT, fort.content());
+    } else if (inline instanceof Inline.Italique italique) {
+      nested(ActElement.ITALIQUE, italique.content());
+    } else if (inline instanceof Inline.Reference reference) {
+      out.raw(ActElement.REFERENCE.start()).text(reference.text());
+      out.raw(ActElement.REFERENCE.end());
     } else if (inline instanceof Inline.Renvoi renvoi) {
-      leaf("renvoi", "article", Integer.toString(renvoi.article()), renvoi.text());
+      leaf(RENVOI, Integer.toString(renvoi.article()), renvoi.text(), ActElement.RENVOI);
     } else if (inline instanceof Inline.Montant montant) {
-      leaf("montant", "valeur", montant.valeur(), montant.text());
+      leaf(MONTANT, montant.valeur(), montant.text(), ActElement.MONTANT);
     } else if (inline instanceof Inline.Jour jour) {
-      leaf("date", "valeur", jour.valeur(), jour.text());
-    } else {
-      out.text(inline.text());
+      leaf(DATE, jour.valeur(), jour.text(), ActElement.DATE);
     }
   }
 
-  private void nested(String name, List<Inline> content) {
-    out.raw("<").raw(name).raw(">");
+  private void nested(ActElement element, List<Inline> content) {
+    out.raw(element.start());
     inlines(content);
-    out.raw("</").raw(name).raw(">");
+    out.raw(element.end());
   }
 
-  private void leaf(String name, @Nullable String attribute, String value, String text) {
-    out.raw("<").raw(name);
-    if (attribute != null) {
-      attribute(attribute, value);
-    }
-    out.raw(">").text(text).raw("</").raw(name).raw(">");
+  /**
+   * @param opening the start tag up to its attribute's value
+   */
+  private void leaf(byte[] opening, String value, String text, ActElement element) {
+    out.raw(opening).text(Spacing.of(value)).raw(OPEN_END).text(text).raw(element.end());
   }
 
   private void attribute(String name, @Nullable Object value) {

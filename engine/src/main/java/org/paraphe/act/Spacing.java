@@ -88,7 +88,8 @@ final class Spacing {
     if (inline instanceof Inline.Italique italique) {
       return new Inline.Italique(merge(collapseAll(italique.content())));
     }
-    return withText(inline, collapse(inline.text()));
+    String text = inline.text();
+    return isSpaced(text) ? inline : withText(inline, collapse(text));
   }
 
   private String collapse(String text) {

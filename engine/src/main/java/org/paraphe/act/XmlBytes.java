@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class XmlBytes {
   private byte[] bytes;
   private int length;
+  private char[] letters = new char[256];
 
   public XmlBytes(int capacity) {
     bytes = new byte[capacity];
@@ -67,31 +68,48 @@ public final class XmlBytes {
 
   /** Text from outside: escaped, and what XML forbids replaced. */
   public XmlBytes text(String text) {
+    return text(letters(text), text.length());
+  }
+
+  /** The same, retouched on its way. */
+  public XmlBytes text(String text, Retouch retouch) {
+    char[] letters = letters(text);
+    retouch.apply(letters, text.length());
+    return text(letters, text.length());
+  }
+
+  /** Changes letters in their place. */
+  public interface Retouch {
+    void apply(char[] letters, int length);
+  }
+
+  /** A string looks at how it is stored for each letter that one asks of it. */
+  private char[] letters(String text) {
     int size = text.length();
-    int start = length;
+    if (letters.length < size) {
+      letters = new char[2 * size];
+    }
+    text.getChars(0, size, letters, 0);
+    return letters;
+  }
+
+  private XmlBytes text(char[] text, int size) {
     ensure(3 * size);
     byte[] to = bytes;
-    int at = start;
+    int at = length;
     for (int i = 0; i < size; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (XmlText.isPlainAscii(c)) {
         to[at++] = (byte) c;
-      } else if (!XmlText.isPlain(c)) {
-        length = start;
-        return raw(XmlText.escape(text));
+      } else if (c < 0x80 || !XmlText.isPlain(c)) {
+        return raw(XmlText.escape(new String(text, 0, size)));
       } else if (c >= 0x800) {
         to[at++] = (byte) (0xE0 | c >> 12);
         to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
         to[at++] = (byte) (0x80 | c & 0x3F);
-      } else if (c >= 0x80) {
+      } else {
         to[at++] = (byte) (0xC0 | c >> 6);
         to[at++] = (byte) (0x80 | c & 0x3F);
-      } else {
-        length = at;
-        raw(XmlText.reference(c));
-        ensure(3 * (size - i));
-        to = bytes;
-        at = length;
       }
     }
     length = at;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,6 +150,19 @@ public final class CaseFiles {
 
   public List<CaseFile> list() {
     return list(Arrays.asList(CaseState.values()));
+  }
+
+  /** The cases that stand in a state since this day or a later one, in the order of references. */
+  public List<CaseFile> since(CaseState state, LocalDate day) {
+    return database.read(
+        c ->
+            many(
+                c,
+                "SELECT data FROM case_file WHERE state = '"
+                    + state.name()
+                    + "' AND json_extract(data, '$.since') >= '"
+                    + day
+                    + "' ORDER BY ref"));
   }
 
   /** The references alone, each with its state: what is asked of thousands of cases often. */

@@ -15,9 +15,10 @@ import org.paraphe.dossier.Sha256;
 
 /**
  * Keeps, outside the database, what stands in it beside the cases: the people, who signs for whom,
- * the sessions. Votes need it not: each case keeps its own. Whenever a group of rows changed, its
- * rows become a blob that a line of the journal names; the journal itself holds the hash alone.
- * With the snapshots of the cases that is what a database is rebuilt from. Thread-safe.
+ * the sessions, who was reminded. Votes need it not: each case keeps its own. Whenever a group of
+ * rows changed, its rows become a blob that a line of the journal names; the journal itself holds
+ * the hash alone. With the snapshots of the cases that is what a database is rebuilt from.
+ * Thread-safe.
  */
 public final class KeptTables {
 
@@ -27,7 +28,9 @@ public final class KeptTables {
 
   /** Each table, and the column by whose values its rows are kept together; empty: all at once. */
   private static final Map<String, String> GROUPS =
-      new TreeMap<>(Map.of("person", "", "delegation", "", "absence", "", "seance", "date"));
+      new TreeMap<>(
+          Map.of(
+              "person", "", "delegation", "", "absence", "", "seance", "date", "rappel", "jour"));
 
   private final Database database;
   private final Blobs blobs;

@@ -54,6 +54,7 @@ public final class Checks {
             new StrayStreetCheck(),
             new WeakTextCheck(),
             new SecondOpinionCheck(),
+            new UnsaidPassageCheck(),
             new RetroactivityCheck(),
             new WordsAndFiguresCheck(),
             new MentionCheck(),

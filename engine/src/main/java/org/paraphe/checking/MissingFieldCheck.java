@@ -40,7 +40,7 @@ final class MissingFieldCheck implements Check {
     return subject.facts().stream()
         .filter(f -> f.name().equals(field.waiver()))
         .flatMap(f -> f.found().stream())
-        .anyMatch(v -> v.equals(new Value.Flag(true)) || v instanceof Value.Rows);
+        .anyMatch(v -> v instanceof Value.Flag flag ? flag.on() : v instanceof Value.Rows && !isEmpty(v));
   }
 
   /**

@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
@@ -27,14 +25,6 @@ import org.paraphe.template.Nearest;
 final class NamesakeCheck implements Check {
   private static final int SLIP = 2;
   private static final int SHORTEST = 3;
-  private static final int NEAR = 30;
-
-  /** An office that only one person holds. */
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          "\\b(\\d{1,2}|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme)(?: ?(?:er|ere|e|eme|nd|nde))?"
-              + " (?:vice-president|adjoint|maire-adjoint)",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> CIVILITIES =
       Set.of("m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "me", "dr");
@@ -55,43 +45,50 @@ final class NamesakeCheck implements Check {
     Optional<String> office = office(pieces, fact);
     for (ExtractedPiece piece : pieces) {
       Set<String> slips = new LinkedHashSet<>();
-      FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()));
+      FoldedText text = folded(piece);
       Recognisers.of(FactType.PERSONNE).find(text).stream()
-          .filter(
-              h ->
-                  isSlip(name(kept), name(h.value().asText()))
-                      || (isNamesake(name(kept), name(h.value().asText()))
-                          && office.isPresent()
-                          && office(text, h).equals(office)))
+          .filter(h -> isDoubtful(kept, office, text, h))
           .map(h -> h.value().asText())
           .forEach(slips::add);
       slips.forEach(other -> findings.add(finding(fact, kept, other, piece.name())));
     }
   }
 
+  /** A first name of a letter or two's difference; any other one in the same office. */
+  private static boolean isDoubtful(
+      String kept, Optional<String> office, FoldedText text, Hit hit) {
+    return otherFirstName(name(kept), name(hit.value().asText()))
+        .filter(
+            other ->
+                isSlip(name(kept).get(0), other)
+                    || (office.isPresent() && SameOfficeCheck.office(text, hit).equals(office)))
+        .isPresent();
+  }
+
+  private static FoldedText folded(ExtractedPiece piece) {
+    return FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+  }
+
   private static List<String> name(String person) {
     return Words.of(person.split(",")[0]).stream().filter(w -> !CIVILITIES.contains(w)).toList();
   }
 
-  /** The same surname under first names that differ by a letter or two. */
-  private static boolean isSlip(List<String> kept, List<String> other) {
+  /** Another first name of the same surname, whichever is written first: « MOREL Anna ». */
+  private static Optional<String> otherFirstName(List<String> kept, List<String> other) {
     if (kept.size() < 2 || kept.size() != other.size()) {
-      return false;
+      return Optional.empty();
     }
-    String first = kept.get(0);
-    String second = other.get(0);
-    return kept.subList(1, kept.size()).equals(other.subList(1, other.size()))
-        && Math.min(first.length(), second.length()) >= SHORTEST
-        && !first.equals(second)
-        && Nearest.distance(first, second) <= SLIP;
+    int last = other.size() - 1;
+    List<String> surname = kept.subList(1, kept.size());
+    return other.subList(1, other.size()).equals(surname)
+        ? Optional.of(other.get(0)).filter(first -> !first.equals(kept.get(0)))
+        : Optional.of(other.get(last))
+            .filter(first -> other.subList(0, last).equals(surname) && !first.equals(kept.get(0)));
   }
 
-  /** The same surname under another first name. */
-  private static boolean isNamesake(List<String> kept, List<String> other) {
-    return kept.size() > 1
-        && kept.size() == other.size()
-        && !kept.get(0).equals(other.get(0))
-        && kept.subList(1, kept.size()).equals(other.subList(1, other.size()));
+  private static boolean isSlip(String first, String second) {
+    return Math.min(first.length(), second.length()) >= SHORTEST
+        && Nearest.distance(first, second) <= SLIP;
   }
 
   /** The office beside the name that the act took; two people cannot hold one of them. */
@@ -104,16 +101,9 @@ final class NamesakeCheck implements Check {
             .findFirst()
             .flatMap(
                 p ->
-                    office(
-                        FoldedText.of(p.text()),
+                    SameOfficeCheck.office(
+                        folded(p),
                         new Hit(Value.of(source.quote()), source.start(), source.end())));
-  }
-
-  private static Optional<String> office(FoldedText text, Hit name) {
-    int from = Math.max(0, text.folded(name.start()) - NEAR);
-    int to = Math.min(text.text().length(), text.folded(name.end()) + NEAR);
-    Matcher office = OFFICE.matcher(text.text().substring(from, to));
-    return office.find() ? Optional.of(office.group(1)) : Optional.empty();
   }
 
   private static Finding finding(Fact fact, String kept, String other, String piece) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
@@ -24,8 +26,9 @@ final class NumberedLotsCheck implements Check {
           "\\blot (?:n ?° ?)?(\\d{1,2})\\b(?! ?(?:%|€|euros?|lots?))", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOTS =
       Pattern.compile(
-          "\\blots (?:n ?° ?)?(\\d{1,2})(?:,? (\\d{1,2}))*,? et (\\d{1,2})\\b",
+          "\\blots (?:n ?° ?)?(\\d{1,2}(?:(?:,|,? et| a) ?\\d{1,2})+)\\b(?! ?(?:%|€|euros?))",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NEXT = Pattern.compile("( a )?(\\d{1,2})", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -52,18 +55,23 @@ final class NumberedLotsCheck implements Check {
             p -> {
               String text = FoldedText.fold(p.text());
               LOT.matcher(text).results().forEach(m -> told.add(Integer.valueOf(m.group(1))));
-              LOTS.matcher(text)
-                  .results()
-                  .forEach(
-                      m -> {
-                        told.add(Integer.valueOf(m.group(1)));
-                        told.add(Integer.valueOf(m.group(3)));
-                      });
+              LOTS.matcher(text).results().forEach(m -> told.addAll(several(m.group(1))));
             });
     told.remove(0);
     boolean several = told.size() > 1;
     new FactAmounts(subject).rows(field.name()).forEach(row -> told.remove(number(row)));
     return several && !told.isEmpty() ? Stream.of(finding(field, told)) : Stream.empty();
+  }
+
+  /** « 1, 2 et 5 », « 1 à 4 ». */
+  private static Set<Integer> several(String words) {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    for (Matcher next = NEXT.matcher(words); next.find(); ) {
+      int number = Integer.parseInt(next.group(2));
+      int from = next.group(1) == null || numbers.isEmpty() ? number : numbers.last();
+      IntStream.rangeClosed(from, number).forEach(numbers::add);
+    }
+    return numbers;
   }
 
   private static Integer number(Map<String, Value> row) {

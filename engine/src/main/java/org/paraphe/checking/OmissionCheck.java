@@ -1,8 +1,6 @@
 package org.paraphe.checking;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ final class OmissionCheck implements Check {
 
   private static final Pattern ORDER =
       Pattern.compile(
-          "interdi|barre|ferm(?:e|er|ee|ees|ure|era|eront)\\b|neutralis|coup(?:er|ee|ure)|reserv|alterna|sens"
+          "interdi|barre|ferm(?:e|er|ee|ees|ure|era|eront)\\b|neutralis|coup(?:er|ee|ure)|reserv|altern(?!ati)|sens"
               + " unique|limit",
           Pattern.CASE_INSENSITIVE);
 
@@ -34,23 +32,23 @@ final class OmissionCheck implements Check {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "deviation|devie|itineraire|contourn|emprunte|report|acces|siege|derniere?\\b|precedent|avai(?:t|ent)\\b|entre"
-              + " (?:la|le|l')|angle|hauteur|depuis|jusqu'a",
+              + " (?:la|le|l')|angle|hauteur|depuis|jusqu'a|riverains d(?:e|u|es) (?:la |l')?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LOOSE =
       Pattern.compile(
-          "\\balternat\\b[^.;:,\\n]{0,40}|\\b[2-7]0 ?km ?/ ?h\\b|(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|alterna|suspendu|reserv)[a-z]*"
+          "\\balternat\\b[^.;:,\\n]{0,40}|\\b[2-7]0 ?km ?/ ?h\\b|(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|altern|suspendu|reserv)[a-z]*(?:"
+              + " a [2-7]0 ?km ?/ ?h\\b)?"
               + "|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
           Pattern.CASE_INSENSITIVE);
 
   /** The sorts of measures, by the words that tell them. */
-  private static final Map<String, String> SORTS =
-      new LinkedHashMap<>(
-          Map.of(
-              "circulation", ".*(?:circulation|ferm|barr|coup|trafic|alterna).*",
-              "stationnement", ".*(?:stationne|emplacement|places? ).*",
-              "vitesse", ".*(?:vitesse|km ?/ ?h).*",
-              "dépassement", ".*depasse.*"));
+  private static final List<String> SORTS =
+      List.of(
+          ".*(?:circulation|ferm|barr|coup|trafic|altern).*",
+          ".*(?:stationne|emplacement|places? ).*",
+          ".*(?:vitesse|km ?/ ?h).*",
+          ".*depasse.*");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -92,9 +90,20 @@ final class OmissionCheck implements Check {
 
   private static boolean same(String kept, String street) {
     String bare = street.split(",")[0].strip();
-    return kept.contains(bare)
-        || bare.contains(kept.split(",")[0].strip())
-        || Words.of(kept).containsAll(Words.of(bare));
+    return stands(bare, kept)
+        || stands(kept.split(",")[0].strip(), bare)
+        || List.of(kept.split("[ ,]+")).containsAll(List.of(bare.split(" +")));
+  }
+
+  /**
+   * « rue Jean Moulin » is « rue Jean-Moulin »; « rue du Moulin » is not « rue du Moulin-Neuf ».
+   */
+  private static boolean stands(String name, String words) {
+    int at = words.replace('-', ' ').indexOf(name.replace('-', ' '));
+    int end = at + name.length();
+    return at >= 0
+        && (end == words.length()
+            || (words.charAt(end) != '-' && !Character.isLetterOrDigit(words.charAt(end))));
   }
 
   private static boolean isOrdered(FoldedText text, Hit street) {
@@ -135,15 +144,14 @@ final class OmissionCheck implements Check {
                 !ELSEWHERE
                     .matcher(text.text().substring(lastStop(text.text(), m.start()), m.end()))
                     .find())
-        .map(m -> m.group().strip())
-        .filter(
-            m ->
-                SORTS.values().stream()
-                    .anyMatch(
-                        sort ->
-                            Words.fold(m).matches(sort)
-                                && kept.stream().noneMatch(k -> k.matches(sort))))
+        .filter(m -> isOfAnotherSort(Words.fold(m.group()), kept))
+        .map(m -> text.words(m.start(), m.end()))
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isOfAnotherSort(String measure, List<String> kept) {
+    return SORTS.stream()
+        .anyMatch(sort -> measure.matches(sort) && kept.stream().noneMatch(k -> k.matches(sort)));
   }
 
   private static Stream<Hit> hits(String recogniser, FoldedText text) {

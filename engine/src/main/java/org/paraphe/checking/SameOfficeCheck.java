@@ -36,6 +36,10 @@ final class SameOfficeCheck implements Check {
           RANK + "e?(?: au maire| a la maire| du conseil)?(?: ?[,:(-])? ?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** A name before the rank, in a roll: « Mme Morel, 2e adjointe, M. Bo, conseiller ». */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile("[A-Z][A-Za-z'-]+(?:, ?| ?\\(| est )(?:notre |la |le )?$");
+
   private static final Pattern LEFT =
       Pattern.compile(
           "ancien|demission|preced|predecess|rempla|succe|deced|jusqu'|sortant|mandat|retir|fin a"
@@ -67,20 +71,24 @@ final class SameOfficeCheck implements Check {
   }
 
   private static Stream<Finding> others(Fact fact, CheckSubject subject) {
-    String kept = surname(fact.found().map(v -> v.asText()).orElse(""));
     List<Holder> holders =
         subject.pieces().stream().flatMap(SameOfficeCheck::holders).distinct().toList();
     Set<String> offices = new LinkedHashSet<>();
-    holders.stream()
-        .filter(h -> surname(h.name()).equals(kept))
-        .map(Holder::office)
-        .forEach(offices::add);
+    holders.stream().filter(h -> isKept(fact, h.name())).map(Holder::office).forEach(offices::add);
     return holders.stream()
         .filter(h -> offices.contains(h.office()) && !h.left())
-        .filter(h -> !surname(h.name()).equals(kept) && !isShown(fact, h.name()))
+        .filter(h -> !isKept(fact, h.name()) && !isShown(fact, h.name()))
         .map(h -> h.name())
         .distinct()
         .map(other -> finding(fact, other));
+  }
+
+  /** The surname alone is enough; « MOREL Anne » is « Anne Morel ». */
+  private static boolean isKept(Fact fact, String other) {
+    return fact.found()
+        .map(v -> v.asText())
+        .filter(kept -> surname(kept).equals(surname(other)) || Members.same(kept, other))
+        .isPresent();
   }
 
   private static boolean isShown(Fact fact, String other) {
@@ -100,7 +108,8 @@ final class SameOfficeCheck implements Check {
     return new Holder(hit.value().asText(), office, left);
   }
 
-  private static Optional<String> office(FoldedText text, Hit hit) {
+  /** The rank and the office beside a name: « 2 adjoint ». */
+  static Optional<String> office(FoldedText text, Hit hit) {
     int to = text.folded(hit.end());
     Matcher after = AFTER.matcher(text.text()).region(to, text.text().length());
     if (after.lookingAt()) {
@@ -108,7 +117,11 @@ final class SameOfficeCheck implements Check {
     }
     int from = text.folded(hit.start());
     Matcher before = BEFORE.matcher(text.text()).region(Math.max(0, from - 60), from);
-    return before.find() ? Optional.of(rank(before)) : Optional.empty();
+    if (!before.find()) {
+      return Optional.empty();
+    }
+    String head = text.text().substring(Math.max(0, before.start() - 60), before.start());
+    return OF_ANOTHER.matcher(head).find() ? Optional.empty() : Optional.of(rank(before));
   }
 
   private static String rank(Matcher office) {

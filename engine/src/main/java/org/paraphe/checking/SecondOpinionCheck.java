@@ -124,10 +124,14 @@ final class SecondOpinionCheck implements Check {
         || c == ';'
         || c == '?'
         || c == '!'
-        || (c == '.'
-            && text.startsWith(" ", at + 1)
-            && at > 1
-            && Character.isLetter(text.charAt(at - 2)));
+        || (c == '.' && text.startsWith(" ", at + 1) && !isInitial(text, at));
+  }
+
+  /** « M. », « J. »; « en 2027. » and « 300 €. » end a sentence. */
+  private static boolean isInitial(String text, int stop) {
+    return stop > 0
+        && Character.isLetter(text.charAt(stop - 1))
+        && (stop == 1 || !Character.isLetterOrDigit(text.charAt(stop - 2)));
   }
 
   private static String head(ExtractedPiece piece, Hit hit) {

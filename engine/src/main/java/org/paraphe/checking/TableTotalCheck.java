@@ -24,6 +24,8 @@ import org.paraphe.template.FieldSpec;
 final class TableTotalCheck implements Check {
 
   private static final Pattern TOTAL = Pattern.compile("(?:total|totaux|montant total)\\b.*");
+  private static final Pattern SUBTOTAL = Pattern.compile("(?:sous[- ]?|s/ ?)total.*");
+  private static final Pattern YEAR = Pattern.compile("\\s*(?:19|20)\\d{2}\\s*");
   private static final int FEWEST_LINES = 2;
 
   @Override
@@ -104,11 +106,20 @@ final class TableTotalCheck implements Check {
                 + " dossier."));
   }
 
+  /** The lines alone: neither what adds some of them up already, nor the year of a head. */
   private static List<BigDecimal> above(Table table, int column, int row) {
+    int head = table.cells().stream().mapToInt(Table.Cell::row).min().orElse(0);
     return table.cells().stream()
         .filter(c -> c.column() == column && c.row() < row)
+        .filter(c -> c.row() > head || !YEAR.matcher(c.text()).matches())
+        .filter(c -> !isSubtotal(table, c.row()))
         .flatMap(c -> amount(c).stream())
         .toList();
+  }
+
+  private static boolean isSubtotal(Table table, int row) {
+    return table.cells().stream()
+        .anyMatch(c -> c.row() == row && SUBTOTAL.matcher(Words.fold(c.text()).strip()).matches());
   }
 
   /** Where « Total » spans columns, they are counted from the right. */

@@ -1,6 +1,7 @@
 package org.paraphe.checking;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +36,10 @@ final class UnreadRowCheck implements Check {
   /** The lines that add up others, and what a table says of itself. */
   private static final Pattern SUM =
       Pattern.compile(
-          "[^a-z]*(?:sous[- ]?total|s/ ?total|total|totaux|ensemble|equilibre|solde|montant"
-              + " total|cumul|report|reste|enveloppe|credits? (?:ouverts?|disponibles?)|pour"
-              + " memoire|chapitre|chap\\b|section|nota|nb\\b).*");
+          "[^a-z]*(?:(?:sous[- ]?total|s/ ?total|total|totaux|equilibre|solde|montant total|cumul|reports?"
+              + "|reste|enveloppe|credits? (?:ouverts?|disponibles?)|pour memoire|chapitre|chap|section"
+              + " (?:de |d')?(?:fonctionnement|investissement|exploitation)|nota|nb)\\b.*"
+              + "|(?:ensemble(?: des [a-z]+)?|section)[^a-z]*)");
 
   private static final Pattern NOTHING =
       Pattern.compile("[-–—/.\\s]*|0(?:[.,]0+)? ?€?|neant|sans objet|so|s\\.o\\.?|nc|n/?a");
@@ -65,9 +68,10 @@ final class UnreadRowCheck implements Check {
     if (source == null || field.isEmpty() || !hasAmounts(field.get()) || isRanked(field.get())) {
       return Stream.empty();
     }
-    List<Set<BigDecimal>> lines =
+    List<Line> lines =
         new FactAmounts(subject)
-            .rows(fact.name()).stream().map(r -> amounts(field.get(), r)).toList();
+            .rows(fact.name()).stream().map(r -> Line.of(field.get(), r)).toList();
+    boolean budget = BudgetBalanceCheck.isBudget(field.get());
     return subject.pieces().stream()
         .filter(p -> p.name().equals(source.piece()))
         .map(MachineOrders::without)
@@ -76,8 +80,8 @@ final class UnreadRowCheck implements Check {
               Set<String> lost = new LinkedHashSet<>();
               p.tables().stream()
                   .filter(t -> overlaps(t, source))
-                  .forEach(t -> lost.addAll(inTable(t, lines)));
-              if (BudgetBalanceCheck.isBudget(field.get())) {
+                  .forEach(t -> lost.addAll(inTable(t, lines, budget)));
+              if (budget) {
                 lost.addAll(inText(p, source, lines));
               }
               return lost.isEmpty() ? Stream.empty() : Stream.of(finding(fact, p.name(), lost));
@@ -93,11 +97,30 @@ final class UnreadRowCheck implements Check {
     return !field.hints().rang().isEmpty();
   }
 
-  private static Set<BigDecimal> amounts(FieldSpec field, Map<String, Value> row) {
-    return field.columns().stream()
-        .filter(c -> c.type() == FactType.MONTANT && row.containsKey(c.name()))
-        .map(c -> FactAmounts.cell(row, c.name()).abs().stripTrailingZeros())
-        .collect(Collectors.toSet());
+  /** What the act says in one line. */
+  private record Line(Set<BigDecimal> amounts, List<String> words) {
+    static Line of(FieldSpec field, Map<String, Value> row) {
+      Set<BigDecimal> amounts = new LinkedHashSet<>();
+      List<String> words = new ArrayList<>();
+      for (FieldSpec column : field.columns()) {
+        if (column.type() == FactType.MONTANT && row.containsKey(column.name())) {
+          amounts.add(FactAmounts.cell(row, column.name()).abs().stripTrailingZeros());
+        } else if (row.containsKey(column.name())) {
+          words.add(Words.fold(FactAmounts.text(row, column.name())).strip());
+        }
+      }
+      return new Line(amounts, words);
+    }
+
+    boolean isIn(List<Table.Cell> cells) {
+      return cells.stream().anyMatch(c -> amount(c.text()).filter(amounts::contains).isPresent());
+    }
+
+    boolean isNamed(List<Table.Cell> cells) {
+      return cells.stream()
+          .map(c -> Words.fold(c.text()))
+          .anyMatch(c -> words.stream().anyMatch(w -> !w.isEmpty() && c.contains(w)));
+    }
   }
 
   private static boolean overlaps(Table table, Span source) {
@@ -105,19 +128,16 @@ final class UnreadRowCheck implements Check {
         .anyMatch(c -> c.start() < source.end() && source.start() < c.end());
   }
 
-  private static List<String> inTable(Table table, List<Set<BigDecimal>> lines) {
+  private static List<String> inTable(Table table, List<Line> lines, boolean budget) {
     Map<Integer, List<Table.Cell>> rows = new TreeMap<>();
     table.cells().forEach(c -> rows.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c));
-    Set<Integer> columns = new LinkedHashSet<>();
-    List<Integer> read = new ArrayList<>();
-    rows.forEach(
-        (number, cells) -> {
-          List<Table.Cell> said = cells.stream().filter(c -> isSaid(c, lines)).toList();
-          said.forEach(c -> columns.add(c.column()));
-          if (!said.isEmpty()) {
-            read.add(number);
-          }
-        });
+    Map<Integer, Long> columns =
+        table.cells().stream()
+            .filter(c -> lines.stream().anyMatch(l -> l.isIn(List.of(c))))
+            .collect(Collectors.groupingBy(Table.Cell::column, Collectors.counting()));
+    long fewest = budget ? 1 : columns.values().stream().mapToLong(n -> n).max().orElse(0);
+    columns.values().removeIf(n -> n < fewest);
+    List<Integer> read = budget ? said(rows, lines) : claimed(rows, lines);
     List<String> lost = new ArrayList<>();
     rows.forEach(
         (number, cells) -> {
@@ -126,15 +146,42 @@ final class UnreadRowCheck implements Check {
               && !read.contains(number)
               && !isSum(cells)
               && cells.size() > 1
-              && cells.stream().anyMatch(c -> columns.contains(c.column()) && saysSomething(c))) {
+              && cells.stream()
+                  .anyMatch(c -> columns.containsKey(c.column()) && saysSomething(c))) {
             lost.add(words(cells));
           }
         });
     return lost;
   }
 
-  private static boolean isSaid(Table.Cell cell, List<Set<BigDecimal>> lines) {
-    return amount(cell.text()).filter(a -> lines.stream().anyMatch(l -> l.contains(a))).isPresent();
+  /** A budget's line may say in one row what it pays and what it gets. */
+  private static List<Integer> said(Map<Integer, List<Table.Cell>> rows, List<Line> lines) {
+    return rows.keySet().stream()
+        .filter(row -> lines.stream().anyMatch(l -> l.isIn(rows.get(row))))
+        .toList();
+  }
+
+  /** The rows of the lines, each of one: of two rows of the same amount one may be lost. */
+  private static List<Integer> claimed(Map<Integer, List<Table.Cell>> rows, List<Line> lines) {
+    List<Line> free = new ArrayList<>(lines);
+    Set<Integer> claimed = new TreeSet<>();
+    for (boolean named : new boolean[] {true, false}) {
+      rows.forEach(
+          (row, cells) -> {
+            Optional<Line> line =
+                claimed.contains(row)
+                    ? Optional.empty()
+                    : free.stream()
+                        .filter(l -> l.isIn(cells) && (!named || l.isNamed(cells)))
+                        .findFirst();
+            line.ifPresent(
+                l -> {
+                  free.remove(l);
+                  claimed.add(row);
+                });
+          });
+    }
+    return List.copyOf(claimed);
   }
 
   private static Optional<BigDecimal> amount(String text) {
@@ -159,8 +206,7 @@ final class UnreadRowCheck implements Check {
   }
 
   /** The lines of text between the first and the last that gave one, and those that go on. */
-  private static List<String> inText(
-      ExtractedPiece piece, Span source, List<Set<BigDecimal>> lines) {
+  private static List<String> inText(ExtractedPiece piece, Span source, List<Line> lines) {
     String text = piece.text();
     List<String> lost = new ArrayList<>();
     int from = text.lastIndexOf('\n', Math.max(0, source.start() - 1)) + 1;
@@ -189,18 +235,24 @@ final class UnreadRowCheck implements Check {
     return lost;
   }
 
-  private static boolean says(String line, List<Set<BigDecimal>> lines) {
-    String figures = line.replaceAll("[^\\d,]+", "");
+  private static boolean says(String line, List<Line> lines) {
     return lines.stream()
-        .flatMap(Set::stream)
-        .anyMatch(
-            a -> {
-              String whole = a.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
-              String euros = whole.substring(0, whole.indexOf('.'));
-              return figures.endsWith(whole.replace('.', ','))
-                  || (whole.endsWith(".00") && figures.endsWith(euros))
-                  || figures.contains(whole.replace('.', ','));
-            });
+        .flatMap(l -> l.amounts().stream())
+        .anyMatch(a -> written(a).matcher(line).find());
+  }
+
+  /** An amount as a line may write it, and not as the end of a greater one: « 1 500,00 ». */
+  private static Pattern written(BigDecimal amount) {
+    String plain = amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    String[] parts = plain.split("\\.");
+    String euros = parts[0].replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", "[\\\\s\\\\p{Z}.]?");
+    String cents = parts[1].equals("00") ? "(?:,00?)?" : "," + parts[1].replaceFirst("0$", "0?");
+    return Pattern.compile(
+        "(?<![\\d,])(?<!(?<!\\d)[1-9]\\d{0,2}[\\s\\p{Z}.])" + euros + cents + "(?![\\d,])");
+  }
+
+  private static String more(int count) {
+    return count == 1 ? " et 1 autre" : " et %d autres".formatted(count);
   }
 
   private static Finding finding(Fact fact, String piece, Set<String> lost) {
@@ -209,7 +261,7 @@ final class UnreadRowCheck implements Check {
             .limit(MOST)
             .map(l -> "« " + (l.length() <= LONGEST ? l : l.substring(0, LONGEST) + "…") + " »")
             .collect(Collectors.joining(", "));
-    String more = lost.size() > MOST ? " et %d autres".formatted(lost.size() - MOST) : "";
+    String more = lost.size() > MOST ? more(lost.size() - MOST) : "";
     return Findings.attention(
         FindingCode.ELEMENT_OMIS,
         "champ " + fact.name(),

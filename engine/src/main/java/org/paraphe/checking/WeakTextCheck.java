@@ -25,7 +25,7 @@ final class WeakTextCheck implements Check {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|place|chemin|route|impasse|allee|boulevard"
-              + "|quai|cours|square|lieu-dit|hameau)\\b[^.:;]{0,70}|[a-z' -]{2,40} \\(?\\d{5}\\)?"
+              + "|quai|cours(?! (?:de (?!la\\b|l')|d'|du soir|particulier))|square|lieu-dit|hameau)\\b[^.:;]{0,70}|[a-z' -]{2,40} \\(?\\d{5}\\)?"
               + "|\\d{5} [a-z' -]{2,50}");
 
   private static final Pattern PERSON =
@@ -40,6 +40,10 @@ final class WeakTextCheck implements Check {
           "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole"
               + "|departement|syndicat|prefecture|service|direction|pole|cabinet|bureau|secretariat)\\b"
               + "(?:(?! [-:|–] ).){0,70}(?:,? (?:le )?\\d{1,2}(?:er)? [a-z]+ \\d{4})?");
+
+  /** Written small, no letter's head: « service de restauration scolaire ». */
+  private static final Pattern COMMON_NOUN =
+      Pattern.compile("(?:service|ville|direction|pôle|cabinet|bureau)\\b");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -90,7 +94,7 @@ final class WeakTextCheck implements Check {
     if (alone && CIVILITY_LAST.matcher(folded).find()) {
       return Optional.of("elle s'arrête avant un nom");
     }
-    if (alone && HEAD.matcher(folded).matches()) {
+    if (alone && HEAD.matcher(folded).matches() && !COMMON_NOUN.matcher(words).lookingAt()) {
       return Optional.of("c'est l'en-tête d'un service");
     }
     return ProcedureWords.alone(words)

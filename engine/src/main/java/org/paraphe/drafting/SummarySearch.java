@@ -100,7 +100,8 @@ final class SummarySearch {
           "[a-z][a-z' -]{0,40}, le \\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?|(?:bonjour|cordialement|bien a"
               + " vous|sinceres salutations|veuillez agreer|je vous prie d'agreer|recevez|de :|a"
               + " :|copie :|date :|objet :|cc :|envoye|tel|telephone|merci"
-              + " (?:d'avance|beaucoup)|piece[s]? jointe|monsieur|madame).{0,60}|.*(?:a ecrit"
+              + " (?:d'avance|beaucoup)|piece[s]? jointe).{0,60}|(?:monsieur|madame)[^.]{0,60}|.*(?:a"
+              + " ecrit"
               + " :|salutations|sentiments (?:devoues|distingues|les"
               + " meilleurs)|@[a-z-]+\\.[a-z]+).*");
 
@@ -122,6 +123,9 @@ final class SummarySearch {
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr|cabinet|etude|scp|selarl) (?!.*\\b(?:demand|sollicit|contest|dem|a |est |se ))[^:;]{2,70}");
+
+  /** A sentence has an end, or goes on for longer than a name or an address does. */
+  private static final Pattern WHOLE = Pattern.compile("[.!?;]$|(?:\\S+\\s+){11}");
 
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
@@ -227,10 +231,21 @@ final class SummarySearch {
     return spans.isEmpty() ? Optional.empty() : Optional.of(distinct(quoted, List.of()));
   }
 
-  /** The telling sentences, whatever they are about; the first ones where none is. */
+  /**
+   * The telling sentences, whatever they are about; then, while there is room, every other one in
+   * the order of the dossier: no list of telling words knows all that a short dossier may say.
+   */
   private List<Quoted> points(List<Quoted> questions) {
-    List<Quoted> points = distinct(ranked(q -> score(q) + 1), questions);
-    return points.isEmpty() ? first(sentences, FEW) : points;
+    List<Quoted> telling = distinct(ranked(q -> score(q) + 1), questions);
+    Stream<Quoted> others =
+        sentences.stream()
+            .filter(q -> WHOLE.matcher(q.words()).find())
+            .filter(q -> !COMMISSION.matcher(q.words()).find())
+            .filter(q -> q.words().endsWith(".") || !isHead(q.words()));
+    List<Quoted> all = distinct(Stream.concat(telling.stream(), others).toList(), questions);
+    return all.isEmpty()
+        ? first(sentences, FEW)
+        : first(all, Math.max(telling.size(), MOST_POINTS));
   }
 
   private static Fact fact(FieldSpec field, Map<String, Value> typed, Map<String, Fact> found) {
@@ -254,14 +269,18 @@ final class SummarySearch {
     }
     List<Quoted> told =
         sentences.stream()
-            .filter(q -> !LETTERHEAD.matcher(q.words()).matches())
-            .filter(q -> !SIGNED.matcher(q.words()).matches())
+            .filter(q -> !isHead(q.words()))
             .toList();
     return told.stream()
         .findFirst()
         .map(first -> heading(told).or(() -> mostShared(told)).orElse(first))
         .map(q -> found("titre", FactType.TEXTE, Value.of(q.text()), q.span()))
         .orElse(Fact.absent("titre", FactType.TEXTE));
+  }
+
+  /** Who writes, which is not what is written. */
+  private static boolean isHead(String words) {
+    return LETTERHEAD.matcher(words).matches() || SIGNED.matcher(words).matches();
   }
 
   /** The heading of the first piece that begins with one. */

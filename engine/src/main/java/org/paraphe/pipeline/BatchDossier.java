@@ -116,7 +116,7 @@ record BatchDossier(
       if (BatchName.isEscaped(piece.path())) {
         warnings.add(said(piece, "nom à caractères inhabituels, écrits ici par leur code (\\x…)"));
       }
-      if (BatchPiece.isTechnical(name(piece))) {
+      if (piece.isTechnical()) {
         technical++;
         return;
       }
@@ -146,10 +146,6 @@ record BatchDossier(
 
     private String said(BatchPiece piece, String what) {
       return folder ? piece.path() + " : " + what : what;
-    }
-
-    private static String name(BatchPiece piece) {
-      return piece.path().substring(piece.path().lastIndexOf('/') + 1);
     }
 
     private static LocalDate[] wider(LocalDate[] a, LocalDate[] b) {

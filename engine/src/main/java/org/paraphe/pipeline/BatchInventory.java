@@ -146,7 +146,7 @@ final class BatchInventory {
         line(
             "Empreinte",
             "SHA-256 du fichier ; pour un dossier de plusieurs pièces, SHA-256 des empreintes de"
-                + " ses pièces, triées, une par ligne."),
+                + " ses pièces, triées, une par ligne, fichiers techniques exclus."),
         line(
             "Doublon de",
             "Exactement les mêmes octets, sous n'importe quel nom. Un dossier est le doublon d'un"

@@ -35,6 +35,10 @@ record BatchPiece(
         || LEFT.matcher(name).matches();
   }
 
+  boolean isTechnical() {
+    return isTechnical(path.substring(path.lastIndexOf('/') + 1));
+  }
+
   boolean isUnread() {
     return !reading.error().isEmpty();
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.paraphe.act.ActKind;
 import org.paraphe.casefile.Blobs;
@@ -20,7 +21,6 @@ import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.pipeline.BatchProgress.Phase;
 import org.paraphe.pipeline.BatchStore.Queued;
-import org.paraphe.pipeline.BatchStore.Ranked;
 
 /**
  * Puts the dossiers of a batch into the queue, one case each, with copies of their bytes. The mark
@@ -65,10 +65,10 @@ final class BatchQueue {
     int fresh = 0;
     int opened = 0;
     progress.accept(new BatchProgress(Phase.QUEUE, done, total, 0));
-    for (Optional<Ranked> next = store.notQueued(); next.isPresent(); next = store.notQueued()) {
-      BatchDossier dossier = next.get().dossier();
+    for (var next = store.notQueued(); next.isPresent(); next = store.notQueued()) {
+      BatchDossier dossier = next.get();
       Queued queued =
-          reason(next.get())
+          reason(dossier)
               .map(why -> new Queued(null, why))
               .orElseGet(() -> open(batch, kind, dossier));
       store.queued(dossier.path(), queued);
@@ -86,22 +86,24 @@ final class BatchQueue {
   }
 
   /** Why a dossier gets no case of its own. */
-  private static Optional<String> reason(Ranked ranked) {
-    BatchDossier dossier = ranked.dossier();
-    if (ranked.twin() != null) {
+  private Optional<String> reason(BatchDossier dossier) {
+    if (store.hasCase(dossier.fingerprint())) {
       return Optional.of("doublon, non versé");
-    }
-    if (dossier.fingerprint() == null && dossier.pieces() > 0) {
-      return Optional.of("non versé : une pièce n'a pas d'octets lisibles");
-    }
-    if (dossier.pieces() > MOST_PIECES) {
-      return Optional.of("non versé : plus de " + MOST_PIECES + " pièces");
     }
     return switch (dossier.state()) {
       case VIDE, ECARTE -> Optional.of("non versé : rien à lire");
       case NON_LU -> Optional.of("non versé : aucune pièce lue");
-      case INVENTORIE, EN_PARTIE -> Optional.empty();
+      case INVENTORIE, EN_PARTIE -> unfit(dossier);
     };
+  }
+
+  private static Optional<String> unfit(BatchDossier dossier) {
+    if (dossier.fingerprint() == null) {
+      return Optional.of("non versé : une pièce n'a pas d'octets lisibles");
+    }
+    return dossier.pieces() > MOST_PIECES
+        ? Optional.of("non versé : plus de " + MOST_PIECES + " pièces")
+        : Optional.empty();
   }
 
   private Queued open(String batch, ActKind kind, BatchDossier told) {
@@ -111,17 +113,15 @@ final class BatchQueue {
       work();
       return new Queued(before.get().ref().value(), "");
     }
-    List<Piece> pieces;
+    Dossier dossier;
     try {
-      pieces = copies(told);
+      Optional<List<Piece>> copies = copies(told);
+      if (copies.isEmpty()) {
+        return new Queued(null, "non versé : a changé depuis l'inventaire, relancez avec --resume");
+      }
+      dossier = new Dossier(copies.get());
     } catch (UncheckedIOException e) {
       return new Queued(null, "non versé : " + BatchWalk.unreadable(e));
-    }
-    Dossier dossier = new Dossier(pieces);
-    if (pieces.size() == told.pieces()
-        && told.fingerprint() != null
-        && !dossier.fingerprint().equals(told.fingerprint())) {
-      return new Queued(null, "non versé : a changé depuis l'inventaire, relancez avec --resume");
     }
     Optional<CaseFile> twin = cases.noteTwin(mark, dossier);
     if (twin.isPresent()) {
@@ -144,19 +144,23 @@ final class BatchQueue {
     steps.check();
   }
 
-  private List<Piece> copies(BatchDossier told) {
+  /** Empty where a file no longer holds the bytes that the inventory told of. */
+  private Optional<List<Piece>> copies(BatchDossier told) {
     List<Piece> pieces = new ArrayList<>();
     Set<String> names = new TreeSet<>();
+    AtomicBoolean changed = new AtomicBoolean();
     Path entry = BatchName.resolve(source, told.path());
     store.pieces(
         told.path(),
         piece -> {
           Path file = told.folder() ? BatchName.resolve(entry, piece.path()) : entry;
-          if (!BatchPiece.isTechnical(BatchName.of(file))) {
-            pieces.add(new Piece(name(piece.path(), names), blobs.put(file), piece.size()));
+          if (!changed.get() && !piece.isTechnical()) {
+            Sha256 copy = blobs.put(file);
+            changed.set(!copy.equals(piece.sha256()));
+            pieces.add(new Piece(name(piece.path(), names), copy, piece.size()));
           }
         });
-    return pieces;
+    return changed.get() ? Optional.empty() : Optional.of(pieces);
   }
 
   /** One form for accents, as for every dossier; two names that become one are told apart. */

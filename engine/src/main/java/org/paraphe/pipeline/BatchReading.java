@@ -34,6 +34,9 @@ record BatchReading(
     List<String> warnings,
     String error) {
 
+  /** The nature of a file that a system or an office suite left. */
+  static final String TECHNICAL = "fichier technique";
+
   /** Where a date was read, the most telling first. */
   enum DayFrom {
     COURRIEL("en-tête du courriel"),
@@ -76,7 +79,7 @@ record BatchReading(
     return new BatchReading(
         "",
         null,
-        "fichier technique",
+        TECHNICAL,
         null,
         "",
         false,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,11 @@ import org.slf4j.LoggerFactory;
 final class BatchRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
+
+  private static final String ABSENT =
+      "absent de la source à la reprise du lot ; inventorié auparavant";
+
+  private static final int AT_ONCE = 5_000;
 
   private final Path source;
   private final BatchStore store;
@@ -131,25 +137,37 @@ final class BatchRun {
    */
   void tellAbsent() {
     store.withoutDossier().forEach(p -> summarise(p, store.piece(p, p).isEmpty(), 0));
+    for (List<BatchPiece> gone = gone(); !gone.isEmpty(); gone = gone()) {
+      gone.forEach(this::tellAbsent);
+      gone.stream().map(BatchPiece::dossier).distinct().forEach(this::summariseAgain);
+    }
+  }
+
+  /**
+   * Some of the files that are no longer there and are not told to be. Not changed while they are
+   * looked for: who reads the store sees one moment of it to the end.
+   */
+  private List<BatchPiece> gone() {
+    List<BatchPiece> gone = new ArrayList<>();
     Consumer<BatchStore.RankedPiece> look =
         ranked -> {
           BatchPiece piece = ranked.piece();
-          Path entry = BatchName.resolve(source, piece.dossier());
-          boolean alone = !BatchWalk.isFolder(entry) && piece.path().equals(piece.dossier());
-          Path file = alone ? entry : BatchName.resolve(entry, piece.path());
-          if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-            gone(piece);
+          if (gone.size() < AT_ONCE && !piece.reading().error().equals(ABSENT) && isGone(piece)) {
+            gone.add(piece);
           }
         };
     store.pieces(look);
+    return gone;
   }
 
-  private void gone(BatchPiece piece) {
-    BatchReading was = piece.reading();
-    String error = "absent de la source à la reprise du lot ; inventorié auparavant";
-    if (was.error().equals(error)) {
-      return;
-    }
+  private boolean isGone(BatchPiece piece) {
+    Path entry = BatchName.resolve(source, piece.dossier());
+    boolean alone = !BatchWalk.isFolder(entry) && piece.path().equals(piece.dossier());
+    Path file = alone ? entry : BatchName.resolve(entry, piece.path());
+    return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private void tellAbsent(BatchPiece piece) {
     store.put(
         new BatchPiece(
             piece.dossier(),
@@ -157,10 +175,12 @@ final class BatchRun {
             piece.size(),
             piece.modified(),
             piece.sha256(),
-            was.withError(error),
+            piece.reading().withError(ABSENT),
             true));
-    boolean folder = store.dossier(piece.dossier()).map(BatchDossier::folder).orElse(false);
-    summarise(piece.dossier(), folder, 0);
+  }
+
+  private void summariseAgain(String dossier) {
+    summarise(dossier, store.dossier(dossier).map(BatchDossier::folder).orElse(false), 0);
   }
 
   /** One entry's files, as the walk meets them. */

@@ -173,15 +173,21 @@ final class BatchStore implements AutoCloseable {
     return paths;
   }
 
-  /** Of the sorted hashes of a dossier's pieces; empty where one is not known. */
+  /**
+   * Of the sorted hashes of a dossier's pieces; empty where one is not known. What a system left
+   * beside them comes and goes by itself, and is no part of it.
+   */
   Optional<Sha256> fingerprint(String dossier) {
     return database.read(
         c -> {
           var digest = Sha256.digest();
           boolean first = true;
           try (var query =
-              c.prepareStatement("SELECT sha256 FROM piece WHERE dossier = ? ORDER BY sha256")) {
+              c.prepareStatement(
+                  "SELECT sha256 FROM piece WHERE dossier = ? AND json_extract(data,"
+                      + " '$.reading.nature') <> ? ORDER BY sha256")) {
             query.setString(1, dossier);
+            query.setString(2, BatchReading.TECHNICAL);
             try (var rows = query.executeQuery()) {
               while (rows.next()) {
                 if (rows.getString(1) == null) {
@@ -252,16 +258,28 @@ final class BatchStore implements AutoCloseable {
   }
 
   /** The first dossier, by rank, that the queue has not dealt with. */
-  Optional<Ranked> notQueued() {
+  Optional<BatchDossier> notQueued() {
     return database.read(
         c ->
             one(
                 c,
-                BatchStore::ranked,
-                "SELECT d.data, d.rank, d.ref, d.queued, t.rank, t.path FROM dossier d LEFT JOIN"
-                    + " dossier t ON t.rank < d.rank AND t.rank = (SELECT min(f.rank) FROM dossier"
-                    + " f WHERE f.fingerprint = d.fingerprint) WHERE d.queued IS NULL AND d.rank IS"
-                    + " NOT NULL ORDER BY d.rank LIMIT 1"));
+                rows -> read(rows.getString(1), BatchDossier.class),
+                "SELECT data FROM dossier WHERE queued IS NULL AND rank IS NOT NULL ORDER BY rank"
+                    + " LIMIT 1"));
+  }
+
+  /** True where a dossier of the same bytes has a case: a first that vanished gives it to none. */
+  boolean hasCase(@Nullable Sha256 fingerprint) {
+    return fingerprint != null
+        && database
+            .read(
+                c ->
+                    one(
+                        c,
+                        rows -> true,
+                        "SELECT 1 FROM dossier WHERE fingerprint = ? AND ref IS NOT NULL LIMIT 1",
+                        fingerprint.hex()))
+            .isPresent();
   }
 
   void queued(String dossier, Queued queued) {

@@ -1,15 +1,19 @@
 package org.paraphe.pipeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.paraphe.act.Inline;
+import org.paraphe.act.Typographie;
 import org.paraphe.drafting.Draft;
+import org.paraphe.facts.FactType;
 import org.paraphe.rendering.Report;
 import org.paraphe.rendering.Report.Section;
 import org.paraphe.review.Resultat;
@@ -31,6 +35,33 @@ final class EvidencePage {
           "relancer", "relancé",
           "attribuer", "confié",
           "modifier", "document modifié");
+
+  /** What was entered beside the session's day, the rank, the result and the count. */
+  private static final Map<SessionField, String> ENTERED =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(SessionField.DATE_CONVOCATION, "convocation"),
+              Map.entry(SessionField.URGENCE, "urgence"),
+              Map.entry(SessionField.SECONDE_CONVOCATION, "seconde convocation"),
+              Map.entry(SessionField.LIEU, "lieu"),
+              Map.entry(SessionField.EN_EXERCICE, "membres en exercice"),
+              Map.entry(SessionField.PRESENTS, "présents"),
+              Map.entry(SessionField.POUVOIRS, "pouvoirs"),
+              Map.entry(SessionField.ABSENTS, "absents"),
+              Map.entry(SessionField.PRESIDENT, "présidence"),
+              Map.entry(SessionField.SECRETAIRE, "secrétaire"),
+              Map.entry(SessionField.SCRUTIN, "scrutin"),
+              Map.entry(SessionField.NE_PRENNENT_PAS_PART, "ne prennent pas part"),
+              Map.entry(SessionField.VOIX_PRESIDENT, "voix du président")));
+
+  private static final Map<String, String> VERSIONS =
+      Map.of(
+          "template", "modèle d’acte",
+          "model", "modèle de langage",
+          "provider", "service",
+          "prompt", "question sur les valeurs",
+          "wordingPrompt", "question sur les formulations",
+          "personalData", "données personnelles remplacées");
 
   private EvidencePage() {}
 
@@ -95,17 +126,34 @@ final class EvidencePage {
 
   private static Section vote(Map<?, ?> vote) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("séance", text(vote, "session")));
+    rows.add(List.of("séance", day(text(vote, "session"))));
     rows.add(List.of("rang", text(vote, "rank")));
     rows.add(List.of("résultat", Resultat.valueOf(text(vote, "result")).label()));
     rows.add(List.of("décompte", text(vote, "count")));
-    for (String group : List.of("entered", "amendments")) {
-      if (vote.get(group) instanceof Map<?, ?> values) {
-        String mark = group.equals("amendments") ? "amendement – " : "";
-        values.forEach((k, v) -> rows.add(List.of(mark + k, String.valueOf(v))));
-      }
+    if (vote.get("entered") instanceof Map<?, ?> entered) {
+      ENTERED.forEach(
+          (field, label) -> {
+            Object value = entered.get(field.key());
+            if (value != null && !String.valueOf(value).isBlank()) {
+              rows.add(List.of(label, shown(field, String.valueOf(value))));
+            }
+          });
+    }
+    if (vote.get("amendments") instanceof Map<?, ?> amended) {
+      amended.forEach((k, v) -> rows.add(List.of("amendement – " + k, String.valueOf(v))));
     }
     return Section.table("Le vote", List.of("Donnée", "Valeur"), rows);
+  }
+
+  private static String shown(SessionField field, String value) {
+    return field.type() == FactType.DATE
+        ? TypedValues.parse(FactType.DATE, value).map(v -> day(v.asText())).orElse(value)
+        : value;
+  }
+
+  /** A day of the JSON as people write it; what is no day stays as it is. */
+  private static String day(String iso) {
+    return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? Typographie.date(LocalDate.parse(iso)) : iso;
   }
 
   private static Section findings(List<Map<?, ?>> findings) {
@@ -138,8 +186,10 @@ final class EvidencePage {
         draft.byModel()
             ? "Avec l’aide d’un modèle de langage : " + draft.drafter() + "."
             : "Sans modèle de langage, par extraction des pièces.");
-    draft.versions().forEach((what, version) -> lines.add(what + " : " + version));
-    lines.add("Textes de loi connus jusqu’au : " + text(facts, "corpusAsOf"));
+    draft
+        .versions()
+        .forEach((what, version) -> lines.add(VERSIONS.getOrDefault(what, what) + " : " + version));
+    lines.add("Textes de loi connus jusqu’au : " + day(text(facts, "corpusAsOf")));
     return lines;
   }
 

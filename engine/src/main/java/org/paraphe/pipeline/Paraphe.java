@@ -226,7 +226,7 @@ public final class Paraphe implements AutoCloseable {
   }
 
   public RegisterBook registerBook() {
-    return new RegisterBook(cases, blobs, settings.given());
+    return new RegisterBook(cases, blobs, tools.catalog(), settings.given());
   }
 
   public SessionLists sessionLists() {

@@ -1,5 +1,8 @@
 package org.paraphe.pipeline;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.paraphe.act.ActKind;
 import org.paraphe.act.Typographie;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
@@ -17,8 +21,12 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.facts.Value;
 import org.paraphe.rendering.Report;
-import org.paraphe.rendering.Xlsx;
+import org.paraphe.rendering.StreamedXlsx;
+import org.paraphe.rendering.StreamedXlsx.Cell;
+import org.paraphe.rendering.StreamedXlsx.Column;
 import org.paraphe.review.SessionVote;
+import org.paraphe.template.TemplateCatalog;
+import org.paraphe.template.TemplatePack;
 
 /**
  * The acts that a register numbered in a year, in their order: a statement for people, beside the
@@ -26,14 +34,22 @@ import org.paraphe.review.SessionVote;
  */
 public final class RegisterBook {
 
-  private static final List<String> HEAD =
-      List.of("Numéro", "Date", "Objet", "Nature", "Vote", "Dossier");
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("Numéro", 12),
+          new Column("Date", 12),
+          new Column("Objet", 70),
+          new Column("Nature", 44),
+          new Column("Vote", 44),
+          new Column("Dossier", 14));
 
   private final CaseFiles cases;
   private final Kept kept;
+  private final TemplateCatalog catalog;
   private final Map<String, Value> given;
 
-  RegisterBook(CaseFiles cases, Blobs blobs, Map<String, Value> given) {
+  RegisterBook(CaseFiles cases, Blobs blobs, TemplateCatalog catalog, Map<String, Value> given) {
+    this.catalog = catalog;
     this.cases = cases;
     this.kept = new Kept(blobs);
     this.given = Map.copyOf(given);
@@ -48,10 +64,14 @@ public final class RegisterBook {
 
   /** Empty where nothing was numbered. */
   public List<List<String>> rows(String registre, int annee) {
+    return entries(registre, annee).stream().map(Entry::words).toList();
+  }
+
+  private List<Entry> entries(String registre, int annee) {
     return numbered().stream()
         .filter(f -> numero(f).filter(n -> is(n, registre, annee)).isPresent())
         .sorted(Comparator.comparing(f -> numero(f).map(Numero::rang).orElse(0)))
-        .map(this::row)
+        .map(this::entry)
         .toList();
   }
 
@@ -66,12 +86,20 @@ public final class RegisterBook {
             Optional.ofNullable(given.get("collectivite")).map(Value::asText).orElse(""),
             "Registre « " + registre + " »",
             lead,
-            List.of(Report.Section.table("", HEAD, rows)))
+            List.of(Report.Section.table("", COLUMNS.stream().map(Column::label).toList(), rows)))
         .pdf();
   }
 
   public byte[] xlsx(String registre, int annee) {
-    return Xlsx.write(registre + " " + annee, HEAD, rows(registre, annee));
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StreamedXlsx book = new StreamedXlsx()) {
+      StreamedXlsx.Page page = book.page(registre + " " + annee, COLUMNS);
+      entries(registre, annee).forEach(entry -> page.row(entry.cells()));
+      book.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a register in memory", e);
+    }
   }
 
   private List<CaseFile> numbered() {
@@ -86,17 +114,40 @@ public final class RegisterBook {
     return numero.registre().equals(registre) && numero.annee() == annee;
   }
 
-  private List<String> row(CaseFile file) {
+  private Entry entry(CaseFile file) {
     Optional<SessionVote> vote = kept.vote(file);
     LocalDate date =
         vote.map(SessionVote::seance)
             .orElseGet(() -> LocalDate.ofInstant(Archiving.approval(file), ZoneId.systemDefault()));
-    return List.of(
+    return new Entry(
         numero(file).map(Numero::texte).orElse(""),
-        Typographie.date(date),
+        date,
         Optional.ofNullable(file.objet()).orElse(file.origine()),
-        file.kindIfKnown().map(k -> k.id()).orElse(""),
+        file.kindIfKnown().map(this::title).orElse(""),
         vote.map(VoteWords::count).orElse("–"),
         file.ref().value());
+  }
+
+  /** The kind's own name where its pack was taken away since. */
+  private String title(ActKind kind) {
+    return catalog.find(kind).map(TemplatePack::title).orElse(kind.id());
+  }
+
+  private record Entry(
+      String numero, LocalDate date, String objet, String nature, String vote, String ref) {
+
+    List<String> words() {
+      return List.of(numero, Typographie.date(date), objet, nature, vote, ref);
+    }
+
+    List<Cell> cells() {
+      return List.of(
+          Cell.text(numero),
+          Cell.day(date),
+          Cell.text(objet),
+          Cell.text(nature),
+          Cell.text(vote),
+          Cell.text(ref));
+    }
   }
 }

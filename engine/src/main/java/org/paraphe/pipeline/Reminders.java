@@ -37,8 +37,16 @@ import org.paraphe.template.TemplatePack;
 public final class Reminders {
 
   private static final Set<CaseState> WAITING =
-      EnumSet.of(
-          CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE, CaseState.ARCHIVE);
+      EnumSet.of(CaseState.A_VALIDER, CaseState.EN_SEANCE, CaseState.QUARANTAINE);
+
+  /**
+   * How long a signed act's term that passed is told: who did not act on it by then does not want
+   * to be told. It stands in the queue's list until its day is entered.
+   */
+  private static final int OVERDUE_DAYS = 30;
+
+  /** The longest time from a signature to a term, with room for the archiving. */
+  private static final int LONGEST_TERM = 30;
 
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -99,10 +107,24 @@ public final class Reminders {
         deadlines.of(file).stream()
             .filter(d -> d.toDo() && d.due() != null)
             .filter(d -> !Objects.requireNonNull(d.due()).isAfter(limit(today)))
+            .filter(d -> file.state() != CaseState.ARCHIVE || !isLongPast(d.due(), today))
             .min(Comparator.comparing(d -> Objects.requireNonNull(d.due())));
-    return WAITING.contains(file.state()) && (due.isPresent() || waitsTooLong(file, today))
+    boolean told = WAITING.contains(file.state()) || file.state() == CaseState.ARCHIVE;
+    return told && (due.isPresent() || waitsTooLong(file, today))
         ? Optional.of(new Reminder(file, expected.of(file), due.orElse(null)))
         : Optional.empty();
+  }
+
+  private static boolean isLongPast(@Nullable LocalDate due, LocalDate today) {
+    return due != null && due.isBefore(today.minusDays(OVERDUE_DAYS));
+  }
+
+  /** What somebody may have to be reminded of: of the archive, what was signed of late. */
+  private List<CaseFile> candidates() {
+    List<CaseFile> candidates = new ArrayList<>(cases.list(WAITING));
+    LocalDate oldest = LocalDate.now(clock).minusDays(LONGEST_TERM + OVERDUE_DAYS);
+    candidates.addAll(cases.since(CaseState.ARCHIVE, oldest));
+    return candidates;
   }
 
   private LocalDate limit(LocalDate today) {
@@ -142,7 +164,7 @@ public final class Reminders {
 
   private List<Mail> mails(LocalDate today) {
     Map<Person, List<Reminder>> all = new LinkedHashMap<>();
-    for (CaseFile file : cases.list(WAITING)) {
+    for (CaseFile file : candidates()) {
       of(file)
           .ifPresent(
               reminder ->
@@ -223,7 +245,7 @@ public final class Reminders {
 
   /** Who could be reminded and has no address. */
   public List<Person> unreachable() {
-    return cases.list(WAITING).stream()
+    return candidates().stream()
         .flatMap(file -> of(file).stream())
         .flatMap(r -> r.people().stream())
         .filter(p -> p.mail() == null)

@@ -7,7 +7,8 @@ import org.paraphe.facts.FactType;
 
 /** The lines of {@code seance.txt}, in their order: the session's own, then those of one case. */
 enum SessionField {
-  DATE_SEANCE("dateSeance", FactType.DATE, true, "Jour de la séance (14 décembre 2026)."),
+  DATE_SEANCE(
+      "dateSeance", FactType.DATE, true, "Jour de la séance, par exemple 14 décembre 2026."),
   DATE_CONVOCATION(
       "dateConvocation",
       FactType.DATE,

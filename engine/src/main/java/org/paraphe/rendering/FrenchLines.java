@@ -10,28 +10,28 @@ import java.util.Locale;
  */
 final class FrenchLines implements FSTextBreaker {
   private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.FRENCH);
-  private String text = "";
+  private char[] text = {};
 
   @Override
   public void setText(String text) {
-    this.text = text;
+    this.text = text.toCharArray();
     breaks.setText(text);
   }
 
   @Override
   public int next() {
     int at = breaks.next();
-    while (at > 0 && at < text.length() && isForbidden(text, at)) {
+    while (at > 0 && at < text.length && isForbidden(text, at)) {
       at = breaks.next();
     }
     return at;
   }
 
-  private static boolean isForbidden(String text, int at) {
-    char before = text.charAt(at - 1);
-    char after = text.charAt(at);
+  private static boolean isForbidden(char[] text, int at) {
+    char before = text[at - 1];
+    char after = text[at];
     if (before == ' ') {
-      boolean groups = Character.isDigit(after) && at > 1 && Character.isDigit(text.charAt(at - 2));
+      boolean groups = Character.isDigit(after) && at > 1 && Character.isDigit(text[at - 2]);
       return groups || !FrenchSpacing.mayBreak(text, at - 1);
     }
     return ((before == '’' || before == '\'') && Character.isLetter(after))

@@ -1,12 +1,18 @@
 package org.paraphe.rendering;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A report as XHTML, the way to the PDF. */
 final class ReportXhtml {
 
-  /** Numbers, dates and references stay on one line. */
-  private static final int SHORT = 14;
+  /** Numbers, dates ("24 novembre 2026") and references stay on one line. */
+  private static final int SHORT = 17;
+
+  /** A longer run without a blank, a hash or an address, may be cut anywhere. */
+  private static final int LONGEST_WORD = 24;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private ReportXhtml() {}
 
@@ -53,9 +59,17 @@ final class ReportXhtml {
     html.raw("</tr></thead><tbody>");
     for (List<String> row : section.rows()) {
       html.raw("<tr>");
-      row.forEach(cell -> html.element("td", cell.length() <= SHORT ? "court" : "", cell));
+      row.forEach(cell -> html.element("td", look(cell), cell));
       html.raw("</tr>");
     }
     html.raw("</tbody></table>");
+  }
+
+  private static String look(String cell) {
+    if (cell.length() <= SHORT) {
+      return "court";
+    }
+    boolean words = BLANKS.splitAsStream(cell).allMatch(w -> w.length() <= LONGEST_WORD);
+    return words ? "mots" : "";
   }
 }

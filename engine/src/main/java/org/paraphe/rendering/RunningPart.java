@@ -73,7 +73,7 @@ record RunningPart(String part, List<Piece> pieces) {
       out.raw(piece.markup());
       if (piece.tagged()) {
         String text = piece.tag() == null ? ActWords.SHORT_BLANK : piece.tag().of(act);
-        out.text(FrenchSpacing.of(text));
+        out.text(text, FrenchSpacing::set);
       }
     }
   }

@@ -32,7 +32,9 @@ public final class StreamedXlsx implements AutoCloseable {
   private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
   private static final String CUT = "… (suite dans le fichier CSV)";
-  private static final String RUNS = "=+-@\t\r\n";
+
+  /** Wide forms too: spreadsheets of some languages take them for the narrow ones. */
+  private static final String RUNS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   /** The first day that every spreadsheet counts alike: 1900 was no leap year, but for Excel. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
@@ -108,6 +110,24 @@ public final class StreamedXlsx implements AutoCloseable {
     head.setWrapText(true);
     head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  /**
+   * True where a spreadsheet might take a text for a formula. What stands before its sign and shows
+   * nothing is no shield: some drop it on reading.
+   */
+  public static boolean isRun(String text) {
+    return text.codePoints()
+        .filter(c -> RUNS.indexOf(c) >= 0 || !isBlank(c))
+        .limit(1)
+        .anyMatch(c -> RUNS.indexOf(c) >= 0);
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private CellStyle style() {
@@ -190,7 +210,7 @@ public final class StreamedXlsx implements AutoCloseable {
         String text = content.plain();
         cell.setCellValue(
             text.length() <= LONGEST ? text : text.substring(0, LONGEST - CUT.length()) + CUT);
-        cell.setCellStyle(RUNS.indexOf(text.charAt(0)) >= 0 ? inert : plain);
+        cell.setCellStyle(isRun(text) ? inert : plain);
       }
     }
   }

@@ -21,12 +21,29 @@ import org.paraphe.act.XmlBytes;
  */
 final class WordBody {
   private static final byte[] RUN = XmlBytes.markup("<w:r><w:t xml:space=\"preserve\">");
+  private static final byte[] RUN_LOOK = XmlBytes.markup("<w:r><w:rPr>");
   private static final byte[] RUN_TEXT = XmlBytes.markup("</w:rPr><w:t xml:space=\"preserve\">");
   private static final byte[] RUN_END = XmlBytes.markup("</w:t></w:r>");
   private static final String BLANK = "<w:highlight w:val=\"yellow\"/>";
   private static final byte[] FAIT = XmlBytes.markup("<w:sdt><w:sdtPr><w:tag w:val=\"");
   private static final byte[] FAIT_TEXT = XmlBytes.markup("\"/></w:sdtPr><w:sdtContent>");
   private static final byte[] FAIT_END = XmlBytes.markup("</w:sdtContent></w:sdt>");
+  private static final byte[] LOOK_END = XmlBytes.markup("</w:pPr>");
+  private static final byte[] PARAGRAPH_END = XmlBytes.markup("</w:p>");
+  private static final byte[] LEVEL = XmlBytes.markup("<w:numPr><w:ilvl w:val=\"");
+  private static final byte[] LEVEL_LIST = XmlBytes.markup("\"/><w:numId w:val=\"");
+  private static final byte[] LEVEL_END = XmlBytes.markup("\"/></w:numPr></w:pPr>");
+  private static final byte[] ROW = XmlBytes.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+  private static final byte[] HEAD =
+      XmlBytes.markup("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+  private static final byte[] ROW_END = XmlBytes.markup("</w:tr>");
+  private static final byte[] CELL = XmlBytes.markup("<w:tc><w:tcPr><w:tcW w:w=\"");
+  private static final byte[] CELL_LOOK = XmlBytes.markup("\" w:type=\"pct\"/></w:tcPr>");
+  private static final byte[] HEAD_LOOK =
+      XmlBytes.markup(
+          "\" w:type=\"pct\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E9EDF2\"/></w:tcPr>");
+  private static final byte[] RIGHT = XmlBytes.markup("<w:jc w:val=\"right\"/>");
+  private static final byte[] CELL_END = XmlBytes.markup("</w:tc>");
 
   /** Word refuses a longer tag. */
   private static final int LONGEST_TAG = 64;
@@ -50,6 +67,9 @@ final class WordBody {
   private final @Nullable ActPicture signed;
   private int numberedLists;
   private int bookmarked;
+
+  /** The look of the run that is open, to which words of the same look are added; null for none. */
+  private @Nullable String look;
 
   WordBody(XmlBytes out) {
     this(out, null);
@@ -116,6 +136,7 @@ final class WordBody {
     out.raw("<w:bookmarkStart w:id=\"").number(article.numero()).raw("\" w:name=\"");
     out.raw(WordXml.bookmark(article.numero())).raw("\"/>");
     run(article.titre() == null ? "" : "– " + article.titre(), "");
+    endRun();
     out.raw("<w:bookmarkEnd w:id=\"").number(article.numero()).raw("\"/></w:p>");
     article.content().forEach(b -> block(b, 0));
   }
@@ -167,13 +188,15 @@ final class WordBody {
     out.raw(under == null ? "" : "<w:spacing w:before=\"0\" w:after=\"60\"/>");
     out.raw(left == null ? "" : "<w:ind w:left=\"0\"/>").raw("</w:pPr>");
     run(left == null ? "" : left, "");
+    endRun();
     out.raw(left == null ? "" : "<w:r><w:tab/></w:r>");
     run(right, "");
+    endRun();
     if (under != null) {
       out.raw(left == null ? "<w:r><w:br/></w:r>" : "<w:r><w:br/><w:tab/></w:r>");
       out.raw(under.run("Paraphe signature", DocxParts.SIGNATURE_ID, 9002));
     }
-    out.raw("</w:p>");
+    endParagraph();
   }
 
   private void block(Block block, int level) {
@@ -192,9 +215,9 @@ final class WordBody {
     if (level > 0) {
       out.raw("<w:ind w:left=\"").number(WordNumbering.indent(level - 1)).raw("\"/>");
     }
-    out.raw("</w:pPr>");
+    out.raw(LOOK_END);
     inlines(alinea.content(), "");
-    out.raw("</w:p>");
+    endParagraph();
   }
 
   private void liste(Block.Liste liste, int level, int outerNumbering) {
@@ -208,7 +231,7 @@ final class WordBody {
     for (Block.Point point : liste.points()) {
       open(liste.numbered() ? "Point" : "Tiret", numbering, Math.min(level, 2));
       inlines(point.content(), "");
-      out.raw("</w:p>");
+      endParagraph();
       for (Block nested : point.nested()) {
         if (nested instanceof Block.Liste inner) {
           liste(inner, level + 1, numbering);
@@ -242,33 +265,32 @@ final class WordBody {
    * @param kept on the page of the next row
    */
   private void ligne(Block.Ligne ligne, int[] shares, boolean kept) {
-    out.raw("<w:tr><w:trPr><w:cantSplit/>");
-    out.raw(ligne.entete() ? "<w:tblHeader/>" : "").raw("</w:trPr>");
+    out.raw(ligne.entete() ? HEAD : ROW);
     for (int i = 0; i < shares.length; i++) {
       boolean there = i < ligne.cellules().size();
-      out.raw("<w:tc><w:tcPr><w:tcW w:w=\"").number(shares[i]).raw("\" w:type=\"pct\"/>");
-      out.raw(ligne.entete() ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E9EDF2\"/>" : "");
-      out.raw("</w:tcPr>");
+      out.raw(CELL).number(shares[i]).raw(ligne.entete() ? HEAD_LOOK : CELL_LOOK);
       cell(there ? ligne.cellules().get(i) : null, ligne.entete(), kept);
-      out.raw("</w:tc>");
+      out.raw(CELL_END);
     }
-    out.raw("</w:tr>");
+    out.raw(ROW_END);
   }
 
   private void cell(Block.@Nullable Cellule cellule, boolean head, boolean kept) {
-    boolean right = cellule != null && cellule.nombre();
     out.raw(opening("Cellule")).raw(kept ? "<w:keepNext/>" : "");
-    out.raw(right ? "<w:jc w:val=\"right\"/>" : "").raw("</w:pPr>");
+    if (cellule != null && cellule.nombre()) {
+      out.raw(RIGHT);
+    }
+    out.raw(LOOK_END);
     if (cellule != null) {
       inlines(cellule.content(), head ? "<w:b/>" : "");
     }
-    out.raw("</w:p>");
+    endParagraph();
   }
 
   private void line(String style, String text) {
     open(style, 0, 0);
     run(text, "");
-    out.raw("</w:p>");
+    endParagraph();
   }
 
   private void paragraph(String style, String before, List<Inline> content, String after) {
@@ -276,16 +298,22 @@ final class WordBody {
     run(before, "");
     inlines(content, "");
     run(after, "");
-    out.raw("</w:p>");
+    endParagraph();
   }
 
   private void open(String style, int numbering, int level) {
     out.raw(opening(style));
     if (numbering > 0) {
-      out.raw("<w:numPr><w:ilvl w:val=\"").number(level).raw("\"/><w:numId w:val=\"");
-      out.number(WordNumbering.id(numbering)).raw("\"/></w:numPr>");
+      out.raw(LEVEL).number(level).raw(LEVEL_LIST);
+      out.number(WordNumbering.id(numbering)).raw(LEVEL_END);
+    } else {
+      out.raw(LOOK_END);
     }
-    out.raw("</w:pPr>");
+  }
+
+  private void endParagraph() {
+    endRun();
+    out.raw(PARAGRAPH_END);
   }
 
   private static byte[] opening(String style) {
@@ -323,19 +351,23 @@ final class WordBody {
 
   /** A cross reference: Word writes the new number when an article is inserted before. */
   private void renvoi(Inline.Renvoi renvoi, String properties) {
+    endRun();
     out.raw("<w:fldSimple w:instr=\" REF ").raw(WordXml.bookmark(renvoi.article()));
     out.raw(" \\r \\h \\* lower \">");
     run(renvoi.text(), properties);
+    endRun();
     out.raw("</w:fldSimple>");
   }
 
   /** In a content control that names its field: a hint for who reads the document back. */
   private void fait(Inline.Fait fait, String properties) {
     boolean tagged = fait.champ().length() <= LONGEST_TAG;
+    endRun();
     if (tagged) {
       out.raw(FAIT).text(fait.champ()).raw(FAIT_TEXT);
     }
     run(fait.text(), Blanks.is(fait) ? properties + BLANK : properties);
+    endRun();
     if (tagged) {
       out.raw(FAIT_END);
     }
@@ -345,11 +377,22 @@ final class WordBody {
     if (text.isEmpty()) {
       return;
     }
-    if (properties.isEmpty()) {
-      out.raw(RUN);
-    } else {
-      out.raw("<w:r><w:rPr>").raw(properties).raw(RUN_TEXT);
+    if (!properties.equals(look)) {
+      endRun();
+      look = properties;
+      if (properties.isEmpty()) {
+        out.raw(RUN);
+      } else {
+        out.raw(RUN_LOOK).raw(properties).raw(RUN_TEXT);
+      }
     }
-    out.text(FrenchSpacing.of(text)).raw(RUN_END);
+    out.text(text, FrenchSpacing::set);
+  }
+
+  private void endRun() {
+    if (look != null) {
+      look = null;
+      out.raw(RUN_END);
+    }
   }
 }

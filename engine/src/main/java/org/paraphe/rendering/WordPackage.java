@@ -34,8 +34,8 @@ final class WordPackage {
   private static final int DEFLATED = 8;
   private static final int UTF8_NAMES = 0x0800;
 
-  /** Deflating less saves a few hundred bytes and takes as long as writing the part. */
-  private static final int WORTH_DEFLATING = 1024;
+  /** Deflating less saves a few hundred bytes and takes longer than writing the part. */
+  private static final int WORTH_DEFLATING = 2048;
 
   private static final int MAX_PART = 32 * 1024 * 1024;
 

@@ -9,7 +9,8 @@ import org.paraphe.casefile.Database;
 /** Who was reminded of which case on which day: once is enough. Thread-safe. */
 public final class SentReminders {
 
-  private static final int KEPT_DAYS = 60;
+  /** Of today is enough; one more for a clock that is put back. */
+  private static final int KEPT_DAYS = 1;
 
   private final Database database;
 
@@ -31,7 +32,6 @@ public final class SentReminders {
         });
   }
 
-  /** Keeps them for two months: longer says nothing to anybody. */
   public void add(String person, Iterable<CaseRef> refs, LocalDate day) {
     database.write(
         tx -> {

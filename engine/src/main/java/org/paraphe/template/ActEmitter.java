@@ -33,6 +33,10 @@ final class ActEmitter extends Writer {
     Misplaced(String message) {
       super(message);
     }
+
+    Misplaced(IllegalArgumentException cause) {
+      super(cause.getMessage(), cause);
+    }
   }
 
   /** The template prints without end. */
@@ -63,14 +67,22 @@ final class ActEmitter extends Writer {
         count(value);
       }
     }
-    out.open(element, attributes);
+    try {
+      out.open(element, attributes);
+    } catch (IllegalArgumentException e) {
+      throw new Misplaced(e);
+    }
     open.push(element);
   }
 
   void end() throws Misplaced {
     refuseStrayText();
     open.pop();
-    out.close();
+    try {
+      out.close();
+    } catch (IllegalArgumentException e) {
+      throw new Misplaced(e);
+    }
   }
 
   /** An element that holds nothing. */

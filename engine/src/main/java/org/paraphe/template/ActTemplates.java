@@ -31,14 +31,14 @@ public final class ActTemplates {
 
   private final LockedFreemarker freemarker = new LockedFreemarker();
   private final Map<Source, Parsed> kept = new ConcurrentHashMap<>();
-  private final Duration timeLimit;
+  private final TimeLimit timeLimit;
 
   public ActTemplates() {
     this(Duration.ofSeconds(10));
   }
 
   ActTemplates(Duration timeLimit) {
-    this.timeLimit = timeLimit;
+    this.timeLimit = new TimeLimit(timeLimit);
   }
 
   /**
@@ -90,7 +90,7 @@ public final class ActTemplates {
   }
 
   private void process(Parsed parsed, Rendering rendering, ActEmitter emitter) {
-    try (TimeLimit limit = new TimeLimit(timeLimit)) {
+    try (TimeLimit.Use use = timeLimit.start()) {
       try {
         parsed.template().process(rendering, emitter);
       } catch (TemplateException e) {
@@ -111,18 +111,18 @@ public final class ActTemplates {
         throw new PermanentFailure(
             "Modèle " + parsed.name() + " : illisible. Détail : " + e.getMessage(), e);
       } catch (RuntimeException e) {
-        throw Thread.currentThread().isInterrupted() ? stopped(parsed, limit, e) : e;
+        throw Thread.currentThread().isInterrupted() ? stopped(parsed, use, e) : e;
       }
     }
   }
 
-  private RuntimeException stopped(Parsed parsed, TimeLimit limit, RuntimeException cause) {
-    return limit.isOver()
+  private RuntimeException stopped(Parsed parsed, TimeLimit.Use use, RuntimeException cause) {
+    return use.isOver()
         ? new PermanentFailure(
             "Modèle "
                 + parsed.name()
                 + " : pas fini après "
-                + timeLimit.toSeconds()
+                + timeLimit.limit().toSeconds()
                 + " s. Une boucle de ce modèle ne s’arrête sans doute pas ; corrigez-la.",
             cause)
         : new TransientFailure("La rédaction a été interrompue ; elle sera reprise.", cause);

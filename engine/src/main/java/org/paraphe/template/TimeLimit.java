@@ -1,58 +1,97 @@
 package org.paraphe.template;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Interrupts the thread that opened it when the time is over, and never after it was closed. Work
- * in the caller's own thread costs no hand-over, which on a busy machine takes longer than a
- * template.
+ * Interrupts a thread whose use of it is not closed in time, and never after it was closed. Work in
+ * the caller's own thread costs no hand-over, and one look at the oldest use serves all that follow
+ * it: an alarm each would wake another thread each time, which takes longer than half a template.
+ * Thread-safe.
  */
-final class TimeLimit implements AutoCloseable {
-  private static final ScheduledThreadPoolExecutor ALARMS = alarms();
+final class TimeLimit {
+  private static final ScheduledThreadPoolExecutor LOOKS = looks();
 
-  private final Thread worker = Thread.currentThread();
-  private final Future<?> alarm;
-  private boolean closed;
-  private boolean over;
+  private final Duration limit;
+
+  /** Those not closed, the oldest first. */
+  private final Queue<Use> open = new ArrayDeque<>();
+
+  private boolean looking;
 
   TimeLimit(Duration limit) {
-    alarm = ALARMS.schedule(this::ring, limit.toMillis(), TimeUnit.MILLISECONDS);
+    this.limit = limit;
   }
 
-  private synchronized void ring() {
-    if (!closed) {
-      over = true;
-      worker.interrupt();
+  Duration limit() {
+    return limit;
+  }
+
+  /** Starts the time of the calling thread. */
+  synchronized Use start() {
+    Use use = new Use(Thread.currentThread(), System.nanoTime() + limit.toNanos());
+    open.add(use);
+    if (!looking) {
+      looking = true;
+      LOOKS.schedule(this::look, limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    return use;
+  }
+
+  private synchronized void look() {
+    long now = System.nanoTime();
+    Use oldest = open.peek();
+    while (oldest != null && oldest.end - now <= 0) {
+      open.remove();
+      oldest.over = true;
+      oldest.worker.interrupt();
+      oldest = open.peek();
+    }
+    looking = oldest != null;
+    if (oldest != null) {
+      LOOKS.schedule(this::look, oldest.end - now, TimeUnit.NANOSECONDS);
     }
   }
 
-  synchronized boolean isOver() {
-    return over;
-  }
+  /** One piece of work, of the thread that started it. */
+  final class Use implements AutoCloseable {
+    private final Thread worker;
+    private final long end;
+    private boolean over;
 
-  /** The interruption that it made goes with it. */
-  @Override
-  public synchronized void close() {
-    closed = true;
-    alarm.cancel(false);
-    if (over) {
-      Thread.interrupted();
+    private Use(Thread worker, long end) {
+      this.worker = worker;
+      this.end = end;
+    }
+
+    boolean isOver() {
+      synchronized (TimeLimit.this) {
+        return over;
+      }
+    }
+
+    /** The interruption that the limit made goes with it. */
+    @Override
+    public void close() {
+      synchronized (TimeLimit.this) {
+        open.remove(this);
+        if (over) {
+          Thread.interrupted();
+        }
+      }
     }
   }
 
-  private static ScheduledThreadPoolExecutor alarms() {
-    ScheduledThreadPoolExecutor out =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "act-template-limit");
-              thread.setDaemon(true);
-              return thread;
-            });
-    out.setRemoveOnCancelPolicy(true);
-    return out;
+  private static ScheduledThreadPoolExecutor looks() {
+    return new ScheduledThreadPoolExecutor(
+        1,
+        task -> {
+          Thread thread = new Thread(task, "act-template-limit");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ActXmlTest {
   @Test
@@ -91,6 +94,63 @@ class ActXmlTest {
     String article = "<article><alinea><renvoi vers=\"fin\"/></alinea></article>";
 
     assertThatThrownBy(() -> ActXml.read(xml(article))).hasMessageContaining("« fin »");
+  }
+
+  @Test
+  void resolvesReferencesToArticlesBeforeAndAfter() {
+    String later = "voir l'<renvoi vers=\"fin\"/>";
+    Act act =
+        ActXml.read(
+            xml(
+                "<objet>"
+                    + later
+                    + "</objet><visa>"
+                    + later
+                    + "</visa><considerant><fort>"
+                    + later
+                    + "</fort></considerant><article id=\"debut\"><alinea>"
+                    + later
+                    + "</alinea><liste><point>"
+                    + later
+                    + "<liste><point>"
+                    + later
+                    + "</point></liste></point></liste><tableau titre=\"T\"><ligne><cellule>"
+                    + later
+                    + "</cellule></ligne></tableau></article><article id=\"fin\"><alinea>"
+                    + "<renvoi vers=\"debut\"/> et <renvoi vers=\"fin\">  le présent </renvoi>"
+                    + "</alinea></article><recours>"
+                    + later
+                    + "</recours><execution>"
+                    + later
+                    + "</execution><annexe titre=\"A\"><alinea>"
+                    + later
+                    + "</alinea></annexe>"));
+
+    String resolved = "voir l'<renvoi article=\"2\">article 2</renvoi>";
+    assertThat(ActXml.write(act).split(Pattern.quote(resolved), -1)).hasSize(11);
+    assertThat(ActXml.write(act))
+        .contains(
+            "<alinea><renvoi article=\"1\">article 1er</renvoi> et"
+                + " <renvoi article=\"2\">le présent</renvoi></alinea>")
+        .doesNotContain("article=\"-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<article id='a'/><article id='a'/> | deux articles portent l'identifiant « a »",
+        "<objet>a</objet><objet>b</objet> | ne peut figurer qu'une fois dans l'acte",
+        "<article><tableau/></article> | <tableau> (ligne 3, colonne 20) : l'attribut « titre »",
+        "<objet><renvoi article='-1'>x</renvoi></objet> | renvoi à un article absent : « -1 »",
+        "<objet><renvoi>x</renvoi></objet> | ni « article » ni « vers »",
+        "<vote pour='dix'/> | « pour » n'est pas un entier : « dix »"
+      },
+      quoteCharacter = '~')
+  void namesWhatIsMissingOrTooMuch(String parts, String message) {
+    assertThatThrownBy(() -> ActXml.read(xml(parts)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
   }
 
   private static String xml(String parts) {

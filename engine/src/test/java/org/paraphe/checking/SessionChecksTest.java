@@ -222,6 +222,25 @@ class SessionChecksTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "population = 900 | 2026-11-24 | la séance précède la convocation, il en faut 3 au moins",
+        "population = 900 | 2026-11-23 | 0 jour franc, il en faut 3 au moins",
+        "population = 900 | 2026-11-22 | 0 jour franc, il en faut 3 au moins",
+        "population = 900 | 2026-11-21 | 1 jour franc, il en faut 3 au moins",
+        "population = 900 | 2026-11-20 | 2 jours francs, il en faut 3 au moins",
+        "collectiviteType = departement | 2026-11-12 | 11 jours, il en faut 12 au moins",
+      })
+  void saysHowManyDaysAreLeft(String settings, String sent, String left) {
+    assertThat(findings(settings + ", dateConvocation = " + sent + ", dateSeance = 2026-11-23"))
+        .singleElement()
+        .extracting(Finding::what)
+        .asString()
+        .endsWith("séance du 23 novembre 2026 : " + left + ".");
+  }
+
   @Test
   void takesWhatAPersonTyped() {
     CheckSubject good = Dossiers.good();

@@ -164,4 +164,33 @@ class DoubtsTest {
     assertThat(doubts("deliberation-subvention", note))
         .noneMatch(f -> f.startsWith("VALEUR_A_CONFIRMER champ montant"));
   }
+
+  @Test
+  void tellsSentencesThatNoPassageOfASummaryTakesUp() {
+    ExtractedPiece sheet =
+        Dossiers.sheet("suivi.xlsx", "Année\tDû\tRéglé\n2024\t15 000,00 €\t12 000,00 €\n");
+    ExtractedPiece note = Dossiers.piece("note.txt", "Le locataire conteste le loyer de 2024.\n");
+    assertThat(doubts("synthese-juridique", note, sheet))
+        .anyMatch(f -> f.startsWith("ELEMENT_OMIS champ points") && f.contains("12 000,00"));
+  }
+
+  @Test
+  void countsTheSentencesThatALongDossierLeavesOut() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 20; i++) {
+      text.append("Le témoin %c dit avoir vu le mur penché dès le jour %d. ".formatted('A' + i, i));
+    }
+    assertThat(doubts("synthese-juridique", Dossiers.piece("temoins.txt", text.toString())))
+        .anyMatch(f -> f.startsWith("ELEMENT_OMIS champ points") && f.contains("autres passages"));
+  }
+
+  @Test
+  void takesUpEverySentenceOfAShortDossier() {
+    ExtractedPiece note =
+        Dossiers.piece(
+            "note.txt",
+            "Le chemin longe le verger de la famille Ober.\nUne borne a disparu sous les ronces.\n"
+                + "Personne ne sait plus qui tenait la clé de la barrière.\n");
+    assertThat(doubts("synthese-juridique", note)).noneMatch(f -> f.startsWith("ELEMENT_OMIS"));
+  }
 }

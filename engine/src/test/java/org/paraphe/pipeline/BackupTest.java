@@ -21,9 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Sha256;
+import org.paraphe.pipeline.Reminders.Mail;
 import org.paraphe.review.Delegations;
 import org.paraphe.review.Person;
 
@@ -32,6 +34,15 @@ import org.paraphe.review.Person;
  * counts and hashes each time.
  */
 class BackupTest {
+  private static final Mail REMINDED =
+      new Mail(
+          "maire",
+          "maire@mairie.example",
+          "Paraphe : un dossier attend",
+          "Bonjour",
+          List.of(new CaseRef("2026-000001")),
+          LocalDate.of(2026, 6, 11));
+
   private static final Delegations.Delegation DELEGATION =
       new Delegations.Delegation(
           "maire",
@@ -193,6 +204,7 @@ class BackupTest {
     try (Paraphe paraphe = CrashHome.open(home.root())) {
       CrashHome.rest(paraphe);
       paraphe.delegations().add(DELEGATION);
+      paraphe.reminders().sent(REMINDED);
       Files.writeString(home.depot().resolve("neuf.txt"), "Compte rendu de dimanche.");
       CrashHome.rest(paraphe);
       paraphe.recover();
@@ -201,7 +213,8 @@ class BackupTest {
     assertThat(before)
         .contains(
             "maire | adjointe | 2026-01-01 | 2026-12-31 | arrêté n° 2026-012 |"
-                + " arrete-circulation,decision-contrat");
+                + " arrete-circulation,decision-contrat",
+            "maire | 2026-000001 | 2026-06-11");
     for (String end : List.of("", "-wal", "-shm")) {
       Files.deleteIfExists(home.etat().resolve("paraphe.db" + end));
     }
@@ -292,7 +305,8 @@ class BackupTest {
               "SELECT name, year, last FROM series ORDER BY name, year",
               "SELECT seq, line, hash FROM journal ORDER BY seq",
               "SELECT id, login, nom, roles, actif, os_user FROM person ORDER BY id",
-              "SELECT * FROM delegation ORDER BY delegant")) {
+              "SELECT * FROM delegation ORDER BY delegant",
+              "SELECT personne, ref, jour FROM rappel")) {
         try (var query = c.createStatement();
             var found = query.executeQuery(sql)) {
           while (found.next()) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.ActKind;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
@@ -166,7 +168,11 @@ class BatchesTest {
 
     assertThat(rows(report.files().piecesCsv()).get(0)).contains(Sha256.of(changed).hex());
     assertThat(unread(report)).singleElement().asString().contains("b.txt").contains("absent");
-    assertThat(rows(report.files().csv())).hasSize(2);
+    assertThat(rows(report.files().csv()))
+        .hasSize(2)
+        .last()
+        .satisfies(r -> assertThat(r[15]).isEqualTo("non lu"))
+        .satisfies(r -> assertThat(r[19]).contains("absent"));
     file("c.txt", "deux");
     assertThat(unread(run(true))).as("the same bytes elsewhere are not absent").hasSize(1);
   }
@@ -256,6 +262,74 @@ class BatchesTest {
     assertThat(rows(report.files().csv()).get(0)[16])
         .as("the inventory names the case of the bytes that it tells")
         .isEqualTo(cases.get(1).ref().value());
+  }
+
+  @Test
+  void queuesADoubleWhoseFirstCopyVanished() throws IOException {
+    Path first = file("a.txt", BatchSource.letter(1));
+    file("b.txt", BatchSource.letter(1));
+    run(false);
+    Files.delete(first);
+
+    BatchReport report =
+        paraphe.batches().run(new BatchRequest(source, SYNTHESE, true, null), p -> {});
+    assertThat(rows(report.files().csv()))
+        .extracting(r -> r[15])
+        .containsExactly("non lu, non versé : aucune pièce lue", "inventorié, en file d'attente");
+    file("a.txt", BatchSource.letter(1));
+    run(true);
+
+    assertThat(paraphe.cases().list()).extracting(CaseFile::origine).containsExactly("b.txt");
+    assertThat(rows(report.files().csv()))
+        .extracting(r -> r[15])
+        .as("and the first gets no second case once it is back")
+        .containsExactly("inventorié, doublon, non versé", "inventorié, en file d'attente");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".DS_Store", "Thumbs.db", "desktop.ini", "~$note.txt"})
+  void seesAChangeSinceTheInventoryBesideAFileOfTheSystem(String technical) throws IOException {
+    Path changed = file("c/note.txt", BatchSource.letter(1));
+    file("c/" + technical, "système");
+
+    BatchReport report =
+        paraphe
+            .batches()
+            .run(
+                new BatchRequest(source, SYNTHESE, false, null),
+                p -> {
+                  if (p.phase() == BatchProgress.Phase.QUEUE && p.done() == 0) {
+                    rewrite(changed);
+                  }
+                });
+
+    assertThat(paraphe.cases().list()).isEmpty();
+    assertThat(rows(report.files().csv()).get(0)[15]).contains("a changé depuis l'inventaire");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".DS_Store", "Thumbs.db", "desktop.ini"})
+  void takesNoFileOfTheSystemForAChangeOfTheDossier(String technical) throws IOException {
+    file("c/note.txt", BatchSource.letter(1));
+    file("c/" + technical, "système");
+    file("d/note.txt", BatchSource.letter(1));
+    paraphe.batches().run(new BatchRequest(source, SYNTHESE, false, null), p -> {});
+    file("c/" + technical, "système, encore");
+
+    BatchReport report = run(true);
+
+    assertThat(paraphe.cases().list()).extracting(CaseFile::origine).containsExactly("c");
+    assertThat(rows(report.files().csv()))
+        .extracting(r -> r[15])
+        .containsExactly("inventorié, en file d'attente", "inventorié, doublon, non versé");
+  }
+
+  private static void rewrite(Path file) {
+    try {
+      Files.writeString(file, BatchSource.letter(2));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private BatchReport run(boolean resume) {

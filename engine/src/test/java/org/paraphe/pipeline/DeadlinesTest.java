@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.paraphe.act.ActKind;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.facts.Value;
 import org.paraphe.pipeline.Deadlines.Deadline;
 import org.paraphe.review.Moves;
 import org.paraphe.template.TemplateCatalog;
-import org.paraphe.template.TemplatePack;
-import org.paraphe.template.TemplatePack.Publication;
 
 /** What is left to do for a case and by when, from what people entered. */
 class DeadlinesTest extends DecisionBench {
@@ -98,33 +95,6 @@ class DeadlinesTest extends DecisionBench {
     assertThat(why(set(signed, "datePublication", "bientôt"))).contains("pas une date");
     assertThat(why(set(signed, "elu", "Luc Perrin"))).contains("signé et archivé");
     assertThat(now(signed)).isEqualTo(signed);
-  }
-
-  private TemplateCatalog individual() {
-    TemplatePack pack = catalog.find(new ActKind("arrete-circulation")).orElseThrow();
-    TemplatePack notified =
-        new TemplatePack(
-            pack.kind(),
-            pack.version(),
-            pack.title(),
-            pack.family(),
-            "3",
-            pack.matiereActes(),
-            true,
-            pack.registre(),
-            pack.circuit(),
-            Publication.NOTIFIE,
-            pack.sensible(),
-            pack.conservation(),
-            pack.reconnaissance(),
-            pack.bases(),
-            pack.mentions(),
-            pack.fields(),
-            pack.actTemplate(),
-            pack.promptTemplate(),
-            pack.style(),
-            pack.slots());
-    return () -> List.of(notified);
   }
 
   private CaseFile archived(String kind) {

@@ -36,6 +36,7 @@ import org.paraphe.template.ActTemplates;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePack.Circuit;
+import org.paraphe.template.TemplatePack.Publication;
 import org.paraphe.template.TemplatePacks;
 
 /** Decisions on cases without a home's folders, in memory where the system has such a place. */
@@ -132,6 +133,34 @@ abstract class DecisionBench {
         pack.slots(),
         pack.body(),
         pack.lowRisk());
+  }
+
+  /** Where traffic orders are individual decisions, which have a term to be transmitted by. */
+  TemplateCatalog individual() {
+    TemplatePack pack = catalog.find(new ActKind("arrete-circulation")).orElseThrow();
+    TemplatePack notified =
+        new TemplatePack(
+            pack.kind(),
+            pack.version(),
+            pack.title(),
+            pack.family(),
+            "3",
+            pack.matiereActes(),
+            true,
+            pack.registre(),
+            pack.circuit(),
+            Publication.NOTIFIE,
+            pack.sensible(),
+            pack.conservation(),
+            pack.reconnaissance(),
+            pack.bases(),
+            pack.mentions(),
+            pack.fields(),
+            pack.actTemplate(),
+            pack.promptTemplate(),
+            pack.style(),
+            pack.slots());
+    return () -> List.of(notified);
   }
 
   static Person person(String id, Set<Role> roles, boolean active) {

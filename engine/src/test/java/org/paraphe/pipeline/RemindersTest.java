@@ -105,7 +105,7 @@ class RemindersTest extends DecisionBench {
     return new Reminders(
         cases,
         catalog,
-        new Deadlines(blobs, catalog, settings.given()),
+        new Deadlines(blobs, individual(), settings.given()),
         new Expected(
             people, new DatedSubstitutions(people, delegations, absences, clock()), catalog, kept),
         new SentReminders(database),
@@ -164,6 +164,26 @@ class RemindersTest extends DecisionBench {
     assertThat(reminders.of(now(projet))).isEmpty();
     now = LocalDate.of(2027, 6, 22).atTime(9, 0);
     assertThat(only(reminders.due()).text()).contains("en-seance/" + projet.ref() + "/");
+  }
+
+  @Test
+  void remindsOfASignedActUntilAMonthAfterItsTermAndReadsNoOlderOne() {
+    CaseFile file = drafted(taken("arrete-circulation"), List.of());
+    decisions(new Moves(false)).approve(file.ref(), claire, "cli");
+    CaseFile signed = step(file, (c, tx) -> c.edit().state(CaseState.ARCHIVE));
+    later(11);
+    assertThat(reminders.due()).isEmpty();
+    later(12);
+    assertThat(only(reminders.due()).text())
+        .contains("transmettre au représentant de l'État, au plus tard le 25 juin 2027");
+    later(43);
+    assertThat(reminders.due()).hasSize(1);
+    later(46);
+    assertThat(reminders.due()).as("the queue's list alone tells it now").isEmpty();
+
+    assertThat(cases.since(CaseState.ARCHIVE, DAY)).containsExactly(signed);
+    assertThat(cases.since(CaseState.ARCHIVE, DAY.plusDays(1))).isEmpty();
+    assertThat(cases.since(CaseState.VALIDE, DAY)).isEmpty();
   }
 
   @Test

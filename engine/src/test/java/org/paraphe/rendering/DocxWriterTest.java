@@ -14,6 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActXml;
+import org.paraphe.act.Inline;
+import org.paraphe.act.Visa;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.facts.Value;
 import org.paraphe.template.SamplePacks;
@@ -54,6 +56,34 @@ class DocxWriterTest {
   void writesTheSameBytesTwice() {
     assertThat(DocxWriter.write(act, Mark.PROJET, null))
         .isEqualTo(DocxWriter.write(act, Mark.PROJET, null));
+  }
+
+  /** As Word itself would type them; a fact keeps a run of its own in its content control. */
+  @Test
+  void writesNeighbouringWordsOfOneLookAsOneRun() {
+    List<Inline> content =
+        List.of(
+            new Inline.Texte("les "),
+            new Inline.Reference("articles L. 1 et L. 2"),
+            new Inline.Fort(List.of(new Inline.Texte("tous"))),
+            new Inline.Fait("date", "demain"));
+    Act joined =
+        new Act(
+            act.kind(), act.family(), act.entete(), null, act.objet(), List.of(new Visa(content)),
+            List.of(), act.formule(), List.of(), null, null, List.of(), List.of(), null, List.of());
+
+    assertThat(body(joined))
+        .contains(
+            "<w:pStyle w:val=\"ParapheVisa\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Vu les"
+                + " articles L.\u00A01 et L.\u00A02</w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
+                + "<w:t xml:space=\"preserve\">tous</w:t></w:r><w:sdt><w:sdtPr><w:tag"
+                + " w:val=\"date\"/></w:sdtPr><w:sdtContent><w:r><w:t xml:space=\"preserve\">demain"
+                + "</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t xml:space=\"preserve\">,</w:t></w:r>"
+                + "</w:p>");
+  }
+
+  private static String body(Act act) {
+    return DocxText.parts(DocxWriter.write(act, Mark.PROJET, null)).get("word/document.xml");
   }
 
   @Test

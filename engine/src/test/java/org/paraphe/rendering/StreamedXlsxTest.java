@@ -12,6 +12,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.rendering.StreamedXlsx.Cell;
 import org.paraphe.rendering.StreamedXlsx.Column;
 
@@ -39,9 +41,10 @@ class StreamedXlsxTest {
     assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("1871-05-03");
   }
 
-  @Test
-  void letsNoTextBecomeAFormulaEvenWhenItIsEdited() throws IOException {
-    XSSFSheet sheet = written(Cell.text("=HYPERLINK(\"x\")"), Cell.day(null), Cell.number(1));
+  @ParameterizedTest
+  @ValueSource(strings = {"=HYPERLINK(\"x\")", " =1+1", "\u00A0+33", " \t@SUM(A1)"})
+  void letsNoTextBecomeAFormulaEvenWhenItIsEdited(String text) throws IOException {
+    XSSFSheet sheet = written(Cell.text(text), Cell.day(null), Cell.number(1));
 
     assertThat(sheet.getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
     assertThat(sheet.getRow(1).getCell(0).getCellStyle().getQuotePrefixed()).isTrue();

@@ -245,6 +245,14 @@ class ActTemplatesTest {
   }
 
   @Test
+  void placesWhatTheActItselfRefuses() {
+    assertThatThrownBy(() -> small("<@vote/>\n  <@vote/>", Map.of()))
+        .isInstanceOf(PermanentFailure.class)
+        .hasMessageContaining("essai/act.ftl, ligne 5, colonne 3")
+        .hasMessageContaining("<vote> : ne peut figurer qu'une fois dans l'acte");
+  }
+
+  @Test
   void stopsATemplateThatPrintsWithoutEnd() {
     assertThatThrownBy(
             () -> small("<@objet><#list 1.. as i>encore et encore </#list></@objet>", Map.of()))

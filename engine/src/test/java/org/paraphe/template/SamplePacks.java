@@ -83,7 +83,27 @@ public final class SamplePacks {
 
   /** The same pack with another {@code act.ftl}. */
   public static TemplatePack withTemplate(TemplatePack pack, String actFtl) {
-    return pack(pack.kind().id(), pack.family(), actFtl, pack.fields());
+    return new TemplatePack(
+        pack.kind(),
+        pack.version(),
+        pack.title(),
+        pack.family(),
+        pack.natureActes(),
+        pack.matiereActes(),
+        pack.transmissible(),
+        pack.registre(),
+        pack.circuit(),
+        pack.publication(),
+        pack.sensible(),
+        pack.conservation(),
+        pack.reconnaissance(),
+        pack.bases(),
+        pack.mentions(),
+        pack.fields(),
+        actFtl,
+        pack.promptTemplate(),
+        pack.style(),
+        pack.slots());
   }
 
   public static Map<String, Value> subventionValues() {

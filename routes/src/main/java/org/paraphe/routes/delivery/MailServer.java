@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.pipeline.Doctor.Diagnosis;
@@ -21,10 +22,21 @@ public final class MailServer {
 
   private final Rappels settings;
   private final Map<String, String> environment;
+  private final @Nullable SSLSocketFactory sockets;
 
+  /** Trusts the authorities that Java trusts. */
   public MailServer(Rappels settings, Map<String, String> environment) {
+    this(settings, environment, null);
+  }
+
+  /**
+   * @param sockets knows which certificates are trusted; null for Java's own
+   */
+  MailServer(
+      Rappels settings, Map<String, String> environment, @Nullable SSLSocketFactory sockets) {
     this.settings = settings;
     this.environment = Map.copyOf(environment);
+    this.sockets = sockets;
   }
 
   boolean isActive() {
@@ -69,6 +81,9 @@ public final class MailServer {
     if (settings.chiffrement() == Chiffrement.STARTTLS) {
       properties.setProperty(prefix + "starttls.enable", "true");
       properties.setProperty(prefix + "starttls.required", "true");
+    }
+    if (sockets != null) {
+      properties.put(prefix + "ssl.socketFactory", sockets);
     }
     return properties;
   }

@@ -1,0 +1,115 @@
+package org.paraphe.act;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ranks of an act's articles by the id that each carries while the act is made, and the
+ * references to articles that were still to come: they hold a number that no article has until all
+ * articles are known.
+ */
+final class LaterArticles {
+  private static final int FIRST = Integer.MIN_VALUE;
+
+  private final Map<String, Integer> ranksById = new HashMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /**
+   * @param text blank where the reference says what Word would print there
+   * @param missing thrown where no article carries the id
+   */
+  private record Waiting(String id, String text, IllegalArgumentException missing) {}
+
+  /** False where another article carries that id. */
+  boolean add(String id, int rank) {
+    return ranksById.put(id, rank) == null;
+  }
+
+  Inline.Renvoi reference(String id, String text, IllegalArgumentException missing) {
+    Integer rank = ranksById.get(id);
+    if (rank != null) {
+      return to(rank, text);
+    }
+    waiting.add(new Waiting(id, text, missing));
+    return new Inline.Renvoi(FIRST + waiting.size() - 1, text.isBlank() ? "article" : text);
+  }
+
+  static Inline.Renvoi to(int article, String text) {
+    return new Inline.Renvoi(article, text.isBlank() ? "article " + ordinal(article) : text);
+  }
+
+  private static String ordinal(int number) {
+    return number == 1 ? "1er" : Integer.toString(number);
+  }
+
+  boolean areWaitedFor() {
+    return !waiting.isEmpty();
+  }
+
+  Article known(Article article) {
+    return new Article(article.numero(), article.titre(), map(article.content(), this::known));
+  }
+
+  Annexe known(Annexe annexe) {
+    return new Annexe(annexe.titre(), map(annexe.content(), this::known));
+  }
+
+  List<Inline> known(List<Inline> content) {
+    return map(content, this::known);
+  }
+
+  private Inline known(Inline inline) {
+    if (inline instanceof Inline.Fort fort) {
+      return new Inline.Fort(known(fort.content()));
+    }
+    if (inline instanceof Inline.Italique italique) {
+      return new Inline.Italique(known(italique.content()));
+    }
+    return inline instanceof Inline.Renvoi renvoi ? known(renvoi) : inline;
+  }
+
+  private Inline known(Inline.Renvoi renvoi) {
+    int at = renvoi.article() - FIRST;
+    if (at < 0 || at >= waiting.size()) {
+      return renvoi;
+    }
+    Waiting waited = waiting.get(at);
+    @Nullable Integer rank = ranksById.get(waited.id());
+    if (rank == null) {
+      throw waited.missing();
+    }
+    return to(rank, waited.text());
+  }
+
+  private Block known(Block block) {
+    if (block instanceof Block.Alinea alinea) {
+      return new Block.Alinea(known(alinea.content()));
+    }
+    if (block instanceof Block.Liste liste) {
+      return new Block.Liste(
+          liste.numbered(),
+          map(
+              liste.points(),
+              p -> new Block.Point(known(p.content()), map(p.nested(), this::known))));
+    }
+    Block.Tableau tableau = (Block.Tableau) block;
+    return new Block.Tableau(
+        tableau.titre(),
+        map(
+            tableau.lignes(),
+            l ->
+                new Block.Ligne(
+                    l.entete(),
+                    map(
+                        l.cellules(),
+                        c -> new Block.Cellule(c.nombre(), known(c.content()))))));
+  }
+
+  private static <T> List<T> map(List<T> items, UnaryOperator<T> change) {
+    return items.stream().map(change).toList();
+  }
+}

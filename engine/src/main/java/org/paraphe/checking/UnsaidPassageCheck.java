@@ -1,0 +1,149 @@
+package org.paraphe.checking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.MachineOrders;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * ELEMENT_OMIS: sentences of the pieces that no passage of a summary takes up, told together. What
+ * a sentence is about plays no part: whoever chose the passages by their words may have had no word
+ * for this one.
+ */
+final class UnsaidPassageCheck implements Check {
+  private static final Pattern END =
+      Pattern.compile("\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\bMme|\\bart)\\.(?=\\s|$)");
+
+  /** A sentence without a figure says something when it has this many words. */
+  private static final int FEWEST_WORDS = 9;
+
+  private static final int FEWEST_BESIDE_FIGURES = 5;
+  private static final int SHOWN = 4;
+  private static final int LONGEST = 120;
+
+  private record Passage(String piece, int start, int end) {}
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    List<FieldSpec> quoting =
+        subject.pack().asked().stream().filter(UnsaidPassageCheck::quotes).toList();
+    return quoting.stream()
+        .filter(FieldSpec::required)
+        .flatMap(f -> unsaid(f, taken(quoting, subject), subject))
+        .toList();
+  }
+
+  /** A table whose rows name the place that they quote. */
+  private static boolean quotes(FieldSpec field) {
+    return field.columns().stream()
+        .map(FieldSpec::name)
+        .collect(Collectors.toSet())
+        .containsAll(Set.of("texte", "piece", "debut", "fin"));
+  }
+
+  private static Stream<Finding> unsaid(
+      FieldSpec field, List<Map<String, Value>> taken, CheckSubject subject) {
+    Stream<Passage> sources =
+        subject.facts().stream()
+            .flatMap(f -> Stream.ofNullable(f.source()))
+            .map(s -> new Passage(s.piece(), s.start(), s.end()));
+    List<Passage> places =
+        Stream.concat(sources, taken.stream().map(UnsaidPassageCheck::place)).toList();
+    List<List<String>> said = taken.stream().map(r -> Words.of(r.get("texte").asText())).toList();
+    Map<String, List<String>> unsaid = new LinkedHashMap<>();
+    subject.pieces().stream()
+        .filter(p -> p.outcome().hasText())
+        .forEach(p -> unsaid.put(p.name(), in(p, places, said)));
+    unsaid.values().removeIf(List::isEmpty);
+    return unsaid.isEmpty() ? Stream.empty() : Stream.of(finding(field, unsaid));
+  }
+
+  private static List<Map<String, Value>> taken(List<FieldSpec> quoting, CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> quoting.stream().anyMatch(q -> q.name().equals(f.name())))
+        .flatMap(f -> f.found().stream())
+        .flatMap(v -> v instanceof Value.Rows table ? table.rows().stream() : Stream.empty())
+        .filter(r -> r.keySet().containsAll(Set.of("texte", "piece", "debut", "fin")))
+        .toList();
+  }
+
+  private static Passage place(Map<String, Value> row) {
+    return new Passage(
+        row.get("piece").asText(),
+        Integer.parseInt(row.get("debut").asText()),
+        Integer.parseInt(row.get("fin").asText()));
+  }
+
+  private static List<String> in(
+      ExtractedPiece piece, List<Passage> places, List<List<String>> said) {
+    FoldedText folded =
+        FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+    Set<String> unsaid = new LinkedHashSet<>();
+    Matcher end = END.matcher(folded.text());
+    int from = 0;
+    while (from < folded.text().length()) {
+      int to = end.find() ? end.end() : folded.text().length();
+      int start = folded.start(from);
+      int stop = folded.end(to);
+      boolean covered =
+          places.stream()
+              .anyMatch(p -> p.piece().equals(piece.name()) && p.start() < stop && start < p.end());
+      String words = folded.text().substring(from, to).strip();
+      if (!covered && says(words) && said.stream().noneMatch(s -> repeats(s, words))) {
+        unsaid.add(FoldedText.quoted(folded.original().substring(start, Math.max(start, stop))));
+      }
+      from = to;
+    }
+    return List.copyOf(unsaid);
+  }
+
+  private static boolean says(String words) {
+    List<String> all = Words.of(words);
+    if (all.size() >= FEWEST_WORDS) {
+      return true;
+    }
+    return all.size() >= FEWEST_BESIDE_FIGURES
+        && Stream.of(FactType.MONTANT, FactType.DUREE)
+            .anyMatch(t -> !Recognisers.of(t).find(FoldedText.of(words)).isEmpty());
+  }
+
+  private static boolean repeats(List<String> said, String words) {
+    List<String> own = Words.of(words);
+    return said.containsAll(own);
+  }
+
+  private static Finding finding(FieldSpec field, Map<String, List<String>> unsaid) {
+    List<String> shown = new ArrayList<>();
+    unsaid.forEach(
+        (piece, passages) ->
+            passages.forEach(p -> shown.add("« " + cut(p) + " » (" + piece + ")")));
+    int more = shown.size() - SHOWN;
+    return Findings.attention(
+        FindingCode.ELEMENT_OMIS,
+        "champ " + field.name(),
+        "Aucun passage de la synthèse ne reprend : "
+            + String.join(" ; ", shown.subList(0, Math.min(SHOWN, shown.size())))
+            + (more > 0 ? " et %d autres passages.".formatted(more) : "."),
+        "Le choix des passages suit leurs mots ; ceux-ci peuvent être essentiels sans leur"
+            + " ressembler.",
+        "Lire ces passages dans les pièces ; s'il y manque un point, l'ajouter à la synthèse.");
+  }
+
+  private static String cut(String passage) {
+    return passage.length() <= LONGEST ? passage : passage.substring(0, LONGEST) + "…";
+  }
+}

@@ -1,0 +1,141 @@
+package org.paraphe.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodCheckTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "La rue sera fermée du 7 mai 2027 au 3 mai 2027.",
+        "La rue sera fermée du 07/05/2027 au 03/05/2027.",
+        "La rue sera fermée du vendredi 7 mai 2027 au lundi 3 mai 2027.",
+        "La rue sera fermée du 7 mai 2027 inclus au 3 mai 2027.",
+        "La rue sera fermée le 7 mai 2027, jusqu'au 3 mai 2027.",
+        "Travaux entre le 7 mai 2027 et le 3 mai 2027.",
+        "Travaux : de : 7 mai 2027 a : 3 mai 2027",
+      })
+  void flagsAPeriodThatEndsBeforeItStarts(String text) {
+    assertThat(
+            new PeriodCheck().run(Taking.of("arrete-circulation").piece("a.odt", text).subject()))
+        .extracting(f -> f.severity() + " " + f.where() + " : " + f.what())
+        .containsExactly(
+            "ATTENTION pièce a.odt : La période du 7 mai 2027 au 3 mai 2027 finit avant de"
+                + " commencer.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "La rue sera fermée du 3 mai 2027 au 7 mai 2027.",
+        "La rue sera fermée du 3 mai 2027 au 3 mai 2027.",
+        "Réunions le 7 mai 2027 puis le 3 mai 2027.",
+        "Votre lettre du 7 mai 2027. Au 3 mai 2027, rien n'était fait.",
+        "Reçu 7 mai 2027 au 3 mai 2027",
+      })
+  void keepsQuietOfWhatIsNoReversedPeriod(String text) {
+    assertThat(Taking.of("arrete-circulation").piece("a.odt", text).told(new PeriodCheck()))
+        .isEmpty();
+  }
+
+  @Test
+  void blocksWhereTheActTookOneOfTheDates() {
+    assertThat(severity(delegation().took("dateEffet", "2027-05-07", "7 mai 2027")))
+        .containsExactly(Severity.BLOQUANT);
+    assertThat(severity(delegation().took("dateEffet", "2027-05-03", "3 mai 2027")))
+        .containsExactly(Severity.BLOQUANT);
+  }
+
+  private static Taking delegation() {
+    return Taking.of("arrete-delegation").piece("a.odt", "Absence du 7 mai 2027 au 3 mai 2027.");
+  }
+
+  private static List<Severity> severity(Taking taking) {
+    return new PeriodCheck().run(taking.subject()).stream().map(Finding::severity).toList();
+  }
+
+  @Test
+  void leavesBothEndsThatTheActTookToTheDateCheck() {
+    Taking taking =
+        Taking.of("arrete-circulation")
+            .piece("a.odt", "Fermée du 7 mai 2027 au 3 mai 2027.")
+            .took("dateDebut", "2027-05-07", "7 mai 2027")
+            .took("dateFin", "2027-05-03", "3 mai 2027");
+
+    assertThat(taking.told(new PeriodCheck())).isEmpty();
+    assertThat(taking.told(new DateCheck()))
+        .containsExactly("La fin, le 3 mai 2027, précède le début, le 7 mai 2027.");
+  }
+
+  private static Taking contract(String duration, String period) {
+    return Taking.of("decision-contrat")
+        .piece("a.odt", "Contrat " + period + ". Durée : " + duration + ".")
+        .took("dateEffet", "2027-01-01", "1er janvier 2027")
+        .took("duree", duration, duration);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3 ans | du 1er janvier 2027 au 31 décembre 2029",
+        "3 ans | du 1er janvier 2027 au 1er janvier 2030",
+        "trois années | du 1er janvier 2027 au 31 décembre 2029",
+        "un an | du 1er janvier 2027 au 31 décembre 2027",
+        "une année | du 1er janvier 2027 au 31 décembre 2027",
+        "six mois | du 1er janvier 2027 au 30 juin 2027",
+        "2 semaines | du 1er janvier 2027 au 14 janvier 2027",
+        "10 jours | du 1er janvier 2027 au 10 janvier 2027",
+        "un an | du 1er janvier 2027 au 31 décembre 2029 par tacite reconduction",
+        "un an | du 1er janvier 2027 au 31 décembre 2036, renouvelable",
+        "la saison | du 1er janvier 2027 au 30 juin 2027",
+        "plusieurs mois | du 1er janvier 2027 au 30 juin 2027",
+      })
+  void keepsQuietOfAPeriodThatLastsAsLongAsTheActSays(String duration, String period) {
+    assertThat(contract(duration, period).told(new PeriodCheck())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3 ans | 30 décembre 2029",
+        "3 ans | 2 janvier 2030",
+        "un an | 31 décembre 2028",
+        "six mois | 31 décembre 2027",
+        "2 semaines | 31 janvier 2027",
+        "10 jours | 1er mars 2027",
+      })
+  void blocksOnAPeriodOfAnotherLength(String duration, String end) {
+    Taking taking = contract(duration, "du 1er janvier 2027 au " + end);
+
+    assertThat(taking.told(new PeriodCheck()))
+        .containsExactly(
+            "La pièce « a.odt » va du 1er janvier 2027 au %s ; l'acte dit « %s »."
+                .formatted(end, duration));
+    assertThat(severity(taking)).containsExactly(Severity.BLOQUANT);
+  }
+
+  @Test
+  void blocksOnMoreRenewalsThanAContractHas() {
+    assertThat(
+            contract("un an", "du 1er janvier 2027 au 31 décembre 2037, renouvelable")
+                .told(new PeriodCheck()))
+        .hasSize(1);
+  }
+
+  @Test
+  void keepsQuietOfALengthThatIsNotOfTheActsOwnPeriod() {
+    Taking taking =
+        contract("3 ans", "du 1er janvier 2027 au 31 décembre 2029")
+            .piece("b.odt", "Ancien contrat du 1er février 2020 au 31 mars 2021.");
+
+    assertThat(taking.told(new PeriodCheck())).isEmpty();
+  }
+}

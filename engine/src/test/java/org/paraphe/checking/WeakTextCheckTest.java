@@ -1,0 +1,93 @@
+package org.paraphe.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeakTextCheckTest {
+
+  private static List<String> told(String kind, String field, String words) {
+    return Taking.of(kind)
+        .piece("lettre.odt", "Objet : " + words + "\n")
+        .took(field, words, words)
+        .told(new WeakTextCheck());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rue Haute | c'est une adresse",
+        "12 bis, place du Lavoir | c'est une adresse",
+        "cours de la République | c'est une adresse",
+        "Montrieux-les-Étangs (21000) | c'est une adresse",
+        "21000 Montrieux | c'est une adresse",
+        "M. Luc Bo | c'est le nom de quelqu'un",
+        "Maître Anne Morel, notaire | c'est le nom de quelqu'un",
+        "pose d'un échafaudage pour Mme | elle s'arrête avant un nom",
+        "déménagement de M. | elle s'arrête avant un nom",
+        "Commune de Montrieux | c'est l'en-tête d'un service",
+        "Le service des sports, le 3 mai 2027 | c'est l'en-tête d'un service",
+        "projet de délibération | ces mots ne disent que la procédure",
+        "à passer en conseil | ces mots ne disent que la procédure",
+      })
+  void asksAboutWordsThatSayNothingOfTheMatter(String words, String why) {
+    assertThat(told("arrete-circulation", "motif", words))
+        .containsExactly(
+            "« %s » est retenu pour « motif de la mesure », mais %s.".formatted(words, why));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "réfection de la rue Haute",
+        "rue Haute : pose d'un câble",
+        "cours de musique pour les enfants",
+        "cours d'informatique",
+        "fête de M. Luc Bo et de ses voisins",
+        "service de restauration scolaire",
+        "ville fleurie",
+        "projet de fresque",
+        "raccordement au réseau",
+      })
+  void keepsQuietOfWordsThatSayIt(String words) {
+    assertThat(told("arrete-circulation", "motif", words)).isEmpty();
+  }
+
+  @Test
+  void asksAboutAnItemOfTheDelegatedDomains() {
+    Taking taking =
+        Taking.of("arrete-delegation")
+            .piece("note.odt", "Domaines : urbanisme, matières suivantes, rue Haute")
+            .took("domaine", "urbanisme; matières suivantes; rue Haute", "urbanisme");
+
+    assertThat(taking.told(new WeakTextCheck()))
+        .containsExactly(
+            "« matières suivantes » est retenu pour « domaines délégués », mais ces mots ne disent"
+                + " que la procédure.");
+  }
+
+  @Test
+  void asksAboutAValueThatStartsInsideAWord() {
+    Taking taking =
+        Taking.of("arrete-circulation")
+            .piece("lettre.odt", "Déménagement de meubles")
+            .took("motif", "ménagement de meubles", "ménagement de meubles");
+
+    assertThat(taking.told(new WeakTextCheck()))
+        .containsExactly(
+            "« ménagement de meubles » est retenu pour « motif de la mesure », mais le mot où elle"
+                + " commence est coupé.");
+  }
+
+  @Test
+  void keepsQuietOfWhatAPersonTypedAndOfAFieldThatMayBeEmpty() {
+    assertThat(Taking.of("arrete-circulation").typed("motif", "rue Haute").told(new WeakTextCheck()))
+        .isEmpty();
+    assertThat(told("arrete-circulation", "deviation", "rue Haute")).isEmpty();
+  }
+}
