@@ -218,6 +218,7 @@ record HomeAudit(
             .place(file)
             .filter(place -> !Files.isDirectory(place))
             .ifPresent(place -> audit.doubt().add(file.ref() + " is not shown at " + place));
+        paraphe.projections().place(file).ifPresent(place -> documents(file, place));
       }
       Map<String, CaseFile> byRef =
           cases.stream().collect(Collectors.toMap(f -> f.ref().value(), f -> f));
@@ -232,6 +233,27 @@ record HomeAudit(
           }
         }
       }
+    }
+
+    /** What people see is what the case holds, to its last byte. */
+    private void documents(CaseFile file, Path place) {
+      for (String role : List.of(Kept.DOCX, Kept.PDF, Kept.CONTROL)) {
+        Path shown = place.resolve(role);
+        boolean expected =
+            file.state() == CaseState.A_VALIDER || file.state() == CaseState.EN_SEANCE;
+        if (expected
+            && file.document(role)
+                .filter(held -> !exists(shown) || !Sha256.of(shown).equals(held))
+                .isPresent()) {
+          audit.doubt().add(shown + " is missing, empty or cut");
+        }
+      }
+      file.pieces().stream()
+          .filter(piece -> exists(place.resolve("pieces").resolve(piece.name())))
+          .filter(
+              piece ->
+                  !Sha256.of(place.resolve("pieces").resolve(piece.name())).equals(piece.sha256()))
+          .forEach(piece -> audit.doubt().add(place + "/pieces/" + piece.name() + " is cut"));
     }
 
     private void leftovers() {

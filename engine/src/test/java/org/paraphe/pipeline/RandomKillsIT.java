@@ -106,7 +106,7 @@ class RandomKillsIT {
 
     private Worker() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException {
       Paraphe paraphe = CrashHome.open(Path.of(args[0]));
       paraphe.recover();
       System.out.println("ready");
@@ -117,7 +117,7 @@ class RandomKillsIT {
             paraphe.steps().runAll();
             CrashHome.handleFound(paraphe);
           });
-      Thread.sleep(TimeUnit.MINUTES.toMillis(5)); // it is killed long before
+      System.in.read(); // until it is killed, or until the test is gone
     }
 
     private static void start(Runnable work) {

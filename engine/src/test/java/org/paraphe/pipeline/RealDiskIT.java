@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +27,20 @@ class RealDiskIT {
 
   private static final String[] ALONE = {"unshare", "-rm", "sh", "-c"};
 
-  /** What is left free in turn, in kilobytes: nothing, a part of the work. */
-  private static final int[] LEFT = {0, 40};
+  /**
+   * Where it is full in turn, and what is left free there, in kilobytes: everywhere, so that the
+   * database refuses too; or only under one folder, so that the rest would go on by itself if a
+   * write that was refused or cut short there were not noticed.
+   */
+  private static final List<Place> PLACES =
+      List.of(new Place("", 0), new Place("etat/blobs", 12), new Place("a-valider", 12));
+
+  private record Place(String name, int left) {
+    @Override
+    public String toString() {
+      return (name.isEmpty() ? "everywhere" : name) + " but " + left + " KB";
+    }
+  }
 
   @TempDir Path folder;
 
@@ -60,12 +73,15 @@ class RealDiskIT {
       child.destroyForcibly().waitFor();
     }
     assertThat(Files.readString(log))
-        .contains(
-            "with 0 KB: full, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0")
-        .contains(
-            "with 40 KB: full, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0")
+        .contains(PLACES.stream().map(RealDiskIT::expected).toList())
         .contains("read-only: VALIDE, told true")
         .contains("writable again: ARCHIVE, lost 0, duplicate 0, ghost 0, in doubt 0");
+  }
+
+  private static String expected(Place place) {
+    return "full "
+        + place
+        + ": refused, nothing in quarantine, lost 0, duplicate 0, ghost 0, in doubt 0";
   }
 
   /** The program on the small disk. */
@@ -75,18 +91,27 @@ class RealDiskIT {
 
     public static void main(String[] args) throws IOException, InterruptedException {
       Path disk = Path.of(args[0]);
-      for (int left : LEFT) {
-        full(disk, disk.resolve("home" + left), left);
-        HomeBench.deleteAll(disk.resolve("home" + left));
+      for (Place place : PLACES) {
+        Path root = disk.resolve("plein");
+        Path full = place.name().isEmpty() ? disk : root.resolve(place.name());
+        if (full != disk) {
+          Files.createDirectories(full);
+          system("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", full.toString());
+        }
+        full(full, root, place);
+        if (full != disk) {
+          system("umount", full.toString());
+        }
+        HomeBench.deleteAll(root);
       }
       readOnly(disk.resolve("home"));
     }
 
-    private static void full(Path disk, Path root, int left) throws IOException {
+    private static void full(Path disk, Path root, Place place) throws IOException {
       CrashHome.prepare(root, Stage.DECIDER);
       Later clock = new Later();
       try (Paraphe paraphe = open(root, clock)) {
-        Path filler = fill(disk, left);
+        Path filler = fill(disk, place.left());
         boolean refused = false;
         for (int i = 0; i < 6; i++) {
           refused |= !tolerate(() -> CrashHome.takeAll(paraphe));
@@ -103,9 +128,9 @@ class RealDiskIT {
         clock.pass();
         CrashHome.rest(paraphe);
         System.out.printf(
-            "with %d KB: %s, %s in quarantine, %s%n",
-            left,
-            refused ? "full" : "there was room",
+            "full %s: %s, %s in quarantine, %s%n",
+            place,
+            refused ? "refused" : "there was room",
             quarantined ? "some" : "nothing",
             HomeAudit.of(paraphe, CrashHome.inputs(Stage.DECIDER)));
       }

@@ -1,17 +1,23 @@
 package org.paraphe.routes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.Database;
 import org.paraphe.pipeline.Home;
 import org.paraphe.pipeline.Paraphe;
 
@@ -54,6 +60,46 @@ class QueueCommandsTest {
       paraphe.steps().runAll();
       ref = taken.ref().value();
     }
+  }
+
+  @Test
+  void waitsWithoutAWordWhileTheServiceWrites() throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch written = new CountDownLatch(1);
+    List<Run> said = new ArrayList<>();
+    Path home = folder.resolve("paraphe-home");
+    try (Database other = Database.open(home.resolve("etat/paraphe.db"))) {
+      Thread service = new Thread(() -> other.write(tx -> hold(writing, written)));
+      Thread command =
+          new Thread(() -> said.add(run("queue", "reject", ref, "--reason", "Demande retirée.")));
+      service.start();
+      writing.await();
+      command.start();
+      await().during(Duration.ofMillis(300)).until(() -> isWriting(command) || !said.isEmpty());
+      written.countDown();
+      service.join();
+      command.join();
+    }
+    assertThat(said).singleElement().satisfies(run -> assertThat(run.code()).isZero());
+    assertThat(said.get(0).err()).doesNotContain("occupée").doesNotContain("locked");
+  }
+
+  private static boolean hold(CountDownLatch writing, CountDownLatch written) {
+    writing.countDown();
+    try {
+      return written.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isWriting(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(Database.class.getName())
+                    && frame.getMethodName().equals("execute"));
   }
 
   @Test
