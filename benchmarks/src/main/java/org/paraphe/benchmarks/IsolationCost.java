@@ -36,8 +36,13 @@ import org.xml.sax.SAXException;
  * What reading in processes apart costs: 500 ordinary documents, two at a time, against Tika alone
  * in one process that has the same JVM flags and reads the text only. Both are JVMs of their own;
  * their rounds alternate; medians are compared. Warm: all documents were read once before. Cold:
- * from the start of the JVM to the last document. Wall clock, and the processor time of the JVM and
- * of the processes it started, which other work on the machine disturbs less.
+ * from the start of the JVM to its end, all documents read once. Wall clock, and the processor time
+ * of the JVM and of the processes it started, which other work on the machine disturbs less.
+ *
+ * <p>What an installation brings is part of Paraphe, and Tika alone does not have it: an archive of
+ * the classes of a child, written by {@code ./paraphe} when it builds. The children use it where
+ * {@code paraphe.lib} names the folder of the installation, as {@code benchmarks/run} does; without
+ * it they start from the class path.
  *
  * <pre>
  * benchmarks/run IsolationCost build/isolement [rounds]
@@ -80,7 +85,9 @@ public final class IsolationCost {
     for (Path file : files) {
       bytes += Files.size(file);
     }
-    out.printf("%d documents, %d KB%n", files.size(), bytes / 1024);
+    String children =
+        System.getProperty("paraphe.lib") == null ? "the class path" : "the installation";
+    out.printf("%d documents, %d KB, children from %s%n", files.size(), bytes / 1024, children);
     List<Cost> tika = new ArrayList<>();
     List<Cost> paraphe = new ArrayList<>();
     try (Peer one = new Peer("tika", documents);

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,13 +27,22 @@ public final class ExtractionWorker {
     this.replies = replies;
   }
 
-  /** Called by the command line that {@link IsolatedExtractor} makes. */
+  /**
+   * Called by the command line that {@link IsolatedExtractor} makes.
+   *
+   * @param arguments none; or samples of our own to read and end, for an installation that keeps
+   *     the classes that this takes in an archive of the JVM ({@link WorkerCommand})
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     OutputStream replies = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // a library that prints must not break a frame
     Guard.installIfAsked();
     ExtractionWorker worker = new ExtractionWorker(replies);
     WarmUp.run(worker.reader);
+    if (arguments.length > 0) {
+      WarmUp.read(worker.reader, List.of(arguments));
+      return;
+    }
     worker.listen();
     worker.answer(Wire.Reply.ready());
     worker.work();

@@ -33,13 +33,25 @@ final class Folders {
     }
   }
 
-  /** Removes what is in a folder, and keeps the folder. */
-  static void empty(Path folder) throws IOException {
-    List<Path> children;
-    try (Stream<Path> list = Files.list(folder)) {
-      children = list.toList();
+  /**
+   * Removes what is in a folder, and keeps the folder.
+   *
+   * @return false where something is still there
+   */
+  static boolean empty(Path folder) {
+    try {
+      children(folder).forEach(Folders::delete);
+      return children(folder).isEmpty();
+    } catch (IOException e) {
+      LOG.warn("Le dossier de travail {} n'a pas pu être vidé : {}", folder, e.toString());
+      return false;
     }
-    children.forEach(Folders::delete);
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.toList();
+    }
   }
 
   /** The same bytes under another name, without copying them where the disk can do that. */

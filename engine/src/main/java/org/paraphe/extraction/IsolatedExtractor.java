@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.TransientFailure;
@@ -23,6 +25,7 @@ public final class IsolatedExtractor implements Extractor {
   private final @Nullable Isolation wanted;
   private final Path folder;
   private final WorkerPool pool;
+  private final Deque<Path> rooms = new ConcurrentLinkedDeque<>();
   private final AtomicLong count = new AtomicLong();
 
   /**
@@ -49,17 +52,32 @@ public final class IsolatedExtractor implements Extractor {
 
   @Override
   public List<ExtractedPiece> extract(String name, Path file) {
-    Path unpacked = folder.resolve("piece-" + count.incrementAndGet());
     try {
-      Files.createDirectory(unpacked);
-      return new Extraction(settings, pool, unpacked).run(name, file.toRealPath());
+      Path room = room();
+      try {
+        return new Extraction(settings, pool, room).run(name, file.toRealPath());
+      } finally {
+        clear(room);
+      }
     } catch (IOException e) {
       throw new TransientFailure("La pièce « " + name + " » n'a pas pu être lue du disque.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransientFailure("La lecture de « " + name + " » a été interrompue.", e);
-    } finally {
-      Folders.delete(unpacked);
+    }
+  }
+
+  /** An empty folder, used before where there is one: some disks take long to remove a folder. */
+  private Path room() throws IOException {
+    @Nullable Path used = rooms.pollFirst();
+    return used == null
+        ? Files.createDirectory(folder.resolve("piece-" + count.incrementAndGet()))
+        : used;
+  }
+
+  private void clear(Path room) {
+    if (Folders.empty(room)) {
+      rooms.addFirst(room);
     }
   }
 

@@ -34,6 +34,7 @@ final class PdfReader implements FormatReader {
 
   @Override
   public void read(Reading reading) throws IOException {
+    PdfFonts.use(reading.recognising());
     try (PDDocument document = Loader.loadPDF(reading.file().toFile())) {
       PdfPages pages = new PdfPages(document, reading);
       if (reading.recognising()) {

@@ -47,15 +47,21 @@ final class Worker {
   private static final int MAX_START_LOG = 2_000;
 
   private final Process process;
+  private final boolean endsByItself;
   private final Path folder;
   private final OutputStream requests;
   private final BlockingQueue<Optional<Wire.Reply>> replies = new LinkedBlockingQueue<>();
   private final StringBuffer startLog = new StringBuffer();
   private volatile boolean ready;
+  private boolean clean = true;
   private int served;
 
-  private Worker(Process process, Path folder) {
+  /**
+   * @param endsByItself once what it started has ended
+   */
+  private Worker(Process process, boolean endsByItself, Path folder) {
     this.process = process;
+    this.endsByItself = endsByItself;
     this.folder = folder;
     this.requests = process.getOutputStream();
   }
@@ -65,7 +71,7 @@ final class Worker {
       throws InterruptedException {
     Worker worker;
     try {
-      worker = new Worker(command.start(folder), folder);
+      worker = new Worker(command.start(folder), command.isolation() == Isolation.ENCLOS, folder);
     } catch (IOException e) {
       Folders.delete(folder);
       throw new TransientFailure("Le processus de lecture n'a pas pu démarrer.", e);
@@ -149,7 +155,7 @@ final class Worker {
     Optional<Wire.Reply> reply = next(limit);
     if (reply.isPresent() && reply.get().id() == request.id()) {
       take(reply.get().embedded(), own, Path.of(request.folder()));
-      Folders.empty(own);
+      clean = Folders.empty(own);
       return new Answered(reply.get(), since(begin));
     }
     boolean late = since(begin).compareTo(limit) >= 0;
@@ -180,8 +186,9 @@ final class Worker {
     return ended && process.exitValue() == EXIT_OUT_OF_MEMORY ? Outcome.MEMOIRE : Outcome.ILLISIBLE;
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** False also where something of a piece stayed behind. */
+  boolean isUsable() {
+    return clean && process.isAlive();
   }
 
   int served() {
@@ -196,9 +203,13 @@ final class Worker {
   void kill() {
     List<ProcessHandle> started = process.descendants().toList();
     started.forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
     try {
-      process.waitFor(5, TimeUnit.SECONDS);
+      // What waits for its own child ends last, and leaves nothing to look for.
+      boolean ended = endsByItself && !started.isEmpty() && process.waitFor(2, TimeUnit.SECONDS);
+      if (!ended) {
+        process.destroyForcibly();
+        process.waitFor(5, TimeUnit.SECONDS);
+      }
       for (ProcessHandle one : started) {
         one.onExit().get(5, TimeUnit.SECONDS);
       }

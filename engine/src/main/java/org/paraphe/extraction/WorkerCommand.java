@@ -52,6 +52,9 @@ record WorkerCommand(String heap, Isolation isolation) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
+                // Nobody reads what a child logs, and it may quote a piece.
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=fr",
@@ -61,12 +64,21 @@ record WorkerCommand(String heap, Isolation isolation) {
                 "-Duser.home=" + temporary,
                 "-Dpdfbox.fontcache=" + temporary));
     lines.addAll(isolation.jvmOptions(temporary));
+    lib().ifPresent(folder -> lines.addAll(archive(folder)));
     lines.add("-cp");
     lines.add(classPath());
     lines.add(ExtractionWorker.class.getName());
     StringBuilder file = new StringBuilder();
     lines.forEach(line -> file.append(quoted(line)).append('\n'));
     return file.toString();
+  }
+
+  /** The classes of a child, ready to be mapped. The JVM passes over one that does not fit. */
+  static List<String> archive(Path lib) {
+    Path file = lib.resolve("lecture.jsa");
+    return Files.isReadable(file)
+        ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+        : List.of();
   }
 
   private static String classPath() {

@@ -79,7 +79,7 @@ final class WorkerPool implements Children {
 
   private Worker take() throws InterruptedException {
     for (@Nullable Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
-      if (worker.isAlive()) {
+      if (worker.isUsable()) {
         return worker;
       }
       discard(worker);
@@ -105,7 +105,7 @@ final class WorkerPool implements Children {
   }
 
   private void giveBack(Worker worker, boolean answered) {
-    if (answered && !closed && worker.isAlive() && worker.served() < MAX_SERVED) {
+    if (answered && !closed && worker.isUsable() && worker.served() < MAX_SERVED) {
       idle.addFirst(worker);
     } else {
       discard(worker);

@@ -45,6 +45,7 @@ final class HostilePieces {
     archives(files, large);
     texts(files, large);
     disguised(files);
+    files.putAll(HostileCounts.all(large));
     return files;
   }
 

@@ -2,10 +2,13 @@ package org.paraphe.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,22 @@ class IsolatedExtractorTest {
             """);
     assertThat(cell(letter, "tableau 1!B2").text()).isEqualTo("4 500 €");
     assertCellsStandInTheText(letter);
+  }
+
+  @Test
+  void keepsNothingOfAPieceInItsFolders() throws IOException {
+    byte[] zip = Samples.zip("a.txt", "Bonjour", "b.txt", "Bonsoir");
+    assertThat(extractor.extract("a.zip", Samples.file(folder, "a.zip", zip))).hasSize(3);
+    one("lettre.docx", Samples.letter());
+
+    try (Stream<Path> all = Files.walk(folder.resolve("travail"))) {
+      assertThat(all.filter(Files::isRegularFile)).isEmpty();
+    }
+    try (Stream<Path> all = Files.walk(folder.resolve("travail"))) {
+      assertThat(all.filter(path -> path.getFileName().toString().startsWith("piece-")))
+          .as("used again")
+          .hasSize(1);
+    }
   }
 
   @Test
