@@ -40,7 +40,8 @@ final class MissingFieldCheck implements Check {
     return subject.facts().stream()
         .filter(f -> f.name().equals(field.waiver()))
         .flatMap(f -> f.found().stream())
-        .anyMatch(v -> v instanceof Value.Flag flag ? flag.on() : v instanceof Value.Rows && !isEmpty(v));
+        .anyMatch(
+            v -> v instanceof Value.Flag flag ? flag.on() : v instanceof Value.Rows && !isEmpty(v));
   }
 
   /**

@@ -66,16 +66,16 @@ class ContradictionCheckTest {
         "12, rue Neuve | 12 rue Neuve",
       })
   void takesTheSameWordsWrittenOtherwiseForOneValue(String kept, String other) {
-    assertThat(
-            found("arrete-circulation", fact(FactType.TEXTE, "horaires", kept, null, other)))
+    assertThat(found("arrete-circulation", fact(FactType.TEXTE, "horaires", kept, null, other)))
         .isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"8 heures | 9 heures", "8 h 05 | 8 h", "8 habitants | 8 abitants"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"8 heures | 9 heures", "8 h 05 | 8 h", "8 habitants | 8 abitants"})
   void tellsHoursThatDiffer(String kept, String other) {
-    assertThat(
-            found("arrete-circulation", fact(FactType.TEXTE, "horaires", kept, null, other)))
+    assertThat(found("arrete-circulation", fact(FactType.TEXTE, "horaires", kept, null, other)))
         .hasSize(1);
   }
 
@@ -108,11 +108,13 @@ class ContradictionCheckTest {
     Taking taking =
         Taking.of("deliberation-subvention")
             .piece("a.odt", text)
-            .fact(fact(FactType.MONTANT, "montant", "4500.00", "la proposition l'emporte", "6000.00"));
+            .fact(
+                fact(
+                    FactType.MONTANT, "montant", "4500.00", "la proposition l'emporte", "6000.00"));
 
     assertThat(new ContradictionCheck().run(taking.subject()))
-        .extracting(Finding::severity)
-        .containsExactly(severity);
+        .extracting(Finding::severity, f -> f.why().startsWith("Règle appliquée : la proposition"))
+        .containsExactly(tuple(severity, severity == Severity.ATTENTION));
   }
 
   @Test
@@ -137,8 +139,7 @@ class ContradictionCheckTest {
   void keepsQuietOfWhatAPersonTyped() {
     Fact read = fact(FactType.MONTANT, "montant", "4500.00", null, "6000.00");
     Fact typed =
-        new Fact(
-            "montant", read.type(), read.value(), FactStatus.SAISI, null, read.others(), null);
+        new Fact("montant", read.type(), read.value(), FactStatus.SAISI, null, read.others(), null);
 
     assertThat(found("deliberation-subvention", typed)).isEmpty();
   }
@@ -146,7 +147,8 @@ class ContradictionCheckTest {
   @Test
   void showsTheTwoPassagesOfASummary() {
     Value rows =
-        Taking.rows("sujet=prix, texte1=10 € le mètre, piece1=a.odt, texte2=12 € le mètre, piece2=b.odt");
+        Taking.rows(
+            "sujet=prix, texte1=10 € le mètre, piece1=a.odt, texte2=12 € le mètre, piece2=b.odt");
     Fact fact = Fact.typed("contradictions", FactType.TABLEAU, rows);
 
     assertThat(found("synthese-juridique", fact))

@@ -70,9 +70,7 @@ class MissingFieldCheckTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void asksNoLastDayOfAnOrderForGood(boolean permanent) {
-    Taking taking =
-        Taking.of("arrete-circulation")
-            .typed("permanent", new Value.Flag(permanent));
+    Taking taking = Taking.of("arrete-circulation").typed("permanent", new Value.Flag(permanent));
 
     assertThat(fields(taking).contains("champ dateFin")).isEqualTo(!permanent);
   }
@@ -86,14 +84,16 @@ class MissingFieldCheckTest {
     assertThat(fields(Taking.of("deliberation-subvention")))
         .contains("champ beneficiaire", "champ montant", "champ objetSubvention");
     assertThat(fields(grants("beneficiaire=Judo, montant=300.00")))
-        .doesNotContain("champ beneficiaire", "champ montant", "champ objetSubvention", "champ lignes");
+        .doesNotContain(
+            "champ beneficiaire", "champ montant", "champ objetSubvention", "champ lignes");
     assertThat(fields(Taking.of("deliberation-subvention").typed("lignes", Taking.rows())))
         .contains("champ beneficiaire", "champ montant", "champ objetSubvention");
   }
 
   @Test
   void blocksOnARowWithoutOneOfItsRequiredCells() {
-    Taking taking = grants("beneficiaire=Judo, montant=300.00", "beneficiaire=Chorale, objet=disque");
+    Taking taking =
+        grants("beneficiaire=Judo, montant=300.00", "beneficiaire=Chorale, objet=disque");
 
     assertThat(new MissingFieldCheck().run(taking.subject()))
         .filteredOn(f -> f.where().equals("champ lignes"))
@@ -118,7 +118,9 @@ class MissingFieldCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"montantTtc=120.00 | false", "montantHt=90.00 | true"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"montantTtc=120.00 | false", "montantHt=90.00 | true"})
   void asksForATotalThatSomeRowsLeaveOut(String second, boolean missing) {
     Taking taking =
         Taking.of("deliberation-marche")

@@ -86,7 +86,8 @@ class WeakTextCheckTest {
 
   @Test
   void keepsQuietOfWhatAPersonTypedAndOfAFieldThatMayBeEmpty() {
-    assertThat(Taking.of("arrete-circulation").typed("motif", "rue Haute").told(new WeakTextCheck()))
+    assertThat(
+            Taking.of("arrete-circulation").typed("motif", "rue Haute").told(new WeakTextCheck()))
         .isEmpty();
     assertThat(told("arrete-circulation", "deviation", "rue Haute")).isEmpty();
   }

@@ -90,7 +90,7 @@ class KindRecogniserTest {
       delimiter = '|',
       value = {
         "Merci de préparer une note juridique sur le litige du mur.|synthese-juridique",
-        "Note explicative de synthèse, note juridique et litige sont à l'ordre du jour.|-",
+        "Note explicative de synthèse, note juridique, litige, contentieux : ils sont à l'ordre du jour.|-",
         "Une note juridique serait utile.|-",
         "Projet de délibération. Vu le code. Considérant le vœu. Le conseil municipal décide.|deliberation-libre",
         "Projet de délibération. Vu le code. Considérant la demande de subvention de l'association pour l'exercice 2027. Le conseil municipal, après en avoir délibéré, décide.|deliberation-subvention",
