@@ -131,13 +131,14 @@ final class UnreadRowCheck implements Check {
   private static List<String> inTable(Table table, List<Line> lines, boolean budget) {
     Map<Integer, List<Table.Cell>> rows = new TreeMap<>();
     table.cells().forEach(c -> rows.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c));
+    List<Integer> read = budget ? said(rows, lines) : claimed(rows, lines);
     Map<Integer, Long> columns =
         table.cells().stream()
+            .filter(c -> read.contains(c.row()))
             .filter(c -> lines.stream().anyMatch(l -> l.isIn(List.of(c))))
             .collect(Collectors.groupingBy(Table.Cell::column, Collectors.counting()));
     long fewest = budget ? 1 : columns.values().stream().mapToLong(n -> n).max().orElse(0);
     columns.values().removeIf(n -> n < fewest);
-    List<Integer> read = budget ? said(rows, lines) : claimed(rows, lines);
     List<String> lost = new ArrayList<>();
     rows.forEach(
         (number, cells) -> {

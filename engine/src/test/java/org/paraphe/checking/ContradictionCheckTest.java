@@ -113,8 +113,8 @@ class ContradictionCheckTest {
                     FactType.MONTANT, "montant", "4500.00", "la proposition l'emporte", "6000.00"));
 
     assertThat(new ContradictionCheck().run(taking.subject()))
-        .extracting(Finding::severity)
-        .containsExactly(severity);
+        .extracting(Finding::severity, f -> f.why().startsWith("Règle appliquée : la proposition"))
+        .containsExactly(tuple(severity, severity == Severity.ATTENTION));
   }
 
   @Test

@@ -35,6 +35,12 @@ class DateCheckTest {
   }
 
   @Test
+  void keepsQuietOfOtherDatesBeforeTheAct() {
+    assertThat(Taking.of("arrete-circulation").typed("dateFin", "2026-01-01").told(new DateCheck()))
+        .isEmpty();
+  }
+
+  @Test
   void leavesTheDayOfEffectToTheRetroactivityCheck() {
     Taking taking = Taking.of("arrete-delegation").typed("dateEffet", "2026-01-01");
 

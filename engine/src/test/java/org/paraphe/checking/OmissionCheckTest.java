@@ -42,6 +42,8 @@ class OmissionCheckTest {
         "Une déviation est en place. La rue Haute est barrée. | rue Haute",
         "La rue du Moulin sera fermée. | rue du Moulin",
         "La rue Basse-Cour sera fermée. | rue Basse-Cour",
+        "La rue Bassette sera fermée. | rue Bassette",
+        "Sera aussi fermée à la circulation la rue Haute | rue Haute",
       })
   void asksForAStreetThatAPieceCloses(String rest, String street) {
     assertThat(streets(rest)).containsExactly(told(street));
@@ -59,6 +61,8 @@ class OmissionCheckTest {
         "L'an dernier, nous avions fermé la rue Haute.",
         "La rue Basse sera fermée entre la rue Haute et la place du Lavoir.",
         "La rue Haute est belle.",
+        "La rue Haute est belle. La rue Basse sera fermée.",
+        "La rue Basse sera fermée. La rue Haute est belle",
       })
   void keepsQuietOfAStreetThatIsKeptOrOnlyNamed(String rest) {
     assertThat(streets(rest)).isEmpty();

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Value;
 
 class PeriodCheckTest {
 
@@ -49,6 +52,12 @@ class PeriodCheckTest {
     assertThat(severity(delegation().took("dateEffet", "2027-05-07", "7 mai 2027")))
         .containsExactly(Severity.BLOQUANT);
     assertThat(severity(delegation().took("dateEffet", "2027-05-03", "3 mai 2027")))
+        .containsExactly(Severity.BLOQUANT);
+    assertThat(
+            severity(
+                delegation()
+                    .took("dateEffet", "2027-05-07", "7 mai 2027")
+                    .fact(Fact.typed("dateFin", FactType.DATE, Value.of("2027-05-03")))))
         .containsExactly(Severity.BLOQUANT);
   }
 

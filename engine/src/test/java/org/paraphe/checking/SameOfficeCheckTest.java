@@ -2,10 +2,13 @@ package org.paraphe.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.Value;
 
 class SameOfficeCheckTest {
   private static final String NOTE = "Délégation est donnée à Mme Anne Morel, 2e adjointe.\n\n";
@@ -60,6 +63,28 @@ class SameOfficeCheckTest {
             .took("elu", "M. Jean Roy", "M. Jean Roy");
 
     assertThat(taking.told(new SameOfficeCheck())).hasSize(1);
+  }
+
+  @Test
+  void leavesAnotherNameOfTheFieldToTheContradictionCheck() {
+    String rest = "M. Luc Bo, 2e adjoint, suit le dossier.";
+    Fact fact = taking(rest).subject().facts().get(0);
+    Fact.Candidate other = new Fact.Candidate(Value.of("Luc Bo"), fact.source());
+    Taking told =
+        Taking.of("arrete-delegation")
+            .piece("note.odt", NOTE + rest)
+            .fact(
+                new Fact(
+                    "elu",
+                    fact.type(),
+                    fact.value(),
+                    fact.status(),
+                    fact.source(),
+                    List.of(other),
+                    null));
+
+    assertThat(taking(rest).told(new SameOfficeCheck())).hasSize(1);
+    assertThat(told.told(new SameOfficeCheck())).isEmpty();
   }
 
   @Test

@@ -89,6 +89,21 @@ class SecondOpinionCheckTest {
         .isEmpty();
   }
 
+  @Test
+  void keepsQuietOfAnAmountThatALineOfTheActHolds() {
+    Taking taking =
+        Taking.of("deliberation-subvention")
+            .piece("a.odt", "Montant proposé : 4 500 €\nMontant proposé : 300 €")
+            .took("montant", "4500.00", "4 500 €");
+
+    assertThat(taking.told(new SecondOpinionCheck())).hasSize(1);
+    assertThat(
+            taking
+                .typed("lignes", Taking.rows("beneficiaire=Judo, montant=300.00"))
+                .told(new SecondOpinionCheck()))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"TROUVE, 0, 1", "CALCULE, 0, 1", "SAISI, 0, 0", "TROUVE, 1, 0"})
   void looksOnceAtWhatNoPersonTypedAndNothingElseTells(FactStatus status, int others, int found) {

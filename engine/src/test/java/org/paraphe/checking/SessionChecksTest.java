@@ -242,6 +242,17 @@ class SessionChecksTest {
   }
 
   @Test
+  void speaksOfUrgencyOnlyWhereItWouldHelp() {
+    String late = ", dateConvocation = 2026-11-23, dateSeance = 2026-11-23";
+
+    assertThat(findings("population = 4000" + late).get(0).fix()).endsWith("« urgence = oui ».");
+    assertThat(findings("population = 4000, urgence = oui" + late).get(0).fix())
+        .endsWith("novembre 2026.");
+    assertThat(findings("population = 4000, secondeConvocation = oui" + late).get(0).fix())
+        .endsWith("novembre 2026.");
+  }
+
+  @Test
   void takesWhatAPersonTyped() {
     CheckSubject good = Dossiers.good();
     CheckSubject typed =

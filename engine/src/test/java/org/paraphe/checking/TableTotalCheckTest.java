@@ -31,6 +31,7 @@ class TableTotalCheckTest {
         "Foyer rural, 1 200 / Chorale, 300 / TOTAUX, 1 600,00 | TOTAUX",
         "Foyer rural, 900, 1 200 / Chorale, 100, 300 / Montant total, 1 000, 1 600 | Montant total",
         "Foyer rural, sport, 1 200 / Chorale, musique, 300 / Total, 1 600 | Total",
+        "Foyer rural, 1 200 / Chorale, 250 / Sous-total, 1 450 / École, 50 / Total, 1 600 | Total",
       })
   void blocksOnATotalThatIsNotTheSum(String rows, String label) {
     assertThat(told(rows))
@@ -87,8 +88,10 @@ class TableTotalCheckTest {
   @Test
   void looksAtTheTableThatTheActTookItsLinesFrom() {
     Taking taking =
-        table("deliberation-subvention", "lignes", "Foyer rural, 1 200 / Chorale, 300")
-            .piece(Dossiers.sheet("autre.ods", "Colle\t10\nPapier\t20\nTotal\t50"));
+        Taking.of("deliberation-subvention")
+            .piece(Dossiers.sheet("autre.ods", "Colle\t10\nPapier\t20\nTotal\t50"))
+            .piece(Dossiers.sheet("tableau.ods", "Foyer rural\t1 200\nChorale\t300"))
+            .took("lignes", Taking.rows("beneficiaire=Foyer rural"), "Foyer rural");
 
     assertThat(taking.told(new TableTotalCheck())).isEmpty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.drafting.Dossiers;
 import org.paraphe.facts.Value;
@@ -61,6 +62,52 @@ class UnreadRowCheckTest {
     assertThat(inTable(row)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Foyer rural, 300 € / Judo, 300 € / Chorale, 300 € | « Judo, 300 € »",
+        "Foyer rural, 300 € / La Chorale des bords, 300 € / Judo, 300 € | « Judo, 300 € »",
+        "Foyer rural, 500 €, 300 € / Chorale, 300 €, 300 € / Judo, 300 €, néant |",
+        "Foyer rural, 500 €, 300 € / Chorale, 300 €, 300 € / Judo, 300 €, 90 € | « Judo, 300 €, 90 € »",
+      })
+  void tellsWhichRowOfSeveralEqualOnesIsLost(String rows, String lost) {
+    String text = rows.replace(" / ", "\n").replace(", ", "\t");
+    Value lines =
+        Taking.rows(
+            "beneficiaire=Foyer rural, montant=300.00", "beneficiaire=Chorale, montant=300.00");
+
+    assertThat(
+            Taking.of("deliberation-subvention")
+                .piece(Dossiers.sheet("a.ods", text))
+                .took("lignes", lines, "Foyer rural")
+                .told(new UnreadRowCheck()))
+        .isEqualTo(
+            lost == null
+                ? List.of()
+                : List.of(
+                    "Des lignes du tableau de « a.ods » ne sont pas dans l'acte : "
+                        + lost.replace(", ", " | ")
+                        + "."));
+  }
+
+  @Test
+  void readsTheTableOfABudget() {
+    String table = "6161\tAssurances\t500,00\t\n6227\tActes\t9O,00\t\n7411\tDotation\t\t500,00";
+    Taking taking =
+        Taking.of("deliberation-decision-modificative")
+            .piece(Dossiers.sheet("dm.ods", table))
+            .took(
+                "lignes",
+                Taking.rows("section=F, compte=6161, depense=500.00, recette=500.00"),
+                "6161");
+
+    assertThat(taking.told(new UnreadRowCheck()))
+        .singleElement()
+        .asString()
+        .endsWith(": « 6227 | Actes | 9O,00 ».");
+  }
+
   @Test
   void quotesFiveRowsAndCountsTheOthers() {
     assertThat(inTable("A | 1 € / B | 2 € / C | 3 € / D | 4 € / E | 5 €").get(0))
@@ -78,7 +125,7 @@ class UnreadRowCheckTest {
   void keepsQuietOfOtherTablesAndOfWhatAPersonTyped() {
     Taking other =
         grants("")
-            .piece(Dossiers.sheet("b.ods", "Colle\t10 €"))
+            .piece(Dossiers.sheet("b.ods", "Foyer rural\t1 200 €\nColle\t10 €"))
             .took("lignes", GRANTS, "Foyer rural");
 
     assertThat(other.told(new UnreadRowCheck())).isEmpty();

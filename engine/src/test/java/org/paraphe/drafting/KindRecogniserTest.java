@@ -85,6 +85,22 @@ class KindRecogniserTest {
     assertThat(recognise("travaux ".repeat(500))).isEqualTo(new Recognition.Undecided(List.of()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Merci de préparer une note juridique sur le litige du mur.|synthese-juridique",
+        "Note explicative de synthèse, note juridique, litige, contentieux : ils sont à l'ordre du jour.|-",
+        "Une note juridique serait utile.|-",
+        "Projet de délibération. Vu le code. Considérant le vœu. Le conseil municipal décide.|deliberation-libre",
+        "Projet de délibération. Vu le code. Considérant la demande de subvention de l'association pour l'exercice 2027. Le conseil municipal, après en avoir délibéré, décide.|deliberation-subvention",
+        "Projet de délibération.|-",
+      })
+  void keepsSummariesForWhoAsksAndTheFreeTextForWhatNothingElseFits(String text, String kind) {
+    assertThat(recognise(text) instanceof Recognition.Chosen chosen ? chosen.kind().id() : "-")
+        .isEqualTo(kind);
+  }
+
   @Test
   void doesNotObeyADossierThatNamesItsKind() {
     String text =

@@ -1,0 +1,53 @@
+package org.paraphe.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.paraphe.act.ActKind;
+
+/** What decides who reads an embedded kind's acts, where they are sent and what they must hold. */
+class EmbeddedKindsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "arrete-circulation | ARRETE 2 6.1, arretes, UNE_ETAPE, PUBLIE | voie motif dateDebut dateFin mesures",
+        "arrete-delegation | ARRETE 2 5.4, arretes, UNE_ETAPE, PUBLIE, transmis | elu qualite domaine dateEffet",
+        "decision-contrat | DECISION 6 1.4, deliberations, UNE_ETAPE, PUBLIE, transmis | objet cocontractant montant dateEffet pointDelegation",
+        "deliberation-decision-modificative | DELIBERATION 5 7.1, deliberations, UNE_ETAPE, PUBLIE, transmis | exercice numeroDm budget lignes",
+        "deliberation-emploi | DELIBERATION 1 4.1, deliberations, UNE_ETAPE, PUBLIE, transmis | grade nombre categorie tempsTravail dateEffet",
+        "deliberation-libre | DELIBERATION 1 9.1, deliberations, UNE_ETAPE, PUBLIE, transmis | objet articles",
+        "deliberation-marche | DELIBERATION 1 1.1, deliberations, UNE_ETAPE, PUBLIE, transmis | objetMarche titulaire montantHt montantTtc",
+        "deliberation-subvention | DELIBERATION 1 7.5, deliberations, UNE_ETAPE, PUBLIE, transmis | beneficiaire montant exercice objetSubvention",
+        "synthese-juridique | SYNTHESE 6 9.1, syntheses, UNE_ETAPE, NOTIFIE, sensible, risque faible, sans mention | titre points",
+      })
+  void keepsToTheRulesOfTheKind(String kind, String rules, String required) {
+    TemplatePack pack = TemplatePacks.load(null).find(new ActKind(kind)).orElseThrow();
+
+    assertThat(rules(pack)).isEqualTo(rules);
+    assertThat(
+            pack.asked().stream()
+                .filter(FieldSpec::required)
+                .map(FieldSpec::name)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(required);
+  }
+
+  private static String rules(TemplatePack pack) {
+    return "%s %s %s, %s, %s, %s%s%s%s%s"
+        .formatted(
+            pack.family(),
+            pack.natureActes(),
+            pack.matiereActes(),
+            pack.registre(),
+            pack.circuit(),
+            pack.publication(),
+            pack.transmissible() ? ", transmis" : "",
+            pack.sensible() ? ", sensible" : "",
+            pack.lowRisk() ? ", risque faible" : "",
+            pack.mentions().isEmpty() ? ", sans mention" : "");
+  }
+}
