@@ -157,8 +157,9 @@ final class UnreadRowCheck implements Check {
 
   /** A budget's line may say in one row what it pays and what it gets. */
   private static List<Integer> said(Map<Integer, List<Table.Cell>> rows, List<Line> lines) {
-    return rows.keySet().stream()
-        .filter(row -> lines.stream().anyMatch(l -> l.isIn(rows.get(row))))
+    return rows.entrySet().stream()
+        .filter(row -> lines.stream().anyMatch(l -> l.isIn(row.getValue())))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -63,7 +63,7 @@ final class UnsaidPassageCheck implements Check {
             .map(s -> new Passage(s.piece(), s.start(), s.end()));
     List<Passage> places =
         Stream.concat(sources, taken.stream().map(UnsaidPassageCheck::place)).toList();
-    List<List<String>> said = taken.stream().map(r -> Words.of(r.get("texte").asText())).toList();
+    List<List<String>> said = taken.stream().map(r -> Words.of(cell(r, "texte"))).toList();
     Map<String, List<String>> unsaid = new LinkedHashMap<>();
     subject.pieces().stream()
         .filter(p -> p.outcome().hasText())
@@ -82,10 +82,17 @@ final class UnsaidPassageCheck implements Check {
   }
 
   private static Passage place(Map<String, Value> row) {
-    return new Passage(
-        row.get("piece").asText(),
-        Integer.parseInt(row.get("debut").asText()),
-        Integer.parseInt(row.get("fin").asText()));
+    return new Passage(cell(row, "piece"), offset(cell(row, "debut")), offset(cell(row, "fin")));
+  }
+
+  private static String cell(Map<String, Value> row, String column) {
+    Value value = row.get(column);
+    return value == null ? "" : value.asText();
+  }
+
+  /** What a person typed over an offset takes no passage. */
+  private static int offset(String text) {
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
   private static List<String> in(
