@@ -141,8 +141,7 @@ public final class ActBuilder {
       case ALINEA -> new Block.Alinea(closed.words());
       case LISTE -> new Block.Liste(closed.yes("numerotee"), closed.children());
       case POINT -> new Block.Point(closed.words(), closed.children());
-      case TABLEAU ->
-          new Block.Tableau(closed.required("titre"), closed.children());
+      case TABLEAU -> new Block.Tableau(closed.required("titre"), closed.children());
       case LIGNE -> new Block.Ligne(closed.yes("entete"), closed.children());
       case CELLULE -> new Block.Cellule(closed.yes("nombre"), closed.words());
       default -> throw closed.error("n'est pas un paragraphe, une liste ou un tableau");

@@ -43,8 +43,7 @@ final class ActParts {
       case RECOURS -> recours = part.words();
       case EXECUTION -> execution = part.words();
       case CERTIFICATION -> certification = Spacing.of(part.text());
-      case ANNEXE ->
-          annexes.add(new Annexe(part.required("titre"), part.children()));
+      case ANNEXE -> annexes.add(new Annexe(part.required("titre"), part.children()));
       default -> throw part.error("n'est pas une partie de l'acte");
     }
   }
@@ -91,9 +90,7 @@ final class ActParts {
   private Article article(OpenElement part) {
     Integer numero = part.count("numero");
     return new Article(
-        numero == null ? articles.size() + 1 : numero,
-        part.attribute("titre"),
-        part.children());
+        numero == null ? articles.size() + 1 : numero, part.attribute("titre"), part.children());
   }
 
   Act act(OpenElement root, LaterArticles later) {

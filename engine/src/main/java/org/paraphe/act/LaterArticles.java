@@ -104,9 +104,7 @@ final class LaterArticles {
             l ->
                 new Block.Ligne(
                     l.entete(),
-                    map(
-                        l.cellules(),
-                        c -> new Block.Cellule(c.nombre(), known(c.content()))))));
+                    map(l.cellules(), c -> new Block.Cellule(c.nombre(), known(c.content()))))));
   }
 
   private static <T> List<T> map(List<T> items, UnaryOperator<T> change) {

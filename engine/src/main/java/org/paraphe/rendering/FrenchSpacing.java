@@ -60,9 +60,7 @@ final class FrenchSpacing {
   /** "8 h", "17 h 30". */
   private static boolean isHour(char[] text, int length, int i, char before, char after) {
     boolean hourAfter =
-        isDigit(before)
-            && after == 'h'
-            && (i + 2 == length || !Character.isLetter(text[i + 2]));
+        isDigit(before) && after == 'h' && (i + 2 == length || !Character.isLetter(text[i + 2]));
     boolean minutesAfter = before == 'h' && isDigit(after) && i >= 3 && isDigit(text[i - 3]);
     return hourAfter || minutesAfter;
   }

@@ -69,8 +69,21 @@ class DocxWriterTest {
             new Inline.Fait("date", "demain"));
     Act joined =
         new Act(
-            act.kind(), act.family(), act.entete(), null, act.objet(), List.of(new Visa(content)),
-            List.of(), act.formule(), List.of(), null, null, List.of(), List.of(), null, List.of());
+            act.kind(),
+            act.family(),
+            act.entete(),
+            null,
+            act.objet(),
+            List.of(new Visa(content)),
+            List.of(),
+            act.formule(),
+            List.of(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of());
 
     assertThat(body(joined))
         .contains(
