@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.Hit;
 import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
@@ -26,7 +26,8 @@ import org.paraphe.template.FieldSpec;
  */
 final class UnsaidPassageCheck implements Check {
   private static final Pattern END =
-      Pattern.compile("\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\bMme|\\bart)\\.(?=\\s|$)");
+      Pattern.compile(
+          "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(][A-Za-z]{2}|\\bMme|\\bart)\\.(?=\\s|$)");
 
   /** A sentence without a figure says something when it has this many words. */
   private static final int FEWEST_WORDS = 9;
@@ -63,7 +64,7 @@ final class UnsaidPassageCheck implements Check {
             .map(s -> new Passage(s.piece(), s.start(), s.end()));
     List<Passage> places =
         Stream.concat(sources, taken.stream().map(UnsaidPassageCheck::place)).toList();
-    List<List<String>> said = taken.stream().map(r -> Words.of(r.get("texte").asText())).toList();
+    List<List<String>> said = taken.stream().map(r -> Words.of(cell(r, "texte"))).toList();
     Map<String, List<String>> unsaid = new LinkedHashMap<>();
     subject.pieces().stream()
         .filter(p -> p.outcome().hasText())
@@ -83,15 +84,18 @@ final class UnsaidPassageCheck implements Check {
 
   private static Passage place(Map<String, Value> row) {
     return new Passage(
-        row.get("piece").asText(),
-        Integer.parseInt(row.get("debut").asText()),
-        Integer.parseInt(row.get("fin").asText()));
+        cell(row, "piece"),
+        Integer.parseInt(cell(row, "debut")),
+        Integer.parseInt(cell(row, "fin")));
+  }
+
+  private static String cell(Map<String, Value> row, String column) {
+    return Optional.ofNullable(row.get(column)).map(Value::asText).orElseThrow();
   }
 
   private static List<String> in(
       ExtractedPiece piece, List<Passage> places, List<List<String>> said) {
-    FoldedText folded =
-        FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+    FoldedText folded = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
     Set<String> unsaid = new LinkedHashSet<>();
     Matcher end = END.matcher(folded.text());
     int from = 0;

@@ -267,10 +267,7 @@ final class SummarySearch {
         return found("titre", FactType.TEXTE, Value.of(words), place);
       }
     }
-    List<Quoted> told =
-        sentences.stream()
-            .filter(q -> !isHead(q.words()))
-            .toList();
+    List<Quoted> told = sentences.stream().filter(q -> !isHead(q.words())).toList();
     return told.stream()
         .findFirst()
         .map(first -> heading(told).or(() -> mostShared(told)).orElse(first))
