@@ -80,7 +80,12 @@ final class ScatteredListCheck implements Check {
                 entries.keySet().stream()
                     .filter(
                         e ->
-                            group.stream().anyMatch(g -> areBeside(entries.get(g), entries.get(e))))
+                            group.stream()
+                                .anyMatch(
+                                    g ->
+                                        areBeside(
+                                            entries.getOrDefault(g, List.of()),
+                                            entries.getOrDefault(e, List.of()))))
                     .toList());
       }
       largest = group.size() > largest.size() ? group : largest;
