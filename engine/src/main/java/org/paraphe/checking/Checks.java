@@ -55,6 +55,7 @@ public final class Checks {
             new WeakTextCheck(),
             new SecondOpinionCheck(),
             new UnsaidPassageCheck(),
+            new ScatteredListCheck(),
             new RetroactivityCheck(),
             new WordsAndFiguresCheck(),
             new MentionCheck(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,17 +83,14 @@ final class UnsaidPassageCheck implements Check {
   }
 
   private static Passage place(Map<String, Value> row) {
-    return new Passage(cell(row, "piece"), offset(cell(row, "debut")), offset(cell(row, "fin")));
+    return new Passage(
+        cell(row, "piece"),
+        Integer.parseInt(cell(row, "debut")),
+        Integer.parseInt(cell(row, "fin")));
   }
 
   private static String cell(Map<String, Value> row, String column) {
-    Value value = row.get(column);
-    return value == null ? "" : value.asText();
-  }
-
-  /** What a person typed over an offset takes no passage. */
-  private static int offset(String text) {
-    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    return Optional.ofNullable(row.get(column)).map(Value::asText).orElseThrow();
   }
 
   private static List<String> in(

@@ -193,4 +193,41 @@ class DoubtsTest {
                 + "Personne ne sait plus qui tenait la clé de la barrière.\n");
     assertThat(doubts("synthese-juridique", note)).noneMatch(f -> f.startsWith("ELEMENT_OMIS"));
   }
+
+  @Test
+  void tellsAnEntryOfAListThatStandsApartFromTheOthers() {
+    ExtractedPiece note =
+        Dossiers.piece(
+            "note.txt",
+            "Délégation à Mme Léa Arnal, adjointe : voirie et propreté.\nElle prend effet lundi.\n"
+                + "Merci de préparer l'arrêté.\nRien d'autre ne change.\n"
+                + "Annuaire : Hugo Ferrand, culture.\n");
+    assertThat(
+            doubts(
+                "arrete-delegation",
+                with(
+                    "domaine",
+                    FactType.LISTE,
+                    items("voirie", "propreté", "culture"),
+                    note,
+                    "voirie"),
+                note))
+        .anyMatch(
+            f ->
+                f.startsWith("VALEUR_A_CONFIRMER champ domaine « culture »")
+                    && !f.contains("voirie"));
+  }
+
+  @Test
+  void saysNothingOfAListThatIsWrittenTogether() {
+    ExtractedPiece note =
+        Dossiers.piece(
+            "note.txt", "Délégation à Mme Léa Arnal, adjointe : voirie et propreté.\nMerci.\n");
+    assertThat(
+            doubts(
+                "arrete-delegation",
+                with("domaine", FactType.LISTE, items("voirie", "propreté"), note, "voirie"),
+                note))
+        .noneMatch(f -> f.startsWith("VALEUR_A_CONFIRMER champ domaine"));
+  }
 }
