@@ -83,14 +83,16 @@ final class UnsaidPassageCheck implements Check {
   }
 
   private static Passage place(Map<String, Value> row) {
-    return new Passage(
-        cell(row, "piece"),
-        Integer.parseInt(cell(row, "debut")),
-        Integer.parseInt(cell(row, "fin")));
+    return new Passage(cell(row, "piece"), offset(cell(row, "debut")), offset(cell(row, "fin")));
   }
 
   private static String cell(Map<String, Value> row, String column) {
     return Optional.ofNullable(row.get(column)).map(Value::asText).orElseThrow();
+  }
+
+  /** What a person typed over an offset takes no passage. */
+  private static int offset(String text) {
+    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
   }
 
   private static List<String> in(
@@ -115,9 +117,10 @@ final class UnsaidPassageCheck implements Check {
     return List.copyOf(unsaid);
   }
 
+  /** The subject of a letter, without a figure, says what the title of the summary is for. */
   private static boolean says(String words) {
     List<String> all = Words.of(words);
-    if (all.size() >= FEWEST_WORDS) {
+    if (all.size() >= FEWEST_WORDS && !all.get(0).equalsIgnoreCase("objet")) {
       return true;
     }
     return all.size() >= FEWEST_BESIDE_FIGURES

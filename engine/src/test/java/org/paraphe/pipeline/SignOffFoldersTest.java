@@ -143,7 +143,8 @@ class SignOffFoldersTest {
 
     assertThat(copy.resolve("refus.txt"))
         .content()
-        .contains("« " + copy.getFileName() + " »", "rendez-lui le nom");
+        .contains("« " + copy.getFileName() + " »")
+        .containsPattern("rendez(-lui| à celui-ci) le nom");
     assertThat(theCase().decisions()).isEmpty();
     assertThat(waiting().resolve("projet.docx")).exists();
   }

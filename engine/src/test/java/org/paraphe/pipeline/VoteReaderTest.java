@@ -67,7 +67,7 @@ class VoteReaderTest {
           try (var row =
               tx.prepareStatement(
                   "INSERT INTO case_file (ref, version, state, fingerprint, intake, data) VALUES"
-                      + " ('2026-000001', 1, 'ARCHIVE', '', 'a', '')")) {
+                      + " ('2026-000001', 1, 'ARCHIVE', '', 'a', '{}')")) {
             row.executeUpdate();
           }
           Sessions.keep(tx, vote("2026-000001", 2), Map.of("dateSeance", "2026-06-15"), NOW);
