@@ -116,7 +116,9 @@ class CliTest {
   void saysWhichPathDoesNotExist() {
     Run wrong = Run.in(folder, "extract", "absent.docx");
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).isEqualTo("« " + folder.resolve("absent.docx") + " » n'existe pas.\n");
+    assertThat(wrong.err())
+        .isEqualTo(
+            "« " + folder.resolve("absent.docx") + " » n'existe pas : vérifiez le chemin.\n");
   }
 
   @Test
