@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +32,7 @@ class CaseFilesTest {
   private Database database;
   private Journal journal;
   private CaseFiles cases;
-  private final TestClock clock = new TestClock();
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T10:00:00Z"));
 
   @BeforeEach
   void openHome() {
@@ -206,28 +204,5 @@ class CaseFilesTest {
         new Dossier(List.of(new Piece("lettre.txt", Sha256.of(intake), intake.length())));
     return cases.open(
         intake, dossier, "lettre.txt", new ActKind("arrete-circulation"), Event.step("recevoir"));
-  }
-
-  private static final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-11-23T10:00:00Z");
-
-    void advance(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("Europe/Paris");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

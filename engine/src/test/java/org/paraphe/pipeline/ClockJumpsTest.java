@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.casefile.Durable;
 import org.paraphe.casefile.Durable.Write;
+import org.paraphe.casefile.SetClock;
 import org.paraphe.pipeline.CrashHome.Stage;
 
 /** Somebody sets the clock of the machine: no dossier waits for a day that was never to come. */
 class ClockJumpsTest {
 
   @TempDir Path folder;
-  private final SetClock clock = new SetClock();
+  private final SetClock clock = new SetClock(Instant.now());
   private Paraphe paraphe;
 
   @BeforeEach
@@ -54,7 +52,7 @@ class ClockJumpsTest {
     Durable.watch((write, place) -> {});
     assertThat(paraphe.steps().waiting()).isEmpty();
 
-    clock.now = clock.now.plus(Duration.ofDays(days));
+    clock.advance(Duration.ofDays(days));
 
     assertThat(paraphe.steps().waiting()).containsExactly(Steps.EXTRACT);
     assertThat(paraphe.steps().extract()).isPositive();
@@ -69,30 +67,11 @@ class ClockJumpsTest {
       Stage.DECIDER.clerk(paraphe);
       CrashHome.handleFound(paraphe);
       paraphe.recover();
-      clock.now = clock.now.plus(Duration.ofDays(days));
+      clock.advance(Duration.ofDays(days));
     }
     CrashHome.rest(paraphe);
 
     assertThat(HomeAudit.of(paraphe, CrashHome.inputs(Stage.DECIDER)).toString())
         .isEqualTo("lost 0, duplicate 0, ghost 0, in doubt 0");
-  }
-
-  private static final class SetClock extends Clock {
-    private Instant now = Instant.now();
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +18,14 @@ import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Durable;
 import org.paraphe.casefile.Durable.Write;
+import org.paraphe.casefile.SetClock;
 import org.paraphe.pipeline.CrashHome.Stage;
 
 /** A disk that takes nothing for a while: everything waits, and goes on by itself afterwards. */
 class FullDiskTest {
 
   @TempDir Path folder;
-  private final Later clock = new Later();
+  private final SetClock clock = new SetClock(Instant.now());
   private Paraphe paraphe;
 
   @BeforeEach
@@ -51,7 +49,7 @@ class FullDiskTest {
       tolerate(() -> CrashHome.takeAll(paraphe));
       tolerate(() -> paraphe.steps().runAll());
       paraphe.recover();
-      clock.pass();
+      clock.advance(Duration.ofMinutes(10));
     }
     assertThat(paraphe.cases().list())
         .as("nothing is put in quarantine by a full disk, but what is empty")
@@ -59,7 +57,7 @@ class FullDiskTest {
         .allSatisfy(f -> assertThat(f.origine()).isEqualTo("vide.txt"));
 
     Durable.watch((write, place) -> {});
-    clock.pass();
+    clock.advance(Duration.ofMinutes(10));
     CrashHome.rest(paraphe);
 
     assertThat(HomeAudit.of(paraphe, CrashHome.inputs(Stage.DECIDER)).toString())
@@ -96,14 +94,14 @@ class FullDiskTest {
     CrashHome.handleFound(paraphe);
     for (int i = 0; i < 7; i++) {
       paraphe.steps().archive();
-      clock.pass();
+      clock.advance(Duration.ofMinutes(10));
     }
     CaseFile approved = file("arrete.txt");
     assertThat(approved.state()).isEqualTo(CaseState.VALIDE);
     assertThat(approved.trouble()).contains("archiver", "disque");
 
     Files.delete(blocked);
-    clock.pass();
+    clock.advance(Duration.ofMinutes(10));
     CrashHome.rest(paraphe);
 
     assertThat(file("arrete.txt").state()).isEqualTo(CaseState.ARCHIVE);
@@ -138,30 +136,6 @@ class FullDiskTest {
       if (write != Write.REMOVAL && write != Write.MOVE && left[0]-- <= 0) {
         throw new UncheckedIOException(new IOException("No space left on device"));
       }
-    }
-  }
-
-  /** A clock that goes on when it is told to. */
-  private static final class Later extends Clock {
-    private Instant now = Instant.now();
-
-    void pass() {
-      now = now.plus(Duration.ofMinutes(10));
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

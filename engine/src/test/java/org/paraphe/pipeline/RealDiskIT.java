@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paraphe.SystemPackage;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.SetClock;
 import org.paraphe.dossier.TransientFailure;
 import org.paraphe.pipeline.CrashHome.Stage;
 
@@ -109,7 +110,7 @@ class RealDiskIT {
 
     private static void full(Path disk, Path root, Place place) throws IOException {
       CrashHome.prepare(root, Stage.DECIDER);
-      Later clock = new Later();
+      SetClock clock = new SetClock(Instant.now());
       try (Paraphe paraphe = open(root, clock)) {
         Path filler = fill(disk, place.left());
         boolean refused = false;
@@ -117,7 +118,7 @@ class RealDiskIT {
           refused |= !tolerate(() -> CrashHome.takeAll(paraphe));
           refused |= !tolerate(() -> paraphe.steps().runAll());
           tolerate(paraphe::recover);
-          clock.pass();
+          clock.advance(Duration.ofMinutes(10));
         }
         boolean quarantined =
             paraphe.cases().list().stream()
@@ -125,7 +126,7 @@ class RealDiskIT {
                 .anyMatch(f -> f.state() == CaseState.QUARANTAINE);
         refused |= disk.toFile().getUsableSpace() < 4_096;
         Files.delete(filler);
-        clock.pass();
+        clock.advance(Duration.ofMinutes(10));
         CrashHome.rest(paraphe);
         System.out.printf(
             "full %s: %s, %s in quarantine, %s%n",
@@ -138,7 +139,7 @@ class RealDiskIT {
 
     private static void readOnly(Path root) throws IOException, InterruptedException {
       CrashHome.prepare(root, Stage.DECIDER);
-      Later clock = new Later();
+      SetClock clock = new SetClock(Instant.now());
       try (Paraphe paraphe = open(root, clock)) {
         CrashHome.rest(paraphe);
         String archives = paraphe.home().archives().toString();
@@ -148,7 +149,7 @@ class RealDiskIT {
         CrashHome.handleFound(paraphe);
         for (int i = 0; i < 7; i++) {
           paraphe.steps().archive();
-          clock.pass();
+          clock.advance(Duration.ofMinutes(10));
         }
         CaseFile approved = order(paraphe);
         boolean told =
@@ -157,7 +158,7 @@ class RealDiskIT {
                     .anyMatch(check -> check.id().equals("archivage") && !check.ok());
         System.out.printf("read-only: %s, told %s%n", approved.state(), told);
         system("umount", archives);
-        clock.pass();
+        clock.advance(Duration.ofMinutes(10));
         CrashHome.rest(paraphe);
         System.out.printf(
             "writable again: %s, %s%n",
@@ -199,30 +200,6 @@ class RealDiskIT {
       if (code != 0) {
         throw new IOException(String.join(" ", command) + " ended with " + code);
       }
-    }
-  }
-
-  /** A clock that goes on when it is told to. */
-  private static final class Later extends Clock {
-    private Instant now = Instant.now();
-
-    void pass() {
-      now = now.plus(Duration.ofMinutes(10));
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public java.time.ZoneId getZone() {
-      return java.time.ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
     }
   }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +19,7 @@ import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Event;
 import org.paraphe.casefile.JournalAppender;
+import org.paraphe.casefile.SetClock;
 import org.paraphe.dossier.Dossier;
 import org.paraphe.dossier.Piece;
 import org.paraphe.extraction.ExtractedPiece;
@@ -32,7 +30,7 @@ import org.paraphe.review.People;
 class StepsTest {
 
   @TempDir Path folder;
-  private final Minutes clock = new Minutes();
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-23T08:00:00Z"));
   private Database database;
   private CaseFiles cases;
   private Home home;
@@ -79,12 +77,12 @@ class StepsTest {
             });
     for (int i = 0; i < 5; i++) {
       steps.extract();
-      clock.pass();
+      clock.advance(Duration.ofMinutes(10));
     }
     CaseFile told = theCase();
     for (int i = 0; i < 20; i++) {
       steps.extract();
-      clock.pass();
+      clock.advance(Duration.ofMinutes(10));
     }
 
     assertThat(told.state()).isEqualTo(CaseState.RECU);
@@ -138,29 +136,5 @@ class StepsTest {
         new JournalAppender(database, home.journal()),
         clock,
         1);
-  }
-
-  /** A clock that goes on when it is told to. */
-  private static final class Minutes extends Clock {
-    private Instant now = Instant.parse("2026-11-23T08:00:00Z");
-
-    void pass() {
-      now = now.plus(Duration.ofMinutes(10));
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
