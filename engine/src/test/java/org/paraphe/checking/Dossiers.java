@@ -32,6 +32,7 @@ import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.Hints;
 import org.paraphe.template.Origine;
+import org.paraphe.template.SamplePacks;
 import org.paraphe.template.TemplatePack;
 
 /** Subjects for the tests of checks: one good subsidy draft and ways to bend it. */
@@ -194,27 +195,7 @@ final class Dossiers {
   }
 
   static TemplatePack withMentions(TemplatePack pack, Set<String> mentions) {
-    return new TemplatePack(
-        pack.kind(),
-        pack.version(),
-        pack.title(),
-        pack.family(),
-        pack.natureActes(),
-        pack.matiereActes(),
-        pack.transmissible(),
-        pack.registre(),
-        pack.circuit(),
-        pack.publication(),
-        pack.sensible(),
-        pack.conservation(),
-        pack.reconnaissance(),
-        pack.bases(),
-        mentions,
-        pack.fields(),
-        pack.actTemplate(),
-        pack.promptTemplate(),
-        pack.style(),
-        pack.slots());
+    return SamplePacks.with(pack, "mentions", mentions);
   }
 
   static List<Inline> line(Inline... content) {

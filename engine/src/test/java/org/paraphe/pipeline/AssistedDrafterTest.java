@@ -18,6 +18,7 @@ import org.paraphe.drafting.ExtractiveDrafter;
 import org.paraphe.drafting.FootprintRates;
 import org.paraphe.drafting.ModelService;
 import org.paraphe.template.ActTemplates;
+import org.paraphe.template.SamplePacks;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePacks;
 
@@ -84,27 +85,7 @@ class AssistedDrafterTest {
   }
 
   private static TemplatePack sensitive() {
-    return new TemplatePack(
-        PACK.kind(),
-        PACK.version(),
-        PACK.title(),
-        PACK.family(),
-        PACK.natureActes(),
-        PACK.matiereActes(),
-        PACK.transmissible(),
-        PACK.registre(),
-        PACK.circuit(),
-        PACK.publication(),
-        true,
-        PACK.conservation(),
-        PACK.reconnaissance(),
-        PACK.bases(),
-        PACK.mentions(),
-        PACK.fields(),
-        PACK.actTemplate(),
-        PACK.promptTemplate(),
-        PACK.style(),
-        PACK.slots());
+    return SamplePacks.with(PACK, "sensible", true);
   }
 
   @Test

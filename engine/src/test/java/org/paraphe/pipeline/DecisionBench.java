@@ -33,6 +33,7 @@ import org.paraphe.review.Person;
 import org.paraphe.review.Role;
 import org.paraphe.review.Sessions;
 import org.paraphe.template.ActTemplates;
+import org.paraphe.template.SamplePacks;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePack.Circuit;
@@ -110,56 +111,15 @@ abstract class DecisionBench {
   }
 
   static TemplatePack withCircuit(TemplatePack pack, Circuit circuit) {
-    return new TemplatePack(
-        pack.kind(),
-        pack.version(),
-        pack.title(),
-        pack.family(),
-        pack.natureActes(),
-        pack.matiereActes(),
-        pack.transmissible(),
-        pack.registre(),
-        circuit,
-        pack.publication(),
-        pack.sensible(),
-        pack.conservation(),
-        pack.reconnaissance(),
-        pack.bases(),
-        pack.mentions(),
-        pack.fields(),
-        pack.actTemplate(),
-        pack.promptTemplate(),
-        pack.style(),
-        pack.slots(),
-        pack.body(),
-        pack.lowRisk());
+    return SamplePacks.with(pack, "circuit", circuit);
   }
 
   /** Where traffic orders are individual decisions, which have a term to be transmitted by. */
   TemplateCatalog individual() {
     TemplatePack pack = catalog.find(new ActKind("arrete-circulation")).orElseThrow();
-    TemplatePack notified =
-        new TemplatePack(
-            pack.kind(),
-            pack.version(),
-            pack.title(),
-            pack.family(),
-            "3",
-            pack.matiereActes(),
-            true,
-            pack.registre(),
-            pack.circuit(),
-            Publication.NOTIFIE,
-            pack.sensible(),
-            pack.conservation(),
-            pack.reconnaissance(),
-            pack.bases(),
-            pack.mentions(),
-            pack.fields(),
-            pack.actTemplate(),
-            pack.promptTemplate(),
-            pack.style(),
-            pack.slots());
+    TemplatePack individual = SamplePacks.with(pack, "natureActes", "3");
+    TemplatePack transmitted = SamplePacks.with(individual, "transmissible", true);
+    TemplatePack notified = SamplePacks.with(transmitted, "publication", Publication.NOTIFIE);
     return () -> List.of(notified);
   }
 

@@ -3,8 +3,10 @@ package org.paraphe.template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,29 +83,33 @@ public final class SamplePacks {
             field("montant", FactType.MONTANT, "montant de la subvention")));
   }
 
+  /**
+   * The same pack but for one component of the record.
+   *
+   * @throws IllegalArgumentException where the record has no component of that name
+   */
+  public static TemplatePack with(TemplatePack pack, String component, Object value) {
+    RecordComponent[] components = TemplatePack.class.getRecordComponents();
+    if (Arrays.stream(components).noneMatch(c -> c.getName().equals(component))) {
+      throw new IllegalArgumentException(component);
+    }
+    try {
+      Object[] values = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        boolean changed = components[i].getName().equals(component);
+        values[i] = changed ? value : components[i].getAccessor().invoke(pack);
+      }
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      return TemplatePack.class.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The same pack with another {@code act.ftl}. */
   public static TemplatePack withTemplate(TemplatePack pack, String actFtl) {
-    return new TemplatePack(
-        pack.kind(),
-        pack.version(),
-        pack.title(),
-        pack.family(),
-        pack.natureActes(),
-        pack.matiereActes(),
-        pack.transmissible(),
-        pack.registre(),
-        pack.circuit(),
-        pack.publication(),
-        pack.sensible(),
-        pack.conservation(),
-        pack.reconnaissance(),
-        pack.bases(),
-        pack.mentions(),
-        pack.fields(),
-        actFtl,
-        pack.promptTemplate(),
-        pack.style(),
-        pack.slots());
+    return with(pack, "actTemplate", actFtl);
   }
 
   public static Map<String, Value> subventionValues() {
