@@ -35,16 +35,34 @@ final class ScatteredListCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
+    List<Fact> lists =
+        subject.facts().stream()
+            .filter(
+                f ->
+                    f.status() == FactStatus.TROUVE
+                        && f.found().filter(ScatteredListCheck::isLong).isPresent())
+            .filter(
+                f ->
+                    subject
+                        .pack()
+                        .field(f.name())
+                        .filter(ScatteredListCheck::isGathered)
+                        .isPresent())
+            .toList();
+    if (lists.isEmpty()) {
+      return List.of();
+    }
     List<String> texts = subject.pieces().stream().map(ScatteredListCheck::folded).toList();
-    return subject.facts().stream()
-        .filter(f -> f.status() == FactStatus.TROUVE)
-        .filter(f -> subject.pack().field(f.name()).filter(this::isGathered).isPresent())
-        .flatMap(f -> scattered(f, texts))
-        .toList();
+    return lists.stream().flatMap(f -> scattered(f, texts)).toList();
+  }
+
+  /** One entry alone has no neighbour to miss. */
+  private static boolean isLong(Value value) {
+    return value instanceof Value.Items list && list.items().size() > 1;
   }
 
   /** Paragraphs of a prepared text stand where its author put them. */
-  private boolean isGathered(FieldSpec field) {
+  private static boolean isGathered(FieldSpec field) {
     return field.required()
         && field.hints().reconnaisseur() != null
         && !Set.of("articles", "visas", "considerants").contains(field.hints().reconnaisseur());
@@ -103,20 +121,26 @@ final class ScatteredListCheck implements Check {
     List<Place> places = new ArrayList<>();
     for (int piece = 0; piece < texts.size() && !bare.isEmpty(); piece++) {
       String text = texts.get(piece);
+      int line = 0;
+      int sentence = 0;
+      int counted = 0;
       for (int at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + bare.length())) {
-        places.add(new Place(piece, lines(text, at), sentences(text, at)));
+        line += lines(text, counted, at);
+        sentence += sentences(text, counted, at);
+        counted = at;
+        places.add(new Place(piece, line, sentence));
       }
     }
     return places;
   }
 
-  private static int lines(String text, int at) {
-    return (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  private static int lines(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 
-  private static int sentences(String text, int at) {
+  private static int sentences(String text, int from, int to) {
     return (int)
-        IntStream.range(0, at)
+        IntStream.range(from, to)
             .filter(i -> ".;!?".indexOf(text.charAt(i)) >= 0)
             .filter(i -> i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1)))
             .count();

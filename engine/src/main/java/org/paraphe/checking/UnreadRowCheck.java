@@ -210,6 +210,12 @@ final class UnreadRowCheck implements Check {
   /** The lines of text between the first and the last that gave one, and those that go on. */
   private static List<String> inText(ExtractedPiece piece, Span source, List<Line> lines) {
     String text = piece.text();
+    List<Pattern> amounts =
+        lines.stream()
+            .flatMap(l -> l.amounts().stream())
+            .distinct()
+            .map(UnreadRowCheck::written)
+            .toList();
     List<String> lost = new ArrayList<>();
     int from = text.lastIndexOf('\n', Math.max(0, source.start() - 1)) + 1;
     int last = text.indexOf("\n\n", source.end());
@@ -229,18 +235,12 @@ final class UnreadRowCheck implements Check {
           && !SUM.matcher(folded).matches()
           && TRAILING.matcher(folded).matches()
           && (start < source.end() || CODED.matcher(folded).lookingAt())
-          && !says(line, lines)) {
+          && amounts.stream().noneMatch(a -> a.matcher(line).find())) {
         lost.add(line.strip());
       }
       from = end + 1;
     }
     return lost;
-  }
-
-  private static boolean says(String line, List<Line> lines) {
-    return lines.stream()
-        .flatMap(l -> l.amounts().stream())
-        .anyMatch(a -> written(a).matcher(line).find());
   }
 
   /** An amount as a line may write it, and not as the end of a greater one: « 1 500,00 ». */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +31,7 @@ final class UnsaidPassageCheck implements Check {
   /** A sentence without a figure says something when it has this many words. */
   private static final int FEWEST_WORDS = 9;
 
+  private static final Set<String> QUOTED_PLACE = Set.of("texte", "piece", "debut", "fin");
   private static final int FEWEST_BESIDE_FIGURES = 5;
   private static final int SHOWN = 4;
   private static final int LONGEST = 120;
@@ -53,7 +53,7 @@ final class UnsaidPassageCheck implements Check {
     return field.columns().stream()
         .map(FieldSpec::name)
         .collect(Collectors.toSet())
-        .containsAll(Set.of("texte", "piece", "debut", "fin"));
+        .containsAll(QUOTED_PLACE);
   }
 
   private static Stream<Finding> unsaid(
@@ -64,7 +64,8 @@ final class UnsaidPassageCheck implements Check {
             .map(s -> new Passage(s.piece(), s.start(), s.end()));
     List<Passage> places =
         Stream.concat(sources, taken.stream().map(UnsaidPassageCheck::place)).toList();
-    List<List<String>> said = taken.stream().map(r -> Words.of(cell(r, "texte"))).toList();
+    List<Set<String>> said =
+        taken.stream().map(r -> Set.copyOf(Words.of(FactAmounts.text(r, "texte")))).toList();
     Map<String, List<String>> unsaid = new LinkedHashMap<>();
     subject.pieces().stream()
         .filter(p -> p.outcome().hasText())
@@ -78,16 +79,15 @@ final class UnsaidPassageCheck implements Check {
         .filter(f -> quoting.stream().anyMatch(q -> q.name().equals(f.name())))
         .flatMap(f -> f.found().stream())
         .flatMap(v -> v instanceof Value.Rows table ? table.rows().stream() : Stream.empty())
-        .filter(r -> r.keySet().containsAll(Set.of("texte", "piece", "debut", "fin")))
+        .filter(r -> r.keySet().containsAll(QUOTED_PLACE))
         .toList();
   }
 
   private static Passage place(Map<String, Value> row) {
-    return new Passage(cell(row, "piece"), offset(cell(row, "debut")), offset(cell(row, "fin")));
-  }
-
-  private static String cell(Map<String, Value> row, String column) {
-    return Optional.ofNullable(row.get(column)).map(Value::asText).orElseThrow();
+    return new Passage(
+        FactAmounts.text(row, "piece"),
+        offset(FactAmounts.text(row, "debut")),
+        offset(FactAmounts.text(row, "fin")));
   }
 
   /** What a person typed over an offset takes no passage. */
@@ -96,7 +96,7 @@ final class UnsaidPassageCheck implements Check {
   }
 
   private static List<String> in(
-      ExtractedPiece piece, List<Passage> places, List<List<String>> said) {
+      ExtractedPiece piece, List<Passage> places, List<Set<String>> said) {
     FoldedText folded = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
     Set<String> unsaid = new LinkedHashSet<>();
     Matcher end = END.matcher(folded.text());
@@ -109,7 +109,7 @@ final class UnsaidPassageCheck implements Check {
           places.stream()
               .anyMatch(p -> p.piece().equals(piece.name()) && p.start() < stop && start < p.end());
       String words = folded.text().substring(from, to).strip();
-      if (!covered && says(words) && said.stream().noneMatch(s -> repeats(s, words))) {
+      if (!covered && says(words) && !isRepeatedIn(said, words)) {
         unsaid.add(FoldedText.quoted(folded.original().substring(start, Math.max(start, stop))));
       }
       from = to;
@@ -128,9 +128,9 @@ final class UnsaidPassageCheck implements Check {
             .anyMatch(t -> !Recognisers.of(t).find(FoldedText.of(words)).isEmpty());
   }
 
-  private static boolean repeats(List<String> said, String words) {
+  private static boolean isRepeatedIn(List<Set<String>> said, String words) {
     List<String> own = Words.of(words);
-    return said.containsAll(own);
+    return said.stream().anyMatch(s -> s.containsAll(own));
   }
 
   private static Finding finding(FieldSpec field, Map<String, List<String>> unsaid) {

@@ -1,6 +1,7 @@
 package org.paraphe.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +57,18 @@ final class HandledFolders {
         return true;
       }
       handled.remove(folder.path());
-      if (folder.isReceived() && isOld(now.changed)) {
+      boolean received = folder.isReceived();
+      if (received && isOld(now.changed)) {
         handled.put(folder.path(), now);
       }
-      return folder.isHandled();
-    } catch (IOException | java.io.UncheckedIOException e) {
+      return received || folder.isRefused();
+    } catch (IOException | UncheckedIOException e) {
       return false; // it went meanwhile, or may not be read: the watcher tells
     }
   }
 
   private static boolean same(Sight known, Sight now) {
-    return java.util.Objects.equals(known.inode, now.inode)
-        && now.since - known.since < TRUSTED.toNanos();
+    return Objects.equals(known.inode, now.inode) && now.since - known.since < TRUSTED.toNanos();
   }
 
   private static boolean isOld(FileTime changed) {

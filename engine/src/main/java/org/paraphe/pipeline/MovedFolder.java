@@ -29,10 +29,15 @@ record MovedFolder(Home home, Path path) {
    * place, and nothing came into the folder since.
    */
   boolean isHandled() {
-    return isReceived() || note(Receipts.REFUSAL).contains(stays());
+    return isReceived() || isRefused();
   }
 
-  /** The first half of it: by its receipt. */
+  /** By its refusal. */
+  boolean isRefused() {
+    return note(Receipts.REFUSAL).contains(stays());
+  }
+
+  /** By its receipt. */
   boolean isReceived() {
     return note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path))
         && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.BEGUN).noneMatch(this::holds);

@@ -72,12 +72,12 @@ public final class FolderWatcher {
 
   private boolean settled(FolderMove move) {
     try {
-      Optional<String> hindrance = hindrance(move.folder());
-      boolean settled = stability.settled(move.folder());
-      if (settled && hindrance.isPresent()) {
-        tell.accept(move, hindrance.get());
+      if (!stability.settled(move.folder())) {
+        return false;
       }
-      return settled && hindrance.isEmpty();
+      Optional<String> hindrance = hindrance(move.folder());
+      hindrance.ifPresent(why -> tell.accept(move, why));
+      return hindrance.isEmpty();
     } catch (IOException e) {
       return false; // still being moved, or gone again: the next look tells
     }
