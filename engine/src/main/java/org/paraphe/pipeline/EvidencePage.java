@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Inline;
 import org.paraphe.act.Typographie;
 import org.paraphe.drafting.Draft;
@@ -35,24 +35,6 @@ final class EvidencePage {
           "relancer", "relancé",
           "attribuer", "confié",
           "modifier", "document modifié");
-
-  /** What was entered beside the session's day, the rank, the result and the count. */
-  private static final Map<SessionField, String> ENTERED =
-      new EnumMap<>(
-          Map.ofEntries(
-              Map.entry(SessionField.DATE_CONVOCATION, "convocation"),
-              Map.entry(SessionField.URGENCE, "urgence"),
-              Map.entry(SessionField.SECONDE_CONVOCATION, "seconde convocation"),
-              Map.entry(SessionField.LIEU, "lieu"),
-              Map.entry(SessionField.EN_EXERCICE, "membres en exercice"),
-              Map.entry(SessionField.PRESENTS, "présents"),
-              Map.entry(SessionField.POUVOIRS, "pouvoirs"),
-              Map.entry(SessionField.ABSENTS, "absents"),
-              Map.entry(SessionField.PRESIDENT, "présidence"),
-              Map.entry(SessionField.SECRETAIRE, "secrétaire"),
-              Map.entry(SessionField.SCRUTIN, "scrutin"),
-              Map.entry(SessionField.NE_PRENNENT_PAS_PART, "ne prennent pas part"),
-              Map.entry(SessionField.VOIX_PRESIDENT, "voix du président")));
 
   private static final Map<String, String> VERSIONS =
       Map.of(
@@ -131,18 +113,38 @@ final class EvidencePage {
     rows.add(List.of("résultat", Resultat.valueOf(text(vote, "result")).label()));
     rows.add(List.of("décompte", text(vote, "count")));
     if (vote.get("entered") instanceof Map<?, ?> entered) {
-      ENTERED.forEach(
-          (field, label) -> {
-            Object value = entered.get(field.key());
-            if (value != null && !String.valueOf(value).isBlank()) {
-              rows.add(List.of(label, shown(field, String.valueOf(value))));
-            }
-          });
+      for (SessionField field : SessionField.values()) {
+        String label = label(field);
+        Object value = entered.get(field.key());
+        if (label != null && value != null && !String.valueOf(value).isBlank()) {
+          rows.add(List.of(label, shown(field, String.valueOf(value))));
+        }
+      }
     }
     if (vote.get("amendments") instanceof Map<?, ?> amended) {
       amended.forEach((k, v) -> rows.add(List.of("amendement – " + k, String.valueOf(v))));
     }
     return Section.table("Le vote", List.of("Donnée", "Valeur"), rows);
+  }
+
+  /** Null for what the session's day, the rank, the result and the count tell already. */
+  private static @Nullable String label(SessionField field) {
+    return switch (field) {
+      case DATE_SEANCE, ORDRE, RESULTAT, POUR, CONTRE, ABSTENTIONS -> null;
+      case DATE_CONVOCATION -> "convocation";
+      case URGENCE -> "urgence";
+      case SECONDE_CONVOCATION -> "seconde convocation";
+      case LIEU -> "lieu";
+      case EN_EXERCICE -> "membres en exercice";
+      case PRESENTS -> "présents";
+      case POUVOIRS -> "pouvoirs";
+      case ABSENTS -> "absents";
+      case PRESIDENT -> "présidence";
+      case SECRETAIRE -> "secrétaire";
+      case SCRUTIN -> "scrutin";
+      case NE_PRENNENT_PAS_PART -> "ne prennent pas part";
+      case VOIX_PRESIDENT -> "voix du président";
+    };
   }
 
   private static String shown(SessionField field, String value) {

@@ -1,5 +1,7 @@
 package org.paraphe.routes.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseRef;
@@ -44,6 +46,14 @@ abstract class MoveCommand extends EngineCommand {
   }
 
   abstract Verdict move(Paraphe paraphe, CaseRef wanted, Person who);
+
+  /** The same file, which must be there. */
+  final Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new WrongUse(terminal().text("path.missing", file));
+    }
+    return file;
+  }
 
   private CaseRef ref(String text) {
     if (!CaseRef.looksRight(text)) {

@@ -1,6 +1,5 @@
 package org.paraphe.routes.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,9 +51,6 @@ final class SetCommand extends MoveCommand {
     if (!values.isEmpty()) {
       throw new WrongUse(terminal().text("set.both"));
     }
-    if (!Files.isRegularFile(file)) {
-      throw new WrongUse(terminal().text("path.missing", file));
-    }
-    return paraphe.editedDrafts().give(wanted, who, CHANNEL, file);
+    return paraphe.editedDrafts().give(wanted, who, CHANNEL, existing(file));
   }
 }

@@ -50,13 +50,6 @@ final class VoteCommand extends MoveCommand {
         .vote(paraphe.cases().find(wanted).orElseThrow(), who, CHANNEL, form(), values, edited);
   }
 
-  private Path existing(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new WrongUse(terminal().text("path.missing", file));
-    }
-    return file;
-  }
-
   private String form() {
     if (form == null) {
       return "";

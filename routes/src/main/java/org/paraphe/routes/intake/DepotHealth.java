@@ -1,5 +1,6 @@
 package org.paraphe.routes.intake;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,12 +28,13 @@ public final class DepotHealth {
 
   /** The same for {@code paraphe doctor}. */
   public Doctor.Diagnosis diagnosis() {
-    if (!watcher.unreadable().isEmpty()) {
+    List<Path> unreadable = watcher.unreadable();
+    if (!unreadable.isEmpty()) {
       return new Doctor.Diagnosis(
           "attente-depot",
           false,
           "le service ne peut pas lire "
-              + watcher.unreadable().stream()
+              + unreadable.stream()
                   .map(place -> "« " + place.getFileName() + "/ »")
                   .collect(Collectors.joining(", "))
               + " : rien de ce qu'on y dépose n'est pris",

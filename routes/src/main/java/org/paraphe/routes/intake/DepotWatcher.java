@@ -56,7 +56,16 @@ public final class DepotWatcher {
   private final Supplier<Set<ActKind>> kinds;
   private final Stability stability;
   private final Duration delay;
-  private List<Path> unreadable = List.of();
+
+  /**
+   * One look.
+   *
+   * @param refused the depot itself, or boxes of it, that cannot be looked into
+   */
+  private record Look(List<DepotItem> items, List<Path> refused) {}
+
+  /** What was told last of what cannot be looked into: once is enough. */
+  private volatile List<Path> told = List.of();
 
   /**
    * @param kinds the installed kinds, asked at each look
@@ -97,7 +106,7 @@ public final class DepotWatcher {
    * handed out at a time, so that the next look is never far.
    */
   public List<DepotItem> stableItems() {
-    List<DepotItem> items = items();
+    List<DepotItem> items = look().items();
     stability.keepOnly(items.stream().map(DepotItem::path).toList());
     List<DepotItem> first = new ArrayList<>();
     for (DepotItem item : items) {
@@ -113,14 +122,16 @@ public final class DepotWatcher {
 
   /** Everything that lies here and was not taken, each with its reason. */
   public List<WaitingFile> waiting() {
-    List<WaitingFile> inside = items().stream().flatMap(i -> waiting(i.path()).stream()).toList();
-    return Stream.concat(unreadable.stream().map(this::unreadable), inside.stream()).toList();
+    Look look = look();
+    return Stream.concat(
+            look.refused().stream().map(this::unreadable),
+            look.items().stream().flatMap(i -> waiting(i.path()).stream()))
+        .toList();
   }
 
   /** The depot itself, or boxes of it, that cannot be looked into: nothing there is ever taken. */
   public List<Path> unreadable() {
-    items();
-    return unreadable;
+    return look().refused();
   }
 
   /**
@@ -227,7 +238,7 @@ public final class DepotWatcher {
   }
 
   /** What cannot be looked into keeps nothing else from being seen; waiting() tells of it. */
-  private List<DepotItem> items() {
+  private Look look() {
     Set<ActKind> installed = kinds.get();
     List<Path> refused = new ArrayList<>();
     List<DepotItem> items = new ArrayList<>();
@@ -239,11 +250,11 @@ public final class DepotWatcher {
         children(child, refused).forEach(inside -> items.add(new DepotItem(inside, box)));
       }
     }
-    if (!refused.isEmpty() && !refused.equals(unreadable)) {
+    if (!refused.isEmpty() && !refused.equals(told)) {
       LOG.warn("{} : illisible, rien n'y est pris", refused);
     }
-    unreadable = List.copyOf(refused);
-    return items;
+    told = List.copyOf(refused);
+    return new Look(items, told);
   }
 
   private static @Nullable ActKind box(Path child, Set<ActKind> installed) {
