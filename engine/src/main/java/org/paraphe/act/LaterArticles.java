@@ -39,11 +39,8 @@ final class LaterArticles {
   }
 
   static Inline.Renvoi to(int article, String text) {
-    return new Inline.Renvoi(article, text.isBlank() ? "article " + ordinal(article) : text);
-  }
-
-  private static String ordinal(int number) {
-    return number == 1 ? "1er" : Integer.toString(number);
+    return new Inline.Renvoi(
+        article, text.isBlank() ? "article " + Article.ordinal(article) : text);
   }
 
   boolean areWaitedFor() {

@@ -105,7 +105,7 @@ public final class ActDifference {
   }
 
   private static String label(String what, int index) {
-    return what + " " + (what.equals("Article") ? ActWords.ordinal(index + 1) : index + 1);
+    return what + " " + (what.equals("Article") ? Article.ordinal(index + 1) : index + 1);
   }
 
   private void add(ActChange.Kind kind, String where, String old, String now) {

@@ -34,16 +34,12 @@ final class ActWords {
   }
 
   static String articleLabel(int numero) {
-    return "Article " + ordinal(numero);
+    return "Article " + Article.ordinal(numero);
   }
 
   /** How one article names another. */
   static String renvoi(int numero) {
-    return "article " + ordinal(numero);
-  }
-
-  static String ordinal(int numero) {
-    return numero == 1 ? "1er" : Integer.toString(numero);
+    return "article " + Article.ordinal(numero);
   }
 
   /** « Article 1er – Objet »; a summary is no act and has titles only. */

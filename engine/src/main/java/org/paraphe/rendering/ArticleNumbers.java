@@ -49,11 +49,11 @@ final class ArticleNumbers {
   }
 
   private static String renumbered(String text, int old, int number) {
-    String label = ActWords.ordinal(old);
+    String label = Article.ordinal(old);
     int at = text.lastIndexOf(label);
     return at < 0
         ? text
-        : text.substring(0, at) + ActWords.ordinal(number) + text.substring(at + label.length());
+        : text.substring(0, at) + Article.ordinal(number) + text.substring(at + label.length());
   }
 
   /** The same paragraph with every reference to another article followed. */
