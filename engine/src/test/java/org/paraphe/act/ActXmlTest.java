@@ -144,6 +144,7 @@ class ActXmlTest {
         "<article><tableau/></article> | <tableau> (ligne 3, colonne 20) : l'attribut « titre »",
         "<objet><renvoi article='-1'>x</renvoi></objet> | renvoi à un article absent : « -1 »",
         "<objet><renvoi>x</renvoi></objet> | ni « article » ni « vers »",
+        "<article><liste numerotee='1'><point>x</point></liste></article> | vaut « oui » ou « non »",
         "<vote pour='dix'/> | « pour » n'est pas un entier : « dix »"
       },
       quoteCharacter = '~')
