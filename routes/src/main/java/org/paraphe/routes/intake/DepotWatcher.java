@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,10 @@ public final class DepotWatcher {
    */
   private static final Duration LEFT_OPEN = Duration.ofMinutes(15);
 
+  private static final String OUR_FAULT =
+      "un défaut de Paraphe empêche de le prendre (etat/paraphe.log dit lequel) : déposez-le sous"
+          + " un autre nom, et signalez-le ; les autres dépôts sont pris";
+
   private final Path depot;
   private final Supplier<Set<ActKind>> kinds;
   private final Stability stability;
@@ -63,6 +68,9 @@ public final class DepotWatcher {
    * @param refused the depot itself, or boxes of it, that cannot be looked into
    */
   private record Look(List<DepotItem> items, List<Path> refused) {}
+
+  /** What a fault of ours keeps from being looked at, told once in the log. */
+  private final Set<Path> faulty = ConcurrentHashMap.newKeySet();
 
   /** What was told last of what cannot be looked into: once is enough. */
   private volatile List<Path> told = List.of();
@@ -107,7 +115,9 @@ public final class DepotWatcher {
    */
   public List<DepotItem> stableItems() {
     List<DepotItem> items = look().items();
-    stability.keepOnly(items.stream().map(DepotItem::path).toList());
+    List<Path> paths = items.stream().map(DepotItem::path).toList();
+    stability.keepOnly(paths);
+    faulty.retainAll(paths);
     List<DepotItem> first = new ArrayList<>();
     for (DepotItem item : items) {
       // the rest of a crowd is only seen once, to know since when it has been as it is
@@ -144,7 +154,8 @@ public final class DepotWatcher {
     return waiting().stream()
         .filter(
             file ->
-                file.why().equals(soon()) && file.firstSeen().isBefore(limit)
+                file.why().equals(OUR_FAULT)
+                    || file.why().equals(soon()) && file.firstSeen().isBefore(limit)
                     || file.why().endsWith(leftOpen())
                         && file.firstSeen().isBefore(limit.minus(LEFT_OPEN)))
         .sorted(Comparator.comparing(WaitingFile::firstSeen))
@@ -165,10 +176,23 @@ public final class DepotWatcher {
       return false; // it went, or one of its files did, while we looked: the next look tells
     } catch (IOException e) {
       return false; // unreadable inside: waiting() says why
+    } catch (RuntimeException e) {
+      fault(item.path(), e);
+      return false;
+    }
+  }
+
+  /** One item must never keep the others from being taken, whatever is wrong with us. */
+  private void fault(Path item, RuntimeException e) {
+    if (faulty.add(item)) {
+      LOG.error("{} : défaut imprévu, laissé en place ; les autres dépôts sont pris", item, e);
     }
   }
 
   private Optional<WaitingFile> waiting(Path item) {
+    if (faulty.contains(item)) {
+      return Optional.of(faulty(item));
+    }
     try {
       Optional<String> refusal = DepotRule.refusal(item);
       if (refusal.isPresent()) {
@@ -186,7 +210,14 @@ public final class DepotWatcher {
       return Optional.empty(); // taken or moved meanwhile
     } catch (IOException e) {
       return Optional.of(unreadable(item));
+    } catch (RuntimeException e) {
+      fault(item, e);
+      return Optional.of(faulty(item));
     }
+  }
+
+  private WaitingFile faulty(Path item) {
+    return new WaitingFile(shown(item), 0, Instant.now(), OUR_FAULT);
   }
 
   private WaitingFile unreadable(Path item) {
