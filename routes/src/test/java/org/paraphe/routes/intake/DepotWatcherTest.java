@@ -27,6 +27,7 @@ class DepotWatcherTest {
   @TempDir Path home;
   private Path depot;
   private long nanos;
+  private long room = Long.MAX_VALUE;
   private DepotWatcher watcher;
 
   @BeforeEach
@@ -34,7 +35,9 @@ class DepotWatcherTest {
     depot = Files.createDirectories(home.resolve("depot"));
     Files.createDirectories(depot.resolve(".en-cours/abc"));
     Duration delay = Duration.ofSeconds(5);
-    watcher = new DepotWatcher(depot, () -> Set.of(KIND), delay, new Stability(delay, () -> nanos));
+    watcher =
+        new DepotWatcher(
+            depot, () -> Set.of(KIND), delay, new Stability(delay, () -> nanos), () -> room);
   }
 
   @Test
@@ -70,7 +73,8 @@ class DepotWatcherTest {
           }
           return nanos;
         };
-    watcher = new DepotWatcher(depot, () -> Set.of(KIND), delay, new Stability(delay, clock));
+    watcher =
+        new DepotWatcher(depot, () -> Set.of(KIND), delay, new Stability(delay, clock), () -> room);
     write("a.txt");
     write("b.txt");
     watcher.stableItems();
@@ -83,6 +87,26 @@ class DepotWatcherTest {
         .containsExactly("depot/a.txt");
     nanos += TimeUnit.SECONDS.toNanos(6);
     assertThat(watcher.stableItems()).extracting(DepotItem::path).contains(depot.resolve("b.txt"));
+  }
+
+  @Test
+  void leavesWhatTheDiskHasNoRoomForAndTakesTheRest() throws IOException {
+    Files.write(depot.resolve("gros.bin"), new byte[3_000_000]);
+    write("lettre.docx");
+    room = 69_000_000;
+
+    assertThat(afterTheDelay()).extracting(i -> name(i.path())).containsExactly("lettre.docx");
+    assertThat(watcher.waiting())
+        .extracting(WaitingFile::why)
+        .anySatisfy(why -> assertThat(why).contains("pas assez de place", "70 Mo"));
+    room = 80_000_000;
+    nanos += TimeUnit.SECONDS.toNanos(6);
+    watcher.stableItems();
+    assertThat(afterTheDelay()).extracting(i -> name(i.path())).contains("gros.bin");
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
   }
 
   @Test
