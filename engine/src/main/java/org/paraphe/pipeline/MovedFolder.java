@@ -130,6 +130,15 @@ record MovedFolder(Home home, Path path) {
             + "/, puis déplacez le dossier entier dans votes/");
   }
 
+  static Refusal retryTakesNoInstructions(CaseFile file) {
+    return new Refusal(
+        "Le nouvel essai du dossier " + file.ref() + " est refusé.",
+        "« consigne.txt » est dans le dossier, et un nouvel essai repart des pièces reçues sans la"
+            + " lire",
+        "ôtez consigne.txt, puis déplacez de nouveau le dossier ; la consigne se donne ensuite,"
+            + " quand le projet est dans a-valider/");
+  }
+
   private record Reason(String why, String fix) {}
 
   private static Refusal refusal(CaseFile file, Reason reason) {

@@ -213,12 +213,16 @@ public final class Projections {
         + file.origine()
         + " ») : il n'a pas pu être traité.\n\nPourquoi : "
         + Optional.ofNullable(file.trouble()).orElse("raison inconnue")
-        + "\n\nQue faire : corrigez la cause, puis demandez un nouvel essai à l'agent"
-        + " informatique (« paraphe queue retry "
+        + "\n\nQue faire : si une pièce est en cause, renoncez à ce dossier : mettez-y un fichier"
+        + " motif.txt qui dit pourquoi, déplacez-le dans rejetes/<votre identifiant>/, et déposez"
+        + " dans depot/ l'affaire entière avec une bonne copie de la pièce. Si la cause est"
+        + " ailleurs (la machine, un réglage), faites-la corriger, puis déplacez ce dossier dans"
+        + " a-reprendre/<votre identifiant>/ pour un nouvel essai. (Par commande : « paraphe queue"
+        + " retry "
         + file.ref()
-        + " »), ou renoncez en disant pourquoi (« paraphe queue drop "
+        + " », ou « paraphe queue drop "
         + file.ref()
-        + " --reason \"…\" »). Les pièces reçues sont dans pieces/, intactes.\n";
+        + " --reason \"…\" ».) Les pièces reçues sont dans pieces/, intactes.\n";
   }
 
   /**

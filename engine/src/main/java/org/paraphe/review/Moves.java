@@ -231,6 +231,9 @@ public final class Moves {
       case REPRENDRE ->
           "mettez dans le dossier un fichier consigne.txt (instructions, lignes « champ = valeur"
               + " »), puis déplacez-le de nouveau (ou : --reason \"…\")";
+      case ABANDONNER ->
+          "mettez dans le dossier un fichier motif.txt qui dit pourquoi, puis déplacez-le de"
+              + " nouveau dans rejetes/ (ou : --reason \"…\")";
       default -> "ajoutez --reason \"…\"";
     };
   }
@@ -251,9 +254,10 @@ public final class Moves {
                   : blocking.size() + " constats bloquants sont ouverts :\n" + lines(blocking),
               "corrigez le champ en cause (« champ = valeur » dans consigne.txt, dossier déplacé"
                   + " dans a-reprendre/, ou « paraphe queue set »), ou écartez le constat par écrit"
-                  + " : « paraphe queue waive "
+                  + " : une ligne « CLÉ = pourquoi » dans un fichier ecarts.txt du dossier, que vous"
+                  + " déplacez de nouveau (ou « paraphe queue waive "
                   + file.ref()
-                  + " CLÉ --reason \"…\" »"));
+                  + " CLÉ --reason \"…\" »)"));
     }
     if (fourEyes && wrote(file, person)) {
       return Optional.of(

@@ -19,6 +19,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -39,33 +40,57 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
-    surroundings.err().println(message(wrong));
+    surroundings.err().println(message(wrong, args));
     surroundings
         .err()
         .println(texts.get("usage.see", wrong.getCommandLine().getCommandSpec().qualifiedName()));
     return Exit.WRONG_USE;
   }
 
-  private String message(ParameterException wrong) {
+  private String message(ParameterException wrong, String[] args) {
     if (wrong instanceof MissingParameterException missing) {
-      return texts.get(
-          "usage.missing",
-          missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(", ")));
+      return missing(missing.getMissing(), List.of(args));
     }
     if (wrong instanceof UnmatchedArgumentException unknown) {
       List<String> near = unknown.getSuggestions();
       String said = texts.get("usage.unknown", String.join(" ", unknown.getUnmatched()).strip());
       return near.isEmpty() ? said : said + texts.get("usage.near", String.join(", ", near));
     }
+    if (wrong instanceof OverwrittenOptionException twice) {
+      return texts.get("usage.twice", name(twice.getOverwritten()));
+    }
     ArgSpec argument = wrong.getArgSpec();
-    return argument == null || wrong.getValue() == null
-        ? texts.get("usage.wrong", wrong.getMessage())
+    if (argument instanceof OptionSpec flag && flag.arity().max() == 0) {
+      return texts.get("usage.flag", name(flag));
+    }
+    return argument == null || wrong.getValue() == null // the parser's own words are English
+        ? texts.get("usage.wrong", String.join(" ", args))
         : texts.get("usage.value", wrong.getValue(), name(argument), expected(argument));
   }
 
-  private static String expected(ArgSpec argument) {
-    return argument.type() == LocalDate.class
-        ? argument.paramLabel() + ", 2026-12-31"
+  /** An option that is there, and nothing after it, or what is not there at all. */
+  private String missing(List<ArgSpec> missing, List<String> args) {
+    return missing.size() == 1
+            && missing.get(0) instanceof OptionSpec option
+            && args.stream().anyMatch(List.of(option.names())::contains)
+        ? texts.get("usage.valueless", name(option), option.paramLabel())
+        : texts.get(
+            "usage.missing",
+            missing.stream().map(Failures::shown).collect(Collectors.joining(", ")));
+  }
+
+  private static String shown(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? name(option) + " " + option.paramLabel()
+        : argument.paramLabel();
+  }
+
+  private String expected(ArgSpec argument) {
+    if (argument.type() == LocalDate.class) {
+      return argument.paramLabel() + ", 2026-12-31";
+    }
+    return argument.type() == Integer.class || argument.type() == int.class
+        ? argument.paramLabel() + ", " + texts.get("usage.integer")
         : argument.paramLabel();
   }
 
