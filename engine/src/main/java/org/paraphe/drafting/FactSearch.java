@@ -100,7 +100,8 @@ final class FactSearch {
                         : new Nearness(readings, subject).of(field, candidates)));
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
-    return rule == null || base == null ? found : deduced(found, rule, base);
+    return new LoneValues(readings, date)
+        .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */
