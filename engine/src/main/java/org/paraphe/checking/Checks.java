@@ -53,6 +53,7 @@ public final class Checks {
             new SameOfficeCheck(),
             new StrayStreetCheck(),
             new WeakTextCheck(),
+            new ToConfirmCheck(),
             new SecondOpinionCheck(),
             new UnsaidPassageCheck(),
             new ScatteredListCheck(),

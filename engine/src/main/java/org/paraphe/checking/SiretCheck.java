@@ -1,8 +1,12 @@
 package org.paraphe.checking;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
@@ -14,25 +18,61 @@ final class SiretCheck implements Check {
   private static final Pattern LABELLED =
       Pattern.compile("\\bsiret\\b[^\\d\\n]{0,20}+((?:\\d ?){13}\\d)(?!\\d)");
 
+  private static final Pattern IN_COLUMN =
+      Pattern.compile("(?m)^((?:\\d{3}[ .\\u00A0\\u202F]?){3}[ .\\n\\u00A0\\u202F]?\\d{5})$");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
-    boolean asked = subject.pack().asked().stream().anyMatch(f -> f.type() == FactType.SIRET);
-    return asked ? ofFields(subject) : ofPieces(subject);
+    List<Finding> ofFields = ofFields(subject);
+    return Stream.concat(ofFields.stream(), ofPieces(subject, said(subject))).toList();
+  }
+
+  /** The numbers that the act's fields hold: their own findings tell of them. */
+  private static Set<String> said(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(fact -> fact.type() == FactType.SIRET)
+        .flatMap(fact -> fact.found().stream())
+        .flatMap(SiretCheck::scalars)
+        .map(SiretCheck::digits)
+        .collect(Collectors.toSet());
   }
 
   /** Where the act needs no number, a false one still tells that a piece is not to be trusted. */
-  private static List<Finding> ofPieces(CheckSubject subject) {
+  private static Stream<Finding> ofPieces(CheckSubject subject, Set<String> said) {
     return subject.pieces().stream()
         .flatMap(
             piece ->
-                LABELLED
-                    .matcher(Words.fold(piece.text()))
-                    .results()
-                    .map(m -> m.group(1))
-                    .filter(siret -> !isValid(siret))
+                Stream.concat(labelled(piece), inColumns(piece))
+                    .map(SiretCheck::digits)
+                    .filter(siret -> !isValid(siret) && !said.contains(siret))
                     .distinct()
-                    .map(siret -> ofPiece(piece.name(), siret)))
-        .toList();
+                    .map(siret -> ofPiece(piece.name(), siret)));
+  }
+
+  private static Stream<String> labelled(ExtractedPiece piece) {
+    return LABELLED.matcher(Words.fold(piece.text())).results().map(m -> m.group(1).strip());
+  }
+
+  /** Fourteen digits in the cells under « SIRET », which a layout may break after the ninth. */
+  private static Stream<String> inColumns(ExtractedPiece piece) {
+    return piece.tables().stream()
+        .flatMap(
+            table ->
+                table.cells().stream()
+                    .filter(c -> c.text().length() < 20 && Words.fold(c.text()).contains("siret"))
+                    .map(head -> below(table, head)))
+        .flatMap(column -> IN_COLUMN.matcher(column).results().map(m -> m.group(1)));
+  }
+
+  private static String below(Table table, Table.Cell head) {
+    return table.cells().stream()
+        .filter(c -> c.column() == head.column() && c.row() > head.row())
+        .map(Table.Cell::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String digits(String siret) {
+    return siret.replaceAll("\\D", "");
   }
 
   private static Finding ofPiece(String piece, String siret) {

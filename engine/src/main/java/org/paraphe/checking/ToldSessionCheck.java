@@ -45,8 +45,10 @@ final class ToldSessionCheck implements Check {
       Map.of(
           "dateConvocation",
               Pattern.compile(
-                  "\\b(?:date de (?:la )?convocation ?:|convocation du|convoquee? le) ?"),
-          "dateSeance", Pattern.compile("\\b(?:date de (?:la )?seance ?:|seance du) ?"));
+                  "\\b(?:date de (?:la )?convocation ?:|convocations?(?: (?:adressee?s?|envoyee?s?|transmise?s?|faites?|remise?s?|datee?s?|en date))? (?:du|le|:)|convoquee?s? (?:le|par (?:lettre|courrier|courriel) du)) ?"),
+          "dateSeance",
+              Pattern.compile(
+                  "\\b(?:date de (?:la )?seance ?:|seance du|(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?,?(?: (?:reuni|tenu))? (?:du|le)) ?(?=(?:[a-z]+di |dimanche )?\\d)"));
 
   /** « Pour : 12 » or « 12 voix pour ». */
   private static Pattern count(String before, String after) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
@@ -25,6 +26,11 @@ import org.paraphe.template.TemplatePack;
 /** Finds the facts of a pack's fields in the pieces of a dossier, without a model. */
 final class FactSearch {
   private static final int OFFER = 20;
+
+  /** « Ville de Lons », « mairie »; a company may be called « Ville et Paysage ». */
+  private static final Pattern TOWN =
+      Pattern.compile(
+          "(?iu)(?:la |le |l['’])?(?:commune|mairie|ville)(?: (?:de|d['’]|du|des)\\b|['’ ]*$).*");
 
   private final List<PieceReading> readings;
   private final Map<String, Value> given;
@@ -94,7 +100,8 @@ final class FactSearch {
                         : new Nearness(readings, subject).of(field, candidates)));
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
-    return rule == null || base == null ? found : deduced(found, rule, base);
+    return new LoneValues(readings, date)
+        .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */
@@ -253,7 +260,7 @@ final class FactSearch {
     String value = bare(candidate.value());
     return switch (field.type()) {
       case ORGANISATION ->
-          isGiven("collectivite", value) || value.matches("(commune|mairie|ville).*");
+          isGiven("collectivite", value) || TOWN.matcher(candidate.value().asText()).lookingAt();
       case SIRET -> given.containsKey("siren") && value.startsWith(bare(given.get("siren")));
       case ADRESSE -> isGiven("adresseCollectivite", value);
       case PERSONNE -> isGiven("signataire", value);

@@ -25,6 +25,12 @@ final class LetterHead {
               + "|^\\W*\\d",
           Pattern.CASE_INSENSITIVE);
 
+  /** « Brazac, le 3 mai 2027 » names a place. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          ",? le (?:[a-z]+ )?\\d{1,2}(?:er)? [a-z]{3,9} (?:19|20)\\d\\d\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
   /** Who writes offers something: « notre société vous propose », « devis n° 12 ». */
   private static final Pattern OFFERS =
       Pattern.compile(
@@ -46,7 +52,7 @@ final class LetterHead {
     Matcher head = HEAD.matcher(text);
     for (int line = 0, at = 0; line < LINES && at >= 0; line++) {
       head.region(at, text.length());
-      if (head.lookingAt()) {
+      if (head.lookingAt() && !DATELINE.matcher(FoldedText.fold(head.group("name"))).find()) {
         return name(head);
       }
       at = text.indexOf('\n', at) + 1;

@@ -75,7 +75,7 @@ record PieceReading(
             MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST))));
     FoldedText folded = FoldedText.of(text, piece.mediaType());
     return new PieceReading(
-        MachineOrders.withoutCells(piece, text),
+        WrappedRows.joined(MachineOrders.withoutCells(piece, text)),
         folded,
         day(folded),
         messages(folded),

@@ -34,13 +34,13 @@ final class ScalarSearch {
   /** « non », « aucune », « ☐ oui ☒ non ». */
   private static final Pattern SAYS_NO =
       Pattern.compile(
-          "^\\s*(?:non|aucune?|sans|pas|ne |neant)\\b|[☒☑✓✗xX] ?\\]?\\)? ?non\\b|\\bnon"
+          "^\\s*(?:non|aucune?|sans|pas|ne |neant|temporaires?|saisonniers?)\\b|[☒☑✓✗xX] ?\\]?\\)? ?non\\b|\\bnon"
               + " ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SAYS_YES =
       Pattern.compile(
-          "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)?"
+          "^\\s*(?:oui|avec|possible|comprise?|incluse?|vrai|permanente?s?|[☒☑✓✗xX]\\s*$)\\b?|[☒☑✓✗xX] ?\\]?\\)?"
               + " ?oui\\b|\\boui ?[\\[(]?[☒☑xX]",
           Pattern.CASE_INSENSITIVE);
 
@@ -55,7 +55,7 @@ final class ScalarSearch {
   /** The name of a body after the common noun for it, up to its address or what is said of it. */
   private static final String NAME =
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
-          + "\\\"?([^,;(\"\\n\\t]+?)\\\"?(?= ?[,;(\"\\n\\t]| - | sise? | siret|$)";
+          + "\\\"?([^,;(\"\\t]+?)\\\"?(?= ?[,;(\"\\t]| - | sise? | siret|$)";
 
   /** A day, or words that a verb ends, name nobody: « 6 novembre a ». */
   private static final Pattern NO_NAME =
@@ -366,9 +366,15 @@ final class ScalarSearch {
           !needsWords
               || (isPerson ? hints.weighs(sentence.text()) : hints.speaksOf(sentence.text()));
       if ((named || isName) && !isExcluded(reading, from, to)) {
-        add(reading, hit, named ? CONTEXT : FALLBACK, sentence, found);
+        int score = isMarked() ? LABEL : named ? CONTEXT : FALLBACK;
+        add(reading, hit, score, sentence, found);
       }
     }
+  }
+
+  /** « Objet : … » above the visas of a prepared text is what it is about. */
+  private boolean isMarked() {
+    return "objetPrepare".equals(hints.field().hints().reconnaisseur());
   }
 
   /**

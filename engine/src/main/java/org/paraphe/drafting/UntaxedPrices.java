@@ -4,24 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
 /**
  * A seller who invoices no VAT (CGI art. 293 B) gives one price: it is the amount without tax and
- * the amount with it. Holds for a dossier in which no amount is said to be without or with tax.
+ * the amount with it. Holds for a dossier in which no amount is said to be without or with tax, or
+ * where both are told to be the same.
  */
 record UntaxedPrices(boolean apply) {
   private static final Pattern NO_VAT =
       Pattern.compile(
           "\\b293 ?b\\b|\\bt\\.?v\\.?a\\.? (?:non applicable|neant|sans objet)|\\b(?:exoneree?s?|franchise|hors champ)"
               + " (?:en base )?de (?:la )?t\\.?v\\.?a\\b|\\bnon (?:soumise?s?|assujettie?s?|redevables?) (?:a|de) la t\\.?v\\.?a\\b"
-              + "|\\bnets? de (?:taxes?|t\\.?v\\.?a)\\b|\\bpas (?:assujettie? a la|de) t\\.?v\\.?a\\b",
+              + "|\\bnets? de (?:taxes?|t\\.?v\\.?a)\\b|\\b(?:pas (?:assujettie? a la|de)|sans) t\\.?v\\.?a\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> PARTS =
@@ -29,13 +34,17 @@ record UntaxedPrices(boolean apply) {
 
   static UntaxedPrices of(List<PieceReading> readings) {
     boolean said = readings.stream().anyMatch(r -> NO_VAT.matcher(r.folded().text()).find());
-    return new UntaxedPrices(said && readings.stream().noneMatch(UntaxedPrices::saysTax));
+    Set<Value> without = amounts(readings, "montants-ht");
+    Set<Value> with = amounts(readings, "montants-ttc");
+    boolean one = with.size() < 2 && with.containsAll(without);
+    return new UntaxedPrices(said && one);
   }
 
-  private static boolean saysTax(PieceReading reading) {
-    return PARTS.keySet().stream()
-        .flatMap(name -> Recognisers.named(name).stream())
-        .anyMatch(r -> !r.find(reading.folded()).isEmpty());
+  private static Set<Value> amounts(List<PieceReading> readings, String reader) {
+    return readings.stream()
+        .flatMap(r -> Recognisers.named(reader).orElseThrow().find(r.folded()).stream())
+        .map(Hit::value)
+        .collect(Collectors.toSet());
   }
 
   /** What reads the field's amounts here. */

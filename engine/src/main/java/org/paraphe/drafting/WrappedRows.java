@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Recognisers;
@@ -17,6 +18,42 @@ import org.paraphe.facts.Recognisers;
  */
 final class WrappedRows {
   private WrappedRows() {}
+
+  /**
+   * The piece with the rows of its tables joined, as far as the text between them holds no cell.
+   */
+  static ExtractedPiece joined(ExtractedPiece piece) {
+    if (!piece.mediaType().equals("application/pdf")) {
+      return piece;
+    }
+    return new ExtractedPiece(
+        piece.name(),
+        piece.mediaType(),
+        piece.sha256(),
+        piece.outcome(),
+        piece.text(),
+        piece.pages(),
+        piece.tables().stream().map(t -> joined(t, piece.text())).toList(),
+        piece.hidden(),
+        piece.warnings(),
+        piece.metadata());
+  }
+
+  private static Table joined(Table table, String text) {
+    Map<Integer, List<Table.Cell>> lines = new TreeMap<>();
+    table.cells().forEach(c -> lines.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c));
+    int head = lines.keySet().stream().findFirst().orElse(0);
+    join(lines, head);
+    List<Table.Cell> cells = new ArrayList<>();
+    lines.forEach((row, line) -> line.forEach(c -> cells.add(inRow(c, row))));
+    boolean whole =
+        cells.stream().noneMatch(c -> text.substring(c.start(), c.end()).contains("\t"));
+    return whole ? new Table(table.name(), cells) : table;
+  }
+
+  private static Table.Cell inRow(Table.Cell cell, int row) {
+    return new Table.Cell(cell.ref(), row, cell.column(), cell.start(), cell.end(), cell.text());
+  }
 
   /**
    * @param lines by row; joined in place
@@ -57,8 +94,15 @@ final class WrappedRows {
         .allMatch(
             c -> {
               Optional<Table.Cell> over = at(above, c.column());
-              return over.isEmpty() || (!isAmount(over.get().text()) && !isAmount(c.text()));
+              return over.isEmpty()
+                  || isNumberCut(over.get().text(), c.text())
+                  || (!isAmount(over.get().text()) && !isAmount(c.text()));
             });
+  }
+
+  /** « 123 456 789 » and « 00012 » below it: a SIRET. */
+  private static boolean isNumberCut(String above, String below) {
+    return (above + below).replaceAll("[\\s\\p{Z}]", "").matches("\\d{14}");
   }
 
   private static boolean isAmount(String text) {

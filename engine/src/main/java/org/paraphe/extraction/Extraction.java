@@ -97,6 +97,7 @@ final class Extraction {
               ? recognise(name, file, sha256, depth, reply)
               : reply.toPiece(name, sha256);
       int place = pieces.size();
+      piece = PipeTables.read(piece);
       pieces.add(piece);
       charsLeft -= weight(piece);
       readEmbedded(place, reply.embedded(), depth + 1);

@@ -78,9 +78,10 @@ public final class BudgetLines {
     while (from <= text.length()) {
       int end = text.indexOf('\n', from);
       end = end < 0 ? text.length() : end;
-      List<BudgetCell> row = rows.get(from);
+      int start = firstCell(text, from, end);
+      List<BudgetCell> row = rows.get(start);
       if (row != null) {
-        enter(tables.getOrDefault(from, -1));
+        enter(tables.getOrDefault(start, -1));
         row(row);
       } else if (end > from) {
         line(from, end);
@@ -91,6 +92,15 @@ public final class BudgetLines {
         entries.stream().filter(e -> e.table() >= 0 && !isBudget(e.table())).toList();
     entries.removeAll(foreign);
     totals.removeIf(t -> t.table() >= 0 && entries.stream().noneMatch(e -> e.table() == t.table()));
+  }
+
+  /** Where the first cell of a line may start: after the bar of a table that a mail draws. */
+  private static int firstCell(String text, int from, int end) {
+    int at = from;
+    while (at < end && " \t>|".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at < end && text.substring(from, at).contains("|") ? at : from;
   }
 
   private void enter(int number) {

@@ -50,7 +50,8 @@ final class Domains implements Recogniser {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:affaires?|matieres?|attributions?|competences?|fonctions?|questions?|missions?|secteurs?|domaines?)"
-              + " (?:suivante?s?|ci-apres|enumeree?s?) ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
+              + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de delegation|de competences?) ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)"
+              + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BULLET =
@@ -112,7 +113,8 @@ final class Domains implements Recogniser {
     }
     Matcher named = NAMED.matcher(text.text());
     while (named.find()) {
-      split(text, named.start(1), named.end(1), hits);
+      int group = named.group(1) == null ? 2 : 1;
+      split(text, named.start(group), named.end(group), hits);
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;

@@ -22,6 +22,22 @@ public record Fact(
     List<Candidate> others,
     @Nullable String rule) {
 
+  /**
+   * The rule of a value that nothing but its kind speaks for: a person is asked to confirm it
+   * (VALEUR_A_CONFIRMER).
+   */
+  public static final String SEULE =
+      "seule valeur de cette sorte dans les pièces, qu'aucun mot ne désigne";
+
+  /** The rule of a period that covers several: the act would hold wider than what is asked for. */
+  public static final String ENSEMBLE =
+      "du premier au dernier jour du tableau, dont les lignes ont des périodes différentes";
+
+  /** True where the rule chose so little that a person must confirm the value. */
+  public boolean isToConfirm() {
+    return SEULE.equals(rule) || ENSEMBLE.equals(rule);
+  }
+
   public Fact {
     others = List.copyOf(others);
     if ((value == null) != (status == FactStatus.ABSENT)) {

@@ -45,12 +45,17 @@ public final class Periods {
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?)"
-              + " (?:le|au)|debut(?: des travaux)?(?: prevu)?(?: le)?\\s?:?|au plus tot le)\\s*$",
+              + " (?:le|au)|debut(?: des travaux)?(?: prevu)?(?: le)?\\s?:?|au plus tot le"
+              + "|\\b(?:commenc|debut|demarr)[a-z]*(?: [a-z]+){0,2}? (?:le|au|des le))\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:jusqu'au|fin(?: des travaux)?(?: prevue)?(?: le)?\\s?:?|au plus tard le)\\s*$",
+          "(?:\\b(?:s'achev|se termin|termin|prendr?[a-z]* fin|fini)[a-z]*(?: [a-z]+){0,2}? (?:le|au|avant le)|jusqu'au|fin(?: des travaux)?(?: prevue)?(?: le)?\\s?:?|au plus tard le)\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** « la course débutera le 5 juin à 14 h » is over on that day. */
+  private static final Pattern AT_AN_HOUR = Pattern.compile("^,? (?:a|vers|des) \\d{1,2} ?(?:h|:)");
+
   private static final Pattern DAY_OF =
       Pattern.compile(
           "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t])\\s*$",
@@ -187,7 +192,7 @@ public final class Periods {
   private static Optional<Period> open(FoldedText text, Hit date) {
     int at = text.folded(date.start());
     String before = text.text().substring(Math.max(0, at - CONTEXT), at);
-    if (OPENING.matcher(before).find()) {
+    if (OPENING.matcher(before).find() && !AT_AN_HOUR.matcher(after(text, date)).find()) {
       return Optional.of(new Period(date, null));
     }
     if (CLOSING.matcher(before).find()) {
@@ -196,6 +201,11 @@ public final class Periods {
     return DAY_OF.matcher(before).find() || hasWeekday(text, date)
         ? Optional.of(new Period(date, date))
         : Optional.empty();
+  }
+
+  private static String after(FoldedText text, Hit date) {
+    int end = text.folded(date.end());
+    return text.text().substring(end, Math.min(text.text().length(), end + CONTEXT));
   }
 
   private static boolean hasWeekday(FoldedText text, Hit date) {

@@ -22,6 +22,7 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Durable;
+import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.review.Move;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
@@ -245,7 +246,7 @@ public final class FolderMoves {
     Verdict verdict =
         person == null
             ? new Verdict.Refused(nobody(move, file.get()))
-            : decide(folder, meant, person, file.get(), channel);
+            : decideOrRefuse(folder, meant, person, file.get(), channel);
     if (verdict instanceof Verdict.Refused refused) {
       undo(folder, file.get().ref(), refused.refusal());
     } else if (verdict instanceof Verdict.Done done && !ends(meant)) {
@@ -331,6 +332,21 @@ public final class FolderMoves {
             + desks
             + "<votre identifiant>/ ; s'il manque, demandez-le à l'agent informatique (« paraphe"
             + " person add »)");
+  }
+
+  /** What no second try would mend is refused in words, not tried for ever. */
+  private Verdict decideOrRefuse(
+      MovedFolder folder, Move move, Person person, CaseFile file, String channel) {
+    try {
+      return decide(folder, move, person, file, channel);
+    } catch (PermanentFailure e) {
+      LOG.warn("{} : {}", home.shown(folder.path()), e.getMessage());
+      return new Verdict.Refused(
+          new Refusal(
+              "Le déplacement du dossier " + file.ref() + " est refusé.",
+              String.valueOf(e.getMessage()),
+              "corrigez ce qui est dit, puis déplacez de nouveau le dossier"));
+    }
   }
 
   private Verdict decide(

@@ -121,6 +121,8 @@ public final class Intake {
         }
       } catch (TransientFailure | UncheckedIOException e) {
         LOG.warn("{} : nouvel essai plus tard ({})", claimed, e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.error("{} : défaut imprévu, nouvel essai plus tard", claimed, e);
       }
     }
     return ended;

@@ -18,6 +18,7 @@ import org.paraphe.act.Visa;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.EditedDocument;
 import org.paraphe.extraction.EditedDocument.Paragraph;
 
@@ -332,8 +333,7 @@ public final class DocxActReader {
   }
 
   private static String quoted(String text) {
-    String plain = text.replaceAll("\\s+", " ").strip();
-    return plain.length() <= QUOTED ? plain : plain.substring(0, QUOTED) + "…";
+    return Shortened.of(text.replaceAll("\\s+", " ").strip(), QUOTED);
   }
 
   private Act act() {

@@ -125,6 +125,19 @@ class NeedlessFindingsTest {
     assertThat(drafted.codes().contains(FindingCode.SIRET_INVALIDE)).isEqualTo(told);
   }
 
+  @Test
+  void tellsOfAFalseNumberInAColumnOfOffers() {
+    Drafted drafted =
+        draft(
+            "deliberation-marche",
+            Dossiers.sheet(
+                "offres.ods",
+                "Entreprise\tN° SIRET\tPrix HT\nLopez\t123 456 789\n\t00011\t9 000,00\n"
+                    + "Chapuis\t732 829 320 00074\t9 400,00"));
+
+    assertThat(drafted.codes()).containsOnlyOnce(FindingCode.SIRET_INVALIDE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

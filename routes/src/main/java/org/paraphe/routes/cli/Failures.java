@@ -120,10 +120,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         Instant.now() + " " + command.getCommandSpec().qualifiedName() + "\n" + trace + "\n";
     Path file = file(command);
     try {
-      Files.writeString(
+      Files.write(
           file,
-          entry,
-          StandardCharsets.UTF_8,
+          entry.getBytes(StandardCharsets.UTF_8), // halves of characters too, as question marks
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
       return file.toString();

@@ -1,0 +1,116 @@
+package org.paraphe.drafting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.ProcedureWords;
+import org.paraphe.facts.Recogniser;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * A required value that no word tells, where the dossier holds one of its sort and no second: it is
+ * taken, and a person is asked to confirm it. Of two nothing is guessed.
+ */
+final class LoneValues {
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "(?:^|\\n|[.!?] )[ >]{0,12}(?:objet|affaire) ?: ?(?:(?:re|tr|fwd?) ?: ?){0,4}([^\\n\\t]{6,180}?)\\.?\\s*(?=\\n|\\t|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is only told, or only bounds something. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?:\\b(?:avant|jusqu'au|au plus tard|d'ici|depuis|date limite|echeance|reponse|seance|conseil|commission|bureau|reunion"
+              + "|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|ne|nee|signe|recu|fait|publie[a-z]*)\\b[^.;\\n]{0,40})$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<PieceReading> readings;
+  private final LocalDate today;
+
+  LoneValues(List<PieceReading> readings, LocalDate today) {
+    this.readings = readings;
+    this.today = today;
+  }
+
+  /** The fact with the only value of its sort; as it was where there is none or a choice. */
+  Fact completed(FieldSpec field, Fact fact) {
+    if (!field.required() || fact.status() != FactStatus.ABSENT) {
+      return fact;
+    }
+    List<Candidate> found = new ArrayList<>();
+    FieldHints hints = new FieldHints(field);
+    readings.forEach(r -> hits(field, r).forEach(h -> add(r, h, hints, found)));
+    boolean one = found.stream().map(c -> SameValue.words(c.value())).distinct().count() == 1;
+    if (!one) {
+      return fact;
+    }
+    Candidate only = found.get(0);
+    return new Fact(
+        fact.name(),
+        fact.type(),
+        only.value(),
+        FactStatus.TROUVE,
+        only.span(),
+        List.of(),
+        Fact.SEULE);
+  }
+
+  private static void add(PieceReading reading, Hit hit, FieldHints hints, List<Candidate> found) {
+    int from = reading.folded().folded(hit.start());
+    int to = reading.folded().folded(hit.end());
+    boolean day = hints.field().type() == FactType.DATE;
+    boolean told =
+        reading.isHead(from)
+            || hints.isExcludedAfter(reading.before(from))
+            || hints.isExcluded(reading.clause(from, to))
+            || (day && ELSEWHERE.matcher(reading.before(from)).find());
+    if (!told) {
+      found.add(new Candidate(hit.value(), hit.in(reading.piece()), 0, false, reading.dayAt(from)));
+    }
+  }
+
+  private List<Hit> hits(FieldSpec field, PieceReading reading) {
+    return switch (field.type()) {
+      case DATE -> field.hints().motifs().isEmpty() ? List.of() : toCome(reading);
+      case MONTANT, PERSONNE -> new FieldHints(field).recogniser().find(reading.folded());
+      case ANNEE -> years(reading);
+      case TEXTE -> field.hints().reconnaisseur() == null ? objects(reading) : List.of();
+      default -> List.of();
+    };
+  }
+
+  /** Days after the act's: nothing takes effect on the day of a letter. */
+  private List<Hit> toCome(PieceReading reading) {
+    return Recognisers.of(FactType.DATE).find(reading.folded()).stream()
+        .filter(h -> h.value().asText().compareTo(today.toString()) > 0)
+        .toList();
+  }
+
+  /** Years that are no part of a date, this one's or a later one. */
+  private List<Hit> years(PieceReading reading) {
+    List<Hit> dates = Recognisers.of(FactType.DATE).find(reading.folded());
+    Recogniser years = Recognisers.of(FactType.ANNEE);
+    return years.find(reading.folded()).stream()
+        .filter(y -> Integer.parseInt(y.value().asText()) >= today.getYear())
+        .filter(y -> dates.stream().noneMatch(d -> d.start() <= y.start() && y.end() <= d.end()))
+        .toList();
+  }
+
+  private static List<Hit> objects(PieceReading reading) {
+    FoldedText folded = reading.folded();
+    return OBJECT
+        .matcher(folded.text())
+        .results()
+        .map(m -> folded.hit(Value.of(folded.words(m.start(1), m.end(1))), m.start(1), m.end(1)))
+        .filter(h -> !ProcedureWords.alone(h.value().asText()))
+        .toList();
+  }
+}

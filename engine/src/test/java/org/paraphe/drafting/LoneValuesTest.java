@@ -1,0 +1,62 @@
+package org.paraphe.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.facts.Fact;
+
+class LoneValuesTest {
+  private static final String POST = "Création d'un emploi de rédacteur.\n";
+
+  private static Fact fact(String kind, String field, String text) {
+    return new Found(kind).fact(field, Dossiers.piece("note.txt", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "deliberation-emploi|dateEffet|Création d'un emploi de rédacteur. Date : lundi 1er février 2027|2027-02-01",
+        "arrete-delegation|elu|Pour la voirie, pense à Mme Odile Carrat.|Mme Odile Carrat",
+        "decision-contrat|montant|Sonorisation de la fête. Ils veulent 450 €.|450.00",
+        "deliberation-subvention|objetSubvention|Objet : sorties en mer des collégiens|sorties en mer des collégiens",
+      })
+  void takesTheOnlyValueOfItsSortToBeConfirmed(
+      String kind, String field, String text, String value) {
+    Fact fact = fact(kind, field, text);
+
+    assertThat(fact.found()).hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo(value));
+    assertThat(fact.isToConfirm()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le 1er février 2027 ou le 1er mars 2027.",
+        "Réponse attendue avant le 1er février 2027.",
+        "La prochaine séance du conseil se tiendra le 1er février 2027.",
+        "Lettre du 3 mars 2026."
+      })
+  void guessesNoDay(String words) {
+    assertThat(fact("deliberation-emploi", "dateEffet", POST + words).found()).isEmpty();
+  }
+
+  @Test
+  void guessesNoLastDay() {
+    assertThat(
+            fact("arrete-circulation", "dateFin", "La rue Basse sera barrée dès le 4 mars 2027.")
+                .found())
+        .isEmpty();
+  }
+
+  @Test
+  void asksNothingOfAValueThatWordsTell() {
+    assertThat(
+            fact("deliberation-emploi", "dateEffet", POST + "Date d'effet : 1er février 2027")
+                .isToConfirm())
+        .isFalse();
+  }
+}
