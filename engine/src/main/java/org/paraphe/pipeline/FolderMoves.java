@@ -440,10 +440,17 @@ public final class FolderMoves {
         : Receipts.approved(file, person);
   }
 
+  /**
+   * What a person wrote in the draft and the move did not take is put aside before the receipt: or
+   * the folder would look moved anew, and its move be made again and again.
+   */
   private void receipt(MovedFolder folder, Verdict.Done done) {
+    Set<String> begun = Set.of(Receipts.RECEIPT, Receipts.BEGUN);
+    projections.clear(done.file(), folder.path(), Optional.empty(), begun);
+    List<String> aside = projections.putAside(folder.path());
     Projections.writeText(
         folder.path().resolve(Receipts.RECEIPT),
-        done.message() + Receipts.standsAt(home, folder.path()));
+        done.message() + Receipts.notTaken(aside) + Receipts.standsAt(home, folder.path()));
     projections.clear(done.file(), folder.path(), Optional.empty(), Set.of(Receipts.RECEIPT));
   }
 

@@ -40,7 +40,8 @@ record MovedFolder(Home home, Path path) {
   /** By its receipt. */
   boolean isReceived() {
     return note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path))
-        && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.BEGUN).noneMatch(this::holds);
+        && Projections.DRAFT.stream().noneMatch(this::holds)
+        && !holds(Receipts.BEGUN);
   }
 
   /** Says in the folder why the move is refused; it stays where it is until somebody changes it. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class Projections {
   private static final String OLD = "ancien";
 
   private static final String NEW = "nouveau";
+
+  /** What a folder with a receipt no longer holds. */
+  static final List<String> DRAFT = List.of(Kept.DOCX, Kept.PDF, Kept.CONTROL);
 
   private static final Set<String> VIEWS =
       Set.of(
@@ -329,6 +333,28 @@ public final class Projections {
     }
   }
 
+  /**
+   * Gives what is left of a draft in a folder, a person's own, a name that is no draft's.
+   *
+   * @return the new names
+   */
+  List<String> putAside(Path folder) {
+    List<String> names = new ArrayList<>();
+    for (String name : DRAFT) {
+      Path left = folder.resolve(name);
+      if (Files.isRegularFile(left, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+          Path free = free(folder, name);
+          Durable.move(left, free);
+          names.add(String.valueOf(free.getFileName()));
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot rename " + left, e);
+        }
+      }
+    }
+    return names;
+  }
+
   private static void deleteIfEmpty(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
       if (list.findAny().isPresent()) {
@@ -359,7 +385,7 @@ public final class Projections {
     String stem = dot < 0 ? flat : flat.substring(0, dot);
     String end = dot < 0 ? "" : flat.substring(dot);
     Path free = folder.resolve(flat);
-    boolean draft = Set.of(Kept.DOCX, Kept.PDF, Kept.CONTROL).contains(flat);
+    boolean draft = DRAFT.contains(flat);
     for (int i = 1; Files.exists(free, LinkOption.NOFOLLOW_LINKS) || (draft && i == 1); i++) {
       free = folder.resolve(stem + "-modifie" + (i == 1 ? "" : "-" + i) + end);
     }
