@@ -32,6 +32,9 @@ final class LoneValues {
               + "|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|ne|nee|signe|recu|fait|publie[a-z]*)\\b[^.;\\n]{0,40})$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Of so many values none is the only one. */
+  private static final int MOST = 100;
+
   private final List<PieceReading> readings;
   private final LocalDate today;
 
@@ -47,7 +50,8 @@ final class LoneValues {
     }
     List<Candidate> found = new ArrayList<>();
     FieldHints hints = new FieldHints(field);
-    readings.forEach(r -> hits(field, r).forEach(h -> add(r, h, hints, found)));
+    readings.forEach(
+        r -> hits(field, r).stream().limit(MOST).forEach(h -> add(r, h, hints, found)));
     boolean one = found.stream().map(c -> SameValue.words(c.value())).distinct().count() == 1;
     if (!one) {
       return fact;

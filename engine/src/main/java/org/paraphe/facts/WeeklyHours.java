@@ -70,6 +70,12 @@ final class WeeklyHours implements Recogniser {
   private static final Pattern PLAIN_35 =
       pattern("(?<![\\d.,/])35 ?h(?:eures?)?\\b(?! ?\\d)(?! (?:et|a|de) )");
 
+  /** « 30 heures et non 28 »: two numbers of the same post. */
+  private static final Pattern CORRECTED =
+      pattern(
+          FIGURE
+              + " ?h(?:eures?)?\\b ?(\\d{2})?,? (?:et non(?: pas)?|au lieu|plutot que|contre)(?: de)? \\d{1,2}\\b(?! ?(?:€|%))");
+
   private static final Pattern HALF = pattern("\\bmi-temps\\b");
   private static final Pattern PART =
       pattern(
@@ -90,6 +96,7 @@ final class WeeklyHours implements Recogniser {
     each(OF_TEACHING, text, hits, m -> clock(m.group(1), m.group(2), null));
     each(BY_WEEK, text, hits, WeeklyHours::hours);
     each(SAID_WEEKLY, text, hits, WeeklyHours::hours);
+    each(CORRECTED, text, hits, m -> clock(m, 1));
     each(IN_WORDS, text, hits, WeeklyHours::inWords);
     each(SAID_IN_WORDS, text, hits, WeeklyHours::inWords);
     each(PART, text, hits, m -> share(m.group(1) == null ? m.group(2) : m.group(1)));
