@@ -13,6 +13,7 @@ import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
+import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -83,12 +84,22 @@ final class LoneValues {
 
   private List<Hit> hits(FieldSpec field, PieceReading reading) {
     return switch (field.type()) {
-      case DATE -> field.hints().motifs().isEmpty() ? List.of() : toCome(reading);
+      case DATE -> isLast(field) ? List.of() : toCome(reading);
       case MONTANT, PERSONNE -> new FieldHints(field).recogniser().find(reading.folded());
       case ANNEE -> years(reading);
-      case TEXTE -> field.hints().reconnaisseur() == null ? objects(reading) : List.of();
+      case TEXTE -> isOfAnything(field) ? objects(reading) : List.of();
       default -> List.of();
     };
+  }
+
+  private static boolean isOfAnything(FieldSpec field) {
+    String name = field.hints().reconnaisseur();
+    return name == null || name.equals("objetPrepare");
+  }
+
+  /** What begins on a day need not end on it. */
+  private static boolean isLast(FieldSpec field) {
+    return field.hints().borne() == Borne.FIN;
   }
 
   /** Days after the act's: nothing takes effect on the day of a letter. */
