@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -116,18 +117,22 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     surroundings
         .err()
-        .println(system(fault).orElseGet(() -> texts.get("fault", kept(fault, command))));
+        .println(system(fault, command).orElseGet(() -> texts.get("fault", kept(fault, command))));
     return Exit.FAULT;
   }
 
   /** What the system refuses wherever it is met: no fault of ours, and a person can mend it. */
-  private Optional<String> system(Throwable fault) {
+  private Optional<String> system(Exception fault, CommandLine command) {
     for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof AccessDeniedException denied) {
         return Optional.of(texts.get("fault.rights", denied.getFile()));
       }
       if (cause instanceof IOException && String.valueOf(cause.getMessage()).endsWith(FULL)) {
         return Optional.of(texts.get("fault.full"));
+      }
+      if (cause instanceof FileSystemException about) {
+        String why = TransientFailure.reason(about);
+        return Optional.of(texts.get("fault.disk", about.getFile(), why, kept(fault, command)));
       }
     }
     return Optional.empty();

@@ -54,6 +54,18 @@ class UnreadableFilesIT {
                     .contains("droits"));
   }
 
+  @Test
+  void aPlaceWhereNothingCanBeWrittenIsNamed() throws IOException {
+    SampleHome.in(folder.resolve("paraphe-home"));
+    Files.writeString(folder.resolve("lettre.txt"), "Bonjour");
+    Path file = Files.writeString(folder.resolve("fichier"), "un fichier, et non un dossier");
+
+    Run run = Run.in(folder, "backup", file.resolve("dedans").toString());
+
+    assertThat(run.code()).isEqualTo(Exit.FAULT);
+    assertThat(run.err()).contains("Le système refuse", file.toString(), "recommencez");
+  }
+
   private Path closed(String name) throws IOException {
     Path file = Files.writeString(folder.resolve(name), "la lettre");
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
