@@ -33,7 +33,10 @@ final class ToldSessionCheck implements Check {
               count(
                   "\\b(?:pouvoirs?|procurations?|representes)(?: donnes)?",
                   "(?:pouvoirs?|procurations?|representes)"),
-          "pour", count("\\bpour", VOTE + "(?:pour|favorables?)"),
+          "pour",
+              Pattern.compile(
+                  count("\\bpour", VOTE + "(?:pour|favorables?)").pattern()
+                      + "|\\bunanimite[^.;\\d]{0,30}(\\d{1,3}) (?:voix|votes|suffrages)\\b"),
           "contre", count("\\bcontre", "(?:" + VOTE + ")?contre"),
           "abstentions", count("\\babstentions?", "abstentions?"));
 
@@ -105,12 +108,16 @@ final class ToldSessionCheck implements Check {
 
   private static Optional<Value> once(Pattern form, String folded) {
     List<String> found =
-        form.matcher(folded)
-            .results()
-            .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
-            .distinct()
-            .toList();
+        form.matcher(folded).results().map(ToldSessionCheck::number).distinct().toList();
     return found.size() == 1 ? Optional.of(Value.of(found.get(0))) : Optional.empty();
+  }
+
+  private static String number(MatchResult told) {
+    int group = 1;
+    while (told.group(group) == null) {
+      group++;
+    }
+    return told.group(group);
   }
 
   private static Optional<Value> date(Pattern form, String folded) {

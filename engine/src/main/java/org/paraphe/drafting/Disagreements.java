@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
@@ -41,7 +42,9 @@ final class Disagreements {
 
   /** A rent of a month and that of a year differ, and say the same. */
   private static final Pattern EVERY =
-      Pattern.compile("\\b(?:par |chaque |/ ?)?(mois|mensue|trimestr|semestr|semaine|jour)[a-z]*");
+      Pattern.compile(
+          "(?:\\b(?:par|chaque) |/ ?)(mois|trimestr|semestr|semaine|jour)[a-z]*"
+              + "|\\b(mensue|trimestriel|semestriel|hebdo|journalier)[a-z]*");
 
   /** How often an amount is due tells nothing of what it is for. */
   private static final Set<String> PERIODS =
@@ -66,7 +69,11 @@ final class Disagreements {
               .text()
               .toLowerCase(Locale.ROOT);
       Matcher every = EVERY.matcher(words);
-      return every.find() ? every.group(1).substring(0, 3) : "ann";
+      if (!every.find()) {
+        return "ann";
+      }
+      String word = every.group(1) == null ? every.group(2) : every.group(1);
+      return word.startsWith("men") ? "moi" : word.startsWith("heb") ? "sem" : word.substring(0, 3);
     }
 
     /** A line that gives both: « due 15 000 €, versée 12 000 € ». */
@@ -80,16 +87,16 @@ final class Disagreements {
 
   List<Map<String, Value>> rows() {
     List<Map<String, Value>> rows = new ArrayList<>();
-    rows.addAll(rows("montants", FactType.MONTANT));
-    rows.addAll(rows("dates", FactType.DATE));
-    rows.addAll(rows("durées", FactType.DUREE));
-    rows.addAll(rows("noms", FactType.PERSONNE));
-    rows.addAll(rows("noms", FactType.ORGANISATION));
+    rows.addAll(rows("montants", FactType.MONTANT, values(FactType.MONTANT)));
+    rows.addAll(rows("dates", FactType.DATE, values(FactType.DATE)));
+    rows.addAll(rows("durées", FactType.DUREE, measured(Durations::of)));
+    rows.addAll(rows("mesures", FactType.DUREE, measured(Durations::sizes)));
+    rows.addAll(rows("noms", FactType.PERSONNE, values(FactType.PERSONNE)));
+    rows.addAll(rows("noms", FactType.ORGANISATION, values(FactType.ORGANISATION)));
     return rows.subList(0, Math.min(MOST, rows.size()));
   }
 
-  private List<Map<String, Value>> rows(String subject, FactType type) {
-    List<Mention> mentions = mentions(type);
+  private List<Map<String, Value>> rows(String subject, FactType type, List<Mention> mentions) {
     Map<String, Set<String>> values = new LinkedHashMap<>();
     mentions.forEach(
         m ->
@@ -158,15 +165,12 @@ final class Disagreements {
     return mention.value().replaceFirst("^\\d+ ", "");
   }
 
-  private List<Mention> mentions(FactType type) {
-    return type == FactType.DUREE ? durations() : values(type);
-  }
-
-  /** « 8 jours » in a letter, 12 under « Jours de retard » in a sheet. */
-  private List<Mention> durations() {
+  /** « 8 jours » in a letter, 12 under « Jours de retard » in a sheet; « 1 240 m² ». */
+  private List<Mention> measured(Function<PieceReading, List<Durations.Duration>> reader) {
     List<Mention> mentions = new ArrayList<>();
     for (PieceReading reading : readings) {
-      Durations.of(reading)
+      reader
+          .apply(reading)
           .forEach(
               d -> mentions.add(new Mention(reading, d.hit(), d.value(), d.stems(), List.of())));
     }

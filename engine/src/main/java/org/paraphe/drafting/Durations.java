@@ -22,6 +22,12 @@ final class Durations {
   private static final Pattern HEAD = Pattern.compile("\\b" + UNIT, Pattern.CASE_INSENSITIVE);
   private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?:[.,]0+)?");
 
+  /** « 1 240 m² »: how large or how many. */
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "(?<![\\d.,/])(\\d{1,3}(?: \\d{3})*(?:,\\d{1,2})?) ?(m[2²]|m[3³]|hectare|ha|are|km|metre|habitant|logement|place|lot|eleve|agent|voix)s?(?![A-Za-z0-9])",
+          Pattern.CASE_INSENSITIVE);
+
   /** Words that every duration has: they tell nothing of what lasts. */
   private static final Set<String> EMPTY =
       Set.of("delai", "duree", "period", "jours", "semain", "annees", "nombre", "partir");
@@ -48,6 +54,17 @@ final class Durations {
           found);
     }
     reading.piece().tables().forEach(t -> t.cells().forEach(c -> under(t, c, found)));
+    return found;
+  }
+
+  static List<Duration> sizes(PieceReading reading) {
+    List<Duration> found = new ArrayList<>();
+    FoldedText folded = reading.folded();
+    Matcher said = SIZE.matcher(folded.text());
+    while (said.find()) {
+      Hit hit = folded.hit(Value.of(said.group()), said.start(), said.end());
+      add(hit, said.group(1), said.group(2), reading.before(said.start()), found);
+    }
     return found;
   }
 
@@ -84,7 +101,8 @@ final class Durations {
     Set<String> stems = new TreeSet<>(Quoted.stems(words.toLowerCase(Locale.ROOT)));
     stems.removeAll(EMPTY);
     if (!stems.isEmpty()) {
-      String value = Integer.parseInt(figure) + " " + unit.toLowerCase(Locale.ROOT);
+      String digits = figure.replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");
+      String value = digits + " " + unit.toLowerCase(Locale.ROOT);
       found.add(new Duration(hit, value, stems));
     }
   }

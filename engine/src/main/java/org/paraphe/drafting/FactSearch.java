@@ -100,8 +100,11 @@ final class FactSearch {
                         : new Nearness(readings, subject).of(field, candidates)));
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
-    return new LoneValues(readings, date)
-        .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
+    Fact fact =
+        new LoneValues(readings, date)
+            .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
+    Borne borne = field.hints().borne();
+    return borne == null ? fact : PeriodTables.confirmed(readings, fact, borne);
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */

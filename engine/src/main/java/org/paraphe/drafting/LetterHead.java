@@ -15,6 +15,14 @@ final class LetterHead {
       Pattern.compile(
           "\\s*(?<name>[^\\n\\t:;@]{3,70})\\n(?:[^\\n]{0,70}\\n){0,4}?[^\\n]{0,60}\\b\\d{5},? \\p{Lu}");
 
+  /** « Levage du Causse », and no sentence. */
+  private static final Pattern FIRST_LINE =
+      Pattern.compile(
+          "\\s*(?<name>\\p{Lu}[\\p{L}\\d'’&. -]{2,50}[\\p{L}\\d])[ \\t]*\\n(?=[^\\n]*\\p{L})");
+
+  private static final Pattern SPEAKS =
+      Pattern.compile("(?i)\\b(?:nous|notre|nos)\\b[^.\\n]{0,80}?[a-z]{2,}ons\\b");
+
   /** Public bodies, addressees and titles: no asker. */
   private static final Pattern OTHER =
       Pattern.compile(
@@ -58,7 +66,15 @@ final class LetterHead {
       at = text.indexOf('\n', at) + 1;
       at = at == 0 ? -1 : at;
     }
-    return Optional.empty();
+    return withoutAddress(text);
+  }
+
+  /** The first line of a letter in which somebody speaks for a body, be it without its address. */
+  private static Optional<Hit> withoutAddress(String text) {
+    Matcher head = FIRST_LINE.matcher(text);
+    return head.lookingAt() && SPEAKS.matcher(FoldedText.fold(text)).find()
+        ? name(head)
+        : Optional.empty();
   }
 
   /** Who writes an offer; nobody where several pieces are offers: words must then choose. */

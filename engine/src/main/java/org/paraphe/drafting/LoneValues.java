@@ -13,6 +13,7 @@ import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
+import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -32,6 +33,9 @@ final class LoneValues {
               + "|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|ne|nee|signe|recu|fait|publie[a-z]*)\\b[^.;\\n]{0,40})$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Of so many values none is the only one. */
+  private static final int MOST = 100;
+
   private final List<PieceReading> readings;
   private final LocalDate today;
 
@@ -47,7 +51,8 @@ final class LoneValues {
     }
     List<Candidate> found = new ArrayList<>();
     FieldHints hints = new FieldHints(field);
-    readings.forEach(r -> hits(field, r).forEach(h -> add(r, h, hints, found)));
+    readings.forEach(
+        r -> hits(field, r).stream().limit(MOST).forEach(h -> add(r, h, hints, found)));
     boolean one = found.stream().map(c -> SameValue.words(c.value())).distinct().count() == 1;
     if (!one) {
       return fact;
@@ -79,12 +84,22 @@ final class LoneValues {
 
   private List<Hit> hits(FieldSpec field, PieceReading reading) {
     return switch (field.type()) {
-      case DATE -> field.hints().motifs().isEmpty() ? List.of() : toCome(reading);
+      case DATE -> isLast(field) ? List.of() : toCome(reading);
       case MONTANT, PERSONNE -> new FieldHints(field).recogniser().find(reading.folded());
       case ANNEE -> years(reading);
-      case TEXTE -> field.hints().reconnaisseur() == null ? objects(reading) : List.of();
+      case TEXTE -> isOfAnything(field) ? objects(reading) : List.of();
       default -> List.of();
     };
+  }
+
+  private static boolean isOfAnything(FieldSpec field) {
+    String name = field.hints().reconnaisseur();
+    return name == null || name.equals("objetPrepare");
+  }
+
+  /** What begins on a day need not end on it. */
+  private static boolean isLast(FieldSpec field) {
+    return field.hints().borne() == Borne.FIN;
   }
 
   /** Days after the act's: nothing takes effect on the day of a letter. */

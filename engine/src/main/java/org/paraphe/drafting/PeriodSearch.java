@@ -43,9 +43,19 @@ final class PeriodSearch {
         stated.add(period);
       }
     }
+    if (ranges.isEmpty() && days.isEmpty()) {
+      readings.forEach(r -> ofTables(r, ranges));
+    }
     stated.removeIf(PeriodSearch::isDay);
     days.stream().filter(d -> ofADay).filter(d -> !isWithin(d, stated)).forEach(ranges::add);
     return ranges;
+  }
+
+  /** A plan of works may tell of others': it speaks where no sentence does. */
+  private void ofTables(PieceReading reading, List<Candidate> ranges) {
+    for (Hit day : PeriodTables.of(reading, borne)) {
+      ranges.add(new Candidate(day.value(), day.in(reading.piece()), RANGE, false, reading.day()));
+    }
   }
 
   private void candidate(

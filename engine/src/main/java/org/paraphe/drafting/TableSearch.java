@@ -46,9 +46,11 @@ final class TableSearch {
     if (reader.isPresent()) {
       return reader.get().apply(reading.piece()).stream().map(h -> candidate(reading, h)).toList();
     }
-    return reading.piece().tables().stream()
-        .flatMap(table -> candidate(reading, table).stream())
-        .toList();
+    List<Candidate> ofTables =
+        reading.piece().tables().stream()
+            .flatMap(table -> candidate(reading, table).stream())
+            .toList();
+    return ofTables.isEmpty() ? ListedGrants.of(field, reading).stream().toList() : ofTables;
   }
 
   /** The longest reading first: a note that tells some of the lines says nothing against it. */

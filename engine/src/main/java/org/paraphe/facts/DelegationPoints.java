@@ -25,6 +25,12 @@ final class DelegationPoints implements Recogniser {
                   + POINT,
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(
+              "(?:point|alinea|rubrique|paragraphe) (?:n ?° ?)?(\\d{1,2}) (?:de|des) (?:la |ma |sa |mes |ses )?delegations?\\b",
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "delegations?(?: [a-z]+){0,3} (?:du |au titre du |point |n ?° ?)(\\d{1,2}) ?°",
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
               "(\\d{1,2}) ?° (?:de la |de sa |des |de ma )delegations?\\b",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(

@@ -25,7 +25,10 @@ final class Domains implements Recogniser {
               + "|(?:deleguer?|confier?) (?:a|au) (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?!(?:la|sa|ma) signature)(?=(?:les|la|le|l')\\b)"
               + "|(?<![a-z])charger? (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?=d[eu'])"
               + "|(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)"
-              + "|(?<=\\n)delegation ?: ?"
+              + "|(?<![^\\n])delegation ?: ?"
+              + "|(?:suivra|suit|traitera|traite|instruira|gerera|signera) les (?:dossiers?|affaires?|questions?) (?=d[eu'])"
+              + "|(?:lui|leur|te|vous) (?:laisse|transmets?|remets?|cede) (?!(?:la|sa|ma|une) (?:delegation|signature|parole|place))(?=(?:la|le|les|l')\\b)"
+              + "|(?:MM?\\. |Mme |Mlle |Madame |Monsieur )[^.;,\\n]{3,50}? (?:prend(?:ra)?|reprend(?:ra)?|suivra|gerera) (?!(?:la|sa|ses|le|les) (?:delegations?|suite|succession|parole|place|fonctions?|signature|releve|rang|temps|dossiers?|affaires?|questions?)\\b)(?=(?:la|le|les|l')\\b)"
               + "|delegation (?=\")"
               + "|(?:lui|leur) (?:confier|confie|deleguer?|attribuer) (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)"
               + "|(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))"
@@ -52,6 +55,13 @@ final class Domains implements Recogniser {
           "(?:affaires?|matieres?|attributions?|competences?|fonctions?|questions?|missions?|secteurs?|domaines?)"
               + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de delegation|de competences?) ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « La voirie est confiée à Mme Roy », « délégation voirie à Mme Roy ». */
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "(?:^|[.\\n;:,] ?)((?:la |le |les |l')(?!delegation|signature|presidence|parole)[^.;\\n:]{3,120}?) (?:est|sont|sera|seront) (?:confiee?s?|deleguee?s?|attribuee?s?) a(?=u? ?(?:MM?\\.|Mme|Mlle|Madame|Monsieur|l'adjoint))"
+              + "|delegation ((?!(?:de|du|des|d'|a|au|aux|et|pour|est|sera|permanente|generale)\\b)[a-z][^.;,\\n:]{2,60}?) (?:a|pour|de) (?=MM?\\.|Mme|Mlle|Madame|Monsieur)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BULLET =
@@ -115,6 +125,11 @@ final class Domains implements Recogniser {
     while (named.find()) {
       int group = named.group(1) == null ? 2 : 1;
       split(text, named.start(group), named.end(group), hits);
+    }
+    Matcher passive = PASSIVE.matcher(text.text());
+    while (passive.find()) {
+      int group = passive.group(1) == null ? 2 : 1;
+      split(text, passive.start(group), passive.end(group), hits);
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;

@@ -123,6 +123,9 @@ final class Measures implements Recogniser {
           pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(
+              "\\binterdit (?:de|d'y) (?:stationner|circuler|se garer|s'arreter)[^.;:?!\\n\\t,()]{0,60}"),
+          pattern("\\b(?:on|nous) ferm(?:e|era|ons|erons) (?:la |le |les |l')" + CLOSED),
+          pattern(
               "\\b(?:un |une |d'un |d'une |l'|le |la )?(?:(?:panneaux? )?stop(?:"
                   + " obligatoire)?|arret (?:obligatoire|minute)s?|cedez[- ]le[- ]passage|priorite"
                   + " a droite|(?:mise (?:en|a) )?sens (?:unique|interdit)|zone (?:30|bleue|de"

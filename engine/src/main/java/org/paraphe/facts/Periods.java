@@ -42,6 +42,11 @@ public final class Periods {
               + Dates.WEEKDAY
               + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2})\\b)?)(?![\\d/-])",
           Pattern.CASE_INSENSITIVE);
+
+  /** « 3 mars 2027 - 9 mars 2027 », « 3/3/2027 au 9/3/2027 ». */
+  private static final Pattern BETWEEN =
+      Pattern.compile(" {0,2}(?:-|→|au|a|jusqu'au) {1,2}", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?)"
@@ -99,7 +104,11 @@ public final class Periods {
     while (numeric.find()) {
       add(periods, taken, text, numeric, numericRange(text, numeric, written));
     }
-    for (Hit date : new Dates().find(text)) {
+    List<Hit> dates = new Dates().find(text);
+    for (int i = 1; i < dates.size(); i++) {
+      joined(text, dates.get(i - 1), dates.get(i), taken).ifPresent(periods::add);
+    }
+    for (Hit date : dates) {
       if (taken.stream().noneMatch(t -> t[0] <= date.start() && date.end() <= t[1])) {
         open(text, date).ifPresent(periods::add);
       }
@@ -115,6 +124,21 @@ public final class Periods {
     }
     periods.sort(Comparator.comparingInt(Periods::start));
     return periods;
+  }
+
+  /** Two whole dates with no more than a dash or « au » between them. */
+  private static Optional<Period> joined(FoldedText text, Hit first, Hit last, List<int[]> taken) {
+    int from = text.folded(first.end());
+    int to = text.folded(last.start());
+    boolean free = taken.stream().noneMatch(t -> t[0] < last.end() && first.start() < t[1]);
+    if (!free
+        || to - from > 16
+        || first.value().asText().compareTo(last.value().asText()) >= 0
+        || !BETWEEN.matcher(text.text().substring(from, to)).matches()) {
+      return Optional.empty();
+    }
+    taken.add(new int[] {first.start(), last.end()});
+    return Optional.of(new Period(first, last));
   }
 
   private static void add(

@@ -17,6 +17,15 @@ final class Posts {
               + NumberWords.RUN
               + ")\\))? (?:nouve(?:au|aux|l|lle|lles) |autres? )?(?:postes?|emplois?|ETP\\b|equivalents?[ -]temps[ -]pleins?)(?! (?:occup|pourvu|vacant depuis))",
           Pattern.CASE_INSENSITIVE);
+
+  /** « recruter quatre saisonniers », « recrutement d'un technicien ». */
+  private static final Pattern HIRED =
+      Pattern.compile(
+          "\\b(?:recrut(?:er|ons|e|ement)|embauch(?:er|e|ons)|engager)(?: de| d')? ?(\\d{1,2}|"
+              + NumberWords.RUN
+              + "|(?<=d')une?) (?!ans?\\b|mois\\b|heures?\\b|jours?\\b|semaines?\\b)(?=[a-z]{4,})",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CATEGORY =
       Pattern.compile(
           "\\b[Cc](?:at(?:egories?|\\.)|AT(?:EGORIES?|\\.)) ?(?:hierarchiques? ?)?[:\\t\\n(]? ?\"?([ABC])\\b(?!')\"?"
@@ -48,6 +57,12 @@ final class Posts {
     while (matcher.find()) {
       number(matcher.group(1))
           .ifPresent(n -> hits.add(text.hit(n, matcher.start(1), matcher.end())));
+    }
+    Matcher hired = HIRED.matcher(text.text());
+    while (hired.find()) {
+      number(hired.group(1))
+          .filter(n -> hits.stream().noneMatch(h -> h.start() <= text.start(hired.start(1))))
+          .ifPresent(n -> hits.add(text.hit(n, hired.start(1), hired.end(1))));
     }
     Pattern before = Pattern.compile(NUMBER + " $", Pattern.CASE_INSENSITIVE);
     for (Hit grade : new Grades().find(text)) {

@@ -31,7 +31,8 @@ enum VatPart {
     if (after.matches("(?is) ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*")) {
       return HT;
     }
-    if (after.matches("(?is) ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes).*")) {
+    if (after.matches(
+        "(?is) ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*")) {
       return TTC;
     }
     if (after.matches("(?is) ?\\(?(?:de )?(?:la )?t\\.?v\\.?a\\b.*")) {

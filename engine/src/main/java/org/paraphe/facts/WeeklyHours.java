@@ -45,7 +45,7 @@ final class WeeklyHours implements Recogniser {
   private static final Pattern BY_WEEK = pattern("(?:" + HOURS + ")" + WEEKLY);
   private static final Pattern SAID_WEEKLY =
       pattern(
-          "(?:hebdomadaires?|hebdo\\.?|par semaine|temps (?:non |in)?complet|temps plein|temps de travail"
+          "(?:hebdomadaires?|hebdo\\.?|par semaine|\\btnc\\b|temps (?:non |in)?complet|temps plein|temps de travail"
               + "|quotite(?: de travail)?|duree de travail|a raison de)[^.\\d\\n;]{0,45}?(?:"
               + HOURS
               + ")(?! ?(?:/|sur) ?35)");
@@ -66,15 +66,22 @@ final class WeeklyHours implements Recogniser {
               + "|trente)(?: minutes)?)?\\b");
   private static final Pattern WHOLE =
       pattern(
-          "(?<!non )(?<!non-)(?<!in)(?<!pas )\\b(?:temps complet|temps plein|plein[- ]temps)\\b(?! ?(?:ou|et|/) ?(?:a )?(?:temps )?(?:non|in)[ -]?complet)");
+          "(?<!non )(?<!non-)(?<!in)(?<!pas )\\b(?:temps complet|temps plein|plein[- ]temps|a tc|en tc)\\b(?! ?(?:ou|et|/) ?(?:a )?(?:temps )?(?:non|in)[ -]?complet)");
   private static final Pattern PLAIN_35 =
       pattern("(?<![\\d.,/])35 ?h(?:eures?)?\\b(?! ?\\d)(?! (?:et|a|de) )");
+
+  /** « 30 heures et non 28 »: two numbers of the same post. */
+  private static final Pattern CORRECTED =
+      pattern(
+          FIGURE
+              + " ?h(?:eures?)?\\b ?(\\d{2})?,? (?:et non(?: pas)?|au lieu|plutot que|contre)(?: de)? \\d{1,2}\\b(?! ?(?:€|%))");
 
   private static final Pattern HALF = pattern("\\bmi-temps\\b");
   private static final Pattern PART =
       pattern(
           "(?:quotite|temps (?:de travail|non complet|incomplet|complet|partiel)|postes?|emplois?|travail)[^.\\d\\n;%]{0,40}?(?<![\\d.,])(\\d{2,3}) ?(?:%|pour cent)"
-              + "|(?<![\\d.,])(\\d{2,3}) ?% (?:d'un |du |de )?(?:temps (?:complet|plein)|ETP|equivalent)");
+              + "|(?<![\\d.,])(\\d{2,3}) ?% (?:d'un |du |de )?(?:temps (?:complet|plein)|ETP|equivalent)"
+              + "|\\ba (\\d{2}) ?%(?! ?(?:d(?:e|u|es)\\b|d'))");
   private static final Pattern ETP =
       pattern("(?<![\\d.,])0[,.](\\d{1,2}) ?(?:ETP|equivalents?[ -]temps[ -]pleins?)");
 
@@ -90,9 +97,10 @@ final class WeeklyHours implements Recogniser {
     each(OF_TEACHING, text, hits, m -> clock(m.group(1), m.group(2), null));
     each(BY_WEEK, text, hits, WeeklyHours::hours);
     each(SAID_WEEKLY, text, hits, WeeklyHours::hours);
+    each(CORRECTED, text, hits, m -> clock(m, 1));
     each(IN_WORDS, text, hits, WeeklyHours::inWords);
     each(SAID_IN_WORDS, text, hits, WeeklyHours::inWords);
-    each(PART, text, hits, m -> share(m.group(1) == null ? m.group(2) : m.group(1)));
+    each(PART, text, hits, m -> share(first(m)));
     each(ETP, text, hits, m -> share(m.group(1).length() == 1 ? m.group(1) + "0" : m.group(1)));
     each(HALF, text, hits, m -> Optional.of(new BigDecimal("17.5")));
     each(PLAIN_35, text, hits, m -> Optional.of(FULL));
@@ -136,6 +144,14 @@ final class WeeklyHours implements Recogniser {
 
   private static boolean overlaps(Hit one, Hit other) {
     return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static String first(Matcher matcher) {
+    int group = 1;
+    while (matcher.group(group) == null) {
+      group++;
+    }
+    return matcher.group(group);
   }
 
   /** Where the value itself starts, without the words that announce it. */

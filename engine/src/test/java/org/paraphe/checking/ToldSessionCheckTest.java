@@ -32,6 +32,7 @@ class ToldSessionCheckTest {
         "Pour : 6 - Contre : 7 | VOTE_INCOHERENT",
         "Séance du 23 novembre 2026. Date de convocation : 21/11/2026 | DELAI_CONVOCATION",
         "Le conseil, convoqué le vendredi 20 novembre 2026, séance du lundi 23 novembre 2026 | DELAI_CONVOCATION",
+        "Présents : 12. Pouvoirs : 3. Adopté à l'unanimité (17 voix). | VOTE_INCOHERENT",
         "Comité syndical du mardi 24 novembre 2026 à 19 h – convocations adressées le 23 novembre 2026 | DELAI_CONVOCATION",
       })
   void tellsWhatAPieceCountsWrong(String text, FindingCode code) {

@@ -140,4 +140,36 @@ class DisagreeingPiecesTest {
     assertThat(summary(piece).codes())
         .contains(FindingCode.INSTRUCTION_SUSPECTE, FindingCode.TEXTE_CACHE);
   }
+
+  @Test
+  void setsTwoAreasOfOnePlotSideBySide() {
+    Summary summary =
+        summary(
+            Dossiers.piece("offre.txt", "La parcelle a une superficie de 1 240 m²."),
+            Dossiers.piece("avis.txt", "Pour une superficie de 1 420 m², la valeur est de 90 €."));
+
+    assertThat(summary.value("contradictions")).contains("1 240", "1 420");
+  }
+
+  @Test
+  void setsTwoAmountsOfOneDaySideBySide() {
+    Summary summary =
+        summary(
+            Dossiers.piece("banque.txt", "L'indemnité de sortie s'élève à 3 100 euros à ce jour."),
+            Dossiers.piece("conseil.txt", "L'indemnité de sortie ne dépasse pas 2 950 euros."));
+
+    assertThat(summary.value("contradictions")).contains("3 100", "2 950");
+  }
+
+  @Test
+  void takesNoNameOfAPaperForItsTitle() {
+    Summary summary =
+        summary(
+            Dossiers.piece(
+                "rapport.txt",
+                "Police municipale – rapport du 7 mai 2026\nLe lavoir est fermé depuis la crue."),
+            Dossiers.piece("plainte.txt", "Le lavoir est fermé et personne ne le nettoie."));
+
+    assertThat(summary.value("titre")).contains("lavoir");
+  }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Outcome;
 import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.Value;
 
 /** Labels of forms, and the turns of short notes, as towns word them. */
 class FormsAndNotesTest {
@@ -42,6 +46,11 @@ class FormsAndNotesTest {
           deliberation-subvention  | objetSubvention | Avis favorable à l'acquisition d'un orgue par la chorale.                          | l'acquisition d'un orgue
           deliberation-subvention  | exercice        | Aides 2027                                                                         | 2027
           deliberation-subvention  | imputation      | Chorale du Val : 300 € (65748)                                                     | 65748
+          deliberation-emploi      | tempsTravail    | Je corrige : 26 heures et non 24.                                                  | 26.00
+          arrete-circulation       | permanent       | Création d'une zone de rencontre permanente place Haute.                          | true
+          arrete-circulation       | permanent       | La zone n'est pas permanente.                                                      |
+          arrete-circulation       | demandeur       | Demande d'arrêté – Gravières du Lot                                                | Gravières du Lot
+          arrete-circulation       | demandeur       | Levage du Velay\\nObjet : grue\\nNous monterons une grue rue Basse, nous barrerons. | Levage du Velay
           arrete-circulation       | dateDebut       | Les travaux de la rue Basse commenceront le 4 mars 2027.                           | 2027-03-04
           """)
   void reads(String kind, String field, String text, String value) {
@@ -154,5 +163,64 @@ class FormsAndNotesTest {
 
     assertThat(new Found("deliberation-marche").value("montantHt", letter)).isEqualTo("800.00");
     assertThat(new Found("deliberation-marche").value("montantTtc", letter)).isEqualTo("800.00");
+  }
+
+  @Test
+  void readsGrantsThatANoteListsLineByLine() {
+    String note =
+        "La commission propose d'allouer :\nà l'Amicale du Lac, 300 euros pour un bal ;\n"
+            + "au Judo-club, mille euros pour un tapis ;\n- à l'association Le Fil (loi 1901) :"
+            + " 50 € ;\nLa dépense est inscrite au 65748.";
+
+    assertThat(rows(note))
+        .containsExactly(
+            "Amicale du Lac 300.00 un bal", "Judo-club 1000.00 un tapis", "Le Fil 50.00");
+  }
+
+  @Test
+  void readsGrantsThatOneSentenceLists() {
+    assertThat(rows("Il est proposé de verser 300 € à l'Amicale du Lac et 50 € au Fil d'Ariane."))
+        .containsExactly("Amicale du Lac 300.00", "Fil d'Ariane 50.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nous sollicitons une subvention.\nAchat de costumes : 300 €\nTransport : 50 €",
+        "Nous demandons une aide de 300 €.",
+        "L'aide va à l'Amicale du Lac : 300 €, dont 50 € versés en mai."
+      })
+  void takesNoBudgetOfOneBodyForSeveralGrants(String text) {
+    assertThat(rows(text)).isEmpty();
+  }
+
+  private static List<String> rows(String text) {
+    return new Found("deliberation-subvention")
+        .fact("lignes", Dossiers.piece("note.txt", text)).found().stream()
+            .flatMap(v -> ((Value.Rows) v).rows().stream())
+            .map(r -> r.values().stream().map(Value::asText).collect(Collectors.joining(" ")))
+            .toList();
+  }
+
+  @Test
+  void takesThePeriodOfAllRowsToBeConfirmed() {
+    ExtractedPiece plan =
+        Dossiers.sheet(
+            "plan.ods",
+            "Rue\tDu\tAu\tMesure\nrue Basse\t18/01/2027\t22/01/2027\troute barrée\n"
+                + "rue Haute\t11/01/2027\t29/01/2027\troute barrée");
+    Fact first = new Found("arrete-circulation").fact("dateDebut", plan);
+
+    assertThat(first.found()).contains(Value.of("2027-01-11"));
+    assertThat(first.isToConfirm()).isTrue();
+    assertThat(new Found("arrete-circulation").value("dateFin", plan)).isEqualTo("2027-01-29");
+  }
+
+  @Test
+  void takesThePeriodOfTheOnlyRowAsItStands() {
+    ExtractedPiece plan =
+        Dossiers.sheet("plan.ods", "Rue\tDu\tAu\nrue Basse\t18/01/2027\t22/01/2027");
+
+    assertThat(new Found("arrete-circulation").fact("dateFin", plan).isToConfirm()).isFalse();
   }
 }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import picocli.CommandLine;
@@ -29,6 +33,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * that we did not foresee goes to a file that the message names.
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  /** As the kernel says it. */
+  private static final String FULL = "No space left on device";
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -108,8 +115,27 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       surroundings.err().println(fault.getMessage());
       return Exit.FAULT;
     }
-    surroundings.err().println(texts.get("fault", kept(fault, command)));
+    surroundings
+        .err()
+        .println(system(fault, command).orElseGet(() -> texts.get("fault", kept(fault, command))));
     return Exit.FAULT;
+  }
+
+  /** What the system refuses wherever it is met: no fault of ours, and a person can mend it. */
+  private Optional<String> system(Exception fault, CommandLine command) {
+    for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AccessDeniedException denied) {
+        return Optional.of(texts.get("fault.rights", denied.getFile()));
+      }
+      if (cause instanceof IOException && String.valueOf(cause.getMessage()).endsWith(FULL)) {
+        return Optional.of(texts.get("fault.full"));
+      }
+      if (cause instanceof FileSystemException about) {
+        String why = TransientFailure.reason(about);
+        return Optional.of(texts.get("fault.disk", about.getFile(), why, kept(fault, command)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Writes the trace into the home's state folder, or where temporary files go without a home. */

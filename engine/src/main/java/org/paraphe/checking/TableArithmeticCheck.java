@@ -1,0 +1,222 @@
+package org.paraphe.checking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+
+/**
+ * MONTANT_INCOHERENT: a table of a piece whose rows do not give what they tell: quantity times
+ * price is not the amount, the last row is not the sum. Of the table that the act took its lines
+ * from, and of budgets, other checks tell.
+ */
+final class TableArithmeticCheck implements Check {
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          "(?:quantites?|qte\\.?|nombre(?: (?:de|d') ?[a-z ]{2,20})?|nb\\.?(?: [a-z]{2,15})?|surface|superficie|unites?|heures|jours|mois)(?: ?\\(?(?:m2|m²|ha|ml|h|j)\\)?)?");
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "(?:prix|tarif|cout|montant|loyer) (?:unitaire|a l'unite|par [a-z0-9²]{1,15}|au m2|au m²|le m2|le m²)(?: (?:ht|ttc))?|p\\.?u\\.?(?: ?(?:ht|ttc))?");
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?:montant|total|prix total|cout total|sous-total)(?: (?:ht|ttc|de la ligne|en euros))?");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:total|totaux|total general|montant total)(?: [a-z ]{2,30})?:?");
+
+  /** A longer one is a ledger, which no act rests on line by line. */
+  private static final int MOST_CELLS = 2_000;
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    if (subject.pack().fields().stream().anyMatch(BudgetBalanceCheck::isBudget)) {
+      return List.of();
+    }
+    return subject.pieces().stream()
+        .flatMap(
+            p ->
+                p.tables().stream()
+                    .filter(t -> t.cells().size() <= MOST_CELLS && !isTaken(subject, p, t))
+                    .flatMap(t -> Stream.concat(products(p, t), sums(p, t))))
+        .toList();
+  }
+
+  private static boolean isTaken(CheckSubject subject, ExtractedPiece piece, Table table) {
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.TABLEAU)
+        .map(Fact::source)
+        .anyMatch(
+            s ->
+                s != null
+                    && s.piece().equals(piece.name())
+                    && table.cells().stream().anyMatch(c -> c.start() == s.start()));
+  }
+
+  private static Stream<Finding> products(ExtractedPiece piece, Table table) {
+    List<Finding> findings = new ArrayList<>();
+    for (Table.Cell price : table.cells()) {
+      if (!is(PRICE, price)) {
+        continue;
+      }
+      Optional<Table.Cell> quantity = head(table, price, QUANTITY);
+      Optional<Table.Cell> amount = head(table, price, AMOUNT);
+      if (quantity.isPresent() && amount.isPresent()) {
+        table.cells().stream()
+            .filter(c -> c.column() == amount.get().column() && c.row() > price.row())
+            .forEach(c -> product(piece, table, c, quantity.get(), price).ifPresent(findings::add));
+      }
+    }
+    return findings.stream();
+  }
+
+  private static Optional<Finding> product(
+      ExtractedPiece piece, Table table, Table.Cell told, Table.Cell quantity, Table.Cell price) {
+    Optional<BigDecimal> many = at(table, told.row(), quantity.column());
+    Optional<BigDecimal> each = at(table, told.row(), price.column());
+    Optional<BigDecimal> total = number(told);
+    if (many.isEmpty() || each.isEmpty() || total.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal product = many.get().multiply(each.get());
+    return product.subtract(total.get()).abs().compareTo(BigDecimal.ONE) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                piece,
+                "La ligne « %s » annonce %s ; %s × %s font %s."
+                    .formatted(
+                        row(table, told.row()),
+                        FactAmounts.shown(total.get()),
+                        many.get().toPlainString().replace('.', ','),
+                        FactAmounts.shown(each.get()),
+                        FactAmounts.shown(product))));
+  }
+
+  /**
+   * Only of columns of amounts without a hole: a count or a year beside them adds up to nothing.
+   */
+  private static Stream<Finding> sums(ExtractedPiece piece, Table table) {
+    List<Finding> findings = new ArrayList<>();
+    int last = table.cells().stream().mapToInt(Table.Cell::row).max().orElse(0);
+    if (!isWhole(table, last)) {
+      return Stream.empty();
+    }
+    for (Table.Cell label : table.cells()) {
+      if (label.row() == last && is(TOTAL, label)) {
+        for (Table.Cell told : table.cells()) {
+          if (told.row() == last && told.column() > label.column()) {
+            sum(piece, table, label, told).ifPresent(findings::add);
+          }
+        }
+      }
+    }
+    return findings.stream();
+  }
+
+  private static Optional<Finding> sum(
+      ExtractedPiece piece, Table table, Table.Cell label, Table.Cell told) {
+    List<Table.Cell> lines =
+        table.cells().stream()
+            .filter(c -> c.column() == told.column() && c.row() < told.row())
+            .filter(c -> c.text().matches(".*\\d.*"))
+            .toList();
+    boolean money =
+        lines.size() > 1
+            && lines.stream().allMatch(c -> number(c).isPresent())
+            && lines.stream().map(Table.Cell::row).distinct().count() == rows(table, told.row())
+            && Stream.concat(lines.stream(), Stream.of(told))
+                .anyMatch(TableArithmeticCheck::isMoney);
+    Optional<BigDecimal> total = number(told);
+    if (!money || total.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal sum =
+        lines.stream().flatMap(c -> number(c).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.subtract(total.get()).abs().compareTo(BigDecimal.ONE) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                piece,
+                "« %s » annonce %s ; les lignes au-dessus donnent %s."
+                    .formatted(
+                        label.text().strip(),
+                        FactAmounts.shown(total.get()),
+                        FactAmounts.shown(sum))));
+  }
+
+  /**
+   * Where a row has fewer cells than the heads, nothing tells under which of them its figures
+   * stand.
+   */
+  private static boolean isWhole(Table table, int last) {
+    Map<Integer, Long> cells =
+        table.cells().stream()
+            .filter(c -> c.row() < last)
+            .collect(Collectors.groupingBy(Table.Cell::row, Collectors.counting()));
+    return cells.values().stream().filter(n -> n > 1).distinct().count() == 1;
+  }
+
+  /** The rows with a figure above a total, but for that of the heads. */
+  private static long rows(Table table, int total) {
+    int head = table.cells().stream().mapToInt(Table.Cell::row).min().orElse(0);
+    return table.cells().stream()
+        .filter(c -> c.row() < total && c.row() > head && c.text().matches(".*\\d.*"))
+        .map(Table.Cell::row)
+        .distinct()
+        .count();
+  }
+
+  private static boolean isMoney(Table.Cell cell) {
+    return cell.text().matches("(?s).*(?:€|euros?|,\\d{2}\\s*)$");
+  }
+
+  private static Optional<Table.Cell> head(Table table, Table.Cell beside, Pattern words) {
+    return table.cells().stream()
+        .filter(c -> c.row() == beside.row() && c.column() != beside.column() && is(words, c))
+        .findFirst();
+  }
+
+  private static Optional<BigDecimal> at(Table table, int row, int column) {
+    return table.cells().stream()
+        .filter(c -> c.row() == row && c.column() == column)
+        .findFirst()
+        .flatMap(TableArithmeticCheck::number);
+  }
+
+  private static Optional<BigDecimal> number(Table.Cell cell) {
+    String plain = cell.text().replaceAll("(?i)\\s*(?:m2|m²|ha|ml|h|j|u)\\s*$", "");
+    return plain.matches("(?s).*\\d.*")
+        ? Recognisers.bareAmount(plain).map(Value::asText).map(BigDecimal::new)
+        : Optional.empty();
+  }
+
+  private static boolean is(Pattern words, Table.Cell cell) {
+    return words.matcher(Words.fold(cell.text()).strip()).matches();
+  }
+
+  private static String row(Table table, int row) {
+    return table.cells().stream()
+        .filter(c -> c.row() == row && c.text().matches("(?s).*\\p{L}{2}.*"))
+        .map(c -> c.text().strip())
+        .findFirst()
+        .orElse("n° " + row);
+  }
+
+  private static Finding finding(ExtractedPiece piece, String what) {
+    return Findings.attention(
+        FindingCode.MONTANT_INCOHERENT,
+        "pièce " + piece.name(),
+        what,
+        "Une ligne ou le total est faux, ou une ligne manque.",
+        "Vérifier le tableau auprès de qui l'a fait ; corriger la pièce et renvoyer le dossier.");
+  }
+}

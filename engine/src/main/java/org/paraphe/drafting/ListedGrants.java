@@ -1,0 +1,178 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * Rows of bodies and amounts that a text lists without a table: « à l'Amicale laïque, 300 € pour un
+ * bal », a line each, or « 300 € à l'Amicale laïque, 200 € au Club nautique » in one sentence.
+ */
+final class ListedGrants {
+  private static final int SCORE = 60;
+
+  private static final String TO = "(?:a la |a l'|aux |au |a |pour la |pour l'|pour le )";
+  private static final String BULLET = "[ \\t>]*(?:(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\)) ?)?";
+  private static final String BODY =
+      "(?:association |societe |les? |la |l')?\"?((?-i:[A-Z])[^\\n\\t:;,\"(]{2,70}?)\"?";
+
+  /** What stands before the amount of a line. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          BULLET
+              + "(?<to>"
+              + TO
+              + ")?"
+              + BODY
+              + " ?(?:\\([^)\\n]{2,40}\\) ?)?(?:[,:;=-]|\\.{2,}|…+)? ?(?:(?:une )?(?:subvention|aide|somme|dotation)? ?(?:d'un montant )?(?:de |d'))?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern INLINE =
+      Pattern.compile(
+          " ?\\(?" + TO + BODY + "(?= ?(?:[,;.()\\n]|$| et | pour | afin | au titre ))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "^[ ,)]*(?:pour |afin d(?:e |')|destinee?s? a |\\()(?!(?:20|19)\\d\\d)([^;\\n.)]{3,140}?)(?= ?[;.)\\n]|, \\d|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is granted, and to whom, is told above the list or beside it. */
+  private static final Pattern GRANTS =
+      Pattern.compile(
+          "\\b(?:attribu|allou|accord|octroy|vers(?:er|e|ons)\\b|subvention|aides? |repart|ventil)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int ABOVE = 400;
+
+  /** Whoever grants more writes a table. */
+  private static final int MOST = 200;
+
+  private final FieldSpec name;
+  private final FieldSpec amount;
+  private final Optional<FieldSpec> purpose;
+  private final PieceReading reading;
+  private final List<Hit> amounts;
+  private final List<Map<String, Value>> rows = new ArrayList<>();
+  private int start = -1;
+  private int end;
+
+  private ListedGrants(FieldSpec name, FieldSpec amount, FieldSpec field, PieceReading reading) {
+    this.name = name;
+    this.amount = amount;
+    this.purpose =
+        field.columns().stream()
+            .filter(c -> c.type() == FactType.TEXTE && !c.required())
+            .findFirst();
+    this.reading = reading;
+    List<Hit> all = Recognisers.of(FactType.MONTANT).find(reading.folded());
+    this.amounts = all.subList(0, Math.min(all.size(), MOST));
+  }
+
+  /**
+   * Empty for a field that is no list of bodies and amounts, or where fewer than two are listed.
+   */
+  static Optional<Candidate> of(FieldSpec field, PieceReading reading) {
+    List<FieldSpec> required = field.columns().stream().filter(FieldSpec::required).toList();
+    if (required.size() != 2
+        || required.get(0).type() != FactType.ORGANISATION
+        || required.get(1).type() != FactType.MONTANT) {
+      return Optional.empty();
+    }
+    ListedGrants list = new ListedGrants(required.get(0), required.get(1), field, reading);
+    return list.inLines().or(list::inSentences);
+  }
+
+  private Optional<Candidate> inLines() {
+    String text = reading.folded().text();
+    for (Hit hit : amounts) {
+      int from = reading.folded().folded(hit.start());
+      int line = text.lastIndexOf('\n', from - 1) + 1;
+      int next = text.indexOf('\n', from);
+      int stop = next < 0 ? text.length() : next;
+      Matcher before = BEFORE.matcher(text).region(line, from);
+      if (isAlone(line, stop)
+          && before.matches()
+          && (before.group("to") != null || isBody(before.start(2), before.end(2)))) {
+        row(before.start(2), before.end(2), hit, stop);
+      }
+    }
+    return candidate();
+  }
+
+  private Optional<Candidate> inSentences() {
+    rows.clear();
+    start = -1;
+    String text = reading.folded().text();
+    for (Hit hit : amounts) {
+      int after = reading.folded().folded(hit.end());
+      Matcher body = INLINE.matcher(text).region(after, text.length());
+      if (body.lookingAt()) {
+        int to = text.indexOf('\n', body.end());
+        row(body.start(1), body.end(1), hit, to < 0 ? text.length() : to);
+      }
+    }
+    return candidate();
+  }
+
+  private Optional<Candidate> candidate() {
+    if (rows.size() < 2) {
+      return Optional.empty();
+    }
+    String text = reading.folded().text();
+    int from = reading.folded().folded(start);
+    int to = reading.folded().folded(end);
+    String told = text.substring(Math.max(0, from - ABOVE), to);
+    return GRANTS.matcher(told).find()
+        ? Optional.of(
+            new Candidate(
+                new Value.Rows(rows),
+                Hit.span(reading.piece(), start, end),
+                SCORE,
+                false,
+                reading.dayAt(from)))
+        : Optional.empty();
+  }
+
+  /** A line that tells two amounts is no row. */
+  private boolean isAlone(int from, int to) {
+    return amounts.stream()
+            .map(h -> reading.folded().folded(h.start()))
+            .filter(at -> at >= from && at < to)
+            .count()
+        == 1;
+  }
+
+  private boolean isBody(int from, int to) {
+    String words = reading.folded().text().substring(from, to);
+    return !Recognisers.of(FactType.ORGANISATION).find(FoldedText.of(words)).isEmpty();
+  }
+
+  private void row(int from, int to, Hit money, int stop) {
+    FoldedText folded = reading.folded();
+    Map<String, Value> row = new LinkedHashMap<>();
+    row.put(name.name(), Value.of(folded.words(from, to)));
+    row.put(amount.name(), money.value());
+    int after = Math.max(folded.folded(money.end()), to);
+    Matcher why = PURPOSE.matcher(folded.text().substring(after, Math.max(after, stop)));
+    int last = after;
+    if (purpose.isPresent() && why.find()) {
+      row.put(
+          purpose.get().name(), Value.of(folded.words(after + why.start(1), after + why.end(1))));
+      last = after + why.end(1);
+    }
+    rows.add(row);
+    start = start < 0 ? Math.min(folded.start(from), money.start()) : start;
+    end = Math.max(end, folded.end(last));
+  }
+}
