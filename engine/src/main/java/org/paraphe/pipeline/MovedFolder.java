@@ -41,6 +41,7 @@ record MovedFolder(Home home, Path path) {
   boolean isReceived() {
     return note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path))
         && Projections.DRAFT.stream().noneMatch(this::holds)
+        && !holds(Receipts.TROUBLE)
         && !holds(Receipts.BEGUN);
   }
 

@@ -19,6 +19,7 @@ import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Durable;
 import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.Sha256;
@@ -54,7 +55,6 @@ public final class Projections {
           Kept.ODT,
           Kept.SUPERSEDED_DOCX,
           Kept.SUPERSEDED_ODT,
-          Receipts.REASON,
           SeanceForm.NAME);
 
   private final Home home;
@@ -193,7 +193,7 @@ public final class Projections {
           seancePage.of(file).ifPresent(form -> files.put(SeanceForm.NAME, form));
         }
       }
-      case QUARANTAINE -> files.put("erreur.txt", blobs.put(trouble(file)));
+      case QUARANTAINE -> files.put(Receipts.TROUBLE, blobs.put(trouble(file)));
       case REJETE -> {
         Decision last = file.decisions().get(file.decisions().size() - 1);
         if (last.reason() != null) {
@@ -287,7 +287,8 @@ public final class Projections {
   /** What this class writes there may have been cut short: its bytes tell nothing. */
   private static void removeUnfinished(CaseFile file, Path fresh) {
     Stream<String> names = file.pieces().stream().map(piece -> "pieces/" + piece.name());
-    Stream.concat(VIEWS.stream(), names)
+    Stream<String> views = Stream.concat(VIEWS.stream(), Stream.of(Receipts.REASON));
+    Stream.concat(views, names)
         .map(fresh::resolve)
         .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
         .forEach(Projections::remove);
@@ -372,7 +373,15 @@ public final class Projections {
     boolean written =
         VIEWS.contains(name)
             || file.pieces().stream().anyMatch(piece -> name.equals("pieces/" + piece.name()));
-    return Receipts.isOne(name) || (written && blobs.has(Sha256.of(path)));
+    return Receipts.isOne(name)
+        || (written && blobs.has(Sha256.of(path)))
+        || (name.equals(Receipts.REASON) && isReasonOf(file, Sha256.of(path)));
+  }
+
+  /** Not merely words that somebody used for another case: those are a person's, and to be read. */
+  private static boolean isReasonOf(CaseFile file, Sha256 words) {
+    List<Decision> made = file.decisions();
+    return file.state() == CaseState.REJETE && words.equals(made.get(made.size() - 1).reason());
   }
 
   /**

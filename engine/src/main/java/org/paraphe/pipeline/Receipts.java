@@ -19,6 +19,7 @@ final class Receipts {
   static final String RECEIPT = "recu.txt";
   static final String REFUSAL = "refus.txt";
   static final String WAITS = "attente.txt";
+  static final String TROUBLE = "erreur.txt";
   static final String REASON = "motif.txt";
   static final String INSTRUCTIONS = "consigne.txt";
 
@@ -36,7 +37,7 @@ final class Receipts {
    * be removed.
    */
   static boolean isOne(String name) {
-    return Set.of(RECEIPT, REFUSAL, WAITS, BEGUN, "erreur.txt").contains(name);
+    return Set.of(RECEIPT, REFUSAL, WAITS, BEGUN, TROUBLE).contains(name);
   }
 
   /**

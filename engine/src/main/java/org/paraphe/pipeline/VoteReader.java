@@ -168,7 +168,9 @@ final class VoteReader {
                     "écrivez un nombre entier, sans signe ni unité : 12"));
   }
 
-  /** A number that was written over the names of the session before, and the names left below it. */
+  /**
+   * A number that was written over the names of the session before, and the names left below it.
+   */
   private static Optional<Ballot.Fault> numberAmongNames(Map<String, String> typed) {
     for (Map.Entry<String, String> one : typed.entrySet()) {
       boolean list =
@@ -178,7 +180,11 @@ final class VoteReader {
       if (items.size() > 1 && number.isPresent()) {
         return Optional.of(
             new Ballot.Fault(
-                "« " + one.getKey() + " » mêle un nombre (« " + number.get().strip() + " ») et des noms",
+                "« "
+                    + one.getKey()
+                    + " » mêle un nombre (« "
+                    + number.get().strip()
+                    + " ») et des noms",
                 "laissez les noms, un par ligne, ou le nombre seul : effacez alors les noms écrits"
                     + " dessous"));
       }

@@ -133,6 +133,41 @@ class QuarantineIT extends HomeBench {
     assertThat(paraphe.folderMoves().found()).isEmpty();
   }
 
+  @Test
+  void isTriedAgainThoughTheReceiptOfTheFirstTryIsStillThere() throws IOException {
+    CaseFile file = drop("vide.txt", "");
+    Path first = onto(paraphe.home().aReprendre(), file);
+    assertThat(handle()).isInstanceOf(Verdict.Done.class);
+    paraphe.steps().runAll();
+    Path again = paraphe.home().quarantaine().resolve(ref(file));
+    assertThat(first.resolve("recu.txt")).exists();
+
+    Files.move(again.resolve("erreur.txt"), first.resolve("erreur.txt"));
+    Files.move(again.resolve("pieces"), first.resolve("pieces"));
+    Files.delete(again);
+
+    assertThat(handle()).isInstanceOf(Verdict.Done.class);
+    assertThat(now(file).decisions())
+        .extracting(Decision::move)
+        .containsExactly("relancer", "relancer");
+    assertThat(paraphe.folderMoves().found()).isEmpty();
+  }
+
+  @Test
+  void keepsAReasonInWordsThatServedForAnotherDossier() throws IOException {
+    CaseFile one = drop("vide.txt", "");
+    paraphe.decisions().drop(one.ref(), claire, "cli", "Sans objet.");
+    CaseFile other = stuck(drop("lettre.txt", LETTER));
+    Path waiting = paraphe.home().quarantaine().resolve(ref(other));
+    Files.writeString(waiting.resolve("motif.txt"), "Sans objet.");
+
+    paraphe.projections().show(now(other));
+
+    assertThat(waiting.resolve("motif.txt")).hasContent("Sans objet.");
+    onto(paraphe.home().rejetes(), other);
+    assertThat(handle()).isInstanceOf(Verdict.Done.class);
+  }
+
   /** As a fault of the machine leaves it. */
   private CaseFile stuck(CaseFile file) {
     CaseFile stuck =
