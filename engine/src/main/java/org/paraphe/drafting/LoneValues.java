@@ -26,6 +26,14 @@ final class LoneValues {
           "(?:^|\\n|[.!?] )[ >]{0,12}(?:objet|affaire) ?: ?(?:(?:re|tr|fwd?) ?: ?){0,4}([^\\n\\t]{6,180}?)\\.?\\s*(?=\\n|\\t|$)",
           Pattern.CASE_INSENSITIVE);
 
+  /** The name of a kind of act says nothing of what one is about. */
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?:demandes? (?:de |d')|projet (?:de |d')|attribution (?:de |d'une? )|creation (?:de |d'une? ))?(?:subventions?|aides?|concours|financements?"
+              + "|arretes?|autorisations?|deliberations?|delegations?|marches?|contrats?|conventions?|decisions?|postes?|emplois?|dossiers?|courriers?"
+              + "|conseil|convocations?|rappels?|notes?|budgets?|dm)(?: (?:financiere?|municipale?|communale?|urgente?|a prendre|pour le conseil|en cours|\\d{4}|n ?° ?\\d+))*",
+          Pattern.CASE_INSENSITIVE);
+
   /** What is only told, or only bounds something. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
@@ -126,6 +134,7 @@ final class LoneValues {
         .results()
         .map(m -> folded.hit(Value.of(folded.words(m.start(1), m.end(1))), m.start(1), m.end(1)))
         .filter(h -> !ProcedureWords.alone(h.value().asText()))
+        .filter(h -> !KIND.matcher(FoldedText.fold(h.value().asText())).matches())
         .toList();
   }
 }

@@ -24,6 +24,12 @@ final class OfferTables {
       Pattern.compile(
           "^\\s*(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]{0,200}?\\d[\\d\\s\\p{Z}.,]{0,20}(?:€|euros?|EUR)");
 
+  /** « Montant : 84 500 € HT » names no company. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "[\\s–•*-]*(?:montants?|prix|totaux|total|couts?|marche|offre retenue|offre|soit|depense|credits?|tva|ht|ttc|net)\\b[^:;\\n]{0,40}[:;–-]",
+          Pattern.CASE_INSENSITIVE);
+
   private final List<PieceReading> readings;
   private final Words heads;
   private final String chosen;
@@ -70,7 +76,10 @@ final class OfferTables {
     int from = text.lastIndexOf('\n', start) + 1;
     int end = text.indexOf('\n', start);
     String line = text.substring(from, end < 0 ? text.length() : end);
-    return OFFER.matcher(line).find() && !bare(line).contains(chosen) && listed.contains(text);
+    return OFFER.matcher(line).find()
+        && !LABEL.matcher(FoldedText.fold(line)).lookingAt()
+        && !bare(line).contains(chosen)
+        && listed.contains(text);
   }
 
   private boolean isOfAnother(Table table, int start) {

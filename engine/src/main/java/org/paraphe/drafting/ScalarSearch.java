@@ -98,7 +98,7 @@ final class ScalarSearch {
             ? Optional.empty()
             : Optional.of(
                 Pattern.compile(
-                    "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?("
+                    "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?((?:nouve(?:au|l|lle) |futur[e]? )?"
                         + Words.alternatives(libelles)
                         + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));

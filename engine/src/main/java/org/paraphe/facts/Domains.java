@@ -21,6 +21,7 @@ final class Domains implements Recogniser {
               + "|en matiere (?=d[e'u])"
               + "|(?:fonctions?|questions?|affaires?|attributions?|competences?|actes?|dossiers?|missions?|domaines?|decisions?) (?:relatives?|relevant|ayant trait|se rapportant|afferentes?|afferents?|touchant|concernant|liees?) (?=a|au|d|l)"
               + "|(?:chargee?|en charge|s'occupe(?:ra|r)?) (?=d[e'u])"
+              + "|(?:aura|ayant|prendra|prend|a|avec) (?:en|la) charge (?=(?:la|le|les|l')\\b)"
               + "|(?:etendue|elargie) (?=(?:a|au|aux)\\b)"
               + "|(?:deleguer?|confier?) (?:a|au) (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?!(?:la|sa|ma) signature)(?=(?:les|la|le|l')\\b)"
               + "|(?<![a-z])charger? (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?=d[eu'])"
@@ -56,6 +57,10 @@ final class Domains implements Recogniser {
               + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de delegation|de competences?) ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
+
+  /** The papers that somebody signs name a field only where nothing else does. */
+  private static final Pattern SIGNING =
+      Pattern.compile("(?:a|de|pour) signer", Pattern.CASE_INSENSITIVE);
 
   /** « La voirie est confiée à Mme Roy », « délégation voirie à Mme Roy ». */
   private static final Pattern PASSIVE =
@@ -114,12 +119,14 @@ final class Domains implements Recogniser {
         item(text, bullet.start(1), bullet.end(1), hits);
       }
     }
+    List<Hit> signed = new ArrayList<>();
     Matcher said = SAID.matcher(text.text());
     while (said.find()) {
       if (LOST.matcher(text.text()).region(said.end(1), text.text().length()).lookingAt()) {
         continue;
       }
-      split(text, said.start(1), said.end(1), hits);
+      List<Hit> of = SIGNING.matcher(said.group()).lookingAt() ? signed : hits;
+      split(text, said.start(1), said.end(1), of);
     }
     Matcher named = NAMED.matcher(text.text());
     while (named.find()) {
@@ -131,8 +138,9 @@ final class Domains implements Recogniser {
       int group = passive.group(1) == null ? 2 : 1;
       split(text, passive.start(group), passive.end(group), hits);
     }
-    hits.sort(Comparator.comparingInt(Hit::start));
-    return hits;
+    List<Hit> found = hits.isEmpty() ? signed : hits;
+    found.sort(Comparator.comparingInt(Hit::start));
+    return found;
   }
 
   private static void split(FoldedText text, int from, int to, List<Hit> hits) {

@@ -61,6 +61,12 @@ public final class Periods {
   /** « la course débutera le 5 juin à 14 h » is over on that day. */
   private static final Pattern AT_AN_HOUR = Pattern.compile("^,? (?:a|vers|des) \\d{1,2} ?(?:h|:)");
 
+  /** « le 3 mars 2027 pour deux semaines », « … jusqu'à la fin du chantier ». */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^,? (?:et )?(?:ce )?(?:jusqu'a|(?:pour|pendant|durant|sur) (?:une (?:duree|periode) (?:de |d')?)?(?:\\d{1,3}|[a-z-]{2,12}) (?:jours?|semaines?|mois)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DAY_OF =
       Pattern.compile(
           "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t])\\s*$",
@@ -216,7 +222,8 @@ public final class Periods {
   private static Optional<Period> open(FoldedText text, Hit date) {
     int at = text.folded(date.start());
     String before = text.text().substring(Math.max(0, at - CONTEXT), at);
-    if (OPENING.matcher(before).find() && !AT_AN_HOUR.matcher(after(text, date)).find()) {
+    boolean opens = OPENING.matcher(before).find() && !AT_AN_HOUR.matcher(after(text, date)).find();
+    if (opens || GOES_ON.matcher(after(text, date)).find()) {
       return Optional.of(new Period(date, null));
     }
     if (CLOSING.matcher(before).find()) {

@@ -81,6 +81,11 @@ final class PreparedText {
               + "|sur|apr[èe]s|vu|date|r[ée]publique|rapporteure|pr[ée]sident|convocation|nombre|[ée]taient|pr[ée]sents?)\\b)"
               + "(?=.{0,140}\\b(?:de|du|des|à|au|aux|pour|en|sur)\\b|.{0,140}\\bd['’])\\p{L}[^:;,.!?@]{11,150}[^:;,.!?\\s]");
 
+  /** « Le Conseil, » between a title and the first visa. */
+  private static final Pattern ASSEMBLY =
+      Pattern.compile(
+          "(?iu)(?:le|la|l['’]) ?(?:conseil|comit[ée]|bureau|assembl[ée]e|commission)[^.:;]{0,60}[,:]?");
+
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
@@ -175,7 +180,9 @@ final class PreparedText {
       return;
     }
     marked(text, start, end);
-    above = new int[] {start, end};
+    if (!ASSEMBLY.matcher(text.substring(start, end)).matches()) {
+      above = new int[] {start, end};
+    }
     blank = false;
   }
 
