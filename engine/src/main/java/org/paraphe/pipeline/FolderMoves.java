@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFiles;
@@ -49,7 +47,7 @@ public final class FolderMoves {
 
   private final Home home;
   private final CaseFiles cases;
-  private final People people;
+  private final Desks desks;
   private final Decisions decisions;
   private final EditedDrafts editedDrafts;
   private final Projections projections;
@@ -71,14 +69,14 @@ public final class FolderMoves {
     this.order = order;
     this.home = home;
     this.cases = cases;
-    this.people = people;
+    this.desks = new Desks(home, people);
     this.decisions = decisions;
     this.projections = projections;
   }
 
   /** What stands on the desks and waits to be handled. The caller lets each one settle first. */
   public List<FolderMove> found() {
-    List<FolderMove> standing = standing();
+    List<FolderMove> standing = desks.standing();
     handled.keepOnly(standing.stream().map(FolderMove::folder).toList());
     return standing.stream()
         .filter(move -> !handled.contains(new MovedFolder(home, move.folder())))
@@ -95,59 +93,20 @@ public final class FolderMoves {
         .collect(Collectors.toSet());
   }
 
-  private List<FolderMove> standing() {
-    List<FolderMove> standing = new ArrayList<>();
-    desks()
-        .forEach(
-            (move, desks) -> {
-              for (Path desk : folders(desks)) {
-                String name = String.valueOf(desk.getFileName());
-                Optional<Person> person = people.find(name);
-                if (person.isEmpty() && CaseRef.looksRight(name)) {
-                  standing.add(new FolderMove(desk, null, move));
-                } else {
-                  readable(desk).stream()
-                      .filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
-                      .forEach(f -> standing.add(new FolderMove(f, person.orElse(null), move)));
-                }
-              }
-            });
-    return standing;
-  }
-
-  /** One desk that cannot be read keeps nobody else's decisions waiting; doctor tells of it. */
-  private static List<Path> readable(Path desk) {
-    try {
-      return children(desk);
-    } catch (UncheckedIOException e) {
-      LOG.debug("{} ne se lit pas", desk, e);
-      return List.of();
-    }
-  }
-
   /**
    * What the system refuses the service on the desks, each in French with what to do; shown by
    * doctor.
    */
   public List<String> refusedBySystem() {
-    List<String> refused = new ArrayList<>();
-    for (Path desks : desks().values()) {
-      for (Path desk : folders(desks)) {
-        boolean allowed = Files.isReadable(desk) && Files.isWritable(desk);
-        if (!allowed || !Files.isExecutable(desk)) {
-          refused.add(home.shown(desk) + "/");
-        }
-      }
-    }
-    return refused.stream().sorted().toList();
+    return desks.refusedBySystem();
   }
 
-  private Map<Move, Path> desks() {
-    return Map.of(
-        Move.APPROUVER, home.valides(),
-        Move.VOTER, home.votes(),
-        Move.REJETER, home.rejetes(),
-        Move.REPRENDRE, home.aReprendre());
+  /**
+   * What lies under the desks and can decide nothing: desks of no person of this home, files
+   * without their folder; shown by doctor.
+   */
+  public List<Path> strangers() {
+    return desks.strangers();
   }
 
   /**
@@ -161,7 +120,9 @@ public final class FolderMoves {
             CaseState.EN_SEANCE, home.enSeance(),
             CaseState.QUARANTAINE, home.quarantaine());
     Set<Path> there =
-        shown.values().stream().flatMap(p -> children(p).stream()).collect(Collectors.toSet());
+        shown.values().stream()
+            .flatMap(p -> Desks.children(p).stream())
+            .collect(Collectors.toSet());
     cases
         .states(shown.keySet())
         .forEach(
@@ -176,47 +137,6 @@ public final class FolderMoves {
   private void putBack(CaseRef ref) {
     if (found().stream().noneMatch(m -> m.folder().endsWith(ref.value()))) {
       cases.find(ref).ifPresent(projections::show);
-    }
-  }
-
-  /**
-   * What lies under the desks and can decide nothing: desks of no person of this home, files
-   * without their folder; shown by doctor.
-   */
-  public List<Path> strangers() {
-    List<String> logins = people.list().stream().map(Person::login).toList();
-    List<Path> strangers = new ArrayList<>();
-    for (Path desks : desks().values()) {
-      strangers.addAll(looseFiles(desks));
-      for (Path desk : folders(desks)) {
-        if (logins.contains(String.valueOf(desk.getFileName()))) {
-          strangers.addAll(looseFiles(desk));
-        } else {
-          strangers.add(desk);
-        }
-      }
-    }
-    return strangers;
-  }
-
-  private static List<Path> looseFiles(Path desk) {
-    return readable(desk).stream().filter(Files::isRegularFile).toList();
-  }
-
-  private static List<Path> folders(Path desk) {
-    return children(desk).stream()
-        .filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
-        .toList();
-  }
-
-  private static List<Path> children(Path desk) {
-    if (!Files.isDirectory(desk, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    try (Stream<Path> list = Files.list(desk)) {
-      return list.filter(p -> !String.valueOf(p.getFileName()).startsWith(".")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + desk, e);
     }
   }
 
