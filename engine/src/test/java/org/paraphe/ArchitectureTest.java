@@ -14,21 +14,22 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Sha256;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.dossier.TransientFailure;
 
 /**
  * The package table of the architecture: an arrow goes only where its line says. The packages are
  * the walls of the library, so a rule that breaks is a question for the architecture first.
  *
- * <p>Two things that the table leaves unsaid: hashes and the two failures, which live in {@code
- * dossier}, are words that every package may use; facts speak of extracted pieces, so what drafts,
- * checks and shows facts sees those too.
+ * <p>Two things that the table leaves unsaid: hashes, shortened words and the two failures, which
+ * live in {@code dossier}, are words that every package may use; facts speak of extracted pieces,
+ * so what drafts, checks and shows facts sees those too.
  */
 @AnalyzeClasses(packages = "org.paraphe", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final Class<?>[] WORDS_OF_ALL = {
-    Sha256.class, PermanentFailure.class, TransientFailure.class
+    Sha256.class, Shortened.class, PermanentFailure.class, TransientFailure.class
   };
 
   @ArchTest static final ArchRule act_uses_no_other_package = mayUse("act");

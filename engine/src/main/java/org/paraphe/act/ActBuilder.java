@@ -58,6 +58,33 @@ public final class ActBuilder {
     }
   }
 
+  /** The element that is open, the innermost; null outside the act. */
+  public @Nullable ActElement current() {
+    return depth == 0 ? null : elements.get(depth - 1).element();
+  }
+
+  /**
+   * A whole element in a paragraph: one value, and the words that print it.
+   *
+   * @throws IllegalArgumentException when elements nest too deep
+   */
+  public void leaf(ActElement element, String value, String text) {
+    endText();
+    OpenElement parent = elements.get(depth - 1);
+    if (depth > MAX_DEPTH) {
+      throw parent.error("trop profond");
+    }
+    String spaced = spaced(value);
+    String clean = XmlText.clean(text);
+    parent.addInline(
+        switch (element) {
+          case FAIT -> new Inline.Fait(spaced, clean);
+          case MONTANT -> new Inline.Montant(spaced, clean);
+          case DATE -> new Inline.Jour(spaced, clean);
+          default -> throw parent.error("ne porte pas de valeur");
+        });
+  }
+
   private void number(OpenElement article) {
     articles++;
     String id = article.attribute("id");

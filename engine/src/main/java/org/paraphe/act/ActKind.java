@@ -1,7 +1,10 @@
 package org.paraphe.act;
 
+import java.util.regex.Pattern;
+
 /** The identifier of a kind of act, which is also its pack's folder: {@code arrete-circulation}. */
 public record ActKind(String id) {
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public ActKind {
     if (!looksRight(id)) {
@@ -11,7 +14,7 @@ public record ActKind(String id) {
 
   /** True where the text may be a kind. */
   public static boolean looksRight(String id) {
-    return id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    return FORM.matcher(id).matches();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.paraphe.checking;
 
 import java.util.List;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.HiddenText;
 
@@ -31,11 +32,6 @@ final class HiddenTextCheck implements Check {
   }
 
   private static String shortened(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    if (line.length() <= SHOWN) {
-      return line;
-    }
-    int end = Character.isHighSurrogate(line.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-    return line.substring(0, end) + "…";
+    return Shortened.of(text.strip().replaceAll("\\s+", " "), SHOWN);
   }
 }

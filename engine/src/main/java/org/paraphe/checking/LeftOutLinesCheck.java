@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
@@ -109,7 +110,6 @@ final class LeftOutLinesCheck implements Check {
   }
 
   private static String shortened(String line) {
-    String plain = line.replace('\t', ' ');
-    return plain.length() <= LONGEST_QUOTE ? plain : plain.substring(0, LONGEST_QUOTE) + "…";
+    return Shortened.of(line.replace('\t', ' '), LONGEST_QUOTE);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.law.CheckedQuotation;
 import org.paraphe.law.Citation;
 import org.paraphe.law.LawArticle;
@@ -98,7 +99,7 @@ final class QuotationCheck implements Check {
 
   private static String words(CheckedQuotation quotation) {
     String words = quotation.quoted().words().replaceAll("\\s+", " ");
-    return "« " + (words.length() <= LONG ? words : words.substring(0, LONG) + "…") + " »";
+    return "« " + Shortened.of(words, LONG) + " »";
   }
 
   private static String names(CheckedQuotation quotation) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
@@ -261,7 +262,7 @@ final class UnreadRowCheck implements Check {
     String quoted =
         lost.stream()
             .limit(MOST)
-            .map(l -> "« " + (l.length() <= LONGEST ? l : l.substring(0, LONGEST) + "…") + " »")
+            .map(l -> "« " + Shortened.of(l, LONGEST) + " »")
             .collect(Collectors.joining(", "));
     String more = lost.size() > MOST ? more(lost.size() - MOST) : "";
     return Findings.attention(

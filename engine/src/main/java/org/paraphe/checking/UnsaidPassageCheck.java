@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
@@ -151,6 +152,6 @@ final class UnsaidPassageCheck implements Check {
   }
 
   private static String cut(String passage) {
-    return passage.length() <= LONGEST ? passage : passage.substring(0, LONGEST) + "…";
+    return Shortened.of(passage, LONGEST);
   }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 interface Children {
 
   /**
-   * Waits for a free child, then at most so long for its answer; a child that has not answered by
-   * then is killed.
+   * Waits for a free child, then at most so long for its answer; a child that has not answered is
+   * killed, and is gone by then.
    */
   Worker.Answer ask(Wire.Request request, Duration limit) throws InterruptedException, IOException;
 }

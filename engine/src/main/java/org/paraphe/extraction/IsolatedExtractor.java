@@ -60,7 +60,7 @@ public final class IsolatedExtractor implements Extractor {
         clear(room);
       }
     } catch (IOException e) {
-      throw new TransientFailure("La pièce « " + name + " » n'a pas pu être lue du disque.", e);
+      throw TransientFailure.onDisk("La pièce « " + name + " » n'a pas pu être lue du disque", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransientFailure("La lecture de « " + name + " » a été interrompue.", e);
@@ -86,7 +86,7 @@ public final class IsolatedExtractor implements Extractor {
     try {
       return new Extraction(settings, pool, folder).reread(name, file.toRealPath());
     } catch (IOException e) {
-      throw new TransientFailure("« " + name + " » n'a pas pu être lu du disque.", e);
+      throw TransientFailure.onDisk("« " + name + " » n'a pas pu être lu du disque", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransientFailure("La lecture de « " + name + " » a été interrompue.", e);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.WordTemplate.Part;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -122,7 +123,7 @@ final class WordDanger {
   }
 
   private static String shown(String target) {
-    return target.length() > 80 ? target.substring(0, 79) + "…" : target;
+    return Shortened.of(target, 80);
   }
 
   void look(Part part, Document tree) {

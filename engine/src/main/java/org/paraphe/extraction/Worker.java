@@ -27,7 +27,7 @@ final class Worker {
   /** How an answer came, or why none did. */
   sealed interface Answer permits Answered, Died {
 
-    /** How long the child was kept. */
+    /** How long the child was kept, its end included where it was ended. */
     Duration took();
   }
 
@@ -42,6 +42,11 @@ final class Worker {
   }
 
   private static final int EXIT_OUT_OF_MEMORY = 3;
+
+  /** What ending a child takes of its limit: a twentieth, and two seconds at most. */
+  private static final int ENDING = 20;
+
+  private static final Duration LONGEST_END = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
   private static final int MAX_START_LOG = 2_000;
@@ -137,9 +142,9 @@ final class Worker {
   }
 
   /**
-   * Asks, and says that the child died when the clock runs out; then it must not be used again. The
-   * child sees the piece in its own folder, under a name that says nothing, and nothing of it stays
-   * there once the child has answered.
+   * Asks, and ends a child that has not answered early enough to be gone when its time is up; then
+   * it must not be used again. The child sees the piece in its own folder, under a name that says
+   * nothing, and nothing of it stays there once the child has answered.
    */
   Answer ask(Wire.Request request, Duration limit) throws InterruptedException, IOException {
     served++;
@@ -150,16 +155,27 @@ final class Worker {
     try {
       Frames.write(requests, Wire.toBytes(request.in(own, piece)));
     } catch (IOException e) {
-      return new Died(causeOfDeath(), since(begin));
+      return ended(causeOfDeath(), begin);
     }
-    Optional<Wire.Reply> reply = next(limit);
+    Duration wait = limit.minus(ending(limit));
+    Optional<Wire.Reply> reply = next(wait);
     if (reply.isPresent() && reply.get().id() == request.id()) {
       take(reply.get().embedded(), own, Path.of(request.folder()));
       clean = Folders.empty(own);
       return new Answered(reply.get(), since(begin));
     }
-    boolean late = since(begin).compareTo(limit) >= 0;
-    return new Died(late ? Outcome.DELAI_DEPASSE : causeOfDeath(), since(begin));
+    boolean late = since(begin).compareTo(wait) >= 0;
+    return ended(late ? Outcome.DELAI_DEPASSE : causeOfDeath(), begin);
+  }
+
+  private static Duration ending(Duration limit) {
+    Duration share = limit.dividedBy(ENDING);
+    return share.compareTo(LONGEST_END) < 0 ? share : LONGEST_END;
+  }
+
+  private Died ended(Outcome why, long begin) {
+    kill();
+    return new Died(why, since(begin));
   }
 
   private static Duration since(long begin) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -96,9 +97,10 @@ public final class CorpusImport {
   private static TransientFailure failure(IOException cause) {
     return new TransientFailure(
         "L'import s'est arrêté : "
-            + cause.getMessage()
-            + ". Le corpus d'avant reste en service ; vérifier la place sur le disque et relancer"
-            + " la même commande, qui reprendra où elle en était.",
+            + (cause instanceof FileSystemException about ? about.getFile() + ", " : "")
+            + TransientFailure.reason(cause)
+            + ". Le corpus d'avant reste en service ; vérifier les droits et la place sur le disque,"
+            + " et relancer la même commande, qui reprendra où elle en était.",
         cause);
   }
 

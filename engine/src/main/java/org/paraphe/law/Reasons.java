@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import org.paraphe.dossier.TransientFailure;
 
 /** Why a part of a source is left out, in words for the person who imports. */
 final class Reasons {
@@ -29,7 +30,7 @@ final class Reasons {
       return "une date est illisible";
     }
     if (fault instanceof IOException) {
-      return "lecture impossible (" + fault.getMessage() + ")";
+      return "lecture impossible (" + TransientFailure.reason(fault) + ")";
     }
     return String.valueOf(fault.getMessage());
   }

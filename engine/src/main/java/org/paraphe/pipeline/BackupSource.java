@@ -2,6 +2,7 @@ package org.paraphe.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ interface BackupSource extends AutoCloseable {
   static BackupSource of(Path place) throws IOException {
     if (Files.isDirectory(place)) {
       return new Folder(place);
+    }
+    if (Files.exists(place) && !Files.isReadable(place)) {
+      throw new AccessDeniedException(place.toString());
     }
     try {
       return new Zip(new ZipFile(place.toFile()));

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paraphe.dossier.PermanentFailure;
 
 /**
  * Where a batch keeps what it has seen: {@code etat/lots/lot-0001/}.
@@ -108,7 +107,8 @@ record BatchFolder(String id, Path folder) {
     }
   }
 
-  Held lock() {
+  /** Empty where another process, or another run of this one, works on the batch. */
+  Optional<Held> lock() {
     try {
       FileChannel channel =
           FileChannel.open(
@@ -116,13 +116,20 @@ record BatchFolder(String id, Path folder) {
       FileLock lock = tried(channel);
       if (lock == null) {
         channel.close();
-        throw new PermanentFailure(
-            "Le lot " + id + " est déjà en cours dans une autre commande ; attendez sa fin.");
+        return Optional.empty();
       }
-      return new Held(channel, lock);
+      return Optional.of(new Held(channel, lock));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lock " + folder, e);
     }
+  }
+
+  /** What a person reads where {@link #lock} gives nothing. */
+  String busy() {
+    return "Le lot "
+        + id
+        + " de ce dossier est en cours dans une autre commande : attendez qu'elle finisse. Si vous"
+        + " l'arrêtez (Ctrl-C), --resume le reprendra où il en est.";
   }
 
   private static @Nullable FileLock tried(FileChannel channel) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.drafting.KindRecogniser;
 import org.paraphe.drafting.PieceGist;
 import org.paraphe.drafting.Recognition;
@@ -186,8 +187,7 @@ final class BatchReader {
   }
 
   private static String shortened(String line) {
-    String plain = FoldedText.plain(line);
-    return plain.length() <= TITLE ? plain : plain.substring(0, TITLE - 1) + "…";
+    return Shortened.of(FoldedText.plain(line), TITLE);
   }
 
   /** The first date of the words of a property; null where there is none. */

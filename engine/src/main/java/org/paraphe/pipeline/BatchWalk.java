@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.dossier.TransientFailure;
 
 /**
  * Goes through a source without ever holding its list: one entry, one file at a time. Follows no
@@ -55,7 +56,7 @@ final class BatchWalk {
           "Le dossier « "
               + source
               + " » n'a pas pu être parcouru ("
-              + reason(e)
+              + TransientFailure.reason(e)
               + "). Vérifiez les droits et le disque, puis relancez avec --resume.",
           e);
     }
@@ -173,19 +174,7 @@ final class BatchWalk {
 
   static String unreadable(Exception e) {
     return "illisible sur le disque ("
-        + reason(e)
+        + TransientFailure.reason(e)
         + ") : vérifiez les droits et le support, puis relancez avec --resume";
-  }
-
-  private static String reason(Exception e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    if (cause instanceof java.nio.file.AccessDeniedException) {
-      return "droits insuffisants";
-    }
-    if (cause instanceof java.nio.file.NoSuchFileException) {
-      return "il n'est plus là";
-    }
-    String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : message;
   }
 }

@@ -17,6 +17,7 @@ import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.Durable;
+import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.pipeline.BatchProgress.Phase;
 
 /**
@@ -92,20 +93,25 @@ public final class Batches {
               + " » est dans le dossier à inventorier, que Paraphe ne change jamais ; choisissez un"
               + " autre endroit.");
     }
-    return request.resume() ? Optional.empty() : unfinished(source);
+    return BatchFolder.of(home, source).flatMap(before -> hindrance(before, request));
   }
 
-  private Optional<String> unfinished(Path source) {
-    Optional<BatchFolder> before = BatchFolder.of(home, source);
-    if (before.isEmpty()) {
-      return Optional.empty();
+  private static Optional<String> hindrance(BatchFolder before, BatchRequest request) {
+    Optional<BatchFolder.Held> held = before.lock();
+    held.ifPresent(BatchFolder.Held::close);
+    if (held.isEmpty()) {
+      return Optional.of(before.busy());
     }
-    try (BatchStore store = before.get().open()) {
+    return request.resume() ? Optional.empty() : unfinished(before);
+  }
+
+  private static Optional<String> unfinished(BatchFolder before) {
+    try (BatchStore store = before.open()) {
       return store.value(ENDED).isPresent()
           ? Optional.empty()
           : Optional.of(
               "Le lot "
-                  + before.get().id()
+                  + before.id()
                   + " de ce dossier n'est pas terminé. Ajoutez --resume pour le reprendre où il"
                   + " s'est arrêté.");
     }
@@ -122,7 +128,8 @@ public final class Batches {
     Optional<BatchFolder> before =
         request.resume() ? BatchFolder.of(home, source) : Optional.empty();
     BatchFolder folder = before.orElseGet(() -> BatchFolder.make(home, source));
-    try (BatchFolder.Held held = folder.lock();
+    try (BatchFolder.Held held =
+            folder.lock().orElseThrow(() -> new PermanentFailure(folder.busy()));
         BatchStore store = folder.open()) {
       return run(request, source, folder.id(), store, before.isPresent(), progress);
     }

@@ -105,14 +105,18 @@ public final class BulkApproval {
   private Optional<String> hindrance(CaseFile file, Person person) {
     int open = file.bloquant() + file.attention();
     if (open > 0) {
-      return Optional.of(open == 1 ? "un constat est ouvert" : open + " constats sont ouverts");
+      return Optional.of(
+          (open == 1 ? "un constat est ouvert" : open + " constats sont ouverts")
+              + " : à lire dans son controle.html ; il s'approuve à part");
     }
     Path folder = projections.waitingFolder(file.ref());
     if (!Files.isDirectory(folder)) {
-      return Optional.of("son dossier n'est plus dans a-valider/ : quelqu'un s'en occupe");
+      return Optional.of(
+          "son dossier n'est plus dans a-valider/ : quelqu'un s'en occupe ; voyez avec cette personne");
     }
     if (!new MovedFolder(projections.home(), folder).edited(file).isEmpty()) {
-      return Optional.of("son projet a été modifié dans a-valider/ : il s'approuve à part");
+      return Optional.of(
+          "son projet a été modifié dans a-valider/ : il s'approuve à part, en déplaçant son dossier");
     }
     return decisions.approvalRefusal(file, person).map(Refusal::why);
   }

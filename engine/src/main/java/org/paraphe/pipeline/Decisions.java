@@ -153,26 +153,50 @@ public final class Decisions {
         person,
         channel,
         reason,
-        (file, who, decision) -> {
-          List<Finding> findings = kept.findings(file);
-          Optional<Finding> finding =
-              findings.stream().filter(f -> f.key().equals(findingKey)).findFirst();
-          if (finding.isEmpty()) {
-            return new Verdict.Refused(
-                new Refusal(
-                    "Le constat « " + findingKey + " » ne peut pas être écarté.",
-                    "le dossier " + file.ref() + " n'a pas de constat de ce nom",
-                    "« paraphe queue show " + file.ref() + " » donne le nom de chaque constat"));
-          }
-          CaseFile done =
-              runner.commit(
-                  Move.ECARTER,
-                  file,
-                  decision,
-                  (current, tx) -> waived(current, decision, findingKey, findings));
-          return new Verdict.Done(
-              done, Receipts.changed(done, person, "constat " + findingKey + " écarté"));
-        });
+        (file, who, decision) -> waived(file, who, decision, findingKey, runner::commit));
+  }
+
+  /** The same of a case whose folder is in the person's hands: whoever answers them shows it. */
+  Verdict waiveUnseen(
+      CaseFile seen, Person person, String channel, String findingKey, String reason) {
+    return runner.run(
+        Move.ECARTER,
+        seen,
+        person,
+        channel,
+        reason,
+        (file, who, decision) -> waived(file, who, decision, findingKey, runner::commitUnseen));
+  }
+
+  /** One of the runner's two ways to commit a move. */
+  @FunctionalInterface
+  private interface Commit {
+    CaseFile of(
+        Move move,
+        CaseFile file,
+        Decision decision,
+        Map<String, String> details,
+        CaseFiles.Change change);
+  }
+
+  private Verdict waived(
+      CaseFile file, Person person, Decision decision, String key, Commit commit) {
+    List<Finding> findings = kept.findings(file);
+    if (findings.stream().noneMatch(f -> f.key().equals(key))) {
+      return new Verdict.Refused(
+          new Refusal(
+              "Le constat « " + key + " » ne peut pas être écarté.",
+              "le dossier " + file.ref() + " n'a pas de constat de ce nom",
+              "« paraphe queue show " + file.ref() + " » donne le nom de chaque constat"));
+    }
+    CaseFile done =
+        commit.of(
+            Move.ECARTER,
+            file,
+            decision,
+            Map.of(),
+            (current, tx) -> waived(current, decision, key, findings));
+    return new Verdict.Done(done, Receipts.changed(done, person, "constat " + key + " écarté"));
   }
 
   private CaseFile.Edit waived(

@@ -18,6 +18,7 @@ import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.checking.Finding;
 import org.paraphe.dossier.PermanentFailure;
+import org.paraphe.dossier.TransientFailure;
 import org.paraphe.drafting.Draft;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Extractor;
@@ -193,8 +194,8 @@ public final class DraftOnce {
   private static List<Path> walk(Path path) {
     try (Stream<Path> walk = Files.walk(path)) {
       return walk.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
+    } catch (IOException | UncheckedIOException e) {
+      throw TransientFailure.onDisk("« " + path + " » n'a pas pu être parcouru en entier", e);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Inline;
 import org.paraphe.act.Typographie;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.drafting.Draft;
 import org.paraphe.facts.FactType;
 import org.paraphe.rendering.Report;
@@ -213,6 +214,6 @@ final class EvidencePage {
   }
 
   private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length) + "…";
+    return Shortened.of(text, length);
   }
 }

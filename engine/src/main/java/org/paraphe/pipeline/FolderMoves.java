@@ -22,6 +22,7 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Durable;
+import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.review.Move;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
@@ -31,8 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decisions by moving a case's folder onto a person's desk: {@code valides/<personne>/}, {@code
- * rejetes/<personne>/}, {@code a-reprendre/<personne>/}. A move that is done leaves {@code
- * recu.txt}; one that is refused is undone, with {@code refus.txt} saying why and what to do.
+ * rejetes/<personne>/}, {@code a-reprendre/<personne>/}; on the last two, a folder of the
+ * quarantine is given up or tried again. A move that is done leaves {@code recu.txt}; one that is
+ * refused is undone, with {@code refus.txt} saying why and what to do.
  */
 public final class FolderMoves {
 
@@ -52,6 +54,7 @@ public final class FolderMoves {
   private final EditedDrafts editedDrafts;
   private final Projections projections;
   private final SessionOrder order;
+  private final WrittenWaivers waivers;
   private final HandledFolders handled = new HandledFolders();
 
   FolderMoves(
@@ -61,7 +64,9 @@ public final class FolderMoves {
       Decisions decisions,
       EditedDrafts editedDrafts,
       Projections projections,
-      SessionOrder order) {
+      SessionOrder order,
+      WrittenWaivers waivers) {
+    this.waivers = waivers;
     this.editedDrafts = editedDrafts;
     this.order = order;
     this.home = home;
@@ -237,16 +242,37 @@ public final class FolderMoves {
       return new Verdict.Refused(notYet(file.get()));
     }
     Person person = move.person();
+    Move meant = meant(move.move(), file.get());
     Verdict verdict =
         person == null
             ? new Verdict.Refused(nobody(move, file.get()))
-            : decide(folder, move.move(), person, file.get(), channel);
+            : decideOrRefuse(folder, meant, person, file.get(), channel);
     if (verdict instanceof Verdict.Refused refused) {
       undo(folder, file.get().ref(), refused.refusal());
-    } else if (verdict instanceof Verdict.Done done && move.move() != Move.REJETER) {
+    } else if (verdict instanceof Verdict.Done done && !ends(meant)) {
       receipt(folder, done); // the projection of a rejected case is this very folder
     }
     return verdict;
+  }
+
+  /** What is in quarantine has no draft: it is tried again, or given up. */
+  private static Move meant(Move desk, CaseFile file) {
+    boolean stuck = file.state() == CaseState.QUARANTAINE;
+    return switch (desk) {
+      case REPRENDRE -> stuck ? Move.RELANCER : desk;
+      case REJETER -> stuck || isGivenUp(file) ? Move.ABANDONNER : desk;
+      default -> desk;
+    };
+  }
+
+  /** Its folder stands on the same desk as a rejected one's. */
+  private static boolean isGivenUp(CaseFile file) {
+    return file.state() == CaseState.REJETE
+        && file.decisions().get(file.decisions().size() - 1).move().equals(Move.ABANDONNER.label());
+  }
+
+  private static boolean ends(Move move) {
+    return move == Move.REJETER || move == Move.ABANDONNER;
   }
 
   /** Says in a moved folder why it is not handled yet; once for the same reason. */
@@ -308,10 +334,25 @@ public final class FolderMoves {
             + " person add »)");
   }
 
+  /** What no second try would mend is refused in words, not tried for ever. */
+  private Verdict decideOrRefuse(
+      MovedFolder folder, Move move, Person person, CaseFile file, String channel) {
+    try {
+      return decide(folder, move, person, file, channel);
+    } catch (PermanentFailure e) {
+      LOG.warn("{} : {}", home.shown(folder.path()), e.getMessage());
+      return new Verdict.Refused(
+          new Refusal(
+              "Le déplacement du dossier " + file.ref() + " est refusé.",
+              String.valueOf(e.getMessage()),
+              "corrigez ce qui est dit, puis déplacez de nouveau le dossier"));
+    }
+  }
+
   private Verdict decide(
       MovedFolder folder, Move move, Person person, CaseFile file, String channel) {
     if (madeBefore(folder, move, person, file)) {
-      if (move == Move.REJETER) {
+      if (ends(move)) {
         projections.show(file); // its receipt
       }
       return new Verdict.Done(file, receipt(move, file, person));
@@ -334,17 +375,34 @@ public final class FolderMoves {
     Projections.writeText(folder.path().resolve(Receipts.BEGUN), begun(folder, file));
     return switch (move) {
       case REJETER -> decisions.reject(file.ref(), person, channel, folder.note(Receipts.REASON));
+      case ABANDONNER -> decisions.drop(file.ref(), person, channel, folder.note(Receipts.REASON));
+      case RELANCER ->
+          folder.note(Receipts.INSTRUCTIONS).isBlank()
+              ? decisions.retry(file.ref(), person, channel)
+              : new Verdict.Refused(MovedFolder.retryTakesNoInstructions(file));
       case REPRENDRE -> {
         Instructions asked = Instructions.parse(folder.note(Receipts.INSTRUCTIONS));
         yield decisions.sendBack(file.ref(), person, channel, asked.text(), asked.values());
       }
       case VOTER ->
           editedDrafts.vote(file, person, channel, folder.note(SeanceForm.NAME), Map.of(), edited);
-      default ->
-          edited.isEmpty()
-              ? decisions.approve(file, person, channel)
-              : editedDrafts.approve(file, person, channel, edited);
+      default -> approve(folder, person, file, channel, edited);
     };
+  }
+
+  private Verdict approve(
+      MovedFolder folder, Person person, CaseFile file, String channel, List<Path> edited) {
+    Verdict waived = waivers.waive(file, folder.note(WrittenWaivers.NAME), person, channel);
+    if (!(waived instanceof Verdict.Done now)) {
+      return waived;
+    }
+    Verdict verdict =
+        edited.isEmpty()
+            ? decisions.approve(now.file(), person, channel)
+            : editedDrafts.approve(now.file(), person, channel, edited);
+    return verdict instanceof Verdict.Done done
+        ? new Verdict.Done(done.file(), done.message() + now.message())
+        : verdict;
   }
 
   /** Where the decision is made, and which one of the case it would be. */
@@ -374,15 +432,25 @@ public final class FolderMoves {
     if (move == Move.VOTER) {
       return Receipts.changed(file, person, "vote saisi");
     }
+    if (move == Move.RELANCER) {
+      return Receipts.changed(file, person, "relancé");
+    }
     return move == Move.REPRENDRE
         ? Receipts.sentBack(file, person)
         : Receipts.approved(file, person);
   }
 
+  /**
+   * What a person wrote in the draft and the move did not take is put aside before the receipt: or
+   * the folder would look moved anew, and its move be made again and again.
+   */
   private void receipt(MovedFolder folder, Verdict.Done done) {
+    Set<String> begun = Set.of(Receipts.RECEIPT, Receipts.BEGUN);
+    projections.clear(done.file(), folder.path(), Optional.empty(), begun);
+    List<String> aside = projections.putAside(folder.path());
     Projections.writeText(
         folder.path().resolve(Receipts.RECEIPT),
-        done.message() + Receipts.standsAt(home, folder.path()));
+        done.message() + Receipts.notTaken(aside) + Receipts.standsAt(home, folder.path()));
     projections.clear(done.file(), folder.path(), Optional.empty(), Set.of(Receipts.RECEIPT));
   }
 

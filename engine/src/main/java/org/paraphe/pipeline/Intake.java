@@ -121,6 +121,8 @@ public final class Intake {
         }
       } catch (TransientFailure | UncheckedIOException e) {
         LOG.warn("{} : nouvel essai plus tard ({})", claimed, e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.error("{} : défaut imprévu, nouvel essai plus tard", claimed, e);
       }
     }
     return ended;
@@ -346,7 +348,8 @@ public final class Intake {
     return names
         + " a changé pendant son enregistrement, ou est arrivé pendant celui des autres fichiers. "
         + holder
-        + " ce qui était là avant ; la version d'ici n'y est pas.";
+        + " ce qui était là avant ; la version d'ici n'y est pas. Si elle compte, elle se dépose de"
+        + " nouveau, avec le reste de l'affaire.";
   }
 
   private static void delete(Path folder) {

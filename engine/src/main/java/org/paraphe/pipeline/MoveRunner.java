@@ -143,15 +143,24 @@ final class MoveRunner {
       Decision decision,
       Map<String, String> details,
       CaseFiles.Change change) {
-    Event event = Event.move(move.label(), decision.who(), decision.channel(), decision.reason());
-    CaseFile done =
-        cases.move(
-            file.ref(),
-            file.version(),
-            event.with(details),
-            (current, tx) -> allowed(move, current, change.apply(current, tx)));
+    CaseFile done = commitUnseen(move, file, decision, details, change);
     folders.accept(done);
     return done;
+  }
+
+  /** Where the folder is in a person's hands, and whoever answers them shows the case. */
+  CaseFile commitUnseen(
+      Move move,
+      CaseFile file,
+      Decision decision,
+      Map<String, String> details,
+      CaseFiles.Change change) {
+    Event event = Event.move(move.label(), decision.who(), decision.channel(), decision.reason());
+    return cases.move(
+        file.ref(),
+        file.version(),
+        event.with(details),
+        (current, tx) -> allowed(move, current, change.apply(current, tx)));
   }
 
   /** The table has the last word, whatever the code of a move computes. */

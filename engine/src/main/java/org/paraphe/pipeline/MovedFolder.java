@@ -40,7 +40,9 @@ record MovedFolder(Home home, Path path) {
   /** By its receipt. */
   boolean isReceived() {
     return note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path))
-        && Stream.of(Kept.DOCX, Kept.PDF, Kept.CONTROL, Receipts.BEGUN).noneMatch(this::holds);
+        && Projections.DRAFT.stream().noneMatch(this::holds)
+        && !holds(Receipts.TROUBLE)
+        && !holds(Receipts.BEGUN);
   }
 
   /** Says in the folder why the move is refused; it stays where it is until somebody changes it. */
@@ -128,6 +130,15 @@ record MovedFolder(Home home, Path path) {
         "remplissez le seance.txt de en-seance/"
             + file.ref()
             + "/, puis déplacez le dossier entier dans votes/");
+  }
+
+  static Refusal retryTakesNoInstructions(CaseFile file) {
+    return new Refusal(
+        "Le nouvel essai du dossier " + file.ref() + " est refusé.",
+        "« consigne.txt » est dans le dossier, et un nouvel essai repart des pièces reçues sans la"
+            + " lire",
+        "ôtez consigne.txt, puis déplacez de nouveau le dossier ; la consigne se donne ensuite,"
+            + " quand le projet est dans a-valider/");
   }
 
   private record Reason(String why, String fix) {}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -45,14 +46,17 @@ public final class OpenDocuments {
    */
   public static Optional<String> lockOf(Path document) {
     String name = String.valueOf(document.getFileName());
-    return Stream.of(
-            LIBREOFFICE + name + "#",
-            WORD + name,
-            WORD + name.substring(Math.min(1, name.length())),
-            WORD + name.substring(Math.min(2, name.length())))
+    return Stream.concat(
+            Stream.of(LIBREOFFICE + name + "#"), IntStream.of(0, 1, 2).mapToObj(n -> word(name, n)))
         .filter(lock -> !lock.equals(WORD))
         .filter(lock -> Files.isRegularFile(document.resolveSibling(lock)))
         .findFirst();
+  }
+
+  /** Nothing but the sign where the cut would leave half a character: no file has such a name. */
+  private static String word(String name, int without) {
+    String rest = name.substring(Math.min(without, name.length()));
+    return !rest.isEmpty() && Character.isLowSurrogate(rest.charAt(0)) ? WORD : WORD + rest;
   }
 
   public static boolean isLock(String name) {

@@ -131,7 +131,14 @@ public final class Paraphe implements AutoCloseable {
             settings.decisions().quatreYeux());
     this.folderMoves =
         new FolderMoves(
-            home, cases, people, decisions, editedDrafts, projections, new SessionOrder(sessions));
+            home,
+            cases,
+            people,
+            decisions,
+            editedDrafts,
+            projections,
+            new SessionOrder(sessions),
+            new WrittenWaivers(decisions, blobs));
     this.lawWatch = new LawWatch(home, tools.catalog(), cases, blobs, clock);
     this.sessionLists = new SessionLists(home, sessions, cases, settings.given());
     people.list().forEach(home::createFoldersOf);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Durable;
 import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.Sha256;
@@ -42,6 +44,9 @@ public final class Projections {
 
   private static final String NEW = "nouveau";
 
+  /** What a folder with a receipt no longer holds. */
+  static final List<String> DRAFT = List.of(Kept.DOCX, Kept.PDF, Kept.CONTROL);
+
   private static final Set<String> VIEWS =
       Set.of(
           Kept.DOCX,
@@ -50,7 +55,6 @@ public final class Projections {
           Kept.ODT,
           Kept.SUPERSEDED_DOCX,
           Kept.SUPERSEDED_ODT,
-          Receipts.REASON,
           SeanceForm.NAME);
 
   private final Home home;
@@ -189,7 +193,7 @@ public final class Projections {
           seancePage.of(file).ifPresent(form -> files.put(SeanceForm.NAME, form));
         }
       }
-      case QUARANTAINE -> files.put("erreur.txt", blobs.put(trouble(file)));
+      case QUARANTAINE -> files.put(Receipts.TROUBLE, blobs.put(trouble(file)));
       case REJETE -> {
         Decision last = file.decisions().get(file.decisions().size() - 1);
         if (last.reason() != null) {
@@ -213,12 +217,16 @@ public final class Projections {
         + file.origine()
         + " ») : il n'a pas pu être traité.\n\nPourquoi : "
         + Optional.ofNullable(file.trouble()).orElse("raison inconnue")
-        + "\n\nQue faire : corrigez la cause, puis demandez un nouvel essai à l'agent"
-        + " informatique (« paraphe queue retry "
+        + "\n\nQue faire : si une pièce est en cause, renoncez à ce dossier : mettez-y un fichier"
+        + " motif.txt qui dit pourquoi, déplacez-le dans rejetes/<votre identifiant>/, et déposez"
+        + " dans depot/ l'affaire entière avec une bonne copie de la pièce. Si la cause est"
+        + " ailleurs (la machine, un réglage), faites-la corriger, puis déplacez ce dossier dans"
+        + " a-reprendre/<votre identifiant>/ pour un nouvel essai. (Par commande : « paraphe queue"
+        + " retry "
         + file.ref()
-        + " »), ou renoncez en disant pourquoi (« paraphe queue drop "
+        + " », ou « paraphe queue drop "
         + file.ref()
-        + " --reason \"…\" »). Les pièces reçues sont dans pieces/, intactes.\n";
+        + " --reason \"…\" ».) Les pièces reçues sont dans pieces/, intactes.\n";
   }
 
   /**
@@ -279,7 +287,8 @@ public final class Projections {
   /** What this class writes there may have been cut short: its bytes tell nothing. */
   private static void removeUnfinished(CaseFile file, Path fresh) {
     Stream<String> names = file.pieces().stream().map(piece -> "pieces/" + piece.name());
-    Stream.concat(VIEWS.stream(), names)
+    Stream<String> views = Stream.concat(VIEWS.stream(), Stream.of(Receipts.REASON));
+    Stream.concat(views, names)
         .map(fresh::resolve)
         .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
         .forEach(Projections::remove);
@@ -325,6 +334,28 @@ public final class Projections {
     }
   }
 
+  /**
+   * Gives what is left of a draft in a folder, a person's own, a name that is no draft's.
+   *
+   * @return the new names
+   */
+  List<String> putAside(Path folder) {
+    List<String> names = new ArrayList<>();
+    for (String name : DRAFT) {
+      Path left = folder.resolve(name);
+      if (Files.isRegularFile(left, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+          Path free = free(folder, name);
+          Durable.move(left, free);
+          names.add(String.valueOf(free.getFileName()));
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot rename " + left, e);
+        }
+      }
+    }
+    return names;
+  }
+
   private static void deleteIfEmpty(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
       if (list.findAny().isPresent()) {
@@ -342,7 +373,15 @@ public final class Projections {
     boolean written =
         VIEWS.contains(name)
             || file.pieces().stream().anyMatch(piece -> name.equals("pieces/" + piece.name()));
-    return Receipts.isOne(name) || (written && blobs.has(Sha256.of(path)));
+    return Receipts.isOne(name)
+        || (written && blobs.has(Sha256.of(path)))
+        || (name.equals(Receipts.REASON) && isReasonOf(file, Sha256.of(path)));
+  }
+
+  /** Not merely words that somebody used for another case: those are a person's, and to be read. */
+  private static boolean isReasonOf(CaseFile file, Sha256 words) {
+    List<Decision> made = file.decisions();
+    return file.state() == CaseState.REJETE && words.equals(made.get(made.size() - 1).reason());
   }
 
   /**
@@ -355,7 +394,7 @@ public final class Projections {
     String stem = dot < 0 ? flat : flat.substring(0, dot);
     String end = dot < 0 ? "" : flat.substring(dot);
     Path free = folder.resolve(flat);
-    boolean draft = Set.of(Kept.DOCX, Kept.PDF, Kept.CONTROL).contains(flat);
+    boolean draft = DRAFT.contains(flat);
     for (int i = 1; Files.exists(free, LinkOption.NOFOLLOW_LINKS) || (draft && i == 1); i++) {
       free = folder.resolve(stem + "-modifie" + (i == 1 ? "" : "-" + i) + end);
     }

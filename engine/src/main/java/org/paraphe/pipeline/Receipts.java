@@ -3,6 +3,7 @@ package org.paraphe.pipeline;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.paraphe.casefile.CaseFile;
@@ -18,6 +19,7 @@ final class Receipts {
   static final String RECEIPT = "recu.txt";
   static final String REFUSAL = "refus.txt";
   static final String WAITS = "attente.txt";
+  static final String TROUBLE = "erreur.txt";
   static final String REASON = "motif.txt";
   static final String INSTRUCTIONS = "consigne.txt";
 
@@ -35,7 +37,20 @@ final class Receipts {
    * be removed.
    */
   static boolean isOne(String name) {
-    return Set.of(RECEIPT, REFUSAL, WAITS, BEGUN, "erreur.txt").contains(name);
+    return Set.of(RECEIPT, REFUSAL, WAITS, BEGUN, TROUBLE).contains(name);
+  }
+
+  /**
+   * @param aside names of documents that the person changed and that the move does not read
+   */
+  static String notTaken(List<String> aside) {
+    return aside.isEmpty()
+        ? ""
+        : "\nCe que vous avez changé dans le projet n'a pas été lu par ce déplacement ; vous le"
+            + " retrouvez ici : "
+            + String.join(", ", aside)
+            + ". Pour que le texte modifié devienne le projet, déplacez-le dans valides/ (ou dans"
+            + " votes/, avec seance.txt).\n";
   }
 
   /** The last line of a receipt: moved elsewhere with its folder, it no longer holds. */

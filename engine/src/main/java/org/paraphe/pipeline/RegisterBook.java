@@ -84,7 +84,7 @@ public final class RegisterBook {
             + " 2121-9).");
     return new Report(
             Optional.ofNullable(given.get("collectivite")).map(Value::asText).orElse(""),
-            "Registre « " + registre + " »",
+            title(registre),
             lead,
             List.of(Report.Section.table("", COLUMNS.stream().map(Column::label).toList(), rows)))
         .pdf();
@@ -126,6 +126,16 @@ public final class RegisterBook {
         file.kindIfKnown().map(this::title).orElse(""),
         vote.map(VoteWords::count).orElse("–"),
         file.ref().value());
+  }
+
+  /** The registers of the packs that come with Paraphe, by their French names. */
+  private static String title(String registre) {
+    return switch (registre) {
+      case "deliberations" -> "Registre des délibérations";
+      case "arretes" -> "Registre des arrêtés";
+      case "syntheses" -> "Registre des synthèses";
+      default -> "Registre « " + registre + " »";
+    };
   }
 
   /** The kind's own name where its pack was taken away since. */

@@ -1,6 +1,7 @@
 package org.paraphe.pipeline;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Typographie;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.facts.FactType;
 
@@ -85,6 +87,11 @@ final class SeanceForm {
 
   private static String shown(SessionField field, Map<String, String> known) {
     String value = known.getOrDefault(field.key(), "");
+    if (field == SessionField.DATE_SEANCE) { // kept as 2026-06-16, whatever was typed
+      return TypedValues.parse(FactType.DATE, value)
+          .map(day -> Typographie.date(LocalDate.parse(day.asText())))
+          .orElse(value);
+    }
     return field.type() == FactType.LISTE && value.contains(";")
         ? "\n  " + value.replaceAll("\\s*;\\s*", "\n  ")
         : value;

@@ -138,6 +138,7 @@ final class VoteReader {
                     .map(type -> mistyped(e.getKey(), e.getValue(), type)))
         .findFirst()
         .or(() -> counts(typed))
+        .or(() -> numberAmongNames(typed))
         .or(() -> words(typed));
   }
 
@@ -165,6 +166,30 @@ final class VoteReader {
                 new Ballot.Fault(
                     "« " + e.getKey() + " = " + e.getValue() + " » n'est pas un nombre de membres",
                     "écrivez un nombre entier, sans signe ni unité : 12"));
+  }
+
+  /**
+   * A number that was written over the names of the session before, and the names left below it.
+   */
+  private static Optional<Ballot.Fault> numberAmongNames(Map<String, String> typed) {
+    for (Map.Entry<String, String> one : typed.entrySet()) {
+      boolean list =
+          SessionField.named(one.getKey()).filter(f -> f.type() == FactType.LISTE).isPresent();
+      List<String> items = list ? List.of(one.getValue().split("\\s*;\\s*")) : List.of();
+      Optional<String> number = items.stream().filter(i -> i.matches("\\s*[0-9]+\\s*")).findFirst();
+      if (items.size() > 1 && number.isPresent()) {
+        return Optional.of(
+            new Ballot.Fault(
+                "« "
+                    + one.getKey()
+                    + " » mêle un nombre (« "
+                    + number.get().strip()
+                    + " ») et des noms",
+                "laissez les noms, un par ligne, ou le nombre seul : effacez alors les noms écrits"
+                    + " dessous"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The keys that take one of a few words. */

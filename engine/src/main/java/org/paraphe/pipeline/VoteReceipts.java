@@ -23,6 +23,11 @@ final class VoteReceipts {
     text.append("Séance du ").append(Typographie.date(vote.seance())).append(", rang ");
     text.append(vote.ordre()).append(" : délibération ").append(vote.resultat().label());
     text.append(".\n").append(next(file, vote.resultat()));
+    if (!vote.amendments().isEmpty()) {
+      text.append("\nCe que l'amendement change :\n");
+      vote.amendments()
+          .forEach((k, v) -> text.append("  - ").append(k).append(" = ").append(v).append('\n'));
+    }
     if (document != null) {
       text.append('\n').append(document.modification().list());
       document.findings().forEach(f -> text.append("À vérifier : ").append(f.what()).append('\n'));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.law.Citation;
 import org.paraphe.law.LawChange;
 import org.paraphe.law.Watched;
@@ -148,6 +149,6 @@ public record WatchReport(
   }
 
   private static String cut(String text) {
-    return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+    return Shortened.of(text, WIDEST - 1);
   }
 }

@@ -2,6 +2,7 @@ package org.paraphe.rendering;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.paraphe.dossier.Shortened;
 
 /**
  * Something that an edited act says otherwise than the draft did.
@@ -56,7 +57,6 @@ public record ActChange(Kind kind, String where, String before, String after, Li
   }
 
   private static String quoted(String text) {
-    String plain = text.strip();
-    return "« " + (plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…") + " »";
+    return "« " + Shortened.of(text.strip(), SHOWN) + " »";
   }
 }

@@ -147,6 +147,7 @@ public final class ControlPage {
       html.text("votre dossier ").element("code", "", "rejetes/").text(", avec un fichier ");
       html.element("code", "", "motif.txt").text(" qui dit pourquoi.").raw("</li>");
       if (blocked && drafted) {
+        setAside();
         step("Approuver", "valides/", ", une fois les points bloquants levés");
       }
       html.raw("</ul>");
@@ -158,6 +159,14 @@ public final class ControlPage {
     html.element("code", "", "projet.docx").text(" avec Word ou LibreOffice, enregistrez-le ici,");
     html.text(" puis déplacez ce dossier dans votre dossier ").element("code", "", "valides/");
     html.text(" : le texte modifié est relu et contrôlé.").raw("</li>");
+  }
+
+  private void setAside() {
+    html.raw("<li>").element("strong", "", "Écarter un point bloquant").text(" qui n’a pas lieu ");
+    html.text("d’être : écrivez dans un fichier ").element("code", "", "ecarts.txt");
+    html.text(
+        " de ce dossier le nom du constat (donné sous lui), le signe = et votre raison, puis ");
+    html.text("approuvez.").raw("</li>");
   }
 
   private void step(String verb, String folder, String how) {

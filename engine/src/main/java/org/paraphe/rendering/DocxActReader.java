@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
@@ -16,6 +18,7 @@ import org.paraphe.act.Visa;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.EditedDocument;
 import org.paraphe.extraction.EditedDocument.Paragraph;
 
@@ -35,6 +38,23 @@ public final class DocxActReader {
       opening("annexe" + GAP + "(?:n°" + GAP + "\\d+|\\d+)?" + GAP + ":");
   private static final Pattern ARTICLE =
       opening("(?:article" + GAP + "(?:\\d+" + GAP + "(?:er|e)?|premier)\\b)?" + GAP + "[–:-]?");
+
+  /**
+   * A heading that somebody typed at the head of a paragraph: its number, and the text after it.
+   */
+  private static final Pattern TYPED_ARTICLE =
+      Pattern.compile(
+          GAP
+              + "(?iU:article"
+              + GAP
+              + "(\\d+)"
+              + GAP
+              + "(?:er|e)?)"
+              + GAP
+              + "(?:[:.–—-]"
+              + GAP
+              + "|$)");
+
   private static final Pattern DASH = opening("[–-]");
   private static final Pattern COLON = Pattern.compile(GAP + ":" + GAP + "$");
   private static final Pattern STOP = Pattern.compile(GAP + "[,;.]" + GAP + "$");
@@ -168,8 +188,43 @@ public final class DocxActReader {
     switch (part) {
       case POINT, TIRET -> point(open.blocks(), part, paragraph, line);
       case TITRETABLEAU -> open.blocks().tableTitle(line);
-      default -> open.blocks().alinea(line, paragraph.indent());
+      default -> alinea(line, paragraph.indent());
     }
+  }
+
+  private void alinea(ReadLine line, int indent) {
+    if (open == null || open.annexe() || !opensTheNextArticle(line)) {
+      Objects.requireNonNull(open).blocks().alinea(line, indent);
+      return;
+    }
+    open(false, "");
+    ReadLine rest = line.after(TYPED_ARTICLE);
+    if (!rest.isBlank()) {
+      open.blocks().alinea(rest, indent);
+    }
+    findings.add(typedArticle(line));
+  }
+
+  private Finding typedArticle(ReadLine line) {
+    return horsStyle(
+        where(),
+        "« " + quoted(line.text()) + " » commence comme un article.",
+        "Son numéro est celui de l'article suivant : ce passage a été repris comme un article, là où"
+            + " il est.",
+        "Vérifier sa place dans le projet ; s'il n'est pas un article, le récrire sans « Article …"
+            + " » au début et rendre le document de nouveau.");
+  }
+
+  /** Not where the draft had these words already, as the text of another act that it quotes. */
+  private boolean opensTheNextArticle(ReadLine line) {
+    Matcher typed = TYPED_ARTICLE.matcher(line.text());
+    if (!typed.lookingAt()) {
+      return false;
+    }
+    String number = typed.group(1);
+    long next = sections.stream().filter(s -> !s.annexe()).count() + 1;
+    return String.valueOf(next).equals(number)
+        && !WordDiff.key(TextWriter.write(before)).contains(WordDiff.key(line.text()).strip());
   }
 
   /** A point whose number somebody took away is one more paragraph of the point before. */
@@ -220,8 +275,11 @@ public final class DocxActReader {
           taken(
               line, where(), "comme point d'une liste", paragraph.numbered() ? "Point" : "Tiret"));
     } else {
-      open.blocks().alinea(line, paragraph.indent());
-      findings.add(taken(line, where(), "comme alinéa", "Alinea"));
+      boolean article = opensTheNextArticle(line);
+      alinea(line, paragraph.indent());
+      if (!article) {
+        findings.add(taken(line, where(), "comme alinéa", "Alinea"));
+      }
     }
   }
 
@@ -275,8 +333,7 @@ public final class DocxActReader {
   }
 
   private static String quoted(String text) {
-    String plain = text.replaceAll("\\s+", " ").strip();
-    return plain.length() <= QUOTED ? plain : plain.substring(0, QUOTED) + "…";
+    return Shortened.of(text.replaceAll("\\s+", " ").strip(), QUOTED);
   }
 
   private Act act() {

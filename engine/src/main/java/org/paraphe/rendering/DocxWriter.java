@@ -1,5 +1,6 @@
 package org.paraphe.rendering;
 
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
@@ -84,7 +85,7 @@ public final class DocxWriter {
   private static String version(XmlBytes xml) {
     CRC32 crc = new CRC32();
     crc.update(xml.array(), 0, xml.length());
-    return "paraphe-projet-%08x".formatted(crc.getValue());
+    return "paraphe-projet-" + HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   private static String core(Act act, String version) {

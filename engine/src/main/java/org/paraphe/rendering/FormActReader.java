@@ -14,6 +14,7 @@ import org.paraphe.act.Visa;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.EditedDocument;
 import org.paraphe.rendering.FormLines.Line;
 import org.paraphe.rendering.FormPart.Kind;
@@ -156,8 +157,7 @@ public final class FormActReader {
   }
 
   private static Finding finding(String text, String what, String why, String fix) {
-    String plain = text.replaceAll("\\s+", " ").strip();
-    String quoted = plain.length() <= QUOTED ? plain : plain.substring(0, QUOTED) + "…";
+    String quoted = Shortened.of(text.replaceAll("\\s+", " ").strip(), QUOTED);
     return new Finding(
         FindingCode.HORS_STYLE,
         Severity.ATTENTION,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.WordTemplate;
 import org.paraphe.extraction.WordTemplate.Paragraph;
 import org.paraphe.extraction.WordTemplate.Part;
@@ -31,7 +32,7 @@ final class FormLint {
   /** Where a paragraph stands, by its first words: what its author can look for. */
   static String where(Paragraph p) {
     String words = FormReading.words(p).strip().replaceAll("[\\s\\p{Z}]+", " ");
-    String shown = words.length() > 50 ? words.substring(0, 49) + "…" : words;
+    String shown = Shortened.of(words, 50);
     return switch (p.part()) {
       case CORPS -> p.table() == 0 ? "« " + shown + " »" : "tableau, « " + shown + " »";
       case EN_TETE -> "en-tête, « " + shown + " »";
@@ -41,7 +42,7 @@ final class FormLint {
   }
 
   static String odd(String text, Paragraph p) {
-    String shown = text.length() > 60 ? text.substring(0, 59) + "…" : text;
+    String shown = Shortened.of(text, 60);
     String what;
     if (DATE.matcher(text).matches()) {
       what =

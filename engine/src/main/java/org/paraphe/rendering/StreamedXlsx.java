@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,10 @@ public final class StreamedXlsx implements AutoCloseable {
     public String plain() {
       return day.toString();
     }
+  }
+
+  static {
+    TempFile.setTempFileCreationStrategy(new PrivateTempFiles());
   }
 
   private final SXSSFWorkbook book = new SXSSFWorkbook(HELD);

@@ -231,6 +231,9 @@ public final class Moves {
       case REPRENDRE ->
           "mettez dans le dossier un fichier consigne.txt (instructions, lignes « champ = valeur"
               + " »), puis déplacez-le de nouveau (ou : --reason \"…\")";
+      case ABANDONNER ->
+          "mettez dans le dossier un fichier motif.txt qui dit pourquoi, puis déplacez-le de"
+              + " nouveau dans rejetes/ (ou : --reason \"…\")";
       default -> "ajoutez --reason \"…\"";
     };
   }
@@ -249,11 +252,7 @@ public final class Moves {
               blocking.size() == 1
                   ? "un constat bloquant est ouvert :\n" + lines(blocking)
                   : blocking.size() + " constats bloquants sont ouverts :\n" + lines(blocking),
-              "corrigez le champ en cause (« champ = valeur » dans consigne.txt, dossier déplacé"
-                  + " dans a-reprendre/, ou « paraphe queue set »), ou écartez le constat par écrit"
-                  + " : « paraphe queue waive "
-                  + file.ref()
-                  + " CLÉ --reason \"…\" »"));
+              blockedFix(file)));
     }
     if (fourEyes && wrote(file, person)) {
       return Optional.of(
@@ -263,6 +262,23 @@ public final class Moves {
               "faites approuver le dossier par une autre personne"));
     }
     return Optional.empty();
+  }
+
+  /**
+   * A projet is corrected by its fields, a voted text by what the assembly is said to have voted.
+   */
+  private static String blockedFix(CaseFile file) {
+    String correct =
+        MoveTable.Life.of(file) == MoveTable.Life.VOTE
+            ? "si le vote ou le texte voté a été mal recopié, corrigez seance.txt ou projet.docx"
+                + " et déplacez le dossier dans votes/ ; sinon écartez le constat par écrit"
+            : "corrigez le champ en cause (« champ = valeur » dans consigne.txt, dossier déplacé"
+                + " dans a-reprendre/, ou « paraphe queue set »), ou écartez le constat par écrit";
+    return correct
+        + " : une ligne « CLÉ = pourquoi » dans un fichier ecarts.txt du dossier, que vous déplacez"
+        + " de nouveau (ou « paraphe queue waive "
+        + file.ref()
+        + " CLÉ --reason \"…\" »)";
   }
 
   private static boolean wrote(CaseFile file, Person person) {

@@ -1,8 +1,6 @@
 package org.paraphe.template;
 
 import java.io.Writer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import org.paraphe.act.ActElement;
  */
 final class ActEmitter extends Writer {
   private final ActBuilder out = new ActBuilder();
-  private final Deque<ActElement> open = new ArrayDeque<>();
   private final int limit;
   private boolean started;
   private int length;
@@ -50,15 +47,7 @@ final class ActEmitter extends Writer {
 
   void open(ActElement element, Map<String, String> attributes) throws Misplaced {
     refuseStrayText();
-    ActElement parent = open.peek();
-    boolean root = parent == null && !started && element == ActElement.ACTE;
-    if (!root && (parent == null || !parent.holds(element))) {
-      throw new Misplaced(
-          "« @"
-              + element.label()
-              + " » n’a pas sa place "
-              + (parent == null ? "hors de « @acte »" : "dans « @" + parent.label() + " »"));
-    }
+    refuseOutOfPlace(element);
     started = true;
     List<String> names = element.attributes();
     for (int i = 0; i < names.size(); i++) {
@@ -72,12 +61,10 @@ final class ActEmitter extends Writer {
     } catch (IllegalArgumentException e) {
       throw new Misplaced(e);
     }
-    open.push(element);
   }
 
   void end() throws Misplaced {
     refuseStrayText();
-    open.pop();
     try {
       out.close();
     } catch (IllegalArgumentException e) {
@@ -91,15 +78,21 @@ final class ActEmitter extends Writer {
     end();
   }
 
-  /** A whole element that holds words only. */
-  void leaf(ActElement element, Map<String, String> attributes, String text) throws Misplaced {
-    open(element, attributes);
-    append(text);
-    end();
+  /** A whole element in a paragraph: one value, and the words that print it. */
+  void leaf(ActElement element, String value, String text) throws Misplaced {
+    refuseStrayText();
+    refuseOutOfPlace(element);
+    count(value);
+    count(text);
+    try {
+      out.leaf(element, value, text);
+    } catch (IllegalArgumentException e) {
+      throw new Misplaced(e);
+    }
   }
 
   void text(String text) {
-    ActElement current = open.peek();
+    ActElement current = out.current();
     if (current != null && current.holdsText()) {
       append(text);
     } else if (!text.isBlank()) {
@@ -113,6 +106,18 @@ final class ActEmitter extends Writer {
   Act act() throws Misplaced {
     refuseStrayText();
     return out.act();
+  }
+
+  private void refuseOutOfPlace(ActElement element) throws Misplaced {
+    ActElement parent = out.current();
+    boolean root = parent == null && !started && element == ActElement.ACTE;
+    if (!root && (parent == null || !parent.holds(element))) {
+      throw new Misplaced(
+          "« @"
+              + element.label()
+              + " » n’a pas sa place "
+              + (parent == null ? "hors de « @acte »" : "dans « @" + parent.label() + " »"));
+    }
   }
 
   private void refuseStrayText() throws Misplaced {

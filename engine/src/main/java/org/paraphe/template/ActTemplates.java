@@ -61,8 +61,7 @@ public final class ActTemplates {
       TemplatePack pack, Map<String, Value> values, Map<String, String> wordings, LocalDate date) {
     Parsed parsed = parsed(pack);
     ActEmitter emitter = new ActEmitter(MAX_CHARS);
-    Rendering rendering =
-        new Rendering(pack, Map.copyOf(values), Map.copyOf(wordings), date, emitter);
+    Rendering rendering = new Rendering(pack, Map.copyOf(values), Map.copyOf(wordings), date);
     process(parsed, rendering, emitter);
     try {
       return emitter.act();

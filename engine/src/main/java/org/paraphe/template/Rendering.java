@@ -1,6 +1,5 @@
 package org.paraphe.template;
 
-import freemarker.core.Environment;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
@@ -12,44 +11,44 @@ import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActElement;
 import org.paraphe.facts.Value;
 
-/** One rendering: the values, the emitter, the macros bound to both. */
+/** One rendering: the values, and the macros bound to them. */
 final class Rendering implements TemplateHashModel {
+  private static final TemplateHashModel ELEMENTS = elements();
+  private static final TemplateModel VALEUR = new ActDirective(new ValeurMacro());
+
   private final TemplatePack pack;
   private final Map<String, Value> values;
   private final Map<String, TemplateModel> models = new HashMap<>();
   private final Map<String, String> wordings;
-  private final ActEmitter emitter;
 
   Rendering(
-      TemplatePack pack,
-      Map<String, Value> values,
-      Map<String, String> wordings,
-      LocalDate date,
-      ActEmitter emitter) {
+      TemplatePack pack, Map<String, Value> values, Map<String, String> wordings, LocalDate date) {
     this.wordings = wordings;
     this.pack = pack;
     this.values = values;
-    this.emitter = emitter;
     values.forEach(
         (name, value) -> models.put(name, Traced.of(name, value, pack.field(name).orElse(null))));
     models.put("dateDeReference", Traced.plain(date.toString()));
     models.put("_famille", Traced.plain(pack.family().label()));
     models.put("_assemblee", Traced.plain(Grammar.the(assemblee())));
     models.put("_publication", Traced.plain(pack.publication().name()));
-    models.put("__elements", elements());
-    models.put("__fait", new FaitDirective(this));
-    models.put("__redige", new RedigeDirective(this));
-    models.put("__bloc", new BlocDirective(this));
-    models.put("__valeur", new ValeurDirective(this));
+    models.put("_kind", Traced.plain(pack.kind().id()));
+    models.put("__elements", ELEMENTS);
+    models.put("__fait", new ActDirective(new FaitMacro(this)));
+    models.put("__redige", new ActDirective(new RedigeMacro(this)));
+    models.put("__bloc", new ActDirective(new BlocMacro(this)));
+    models.put("__valeur", VALEUR);
   }
 
-  private TemplateHashModel elements() {
+  private static TemplateHashModel elements() {
+    Map<String, TemplateModel> macros = new HashMap<>();
+    for (ActElement element : ActElement.values()) {
+      macros.put(element.label(), new ActDirective(new ElementMacro(element)));
+    }
     return new TemplateHashModel() {
       @Override
       public @Nullable TemplateModel get(String name) {
-        return ActElement.named(name)
-            .map(element -> new ElementDirective(Rendering.this, element))
-            .orElse(null);
+        return macros.get(name);
       }
 
       @Override
@@ -71,15 +70,6 @@ final class Rendering implements TemplateHashModel {
 
   TemplatePack pack() {
     return pack;
-  }
-
-  /** The emitter, refused where the author catches output in a variable. */
-  ActEmitter emitter(Environment env) throws TemplateException {
-    if (env.getOut() != emitter) {
-      throw new TemplateException(
-          "une macro de l’acte ne s’emploie pas dans une variable (« assign » avec contenu)", env);
-    }
-    return emitter;
   }
 
   @Nullable Traced field(String name) {
@@ -113,9 +103,5 @@ final class Rendering implements TemplateHashModel {
 
   static @Nullable String string(@Nullable Object parameter) throws TemplateException {
     return parameter instanceof TemplateScalarModel scalar ? scalar.getAsString() : null;
-  }
-
-  static TemplateException at(Environment env, ActEmitter.Misplaced misplaced) {
-    return new TemplateException(String.valueOf(misplaced.getMessage()), misplaced, env);
   }
 }

@@ -4,7 +4,7 @@
 -->
 <#-- Called as they are: most of an act is made of these, and a macro around each took as long again. -->
 <#assign _objet=__elements.objet _visa=__elements.visa _considerant=__elements.considerant _article=__elements.article _alinea=__elements.alinea _liste=__elements.liste _point=__elements.point _ligne=__elements.ligne _cellule=__elements.cellule _fort=__elements.fort _italique=__elements.italique _reference=__elements.reference _execution=__elements.execution __fait=__fait>
-<#macro _acte><@__elements.acte><#nested></@__elements.acte></#macro>
+<#macro _acte><@__elements.acte kind=_kind famille=_famille><#nested></@__elements.acte></#macro>
 <#macro _entete titre=""><@__bloc nom="entete" titre=titre/></#macro>
 <#macro _seance><@__bloc nom="seance"/></#macro>
 <#macro _vote><@__bloc nom="vote"/></#macro>

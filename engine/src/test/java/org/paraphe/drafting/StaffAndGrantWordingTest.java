@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,19 @@ class StaffAndGrantWordingTest {
     assertThat(DELEGATION.value("elu", mail, table)).contains("Ida Roumens");
     assertThat(DELEGATION.items("domaine", mail, table)).containsExactly("culture");
     assertThat(DELEGATION.value("dateEffet", mail, table)).isEqualTo("2027-02-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Objet : subventions aux associations sportives  |
+          Objet : demandes de subventions pour le carnaval | le carnaval
+          Objet : aides municipales - achat de cibles      | achat de cibles
+          """)
+  void cutsNoWordOfAnObjectLine(String text, @Nullable String object) {
+    assertThat(GRANT.value("objetSubvention", text + "\n")).isEqualTo(object);
   }
 
   @ParameterizedTest

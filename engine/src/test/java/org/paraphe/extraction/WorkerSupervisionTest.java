@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,37 @@ class WorkerSupervisionTest {
     } finally {
       pool.close();
     }
+  }
+
+  @Test
+  void doesNotUseAChildAgainWhoseFolderCannotBeEmptied() throws InterruptedException, IOException {
+    Path file = Samples.file(folder, "a.txt", Samples.utf8("Bonjour"));
+    Isolation isolation = Isolation.strongest(folder);
+    WorkerPool pool = new WorkerPool(ONE, () -> new WorkerCommand("128m", isolation), folder);
+    try {
+      pool.warmUp();
+      Set<Long> first = pool.pids();
+      Path deep = tooDeepToRemove(WorkerCommand.temporary(folder.resolve("processus-1")));
+
+      assertThat(pool.ask(request(file), Duration.ofSeconds(30)))
+          .isInstanceOf(Worker.Answered.class);
+
+      assertThat(pool.pids()).doesNotContainAnyElementsOf(first);
+      Files.move(deep, folder.resolve("b"));
+    } finally {
+      pool.close();
+    }
+  }
+
+  /** A folder whose paths are longer than a system call takes: two long ones, one in the other. */
+  private Path tooDeepToRemove(Path in) throws IOException {
+    Path outer = Files.createDirectories(in.resolve(longPath()));
+    Files.createDirectories(folder.resolve("b").resolve(longPath()));
+    return Files.move(folder.resolve("b"), outer.resolve("b"));
+  }
+
+  private static String longPath() {
+    return String.join("/", Collections.nCopies(15, "d".repeat(200)));
   }
 
   @Test

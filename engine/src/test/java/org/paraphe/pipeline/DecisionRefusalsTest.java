@@ -100,6 +100,13 @@ class DecisionRefusalsTest extends DecisionBench {
     refused.put("etat-rejete", () -> decisions.approve(dropped.ref(), ANYBODY, "cli"));
     refused.put("etat-a-valider", () -> decisions.retry(ready.ref(), ANYBODY, "cli"));
     refused.put("etat-en-seance", () -> decisions.retry(voting.ref(), ANYBODY, "cli"));
+    CaseFile blocked =
+        step(
+            voted(decisions, inSession(decisions)),
+            (c, tx) ->
+                c.edit().document(Kept.FINDINGS, kept.findings(List.of(BLOCKING))).counts(1, 0));
+    refused.put(
+        "constat-bloquant-d-un-texte-vote", () -> decisions.approve(blocked.ref(), ANYBODY, "cli"));
   }
 
   /** Who, when, why. */

@@ -20,6 +20,7 @@ class DocumentKindsTest {
         "Entreprise du Val\\nFacture n° 12\\nTotal | facture",
         "Objet : travaux\\n\\nMonsieur le Maire, | courrier",
         "Madame,\\nVous avez demandé un devis. | courrier",
+        "Lettre du 3 mars 2026 de la mairie | courrier",
         "Convention de mise à disposition | convention",
         "Commune\\nNote à Monsieur le Maire\\nObjet : flotte de véhicules | note",
         "Service\\nObjet : tarifs de la salle | ''",

@@ -106,6 +106,28 @@ class EditedDraftsIT extends HomeBench {
   }
 
   @Test
+  void showsReviewCommentsBeforeTheTextIsApproved() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    waiveAll(file);
+    Path docx = waiting(file).resolve("projet.docx");
+    rewrite(docx, body -> body.replace("maintenus en permanence", "maintenus à tout moment"));
+    Map<String, String> parts = WordSamples.unzip(Files.readAllBytes(docx));
+    parts.put(
+        "word/comments.xml",
+        "<w:comments"
+            + WordSamples.NAMESPACES
+            + "><w:comment w:id=\"1\" w:author=\"Anne Roy\"><w:p><w:r><w:t>Revoir avec le"
+            + " service.</w:t></w:r></w:p></w:comment></w:comments>");
+    Files.write(docx, WordSamples.zip(parts));
+
+    Verdict verdict = moveTo(paraphe.home().valides(), file);
+
+    RefusalGolden.compare(
+        "refus-de-dossier/texte-modifie-commente", file, ((Verdict.Refused) verdict).refusal());
+    assertThat(waiting(file).resolve("controle.html")).content().contains("Revoir avec le service");
+  }
+
+  @Test
   void asksWhichOneCountsOfTwoEditedDocuments() throws IOException {
     CaseFile file = drop("lettre.txt", LETTER);
     waiveAll(file);

@@ -113,6 +113,26 @@ class FolderMovesIT extends HomeBench {
   }
 
   @Test
+  void sendsBackOnceThoughTheDocumentWasEditedAndKeepsIt() throws IOException {
+    CaseFile file = drop("lettre.txt", LETTER);
+    Files.writeString(waiting(file).resolve("consigne.txt"), "dateFin = 20 mars 2027\n");
+    Files.writeString(waiting(file).resolve("projet.docx"), "le mien");
+    moveTo(paraphe.home().aReprendre(), file);
+
+    assertThat(paraphe.folderMoves().found()).isEmpty();
+    paraphe.steps().runAll();
+    assertThat(paraphe.folderMoves().found()).isEmpty();
+
+    Path desk = paraphe.home().aReprendre().resolve("claire.morvan/" + file.ref());
+    assertThat(desk.resolve("projet-modifie.docx")).hasContent("le mien");
+    assertThat(desk.resolve("recu.txt"))
+        .content()
+        .contains("n'a pas été lu", "projet-modifie.docx")
+        .endsWith("(reçu de a-reprendre/claire.morvan/" + file.ref() + ")\n");
+    assertThat(paraphe.cases().find(file.ref()).orElseThrow().decisions()).hasSize(1);
+  }
+
+  @Test
   void looksAgainAtAFolderWithAReceiptWhenANewDraftComesIntoItOrItMovesOn() throws IOException {
     CaseFile file = drop("lettre.txt", LETTER);
     Files.writeString(waiting(file).resolve("consigne.txt"), "dateFin = 20 mars 2027\n");

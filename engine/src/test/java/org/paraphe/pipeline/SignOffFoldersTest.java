@@ -133,6 +133,18 @@ class SignOffFoldersTest {
     assertThat(desk.resolve("refus.txt")).doesNotExist();
   }
 
+  @Test
+  void aTextLongerThanAnybodyWritesIsRefusedInWords() throws IOException {
+    Path desk = onDesk("rejetes", CLAIRE);
+    Files.move(waiting(), desk);
+    Files.writeString(desk.resolve("motif.txt"), "trop ".repeat(300_000));
+
+    assertThat(paraphe.folderMoves().handle(only(), "dossier")).isInstanceOf(Verdict.Refused.class);
+
+    assertThat(waiting().resolve("refus.txt")).content().contains("motif.txt", "mégaoctet");
+    assertThat(theCase().decisions()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%s (copie)", "%s - Copie", "Copie de %s", "%s 2", "%s(1)"})
   void aCopyUnderAnotherNameDecidesNothingAndSaysSo(String name) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class StepsTest {
   }
 
   @Test
-  void putsAPieceThatExhaustsTheStackInQuarantine() {
+  void putsAPieceThatExhaustsTheStackInQuarantine() throws IOException {
     steps(
             () -> {
               throw new StackOverflowError();
@@ -66,6 +67,27 @@ class StepsTest {
 
     assertThat(theCase().state()).isEqualTo(CaseState.QUARANTAINE);
     assertThat(theCase().trouble()).contains("StackOverflowError");
+    compare("plus-que-la-machine");
+  }
+
+  @Test
+  void putsAPieceThatMeetsAFaultOfOursInQuarantine() throws IOException {
+    steps(
+            () -> {
+              throw new IllegalStateException("essai");
+            })
+        .extract();
+
+    assertThat(theCase().state()).isEqualTo(CaseState.QUARANTAINE);
+    compare("faute-du-logiciel");
+  }
+
+  private void compare(String name) throws IOException {
+    String ref = theCase().ref().value();
+    RefusalGolden.compare(
+        "refus-de-traiter/" + name,
+        Files.readString(home.quarantaine().resolve(ref).resolve("erreur.txt"))
+            .replace(ref, "REF"));
   }
 
   @Test
@@ -86,7 +108,7 @@ class StepsTest {
     }
 
     assertThat(told.state()).isEqualTo(CaseState.RECU);
-    assertThat(told.trouble()).contains("No space left on device");
+    RefusalGolden.compare("refus-de-traiter/disque-plein", String.valueOf(told.trouble()));
     assertThat(theCase().version()).isEqualTo(told.version());
     assertThat(
             new QueueView(

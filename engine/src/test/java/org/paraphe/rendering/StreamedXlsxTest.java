@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,19 @@ class StreamedXlsxTest {
     assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
         .hasSize(32_767)
         .endsWith("(suite dans le fichier CSV)");
+  }
+
+  /** Personal data wait there; and a folder shared by all would be the first account's. */
+  @Test
+  void keepsWaitingRowsWhereNoOtherAccountReadsThem() throws IOException {
+    new StreamedXlsx().close();
+
+    Path waiting = TempFile.createTempFile("lignes", ".xml").toPath();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(waiting)))
+        .isEqualTo("rw-------");
+    assertThat(waiting.getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
+    Files.delete(waiting);
   }
 
   private static XSSFSheet written(Cell... cells) throws IOException {

@@ -19,14 +19,11 @@ final class Cli {
   int run(String... args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    Failures failures = new Failures(surroundings, texts);
-    CommandLine commands = commands();
-    commands.setParameterExceptionHandler(failures);
-    commands.setExecutionExceptionHandler(failures);
-    return commands.execute(args);
+    return commands().execute(args);
   }
 
-  private CommandLine commands() {
+  /** The tree, ready to be run. */
+  CommandLine commands() {
     Terminal terminal = new Terminal(surroundings, texts);
     CommandLine root =
         new CommandLine(new ParapheCommand())
@@ -72,6 +69,9 @@ final class Cli {
             .addSubcommand(new RestoreCommand(terminal))
             .addSubcommand(new RebuildCommand(terminal));
     dress(root);
+    Failures failures = new Failures(surroundings, texts);
+    root.setParameterExceptionHandler(failures);
+    root.setExecutionExceptionHandler(failures);
     return root;
   }
 

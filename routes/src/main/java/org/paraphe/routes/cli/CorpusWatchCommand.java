@@ -81,7 +81,7 @@ final class CorpusWatchCommand extends EngineCommand {
       Files.writeString(file, text, StandardCharsets.UTF_8);
       terminal().sayText("watch.written", file);
     } catch (IOException e) {
-      throw new TransientFailure(terminal().text("watch.unwritable", file, e.getMessage()), e);
+      throw new TransientFailure(terminal().text("file.unwritable", file, e.getMessage()), e);
     }
   }
 }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.TransientFailure;
 import picocli.CommandLine;
@@ -19,6 +23,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,6 +33,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * that we did not foresee goes to a file that the message names.
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  /** As the kernel says it. */
+  private static final String FULL = "No space left on device";
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -39,33 +47,57 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
-    surroundings.err().println(message(wrong));
+    surroundings.err().println(message(wrong, args));
     surroundings
         .err()
         .println(texts.get("usage.see", wrong.getCommandLine().getCommandSpec().qualifiedName()));
     return Exit.WRONG_USE;
   }
 
-  private String message(ParameterException wrong) {
+  private String message(ParameterException wrong, String[] args) {
     if (wrong instanceof MissingParameterException missing) {
-      return texts.get(
-          "usage.missing",
-          missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(", ")));
+      return missing(missing.getMissing(), List.of(args));
     }
     if (wrong instanceof UnmatchedArgumentException unknown) {
       List<String> near = unknown.getSuggestions();
       String said = texts.get("usage.unknown", String.join(" ", unknown.getUnmatched()).strip());
       return near.isEmpty() ? said : said + texts.get("usage.near", String.join(", ", near));
     }
+    if (wrong instanceof OverwrittenOptionException twice) {
+      return texts.get("usage.twice", name(twice.getOverwritten()));
+    }
     ArgSpec argument = wrong.getArgSpec();
-    return argument == null || wrong.getValue() == null
-        ? texts.get("usage.wrong", wrong.getMessage())
+    if (argument instanceof OptionSpec flag && flag.arity().max() == 0) {
+      return texts.get("usage.flag", name(flag));
+    }
+    return argument == null || wrong.getValue() == null // the parser's own words are English
+        ? texts.get("usage.wrong", String.join(" ", args))
         : texts.get("usage.value", wrong.getValue(), name(argument), expected(argument));
   }
 
-  private static String expected(ArgSpec argument) {
-    return argument.type() == LocalDate.class
-        ? argument.paramLabel() + ", 2026-12-31"
+  /** An option that is there, and nothing after it, or what is not there at all. */
+  private String missing(List<ArgSpec> missing, List<String> args) {
+    return missing.size() == 1
+            && missing.get(0) instanceof OptionSpec option
+            && args.stream().anyMatch(List.of(option.names())::contains)
+        ? texts.get("usage.valueless", name(option), option.paramLabel())
+        : texts.get(
+            "usage.missing",
+            missing.stream().map(Failures::shown).collect(Collectors.joining(", ")));
+  }
+
+  private static String shown(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? name(option) + " " + option.paramLabel()
+        : argument.paramLabel();
+  }
+
+  private String expected(ArgSpec argument) {
+    if (argument.type() == LocalDate.class) {
+      return argument.paramLabel() + ", 2026-12-31";
+    }
+    return argument.type() == Integer.class || argument.type() == int.class
+        ? argument.paramLabel() + ", " + texts.get("usage.integer")
         : argument.paramLabel();
   }
 
@@ -83,8 +115,27 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       surroundings.err().println(fault.getMessage());
       return Exit.FAULT;
     }
-    surroundings.err().println(texts.get("fault", kept(fault, command)));
+    surroundings
+        .err()
+        .println(system(fault, command).orElseGet(() -> texts.get("fault", kept(fault, command))));
     return Exit.FAULT;
+  }
+
+  /** What the system refuses wherever it is met: no fault of ours, and a person can mend it. */
+  private Optional<String> system(Exception fault, CommandLine command) {
+    for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AccessDeniedException denied) {
+        return Optional.of(texts.get("fault.rights", denied.getFile()));
+      }
+      if (cause instanceof IOException && String.valueOf(cause.getMessage()).endsWith(FULL)) {
+        return Optional.of(texts.get("fault.full"));
+      }
+      if (cause instanceof FileSystemException about) {
+        String why = TransientFailure.reason(about);
+        return Optional.of(texts.get("fault.disk", about.getFile(), why, kept(fault, command)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Writes the trace into the home's state folder, or where temporary files go without a home. */
@@ -95,10 +146,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         Instant.now() + " " + command.getCommandSpec().qualifiedName() + "\n" + trace + "\n";
     Path file = file(command);
     try {
-      Files.writeString(
+      Files.write(
           file,
-          entry,
-          StandardCharsets.UTF_8,
+          entry.getBytes(StandardCharsets.UTF_8), // halves of characters too, as question marks
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
       return file.toString();

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -58,21 +59,26 @@ final class PersonAddCommand implements Callable<Integer> {
     if (!Person.isLogin(login)) {
       throw new WrongUse(terminal.text("person.login", login));
     }
+    if (name.isBlank()) {
+      throw new WrongUse(terminal.text("person.name"));
+    }
     Set<Role> held = EnumSet.noneOf(Role.class);
     roles.forEach(r -> held.add(role(r)));
     Home where = home.home(terminal.surroundings());
     where.create();
     try (Paraphe paraphe = Paraphe.open(where)) {
-      Person added = paraphe.people().add(login, name, held, osUser);
+      if (paraphe.people().find(login).isPresent()) {
+        throw new WrongUse(terminal.text("person.taken", login));
+      }
+      Person added = paraphe.people().add(login, name.strip(), held, osUser);
       where.createFoldersOf(added);
       paraphe.journal().note(added(added));
       terminal.result(
           terminal.text("person.added", added.nom(), where.valides().resolve(added.login())));
-      new DeskRights(where)
-          .give(added)
-          .ifPresent(why -> terminal.say(terminal.text("person.rights", why)));
+      Optional<String> left = new DeskRights(where).give(added);
+      left.ifPresent(why -> terminal.say(terminal.text("person.rights", why)));
+      return left.isPresent() ? Exit.IN_PART : Exit.DONE;
     }
-    return Exit.DONE;
   }
 
   private static Event added(Person person) {

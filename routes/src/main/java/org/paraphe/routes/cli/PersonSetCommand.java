@@ -53,11 +53,14 @@ final class PersonSetCommand extends EngineCommand {
     if (nothing || (absent != null && present)) {
       throw new WrongUse(terminal().text("person.set.wrong"));
     }
-    if (mail != null) {
-      mail(paraphe, person, mail.strip());
+    // every value is looked at before the first is kept
+    @Nullable String address = mail == null ? null : address(mail.strip());
+    @Nullable Absence absence = absent == null ? null : days(person, absent);
+    if (address != null) {
+      mail(paraphe, person, address);
     }
-    if (absent != null) {
-      absent(paraphe, person, days(person, absent));
+    if (absence != null) {
+      absent(paraphe, person, absence);
     }
     if (present) {
       paraphe.absences().end(person, LocalDate.now());
@@ -67,10 +70,14 @@ final class PersonSetCommand extends EngineCommand {
     return Exit.DONE;
   }
 
-  private void mail(Paraphe paraphe, Person person, String address) {
-    if (!address.isEmpty() && !Person.isMail(address)) {
-      throw new WrongUse(terminal().text("person.set.mail.wrong", address));
+  private String address(String text) {
+    if (!text.isEmpty() && !Person.isMail(text)) {
+      throw new WrongUse(terminal().text("person.set.mail.wrong", text));
     }
+    return text;
+  }
+
+  private void mail(Paraphe paraphe, Person person, String address) {
     paraphe.people().mail(person, address.isEmpty() ? null : address);
     note(paraphe, "adresse", Map.of("personne", person.id()));
     terminal()

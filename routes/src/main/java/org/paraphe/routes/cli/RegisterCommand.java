@@ -1,13 +1,13 @@
 package org.paraphe.routes.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.dossier.TransientFailure;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.pipeline.RegisterBook;
 import picocli.CommandLine.Command;
@@ -56,7 +56,7 @@ final class RegisterCommand extends EngineCommand {
       Files.createDirectories(file.resolveSibling("."));
       Files.write(file, bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new TransientFailure(terminal().text("file.unwritable", file, e.getMessage()), e);
     }
     terminal().result(file.toString());
   }

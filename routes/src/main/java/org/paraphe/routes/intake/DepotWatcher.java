@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,10 +54,18 @@ public final class DepotWatcher {
    */
   private static final Duration LEFT_OPEN = Duration.ofMinutes(15);
 
+  private static final String OUR_FAULT =
+      "un défaut de Paraphe empêche de le prendre (etat/paraphe.log dit lequel) : déposez-le sous"
+          + " un autre nom, et signalez-le ; les autres dépôts sont pris";
+
+  /** A dossier is kept once and shown once; so much more is left for the database and the draft. */
+  private static final long ROOM_BESIDE = 64L * 1024 * 1024;
+
   private final Path depot;
   private final Supplier<Set<ActKind>> kinds;
   private final Stability stability;
   private final Duration delay;
+  private final LongSupplier room;
 
   /**
    * One look.
@@ -64,23 +74,29 @@ public final class DepotWatcher {
    */
   private record Look(List<DepotItem> items, List<Path> refused) {}
 
+  /** What a fault of ours keeps from being looked at, told once in the log. */
+  private final Set<Path> faulty = ConcurrentHashMap.newKeySet();
+
   /** What was told last of what cannot be looked into: once is enough. */
   private volatile List<Path> told = List.of();
-
-  /**
-   * @param kinds the installed kinds, asked at each look
-   * @param delay how long an item must not have changed
-   */
-  public DepotWatcher(Path depot, Supplier<Set<ActKind>> kinds, Duration delay) {
-    this(depot, kinds, delay, new Stability(delay));
-  }
 
   /** Over the depot of a home, its kinds asked anew at each look. */
   public static DepotWatcher of(Paraphe paraphe) {
     return new DepotWatcher(
         paraphe.home().depot(),
         () -> kinds(paraphe.catalog()),
-        paraphe.settings().depot().stabilite());
+        paraphe.settings().depot().stabilite(),
+        new Stability(paraphe.settings().depot().stabilite()),
+        () -> free(paraphe.home().etat()));
+  }
+
+  /** Where the disk does not tell, there is room: what it refuses then is tried again. */
+  private static long free(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** The box of a kind whose pack is broken stays a box: its dossiers wait one by one. */
@@ -94,7 +110,18 @@ public final class DepotWatcher {
         .collect(Collectors.toSet());
   }
 
-  DepotWatcher(Path depot, Supplier<Set<ActKind>> kinds, Duration delay, Stability stability) {
+  /**
+   * @param kinds the installed kinds, asked at each look
+   * @param delay how long an item must not have changed
+   * @param room bytes left on the disk that keeps what is taken
+   */
+  DepotWatcher(
+      Path depot,
+      Supplier<Set<ActKind>> kinds,
+      Duration delay,
+      Stability stability,
+      LongSupplier room) {
+    this.room = room;
     this.depot = depot;
     this.kinds = kinds;
     this.delay = delay;
@@ -107,7 +134,9 @@ public final class DepotWatcher {
    */
   public List<DepotItem> stableItems() {
     List<DepotItem> items = look().items();
-    stability.keepOnly(items.stream().map(DepotItem::path).toList());
+    List<Path> paths = items.stream().map(DepotItem::path).toList();
+    stability.keepOnly(paths);
+    faulty.retainAll(paths);
     List<DepotItem> first = new ArrayList<>();
     for (DepotItem item : items) {
       // the rest of a crowd is only seen once, to know since when it has been as it is
@@ -144,7 +173,8 @@ public final class DepotWatcher {
     return waiting().stream()
         .filter(
             file ->
-                file.why().equals(soon()) && file.firstSeen().isBefore(limit)
+                file.why().equals(OUR_FAULT)
+                    || file.why().equals(soon()) && file.firstSeen().isBefore(limit)
                     || file.why().endsWith(leftOpen())
                         && file.firstSeen().isBefore(limit.minus(LEFT_OPEN)))
         .sorted(Comparator.comparing(WaitingFile::firstSeen))
@@ -159,16 +189,30 @@ public final class DepotWatcher {
       TreePrint print = TreePrint.of(item.path());
       boolean open = DepotRule.open(item.path(), print).isPresent();
       return DepotRule.refusal(print).isEmpty()
+          && noRoom(print).isEmpty()
           && stability.isSettled(item.path(), print, open ? LEFT_OPEN : delay)
           && NeededRights.missing(item.path()).isEmpty();
     } catch (NoSuchFileException e) {
       return false; // it went, or one of its files did, while we looked: the next look tells
     } catch (IOException e) {
       return false; // unreadable inside: waiting() says why
+    } catch (RuntimeException e) {
+      fault(item.path(), e);
+      return false;
+    }
+  }
+
+  /** One item must never keep the others from being taken, whatever is wrong with us. */
+  private void fault(Path item, RuntimeException e) {
+    if (faulty.add(item)) {
+      LOG.error("{} : défaut imprévu, laissé en place ; les autres dépôts sont pris", item, e);
     }
   }
 
   private Optional<WaitingFile> waiting(Path item) {
+    if (faulty.contains(item)) {
+      return Optional.of(faulty(item));
+    }
     try {
       Optional<String> refusal = DepotRule.refusal(item);
       if (refusal.isPresent()) {
@@ -180,13 +224,21 @@ public final class DepotWatcher {
           DepotRule.refusal(tree)
               .or(() -> DepotRule.open(item, tree).map(open -> open + leftOpen()))
               .or(() -> missingRights(item))
+              .or(() -> noRoom(tree))
               .orElseGet(this::soon);
       return Optional.of(new WaitingFile(shown(item), tree.size(), seen(item), why));
     } catch (NoSuchFileException e) {
       return Optional.empty(); // taken or moved meanwhile
     } catch (IOException e) {
       return Optional.of(unreadable(item));
+    } catch (RuntimeException e) {
+      fault(item, e);
+      return Optional.of(faulty(item));
     }
+  }
+
+  private WaitingFile faulty(Path item) {
+    return new WaitingFile(shown(item), 0, Instant.now(), OUR_FAULT);
   }
 
   private WaitingFile unreadable(Path item) {
@@ -203,6 +255,22 @@ public final class DepotWatcher {
     } catch (IOException e) {
       return Optional.empty(); // it went meanwhile
     }
+  }
+
+  /** Or it would fill the disk for everybody else. */
+  private Optional<String> noRoom(TreePrint tree) {
+    long needed = 2 * tree.size() + ROOM_BESIDE;
+    return room.getAsLong() >= needed
+        ? Optional.empty()
+        : Optional.of(
+            "pas assez de place sur le disque : il faut "
+                + megabytes(needed)
+                + " libres pour le garder et le montrer ; libérez de la place, il sera pris"
+                + " ensuite, ou déposez moins à la fois");
+  }
+
+  private static String megabytes(long bytes) {
+    return (bytes / (1024 * 1024) + 1) + " Mo";
   }
 
   private static String leftOpen() {

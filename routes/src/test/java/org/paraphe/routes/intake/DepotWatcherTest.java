@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class DepotWatcherTest {
   @TempDir Path home;
   private Path depot;
   private long nanos;
+  private long room = Long.MAX_VALUE;
   private DepotWatcher watcher;
 
   @BeforeEach
@@ -31,7 +35,9 @@ class DepotWatcherTest {
     depot = Files.createDirectories(home.resolve("depot"));
     Files.createDirectories(depot.resolve(".en-cours/abc"));
     Duration delay = Duration.ofSeconds(5);
-    watcher = new DepotWatcher(depot, () -> Set.of(KIND), delay, new Stability(delay, () -> nanos));
+    watcher =
+        new DepotWatcher(
+            depot, () -> Set.of(KIND), delay, new Stability(delay, () -> nanos), () -> room);
   }
 
   @Test
@@ -44,6 +50,63 @@ class DepotWatcherTest {
         .extracting(DepotItem::path, DepotItem::kind)
         .containsExactly(
             tuple(depot.resolve("dossier"), null), tuple(depot.resolve("lettre.docx"), null));
+  }
+
+  /** Word would leave out half a character of such a name: no lock can be looked for there. */
+  @Test
+  void handsOutFilesWhoseNamesBeginWithAPairOfSurrogates() throws IOException {
+    write("🎉 fête.txt");
+    write("🎉");
+    write("a🎉.docx");
+
+    assertThat(afterTheDelay()).hasSize(3);
+  }
+
+  @Test
+  void keepsNothingElseWaitingWhereAFaultOfOursHindersOneItem() throws IOException {
+    Duration delay = Duration.ofSeconds(5);
+    AtomicBoolean fault = new AtomicBoolean(true);
+    LongSupplier clock =
+        () -> {
+          if (fault.getAndSet(false)) {
+            throw new IllegalStateException("a fault that nobody foresaw");
+          }
+          return nanos;
+        };
+    watcher =
+        new DepotWatcher(depot, () -> Set.of(KIND), delay, new Stability(delay, clock), () -> room);
+    write("a.txt");
+    write("b.txt");
+    watcher.stableItems();
+
+    assertThat(watcher.waiting())
+        .extracting(WaitingFile::path, file -> file.why().contains("défaut de Paraphe"))
+        .containsExactly(tuple("depot/a.txt", true), tuple("depot/b.txt", false));
+    assertThat(watcher.unexplained(Instant.now()))
+        .extracting(WaitingFile::path)
+        .containsExactly("depot/a.txt");
+    nanos += TimeUnit.SECONDS.toNanos(6);
+    assertThat(watcher.stableItems()).extracting(DepotItem::path).contains(depot.resolve("b.txt"));
+  }
+
+  @Test
+  void leavesWhatTheDiskHasNoRoomForAndTakesTheRest() throws IOException {
+    Files.write(depot.resolve("gros.bin"), new byte[3_000_000]);
+    write("lettre.docx");
+    room = 69_000_000;
+
+    assertThat(afterTheDelay()).extracting(i -> name(i.path())).containsExactly("lettre.docx");
+    assertThat(watcher.waiting())
+        .extracting(WaitingFile::why)
+        .anySatisfy(why -> assertThat(why).contains("pas assez de place", "70 Mo"));
+    room = 80_000_000;
+    nanos += TimeUnit.SECONDS.toNanos(6);
+    watcher.stableItems();
+    assertThat(afterTheDelay()).extracting(i -> name(i.path())).contains("gros.bin");
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
   }
 
   @Test

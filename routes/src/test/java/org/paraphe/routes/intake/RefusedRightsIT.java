@@ -97,7 +97,12 @@ class RefusedRightsIT {
       this.depot = paraphe.home().depot();
       Duration delay = Duration.ofSeconds(5);
       this.watcher =
-          new DepotWatcher(depot, () -> Set.of(BOX), delay, new Stability(delay, () -> nanos));
+          new DepotWatcher(
+              depot,
+              () -> Set.of(BOX),
+              delay,
+              new Stability(delay, () -> nanos),
+              () -> Long.MAX_VALUE);
     }
 
     public static void main(String[] args) throws IOException {

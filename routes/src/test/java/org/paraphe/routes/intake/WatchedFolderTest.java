@@ -48,7 +48,13 @@ class WatchedFolderTest {
     paraphe = Paraphe.open(SampleHome.in(folder).home());
     depot = paraphe.home().depot();
     Duration delay = Duration.ofSeconds(5);
-    watcher = new DepotWatcher(depot, () -> Set.of(BOX), delay, new Stability(delay, () -> nanos));
+    watcher =
+        new DepotWatcher(
+            depot,
+            () -> Set.of(BOX),
+            delay,
+            new Stability(delay, () -> nanos),
+            () -> Long.MAX_VALUE);
   }
 
   @AfterEach

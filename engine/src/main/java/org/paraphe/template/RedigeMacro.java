@@ -2,9 +2,7 @@ package org.paraphe.template;
 
 import freemarker.core.Environment;
 import freemarker.template.TemplateDirectiveBody;
-import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +12,18 @@ import org.jspecify.annotations.Nullable;
  * and that code let pass, else those that stand between the two marks. That a slot is declared is
  * checked when the pack is read.
  */
-final class RedigeDirective implements TemplateDirectiveModel {
+final class RedigeMacro implements ActMacro {
   private final Rendering rendering;
 
-  RedigeDirective(Rendering rendering) {
+  RedigeMacro(Rendering rendering) {
     this.rendering = rendering;
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
-  public void execute(
-      Environment env, Map params, TemplateModel[] loopVars, @Nullable TemplateDirectiveBody body)
+  public void print(
+      ActEmitter emitter, Map<?, ?> params, @Nullable TemplateDirectiveBody body, Environment env)
       throws TemplateException, IOException {
     String name = String.valueOf(Rendering.string(params.get("passage")));
-    ActEmitter emitter = rendering.emitter(env);
     String wording = rendering.wording(name);
     if (wording != null) {
       emitter.text(wording);

@@ -2,27 +2,18 @@ package org.paraphe.template;
 
 import freemarker.core.Environment;
 import freemarker.template.TemplateDirectiveBody;
-import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActElement;
 import org.paraphe.act.Typographie;
 
 /** {@code <@montant "4500.00"/>}, {@code <@date "2026-09-01"/>}: a value that no field holds. */
-final class ValeurDirective implements TemplateDirectiveModel {
-  private final Rendering rendering;
-
-  ValeurDirective(Rendering rendering) {
-    this.rendering = rendering;
-  }
-
+final class ValeurMacro implements ActMacro {
   @Override
-  @SuppressWarnings("rawtypes")
-  public void execute(
-      Environment env, Map params, TemplateModel[] loopVars, @Nullable TemplateDirectiveBody body)
-      throws TemplateException {
+  public void print(
+      ActEmitter emitter, Map<?, ?> params, @Nullable TemplateDirectiveBody body, Environment env)
+      throws TemplateException, ActEmitter.Misplaced {
     String value = String.valueOf(Rendering.string(params.get("valeur")));
     boolean date = "date".equals(Rendering.string(params.get("nom")));
     String form = date ? "\\d{4}-\\d{2}-\\d{2}" : "-?\\d{1,15}\\.\\d{2}";
@@ -36,15 +27,9 @@ final class ValeurDirective implements TemplateDirectiveModel {
               + " »",
           env);
     }
-    try {
-      rendering
-          .emitter(env)
-          .leaf(
-              date ? ActElement.DATE : ActElement.MONTANT,
-              Map.of("valeur", value),
-              date ? Typographie.date(value) : Typographie.montant(value));
-    } catch (ActEmitter.Misplaced e) {
-      throw Rendering.at(env, e);
-    }
+    emitter.leaf(
+        date ? ActElement.DATE : ActElement.MONTANT,
+        value,
+        date ? Typographie.date(value) : Typographie.montant(value));
   }
 }

@@ -1,10 +1,9 @@
 package org.paraphe.template;
 
 import freemarker.core.Environment;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateDirectiveBody;
-import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,38 +16,34 @@ import org.paraphe.act.Typographie;
  * a field, traced to it. A field without a value prints a visible blank, so that a draft always
  * comes out. A list prints as « a, b et c », each item traced.
  */
-final class FaitDirective implements TemplateDirectiveModel {
+final class FaitMacro implements ActMacro {
   private final Rendering rendering;
 
-  FaitDirective(Rendering rendering) {
+  FaitMacro(Rendering rendering) {
     this.rendering = rendering;
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
-  public void execute(
-      Environment env, Map params, TemplateModel[] loopVars, @Nullable TemplateDirectiveBody body)
-      throws TemplateException {
+  public void print(
+      ActEmitter emitter, Map<?, ?> params, @Nullable TemplateDirectiveBody body, Environment env)
+      throws TemplateException, ActEmitter.Misplaced {
     Object champ = params.get("champ");
     String column = Rendering.string(params.get("colonne"));
     boolean words = "oui".equals(Rendering.string(params.get("lettres")));
-    ActEmitter emitter = rendering.emitter(env);
     if (champ == null) {
       throw new TemplateException(
           "la variable donnée à « @fait » n’a pas de valeur ; un champ se nomme entre guillemets,"
               + " par exemple <@fait \"montant\"/>",
           env);
     }
-    try {
-      if (champ instanceof Traced.Row row && column != null && !column.isEmpty()) {
-        cell(emitter, row, column);
-      } else if (champ instanceof Traced traced) {
-        print(emitter, traced, words);
-      } else {
-        named(env, emitter, String.valueOf(Rendering.string(champ)), words);
-      }
-    } catch (ActEmitter.Misplaced e) {
-      throw Rendering.at(env, e);
+    if (champ instanceof SimpleScalar name) {
+      named(env, emitter, name.getAsString(), words);
+    } else if (champ instanceof Traced.Row row && column != null && !column.isEmpty()) {
+      cell(emitter, row, column);
+    } else if (champ instanceof Traced traced) {
+      print(emitter, traced, words);
+    } else {
+      named(env, emitter, String.valueOf(Rendering.string(champ)), words);
     }
   }
 
@@ -94,7 +89,7 @@ final class FaitDirective implements TemplateDirectiveModel {
 
   private static void fait(ActEmitter emitter, String path, String text)
       throws ActEmitter.Misplaced {
-    emitter.leaf(ActElement.FAIT, Map.of("champ", path), text);
+    emitter.leaf(ActElement.FAIT, path, text);
   }
 
   private String fieldNames() {

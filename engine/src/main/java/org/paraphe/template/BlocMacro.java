@@ -2,9 +2,7 @@ package org.paraphe.template;
 
 import freemarker.core.Environment;
 import freemarker.template.TemplateDirectiveBody;
-import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.paraphe.facts.Value;
  * vote}, {@code signature}. What they need and nobody gave is a blank; session values not yet known
  * are left out and print as blanks in every view.
  */
-final class BlocDirective implements TemplateDirectiveModel {
+final class BlocMacro implements ActMacro {
   private static final List<String> COUNTS =
       List.of(
           "enExercice",
@@ -31,22 +29,17 @@ final class BlocDirective implements TemplateDirectiveModel {
 
   private final Rendering rendering;
 
-  BlocDirective(Rendering rendering) {
+  BlocMacro(Rendering rendering) {
     this.rendering = rendering;
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
-  public void execute(
-      Environment env, Map params, TemplateModel[] loopVars, @Nullable TemplateDirectiveBody body)
-      throws TemplateException {
+  public void print(
+      ActEmitter emitter, Map<?, ?> params, @Nullable TemplateDirectiveBody body, Environment env)
+      throws TemplateException, ActEmitter.Misplaced {
     String name = String.valueOf(Rendering.string(params.get("nom")));
     ActElement element = ActElement.named(name).orElseThrow();
-    try {
-      rendering.emitter(env).leafless(element, attributes(element, params));
-    } catch (ActEmitter.Misplaced e) {
-      throw Rendering.at(env, e);
-    }
+    emitter.leafless(element, attributes(element, params));
   }
 
   private Map<String, String> attributes(ActElement element, Map<?, ?> params)
