@@ -114,7 +114,7 @@ final class LoneValues {
 
   /** Days after the act's: nothing takes effect on the day of a letter. */
   private List<Hit> toCome(PieceReading reading) {
-    return Recognisers.of(FactType.DATE).find(reading.folded()).stream()
+    return Starts.of(reading, Recognisers.of(FactType.DATE).find(reading.folded())).stream()
         .filter(h -> h.value().asText().compareTo(today.toString()) > 0)
         .toList();
   }
