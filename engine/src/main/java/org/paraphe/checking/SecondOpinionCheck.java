@@ -1,5 +1,6 @@
 package org.paraphe.checking;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,6 +31,10 @@ import org.paraphe.template.FieldSpec;
 final class SecondOpinionCheck implements Check {
   private static final Set<FactType> READ =
       Set.of(FactType.MONTANT, FactType.DATE, FactType.PERSONNE, FactType.ORGANISATION);
+
+  /** With the VAT of CGI art. 278 to 281 nonies. */
+  private static final List<String> RATES = List.of("1.2", "1.1", "1.055", "1.021");
+
   private static final int FARTHEST = 220;
   private static final int MOST = 400;
 
@@ -74,7 +79,7 @@ final class SecondOpinionCheck implements Check {
     return votes.values().stream()
         .filter(v -> v.points() >= own && v.points() > 0)
         .filter(v -> !elsewhere.contains(key(v.value())))
-        .filter(v -> !isPart(v.value(), kept))
+        .filter(v -> !isPart(v.value(), kept) && !isTaxed(v.value(), kept))
         .max(Comparator.comparingInt(Vote::points))
         .map(v -> finding(field, fact, v))
         .stream();
@@ -85,6 +90,21 @@ final class SecondOpinionCheck implements Check {
     List<String> words = Words.of(other.asText());
     List<String> own = Words.of(kept.asText());
     return own.containsAll(words) || words.containsAll(own);
+  }
+
+  /** The same price without its VAT, or with it. */
+  private static boolean isTaxed(Value other, Value kept) {
+    if (!other.asText().matches("\\d+\\.\\d+") || !kept.asText().matches("\\d+\\.\\d+")) {
+      return false;
+    }
+    BigDecimal a = new BigDecimal(other.asText());
+    BigDecimal b = new BigDecimal(kept.asText());
+    return RATES.stream()
+        .map(BigDecimal::new)
+        .anyMatch(
+            r ->
+                a.multiply(r).subtract(b).abs().compareTo(BigDecimal.ONE) < 0
+                    || b.multiply(r).subtract(a).abs().compareTo(BigDecimal.ONE) < 0);
   }
 
   /** What speaks for a value at its best place. */

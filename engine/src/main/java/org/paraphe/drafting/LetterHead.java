@@ -66,11 +66,12 @@ final class LetterHead {
       at = text.indexOf('\n', at) + 1;
       at = at == 0 ? -1 : at;
     }
-    return withoutAddress(text);
+    return Optional.empty();
   }
 
   /** The first line of a letter in which somebody speaks for a body, be it without its address. */
-  private static Optional<Hit> withoutAddress(String text) {
+  static Optional<Hit> withoutAddress(PieceReading reading) {
+    String text = reading.folded().original();
     Matcher head = FIRST_LINE.matcher(text);
     return head.lookingAt() && SPEAKS.matcher(FoldedText.fold(text)).find()
         ? name(head)

@@ -24,6 +24,7 @@ final class ListSearch {
   private static final int LABEL = 70;
   private static final int CONTEXT = 30;
   private static final int ITEM = 2;
+  private static final int LONGEST_PLACE = 120;
   private static final Pattern BULLET =
       Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
 
@@ -96,7 +97,9 @@ final class ListSearch {
         String words = FoldedText.fold(label.text()).strip();
         if (label.column() == 0 && labels.distance(words, 0, 0) == 0 && words.length() < 40) {
           List<Hit> items =
-              Neighbours.of(table, label).map(cell -> inCell(reading, cell)).orElse(List.of());
+              Neighbours.of(table, label)
+                  .map(cell -> inForm(reading, table, label, cell))
+                  .orElse(List.of());
           if (!items.isEmpty()) {
             return Optional.of(candidate(reading, items, LABEL));
           }
@@ -111,6 +114,19 @@ final class ListSearch {
     int to = reading.folded().folded(cell.end());
     List<Hit> items = withOthers(reading, from, to, recognised(reading, from, to));
     return items.isEmpty() ? parts(reading, from, to) : items;
+  }
+
+  /** Beside its label a cell says what it says, be it in words that no recogniser knows. */
+  private List<Hit> inForm(PieceReading reading, Table table, Table.Cell label, Table.Cell cell) {
+    List<Hit> items = inCell(reading, cell);
+    String words = FoldedText.plain(cell.text());
+    boolean plain =
+        items.isEmpty()
+            && "voies".equals(hints.field().hints().reconnaisseur())
+            && words.length() < LONGEST_PLACE
+            && isLabel(reading, table, label)
+            && !SaysNothing.in(FoldedText.fold(words));
+    return plain ? List.of(new Hit(Value.of(words), cell.start(), cell.end())) : items;
   }
 
   private List<Hit> withOthers(PieceReading reading, int from, int to, List<Hit> items) {
@@ -138,7 +154,9 @@ final class ListSearch {
     for (Table table : reading.piece().tables()) {
       for (Table.Cell head : table.cells()) {
         String words = FoldedText.fold(head.text()).strip();
-        if (labels.distance(words, 0, 0) == 0 && words.length() < 40) {
+        if (labels.distance(words, 0, 0) == 0
+            && words.length() < 40
+            && !isLabel(reading, table, head)) {
           List<Hit> items = below(reading, table, head);
           if (items.size()
               > (isAlone(table, head) || !ofTheSubject(table, head).isEmpty() ? 0 : 1)) {
@@ -155,6 +173,22 @@ final class ListSearch {
    */
   private boolean isAlone(Table table, Table.Cell head) {
     return hints.field().hints().joindre().isEmpty() && Neighbours.isOfOneLine(table, head);
+  }
+
+  /** In a form of two columns what stands in the first heads nothing below it. */
+  private boolean isLabel(PieceReading reading, Table table, Table.Cell head) {
+    return head.column() == 0
+        && table.cells().stream()
+            .filter(c -> c.column() == 0 && c.row() > head.row())
+            .allMatch(c -> inCell(reading, c).isEmpty())
+        && hasBeside(table, head)
+        && table.cells().stream().allMatch(c -> c.column() < 2)
+        && table.cells().stream()
+                .filter(c -> c.column() == 0 && hasBeside(table, c))
+                .map(Table.Cell::row)
+                .distinct()
+                .count()
+            > 2;
   }
 
   /** What the recogniser finds in the cells below; where it finds nothing at all, their words. */

@@ -37,8 +37,10 @@ final class LoneValues {
   /** What is only told, or only bounds something. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(?:\\b(?:avant|jusqu'au|au plus tard|d'ici|depuis|date limite|echeance|reponse|seance|conseil|commission|bureau|reunion"
-              + "|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|ne|nee|signe|recu|fait|publie[a-z]*)\\b[^.;\\n]{0,40})$",
+          "\\b(?:avant|apres|jusqu'au|au plus tard|d'ici|depuis|date limite|echeance|reponse|seance|conseil|commission|bureau|comite|cst|reunion|reunir[a-z]*"
+              + "|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|nee?|signe|recu|publie[a-z]*|fait (?:a|le)"
+              + "|part|partira|quitte[a-z]*|depart|retraite|mutation|conges?|fin|expire[a-z]*|termine[a-z]*|anniversaire|inaugur[a-z]*|rentree|candidatures?"
+              + "|a fixer|sera fixee?|fixera|preciser[a-z]*|redira[a-z]*|indecise?|inconnue?)\\b[^.;\\n]{0,80}$",
           Pattern.CASE_INSENSITIVE);
 
   /** Of so many values none is the only one. */
@@ -112,7 +114,7 @@ final class LoneValues {
 
   /** Days after the act's: nothing takes effect on the day of a letter. */
   private List<Hit> toCome(PieceReading reading) {
-    return Recognisers.of(FactType.DATE).find(reading.folded()).stream()
+    return Starts.of(reading, Recognisers.of(FactType.DATE).find(reading.folded())).stream()
         .filter(h -> h.value().asText().compareTo(today.toString()) > 0)
         .toList();
   }

@@ -318,6 +318,9 @@ final class ScalarSearch {
   private void byLetterHead(PieceReading reading, List<Candidate> found) {
     if (asks()) {
       LetterHead.of(reading)
+          .or(
+              () ->
+                  hints.field().required() ? Optional.empty() : LetterHead.withoutAddress(reading))
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(placed(reading, hit, HEAD, false)));

@@ -54,6 +54,8 @@ public final class BudgetLines {
   private @Nullable BudgetHead head;
   private boolean belowHeads;
   private int table = -1;
+  private int left = -1;
+  private @Nullable BudgetHead headLeft;
   private int block;
 
   private BudgetLines(ExtractedPiece piece) {
@@ -104,13 +106,26 @@ public final class BudgetLines {
   }
 
   private void enter(int number) {
-    if (number != table) {
+    if (number == left) {
+      table = number;
+      head = headLeft;
+    } else if (number != table) {
       table = number;
       head = null;
       belowHeads = false;
       chapter = null;
       block++;
     }
+  }
+
+  /** A title between the rows of a table interrupts it, and does not end it. */
+  private void leave() {
+    if (table >= 0) {
+      left = table;
+      headLeft = head;
+    }
+    table = -1;
+    head = null;
   }
 
   /** The cells of all tables, by the offset of the first cell of their row. */
@@ -262,8 +277,7 @@ public final class BudgetLines {
     if (words.isEmpty() || words.length() > LONGEST_ROW) {
       return;
     }
-    table = -1;
-    head = null;
+    leave();
     if (title(words)) {
       return;
     }

@@ -16,7 +16,7 @@ final class DelegationPoints implements Recogniser {
       List.of(
           Pattern.compile(ARTICLE + "(?!\\d)[^.;\\n°]{0,70}?" + POINT, Pattern.CASE_INSENSITIVE),
           Pattern.compile(
-              POINT + "[^.;\\n\\d]{0,40}(?:article |art\\. ?|du |de )" + ARTICLE,
+              POINT + "[^.;\\n\\d]{0,40}(?:article |art\\. ?|du |de |\\()" + ARTICLE,
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(ARTICLE + "-(\\d{1,2}) ?°", Pattern.CASE_INSENSITIVE),
           Pattern.compile(

@@ -276,7 +276,11 @@ final class PreparedText {
     }
     Matcher item = ITEM.matcher(words);
     boolean bullet = item.lookingAt();
-    if (part == Part.ARTICLE && decided && !numbered) {
+    if (isVerdict(part, words)) {
+      decided = true;
+      open = Part.ARTICLE;
+      add(Part.ARTICLE, text, start, end);
+    } else if (part == Part.ARTICLE && decided && !numbered) {
       decision(text, start, end, bullet ? item.end() : 0);
     } else if (listing && (bullet || startsItem(part))) {
       add(part, text, start + (bullet ? item.end() : 0), end);
@@ -289,6 +293,16 @@ final class PreparedText {
     } else {
       open = null;
     }
+  }
+
+  /** « demande le maintien de l'école ; » below a considérant that ended. */
+  private boolean isVerdict(Part part, String words) {
+    List<Item> all = list(part);
+    return (part == Part.CONSIDERANT || part == Part.VISA)
+        && !decided
+        && !all.isEmpty()
+        && all.get(all.size() - 1).words().toString().strip().matches("(?s).*[;,]")
+        && VERDICT.matcher(words).matches();
   }
 
   /** Under « VU » alone, each line is a visa once the one before ended. */

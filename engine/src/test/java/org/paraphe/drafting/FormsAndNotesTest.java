@@ -223,4 +223,39 @@ class FormsAndNotesTest {
 
     assertThat(new Found("arrete-circulation").fact("dateFin", plan).isToConfirm()).isFalse();
   }
+
+  @Test
+  void readsThePlaceOfAFormBesideItsLabel() {
+    ExtractedPiece form =
+        Dossiers.sheet(
+            "demande.odt",
+            "Nature des travaux\travalement\nLieu\t14 rue Droite\nDate de début\t08/02/2027\n"
+                + "Date de fin\t26/02/2027\nEmprise\t8 m");
+
+    assertThat(new Found("arrete-circulation").items("voie", form))
+        .containsExactly("14 rue Droite");
+  }
+
+  @Test
+  void keepsTheHeadsOfABudgetBelowATitleBetweenItsRows() {
+    String text =
+        "DM n° 1 du budget principal 2026\nCompte\tLibellé\tDépenses\tRecettes\nInvestissement\n"
+            + "2183\tOutils\t300,00\t\n10222\tFCTVA\t\t300,00";
+    ExtractedPiece sheet = Dossiers.sheet("dm.odt", text);
+    Table rows =
+        new Table(
+            "tableau 1",
+            sheet.tables().get(0).cells().stream()
+                .filter(c -> c.row() > 0 && !c.text().equals("Investissement"))
+                .toList());
+    ExtractedPiece piece = Dossiers.piece("dm.odt", text, List.of(rows));
+
+    assertThat(
+            new Found("deliberation-decision-modificative")
+                .fact("lignes", piece)
+                .found()
+                .map(v -> v.toJson().toString())
+                .orElse(""))
+        .contains("depense=300.00", "recette=300.00");
+  }
 }
