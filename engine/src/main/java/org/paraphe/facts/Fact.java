@@ -33,9 +33,12 @@ public record Fact(
   public static final String ENSEMBLE =
       "du premier au dernier jour du tableau, dont les lignes ont des périodes différentes";
 
+  /** The rule of rows that sentences tell, which no table sets apart. */
+  public static final String EN_PHRASES = "lignes lues dans des phrases, et dans aucun tableau";
+
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
-    return SEULE.equals(rule) || ENSEMBLE.equals(rule);
+    return SEULE.equals(rule) || ENSEMBLE.equals(rule) || EN_PHRASES.equals(rule);
   }
 
   public Fact {
