@@ -26,7 +26,7 @@ import org.wickedsource.docxstamper.DocxStamperConfiguration;
 /** Ours, the peers, and the limit. Each is given the same values and prints the same words. */
 final class DocxWays {
   private static final int DEFAULT_LEVEL = 6;
-  private static final int FAST_LEVEL = 3;
+  private static final int FAST_LEVEL = 2;
 
   private DocxWays() {}
 

@@ -28,11 +28,27 @@ final class LeftOutLinesCheck implements Check {
           "^[\\s>]*(?:[-–—•*▪◦●➢➔]\\s*|\\d{1,2}[.)°]\\s*|[a-z]\\)\\s*)?(?:vu\\b|considerants?\\b|art(?:icle|\\.)"
               + " ?(?:n° ?)?(?:1 ?er|premier|unique|\\d{1,2}|[ivx]{1,4})\\b)?[\\s:;,.°–—-]*");
 
-  /** The formulas around a text, which the template prints in its own words. */
+  private static final String ASSEMBLY =
+      "(?:le conseil|l'assemblee|le comite|le bureau)"
+          + "(?: (?:municipal|communautaire|syndical|departemental|regional|deliberante))?"
+          + "(?: (?:de |du |des |d')[^,:;]{1,40})?";
+
+  private static final String DECIDES = "(?:decide|delibere|arrete|approuve|adopte)";
+
+  /** The formulas around a text, which the template prints in its own words; no decision of it. */
   private static final Pattern FORMULA =
       Pattern.compile(
-          "(?:apres en avoir delibere|(?:le conseil|l'assemblee|le comite|le"
-              + " bureau)\\b.{0,90}|(?:il est|est) (?:donc |ainsi"
+          "(?!.*\\b(?:decide|arrete|approuve|adopte)[\\s:,;]+\\p{L})"
+              + "(?:apres en avoir delibere(?:[\\s,:]+"
+              + ASSEMBLY
+              + "[\\s,]+"
+              + DECIDES
+              + ")?|"
+              + ASSEMBLY
+              + "(?:[\\s,]+(?:legalement|dument|regulierement|reuni|convoque|s'est"
+              + " reuni|est (?:invite|appele)|sous la presidence|sur (?:la |le )?(?:proposition|rapport)|ayant|apres)\\b.{0,90})?[\\s,]*"
+              + DECIDES
+              + "?|(?:il est|est) (?:donc |ainsi"
               + " )?(?:propose|demande)\\b.{0,90}|(?:decide|delibere|approuve|arrete|vu|considerant|visas|considerants|dispositif|articles?|expose"
               + " des motifs)\\b[^\\p{L}]{0,4}|(?:a l'unanimite|a la majorite)\\b.{0,60}|page"
               + " \\d+.{0,12}|\\d+ ?/ ?\\d+)[\\s:,;.]*");

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
@@ -49,7 +49,7 @@ public final class FolderMoves {
 
   private final Home home;
   private final CaseFiles cases;
-  private final People people;
+  private final Desks desks;
   private final Decisions decisions;
   private final EditedDrafts editedDrafts;
   private final Projections projections;
@@ -71,14 +71,14 @@ public final class FolderMoves {
     this.order = order;
     this.home = home;
     this.cases = cases;
-    this.people = people;
+    this.desks = new Desks(home, people);
     this.decisions = decisions;
     this.projections = projections;
   }
 
   /** What stands on the desks and waits to be handled. The caller lets each one settle first. */
   public List<FolderMove> found() {
-    List<FolderMove> standing = standing();
+    List<FolderMove> standing = desks.standing();
     handled.keepOnly(standing.stream().map(FolderMove::folder).toList());
     return standing.stream()
         .filter(move -> !handled.contains(new MovedFolder(home, move.folder())))
@@ -95,59 +95,20 @@ public final class FolderMoves {
         .collect(Collectors.toSet());
   }
 
-  private List<FolderMove> standing() {
-    List<FolderMove> standing = new ArrayList<>();
-    desks()
-        .forEach(
-            (move, desks) -> {
-              for (Path desk : folders(desks)) {
-                String name = String.valueOf(desk.getFileName());
-                Optional<Person> person = people.find(name);
-                if (person.isEmpty() && CaseRef.looksRight(name)) {
-                  standing.add(new FolderMove(desk, null, move));
-                } else {
-                  readable(desk).stream()
-                      .filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
-                      .forEach(f -> standing.add(new FolderMove(f, person.orElse(null), move)));
-                }
-              }
-            });
-    return standing;
-  }
-
-  /** One desk that cannot be read keeps nobody else's decisions waiting; doctor tells of it. */
-  private static List<Path> readable(Path desk) {
-    try {
-      return children(desk);
-    } catch (UncheckedIOException e) {
-      LOG.debug("{} ne se lit pas", desk, e);
-      return List.of();
-    }
-  }
-
   /**
    * What the system refuses the service on the desks, each in French with what to do; shown by
    * doctor.
    */
   public List<String> refusedBySystem() {
-    List<String> refused = new ArrayList<>();
-    for (Path desks : desks().values()) {
-      for (Path desk : folders(desks)) {
-        boolean allowed = Files.isReadable(desk) && Files.isWritable(desk);
-        if (!allowed || !Files.isExecutable(desk)) {
-          refused.add(home.shown(desk) + "/");
-        }
-      }
-    }
-    return refused.stream().sorted().toList();
+    return desks.refusedBySystem();
   }
 
-  private Map<Move, Path> desks() {
-    return Map.of(
-        Move.APPROUVER, home.valides(),
-        Move.VOTER, home.votes(),
-        Move.REJETER, home.rejetes(),
-        Move.REPRENDRE, home.aReprendre());
+  /**
+   * What lies under the desks and can decide nothing: desks of no person of this home, files
+   * without their folder; shown by doctor.
+   */
+  public List<Path> strangers() {
+    return desks.strangers();
   }
 
   /**
@@ -161,7 +122,9 @@ public final class FolderMoves {
             CaseState.EN_SEANCE, home.enSeance(),
             CaseState.QUARANTAINE, home.quarantaine());
     Set<Path> there =
-        shown.values().stream().flatMap(p -> children(p).stream()).collect(Collectors.toSet());
+        shown.values().stream()
+            .flatMap(p -> Desks.children(p).stream())
+            .collect(Collectors.toSet());
     cases
         .states(shown.keySet())
         .forEach(
@@ -176,47 +139,6 @@ public final class FolderMoves {
   private void putBack(CaseRef ref) {
     if (found().stream().noneMatch(m -> m.folder().endsWith(ref.value()))) {
       cases.find(ref).ifPresent(projections::show);
-    }
-  }
-
-  /**
-   * What lies under the desks and can decide nothing: desks of no person of this home, files
-   * without their folder; shown by doctor.
-   */
-  public List<Path> strangers() {
-    List<String> logins = people.list().stream().map(Person::login).toList();
-    List<Path> strangers = new ArrayList<>();
-    for (Path desks : desks().values()) {
-      strangers.addAll(looseFiles(desks));
-      for (Path desk : folders(desks)) {
-        if (logins.contains(String.valueOf(desk.getFileName()))) {
-          strangers.addAll(looseFiles(desk));
-        } else {
-          strangers.add(desk);
-        }
-      }
-    }
-    return strangers;
-  }
-
-  private static List<Path> looseFiles(Path desk) {
-    return readable(desk).stream().filter(Files::isRegularFile).toList();
-  }
-
-  private static List<Path> folders(Path desk) {
-    return children(desk).stream()
-        .filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
-        .toList();
-  }
-
-  private static List<Path> children(Path desk) {
-    if (!Files.isDirectory(desk, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    try (Stream<Path> list = Files.list(desk)) {
-      return list.filter(p -> !String.valueOf(p.getFileName()).startsWith(".")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + desk, e);
     }
   }
 
@@ -277,10 +199,13 @@ public final class FolderMoves {
 
   /** Says in a moved folder why it is not handled yet; once for the same reason. */
   public void tellWaiting(FolderMove move, String why) {
+    if (!Files.isDirectory(move.folder(), LinkOption.NOFOLLOW_LINKS)) {
+      return; // taken back meanwhile
+    }
     Path note = move.folder().resolve(Receipts.WAITS);
     String text = "Ce dossier attend : " + why + ".\n";
     try {
-      if (!new MovedFolder(home, move.folder()).note(Receipts.WAITS).equals(text)) {
+      if (!new MovedFolder(home, move.folder()).own(Receipts.WAITS).equals(text)) {
         Projections.writeText(note, text);
       }
     } catch (UncheckedIOException e) {
@@ -351,11 +276,12 @@ public final class FolderMoves {
 
   private Verdict decide(
       MovedFolder folder, Move move, Person person, CaseFile file, String channel) {
-    if (madeBefore(folder, move, person, file)) {
+    Optional<Move> before = madeBefore(folder, move, person, file);
+    if (before.isPresent()) {
       if (ends(move)) {
         projections.show(file); // its receipt
       }
-      return new Verdict.Done(file, receipt(move, file, person));
+      return new Verdict.Done(file, receipt(before.get(), file, person));
     }
     boolean reads = move == Move.APPROUVER || move == Move.VOTER;
     List<Path> edited = reads ? folder.edited(file) : List.of();
@@ -400,9 +326,20 @@ public final class FolderMoves {
         edited.isEmpty()
             ? decisions.approve(now.file(), person, channel)
             : editedDrafts.approve(now.file(), person, channel, edited);
-    return verdict instanceof Verdict.Done done
-        ? new Verdict.Done(done.file(), done.message() + now.message())
-        : verdict;
+    return verdict instanceof Verdict.Refused refused
+        ? new Verdict.Refused(stillWaived(refused.refusal(), now))
+        : new Verdict.Done(
+            ((Verdict.Done) verdict).file(), ((Verdict.Done) verdict).message() + now.message());
+  }
+
+  /** Each waiver is a decision of its own: whoever reads the refusal must know that it stands. */
+  private static Refusal stillWaived(Refusal refusal, Verdict.Done waived) {
+    return waived.message().isEmpty()
+        ? refusal
+        : new Refusal(
+            refusal.what(),
+            refusal.why(),
+            refusal.fix() + "\n\nReste écarté, comme vous l'avez écrit :\n" + waived.message());
   }
 
   /** Where the decision is made, and which one of the case it would be. */
@@ -411,21 +348,29 @@ public final class FolderMoves {
   }
 
   /**
-   * True after a crash between the commit and the receipt: the folder says that a decision was
-   * begun here, and the case says that it was made.
+   * After a crash between the commit and the receipt: the folder says that a decision was begun
+   * here, and the case says which one was made. A case that was tried again is in quarantine no
+   * more, so that its desk now seems to mean something else.
    */
-  private boolean madeBefore(MovedFolder folder, Move move, Person person, CaseFile file) {
-    String begun = folder.note(Receipts.BEGUN).strip();
+  private Optional<Move> madeBefore(MovedFolder folder, Move move, Person person, CaseFile file) {
+    String begun = folder.own(Receipts.BEGUN).strip();
     String here = home.shown(folder.path()) + " ";
     if (!begun.startsWith(here) || !begun.substring(here.length()).matches("[0-9]{1,6}")) {
-      return false;
+      return Optional.empty();
     }
     int rank = Integer.parseInt(begun.substring(here.length()));
     if (rank >= file.decisions().size()) {
-      return false;
+      return Optional.empty();
     }
-    return file.decisions().subList(rank, file.decisions().size()).stream()
-        .anyMatch(d -> d.move().equals(move.label()) && d.who().equals(person.id()));
+    List<Decision> since = file.decisions().subList(rank, file.decisions().size());
+    return Stream.of(move, Move.RELANCER)
+        .filter(made -> made == move || move == Move.REPRENDRE)
+        .filter(made -> since.stream().anyMatch(d -> isBy(person, made, d)))
+        .findFirst();
+  }
+
+  private static boolean isBy(Person person, Move move, Decision decision) {
+    return decision.move().equals(move.label()) && decision.who().equals(person.id());
   }
 
   private static String receipt(Move move, CaseFile file, Person person) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.ActKind;
 import org.paraphe.checking.CheckSubject;
 import org.paraphe.checking.Checks;
@@ -200,6 +201,8 @@ class CautiousDraftTest {
   @CsvSource({
     "Entendu l'exposé de l'adjointe aux fêtes",
     "Sur le rapport de la commission des fêtes",
+    "Après en avoir délibéré le conseil municipal décide d'exonérer les écoles",
+    "Le conseil municipal exonère les écoles de la commune",
     "Salle\t120\t240"
   })
   void tellsOfALineOfAPreparedTextThatTheActDoesNotTake(String line) {
@@ -211,10 +214,18 @@ class CautiousDraftTest {
         .satisfies(f -> assertThat(f.what()).contains(line.replace('\t', ' ')));
   }
 
-  @Test
-  void saysNothingOfAPreparedTextThatTheActTakesWhole() {
-    Checked checked =
-        check("deliberation-libre", Dossiers.piece("projet.txt", PREPARED.formatted("")));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DÉCIDE",
+        "Après en avoir délibéré, le conseil municipal décide :",
+        "Après en avoir délibéré,\nDécide",
+        "Le conseil municipal, après en avoir délibéré, décide :",
+        "Le conseil municipal de Montrieux, légalement convoqué, s'est réuni en mairie,\nDÉCIDE"
+      })
+  void saysNothingOfAPreparedTextThatTheActTakesWhole(String formula) {
+    String text = PREPARED.formatted("").replace("DÉCIDE", formula);
+    Checked checked = check("deliberation-libre", Dossiers.piece("projet.txt", text));
     assertThat(checked.findings()).noneMatch(f -> f.code() == FindingCode.RESTRICTION_OMISE);
   }
 

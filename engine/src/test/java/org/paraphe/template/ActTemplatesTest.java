@@ -214,6 +214,22 @@ class ActTemplatesTest {
   }
 
   @Test
+  void namesTheAuthorsLineForAMisplacedFact() {
+    assertThatThrownBy(
+            () -> small("<@article><@fait \"texte\"/></@article>", Map.of("texte", Value.of("t"))))
+        .hasMessageContaining("essai/act.ftl, ligne 4, colonne 11")
+        .hasMessageContaining("« @fait » n’a pas sa place dans « @article »");
+  }
+
+  @Test
+  void refusesAMacroInsideAVariable() {
+    assertThatThrownBy(
+            () -> small("<#assign x><@fort>t</@fort></#assign><@objet>${x}</@objet>", Map.of()))
+        .hasMessageContaining("essai/act.ftl, ligne 4, colonne 12")
+        .hasMessageContaining("ne s’emploie pas dans une variable");
+  }
+
+  @Test
   void refusesTextOutsideAnyParagraph() {
     assertThatThrownBy(() -> small("<@article>perdu</@article>", Map.of()))
         .hasMessageContaining("du texte hors de tout paragraphe : « perdu »");
