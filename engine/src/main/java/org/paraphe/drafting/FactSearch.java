@@ -103,6 +103,16 @@ final class FactSearch {
     Fact fact =
         new LoneValues(readings, date)
             .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
+    if (field.type() == FactType.TABLEAU && ListedGrants.tells(readings, field, fact)) {
+      return new Fact(
+          fact.name(),
+          fact.type(),
+          fact.value(),
+          fact.status(),
+          fact.source(),
+          fact.others(),
+          Fact.EN_PHRASES);
+    }
     Borne borne = field.hints().borne();
     return borne == null ? fact : PeriodTables.confirmed(readings, fact, borne);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -91,6 +92,15 @@ final class ListedGrants {
     }
     ListedGrants list = new ListedGrants(required.get(0), required.get(1), field, reading);
     return list.inLines().or(list::inSentences);
+  }
+
+  /** True where the rows of a fact were read so, and stand in no table. */
+  static boolean tells(List<PieceReading> readings, FieldSpec field, Fact fact) {
+    return fact.source() != null
+        && readings.stream()
+            .flatMap(r -> of(field, r).stream())
+            .anyMatch(
+                c -> c.span().equals(fact.source()) && c.value().equals(fact.found().orElse(null)));
   }
 
   private Optional<Candidate> inLines() {

@@ -31,7 +31,7 @@ final class LoneValues {
       Pattern.compile(
           "(?:demandes? (?:de |d')|projet (?:de |d')|attribution (?:de |d'une? )|creation (?:de |d'une? ))?(?:subventions?|aides?|concours|financements?"
               + "|arretes?|autorisations?|deliberations?|delegations?|marches?|contrats?|conventions?|decisions?|postes?|emplois?|dossiers?|courriers?"
-              + "|conseil|convocations?|rappels?|notes?|budgets?|dm)(?: (?:financiere?|municipale?|communale?|urgente?|a prendre|pour le conseil|en cours|\\d{4}|n ?° ?\\d+))*",
+              + "|conseil|convocations?|rappels?|notes?|budgets?|dm)(?: (?:aux?|a la|a l'|des?|du) [a-z' -]{3,50})?(?: (?:financiere?|municipale?|communale?|urgente?|a prendre|pour le conseil|en cours|\\d{4}|n ?° ?\\d+))*",
           Pattern.CASE_INSENSITIVE);
 
   /** What is only told, or only bounds something. */

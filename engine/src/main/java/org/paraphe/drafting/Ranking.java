@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
@@ -22,6 +23,11 @@ final class Ranking {
   private static final int FAR_BEHIND = 90;
   private static final int COMPETING = 5;
   private static final int MOST = 300;
+
+  /** Below it only the last patterns of a field stand: those that take most for granted. */
+  private static final int WEAK = 18;
+
+  private static final Set<FactType> LOOSE = Set.of(FactType.TEXTE, FactType.ORGANISATION);
   private static final int REPEATED = 4;
   private static final Comparator<Group> BEST =
       Comparator.comparingInt(Group::score)
@@ -71,6 +77,9 @@ final class Ranking {
   }
 
   private static @Nullable String rule(FieldSpec field, Group winner, List<Group> others) {
+    if (others.isEmpty() && field.required() && LOOSE.contains(field.type())) {
+      return winner.score() < WEAK ? Fact.FAIBLE : null;
+    }
     boolean ruled =
         !others.isEmpty() && winner.preferred() && others.stream().noneMatch(Group::preferred);
     return ruled ? field.hints().regle() : null;

@@ -33,9 +33,18 @@ public record Fact(
   public static final String ENSEMBLE =
       "du premier au dernier jour du tableau, dont les lignes ont des périodes différentes";
 
+  /** The rule of a value that only the last and loosest of its field's words tell. */
+  public static final String FAIBLE = "peu de mots l'appuient";
+
+  /** The rule of rows that sentences tell, which no table sets apart. */
+  public static final String EN_PHRASES = "lignes lues dans des phrases, et dans aucun tableau";
+
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
-    return SEULE.equals(rule) || ENSEMBLE.equals(rule);
+    return FAIBLE.equals(rule)
+        || SEULE.equals(rule)
+        || ENSEMBLE.equals(rule)
+        || EN_PHRASES.equals(rule);
   }
 
   public Fact {

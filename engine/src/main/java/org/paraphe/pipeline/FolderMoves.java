@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
@@ -197,10 +199,13 @@ public final class FolderMoves {
 
   /** Says in a moved folder why it is not handled yet; once for the same reason. */
   public void tellWaiting(FolderMove move, String why) {
+    if (!Files.isDirectory(move.folder(), LinkOption.NOFOLLOW_LINKS)) {
+      return; // taken back meanwhile
+    }
     Path note = move.folder().resolve(Receipts.WAITS);
     String text = "Ce dossier attend : " + why + ".\n";
     try {
-      if (!new MovedFolder(home, move.folder()).note(Receipts.WAITS).equals(text)) {
+      if (!new MovedFolder(home, move.folder()).own(Receipts.WAITS).equals(text)) {
         Projections.writeText(note, text);
       }
     } catch (UncheckedIOException e) {
@@ -271,11 +276,12 @@ public final class FolderMoves {
 
   private Verdict decide(
       MovedFolder folder, Move move, Person person, CaseFile file, String channel) {
-    if (madeBefore(folder, move, person, file)) {
+    Optional<Move> before = madeBefore(folder, move, person, file);
+    if (before.isPresent()) {
       if (ends(move)) {
         projections.show(file); // its receipt
       }
-      return new Verdict.Done(file, receipt(move, file, person));
+      return new Verdict.Done(file, receipt(before.get(), file, person));
     }
     boolean reads = move == Move.APPROUVER || move == Move.VOTER;
     List<Path> edited = reads ? folder.edited(file) : List.of();
@@ -320,9 +326,20 @@ public final class FolderMoves {
         edited.isEmpty()
             ? decisions.approve(now.file(), person, channel)
             : editedDrafts.approve(now.file(), person, channel, edited);
-    return verdict instanceof Verdict.Done done
-        ? new Verdict.Done(done.file(), done.message() + now.message())
-        : verdict;
+    return verdict instanceof Verdict.Refused refused
+        ? new Verdict.Refused(stillWaived(refused.refusal(), now))
+        : new Verdict.Done(
+            ((Verdict.Done) verdict).file(), ((Verdict.Done) verdict).message() + now.message());
+  }
+
+  /** Each waiver is a decision of its own: whoever reads the refusal must know that it stands. */
+  private static Refusal stillWaived(Refusal refusal, Verdict.Done waived) {
+    return waived.message().isEmpty()
+        ? refusal
+        : new Refusal(
+            refusal.what(),
+            refusal.why(),
+            refusal.fix() + "\n\nReste écarté, comme vous l'avez écrit :\n" + waived.message());
   }
 
   /** Where the decision is made, and which one of the case it would be. */
@@ -331,21 +348,29 @@ public final class FolderMoves {
   }
 
   /**
-   * True after a crash between the commit and the receipt: the folder says that a decision was
-   * begun here, and the case says that it was made.
+   * After a crash between the commit and the receipt: the folder says that a decision was begun
+   * here, and the case says which one was made. A case that was tried again is in quarantine no
+   * more, so that its desk now seems to mean something else.
    */
-  private boolean madeBefore(MovedFolder folder, Move move, Person person, CaseFile file) {
-    String begun = folder.note(Receipts.BEGUN).strip();
+  private Optional<Move> madeBefore(MovedFolder folder, Move move, Person person, CaseFile file) {
+    String begun = folder.own(Receipts.BEGUN).strip();
     String here = home.shown(folder.path()) + " ";
     if (!begun.startsWith(here) || !begun.substring(here.length()).matches("[0-9]{1,6}")) {
-      return false;
+      return Optional.empty();
     }
     int rank = Integer.parseInt(begun.substring(here.length()));
     if (rank >= file.decisions().size()) {
-      return false;
+      return Optional.empty();
     }
-    return file.decisions().subList(rank, file.decisions().size()).stream()
-        .anyMatch(d -> d.move().equals(move.label()) && d.who().equals(person.id()));
+    List<Decision> since = file.decisions().subList(rank, file.decisions().size());
+    return Stream.of(move, Move.RELANCER)
+        .filter(made -> made == move || move == Move.REPRENDRE)
+        .filter(made -> since.stream().anyMatch(d -> isBy(person, made, d)))
+        .findFirst();
+  }
+
+  private static boolean isBy(Person person, Move move, Decision decision) {
+    return decision.move().equals(move.label()) && decision.who().equals(person.id());
   }
 
   private static String receipt(Move move, CaseFile file, Person person) {

@@ -12,9 +12,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +54,9 @@ public final class Intake {
   private final CaseFiles cases;
   private final Blobs blobs;
   private final Disk disk;
+
+  /** What a fault of ours keeps from being ended: told once, tried at each call. */
+  private final Set<Path> told = new HashSet<>();
 
   /** Forces a folder to the disk; some network shares cannot. */
   @FunctionalInterface
@@ -122,7 +127,9 @@ public final class Intake {
       } catch (TransientFailure | UncheckedIOException e) {
         LOG.warn("{} : nouvel essai plus tard ({})", claimed, e.getMessage());
       } catch (RuntimeException e) {
-        LOG.error("{} : défaut imprévu, nouvel essai plus tard", claimed, e);
+        if (told.add(claimed)) {
+          LOG.error("{} : défaut imprévu, nouvel essai plus tard", claimed, e);
+        }
       }
     }
     return ended;

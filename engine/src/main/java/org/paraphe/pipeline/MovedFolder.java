@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.review.Refusal;
@@ -34,12 +35,12 @@ record MovedFolder(Home home, Path path) {
 
   /** By its refusal. */
   boolean isRefused() {
-    return note(Receipts.REFUSAL).contains(stays());
+    return own(Receipts.REFUSAL).contains(stays());
   }
 
   /** By its receipt. */
   boolean isReceived() {
-    return note(Receipts.RECEIPT).contains(Receipts.standsAt(home, path))
+    return own(Receipts.RECEIPT).contains(Receipts.standsAt(home, path))
         && Projections.DRAFT.stream().noneMatch(this::holds)
         && !holds(Receipts.TROUBLE)
         && !holds(Receipts.BEGUN);
@@ -236,6 +237,15 @@ record MovedFolder(Home home, Path path) {
 
   boolean holds(String name) {
     return Files.isRegularFile(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** A note of ours; what is longer than any of them is not. */
+  String own(String name) {
+    try {
+      return note(name);
+    } catch (PermanentFailure e) {
+      return "";
+    }
   }
 
   /** What a person wrote in a text file, in UTF-8 or as Windows' Notepad did; empty without it. */

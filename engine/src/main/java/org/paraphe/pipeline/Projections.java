@@ -23,6 +23,7 @@ import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Durable;
 import org.paraphe.dossier.Piece;
 import org.paraphe.dossier.Sha256;
+import org.paraphe.review.MoveTable;
 import org.paraphe.review.People;
 import org.paraphe.review.Person;
 import org.slf4j.Logger;
@@ -217,16 +218,32 @@ public final class Projections {
         + file.origine()
         + " ») : il n'a pas pu être traité.\n\nPourquoi : "
         + Optional.ofNullable(file.trouble()).orElse("raison inconnue")
-        + "\n\nQue faire : si une pièce est en cause, renoncez à ce dossier : mettez-y un fichier"
-        + " motif.txt qui dit pourquoi, déplacez-le dans rejetes/<votre identifiant>/, et déposez"
-        + " dans depot/ l'affaire entière avec une bonne copie de la pièce. Si la cause est"
-        + " ailleurs (la machine, un réglage), faites-la corriger, puis déplacez ce dossier dans"
-        + " a-reprendre/<votre identifiant>/ pour un nouvel essai. (Par commande : « paraphe queue"
+        + "\n\nQue faire : "
+        + (MoveTable.Life.of(file) == MoveTable.Life.VOTE ? tryAgain(file) : giveUpOrTryAgain(file))
+        + " Les pièces reçues sont dans pieces/, intactes.\n";
+  }
+
+  /** What was voted is never given up: it would lack in its register. */
+  private static String tryAgain(CaseFile file) {
+    return "le texte est voté et ne se perd pas. Faites corriger la cause (la machine, un réglage),"
+        + " puis une personne qui a le rôle d'agent déplace ce dossier dans"
+        + " a-reprendre/<son identifiant>/ pour un nouvel essai. (Par commande : « paraphe queue"
         + " retry "
+        + file.ref()
+        + " ».)";
+  }
+
+  private static String giveUpOrTryAgain(CaseFile file) {
+    return "si une pièce est en cause, renoncez à ce dossier : mettez-y un fichier motif.txt qui dit"
+        + " pourquoi, déplacez-le dans rejetes/<votre identifiant>/, et déposez dans depot/"
+        + " l'affaire entière avec une bonne copie de la pièce. Si la cause est ailleurs (la"
+        + " machine, un réglage), faites-la corriger, puis déplacez ce dossier dans"
+        + " a-reprendre/<votre identifiant>/ pour un nouvel essai. Il faut le rôle d'agent. (Par"
+        + " commande : « paraphe queue retry "
         + file.ref()
         + " », ou « paraphe queue drop "
         + file.ref()
-        + " --reason \"…\" ».) Les pièces reçues sont dans pieces/, intactes.\n";
+        + " --reason \"…\" ».)";
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.paraphe.pipeline;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.paraphe.review.Refusal;
 
 /**
  * Findings that a person sets aside in {@code ecarts.txt}, beside the draft that they approve: a
- * line each, its name and why. Each is a move of its own; none is made where one line is wrong.
+ * line that says who it is, then a line each, its name and why. Each is a move of its own; none is
+ * made where one line is wrong.
  */
 final class WrittenWaivers {
 
@@ -24,6 +26,9 @@ final class WrittenWaivers {
   /** As {@code controle.html} names it ("constat 09d81736"), then the reason. */
   private static final Pattern LINE =
       Pattern.compile("(?iu)\\s*(?:-\\s*)?(?:constat\\s+)?\\[?([0-9a-f]{8})]?\\s*[=:](.*)");
+
+  /** Who answers for these lines: a file that somebody else left there waives nothing. */
+  private static final Pattern BY = Pattern.compile("(?iu)\\s*par\\s*[=:]\\s*(\\S+)\\s*");
 
   private final Decisions decisions;
   private final Kept kept;
@@ -39,15 +44,24 @@ final class WrittenWaivers {
    */
   Verdict waive(CaseFile file, String note, Person person, String channel) {
     Map<String, String> reasons = new LinkedHashMap<>();
+    boolean theirs = false;
     for (String line : note.replace("\ufeff", "").lines().toList()) {
       if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      Matcher by = BY.matcher(line);
+      if (by.matches()) {
+        theirs = by.group(1).equals(person.login());
         continue;
       }
       Matcher said = LINE.matcher(line);
       if (!said.matches() || said.group(2).isBlank()) {
         return new Verdict.Refused(unread(file, line.strip()));
       }
-      reasons.put(said.group(1).toLowerCase(java.util.Locale.ROOT), said.group(2).strip());
+      reasons.put(said.group(1).toLowerCase(Locale.ROOT), said.group(2).strip());
+    }
+    if (!reasons.isEmpty() && !theirs) {
+      return new Verdict.Refused(notTheirs(file, person));
     }
     Set<String> known = kept.findings(file).stream().map(Finding::key).collect(Collectors.toSet());
     Optional<String> strange =
@@ -74,6 +88,19 @@ final class WrittenWaivers {
     return new Verdict.Done(now, told.toString());
   }
 
+  private static Refusal notTheirs(CaseFile file, Person person) {
+    return new Refusal(
+        "L'approbation du dossier " + file.ref() + " est refusée.",
+        NAME
+            + " est dans le dossier et ne dit pas qu'il est de vous : qui écarte un constat en"
+            + " répond en son nom",
+        "lisez-en chaque ligne ; pour les faire vôtres, ajoutez-y la ligne « par = "
+            + person.login()
+            + " » ; sinon, supprimez "
+            + NAME
+            + ". Aucun constat n'a été écarté");
+  }
+
   private static Refusal unread(CaseFile file, String line) {
     return new Refusal(
         "L'approbation du dossier " + file.ref() + " est refusée.",
@@ -81,8 +108,8 @@ final class WrittenWaivers {
             + NAME
             + ", cette ligne ne dit pas quel constat est écarté, et pourquoi :\n  "
             + line,
-        "écrivez une ligne par constat : son nom, le signe =, la raison (« 09d81736 = montant"
-            + " confirmé par la trésorerie ») ; le nom de chaque constat est dans controle.html");
+        "écrivez « par = » et votre identifiant, puis une ligne par constat : son nom, le signe =,"
+            + " la raison (« 09d81736 = montant confirmé par la trésorerie ») ; le nom de chaque constat est dans controle.html");
   }
 
   private static Refusal unknown(CaseFile file, String key) {

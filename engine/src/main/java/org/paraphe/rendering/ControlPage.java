@@ -164,8 +164,8 @@ public final class ControlPage {
   private void setAside() {
     html.raw("<li>").element("strong", "", "Écarter un point bloquant").text(" qui n’a pas lieu ");
     html.text("d’être : écrivez dans un fichier ").element("code", "", "ecarts.txt");
-    html.text(
-        " de ce dossier le nom du constat (donné sous lui), le signe = et votre raison, puis ");
+    html.text(" de ce dossier « par = » et votre identifiant, puis le nom du constat (donné sous ");
+    html.text("lui), le signe = et votre raison ; puis ");
     html.text("approuvez.").raw("</li>");
   }
 

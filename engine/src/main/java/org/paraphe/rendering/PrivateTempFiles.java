@@ -13,15 +13,11 @@ final class PrivateTempFiles implements TempFileCreationStrategy {
 
   @Override
   public File createTempFile(String prefix, String suffix) throws IOException {
-    File file = Files.createTempFile(prefix, suffix).toFile();
-    file.deleteOnExit();
-    return file;
+    return Files.createTempFile(prefix, suffix).toFile();
   }
 
   @Override
   public File createTempDirectory(String prefix) throws IOException {
-    File folder = Files.createTempDirectory(prefix).toFile();
-    folder.deleteOnExit();
-    return folder;
+    return Files.createTempDirectory(prefix).toFile();
   }
 }

@@ -59,4 +59,26 @@ class LoneValuesTest {
                 .isToConfirm())
         .isFalse();
   }
+
+  @Test
+  void asksForAValueThatFewWordsTell() {
+    Fact loose =
+        fact("decision-contrat", "cocontractant", "La compagnie Brume viendra jouer samedi.");
+
+    assertThat(loose.rule()).isEqualTo(Fact.FAIBLE);
+    assertThat(loose.isToConfirm()).isTrue();
+    assertThat(fact("decision-contrat", "cocontractant", "Prestataire : Brume").isToConfirm())
+        .isFalse();
+  }
+
+  @Test
+  void asksForRowsThatSentencesTell() {
+    Fact rows =
+        fact(
+            "deliberation-subvention",
+            "lignes",
+            "Nous proposons d'attribuer 300 € à l'Amicale du Lac et 50 € au Fil d'Ariane.");
+
+    assertThat(rows.rule()).isEqualTo(Fact.EN_PHRASES);
+  }
 }

@@ -163,6 +163,8 @@ class FolderFuzzIT extends HomeBench {
 
   private String waivers(CaseFile file) {
     StringBuilder lines = new StringBuilder();
+    lines.append("par = ").append(random.nextInt(4) == 0 ? "paul.estrade" : claire.login());
+    lines.append("\n");
     blocking(file).forEach(key -> lines.append(key).append(" = vu\n"));
     return random.nextInt(4) == 0 ? lines + "00000000 = vu\n" : lines.toString();
   }
@@ -298,7 +300,10 @@ class FolderFuzzIT extends HomeBench {
       } else {
         Files.writeString(
             place.resolve(WrittenWaivers.NAME),
-            String.join("", blocking(file).stream().map(k -> k + " = vu\n").toList()));
+            "par = "
+                + (voted ? paul : claire).login()
+                + "\n"
+                + String.join("", blocking(file).stream().map(k -> k + " = vu\n").toList()));
       }
       Path desk = desks.resolve((voted ? paul : claire).login()).resolve(file.ref().value());
       Files.createDirectories(desk);

@@ -134,6 +134,21 @@ class QuarantineIT extends HomeBench {
   }
 
   @Test
+  void isTriedAgainOnceThoughACrashKeptTheReceiptFromBeingWritten() throws IOException {
+    CaseFile file = stuck(drop("lettre.txt", LETTER));
+    Path desk = onto(paraphe.home().aReprendre(), file);
+    Files.writeString(
+        desk.resolve(Receipts.BEGUN), "a-reprendre/claire.morvan/" + ref(file) + " 0\n");
+    paraphe.decisions().retry(file.ref(), claire, "dossier");
+
+    assertThat(handle()).isInstanceOf(Verdict.Done.class);
+
+    assertThat(now(file).decisions()).extracting(Decision::move).containsExactly("relancer");
+    assertThat(desk.resolve("recu.txt")).content().contains("relancé par Claire Morvan");
+    assertThat(desk.resolve("refus.txt")).doesNotExist();
+  }
+
+  @Test
   void isTriedAgainThoughTheReceiptOfTheFirstTryIsStillThere() throws IOException {
     CaseFile file = drop("vide.txt", "");
     Path first = onto(paraphe.home().aReprendre(), file);

@@ -145,6 +145,19 @@ class SignOffFoldersTest {
     assertThat(theCase().decisions()).isEmpty();
   }
 
+  @Test
+  void aNoteOfOursThatSomebodyFilledKeepsNoOtherDecisionWaiting() throws IOException {
+    Path strange = Files.createDirectories(onDesk("valides", PAUL).resolveSibling("2026-000099"));
+    Files.writeString(strange.resolve("recu.txt"), "trop ".repeat(300_000));
+    Files.move(waiting(), onDesk("valides", CLAIRE));
+
+    for (FolderMove move : paraphe.folderMoves().found()) {
+      paraphe.folderMoves().handle(move, "dossier");
+    }
+
+    assertThat(theCase().decisions()).extracting(Decision::move).endsWith("approuver");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%s (copie)", "%s - Copie", "Copie de %s", "%s 2", "%s(1)"})
   void aCopyUnderAnotherNameDecidesNothingAndSaysSo(String name) throws IOException {

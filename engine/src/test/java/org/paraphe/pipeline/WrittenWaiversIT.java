@@ -55,7 +55,24 @@ class WrittenWaiversIT extends HomeBench {
               .replace(file.ref().value(), "REF")
               .replace(first, "CLÉ"));
       assertThat(paraphe.cases().find(file.ref()).orElseThrow().waivers()).isEmpty();
-      assertThat(waiting(file).resolve(WrittenWaivers.NAME)).hasContent(wrong.getValue());
+      assertThat(waiting(file).resolve(WrittenWaivers.NAME)).content().endsWith(wrong.getValue());
+    }
+  }
+
+  /** A folder of a-valider/ is everybody's: whoever moves it may not have seen what lies in it. */
+  @Test
+  void setsNothingAsideThatThePersonDoesNotSayIsTheirs() throws IOException {
+    CaseFile file = drop("lettre.txt", BARE);
+    String lines = String.join(" = vu\n", blocking(file)) + " = vu\n";
+    for (String by : List.of("", "par = quelqu.un\n")) {
+      Files.writeString(waiting(file).resolve(WrittenWaivers.NAME), by + lines);
+
+      Verdict verdict = moveTo(paraphe.home().valides(), file);
+
+      RefusalGolden.compare(
+          "refus-de-dossier/ecart-d-une-autre-personne",
+          ((Verdict.Refused) verdict).refusal().text().replace(file.ref().value(), "REF"));
+      assertThat(paraphe.cases().find(file.ref()).orElseThrow().waivers()).isEmpty();
     }
   }
 
@@ -66,7 +83,12 @@ class WrittenWaiversIT extends HomeBench {
     assertThat(keys).hasSizeGreaterThan(1);
     write(file, keys.get(0) + " = vu\n");
 
-    assertThat(moveTo(paraphe.home().valides(), file)).isInstanceOf(Verdict.Refused.class);
+    assertThat(moveTo(paraphe.home().valides(), file))
+        .isInstanceOfSatisfying(
+            Verdict.Refused.class,
+            refused ->
+                assertThat(refused.refusal().text())
+                    .contains("Reste écarté", "Constat " + keys.get(0) + " écarté : vu"));
     write(file, String.join(" = vu\n", keys) + " = vu\n");
     assertThat(moveTo(paraphe.home().valides(), file)).isInstanceOf(Verdict.Done.class);
 
@@ -76,7 +98,7 @@ class WrittenWaiversIT extends HomeBench {
   }
 
   private void write(CaseFile file, String text) throws IOException {
-    Files.writeString(waiting(file).resolve(WrittenWaivers.NAME), text);
+    Files.writeString(waiting(file).resolve(WrittenWaivers.NAME), "par = claire.morvan\n" + text);
   }
 
   private List<String> blocking(CaseFile file) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.PermanentFailure;
@@ -34,8 +35,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-  /** As the kernel says it. */
-  private static final String FULL = "No space left on device";
+  /** As the system says it, in the languages of our users. */
+  private static final Pattern FULL =
+      Pattern.compile("No space left on device|Aucun espace disponible sur le périphérique");
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -127,7 +129,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       if (cause instanceof AccessDeniedException denied) {
         return Optional.of(texts.get("fault.rights", denied.getFile()));
       }
-      if (cause instanceof IOException && String.valueOf(cause.getMessage()).endsWith(FULL)) {
+      if (cause instanceof IOException && FULL.matcher(String.valueOf(cause.getMessage())).find()) {
         return Optional.of(texts.get("fault.full"));
       }
       if (cause instanceof FileSystemException about) {

@@ -30,6 +30,6 @@ public final class FolderRoutes extends RouteBuilder {
         .setHeader(ParapheHeaders.CASE, method("folderDecisions", "ref"))
         .to("bean:folderDecisions?method=handle")
         .setBody(constant(Bells.RING))
-        .to(bells.of(Steps.ARCHIVE), bells.of(Steps.DRAFT));
+        .to(bells.of(Steps.ARCHIVE), bells.of(Steps.DRAFT), bells.of(Steps.EXTRACT));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -58,7 +59,7 @@ public final class DepotWatcher {
       "un défaut de Paraphe empêche de le prendre (etat/paraphe.log dit lequel) : déposez-le sous"
           + " un autre nom, et signalez-le ; les autres dépôts sont pris";
 
-  /** A dossier is kept once and shown once; so much more is left for the database and the draft. */
+  /** What a dossier leaves for the database and for drafts. */
   private static final long ROOM_BESIDE = 64L * 1024 * 1024;
 
   private final Path depot;
@@ -138,11 +139,16 @@ public final class DepotWatcher {
     stability.keepOnly(paths);
     faulty.retainAll(paths);
     List<DepotItem> first = new ArrayList<>();
+    long left = room.getAsLong();
     for (DepotItem item : items) {
       // the rest of a crowd is only seen once, to know since when it has been as it is
-      boolean room = first.size() < AT_A_TIME;
-      if ((room || !stability.knows(item.path())) && takeable(item) && room) {
-        first.add(item);
+      boolean among = first.size() < AT_A_TIME;
+      if (among || !stability.knows(item.path())) {
+        OptionalLong asked = takeable(item, left);
+        if (asked.isPresent() && among) {
+          left -= asked.getAsLong();
+          first.add(item);
+        }
       }
     }
     first.forEach(item -> stability.handOut(item.path()));
@@ -181,25 +187,36 @@ public final class DepotWatcher {
         .toList();
   }
 
-  private boolean takeable(DepotItem item) {
-    if (DepotRule.refusal(item.path()).isPresent()) {
-      return false;
-    }
+  /**
+   * @param left bytes that the disk still has
+   * @return how much of them the item asks; empty where it is not to be taken now
+   */
+  private OptionalLong takeable(DepotItem item, long left) {
     try {
+      if (DepotRule.refusal(item.path()).isPresent()) {
+        return OptionalLong.empty();
+      }
       TreePrint print = TreePrint.of(item.path());
       boolean open = DepotRule.open(item.path(), print).isPresent();
-      return DepotRule.refusal(print).isEmpty()
-          && noRoom(print).isEmpty()
-          && stability.isSettled(item.path(), print, open ? LEFT_OPEN : delay)
-          && NeededRights.missing(item.path()).isEmpty();
+      boolean takeable =
+          DepotRule.refusal(print).isEmpty()
+              && stability.isSettled(item.path(), print, open ? LEFT_OPEN : delay)
+              && asked(print) + ROOM_BESIDE <= left
+              && NeededRights.missing(item.path()).isEmpty();
+      return takeable ? OptionalLong.of(asked(print)) : OptionalLong.empty();
     } catch (NoSuchFileException e) {
-      return false; // it went, or one of its files did, while we looked: the next look tells
+      return OptionalLong.empty(); // it went, or one of its files did, while we looked
     } catch (IOException e) {
-      return false; // unreadable inside: waiting() says why
+      return OptionalLong.empty(); // unreadable inside: waiting() says why
     } catch (RuntimeException e) {
       fault(item.path(), e);
-      return false;
+      return OptionalLong.empty();
     }
+  }
+
+  /** Kept once and shown once. */
+  private static long asked(TreePrint tree) {
+    return 2 * tree.size();
   }
 
   /** One item must never keep the others from being taken, whatever is wrong with us. */
@@ -259,7 +276,7 @@ public final class DepotWatcher {
 
   /** Or it would fill the disk for everybody else. */
   private Optional<String> noRoom(TreePrint tree) {
-    long needed = 2 * tree.size() + ROOM_BESIDE;
+    long needed = asked(tree) + ROOM_BESIDE;
     return room.getAsLong() >= needed
         ? Optional.empty()
         : Optional.of(

@@ -2,7 +2,10 @@ package org.paraphe.routes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +127,23 @@ class CliTest {
   @Test
   void keepsTheTraceOfAFaultInAFileAndOffTheScreen() throws Exception {
     Path state = Files.createDirectories(folder.resolve("paraphe-home/etat"));
-    java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
+    String said = said(new IllegalStateException("boum"));
+
+    assertThat(said)
+        .contains(state.resolve("erreurs.log").toString())
+        .doesNotContain("boum", "\tat ");
+    assertThat(state.resolve("erreurs.log")).content().contains("boum", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No space left on device", "Aucun espace disponible sur le périphérique"})
+  void tellsAFullDiskInWhateverLanguageTheSystemSaysIt(String words) {
+    assertThat(said(new UncheckedIOException("cannot keep", new IOException(words))))
+        .startsWith("Le disque est plein.");
+  }
+
+  private String said(RuntimeException fault) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
     Surroundings surroundings =
         new Surroundings(
             System.out,
@@ -135,13 +154,9 @@ class CliTest {
     Failures failures = new Failures(surroundings, new Texts(surroundings.locale()));
 
     int code =
-        failures.handleExecutionException(
-            new IllegalStateException("boum"), new CommandLine(new ParapheCommand()), null);
+        failures.handleExecutionException(fault, new CommandLine(new ParapheCommand()), null);
 
-    assertThat(code).isEqualTo(1);
-    assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains(state.resolve("erreurs.log").toString())
-        .doesNotContain("boum", "\tat ");
-    assertThat(state.resolve("erreurs.log")).content().contains("boum", "\tat ");
+    assertThat(code).isEqualTo(Exit.FAULT);
+    return said.toString(StandardCharsets.UTF_8);
   }
 }
