@@ -12,7 +12,7 @@ import org.paraphe.facts.FoldedText;
 
 /**
  * MONTANT_INCOHERENT: a sentence that multiplies, and gets another result: « 1 240 m² à 12 € le m²,
- * soit 15 880 € », « 20 % de 420 000 €, soit 82 000 € ». Only a piece says so, of whatever: a
+ * soit 15 880 € », « 20 % de 300 000 €, soit 62 000 € ». Only a piece says so, of whatever: a
  * person looks.
  */
 final class ToldProductCheck implements Check {

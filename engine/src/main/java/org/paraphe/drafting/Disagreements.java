@@ -165,7 +165,7 @@ final class Disagreements {
     return mention.value().replaceFirst("^\\d+ ", "");
   }
 
-  /** « 8 jours » in a letter, 12 under « Jours de retard » in a sheet; « 1 240 m² ». */
+  /** « 8 jours » in a letter, 12 under « Jours de retard » in a sheet; « 1 350 m² ». */
   private List<Mention> measured(Function<PieceReading, List<Durations.Duration>> reader) {
     List<Mention> mentions = new ArrayList<>();
     for (PieceReading reading : readings) {

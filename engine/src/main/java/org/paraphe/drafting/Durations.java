@@ -22,7 +22,7 @@ final class Durations {
   private static final Pattern HEAD = Pattern.compile("\\b" + UNIT, Pattern.CASE_INSENSITIVE);
   private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?:[.,]0+)?");
 
-  /** « 1 240 m² »: how large or how many. */
+  /** « 1 350 m² »: how large or how many. */
   private static final Pattern SIZE =
       Pattern.compile(
           "(?<![\\d.,/])(\\d{1,3}(?: \\d{3})*(?:,\\d{1,2})?) ?(m[2²]|m[3³]|hectare|ha|are|km|metre|habitant|logement|place|lot|eleve|agent|voix)s?(?![A-Za-z0-9])",

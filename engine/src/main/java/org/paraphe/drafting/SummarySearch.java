@@ -119,7 +119,7 @@ final class SummarySearch {
               + "|\\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|place|chemin|route|impasse|allee|boulevard|quai|cours|square)\\b[^.:;]{0,70}"
               + "|(?:note|lettre|courrier|reponse|mot|message|compte rendu|rapport)(?: (?:interne|ecrite?))?(?: (?:de la|de l'|du|des|de|d')(?: ?[a-z'-]+){1,8})?,? (?:du |le )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?");
 
-  /** « Police municipale - rapport du 7 mai 2027 » says which paper it is, and not of what. */
+  /** « Garde champêtre - rapport du 7 mai 2027 » says which paper it is, and not of what. */
   private static final Pattern DOCUMENT =
       Pattern.compile(
           "(?:[a-z' ]{3,50} [-–:] )?(?:rapport|note|compte rendu|avis|proces-verbal|certificat|attestation|lettre|courrier|extrait|pv)"

@@ -28,7 +28,7 @@ class ToldProductCheckTest {
         "La parcelle de 1 240 m² à 12 € le m², soit 15 880 €.",
         "24 élèves à 30 € = 700 €",
         "Location : 12 mois x 495,00 euros, soit un total de 5 490,00 euros par an",
-        "20 % de 420 000 €, soit 82 000 €.",
+        "20 % de 300 000 €, soit 62 000 €.",
         "La commune paie 30 % du coût total de 10 000 € HT, soit 3 500 €."
       })
   void tellsAProductThatIsNotWhatTheSentenceSays(String text) {

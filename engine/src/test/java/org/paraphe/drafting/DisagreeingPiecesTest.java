@@ -145,10 +145,10 @@ class DisagreeingPiecesTest {
   void setsTwoAreasOfOnePlotSideBySide() {
     Summary summary =
         summary(
-            Dossiers.piece("offre.txt", "La parcelle a une superficie de 1 240 m²."),
-            Dossiers.piece("avis.txt", "Pour une superficie de 1 420 m², la valeur est de 90 €."));
+            Dossiers.piece("offre.txt", "La parcelle a une superficie de 1 350 m²."),
+            Dossiers.piece("avis.txt", "Pour une superficie de 1 530 m², la valeur est de 90 €."));
 
-    assertThat(summary.value("contradictions")).contains("1 240", "1 420");
+    assertThat(summary.value("contradictions")).contains("1 350", "1 530");
   }
 
   @Test
@@ -167,7 +167,7 @@ class DisagreeingPiecesTest {
         summary(
             Dossiers.piece(
                 "rapport.txt",
-                "Police municipale – rapport du 7 mai 2026\nLe lavoir est fermé depuis la crue."),
+                "Garde champêtre – rapport du 7 mai 2026\nLe lavoir est fermé depuis la crue."),
             Dossiers.piece("plainte.txt", "Le lavoir est fermé et personne ne le nettoie."));
 
     assertThat(summary.value("titre")).contains("lavoir");

@@ -41,7 +41,7 @@ class FormsAndNotesTest {
           deliberation-emploi      | permanent       | Nature : saisonnier                                                                | false
           deliberation-emploi      | contractuelPossible | Si personne ne répond, nous prendrons des contractuels.                        | true
           deliberation-marche      | objetMarche     | Le marché a pour objet la réfection du préau. Trois offres.                        | la réfection du préau
-          deliberation-marche      | titulaire       | Mme Ève Lazare, céramiste, SIRET 885 740 274 00026, demande 4 000 euros.           | Mme Ève Lazare
+          deliberation-marche      | titulaire       | Mme Ève Lazare, céramiste, SIRET 732 829 320 00074, demande 4 000 euros.           | Mme Ève Lazare
           deliberation-marche      | duree           | Période : deux ans                                                                 | deux ans
           deliberation-subvention  | objetSubvention | Avis favorable à l'acquisition d'un orgue par la chorale.                          | l'acquisition d'un orgue
           deliberation-subvention  | exercice        | Aides 2027                                                                         | 2027
