@@ -30,6 +30,21 @@ final class TableArithmeticCheck implements Check {
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?:montant|total|prix total|cout total|sous-total)(?: (?:ht|ttc|de la ligne|en euros))?");
+
+  /** A count or a rate that the amount was made with too, whatever its head is called. */
+  private static final Pattern FACTOR =
+      Pattern.compile(
+          "[-+]?\\d[\\d ., \u00a0\u202f]*(?:%|m2|m²|h|j|heures?|jours?|mois|ans?|agents?|personnes?|eleves?)?");
+
+  private static final Pattern NO_FACTOR =
+      Pattern.compile(
+          "(?:n ?°|no|numero|ref|code|lot|article|compte|imputation|montant|total|prix|annee|date).*");
+
+  /** What ends the rows that a total adds, or stands beside them: « dont », « TVA 20 % ». */
+  private static final Pattern FOOT =
+      Pattern.compile(
+          "(?:(?:sous[ -]?)?tota(?:l|ux)|montants? (?:total|ht|ttc|tva)|t\\.?v\\.?a|dont|soit|(?:remise|rabais|reduction)s?(?! en)|a deduire|net|acompte|reste|report|ttc|ht)\\b.*");
+
   private static final Pattern TOTAL =
       Pattern.compile("(?:total|totaux|total general|montant total)(?: [a-z ]{2,30})?:?");
 
@@ -46,8 +61,18 @@ final class TableArithmeticCheck implements Check {
             p ->
                 p.tables().stream()
                     .filter(t -> t.cells().size() <= MOST_CELLS && !isTaken(subject, p, t))
-                    .flatMap(t -> Stream.concat(products(p, t), sums(p, t))))
+                    .flatMap(t -> ofTable(p, t).stream()))
         .toList();
+  }
+
+  /** One finding a table: who looks at it sees its other rows. */
+  private static Optional<Finding> ofTable(ExtractedPiece piece, Table table) {
+    List<String> wrong = Stream.concat(products(table), sums(table)).toList();
+    String more =
+        wrong.size() < 2
+            ? ""
+            : " D'autres lignes sont dans ce cas : %d.".formatted(wrong.size() - 1);
+    return wrong.stream().findFirst().map(first -> finding(piece, first + more));
   }
 
   private static boolean isTaken(CheckSubject subject, ExtractedPiece piece, Table table) {
@@ -61,25 +86,70 @@ final class TableArithmeticCheck implements Check {
                     && table.cells().stream().anyMatch(c -> c.start() == s.start()));
   }
 
-  private static Stream<Finding> products(ExtractedPiece piece, Table table) {
-    List<Finding> findings = new ArrayList<>();
+  private static Stream<String> products(Table table) {
+    List<String> wrong = new ArrayList<>();
     for (Table.Cell price : table.cells()) {
       if (!is(PRICE, price)) {
         continue;
       }
       Optional<Table.Cell> quantity = head(table, price, QUANTITY);
-      Optional<Table.Cell> amount = head(table, price, AMOUNT);
+      Optional<Table.Cell> amount =
+          head(table, price, AMOUNT).filter(a -> isOfOneTax(table, price, a));
       if (quantity.isPresent() && amount.isPresent()) {
         table.cells().stream()
             .filter(c -> c.column() == amount.get().column() && c.row() > price.row())
-            .forEach(c -> product(piece, table, c, quantity.get(), price).ifPresent(findings::add));
+            .filter(c -> c.row() < foot(table))
+            .filter(c -> !isMadeWithMore(table, c, quantity.get(), price))
+            .forEach(c -> product(table, c, quantity.get(), price).ifPresent(wrong::add));
       }
     }
-    return findings.stream();
+    return wrong.stream();
   }
 
-  private static Optional<Finding> product(
-      ExtractedPiece piece, Table table, Table.Cell told, Table.Cell quantity, Table.Cell price) {
+  /** « P.U. HT » and « Total TTC » are no factor and product. */
+  private static boolean isOfOneTax(Table table, Table.Cell price, Table.Cell amount) {
+    return tax(price).equals(tax(amount))
+        && (!tax(price).isEmpty()
+            || table.cells().stream()
+                .noneMatch(c -> c.row() == price.row() && Words.fold(c.text()).contains("tva")));
+  }
+
+  private static String tax(Table.Cell head) {
+    String words = Words.fold(head.text());
+    return words.matches(".*\\bttc\\b.*") ? "ttc" : words.matches(".*\\bht\\b.*") ? "ht" : "";
+  }
+
+  /** « 3 agents, 2 heures, 20 € »; a discount in per cent. */
+  private static boolean isMadeWithMore(
+      Table table, Table.Cell told, Table.Cell quantity, Table.Cell price) {
+    return table.cells().stream()
+        .filter(c -> c.row() == told.row() && c.column() != told.column())
+        .filter(c -> c.column() != quantity.column() && c.column() != price.column())
+        .filter(c -> is(FACTOR, c))
+        .anyMatch(
+            c ->
+                table.cells().stream()
+                    .filter(h -> h.row() == price.row() && h.column() == c.column())
+                    .noneMatch(h -> is(NO_FACTOR, h)));
+  }
+
+  /** The row of the first total, tax or share; one after the last where there is none. */
+  private static int foot(Table table) {
+    int head = table.cells().stream().mapToInt(Table.Cell::row).min().orElse(0);
+    return table.cells().stream()
+        .filter(c -> c.row() > head && is(FOOT, c))
+        .map(Table.Cell::row)
+        .filter(r -> table.cells().stream().anyMatch(c -> c.row() == r && isFigure(c)))
+        .min(Integer::compare)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static boolean isFigure(Table.Cell cell) {
+    return cell.text().strip().matches("[-+]?\\d.*");
+  }
+
+  private static Optional<String> product(
+      Table table, Table.Cell told, Table.Cell quantity, Table.Cell price) {
     Optional<BigDecimal> many = at(table, told.row(), quantity.column());
     Optional<BigDecimal> each = at(table, told.row(), price.column());
     Optional<BigDecimal> total = number(told);
@@ -90,23 +160,22 @@ final class TableArithmeticCheck implements Check {
     return product.subtract(total.get()).abs().compareTo(BigDecimal.ONE) <= 0
         ? Optional.empty()
         : Optional.of(
-            finding(
-                piece,
-                "La ligne « %s » annonce %s ; %s × %s font %s."
-                    .formatted(
-                        row(table, told.row()),
-                        FactAmounts.shown(total.get()),
-                        many.get().toPlainString().replace('.', ','),
-                        FactAmounts.shown(each.get()),
-                        FactAmounts.shown(product))));
+            "La ligne « %s » annonce %s ; %s × %s font %s."
+                .formatted(
+                    row(table, told.row()),
+                    FactAmounts.shown(total.get()),
+                    many.get().toPlainString().replace('.', ','),
+                    FactAmounts.shown(each.get()),
+                    FactAmounts.shown(product)));
   }
 
   /**
    * Only of columns of amounts without a hole: a count or a year beside them adds up to nothing.
+   * What stands below the first total, tax or share is no row, nor the sum of what is above.
    */
-  private static Stream<Finding> sums(ExtractedPiece piece, Table table) {
-    List<Finding> findings = new ArrayList<>();
-    int last = table.cells().stream().mapToInt(Table.Cell::row).max().orElse(0);
+  private static Stream<String> sums(Table table) {
+    List<String> wrong = new ArrayList<>();
+    int last = foot(table);
     if (!isWhole(table, last)) {
       return Stream.empty();
     }
@@ -114,16 +183,15 @@ final class TableArithmeticCheck implements Check {
       if (label.row() == last && is(TOTAL, label)) {
         for (Table.Cell told : table.cells()) {
           if (told.row() == last && told.column() > label.column()) {
-            sum(piece, table, label, told).ifPresent(findings::add);
+            sum(table, label, told).ifPresent(wrong::add);
           }
         }
       }
     }
-    return findings.stream();
+    return wrong.stream();
   }
 
-  private static Optional<Finding> sum(
-      ExtractedPiece piece, Table table, Table.Cell label, Table.Cell told) {
+  private static Optional<String> sum(Table table, Table.Cell label, Table.Cell told) {
     List<Table.Cell> lines =
         table.cells().stream()
             .filter(c -> c.column() == told.column() && c.row() < told.row())
@@ -135,8 +203,13 @@ final class TableArithmeticCheck implements Check {
             && lines.stream().map(Table.Cell::row).distinct().count() == rows(table, told.row())
             && Stream.concat(lines.stream(), Stream.of(told))
                 .anyMatch(TableArithmeticCheck::isMoney);
+    boolean taxed =
+        tax(label).equals("ttc")
+            && table.cells().stream()
+                .filter(c -> c.column() == told.column() && c.row() < told.row())
+                .noneMatch(c -> tax(c).equals("ttc"));
     Optional<BigDecimal> total = number(told);
-    if (!money || total.isEmpty()) {
+    if (taxed || !money || total.isEmpty()) {
       return Optional.empty();
     }
     BigDecimal sum =
@@ -144,13 +217,9 @@ final class TableArithmeticCheck implements Check {
     return sum.subtract(total.get()).abs().compareTo(BigDecimal.ONE) <= 0
         ? Optional.empty()
         : Optional.of(
-            finding(
-                piece,
-                "« %s » annonce %s ; les lignes au-dessus donnent %s."
-                    .formatted(
-                        label.text().strip(),
-                        FactAmounts.shown(total.get()),
-                        FactAmounts.shown(sum))));
+            "« %s » annonce %s ; les lignes au-dessus donnent %s."
+                .formatted(
+                    label.text().strip(), FactAmounts.shown(total.get()), FactAmounts.shown(sum)));
   }
 
   /**

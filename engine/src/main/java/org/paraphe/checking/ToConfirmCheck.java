@@ -1,13 +1,19 @@
 package org.paraphe.checking;
 
 import java.util.List;
+import java.util.Set;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
-/** VALEUR_A_CONFIRMER: a value that was taken for want of any other. */
+/**
+ * VALEUR_A_CONFIRMER: a value that was taken for want of any other. An amount, a day or a person
+ * that no word tells blocks: it may well be another's.
+ */
 final class ToConfirmCheck implements Check {
+  private static final Set<FactType> BLOCKING =
+      Set.of(FactType.MONTANT, FactType.DATE, FactType.PERSONNE);
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -31,14 +37,20 @@ final class ToConfirmCheck implements Check {
 
   private static Finding finding(Fact fact, Value value, String label) {
     FactType type = fact.type();
-    return Findings.attention(
+    boolean blocks = Fact.SEULE.equals(fact.rule()) && BLOCKING.contains(type);
+    return new Finding(
         FindingCode.VALEUR_A_CONFIRMER,
+        blocks ? Severity.BLOQUANT : Severity.ATTENTION,
         "champ " + fact.name(),
         "« %s » est retenu pour « %s » : %s."
             .formatted(ShownValue.of(value, type), label, fact.rule()),
-        "Aucun libellé ni aucune phrase ne le dit de ce champ.",
-        "Relire le passage ; si la valeur n'est pas la bonne, la saisir (« "
-            + fact.name()
-            + " = … »).");
+        Fact.EN_PHRASES.equals(fact.rule())
+            ? "Des dépenses, ou les aides d'une autre année, s'écrivent de même."
+            : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
+        blocks
+            ? "Relire le passage, puis saisir la valeur (« " + fact.name() + " = … »)."
+            : "Relire le passage ; si la valeur n'est pas la bonne, la saisir (« "
+                + fact.name()
+                + " = … »).");
   }
 }

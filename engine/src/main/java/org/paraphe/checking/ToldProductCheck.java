@@ -2,10 +2,15 @@ package org.paraphe.checking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FoldedText;
@@ -60,8 +65,36 @@ final class ToldProductCheck implements Check {
           new BigDecimal("1.055"),
           new BigDecimal("1.021"));
 
-  /** « 3 agents, 2 jours à 100 €, soit 600 € »: another number was counted with. */
-  private static final int MOST_TIMES = 400;
+  /** « passent de 10 à 12 € »: bounds, no factors. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\b(?:de|entre|d')\\s?$", Pattern.CASE_INSENSITIVE);
+
+  /** A share that is taken off or added: the result may be what remains. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\b(?:remise|rabais|reduction|ristourne|escompte|abattement|hausse|baisse|augment|diminu|index|revis|actualis|major|minor|dedui|deduct|retenue)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How far the words that say more of a product may stand. */
+  private static final int NEAR = 100;
+
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?<![\\d.,])\\d{1,3}(?![\\d.,]*\\d| ?(?:€|euros?\\b|%))|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<String> WORDS =
+      List.of(
+          "", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "",
+          "douze");
+
+  /** Twelve months in a year, four quarters: nobody writes the number. */
+  private static final Map<Pattern, BigDecimal> PERIODS =
+      Map.of(
+          Pattern.compile("\\b(?:mois|mensu)"), BigDecimal.valueOf(12),
+          Pattern.compile("\\btrimestr"), BigDecimal.valueOf(4),
+          Pattern.compile("\\b(?:semestr|aller[ -]retour)"), BigDecimal.valueOf(2),
+          Pattern.compile("\\b(?:semaine|hebdo)"), BigDecimal.valueOf(52));
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -77,11 +110,16 @@ final class ToldProductCheck implements Check {
         PRODUCT
             .matcher(text)
             .results()
+            .filter(m -> !isBetween(text, m))
             .flatMap(
-                m -> product(piece.name(), m, number(m.group(1)), number(m.group(3)), 5).stream()),
+                m ->
+                    product(piece.name(), m, number(m.group(1)), number(m.group(3)), 5)
+                        .filter(f -> !isTimes(text, m))
+                        .stream()),
         SHARE
             .matcher(text)
             .results()
+            .filter(m -> !CHANGE.matcher(around(text, m)).find())
             .flatMap(
                 m ->
                     product(
@@ -94,9 +132,7 @@ final class ToldProductCheck implements Check {
     BigDecimal told = number(said.group(group));
     BigDecimal product = a.multiply(b);
     boolean right =
-        product.signum() == 0
-            || WITH_TAX.stream().anyMatch(t -> isNear(product.multiply(t), told))
-            || isTimes(product, told);
+        product.signum() == 0 || WITH_TAX.stream().anyMatch(t -> isNear(product.multiply(t), told));
     return right
         ? Optional.empty()
         : Optional.of(
@@ -115,11 +151,52 @@ final class ToldProductCheck implements Check {
     return product.subtract(told).abs().compareTo(BigDecimal.ONE) <= 0;
   }
 
-  private static boolean isTimes(BigDecimal product, BigDecimal told) {
-    BigDecimal[] parts = told.divideAndRemainder(product);
-    return parts[1].signum() == 0
-        && parts[0].compareTo(BigDecimal.ONE) > 0
-        && parts[0].compareTo(BigDecimal.valueOf(MOST_TIMES)) <= 0;
+  /** « 3 agents, 2 jours à 100 €, soit 600 € »: another number beside was counted with. */
+  private static boolean isTimes(String text, MatchResult said) {
+    BigDecimal product = number(said.group(1)).multiply(number(said.group(3)));
+    BigDecimal[] parts = number(said.group(5)).divideAndRemainder(product);
+    if (parts[1].signum() != 0) {
+      return false;
+    }
+    String words = around(text, said);
+    Set<BigDecimal> counts =
+        COUNT
+            .matcher(text.substring(from(text, said), said.start()))
+            .results()
+            .map(m -> count(m.group()))
+            .collect(Collectors.toCollection(HashSet::new));
+    PERIODS.forEach(
+        (period, times) -> {
+          if (period.matcher(words.toLowerCase(Locale.ROOT)).find()) {
+            counts.add(times);
+          }
+        });
+    return counts.stream()
+        .anyMatch(
+            one ->
+                one.compareTo(parts[0]) == 0
+                    || counts.stream().anyMatch(o -> o.multiply(one).compareTo(parts[0]) == 0));
+  }
+
+  private static BigDecimal count(String words) {
+    int known = WORDS.indexOf(words.toLowerCase(Locale.ROOT));
+    return known > 0 ? BigDecimal.valueOf(known) : new BigDecimal(words);
+  }
+
+  private static boolean isBetween(String text, MatchResult said) {
+    return said.group(2).isBlank()
+        && BETWEEN.matcher(text.substring(Math.max(0, said.start() - 8), said.start())).find();
+  }
+
+  private static String around(String text, MatchResult said) {
+    int to = Math.min(text.length(), said.end() + NEAR / 2);
+    int line = text.indexOf('\n', said.end());
+    return text.substring(from(text, said), line < 0 ? to : Math.min(to, line));
+  }
+
+  /** Where the words before it start: its line, or a little of it. */
+  private static int from(String text, MatchResult said) {
+    return Math.max(text.lastIndexOf('\n', said.start()) + 1, Math.max(0, said.start() - NEAR));
   }
 
   private static BigDecimal number(String digits) {

@@ -104,6 +104,9 @@ final class FactSearch {
         new LoneValues(readings, date)
             .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
     if (field.type() == FactType.TABLEAU && ListedGrants.tells(readings, field, fact)) {
+      if (ListedGrants.isOfOneGrant(field, fact, above)) {
+        return Fact.absent(fact.name(), fact.type());
+      }
       return new Fact(
           fact.name(),
           fact.type(),

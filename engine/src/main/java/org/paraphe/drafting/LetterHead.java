@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
 /** Who writes a letter: the first line, where an address with its postcode stands below it. */
@@ -15,7 +17,7 @@ final class LetterHead {
       Pattern.compile(
           "\\s*(?<name>[^\\n\\t:;@]{3,70})\\n(?:[^\\n]{0,70}\\n){0,4}?[^\\n]{0,60}\\b\\d{5},? \\p{Lu}");
 
-  /** « Levage du Causse », and no sentence. */
+  /** « Amicale du Causse », and no sentence. */
   private static final Pattern FIRST_LINE =
       Pattern.compile(
           "\\s*(?<name>\\p{Lu}[\\p{L}\\d'’&. -]{2,50}[\\p{L}\\d])[ \\t]*\\n(?=[^\\n]*\\p{L})");
@@ -29,9 +31,16 @@ final class LetterHead {
           "^\\W*(?:mairie|ville|commune|communaute|departement|region|prefecture|metropole|service|objet|note|rapport"
               + "|conseil|demande|fiche|formulaire|avis|police|gendarmerie|(?:monsieur|madame)(?= (?:le|la|l'|les)\\b|,|$)|a l'attention|le \\d|compte"
               + "|deliberation|commission|dossier|republique|direction|extrait|projet|devis|facture|cerfa|arrete|permission"
-              + "|pole|bureau|page|annexe|plan|convention|contrat|budget|tableau|liste|proces-verbal|ref)\\b"
+              + "|pole|bureau|page|annexe|plan|convention|contrat|budget|tableau|liste|proces-verbal|ref"
+              + "|bonjour|bonsoir|salut|chere?s?|messieurs|mesdames)\\b"
+              + "|^\\W*(?:travaux|refection|renovation|reparation|remplacement|installation|creation|amenagement|construction|extension|fermeture|pose|mise|achat) (?:d[eu']|des\\b)"
               + "|^\\W*\\d",
           Pattern.CASE_INSENSITIVE);
+
+  /** What the name of a body leaves out before it. */
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "(?:(?:association|societe|entreprise|etablissements?) )?\"?", Pattern.CASE_INSENSITIVE);
 
   /** « Brazac, le 3 mai 2027 » names a place. */
   private static final Pattern DATELINE =
@@ -74,8 +83,16 @@ final class LetterHead {
     String text = reading.folded().original();
     Matcher head = FIRST_LINE.matcher(text);
     return head.lookingAt() && SPEAKS.matcher(FoldedText.fold(text)).find()
-        ? name(head)
+        ? name(head).filter(h -> isBody(h.value().asText()))
         : Optional.empty();
+  }
+
+  /** Only a body's word or form tells its name from a greeting, works or the name of a person. */
+  private static boolean isBody(String line) {
+    FoldedText folded = FoldedText.of(line);
+    return Recognisers.of(FactType.ORGANISATION).find(folded).stream()
+        .anyMatch(
+            h -> NOUN.matcher(folded.text().substring(0, folded.folded(h.start()))).matches());
   }
 
   /** Who writes an offer; nobody where several pieces are offers: words must then choose. */

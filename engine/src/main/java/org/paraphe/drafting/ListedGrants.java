@@ -1,5 +1,6 @@
 package org.paraphe.drafting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -48,13 +51,25 @@ final class ListedGrants {
           "^[ ,)]*(?:pour |afin d(?:e |')|destinee?s? a |\\()(?!(?:20|19)\\d\\d)([^;\\n.)]{3,140}?)(?= ?[;.)\\n]|, \\d|$)",
           Pattern.CASE_INSENSITIVE);
 
-  /** What is granted, and to whom, is told above the list or beside it. */
+  /** Somebody grants: a verb of the sentence of each row, or of the line above the list. */
   private static final Pattern GRANTS =
       Pattern.compile(
-          "\\b(?:attribu|allou|accord|octroy|vers(?:er|e|ons)\\b|subvention|aides? |repart|ventil)",
+          "\\b(?:(?:attribu|allou|accord|octroy|vot|vers|retien|retenu|propos|decid)(?:er|e|ee|es|ees|ent|ons|nt|t|ition|itions|ation)?|attributions?|versement|repart(?:ir|it|ition|ies?)|ventil[a-z]+)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final int ABOVE = 400;
+  /** Who asks tells what was spent, and what was given another year. */
+  private static final Pattern SPENDS =
+      Pattern.compile(
+          "\\b(?:nous (?:accord|attribu|allou|octroy|vers|vot)|(?:a|de) notre|m'accord|sollicit|demandons|demandee?s?\\b|nous (?:devons|avons|pay|regl|revers|achet|dons)|payer|paie|paye|regler|revers|rembours"
+              + "|depens|frais\\b|charges?\\b|factur|cachets?\\b|achat|budget previsionnel|recettes?\\b"
+              + "|(?:avait|avaient|avions|ai|as|a|ont|avez) (?:deja |alors |bien )?(?:verse|attribue|accorde|alloue|octroye|vote)"
+              + "|(?:versee?s?|attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|votee?s?|percue?s?|recue?s?|obtenue?s?) (?:en|pour|au titre de) (?:l'annee )?20\\d\\d"
+              + "|l'an(?:nee)? (?:dernier|derniere|passee?|precedente?)|precedente?s?\\b|pour memoire|rappel)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SENTENCE = Pattern.compile("[.;!?] |\\n");
+
+  private static final int FAR = 1_000;
 
   /** Whoever grants more writes a table. */
   private static final int MOST = 200;
@@ -94,6 +109,46 @@ final class ListedGrants {
     return list.inLines().or(list::inSentences);
   }
 
+  /**
+   * True where an amount or a body that the pieces tell apart from the list speaks against it: who
+   * asks for one grant lists what it will pay.
+   */
+  static boolean isOfOneGrant(FieldSpec field, Fact list, Map<String, Fact> above) {
+    List<Map<String, Value>> rows =
+        list.found().filter(Value.Rows.class::isInstance).stream()
+            .flatMap(v -> ((Value.Rows) v).rows().stream())
+            .toList();
+    return field.columns().stream()
+        .filter(FieldSpec::required)
+        .anyMatch(
+            c -> {
+              Fact one = above.get(c.name());
+              return one != null
+                  && one.found().filter(v -> !isOf(v, c, rows)).isPresent()
+                  && !isWithin(one.source(), list.source());
+            });
+  }
+
+  private static boolean isOf(Value one, FieldSpec column, List<Map<String, Value>> rows) {
+    List<Value> cells = rows.stream().map(r -> r.get(column.name())).toList();
+    if (column.type() == FactType.MONTANT) {
+      BigDecimal sum =
+          cells.stream()
+              .map(v -> new BigDecimal(v.asText()))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      return sum.compareTo(new BigDecimal(one.asText())) == 0;
+    }
+    return cells.stream().anyMatch(v -> SameValue.of(column, v, one));
+  }
+
+  private static boolean isWithin(@Nullable Span one, @Nullable Span list) {
+    return one != null
+        && list != null
+        && one.piece().equals(list.piece())
+        && one.start() >= list.start()
+        && one.start() <= list.end();
+  }
+
   /** True where the rows of a fact were read so, and stand in no table. */
   static boolean tells(List<PieceReading> readings, FieldSpec field, Fact fact) {
     return fact.source() != null
@@ -113,7 +168,8 @@ final class ListedGrants {
       Matcher before = BEFORE.matcher(text).region(line, from);
       if (isAlone(line, stop)
           && before.matches()
-          && (before.group("to") != null || isBody(before.start(2), before.end(2)))) {
+          && (before.group("to") != null || isBody(before.start(2), before.end(2)))
+          && (isGranted(line, stop) || isGranted(above(line), line))) {
         row(before.start(2), before.end(2), hit, stop);
       }
     }
@@ -127,7 +183,7 @@ final class ListedGrants {
     for (Hit hit : amounts) {
       int after = reading.folded().folded(hit.end());
       Matcher body = INLINE.matcher(text).region(after, text.length());
-      if (body.lookingAt()) {
+      if (body.lookingAt() && isTold(after)) {
         int to = text.indexOf('\n', body.end());
         row(body.start(1), body.end(1), hit, to < 0 ? text.length() : to);
       }
@@ -139,19 +195,54 @@ final class ListedGrants {
     if (rows.size() < 2) {
       return Optional.empty();
     }
+    return Optional.of(
+        new Candidate(
+            new Value.Rows(rows),
+            Hit.span(reading.piece(), start, end),
+            SCORE,
+            false,
+            reading.dayAt(reading.folded().folded(start))));
+  }
+
+  /** Where the sentence that leads to a list starts: the first line above that tells no amount. */
+  private int above(int line) {
     String text = reading.folded().text();
-    int from = reading.folded().folded(start);
-    int to = reading.folded().folded(end);
-    String told = text.substring(Math.max(0, from - ABOVE), to);
-    return GRANTS.matcher(told).find()
-        ? Optional.of(
-            new Candidate(
-                new Value.Rows(rows),
-                Hit.span(reading.piece(), start, end),
-                SCORE,
-                false,
-                reading.dayAt(from)))
-        : Optional.empty();
+    int from = line;
+    for (int lines = 0; from > 0 && lines < MOST; lines++) {
+      int to = from - 1;
+      from = text.lastIndexOf('\n', to - 1) + 1;
+      if (!text.substring(from, to).isBlank() && !hasAmount(from, to)) {
+        return sentence(Math.max(from, to - 2));
+      }
+    }
+    return from;
+  }
+
+  private boolean hasAmount(int from, int to) {
+    return amounts.stream()
+        .map(h -> reading.folded().folded(h.start()))
+        .anyMatch(at -> at >= from && at < to);
+  }
+
+  /** The sentence of a row, or the one that leads to its list. */
+  private boolean isTold(int at) {
+    int line = reading.folded().text().lastIndexOf('\n', at - 1) + 1;
+    int from = sentence(at);
+    return isGranted(from, at) || (from == line && isGranted(above(line), line));
+  }
+
+  private int sentence(int at) {
+    int from = Math.max(0, at - FAR);
+    Matcher end = SENTENCE.matcher(reading.folded().text()).region(from, at);
+    while (end.find()) {
+      from = end.end();
+    }
+    return from;
+  }
+
+  private boolean isGranted(int from, int to) {
+    String told = reading.folded().text().substring(from, to);
+    return GRANTS.matcher(told).find() && !SPENDS.matcher(told).find();
   }
 
   /** A line that tells two amounts is no row. */

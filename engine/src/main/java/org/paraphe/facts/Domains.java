@@ -28,8 +28,6 @@ final class Domains implements Recogniser {
               + "|(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)"
               + "|(?<![^\\n])delegation ?: ?"
               + "|(?:suivra|suit|traitera|traite|instruira|gerera|signera) les (?:dossiers?|affaires?|questions?) (?=d[eu'])"
-              + "|(?:lui|leur|te|vous) (?:laisse|transmets?|remets?|cede) (?!(?:la|sa|ma|une) (?:delegation|signature|parole|place))(?=(?:la|le|les|l')\\b)"
-              + "|(?:MM?\\. |Mme |Mlle |Madame |Monsieur )[^.;,\\n]{3,50}? (?:prenne|reprenne|suive|prend(?:ra)?|reprend(?:ra)?|suivra|gerera) (?!(?:la|sa|ses|le|les) (?:delegations?|suite|succession|parole|place|fonctions?|signature|releve|rang|temps|dossiers?|affaires?|questions?)\\b)(?=(?:la|le|les|l')\\b)"
               + "|delegation (?=\")"
               + "|(?:lui|leur) (?:confier|confie|deleguer?|attribuer) (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)"
               + "|(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))"

@@ -76,12 +76,24 @@ final class WeeklyHours implements Recogniser {
           FIGURE
               + " ?h(?:eures?)?\\b ?(\\d{2})?,? (?:et non(?: pas)?|au lieu|plutot que|contre)(?: de)? \\d{1,2}\\b(?! ?(?:€|%))");
 
+  /** « à 50 % par l'État »: a share of the money. */
+  private static final String NOT_PAID =
+      "(?! ?(?:par|pris|d(?:e|u|es)|sur|finance[a-z]*|subvention[a-z]*|aide[a-z]*|rembourse[a-z]*)\\b| ?d')";
+
+  private static final String GRADE =
+      "(?:adjointe?|redact(?:eur|rice)|attachee?|technicien(?:ne)?|agente?|ingenieure?|animat(?:eur|rice)|atsem|educat(?:eur|rice)|auxiliaire|gardien(?:ne)?)"
+          + "(?: (?:techniques?|administrati(?:f|ve)s?|territoriale?s?|principale?s?|d'animation|du patrimoine|d'entretien|polyvalente?s?|municipale?s?|social|de maitrise|de [12][a-z]{1,3} classe)){0,4}";
+
   private static final Pattern HALF = pattern("\\bmi-temps\\b");
   private static final Pattern PART =
       pattern(
-          "(?:quotite|temps (?:de travail|non complet|incomplet|complet|partiel)|postes?|emplois?|travail)[^.\\d\\n;%]{0,40}?(?<![\\d.,])(\\d{2,3}) ?(?:%|pour cent)"
+          "(?:quotite|temps (?:de travail|non complet|incomplet|partiel))[^.\\d\\n;%]{0,40}?(?<![\\d.,])(\\d{2,3}) ?(?:%|pour cent)"
+              + NOT_PAID
               + "|(?<![\\d.,])(\\d{2,3}) ?% (?:d'un |du |de )?(?:temps (?:complet|plein)|ETP|equivalent)"
-              + "|\\ba (\\d{2}) ?%(?! ?(?:d(?:e|u|es)\\b|d'))");
+              + "|\\b(?:temps|(?:postes?|emplois?|agents?)(?: (?:de |d')?"
+              + GRADE
+              + ")?),? a (\\d{2}) ?(?:%|pour cent)"
+              + NOT_PAID);
   private static final Pattern ETP =
       pattern("(?<![\\d.,])0[,.](\\d{1,2}) ?(?:ETP|equivalents?[ -]temps[ -]pleins?)");
 

@@ -32,9 +32,19 @@ class ToConfirmCheckTest {
         .satisfies(
             f -> {
               assertThat(f.code()).isEqualTo(FindingCode.VALEUR_A_CONFIRMER);
-              assertThat(f.severity()).isEqualTo(Severity.ATTENTION);
+              assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
               assertThat(f.where()).isEqualTo("champ montant");
             });
+  }
+
+  @Test
+  void blocksNothingWhereWordsTellSomeOfIt() {
+    assertThat(List.of(Fact.ENSEMBLE, Fact.EN_PHRASES, Fact.FAIBLE))
+        .allSatisfy(
+            rule ->
+                assertThat(run(rule))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.severity()).isEqualTo(Severity.ATTENTION)));
   }
 
   @Test

@@ -50,7 +50,22 @@ class FormsAndNotesTest {
           arrete-circulation       | permanent       | Création d'une zone de rencontre permanente place Haute.                          | true
           arrete-circulation       | permanent       | La zone n'est pas permanente.                                                      |
           arrete-circulation       | demandeur       | Demande d'arrêté – Gravières du Lot                                                | Gravières du Lot
-          arrete-circulation       | demandeur       | Levage du Velay\\nObjet : grue\\nNous monterons une grue rue Basse, nous barrerons. | Levage du Velay
+          arrete-circulation       | permanent       | Stationnement interdit pendant la réfection définitive de la chaussée.             |
+          arrete-circulation       | permanent       | Rue barrée devant l'exposition permanente.                                         |
+          arrete-circulation       | permanent       | Durée : possible prolongation d'une semaine                                        |
+          arrete-circulation       | permanent       | Durée : permanente                                                                 | true
+          arrete-circulation       | permanent       | Sens unique à titre définitif rue Haute.                                           | true
+          arrete-circulation       | demandeur       | Bonjour Camille\\nNous monterons une grue rue Basse, nous barrerons la rue.        |
+          arrete-circulation       | demandeur       | Réfection du parking\\nNous monterons une grue rue Basse.                      |
+          deliberation-emploi      | tempsTravail    | Création d'un emploi. La dépense est couverte à 50 % par l'État.                   |
+          deliberation-emploi      | tempsTravail    | Un poste financé à 50 %, un emploi aidé à 60 %.                                    |
+          deliberation-emploi      | tempsTravail    | Un emploi à 50 % par la caisse.                                                    |
+          deliberation-emploi      | tempsTravail    | Un poste d'adjoint technique territorial à 80 %, en mai.                           | 28.00
+          arrete-delegation        | domaine         | M. Durand prend le train à 8 heures.                                               |
+          arrete-delegation        | domaine         | Mme Odile Carrat est adjointe. Je leur laisse les clés.                            |
+          decision-contrat         | cocontractant   | Bail avec M. Jean Lot. Notaire : Me Anne Roc                                       | M. Jean Lot
+          deliberation-marche      | titulaire       | Cabinet : Atelier Roc\\nTitulaire : Bati Lot SARL                                  | Bati Lot SARL
+          arrete-circulation       | demandeur       | Amicale du Velay\\nObjet : grue\\nNous monterons une grue rue Basse, nous barrerons. | Amicale du Velay
           arrete-circulation       | dateDebut       | Les travaux de la rue Basse commenceront le 4 mars 2027.                           | 2027-03-04
           """)
   void reads(String kind, String field, String text, String value) {
@@ -188,6 +203,16 @@ class FormsAndNotesTest {
       strings = {
         "Nous sollicitons une subvention.\nAchat de costumes : 300 €\nTransport : 50 €",
         "Nous demandons une aide de 300 €.",
+        "L'Harmonie de Vaux sollicite une subvention de 1 500 €.\nNous devons payer 300 € à la"
+            + " Société d'auteurs, 900 € au Club du Son, et nous reversons 100 € à l'Amicale du Lac.",
+        "L'Harmonie de Vaux sollicite une subvention de 1 500 €. Nos dépenses :\n- à la Société"
+            + " d'auteurs, 300 €\n- au Club du Son, 900 €",
+        "Merci de nous accorder une subvention de 1 500 € : 300 € iront à l'Amicale du Lac et 900 €"
+            + " au Club du Son.",
+        "Bénéficiaire : Harmonie de Vaux\nMontant proposé : 1 500 €\nElle propose de verser 300 € à"
+            + " l'Amicale du Lac et 900 € au Club du Son.",
+        "En 2026 le conseil avait versé 300 € à l'Amicale du Lac et 900 € au Club du Son.",
+        "Aides versées en 2026 :\n- à l'Amicale du Lac, 300 €\n- au Club du Son, 900 €",
         "L'aide va à l'Amicale du Lac : 300 €, dont 50 € versés en mai."
       })
   void takesNoBudgetOfOneBodyForSeveralGrants(String text) {
