@@ -27,6 +27,7 @@ final class ToConfirmCheck implements Check {
                             finding(
                                 f,
                                 v,
+                                blocks(f, subject),
                                 subject
                                     .pack()
                                     .field(f.name())
@@ -35,9 +36,20 @@ final class ToConfirmCheck implements Check {
         .toList();
   }
 
-  private static Finding finding(Fact fact, Value value, String label) {
+  /** What an act prints row by row it does not print once more. */
+  private static boolean blocks(Fact fact, CheckSubject subject) {
+    return Fact.SEULE.equals(fact.rule())
+        && BLOCKING.contains(fact.type())
+        && subject.pack().fields().stream()
+            .filter(t -> t.columns().stream().anyMatch(c -> c.name().equals(fact.name())))
+            .noneMatch(
+                t ->
+                    subject.facts().stream()
+                        .anyMatch(f -> f.name().equals(t.name()) && f.found().isPresent()));
+  }
+
+  private static Finding finding(Fact fact, Value value, boolean blocks, String label) {
     FactType type = fact.type();
-    boolean blocks = Fact.SEULE.equals(fact.rule()) && BLOCKING.contains(type);
     return new Finding(
         FindingCode.VALEUR_A_CONFIRMER,
         blocks ? Severity.BLOQUANT : Severity.ATTENTION,
