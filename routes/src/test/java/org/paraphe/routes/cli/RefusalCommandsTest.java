@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paraphe.pipeline.Home;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.routes.config.DemoMarker;
 
 /**
  * What the commands say when they refuse, to the letter: {@code golden/refus-de-commande/}. Written
@@ -62,6 +63,7 @@ class RefusalCommandsTest {
     batches();
     texts();
     homes();
+    demonstrations();
     person("luc.simon", "Luc Simon", "agent", "cmorvan");
     refused("decideur-non-dit", "queue", "reject", ref, "--reason", "sans objet");
     for (Map.Entry<String, String> one : told.entrySet()) {
@@ -89,6 +91,22 @@ class RefusalCommandsTest {
     refused("nature-inconnue", "queue", "approve-all", "--kind", "arrete-de-pluie");
     refused("lot-inconnu", "queue", "approve-all", "--kind", "synthese-juridique", "--batch", "x");
     refused("commande-inconnue", "queue", "aprouve", ref);
+  }
+
+  private void demonstrations() throws IOException {
+    Path theirs = Files.createDirectories(folder.resolve("a-eux"));
+    Files.writeString(theirs.resolve("notes.txt"), "à garder");
+    refused("demo-sans-exemples", "demo", "--home", theirs.toString());
+    Path examples = Path.of("..", "examples").toAbsolutePath().normalize();
+    Files.createSymbolicLink(folder.resolve("examples"), examples);
+    refused("demo-chez-quelqu-un", "demo", "--home", theirs.toString());
+    Home used = Home.at(folder.resolve("essai"));
+    used.create();
+    DemoMarker.put(used);
+    Files.writeString(used.depot().resolve("lettre.txt"), "à garder");
+    refused("demo-avec-des-depots", "demo", "--home", used.root().toString());
+    assertThat(theirs.resolve("notes.txt")).exists();
+    assertThat(used.depot().resolve("lettre.txt")).exists();
   }
 
   private void people() {
