@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paraphe.routes.BoundByRights;
 import org.paraphe.routes.SampleHome;
 
 /**
@@ -23,26 +22,12 @@ class UnreadableFilesIT {
 
   @Test
   void noCommandTakesAFileThatItMayNotReadForAFaultOfItsOwn() throws Exception {
-    List<String> command = new ArrayList<>();
-    if (Files.isReadable(closed("ferme.txt")) && Files.isReadable(closed("ferme.json"))) {
-      String both = "-dac_override,-dac_read_search";
-      command.addAll(List.of("setpriv", "--bounding-set", both, "--inh-caps", both));
+    for (String name : List.of("ferme.txt", "ferme.json")) {
+      BoundByRights.closed(Files.writeString(folder.resolve(name), "la lettre"));
     }
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Account.class.getName(),
-            folder.toString()));
-    Path log = folder.resolve("dit.log");
-    Process child =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
 
-    String said = Files.readString(log);
+    String said = BoundByRights.run(Account.class, folder);
+
     assertThat(said).contains("\nend\n");
     assertThat(said.lines().filter(line -> line.startsWith("[")))
         .hasSize(Account.COMMANDS.size())
@@ -64,11 +49,6 @@ class UnreadableFilesIT {
 
     assertThat(run.code()).isEqualTo(Exit.FAULT);
     assertThat(run.err()).contains("Le système refuse", file.toString(), "recommencez");
-  }
-
-  private Path closed(String name) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), "la lettre");
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
   }
 
   /** An account that the rights bind. */
@@ -95,7 +75,7 @@ class UnreadableFilesIT {
       SampleHome.in(folder.resolve("paraphe-home"));
       Path inside = Files.createDirectories(folder.resolve("affaire/dedans"));
       Files.writeString(folder.resolve("affaire/lettre.txt"), "Bonjour");
-      Files.setPosixFilePermissions(inside, PosixFilePermissions.fromString("---------"));
+      BoundByRights.closed(inside);
       System.out.println();
       for (String command : COMMANDS) {
         Run run = Run.in(folder, command.split(" "));

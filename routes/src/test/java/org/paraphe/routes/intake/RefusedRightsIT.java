@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +19,7 @@ import org.paraphe.pipeline.Doctor;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.review.Person;
 import org.paraphe.review.Role;
+import org.paraphe.routes.BoundByRights;
 import org.paraphe.routes.SampleHome;
 
 /**
@@ -39,25 +38,8 @@ class RefusedRightsIT {
 
   @Test
   void whatTheServiceMayNotReadWaitsWithAReasonAndHoldsUpNothingElse() throws Exception {
-    List<String> command = new ArrayList<>();
-    if (isAdministrator()) {
-      String both = "-dac_override,-dac_read_search";
-      command.addAll(List.of("setpriv", "--bounding-set", both, "--inh-caps", both));
-    }
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Clerk.class.getName(),
-            folder.toString()));
-    Path log = folder.resolve("clerk.log");
-    Process child =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    String said = Files.readString(log);
+    String said = BoundByRights.run(Clerk.class, folder);
+
     assertThat(said)
         .contains("taken bonne.txt\n")
         .contains("depot/lettre.txt: lecture refusée par le système")
@@ -69,13 +51,6 @@ class RefusedRightsIT {
         .contains("closed depot false")
         .contains("desks: 1 found, false valides/claire.morvan/")
         .contains("afterwards 5 cases, 0 waiting, true");
-    assertThat(child.exitValue()).as(said).isZero();
-  }
-
-  private boolean isAdministrator() throws IOException {
-    Path closed = Files.createFile(folder.resolve("ferme"));
-    mode(closed, "---------");
-    return Files.isReadable(closed);
   }
 
   static void mode(Path path, String rights) throws IOException {
