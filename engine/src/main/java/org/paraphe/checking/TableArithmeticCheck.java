@@ -67,7 +67,8 @@ final class TableArithmeticCheck implements Check {
 
   /** One finding a table: who looks at it sees its other rows. */
   private static Optional<Finding> ofTable(ExtractedPiece piece, Table table) {
-    List<String> wrong = Stream.concat(products(table), sums(table)).toList();
+    int last = foot(table);
+    List<String> wrong = Stream.concat(products(table, last), sums(table, last)).toList();
     String more =
         wrong.size() < 2
             ? ""
@@ -86,7 +87,7 @@ final class TableArithmeticCheck implements Check {
                     && table.cells().stream().anyMatch(c -> c.start() == s.start()));
   }
 
-  private static Stream<String> products(Table table) {
+  private static Stream<String> products(Table table, int last) {
     List<String> wrong = new ArrayList<>();
     for (Table.Cell price : table.cells()) {
       if (!is(PRICE, price)) {
@@ -98,7 +99,7 @@ final class TableArithmeticCheck implements Check {
       if (quantity.isPresent() && amount.isPresent()) {
         table.cells().stream()
             .filter(c -> c.column() == amount.get().column() && c.row() > price.row())
-            .filter(c -> c.row() < foot(table))
+            .filter(c -> c.row() < last)
             .filter(c -> !isMadeWithMore(table, c, quantity.get(), price))
             .forEach(c -> product(table, c, quantity.get(), price).ifPresent(wrong::add));
       }
@@ -173,9 +174,8 @@ final class TableArithmeticCheck implements Check {
    * Only of columns of amounts without a hole: a count or a year beside them adds up to nothing.
    * What stands below the first total, tax or share is no row, nor the sum of what is above.
    */
-  private static Stream<String> sums(Table table) {
+  private static Stream<String> sums(Table table, int last) {
     List<String> wrong = new ArrayList<>();
-    int last = foot(table);
     if (!isWhole(table, last)) {
       return Stream.empty();
     }
