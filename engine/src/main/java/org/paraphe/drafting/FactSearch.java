@@ -203,7 +203,9 @@ final class FactSearch {
     FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
       ListSearch search = new ListSearch(hints, first);
-      return readings.stream().flatMap(r -> search.in(r).stream());
+      List<Candidate> lists = readings.stream().flatMap(r -> search.in(r).stream()).toList();
+      boolean cited = lists.isEmpty() && "visas".equals(field.hints().reconnaisseur());
+      return (cited ? CitedVisas.in(readings) : lists).stream();
     }
     if (field.type() == FactType.TABLEAU) {
       TableSearch search = new TableSearch(field);
