@@ -51,6 +51,9 @@ final class LoneValues {
           "(?:d'|de )(?=[a-z]+(?:er|ir|re) )|(?![a-z]+(?:er|ir|re) )(?:que )?[a-z']+ (?:(?:un )?avis favorable a |acte d[eu] )?(?=(?:l[ae]s? |l'|un |une |des |du |au |aux ))",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BESIDE =
+      Pattern.compile("[ ,(:\\n-]{1,4}(?:est )?(?:le |la |l'|notre )?(?:nouve[a-z]+ )?");
+
   private static final Pattern CLAUSE = Pattern.compile(" ?[,;:.(](?: |$)");
   private static final int LONGEST_OBJECT = 160;
 
@@ -86,10 +89,26 @@ final class LoneValues {
         fact.name(),
         fact.type(),
         only.value(),
-        FactStatus.TROUVE,
+        Ranking.isWritten(field, only) ? FactStatus.TROUVE : FactStatus.CALCULE,
         only.span(),
         List.of(),
-        Fact.SEULE);
+        isOfOffice(field, only) ? null : Fact.SEULE);
+  }
+
+  /** « Mme Roumens, 2e adjointe »: of all people in the dossier the one who holds an office. */
+  private boolean isOfOffice(FieldSpec field, Candidate only) {
+    return "delegataires".equals(field.hints().reconnaisseur())
+        && readings.stream()
+            .filter(r -> r.piece().name().equals(only.span().piece()))
+            .anyMatch(
+                r -> {
+                  FoldedText folded = r.folded();
+                  int to = folded.folded(only.span().end());
+                  return Recognisers.named("qualites").orElseThrow().find(folded).stream()
+                      .map(h -> folded.folded(h.start()))
+                      .filter(at -> at >= to)
+                      .anyMatch(at -> BESIDE.matcher(folded.text().substring(to, at)).matches());
+                });
   }
 
   private static void add(PieceReading reading, Hit hit, FieldHints hints, List<Candidate> found) {
@@ -128,7 +147,7 @@ final class LoneValues {
 
   /** Days after the act's: nothing takes effect on the day of a letter. */
   private List<Hit> toCome(PieceReading reading) {
-    return Starts.of(reading, Recognisers.of(FactType.DATE).find(reading.folded())).stream()
+    return Starts.days(reading).stream()
         .filter(h -> h.value().asText().compareTo(today.toString()) > 0)
         .toList();
   }

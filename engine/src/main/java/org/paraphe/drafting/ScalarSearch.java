@@ -16,6 +16,7 @@ import org.paraphe.facts.Hit;
 import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
+import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
 
 /** Finds the candidates of a field that holds one value: by label, table, pattern and context. */
@@ -354,6 +355,7 @@ final class ScalarSearch {
     boolean isPerson = hints.field().type() == FactType.PERSONNE;
     boolean isName = hints.field().type() == FactType.ORGANISATION;
     if (hints.field().hints().borne() != null) {
+      byBeginning(reading, found);
       return;
     }
     if (isName && !hints.motifs().isEmpty() && !asks()) {
@@ -371,6 +373,19 @@ final class ScalarSearch {
       if ((named || isName) && !isExcluded(reading, from, to)) {
         int score = isMarked() ? LABEL : named ? CONTEXT : FALLBACK;
         add(reading, hit, score, sentence, found);
+      }
+    }
+  }
+
+  /** A day right behind words of beginning, for what begins on a day. */
+  private void byBeginning(PieceReading reading, List<Candidate> found) {
+    for (Hit day : first(hits(reading))) {
+      int from = reading.folded().folded(day.start());
+      int to = reading.folded().folded(day.end());
+      boolean begins =
+          hints.field().hints().borne() == Borne.DEBUT && Starts.begins(reading, day);
+      if (begins && !isExcluded(reading, from, to)) {
+        add(reading, day, CONTEXT, reading.sentence(from, to), found);
       }
     }
   }
@@ -469,8 +484,9 @@ final class ScalarSearch {
     return read.computeIfAbsent(
         reading,
         r -> {
-          List<Hit> found = hints.recogniser().find(r.folded());
-          return hints.field().type() == FactType.DATE ? Starts.of(r, found) : found;
+          boolean begins = hints.field().hints().borne() == Borne.DEBUT;
+          List<Hit> found = begins ? Starts.days(r) : hints.recogniser().find(r.folded());
+          return !begins && hints.field().type() == FactType.DATE ? Starts.of(r, found) : found;
         });
   }
 
