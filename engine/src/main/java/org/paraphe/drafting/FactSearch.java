@@ -72,7 +72,7 @@ final class FactSearch {
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        ofTheChosen(
+        FormerActs.of(readings, date).without(ofTheChosen(
             pack,
             field,
             above,
@@ -81,7 +81,7 @@ final class FactSearch {
                     labels,
                     labels.several(readings) ? null : first(pack, above),
                     isWaived(field, above))
-                .toList());
+                .toList()));
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {

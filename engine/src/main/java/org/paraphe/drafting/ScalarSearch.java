@@ -78,6 +78,8 @@ final class ScalarSearch {
   private static final Pattern RENEWED =
       Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LEGAL_DOT = Pattern.compile("\\b([LRD])\\.(?= ?\\d)");
+
   private final FieldHints hints;
   private final Optional<Pattern> label;
   private final Pattern headLabel;
@@ -182,7 +184,7 @@ final class ScalarSearch {
     while (matcher.find()) {
       int from = matcher.start(2);
       PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
-      if (!hints.isExcluded(said(context.text()))
+      if (!hints.isExcluded(said(firstSentence(reading, context, from)))
           && !isHeadOfColumn(reading, matcher.start(1), from)) {
         int value = besideNextLabel(reading, matcher.end(1), from, matcher.end(2));
         int end = beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2)));
@@ -192,6 +194,16 @@ final class ScalarSearch {
       matcher.region(
           Math.min(Math.max(from, matcher.end(1)), matcher.regionEnd()), matcher.regionEnd());
     }
+  }
+
+  /** Of a label with free text behind it, what the first sentence says. */
+  private String firstSentence(PieceReading reading, PieceReading.Stretch labelled, int from) {
+    String words = labelled.text();
+    int start = from - labelled.from();
+    int end = reading.sentenceEnds().firstFrom(from + 1, start + words.length()) - start;
+    return hints.field().type() == FactType.TEXTE && end > labelled.from()
+        ? words.substring(0, Math.min(end, words.length()))
+        : words;
   }
 
   /**
@@ -229,8 +241,10 @@ final class ScalarSearch {
 
   private void byMotif(PieceReading reading, List<Candidate> found) {
     int score = MOTIF;
+    // the dot of « L. 332-8 » ends no clause of a pattern
+    String text = LEGAL_DOT.matcher(reading.folded().text()).replaceAll("$1·");
     for (Pattern motif : hints.motifs()) {
-      Matcher matcher = motif.matcher(reading.folded().text());
+      Matcher matcher = motif.matcher(text);
       while (matcher.find()) {
         if (matcher.start(1) >= 0
             && !isLabel(reading, matcher.start(1), matcher.end(1))
@@ -301,7 +315,7 @@ final class ScalarSearch {
       return;
     }
     for (Table table : reading.piece().tables()) {
-      for (Table.Cell head : table.cells()) {
+      for (Table.Cell head : StaffTables.isOfHeld(table) ? List.<Table.Cell>of() : table.cells()) {
         String words = Heads.plain(head.text());
         if (labels.isHeadOf(hints.field(), words) && !hints.isExcluded(words)) {
           table.cells().stream()

@@ -22,7 +22,7 @@ final class Starts {
   /** Words that something begins with, near before its day: « démarre le », « à dater du ». */
   private static final Pattern OPENING =
       Pattern.compile(
-          "\\b(?:compter|partir|dater|des|effets?|effecti[a-z]+|vigueur|applicables?|valables?|soit|vaut|vaudra|prend|prendra|prise|debut[a-z]*|demarr[a-z]*|commenc[a-z]*)\\b"
+          "\\b(?:compter|partir|dater|des l[ea]|effets?|effecti[a-z]+|vigueur|applicables?|valables?|soit|vaut|vaudra|prend|prendra|prise|debut[a-z]*|demarr[a-z]*|commenc[a-z]*)\\b"
               + "(?! (?:en compte|fin|acte|connaissance|retraite))[^.;\\n\\d]{0,30}$",
           Pattern.CASE_INSENSITIVE);
 

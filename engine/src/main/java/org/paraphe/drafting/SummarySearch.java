@@ -45,7 +45,7 @@ final class SummarySearch {
               + " droit|accord|refus|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son"
               + " )?accord|homologu|prononc|est fixe|sont fixe|il est convenu|decisions?(?: n°)?"
               + " ?\\d* ?:|(?:est|sont|a ete|ont ete)"
-              + " (?:repouss|report|confi|valid|reten|enterin|mainten|ajourn|attribu|design|convenu|vot))[a-z]*");
+              + " (?:repouss|report|confi|valid|reten|enterin|mainten|ajourn|attribu|design|convenu|vot|charg|autoris|habilit))[a-z]*");
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:demand|sollicit|propos|met(?:s|tons)? en demeure|mise en"

@@ -57,6 +57,17 @@ final class SummaryTitle {
           "[^:]*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}\\W*"
               + "|\\d{4,5} .*|(?:presents?|absents?|architecte|inspection|agence|office|mairie|monsieur|madame|memento|note|rapport|avis|compte rendu|courrier|lettre)\\b.{0,40}");
 
+  /** A step of any dispute says of none what it is about. */
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?:mise en demeure|recours|reclamation|relance|requete|plainte|demande|rappel|contestation|litige|contentieux|saisine|courrier|synthese|note|avis)"
+              + "(?: (?:de |d')?(?:payer|gracieux|contentieux|amiable|prealable|reponse|indemnisation|information|urgente?|pour avis|juridique|en cours))*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:mairie|commune|ville|communaute|departement|syndicat|ccas|metropole|region)\\b.{0,60} [-|] .*\\d{4}\\W*");
+
   private static final int OBJECT = 4;
   private static final int HEADING = 3;
   private static final int SENTENCE = -3;
@@ -80,7 +91,8 @@ final class SummaryTitle {
   Fact fact() {
     List<Title> titles = new ArrayList<>();
     readings.forEach(r -> labelled(r, titles));
-    headings().forEach(q -> add(q, HEADING, titles));
+    headings()
+        .forEach(q -> add(q, PLACED.matcher(q.words()).matches() ? SENTENCE + 2 : HEADING, titles));
     mostShared().ifPresent(q -> add(q, SENTENCE, titles));
     told.stream().findFirst().ifPresent(q -> add(q, 2 * SENTENCE, titles));
     return titles.stream()
@@ -95,7 +107,8 @@ final class SummaryTitle {
       String words = FoldedText.plain(label.group(1));
       Span place = Hit.span(reading.piece(), label.start(1), label.end(1));
       if (!ProcedureWords.alone(words)) {
-        titles.add(new Title(Value.of(words), place, OBJECT + shared(words, place)));
+        int score = GENERIC.matcher(FoldedText.fold(words)).matches() ? 0 : OBJECT;
+        titles.add(new Title(Value.of(words), place, score + shared(words, place)));
       }
     }
   }
@@ -140,13 +153,14 @@ final class SummaryTitle {
                     .filter(q -> q.span().piece().equals(p))
                     .limit(TOP)
                     .takeWhile(SummaryTitle::isHeading)
-                    .filter(q -> !PLACED.matcher(q.words()).matches())
+                    .filter(q -> !OFFICE.matcher(q.words()).matches())
+                    .sorted(Comparator.comparing(q -> PLACED.matcher(q.words()).matches()))
                     .limit(1))
         .toList();
   }
 
   private static boolean isHeading(Quoted quoted) {
-    return !quoted.text().strip().endsWith(".") && !quoted.words().matches("(?:le|du|ce) \\d.*");
+    return !quoted.text().strip().matches(".*[.?]") && !quoted.words().matches("(?:le|du|ce) \\d.*");
   }
 
   /** What the pieces are about is what they speak of in the same words, and nobody's own « je ». */

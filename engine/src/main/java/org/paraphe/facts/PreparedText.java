@@ -140,7 +140,10 @@ final class PreparedText {
     boolean visas = !prepared.list(Part.VISA).isEmpty();
     boolean articles = prepared.decided && !prepared.list(Part.ARTICLE).isEmpty();
     // What a text is about is told by a discussion as well, in which nothing is decided yet.
-    boolean reasons = part == Part.OBJET && !prepared.list(Part.CONSIDERANT).isEmpty();
+    boolean reasons =
+        !prepared.list(Part.CONSIDERANT).isEmpty()
+            && (part == Part.OBJET
+                || part == Part.CONSIDERANT && !new ProposedArticles().find(text).isEmpty());
     if (!visas && !articles && !reasons) {
       return List.of();
     }
@@ -272,7 +275,7 @@ final class PreparedText {
     open = Part.ARTICLE;
     listing = true;
     Matcher inline = DECIDED_INLINE.matcher(text.substring(start, end));
-    if (!numbered && inline.find()) {
+    if (!numbered && inline.find() && text.charAt(end - 1) != ':') {
       add(Part.ARTICLE, text, start + inline.start(1), end);
     }
   }
