@@ -72,7 +72,7 @@ final class FactSearch {
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        ofTheChosen(
+        FormerActs.of(readings, date).without(ofTheChosen(
             pack,
             field,
             above,
@@ -81,7 +81,7 @@ final class FactSearch {
                     labels,
                     labels.several(readings) ? null : first(pack, above),
                     isWaived(field, above))
-                .toList());
+                .toList()));
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
@@ -203,7 +203,9 @@ final class FactSearch {
     FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
       ListSearch search = new ListSearch(hints, first);
-      return readings.stream().flatMap(r -> search.in(r).stream());
+      List<Candidate> lists = readings.stream().flatMap(r -> search.in(r).stream()).toList();
+      boolean cited = lists.isEmpty() && "visas".equals(field.hints().reconnaisseur());
+      return (cited ? CitedVisas.in(readings) : lists).stream();
     }
     if (field.type() == FactType.TABLEAU) {
       TableSearch search = new TableSearch(field);

@@ -133,6 +133,10 @@ final class ListSearch {
     return isOfMeasures() ? MeasureParts.in(reading, from, to, items) : items;
   }
 
+  private boolean isOfHeldPosts(Table table) {
+    return "grades".equals(hints.field().hints().reconnaisseur()) && StaffTables.isOfHeld(table);
+  }
+
   private boolean isOfMeasures() {
     return "mesures".equals(hints.field().hints().reconnaisseur());
   }
@@ -152,7 +156,7 @@ final class ListSearch {
   private Optional<Candidate> column(PieceReading reading) {
     Words labels = Words.whole(hints.field().hints().libelles());
     for (Table table : reading.piece().tables()) {
-      for (Table.Cell head : table.cells()) {
+      for (Table.Cell head : isOfHeldPosts(table) ? List.<Table.Cell>of() : table.cells()) {
         String words = FoldedText.fold(head.text()).strip();
         if (labels.distance(words, 0, 0) == 0
             && words.length() < 40

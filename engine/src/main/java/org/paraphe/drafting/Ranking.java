@@ -63,7 +63,7 @@ final class Ranking {
    * False for a number that follows from words (« temps complet », « 17 h 30 », « à 80 % ») and for
    * a date whose year is written nowhere.
    */
-  private static boolean isWritten(FieldSpec field, Candidate best) {
+  static boolean isWritten(FieldSpec field, Candidate best) {
     if (field.type() == FactType.DATE) {
       String quote = FoldedText.fold(best.span().quote());
       return Recognisers.of(FactType.DATE).find(FoldedText.of(quote)).stream()
