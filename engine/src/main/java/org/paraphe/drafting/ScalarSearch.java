@@ -57,10 +57,11 @@ final class ScalarSearch {
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
           + "\\\"?([^,;(\"\\t]+?)\\\"?(?= ?[,;(\"\\t]| - | sise? | siret|$)";
 
-  /** A day, or words that a verb ends, name nobody: « 6 novembre a ». */
+  /** A day, the number of a piece, or words that a verb ends, name nobody: « 6 novembre a ». */
   private static final Pattern NO_NAME =
       Pattern.compile(
           "^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+              + "|^[A-Z]{1,5}[-/_ ]?\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -100,7 +101,7 @@ final class ScalarSearch {
                 Pattern.compile(
                     "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?((?:nouve(?:au|l|lle) |futur[e]? )?"
                         + Words.alternatives(libelles)
-                        + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
+                        + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));
   }
 
