@@ -49,6 +49,15 @@ final class ScalarSearch {
       Pattern.compile(
           "(?:\\s+(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par))+$", Pattern.CASE_INSENSITIVE);
 
+  /** A sentence goes on with its verb where the words that name something end. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          " (?:(?:a|ont) (?:ete )?[a-z]{2,14}(?:e|ee|es|ees|i|is|u|us)|(?:est|sont|sera|seront|etait|etaient) [a-z'].*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RELATIVE =
+      Pattern.compile("\\b(?:qui|que|qu'|dont|ou|si)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NEXT_LABEL =
       Pattern.compile("[.;] (?=[A-Z][a-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
 
@@ -567,6 +576,9 @@ final class ScalarSearch {
     if (dangling.find()) {
       end = dangling.start();
     }
+    if (isOfAnything()) {
+      end = beforeVerb(folded.text(), from, end);
+    }
     if (hints.field().type() == FactType.ORGANISATION) {
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
@@ -578,6 +590,22 @@ final class ScalarSearch {
       }
     }
     return text(folded, from, end);
+  }
+
+  /** What an act is about, in words of its own. */
+  private boolean isOfAnything() {
+    FieldSpec field = hints.field();
+    return field.type() == FactType.TEXTE
+        && field.required()
+        && field.hints().reconnaisseur() == null
+        && field.hints().valeurs().isEmpty();
+  }
+
+  private static int beforeVerb(String text, int from, int end) {
+    Matcher verb = VERB.matcher(text).region(from, end);
+    return verb.find() && !RELATIVE.matcher(text.substring(from, verb.start())).find()
+        ? verb.start()
+        : end;
   }
 
   private Optional<Hit> text(FoldedText folded, int from, int end) {

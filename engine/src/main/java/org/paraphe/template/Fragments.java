@@ -52,9 +52,31 @@ final class Fragments {
   private static final String SUM =
       "(?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b)";
 
+  /** A noun that names something done, and no step of the procedure, body or paper. */
+  private static final String ACTION =
+      "(?!(?:commission|attribution|deliberation|consultation|proposition|procedure|facture|signature|candidature|section|departement"
+          + "|reglement|etablissement|groupement|imputation|information|notification|publication|negociation|passation|convention|decision"
+          + "|subvention|association|collection|situation|option|question|region|reception|ponderation|estimation|avance|seance|instance"
+          + "|finance|echeance|entreprise|avantage|message|pourcentage|usage|village|etage|mesure|nature|autorisation|investissement"
+          + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion)s?\\b)"
+          + "(?:(?:[a-z-]{2,}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
+          + "|remises?|assistance|logiciels?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
+
+  /** Where a group of words ends: a mark, a verb, a party, a price, a duration. */
+  private static final String GROUP_END =
+      "(?=\\s*[.;:,!?\\n\\t(|]|\\s*$| (?:a l'entreprise|a la societe|au groupement|au cabinet|attribu|lancee?|passee?|a ete|ont ete|a donne|a fait"
+          + "|ont|est|sont|sera|seront|etait|doit|doivent|pour un|pour une duree|pour la somme|pour \\d|avec|selon|sous la forme|par voie|en procedure"
+          + "|s'|aupres|qui|que|arrive|se monte|il|nous|on|afin|dont|propose par"
+          + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|de la societe|de l'entreprise|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
+          + "|a (?-i:[A-Z])|-))";
+
   private static final Map<String, String> BY_NAME =
       new TreeMap<>(
           Map.of(
+              "action",
+              ACTION,
+              "fin",
+              GROUP_END,
               "corps",
               BODY,
               "nom",
