@@ -95,11 +95,15 @@ final class LetterHead {
             h -> NOUN.matcher(folded.text().substring(0, folded.folded(h.start()))).matches());
   }
 
+  static boolean offers(PieceReading reading) {
+    return OFFERS.matcher(reading.folded().text()).find();
+  }
+
   /** Who writes an offer; nobody where several pieces are offers: words must then choose. */
   static Optional<Candidate> ofTheOffer(List<PieceReading> readings, int score) {
     List<Candidate> heads = new ArrayList<>();
     for (PieceReading reading : readings) {
-      if (OFFERS.matcher(reading.folded().text()).find()) {
+      if (offers(reading)) {
         of(reading)
             .map(LetterHead::withoutTrade)
             .map(h -> new Candidate(h.value(), h.in(reading.piece()), score, false, reading.day()))

@@ -137,7 +137,31 @@ public final class ProcedureWords {
           "ses",
           "mes",
           "nos",
-          "vos");
+          "vos",
+          "prix",
+          "montant",
+          "total",
+          "somme",
+          "marche",
+          "marches",
+          "public",
+          "publics",
+          "travaux",
+          "maitrise",
+          "oeuvre",
+          "lot",
+          "lots",
+          "offre",
+          "offres",
+          "attribution",
+          "attribuer",
+          "autoriser",
+          "monsieur",
+          "madame",
+          "rapporteur",
+          "rapporteure",
+          "tout",
+          "utile");
 
   private static final Pattern PARTS = Pattern.compile("[^a-z0-9]+");
   private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]{0,2}");
