@@ -80,6 +80,7 @@ public final class Checks {
             new SourceCheck(),
             new GivenReferenceCheck(),
             new ReferenceCheck(corpus),
+            new PieceReferenceCheck(corpus),
             new QuotationCheck(corpus)));
   }
 

@@ -96,13 +96,14 @@ public final class BudgetLines {
     totals.removeIf(t -> t.table() >= 0 && entries.stream().noneMatch(e -> e.table() == t.table()));
   }
 
-  /** Where the first cell of a line may start: after the bar of a table that a mail draws. */
+  /** Where the first cell of a line may start: after blank cells, or a bar that a mail draws. */
   private static int firstCell(String text, int from, int end) {
     int at = from;
     while (at < end && " \t>|".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    return at < end && text.substring(from, at).contains("|") ? at : from;
+    String before = text.substring(from, at);
+    return at < end && (before.contains("|") || before.contains("\t")) ? at : from;
   }
 
   private void enter(int number) {
@@ -188,6 +189,10 @@ public final class BudgetLines {
     if (row.code() == null && row.amounts().isEmpty()) {
       return;
     }
+    if (isBareSum(row)) {
+      total("total", row);
+      return;
+    }
     if (row.amounts().isEmpty()) {
       // A chapter named above its accounts.
       if (row.code() != null && row.code().compte() == null && cells.size() <= 2) {
@@ -196,6 +201,16 @@ public final class BudgetLines {
       return;
     }
     add(row, row.code() != null && (head != null || BudgetCode.isFull(cells.get(0).folded())));
+  }
+
+  /** Amounts and not a word below named columns: a total whose label a page parted from it. */
+  private boolean isBareSum(BudgetRow row) {
+    BudgetHead columns = head;
+    return columns != null
+        && columns.hasCodes()
+        && row.code() == null
+        && row.label() == null
+        && entries.stream().anyMatch(e -> e.table() == table);
   }
 
   private void add(BudgetRow row, boolean headed) {
