@@ -22,7 +22,7 @@ final class PreparedText {
     ARTICLE
   }
 
-  private static final String BULLET = "(?:[-–—•*▪◦●➢➔>]|\\d{1,2}[.)°]|[a-z]\\))";
+  private static final String BULLET = "(?:[-–—•*▪◦●■‣►➢➔>\uF000-\uF0FF]|\\d{1,2}[.)°]|[a-z]\\))";
   private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
   private static final Pattern LEAD = Pattern.compile("[\\s\\p{Z}]*(?:>[\\s\\p{Z}>]*)?");
   private static final Pattern MARKS =
