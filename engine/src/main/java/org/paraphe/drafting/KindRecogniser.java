@@ -24,7 +24,7 @@ public final class KindRecogniser {
   private static final int CLEAR_LEAD = 3;
 
   /** What decisions in a dossier weigh, for the kind that any of them may belong to. */
-  private static final int DECIDES = 4;
+  private static final int DECIDES = 6;
 
   /** In tenths: a second kind that has more than this share of the first leaves a doubt. */
   private static final int RIVAL_SHARE = 7;

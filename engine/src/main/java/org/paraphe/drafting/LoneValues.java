@@ -106,7 +106,7 @@ final class LoneValues {
         Ranking.isWritten(field, only) ? FactStatus.TROUVE : FactStatus.CALCULE,
         only.span(),
         List.of(),
-        isOfOffice(field, only) ? null : Fact.SEULE);
+        found.stream().anyMatch(c -> isOfOffice(field, c)) ? null : Fact.SEULE);
   }
 
   /** « Mme Roumens, 2e adjointe »: of all people in the dossier the one who holds an office. */

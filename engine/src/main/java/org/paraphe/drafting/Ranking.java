@@ -72,6 +72,10 @@ final class Ranking {
           || (quote.matches("(?is)(?:du|entre|les?|des|a) [^/]*")
               && quote.contains(best.value().asText().substring(0, 4)));
     }
+    if (field.type() == FactType.ENTIER) {
+      // « créer le poste » says one, and no number
+      return !best.span().quote().matches("(?iu)(?:nouvel |nouveau )?(?:poste|emploi)");
+    }
     return field.type() != FactType.NOMBRE
         || Recognisers.of(FactType.NOMBRE).find(FoldedText.of(best.span().quote())).stream()
             .anyMatch(h -> h.value().equals(best.value()));

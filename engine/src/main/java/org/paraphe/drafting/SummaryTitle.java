@@ -66,7 +66,8 @@ final class SummaryTitle {
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:mairie|commune|ville|communaute|departement|syndicat|ccas|metropole|region)\\b.{0,60} [-|] .*\\d{4}\\W*");
+          "(?:mairie|commune|ville|communaute|departement|syndicat|metropole|region)\\b.{0,60} [-|] .*\\d{4}\\W*"
+              + "|(?:ccas|sivom|sivu|epci|office|centre communal)\\b.{0,50}");
 
   private static final int OBJECT = 4;
   private static final int HEADING = 3;

@@ -17,6 +17,10 @@ final class Domains implements Recogniser {
   private static final String MATTER =
       "(?:champs?|domaines?|matieres?|competences?|secteurs?|attributions?|affaires|fonctions?|perimetres?|portefeuilles?|thematiques?|themes?|missions?|questions?|dossiers?|actes?)";
 
+  /** The same as a label, with nothing behind it. */
+  private static final String FIELD =
+      "(?:champs?|domaines?|matieres?|competences?|secteurs?|attributions?|perimetres?|portefeuilles?|thematiques?|themes?)";
+
   /** Between the verb and what is given: « prend en plus les sports ». */
   private static final String MEANWHILE =
       "(?: (?:aussi|egalement|desormais|maintenant|en plus|en outre|toujours|donc|en charge|la charge|seule?|ainsi|deja))*";
@@ -47,8 +51,9 @@ final class Domains implements Recogniser {
                   + " (?!(?:la|les|sa|une|cette|le) (?:suite|succession|place|delegation|signature|parole|presidence|fonctions?|main|releve|poste|reponses?|courriers?|titre|mandat)\\b)(?=(?:la|le|les|l')\\b)",
               "(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))",
               "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
+              "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
               "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
-              "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
+              "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
               "perimetre ?: ?|objet de la delegation ?: ?")
           .map(cue -> Pattern.compile("(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
           .toList();
@@ -57,7 +62,7 @@ final class Domains implements Recogniser {
   private static final Pattern OF_OFFICE =
       Pattern.compile(
           "(?:adjointe?|conseill(?:er|ere) (?:municipale?|communautaire)|vice-presidente?|deleguee?)(?: (?:au maire|a la maire|deleguee?))?"
-              + "(?: ?: (?!\\n)([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\))",
+              + "(?: ?: (?!\\n)([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| - (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |\\n|$))",
           Pattern.CASE_INSENSITIVE);
 
   /** A list under « domaines suivants : » or « à l'effet de signer : ». */
@@ -65,15 +70,18 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "(?:"
               + MATTER
-              + "|signer|signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?: [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
+              + "|signer|(?:delegation|pouvoir) de signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?: [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
               + "|((?:\\n+[ \\t]*(?-i:(?:a )?(?:la |le |les |l')|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30}))",
           Pattern.CASE_INSENSITIVE);
 
   /** « les affaires suivantes : le cimetière ; l'état civil ». */
   private static final Pattern NAMED =
       Pattern.compile(
-          MATTER
-              + "(?: (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?))? ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)"
+          "(?:"
+              + MATTER
+              + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?)|"
+              + FIELD
+              + ") ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -86,6 +94,12 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "(?:^|[.\\n;:,] ?)((?:la |le |les |l')(?!delegation|signature|presidence|parole)[^.;\\n:]{3,120}?) (?:est|sont|sera|seront) (?:confiee?s?|deleguee?s?|attribuee?s?) a(?=u? ?(?:MM?\\.|Mme|Mlle|Madame|Monsieur|l'adjoint))"
               + "|delegation ((?!(?:de|du|des|d'|a|au|aux|et|pour|est|sera|permanente|generale)\\b)[a-z][^.;,\\n:]{2,60}?) (?:a|pour|de) (?=MM?\\.|Mme|Mlle|Madame|Monsieur)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « donner l'état civil et les élections à M. Roy ». */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "\\b(?:donn|confi|delegu|transfer|attribu|remet)[a-z]* ((?:la |le |les |l')(?!delegation|signature|presidence|parole|pouvoir|fonctions?\\b|charge\\b)[^.;\\n:]{3,160}?) a (?=MM?\\.|Mme|Mlle|Madame|Monsieur|(?-i:[A-Z][a-z]+ [A-Z]))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BULLET =
@@ -158,8 +172,12 @@ final class Domains implements Recogniser {
     }
     Matcher ofOffice = OF_OFFICE.matcher(text.text());
     while (ofOffice.find()) {
-      int group = ofOffice.group(1) == null ? 2 : 1;
+      int group = ofOffice.group(1) != null ? 1 : ofOffice.group(2) != null ? 2 : 3;
       split(text, ofOffice.start(group), ofOffice.end(group), hits);
+    }
+    Matcher given = GIVEN.matcher(masked);
+    while (given.find()) {
+      split(text, given.start(1), given.end(1), hits);
     }
     Matcher passive = PASSIVE.matcher(text.text());
     while (passive.find()) {

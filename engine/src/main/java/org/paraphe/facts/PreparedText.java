@@ -22,7 +22,7 @@ final class PreparedText {
     ARTICLE
   }
 
-  private static final String BULLET = "(?:[-–—•*▪◦●➢➔>]|\\d{1,2}[.)°]|[a-z]\\))";
+  private static final String BULLET = "(?:[-–—•*▪◦●■‣►➢➔>\uF000-\uF0FF]|\\d{1,2}[.)°]|[a-z]\\))";
   private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
   private static final Pattern LEAD = Pattern.compile("[\\s\\p{Z}]*(?:>[\\s\\p{Z}>]*)?");
   private static final Pattern MARKS =
@@ -89,6 +89,10 @@ final class PreparedText {
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
+  /** « DISSOUT la caisse… »: a verb in capitals, what it decides upon in small letters. */
+  private static final Pattern CAPITAL_VERB =
+      Pattern.compile("(?:S['’])?\\p{Lu}{3,}[ETD](?![\\p{L}’'])[\\s\\p{Z}]+(?=[\\p{Ll}])");
+
   private static final Pattern END =
       Pattern.compile(
           "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la)"
@@ -314,7 +318,7 @@ final class PreparedText {
         && !decided
         && !all.isEmpty()
         && all.get(all.size() - 1).words().toString().strip().matches("(?s).*[;,]")
-        && VERDICT.matcher(words).matches();
+        && (VERDICT.matcher(words).matches() || CAPITAL_VERB.matcher(words).lookingAt());
   }
 
   /** Under « VU » alone, each line is a visa once the one before ended. */

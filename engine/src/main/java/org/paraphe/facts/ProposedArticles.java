@@ -26,7 +26,7 @@ final class ProposedArticles implements Recogniser {
           + "|trottoir|couloir|miroir|tiroir|loisir|calendrier|encore|sur|par|leur|pur)\\b)";
 
   private static final String INFINITIVE =
-      "(?!(?:partir|compter|dater|venir|faire part) )(?:ne pas |y |se |s'|l'|les? |la |en )?" + NO_VERB + "[a-z]{2,}(?:er|ir|re|oir)\\b(?! ?:)";
+      "(?!(?:partir|compter|dater|venir|faire part) )(?:ne pas |y |se |s'|m'|me |l'|les? |la |en )?" + NO_VERB + "[a-z]{2,}(?:er|ir|re|oir)\\b(?! ?:)";
 
   private static final String OBJECT =
       "(?= (?:l[ae]s?|un|une|deux|des|du|de|aux?|a|en|que|son|sa|ses|leurs?|ce|cet|cette|ces|tout|toute|toutes|acte|avis|favorablement|delegation|M|Mme|Monsieur"
@@ -43,7 +43,7 @@ final class ProposedArticles implements Recogniser {
       "(?:l'|la |le )?[a-z]{4,}(?:tion|sion|ment|age|ture)\\b(?= (?:de|du|des|aux?|a la|a l')\\b| d')";
 
   private static final String BULLET =
-      "(?:(?:[-*•>▪◦●➢➔]|\\d{1,2} ?[.)°]|[a-z]\\)|\\( ?\\d\\)) ?-? ?)";
+      "(?:(?:[-=]?>|[-*•▪◦●■‣►➢➔→⇒]|\\d{1,2} ?[.)°](?! ?\\d)|[a-z]\\)|\\( ?\\d\\)) ?-? ?)";
 
   private static final Pattern ITEM =
       insensitive(
@@ -54,7 +54,7 @@ final class ProposedArticles implements Recogniser {
   /** What introduces the decisions, up to its colon. */
   private static final Pattern DECIDING =
       insensitive(
-          "\\b(?:propos|decid|decision|deliber|resolution|dispositif|soumis|soumet|suggere|invite|appele|demande)");
+          "\\b(?:propos|decid|decision|delib|resolution|dispositif|soumis|soumet|suggere|invite|appele|demande|prie\\b|prions\\b|bien vouloir)");
 
   private static final Pattern OF_ASSEMBLY = insensitive("\\b" + ASSEMBLY + "\\b");
 
@@ -87,7 +87,7 @@ final class ProposedArticles implements Recogniser {
       insensitive(
           "\\b(?:"
               + ASSEMBLY
-              + "\\b[^.;:\\n]{0,60}? (?:doit|devra|devrait|pourra|pourrait|peut|va)|(?:nous|vous) (?:devons|devrons|pourrions|devez|devrez|pourriez)"
+              + "\\b[^.;:\\n]{0,60}? (?:doit|devra|devrait|pourra|pourrait|peut|va|(?:a|aura)(?: donc| ainsi)?(?= a ))|(?:nous|vous) (?:devons|devrons|pourrions|devez|devrez|pourriez)"
               + "|il (?:nous |vous )?(?:faut|faudra|faudrait)|il (?:y a lieu|convient|conviendrait|conviendra|reste)|reste)"
               + "(?: (?:donc|ainsi|aussi|maintenant|desormais|en outre|notamment|encore))?,? (?=(?:d'|de |a )?"
               + INFINITIVE
@@ -114,6 +114,18 @@ final class ProposedArticles implements Recogniser {
   private static final Pattern NEXT_PRESENT = insensitive(AND + "(?=" + PRESENT + ")");
   private static final Pattern SEMICOLON = Pattern.compile(" ?; (?:et )?");
 
+  private static final Pattern LABELLED =
+      insensitive(
+          "(?<![^\\n])[ >\\t]*(?:proposition|decision|article|point|action|mesure)s?(?: (?:proposee?|soumise?|n°))? ?\\d{0,2} ?(?:\\t|:|-) ?([^\\n\\t]{8,400})");
+
+  private static final Pattern FOR_ASSEMBLY =
+      insensitive("\\b(?:conseil|delib(?:eration)?|cm du|assemblee|comite|bureau)\\b");
+
+  private static final Pattern ACTION_LINE =
+      insensitive("(?<![^\\n])[ ]*" + BULLET + "[ ]*((?:d'|de )?" + INFINITIVE + "[^\\n]*)");
+
+  private static final Pattern NUMBERED = insensitive("[ ,;]*\\b\\d{1,2} ?[).°] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
+
   private static final int LONGEST_LEAD = 260;
   private static final int LONGEST = 900;
 
@@ -124,9 +136,11 @@ final class ProposedArticles implements Recogniser {
   @Override
   public List<Hit> find(FoldedText text) {
     return listed(text)
+        .or(() -> labelled(text))
         .or(() -> said(text, PROPOSAL))
         .or(() -> said(text, WISH))
         .or(() -> said(text, NEED))
+        .or(() -> bulleted(text))
         .orElse(List.of());
   }
 
@@ -149,6 +163,38 @@ final class ProposedArticles implements Recogniser {
     return found.stream()
         .max(Comparator.comparingInt(Listed::weight).thenComparing(l -> l.items().size()))
         .map(Listed::items);
+  }
+
+  /** « Proposition 1 : adhérer… », a line each. */
+  private static Optional<List<Hit>> labelled(FoldedText text) {
+    List<Hit> hits = new ArrayList<>();
+    Matcher label = LABELLED.matcher(text.text());
+    while (label.find()) {
+      if (begins(text.text(), label.start(1), label.end(1))) {
+        hits.add(hit(text, label.start(1), label.end(1)));
+      }
+    }
+    return hits.isEmpty() ? Optional.empty() : Optional.of(hits);
+  }
+
+  /** « => déclasser », « => mettre en vente » in a note for an assembly, which nothing introduces. */
+  private static Optional<List<Hit>> bulleted(FoldedText text) {
+    if (!FOR_ASSEMBLY.matcher(text.text()).find()) {
+      return Optional.empty();
+    }
+    List<Hit> hits = new ArrayList<>();
+    Matcher line = ACTION_LINE.matcher(text.text());
+    int end = -1;
+    while (line.find()) {
+      boolean next = end < 0 || text.text().substring(end, line.start()).isBlank();
+      String lead = end < 0 ? lead(text.text(), line.start()) : "";
+      if (!next || NOT_DECIDING.matcher(lead).find()) {
+        return Optional.empty();
+      }
+      hits.add(hit(text, line.start(1), line.end(1)));
+      end = line.end();
+    }
+    return hits.size() < 2 ? Optional.empty() : Optional.of(hits);
   }
 
   private static String lead(String text, int colon) {
@@ -183,10 +229,13 @@ final class ProposedArticles implements Recogniser {
   /** « fixer le tarif ; charger le maire de… » on the line of the words that introduce it. */
   private static List<Hit> inline(FoldedText text, int from, int to) {
     int start = skip(text.text(), from, to);
+    Matcher number = NUMBERED.matcher(text.text()).region(start, to);
+    boolean numbered = number.lookingAt();
+    start = numbered ? number.end() : start;
     if (!begins(text.text(), start, to)) {
       return List.of();
     }
-    Pattern next = text.text().substring(start, to).contains(";") ? SEMICOLON : link(text.text(), start);
+    Pattern next = numbered ? NUMBERED :  text.text().substring(start, to).contains(";") ? SEMICOLON : link(text.text(), start);
     return chain(text, start, Math.min(to, start + LONGEST), next);
   }
 
