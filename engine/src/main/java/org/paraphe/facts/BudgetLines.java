@@ -188,6 +188,11 @@ public final class BudgetLines {
     if (row.code() == null && row.amounts().isEmpty()) {
       return;
     }
+    if (head != null && isBare(cells) && entries.stream().anyMatch(e -> e.table() == table)) {
+      // Below « TOTAL DE LA » and « SECTION », which the layout set on lines of their own.
+      total("total", row);
+      return;
+    }
     if (row.amounts().isEmpty()) {
       // A chapter named above its accounts.
       if (row.code() != null && row.code().compte() == null && cells.size() <= 2) {
@@ -196,6 +201,12 @@ public final class BudgetLines {
       return;
     }
     add(row, row.code() != null && (head != null || BudgetCode.isFull(cells.get(0).folded())));
+  }
+
+  /** Amounts alone: the foot of the columns, whatever words stand above it. */
+  private static boolean isBare(List<BudgetCell> cells) {
+    return cells.stream().allMatch(c -> c.folded().isBlank() || isAmount(c.folded()))
+        && cells.stream().noneMatch(c -> BudgetCode.of(c.folded()).isPresent());
   }
 
   private void add(BudgetRow row, boolean headed) {
