@@ -188,7 +188,7 @@ public final class BudgetLines {
     if (row.code() == null && row.amounts().isEmpty()) {
       return;
     }
-    if (head != null && isBare(cells) && entries.stream().anyMatch(e -> e.table() == table)) {
+    if (head != null && row.code() == null && isFoot(cells, row) && entries.stream().anyMatch(e -> e.table() == table)) {
       // Below « TOTAL DE LA » and « SECTION », which the layout set on lines of their own.
       total("total", row);
       return;
@@ -203,10 +203,10 @@ public final class BudgetLines {
     add(row, row.code() != null && (head != null || BudgetCode.isFull(cells.get(0).folded())));
   }
 
-  /** Amounts alone: the foot of the columns, whatever words stand above it. */
-  private static boolean isBare(List<BudgetCell> cells) {
+  /** Amounts alone, or one on either side: a line of the budget has its own side and a code. */
+  private static boolean isFoot(List<BudgetCell> cells, BudgetRow row) {
     return cells.stream().allMatch(c -> c.folded().isBlank() || isAmount(c.folded()))
-        && cells.stream().noneMatch(c -> BudgetCode.of(c.folded()).isPresent());
+        || row.amounts().stream().map(BudgetRow.Sum::side).distinct().count() > 1;
   }
 
   private void add(BudgetRow row, boolean headed) {
