@@ -176,7 +176,9 @@ final class ScalarSearch {
 
   /** The total of a table, of a field that is the sum of its lines. */
   private void byTotal(PieceReading reading, List<Candidate> found) {
-    if (hints.field().type() != FactType.MONTANT || hints.field().hints().somme() == null) {
+    if (hints.field().type() != FactType.MONTANT
+        || (hints.field().hints().somme() == null
+            && !"montants-tva".equals(hints.field().hints().reconnaisseur()))) {
       return;
     }
     for (Table table : reading.piece().tables()) {
@@ -345,7 +347,9 @@ final class ScalarSearch {
       LetterHead.of(reading)
           .or(
               () ->
-                  hints.field().required() ? Optional.empty() : LetterHead.withoutAddress(reading))
+                  hints.field().required()
+                      ? Optional.empty()
+                      : LetterHead.withoutAddress(reading).or(() -> LetterHead.sender(reading)))
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(placed(reading, hit, HEAD, false)));

@@ -44,11 +44,6 @@ final class Domains implements Recogniser {
               "(?:suivra|suit|traitera|traite|instruira|gerera|signera|gere|pilotera|pilote|conduira) les (?:dossiers?|affaires?|questions?) (?=d[eu'])",
               "delegation (?=\")",
               "(?:lui|leur) (?:confier|confie|deleguer?|attribuer|attribue|remettre|transferer?)" + MEANWHILE + " (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)",
-              "(?:\\b(?:il|elle)|(?i:adjointe?|municipale?|deleguee?|presidente?)[,)]?|(?:MM?\\.|Mme|Madame|Monsieur) [^.;:,\\n]{3,40}(?:,[^.;:,\\n]{3,50},)?|(?-i:[A-Z][a-z'-]+)|,| et)"
-                  + MEANWHILE
-                  + " (?:prend|prendra|garde|gardera|conserve|conservera|reprend|reprendra|recupere|recuperera|gere|gerera|suit|suivra|pilote|pilotera|assure|assurera|recoit|recevra)"
-                  + MEANWHILE
-                  + " (?!(?:la|les|sa|une|cette|le) (?:suite|succession|place|delegation|signature|parole|presidence|fonctions?|main|releve|poste|reponses?|courriers?|titre|mandat)\\b)(?=(?:la|le|les|l')\\b)",
               "(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))",
               "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
               "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
@@ -57,6 +52,24 @@ final class Domains implements Recogniser {
               "perimetre ?: ?|objet de la delegation ?: ?")
           .map(cue -> Pattern.compile("(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
           .toList();
+
+  /** « Mme Roy, 3e adjointe, prend la culture »: a field only beside words of delegation. */
+  private static final Pattern TAKES =
+      Pattern.compile(
+          "(?:"
+              + "(?:\\b(?:il|elle)|(?i:adjointe?|municipale?|deleguee?|presidente?)[,)]?|(?:MM?\\.|Mme|Madame|Monsieur) [^.;:,\\n]{3,40}(?:,[^.;:,\\n]{3,50},)?|(?-i:[A-Z][a-z'-]+)|,| et)"
+                  + MEANWHILE
+                  + " (?:prend|prendra|garde|gardera|conserve|conservera|reprend|reprendra|recupere|recuperera|gere|gerera|suit|suivra|pilote|pilotera|assure|assurera|recoit|recevra)"
+                  + MEANWHILE
+                  + " (?!(?:la|les|sa|une|cette|le) (?:suite|succession|place|delegation|signature|parole|presidence|fonctions?|main|releve|poste|reponses?|courriers?|titre|mandat)\\b)(?=(?:la|le|les|l')\\b)"
+              + ")([^.;\\n\\t]{3,260}?)"
+              + STOP,
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_DELEGATION =
+      Pattern.compile(
+          "\\b(?:deleg|adjoint|conseill(?:er|ere) municipal|charge|portefeuille|attribution|competence|domaine)",
+          Pattern.CASE_INSENSITIVE);
 
   /** « Mme Roy, 3e adjointe : culture, sports », « M. Roy (2e adjoint, voirie et réseaux) ». */
   private static final Pattern OF_OFFICE =
@@ -123,6 +136,8 @@ final class Domains implements Recogniser {
       Pattern.compile(
           ",? ?(?:depuis (?:le )?(?:\\d|[a-z]{3,9} (?:19|20)\\d\\d)|a demissionne|a quitte|est demissionnaire|demissionnaire|a cesse)");
 
+  private static final Pattern NAME = Pattern.compile("(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ");
+
   /** « les actes relevant de ces domaines » names none. */
   private static final Pattern POINTS_BACK =
       Pattern.compile(
@@ -165,6 +180,12 @@ final class Domains implements Recogniser {
         }
       }
     }
+    Matcher takes = TAKES.matcher(masked);
+    while (takes.find()) {
+      if (isBesideWordsOfDelegation(masked, takes.start(1))) {
+        split(text, takes.start(1), takes.end(1), hits);
+      }
+    }
     Matcher named = NAMED.matcher(text.text());
     while (named.find()) {
       int group = named.group(1) == null ? 2 : 1;
@@ -187,6 +208,14 @@ final class Domains implements Recogniser {
     List<Hit> found = hits.isEmpty() ? signed : hits;
     found.sort(Comparator.comparingInt(Hit::start));
     return found;
+  }
+
+  private static boolean isBesideWordsOfDelegation(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return OF_DELEGATION
+        .matcher(text)
+        .region(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end)
+        .find();
   }
 
   /** The text with what stands in parentheses blank: « l'urbanisme (permis, certificats) et… ». */
@@ -229,6 +258,7 @@ final class Domains implements Recogniser {
       end--;
     }
     if (end - start < 3
+        || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || ProcedureWords.alone(text.text().substring(start, end))
         || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
       return;

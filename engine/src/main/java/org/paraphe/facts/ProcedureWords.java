@@ -161,7 +161,12 @@ public final class ProcedureWords {
           "rapporteur",
           "rapporteure",
           "tout",
-          "utile");
+          "utile",
+          "tableau",
+          "tableaux",
+          "definitif",
+          "definitive",
+          "liste");
 
   private static final Pattern PARTS = Pattern.compile("[^a-z0-9]+");
   private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]{0,2}");

@@ -60,14 +60,14 @@ final class Fragments {
           + "|finance|echeance|entreprise|avantage|message|pourcentage|usage|village|etage|mesure|nature|autorisation|investissement"
           + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion)s?\\b)"
           + "(?:(?:[a-z-]{2,}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
-          + "|remises?|assistance|logiciels?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
+          + "|remises?|ventes?|cessions?|prets?|adhesions?|abonnements?|representations?|spectacles?|concerts?|assistance|logiciels?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
 
   /** Where a group of words ends: a mark, a verb, a party, a price, a duration. */
   private static final String GROUP_END =
       "(?=\\s*[.;:,!?\\n\\t(|]|\\s*$| (?:a l'entreprise|a la societe|au groupement|au cabinet|attribu|lancee?|passee?|a ete|ont ete|a donne|a fait"
           + "|ont|est|sont|sera|seront|etait|doit|doivent|pour un|pour une duree|pour la somme|pour \\d|avec|selon|sous la forme|par voie|en procedure"
           + "|s'|aupres|qui|que|arrive|se monte|il|nous|on|afin|dont|propose par"
-          + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|de la societe|de l'entreprise|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
+          + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|(?:a |de )(?:la |l')?(?:societe|entreprise|sarl|sas|association|compagnie|agence|mairie|commune)|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
           + "|a (?-i:[A-Z])|-))";
 
   private static final Map<String, String> BY_NAME =
