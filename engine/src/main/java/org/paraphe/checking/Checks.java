@@ -38,6 +38,7 @@ public final class Checks {
         List.of(
             new MissingFieldCheck(),
             new UnreadPieceCheck(),
+            new SetAsideCheck(),
             new ContradictionCheck(),
             new OverwrittenCheck(),
             new OpinionCheck(),

@@ -27,7 +27,8 @@ final class KindWords {
                       + " annee service services commune ville mairie conseil mise demeure payer"
                       + " notification courrier lettre note rapport compte rendu proces verbal point"
                       + " police municipale municipal demande dossier projet deliberation arrete"
-                      + " decision prochain prochaine janvier fevrier mars avril mai juin juillet"
+                      + " decision tableau liste definitif definitive final finale version document"
+                      + " piece pieces jointe jointes prochain prochaine janvier fevrier mars avril mai juin juillet"
                       + " aout septembre octobre novembre decembre")
                   .split(" ")));
 

@@ -17,6 +17,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.SetAside;
 import org.paraphe.facts.Value;
 import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
@@ -44,7 +45,10 @@ final class FactSearch {
   FactSearch(List<ExtractedPiece> pieces, Map<String, Value> given, LocalDate date) {
     this.date = date;
     this.readings =
-        pieces.stream().filter(p -> p.outcome().hasText()).map(PieceReading::of).toList();
+        pieces.stream()
+            .filter(p -> p.outcome().hasText() && !SetAside.is(p, pieces))
+            .map(PieceReading::of)
+            .toList();
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
   }
