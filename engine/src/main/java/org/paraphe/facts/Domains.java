@@ -94,7 +94,7 @@ final class Domains implements Recogniser {
               + MATTER
               + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?)|"
               + FIELD
-              + ") ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)"
+              + ") ?: ?(?!\\n)((?:[^.\\n\\t:]|(?<=[,;] ?)\\n){3,300})(?=[.\\n]|$)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -247,14 +247,14 @@ final class Domains implements Recogniser {
   private static void item(FoldedText text, int from, int to, List<Hit> hits) {
     int start = from;
     int end = to;
-    while (start < end && " \"".indexOf(text.text().charAt(start)) >= 0) {
+    while (start < end && " \n\"".indexOf(text.text().charAt(start)) >= 0) {
       start++;
     }
     Matcher article = ARTICLE.matcher(text.text().substring(start, end));
     if (article.find()) {
       start += article.end();
     }
-    while (end > start && " .;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
+    while (end > start && " \n.;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
       end--;
     }
     if (end - start < 3

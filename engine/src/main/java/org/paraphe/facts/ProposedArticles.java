@@ -77,7 +77,7 @@ final class ProposedArticles implements Recogniser {
       insensitive(
           "\\b(?:(?:est|soit|sera|serait)(?: [a-z]+){0,2} (?:propose|demande|suggere|recommande)(?! (?:par|a) (?:l'|les |des |un |une |plusieurs |certains )(?!assemblee|adjoint|elus|unanimite|commission|executif))"
               + "|(?:je|nous|on)(?: vous)?(?: (?:lui|leur|donc|ainsi|dois|souhaite|souhaitons))*? (?:propos|demand|sugger|recommand)[a-z]+"
-              + "|(?:maire|presidente?|rapporteure?|commission|municipalite|adjointe?|bureau|service|direction|elle|il)(?:,? [^.;:,]{0,50},?)? (?:propose|suggere)(?:nt)?"
+              + "|(?:maire|presidente?|rapporteure?|commission|municipalite|adjointe?|bureau|service|direction|elle|il)(?! (?:est|etait|sera|a ete) )(?:,? [^.;:,]{0,50},?)? (?:propose|suggere)(?:nt)?"
               + "|(?:est|sont|etes|sera|serait)(?: [a-z]+){0,2} (?:invite|appele|prie|convie)e?s?)\\b[^.;:\\n]{0,140}?[ ,](?=(?:d'|de |a )(?:bien )?"
               + INFINITIVE
               + ")");
