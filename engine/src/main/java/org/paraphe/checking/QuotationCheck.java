@@ -97,7 +97,8 @@ final class QuotationCheck implements Check {
                 + ", qui n'est pas celle du "
                 + ReferenceWords.day(date)
                 + ".",
-        "Reprendre les mots du texte en vigueur (la page de contrôle les montre), ou écrire la"
+        "Reprendre les mots du texte en vigueur (Légifrance ; la page de contrôle les montre si les"
+            + " textes sont importés), ou écrire la"
             + " phrase sans guillemets.");
   }
 
