@@ -17,6 +17,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.SetAside;
 import org.paraphe.facts.Value;
 import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
@@ -44,7 +45,10 @@ final class FactSearch {
   FactSearch(List<ExtractedPiece> pieces, Map<String, Value> given, LocalDate date) {
     this.date = date;
     this.readings =
-        pieces.stream().filter(p -> p.outcome().hasText()).map(PieceReading::of).toList();
+        pieces.stream()
+            .filter(p -> p.outcome().hasText() && !SetAside.is(p, pieces))
+            .map(PieceReading::of)
+            .toList();
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
   }
@@ -72,7 +76,7 @@ final class FactSearch {
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        ofTheChosen(
+        FormerActs.of(readings, date).without(ofTheChosen(
             pack,
             field,
             above,
@@ -81,7 +85,7 @@ final class FactSearch {
                     labels,
                     labels.several(readings) ? null : first(pack, above),
                     isWaived(field, above))
-                .toList());
+                .toList()));
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
@@ -101,7 +105,7 @@ final class FactSearch {
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     Fact fact =
-        new LoneValues(readings, date)
+        new LoneValues(readings, date, this::isOwn)
             .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
     if (field.type() == FactType.TABLEAU && ListedGrants.tells(readings, field, fact)) {
       if (ListedGrants.isOfOneGrant(field, fact, above)) {
@@ -203,7 +207,9 @@ final class FactSearch {
     FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
       ListSearch search = new ListSearch(hints, first);
-      return readings.stream().flatMap(r -> search.in(r).stream());
+      List<Candidate> lists = readings.stream().flatMap(r -> search.in(r).stream()).toList();
+      boolean cited = lists.isEmpty() && "visas".equals(field.hints().reconnaisseur());
+      return (cited ? CitedVisas.in(readings) : lists).stream();
     }
     if (field.type() == FactType.TABLEAU) {
       TableSearch search = new TableSearch(field);
