@@ -54,7 +54,7 @@ final class ProposedArticles implements Recogniser {
   /** What introduces the decisions, up to its colon. */
   private static final Pattern DECIDING =
       insensitive(
-          "\\b(?:propos|decid|decision|delib|resolution|dispositif|soumis|soumet|suggere|invite|appele|demande|prie\\b|prions\\b|bien vouloir)");
+          "\\b(?:propos|decid|decision|delib|resolution|dispositif|soumis|soumet|suggere|invite|appele|demande|prie\\b|prions\\b|bien vouloir|voter?\\b|adopter?\\b|approuver?\\b|valider?\\b|acter\\b)");
 
   private static final Pattern OF_ASSEMBLY = insensitive("\\b" + ASSEMBLY + "\\b");
 
@@ -263,10 +263,13 @@ final class ProposedArticles implements Recogniser {
     List<int[]> items = new ArrayList<>();
     Matcher line = LINE.matcher(text.text()).region(Math.max(0, from), text.text().length());
     int at = from;
+    boolean begun = false;
     while (line.find() && text.text().substring(at, line.start()).isBlank()) {
       boolean bulleted = !line.group(1).isEmpty();
       int start = skip(text.text(), line.start(2), line.end(2));
-      if (begins(text.text(), start, line.end(2))) {
+      boolean another = bulleted && !items.isEmpty() && begun;
+      begun = begun || bulleted;
+      if (another || begins(text.text(), start, line.end(2))) {
         items.add(new int[] {start, line.end(2)});
       } else if (items.isEmpty() || !goesOn(text.text(), items, line, bulleted)) {
         break;
