@@ -188,7 +188,10 @@ public final class BudgetLines {
     if (row.code() == null && row.amounts().isEmpty()) {
       return;
     }
-    if (head != null && row.code() == null && isFoot(cells, row) && entries.stream().anyMatch(e -> e.table() == table)) {
+    if (head != null
+        && row.code() == null
+        && isFoot(cells, row)
+        && entries.stream().anyMatch(e -> e.table() == table)) {
       // Below « TOTAL DE LA » and « SECTION », which the layout set on lines of their own.
       total("total", row);
       return;
