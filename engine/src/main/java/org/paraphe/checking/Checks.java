@@ -38,6 +38,7 @@ public final class Checks {
         List.of(
             new MissingFieldCheck(),
             new UnreadPieceCheck(),
+            new SetAsideCheck(),
             new ContradictionCheck(),
             new OverwrittenCheck(),
             new OpinionCheck(),
@@ -80,6 +81,7 @@ public final class Checks {
             new SourceCheck(),
             new GivenReferenceCheck(),
             new ReferenceCheck(corpus),
+            new PieceReferenceCheck(corpus),
             new QuotationCheck(corpus)));
   }
 

@@ -17,6 +17,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.SetAside;
 import org.paraphe.facts.Value;
 import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
@@ -44,7 +45,10 @@ final class FactSearch {
   FactSearch(List<ExtractedPiece> pieces, Map<String, Value> given, LocalDate date) {
     this.date = date;
     this.readings =
-        pieces.stream().filter(p -> p.outcome().hasText()).map(PieceReading::of).toList();
+        pieces.stream()
+            .filter(p -> p.outcome().hasText() && !SetAside.is(p, pieces))
+            .map(PieceReading::of)
+            .toList();
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
   }
@@ -72,7 +76,7 @@ final class FactSearch {
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        ofTheChosen(
+        FormerActs.of(readings, date).without(ofTheChosen(
             pack,
             field,
             above,
@@ -81,7 +85,7 @@ final class FactSearch {
                     labels,
                     labels.several(readings) ? null : first(pack, above),
                     isWaived(field, above))
-                .toList());
+                .toList()));
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
@@ -209,7 +213,9 @@ final class FactSearch {
     FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
       ListSearch search = new ListSearch(hints, first);
-      return readings.stream().flatMap(r -> search.in(r).stream());
+      List<Candidate> lists = readings.stream().flatMap(r -> search.in(r).stream()).toList();
+      boolean cited = lists.isEmpty() && "visas".equals(field.hints().reconnaisseur());
+      return (cited ? CitedVisas.in(readings) : lists).stream();
     }
     if (field.type() == FactType.TABLEAU) {
       TableSearch search = new TableSearch(field);

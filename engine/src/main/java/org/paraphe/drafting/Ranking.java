@@ -64,13 +64,17 @@ final class Ranking {
    * False for a number that follows from words (« temps complet », « 17 h 30 », « à 80 % ») and for
    * a date whose year is written nowhere.
    */
-  private static boolean isWritten(FieldSpec field, Candidate best) {
+  static boolean isWritten(FieldSpec field, Candidate best) {
     if (field.type() == FactType.DATE) {
       String quote = FoldedText.fold(best.span().quote());
       return Recognisers.of(FactType.DATE).find(FoldedText.of(quote)).stream()
               .anyMatch(h -> h.value().equals(best.value()))
           || (quote.matches("(?is)(?:du|entre|les?|des|a) [^/]*")
               && quote.contains(best.value().asText().substring(0, 4)));
+    }
+    if (field.type() == FactType.ENTIER) {
+      // « créer le poste » says one, and no number
+      return !best.span().quote().matches("(?iu)(?:nouvel |nouveau )?(?:poste|emploi)");
     }
     return field.type() != FactType.NOMBRE
         || Recognisers.of(FactType.NOMBRE).find(FoldedText.of(best.span().quote())).stream()

@@ -16,6 +16,7 @@ import org.paraphe.facts.Hit;
 import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
+import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
 
 /** Finds the candidates of a field that holds one value: by label, table, pattern and context. */
@@ -92,6 +93,8 @@ final class ScalarSearch {
   /** What may follow a duration says nothing against it: « 1 an, renouvelable deux fois ». */
   private static final Pattern RENEWED =
       Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEGAL_DOT = Pattern.compile("\\b([LRD])\\.(?= ?\\d)");
 
   private final FieldHints hints;
   private final Optional<Pattern> label;
@@ -199,7 +202,7 @@ final class ScalarSearch {
     while (matcher.find()) {
       int from = matcher.start(2);
       PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
-      if (!hints.isExcluded(said(context.text()))
+      if (!hints.isExcluded(said(firstSentence(reading, context, from)))
           && !isHeadOfColumn(reading, matcher.start(1), from)) {
         int value = besideNextLabel(reading, matcher.end(1), from, matcher.end(2));
         int end = beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2)));
@@ -209,6 +212,16 @@ final class ScalarSearch {
       matcher.region(
           Math.min(Math.max(from, matcher.end(1)), matcher.regionEnd()), matcher.regionEnd());
     }
+  }
+
+  /** Of a label with free text behind it, what the first sentence says. */
+  private String firstSentence(PieceReading reading, PieceReading.Stretch labelled, int from) {
+    String words = labelled.text();
+    int start = from - labelled.from();
+    int end = reading.sentenceEnds().firstFrom(from + 1, start + words.length()) - start;
+    return hints.field().type() == FactType.TEXTE && end > labelled.from()
+        ? words.substring(0, Math.min(end, words.length()))
+        : words;
   }
 
   /**
@@ -246,8 +259,10 @@ final class ScalarSearch {
 
   private void byMotif(PieceReading reading, List<Candidate> found) {
     int score = MOTIF;
+    // the dot of « L. 332-8 » ends no clause of a pattern
+    String text = LEGAL_DOT.matcher(reading.folded().text()).replaceAll("$1·");
     for (Pattern motif : hints.motifs()) {
-      Matcher matcher = motif.matcher(reading.folded().text());
+      Matcher matcher = motif.matcher(text);
       while (matcher.find()) {
         if (matcher.start(1) >= 0
             && !isLabel(reading, matcher.start(1), matcher.end(1))
@@ -318,7 +333,7 @@ final class ScalarSearch {
       return;
     }
     for (Table table : reading.piece().tables()) {
-      for (Table.Cell head : table.cells()) {
+      for (Table.Cell head : StaffTables.isOfHeld(table) ? List.<Table.Cell>of() : table.cells()) {
         String words = Heads.plain(head.text());
         if (labels.isHeadOf(hints.field(), words) && !hints.isExcluded(words)) {
           table.cells().stream()
@@ -374,6 +389,7 @@ final class ScalarSearch {
     boolean isPerson = hints.field().type() == FactType.PERSONNE;
     boolean isName = hints.field().type() == FactType.ORGANISATION;
     if (hints.field().hints().borne() != null) {
+      byBeginning(reading, found);
       return;
     }
     if (isName && !hints.motifs().isEmpty() && !asks()) {
@@ -391,6 +407,19 @@ final class ScalarSearch {
       if ((named || isName) && !isExcluded(reading, from, to)) {
         int score = isMarked() ? LABEL : named ? CONTEXT : FALLBACK;
         add(reading, hit, score, sentence, found);
+      }
+    }
+  }
+
+  /** A day right behind words of beginning, for what begins on a day. */
+  private void byBeginning(PieceReading reading, List<Candidate> found) {
+    for (Hit day : first(hits(reading))) {
+      int from = reading.folded().folded(day.start());
+      int to = reading.folded().folded(day.end());
+      boolean begins =
+          hints.field().hints().borne() == Borne.DEBUT && Starts.begins(reading, day);
+      if (begins && !isExcluded(reading, from, to)) {
+        add(reading, day, CONTEXT, reading.sentence(from, to), found);
       }
     }
   }
@@ -492,8 +521,9 @@ final class ScalarSearch {
     return read.computeIfAbsent(
         reading,
         r -> {
-          List<Hit> found = hints.recogniser().find(r.folded());
-          return hints.field().type() == FactType.DATE ? Starts.of(r, found) : found;
+          boolean begins = hints.field().hints().borne() == Borne.DEBUT;
+          List<Hit> found = begins ? Starts.days(r) : hints.recogniser().find(r.folded());
+          return !begins && hints.field().type() == FactType.DATE ? Starts.of(r, found) : found;
         });
   }
 

@@ -67,7 +67,7 @@ final class People {
   private static final String OFFICE =
       "(?:(?:"
           + RANK
-          + " )?(?i:maire[- ])?(?i:adjoint)(?:e|\\(e\\))?(?! (?i:administrati|techni|d'anim|du patri|territ))(?: (?i:au maire|a la maire|de la maire|du maire))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
+          + " )?(?i:maire[- ])?(?i:adjoint)(?i:e|\\(e\\))?(?! (?i:administrati|techni|d'anim|du patri|territ))(?: (?i:au maire|a la maire|de la maire|du maire))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
           + "|(?i:conseill(?:er|ere))(?: (?i:municipale?|communautaire|departementale?|regionale?))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
           + "|(?:(?:"
           + RANK

@@ -54,7 +54,11 @@ final class Numbers {
         Category.TELEPHONE,
         "(?<![\\d+])(?:(?:\\+|00) ?33 ?(?:\\(0\\))? ?|0)[1-9](?:[ ./-]{0,2}\\d{2}){4}(?!\\d)");
     put(forms, Category.TELEPHONE, "\\+(?!33)\\d{1,3}(?:[ ./-]?\\d{2,4}){3,5}");
-    put(forms, Category.PLAQUE, "\\b[a-hj-np-tv-z]{2}[ -]?\\d{3}[ -]?[a-hj-np-tv-z]{2}\\b");
+    putExact(
+        forms,
+        Category.PLAQUE,
+        "\\b(?:[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}"
+            + "|[a-hj-np-tv-z]{2}[ -]?\\d{3}[ -]?[a-hj-np-tv-z]{2})\\b");
     putExact(
         forms,
         Category.PLAQUE,
