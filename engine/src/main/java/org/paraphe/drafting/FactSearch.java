@@ -58,7 +58,7 @@ final class FactSearch {
     Map<String, Fact> facts = new LinkedHashMap<>();
     PackLabels labels = new PackLabels(pack);
     pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts, labels)));
-    return untaxed.completed(pack.asked(), List.copyOf(facts.values()));
+    return untaxed.completed(pack.asked(), TaxTriple.agreed(pack, List.copyOf(facts.values())));
   }
 
   /**
@@ -137,7 +137,13 @@ final class FactSearch {
             c -> {
               Set<String> words = SameValue.words(c.value());
               return names.stream()
-                  .noneMatch(n -> n.equals(words) || (words.size() > 1 && n.containsAll(words)));
+                  .noneMatch(
+                      n ->
+                          n.equals(words)
+                              || (words.size() > 1 && n.containsAll(words))
+                              || (n.size() > 1
+                                  && words.containsAll(n)
+                                  && words.size() <= n.size() + 1));
             })
         .toList();
   }

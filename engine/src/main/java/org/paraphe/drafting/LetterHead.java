@@ -115,8 +115,7 @@ final class LetterHead {
       return Optional.empty();
     }
     return Optional.of(
-        folded.hit(
-            Value.of(folded.words(from.start(1), from.end(1))), from.start(1), from.end(1)));
+        folded.hit(Value.of(folded.words(from.start(1), from.end(1))), from.start(1), from.end(1)));
   }
 
   /** A body writes from a domain of its name; a person from that of whom it works for. */

@@ -56,6 +56,12 @@ final class ScalarSearch {
           " (?:(?:a|ont) (?:ete )?[a-z]{2,14}(?:e|ee|es|ees|i|is|u|us)|(?:est|sont|sera|seront|etait|etaient) [a-z'].*)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** « un montant total de soixante mille euros » says nothing of what it pays. */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RELATIVE =
       Pattern.compile("\\b(?:qui|que|qu'|dont|ou|si)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -479,7 +485,10 @@ final class ScalarSearch {
         reading.sentence(
             reading.folded().folded(candidate.span().start()),
             reading.folded().folded(candidate.span().end()));
-    return Rejections.follow(hints.field().type(), sentence.text().substring(sentence.to()));
+    FactType type = hints.field().type();
+    return Rejections.follow(type, sentence.text().substring(sentence.to()))
+        || Rejections.fill(type, sentence.text())
+        || PastYears.tells(hints.field(), reading, sentence.text());
   }
 
   /** The folded end of the last value before a place; zero where there is none. */
@@ -659,6 +668,7 @@ final class ScalarSearch {
             || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
+            || (isOfAnything() && SUM.matcher(folded.text().substring(from, end)).lookingAt())
             || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));

@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,13 @@ final class BudgetProse {
               + "([1-7]\\d{2,6}|0(?:20|21|22|23))(?![\\d-])(?: ?[(\"-] ?(?!chap|ch\\.)([A-Za-z][^()\"\\n;:]{2,60})[)\"])?"
               + "(?:[ ,(]{0,3}(?:du |au )?(?:chapitre|chap\\.?|ch\\.) ?(\\d{2,3}))?",
           Pattern.CASE_INSENSITIVE);
+
+  /** A transfer between sections has a chapter and no account. */
+  private static final Pattern BETWEEN_SECTIONS =
+      Pattern.compile(
+          "(?:chapitre|chap\\.?|ch\\.) ?(02[0-3])\\b(?![^.;\\n\\d]{0,30}(?:compte|article|art\\.))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[.](?=\\s|$)");
   private static final Pattern LESS =
       Pattern.compile(
@@ -124,6 +132,12 @@ final class BudgetProse {
           new Mention(
               new BudgetCode(null, chapter, m.group(2), null, null, label), from + m.start()));
     }
+    Matcher c = BETWEEN_SECTIONS.matcher(words);
+    while (c.find()) {
+      mentions.add(
+          new Mention(new BudgetCode(null, c.group(1), null, null, null, ""), from + c.start()));
+    }
+    mentions.sort(Comparator.comparingInt(Mention::from));
     return mentions;
   }
 

@@ -42,7 +42,7 @@ final class Parties implements Recogniser {
           "(?<![A-Za-z'-])(?<!commune de |ville de |mairie de |village de )(?<name>"
               + NAME
               + ")(?=,? \\([A-Z][A-Za-z' -]{2,40}\\)|(?:,? ?\\(?| - )(?:n°? ?)?(?:SIRET|[Ss]iret)\\b"
-              + "|, (?:au |sise? (?:au )?)?\\d{1,4}(?: ?(?:bis|ter))?,? [a-z][^;.\\n]{3,80}?\\d{5} [A-Z]"
+              + "|,? \\(?association\\b|, (?:au |sise? (?:au )?)?\\d{1,4}(?: ?(?:bis|ter))?,? [a-z][^;.\\n]{3,80}?\\d{5} [A-Z]"
               + "|, [^;.,\\n]{3,50}, \\d{5} [A-Z])");
 
   private static final Pattern NOBODY =
