@@ -66,11 +66,7 @@ final class QuotationCheck implements Check {
     return CheckedQuotation.of(piece.text(), References.of(piece.text()), corpus, date).stream()
         .filter(q -> q.result() == Quotation.INFIDELE && !q.quoted().otherWording())
         .map(q -> unfaithful("pièce " + piece.name(), q, date))
-        .map(
-            f ->
-                others
-                    ? Findings.attention(f.code(), f.where(), f.what(), f.why(), f.fix())
-                    : f)
+        .map(f -> others ? Findings.attention(f.code(), f.where(), f.what(), f.why(), f.fix()) : f)
         .toList();
   }
 
@@ -97,7 +93,8 @@ final class QuotationCheck implements Check {
                 + ", qui n'est pas celle du "
                 + ReferenceWords.day(date)
                 + ".",
-        "Reprendre les mots du texte en vigueur (la page de contrôle les montre), ou écrire la"
+        "Reprendre les mots du texte en vigueur (Légifrance ; la page de contrôle les montre si les"
+            + " textes sont importés), ou écrire la"
             + " phrase sans guillemets.");
   }
 

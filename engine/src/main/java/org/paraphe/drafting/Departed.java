@@ -19,7 +19,7 @@ final class Departed {
   private static final Pattern LEFT =
       Pattern.compile(
           "^,? ?(?:(?:qui|lequel|laquelle) )?(?:(?:a|ayant|avait|vient de|venant de)"
-              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?)|demissionnaire\\b)",
+              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?)|demissionnaire\\b|(?:l')?ancien(?:ne)? |ex-)",
           Pattern.CASE_INSENSITIVE);
 
   private final List<Value> persons;

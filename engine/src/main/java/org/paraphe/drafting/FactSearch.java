@@ -58,7 +58,7 @@ final class FactSearch {
     Map<String, Fact> facts = new LinkedHashMap<>();
     PackLabels labels = new PackLabels(pack);
     pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts, labels)));
-    return untaxed.completed(pack.asked(), List.copyOf(facts.values()));
+    return untaxed.completed(pack.asked(), TaxTriple.agreed(pack, List.copyOf(facts.values())));
   }
 
   /**
@@ -76,16 +76,18 @@ final class FactSearch {
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        ofTheChosen(
-            pack,
-            field,
-            above,
-            candidates(
+        FormerActs.of(readings, date)
+            .without(
+                ofTheChosen(
+                    pack,
                     field,
-                    labels,
-                    labels.several(readings) ? null : first(pack, above),
-                    isWaived(field, above))
-                .toList());
+                    above,
+                    candidates(
+                            field,
+                            labels,
+                            labels.several(readings) ? null : first(pack, above),
+                            isWaived(field, above))
+                        .toList()));
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
@@ -105,7 +107,7 @@ final class FactSearch {
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     Fact fact =
-        new LoneValues(readings, date)
+        new LoneValues(readings, date, this::isOwn)
             .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
     if (field.type() == FactType.TABLEAU && ListedGrants.tells(readings, field, fact)) {
       if (ListedGrants.isOfOneGrant(field, fact, above)) {
@@ -137,7 +139,13 @@ final class FactSearch {
             c -> {
               Set<String> words = SameValue.words(c.value());
               return names.stream()
-                  .noneMatch(n -> n.equals(words) || (words.size() > 1 && n.containsAll(words)));
+                  .noneMatch(
+                      n ->
+                          n.equals(words)
+                              || (words.size() > 1 && n.containsAll(words))
+                              || (n.size() > 1
+                                  && words.containsAll(n)
+                                  && words.size() <= n.size() + 1));
             })
         .toList();
   }
@@ -207,7 +215,9 @@ final class FactSearch {
     FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
       ListSearch search = new ListSearch(hints, first);
-      return readings.stream().flatMap(r -> search.in(r).stream());
+      List<Candidate> lists = readings.stream().flatMap(r -> search.in(r).stream()).toList();
+      boolean cited = lists.isEmpty() && "visas".equals(field.hints().reconnaisseur());
+      return (cited ? CitedVisas.in(readings) : lists).stream();
     }
     if (field.type() == FactType.TABLEAU) {
       TableSearch search = new TableSearch(field);

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.paraphe.act.ActKind;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Recogniser;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 
@@ -20,6 +23,9 @@ import org.paraphe.template.TemplatePack;
 public final class KindRecogniser {
   private static final int CLEAR_LEAD = 3;
 
+  /** What decisions in a dossier weigh, for the kind that any of them may belong to. */
+  private static final int DECIDES = 6;
+
   /** In tenths: a second kind that has more than this share of the first leaves a doubt. */
   private static final int RIVAL_SHARE = 7;
 
@@ -30,28 +36,37 @@ public final class KindRecogniser {
 
   public Recognition recognise(List<ExtractedPiece> pieces, TemplateCatalog catalog) {
     DossierWords words = DossierWords.of(pieces);
-    List<Candidate> ranked = ranked(words, catalog, false);
+    List<Candidate> ranked = ranked(words, catalog, false, 0);
     if (ranked.isEmpty()) {
-      ranked = ranked(words, catalog, true);
+      ranked = ranked(words, catalog, true, decides(pieces) ? DECIDES : 0);
     }
     return isClear(ranked)
         ? new Recognition.Chosen(ranked.get(0).kind(), ranked.get(0).score())
         : new Recognition.Undecided(ranked.stream().map(Candidate::kind).toList());
   }
 
+  /** True where a piece asks an assembly to decide, in whatever words. */
+  private static boolean decides(List<ExtractedPiece> pieces) {
+    Recogniser articles = Recognisers.named("articles").orElseThrow();
+    return pieces.stream()
+        .filter(p -> p.outcome().hasText())
+        .map(p -> p.text().substring(0, Math.min(p.text().length(), PieceReading.LONGEST)))
+        .anyMatch(t -> !articles.find(FoldedText.of(t)).isEmpty());
+  }
+
   private static List<Candidate> ranked(
-      DossierWords words, TemplateCatalog catalog, boolean byDefault) {
+      DossierWords words, TemplateCatalog catalog, boolean byDefault, int asked) {
     return catalog.packs().stream()
         .filter(pack -> pack.reconnaissance().defaut() == byDefault)
-        .flatMap(pack -> candidate(pack, words).stream())
+        .flatMap(pack -> candidate(pack, words, asked).stream())
         .sorted(Comparator.comparingInt(Candidate::score).reversed())
         .toList();
   }
 
-  private static Optional<Candidate> candidate(TemplatePack pack, DossierWords words) {
+  private static Optional<Candidate> candidate(TemplatePack pack, DossierWords words, int asked) {
     TemplatePack.Reconnaissance told = pack.reconnaissance();
     int threshold = Math.max(1, told.seuil());
-    int score = words.score(told.mots()) - words.score(told.contre());
+    int score = words.score(told.mots()) - words.score(told.contre()) + asked;
     return score < threshold
         ? Optional.empty()
         : Optional.of(new Candidate(pack.kind(), score, words.headScore(told.mots()) >= threshold));

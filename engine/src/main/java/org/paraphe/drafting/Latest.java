@@ -2,6 +2,8 @@ package org.paraphe.drafting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.facts.Value;
 
@@ -9,8 +11,11 @@ import org.paraphe.facts.Value;
  * Of several dated pieces the latest speaks a little louder: it may correct the others. What it
  * corrects stays beside it as a competing value.
  */
-record Latest(String day) {
+record Latest(String day, Set<String> threads) {
   private static final int LOUDER = 15;
+
+  /** What a message quotes below itself was written before it, and may be what it corrects. */
+  private static final int LOUDER_THAN_QUOTED = 40;
 
   /**
    * Without a day where fewer than two pieces are dated.
@@ -20,13 +25,25 @@ record Latest(String day) {
   static Latest of(List<PieceReading> readings, LocalDate today) {
     List<String> days =
         readings.stream()
-            .flatMap(r -> Stream.concat(Stream.of(r.day()), messages(r)))
-            .filter(d -> d.compareTo(today.toString()) <= 0)
+            .flatMap(r -> Stream.concat(days(r, today), messages(r)))
             .filter(d -> !d.isEmpty())
             .distinct()
             .sorted()
             .toList();
-    return new Latest(days.size() < 2 ? "" : days.get(days.size() - 1));
+    Set<String> threads =
+        readings.stream()
+            .filter(r -> !r.messages().isEmpty())
+            .map(r -> r.piece().name())
+            .collect(Collectors.toSet());
+    return new Latest(days.size() < 2 ? "" : days.get(days.size() - 1), threads);
+  }
+
+  /**
+   * The head of a mail says when it was sent; the first day of a note may be that of its effect.
+   */
+  private static Stream<String> days(PieceReading reading, LocalDate today) {
+    boolean sent = !reading.messages().isEmpty();
+    return Stream.of(reading.day()).filter(d -> sent || d.compareTo(today.toString()) <= 0);
   }
 
   private static Stream<String> messages(PieceReading reading) {
@@ -44,7 +61,8 @@ record Latest(String day) {
     return candidate.preferred() || !(candidate.value() instanceof Value.Items);
   }
 
-  private static Candidate louder(Candidate c) {
-    return new Candidate(c.value(), c.span(), c.score() + LOUDER, c.preferred(), c.day());
+  private Candidate louder(Candidate c) {
+    int more = threads.contains(c.span().piece()) ? LOUDER_THAN_QUOTED : LOUDER;
+    return new Candidate(c.value(), c.span(), c.score() + more, c.preferred(), c.day());
   }
 }

@@ -28,6 +28,9 @@ final class ListSearch {
   private static final Pattern BULLET =
       Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
 
+  /** Below a value on the label's own line, the next label of a form. */
+  private static final Pattern BULLET_BELOW = Pattern.compile("\\n[ \\t\\n]{0,20}[-*•]");
+
   /** A value that a form breaks over lines: the next one starts in the middle of a sentence. */
   private static final String WRAPPED = "\\n {0,60}(?-i:[a-z(&]|(?:HT|TTC)\\b)[^\\n\\t:]*(?=\\n|$)";
 
@@ -133,6 +136,10 @@ final class ListSearch {
     return isOfMeasures() ? MeasureParts.in(reading, from, to, items) : items;
   }
 
+  private boolean isOfHeldPosts(Table table) {
+    return "grades".equals(hints.field().hints().reconnaisseur()) && StaffTables.isOfHeld(table);
+  }
+
   private boolean isOfMeasures() {
     return "mesures".equals(hints.field().hints().reconnaisseur());
   }
@@ -152,7 +159,7 @@ final class ListSearch {
   private Optional<Candidate> column(PieceReading reading) {
     Words labels = Words.whole(hints.field().hints().libelles());
     for (Table table : reading.piece().tables()) {
-      for (Table.Cell head : table.cells()) {
+      for (Table.Cell head : isOfHeldPosts(table) ? List.<Table.Cell>of() : table.cells()) {
         String words = FoldedText.fold(head.text()).strip();
         if (labels.distance(words, 0, 0) == 0
             && words.length() < 40
@@ -284,11 +291,13 @@ final class ListSearch {
       if (!items.isEmpty()) {
         items = withOthers(reading, from, to, items);
       }
-      if (items.isEmpty()) {
+      Matcher first = BULLET_BELOW.matcher(reading.folded().text()).region(from, to);
+      int line = first.find() ? first.start() : to;
+      if (items.isEmpty() && reading.folded().text().substring(from, line).isBlank()) {
         items = bullets(reading, from, to);
       }
       if (items.isEmpty()) {
-        items = parts(reading, from, to);
+        items = parts(reading, from, line);
       }
       if (!items.isEmpty()) {
         return Optional.of(candidate(reading, withNext(reading, matcher, items), LABEL));

@@ -3,6 +3,9 @@ package org.paraphe.drafting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
@@ -43,15 +46,39 @@ final class LoneValues {
               + "|a fixer|sera fixee?|fixera|preciser[a-z]*|redira[a-z]*|indecise?|inconnue?)\\b[^.;\\n]{0,80}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « d'ouvrir » keeps its verb, « RENOUVELLE l'adhésion » speaks of « l'adhésion ». */
+  private static final Pattern DECIDES =
+      Pattern.compile(
+          "(?:d'|de )(?=[a-z]+(?:er|ir|re) )|(?![a-z]+(?:er|ir|re) )(?:que )?[a-z']+ (?:(?:un )?avis favorable a |acte d[eu] )?(?=(?:l[ae]s? |l'|un |une |des |du |au |aux ))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BESIDE =
+      Pattern.compile("[ ,(:\\n-]{1,4}(?:est )?(?:le |la |l'|notre )?(?:nouve[a-z]+ )?");
+
+  private static final Pattern CLAUSE = Pattern.compile(" ?[,;:.(](?: |$)");
+  private static final int LONGEST_OBJECT = 160;
+
+  /** Of several who offer, the only one that grammar shows is not the only one. */
+  private static final Pattern CONTEST =
+      Pattern.compile(
+          "\\b(?:candidats|concurrents|soumissionnaires|offres|plis|lots?|(?:les|des|aux) (?:entreprises|societes)|consulte[a-z]*|mise en concurrence|classement"
+              + "|(?:deux|trois|quatre|cinq|plusieurs|autres?) (?:devis|propositions|entreprises|societes|prestataires|assureurs))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Of so many values none is the only one. */
   private static final int MOST = 100;
 
   private final List<PieceReading> readings;
   private final LocalDate today;
+  private final BiPredicate<FieldSpec, Candidate> own;
 
-  LoneValues(List<PieceReading> readings, LocalDate today) {
+  /**
+   * @param own the authority's own name, which is nobody else's
+   */
+  LoneValues(List<PieceReading> readings, LocalDate today, BiPredicate<FieldSpec, Candidate> own) {
     this.readings = readings;
     this.today = today;
+    this.own = own;
   }
 
   /** The fact with the only value of its sort; as it was where there is none or a choice. */
@@ -63,7 +90,11 @@ final class LoneValues {
     FieldHints hints = new FieldHints(field);
     readings.forEach(
         r -> hits(field, r).stream().limit(MOST).forEach(h -> add(r, h, hints, found)));
-    boolean one = found.stream().map(c -> SameValue.words(c.value())).distinct().count() == 1;
+    found.removeIf(c -> own.test(field, c));
+    if (found.isEmpty() && "objetPrepare".equals(field.hints().reconnaisseur())) {
+      readings.forEach(r -> decided(r).ifPresent(h -> add(r, h, hints, found)));
+    }
+    boolean one = !found.isEmpty() && found.stream().allMatch(c -> isSame(field, c, found.get(0)));
     if (!one) {
       return fact;
     }
@@ -72,10 +103,32 @@ final class LoneValues {
         fact.name(),
         fact.type(),
         only.value(),
-        FactStatus.TROUVE,
+        Ranking.isWritten(field, only) ? FactStatus.TROUVE : FactStatus.CALCULE,
         only.span(),
         List.of(),
-        Fact.SEULE);
+        found.stream().anyMatch(c -> isOfOffice(field, c)) ? null : Fact.SEULE);
+  }
+
+  /** « Mme Roumens, 2e adjointe »: of all people in the dossier the one who holds an office. */
+  private boolean isOfOffice(FieldSpec field, Candidate only) {
+    return "delegataires".equals(field.hints().reconnaisseur())
+        && readings.stream()
+            .filter(r -> r.piece().name().equals(only.span().piece()))
+            .anyMatch(
+                r -> {
+                  FoldedText folded = r.folded();
+                  int to = folded.folded(only.span().end());
+                  return Recognisers.named("qualites").orElseThrow().find(folded).stream()
+                      .map(h -> folded.folded(h.start()))
+                      .filter(at -> at >= to)
+                      .anyMatch(at -> BESIDE.matcher(folded.text().substring(to, at)).matches());
+                });
+  }
+
+  private static boolean isSame(FieldSpec field, Candidate one, Candidate other) {
+    return field.type() == FactType.ORGANISATION
+        ? SameValue.of(field, one.value(), other.value())
+        : SameValue.words(one.value()).equals(SameValue.words(other.value()));
   }
 
   private static void add(PieceReading reading, Hit hit, FieldHints hints, List<Candidate> found) {
@@ -97,9 +150,18 @@ final class LoneValues {
       case DATE -> isLast(field) ? List.of() : toCome(reading);
       case MONTANT, PERSONNE -> new FieldHints(field).recogniser().find(reading.folded());
       case ANNEE -> years(reading);
+      case ORGANISATION ->
+          isContested()
+              ? List.of()
+              : Recognisers.named("parties").orElseThrow().find(reading.folded());
       case TEXTE -> isOfAnything(field) ? objects(reading) : List.of();
       default -> List.of();
     };
+  }
+
+  private boolean isContested() {
+    return readings.stream().filter(LetterHead::offers).count() > 1
+        || readings.stream().anyMatch(r -> CONTEST.matcher(r.folded().text()).find());
   }
 
   private static boolean isOfAnything(FieldSpec field) {
@@ -114,7 +176,7 @@ final class LoneValues {
 
   /** Days after the act's: nothing takes effect on the day of a letter. */
   private List<Hit> toCome(PieceReading reading) {
-    return Starts.of(reading, Recognisers.of(FactType.DATE).find(reading.folded())).stream()
+    return Starts.days(reading).stream()
         .filter(h -> h.value().asText().compareTo(today.toString()) > 0)
         .toList();
   }
@@ -127,6 +189,26 @@ final class LoneValues {
         .filter(y -> Integer.parseInt(y.value().asText()) >= today.getYear())
         .filter(y -> dates.stream().noneMatch(d -> d.start() <= y.start() && y.end() <= d.end()))
         .toList();
+  }
+
+  /** What the first decision is about: « le plan de sauvegarde » where that is approved. */
+  private static Optional<Hit> decided(PieceReading reading) {
+    FoldedText folded = reading.folded();
+    return Recognisers.named("articles").orElseThrow().find(folded).stream()
+        .findFirst()
+        .flatMap(
+            h -> {
+              int from = folded.folded(h.start());
+              int to = folded.folded(h.end());
+              Matcher verb = DECIDES.matcher(folded.text()).region(from, to);
+              int start = verb.lookingAt() ? verb.end() : from;
+              int end = Math.min(to, start + LONGEST_OBJECT);
+              Matcher clause = CLAUSE.matcher(folded.text()).region(Math.min(start + 8, end), end);
+              int stop = clause.find() ? clause.start() : to - start > LONGEST_OBJECT ? start : to;
+              return stop - start < 8
+                  ? Optional.empty()
+                  : Optional.of(folded.hit(Value.of(folded.words(start, stop)), start, stop));
+            });
   }
 
   private static List<Hit> objects(PieceReading reading) {

@@ -27,7 +27,8 @@ final class Ranking {
   /** Below it only the last patterns of a field stand: those that take most for granted. */
   private static final int WEAK = 18;
 
-  private static final Set<FactType> LOOSE = Set.of(FactType.TEXTE, FactType.ORGANISATION);
+  private static final Set<FactType> LOOSE =
+      Set.of(FactType.TEXTE, FactType.ORGANISATION, FactType.MONTANT);
   private static final int REPEATED = 4;
   private static final Comparator<Group> BEST =
       Comparator.comparingInt(Group::score)
@@ -63,13 +64,17 @@ final class Ranking {
    * False for a number that follows from words (« temps complet », « 17 h 30 », « à 80 % ») and for
    * a date whose year is written nowhere.
    */
-  private static boolean isWritten(FieldSpec field, Candidate best) {
+  static boolean isWritten(FieldSpec field, Candidate best) {
     if (field.type() == FactType.DATE) {
       String quote = FoldedText.fold(best.span().quote());
       return Recognisers.of(FactType.DATE).find(FoldedText.of(quote)).stream()
               .anyMatch(h -> h.value().equals(best.value()))
           || (quote.matches("(?is)(?:du|entre|les?|des|a) [^/]*")
               && quote.contains(best.value().asText().substring(0, 4)));
+    }
+    if (field.type() == FactType.ENTIER) {
+      // « créer le poste » says one, and no number
+      return !best.span().quote().matches("(?iu)(?:nouvel |nouveau )?(?:poste|emploi)");
     }
     return field.type() != FactType.NOMBRE
         || Recognisers.of(FactType.NOMBRE).find(FoldedText.of(best.span().quote())).stream()

@@ -1,5 +1,6 @@
 package org.paraphe.drafting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.Table;
@@ -15,7 +16,28 @@ final class StaffTables {
           "(?:.*\\b(?:propose|nouve|apres|futur|projet)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
+  /** « Pourvus », « Titulaire », « Vacants »: who holds the posts that there are. */
+  private static final Pattern HELD =
+      Pattern.compile(
+          "(?:postes? |emplois? |effectifs? )?(?:pourvue?s?|vacante?s?|titulaires?|occupee?s?(?: par)?|agents?(?: en poste)?|nom(?: de l'agent)?)",
+          Pattern.CASE_INSENSITIVE);
+
   private StaffTables() {}
+
+  /** True for a table that tells the posts that there are, and none that is to be created. */
+  static boolean isOfHeld(Table table) {
+    List<String> words =
+        table.cells().stream().map(c -> FoldedText.fold(c.text()).strip()).toList();
+    return words.stream().anyMatch(w -> GRADE.matcher(w).matches())
+        && words.stream().anyMatch(w -> HELD.matcher(w).matches())
+        && words.stream().noneMatch(w -> AFTER.matcher(w).matches() || CREATED.matcher(w).find());
+  }
+
+  private static final Pattern GRADE =
+      Pattern.compile("grades?|cadres? d'emplois?|emplois?|postes?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CREATED =
+      Pattern.compile("\\b(?:cre(?:ation|er|ee?s?)|ouverture|ajout)\\b", Pattern.CASE_INSENSITIVE);
 
   static boolean isUnchanged(Table table, Table.Cell cell) {
     Optional<String> before = under(table, BEFORE, cell.row());

@@ -2,7 +2,6 @@ package org.paraphe.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +41,11 @@ final class SummarySearch {
 
   private static final Pattern DECIDED =
       Pattern.compile(
-          "\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait"
+          "\\b(?:maire|president|presidente|conseil|comite|bureau|assemblee|commission) charge\\b|\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait"
               + " droit|accord|refus|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son"
               + " )?accord|homologu|prononc|est fixe|sont fixe|il est convenu|decisions?(?: n°)?"
               + " ?\\d* ?:|(?:est|sont|a ete|ont ete)"
-              + " (?:repouss|report|confi|valid|reten|enterin|mainten|ajourn|attribu|design|convenu|vot))[a-z]*");
+              + " (?:repouss|report|confi|valid|reten|enterin|mainten|ajourn|attribu|design|convenu|vot|charg|autoris|habilit))[a-z]*");
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:demand|sollicit|propos|met(?:s|tons)? en demeure|mise en"
@@ -82,6 +81,10 @@ final class SummarySearch {
   private static final Pattern COMMISSION =
       Pattern.compile("\\b(?:note de synthese|synthese juridique|analyse juridique)\\b");
 
+  /** « Il doit 5 400 €. » */
+  private static final Pattern SHORT =
+      Pattern.compile("[a-z]+ .{3,20}\\d(?: ?(?:€|euros|%|m2|m))?\\.");
+
   private static final Pattern QUOTED_ON = Pattern.compile("[^.;:!?]\\n>[ >]*[a-z0-9]");
   private static final int ASKED_WORTH = 6;
   private static final Pattern DUE =
@@ -105,13 +108,6 @@ final class SummarySearch {
               + " :|salutations|sentiments (?:devoues|distingues|les"
               + " meilleurs)|@[a-z-]+\\.[a-z]+).*");
 
-  /** A letterhead says who writes, and a summary is about something. */
-  private static final Pattern LETTERHEAD =
-      Pattern.compile(
-          "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole|departement|conseil"
-              + "|syndicat|prefecture|sous-prefecture|tribunal|cour|region|centre|service|direction|pole)\\b"
-              + "(?:(?! [-:|] (?!(?:la |le )?(?:direction|service|pole|bureau|secretariat|mission|cabinet|mairie)\\b)|,? (?:relati[fv]|concernant|portant|sur l|a propos)|\\d{4})[^:;\"]){0,90}");
-
   /** « 3 place du Marché, 12345 Ville », « Note du service, 3 mars 2027 »: where and when. */
   private static final Pattern DATELINE =
       Pattern.compile(
@@ -119,26 +115,8 @@ final class SummarySearch {
               + "|\\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|place|chemin|route|impasse|allee|boulevard|quai|cours|square)\\b[^.:;]{0,70}"
               + "|(?:note|lettre|courrier|reponse|mot|message|compte rendu|rapport)(?: (?:interne|ecrite?))?(?: (?:de la|de l'|du|des|de|d')(?: ?[a-z'-]+){1,8})?,? (?:du |le )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?");
 
-  /** « Garde champêtre - rapport du 7 mai 2027 » says which paper it is, and not of what. */
-  private static final Pattern DOCUMENT =
-      Pattern.compile(
-          "(?:[a-z' ]{3,50} [-–:] )?(?:rapport|note|compte rendu|avis|proces-verbal|certificat|attestation|lettre|courrier|extrait|pv)"
-              + "(?: [a-z']+){0,3}?,? (?:du |le )?(?:[a-z]+di )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\W*");
-
-  /** Whose letter it is: « Maître Perrot, avocate ». */
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr|cabinet|etude|scp|selarl) (?!.*\\b(?:demand|sollicit|contest|dem|a |est |se ))[^:;]{2,70}");
-
   /** A sentence has an end, or goes on for longer than a name or an address does. */
   private static final Pattern WHOLE = Pattern.compile("[.!?;]$|(?:\\S+\\s+){11}");
-
-  private static final Pattern OWN_VOICE =
-      Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
-
-  private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?imU)^[\\h>]*(?:objet|affaire|sujet)\\h*:\\h*(?:(?:re|tr|fwd?)\\h*:\\h*)*(\\S.*)$");
 
   private final List<PieceReading> readings;
   private final List<Quoted> sentences = new ArrayList<>();
@@ -185,7 +163,7 @@ final class SummarySearch {
     boolean labelled =
         line > 0
             && line < folded.end(range.to())
-            && LABELLED.matcher(folded.original().substring(from, line)).matches();
+            && SummaryTitle.LABELLED.matcher(folded.original().substring(from, line)).matches();
     return labelled
         ? new PieceReading.Range(Math.min(folded.folded(line + 1), range.to()), range.to())
         : range;
@@ -247,7 +225,7 @@ final class SummarySearch {
         sentences.stream()
             .filter(q -> WHOLE.matcher(q.words()).find())
             .filter(q -> !COMMISSION.matcher(q.words()).find())
-            .filter(q -> q.words().endsWith(".") || !isHead(q.words()));
+            .filter(q -> q.words().endsWith(".") || !SummaryTitle.isHead(q.words()));
     List<Quoted> all = distinct(Stream.concat(telling.stream(), others).toList(), questions);
     return all.isEmpty()
         ? first(sentences, FEW)
@@ -261,63 +239,6 @@ final class SummarySearch {
     }
     Fact fact = found.get(field.name());
     return fact == null ? Fact.absent(field.name(), field.type()) : fact;
-  }
-
-  /** The object line of the first piece that has one; else the first heading or line. */
-  Fact title() {
-    for (PieceReading reading : readings) {
-      var label = LABELLED.matcher(reading.folded().original());
-      if (label.find()) {
-        String words = FoldedText.plain(label.group(1));
-        Span place = Hit.span(reading.piece(), label.start(1), label.end(1));
-        return found("titre", FactType.TEXTE, Value.of(words), place);
-      }
-    }
-    List<Quoted> told = sentences.stream().filter(q -> !isHead(q.words())).toList();
-    return told.stream()
-        .findFirst()
-        .map(first -> heading(told).or(() -> mostShared(told)).orElse(first))
-        .map(q -> found("titre", FactType.TEXTE, Value.of(q.text()), q.span()))
-        .orElse(Fact.absent("titre", FactType.TEXTE));
-  }
-
-  /** Who writes, which is not what is written. */
-  private static boolean isHead(String words) {
-    return LETTERHEAD.matcher(words).matches()
-        || SIGNED.matcher(words).matches()
-        || DOCUMENT.matcher(words).matches();
-  }
-
-  /** The heading of the first piece that begins with one. */
-  private static Optional<Quoted> heading(List<Quoted> told) {
-    return told.stream()
-        .map(q -> q.span().piece())
-        .distinct()
-        .flatMap(p -> told.stream().filter(q -> q.span().piece().equals(p)).limit(1))
-        .filter(SummarySearch::isHeading)
-        .findFirst();
-  }
-
-  private static boolean isHeading(Quoted quoted) {
-    return !quoted.text().strip().endsWith(".") && !quoted.words().matches("(?:le|du|ce) \\d.*");
-  }
-
-  /** What the pieces are about is what they speak of in the same words, and nobody's own « je ». */
-  private Optional<Quoted> mostShared(List<Quoted> told) {
-    Map<String, Set<String>> pieces = new HashMap<>();
-    for (Quoted quoted : told) {
-      String piece = quoted.span().piece();
-      quoted.stems().forEach(s -> pieces.computeIfAbsent(s, k -> new TreeSet<>()).add(piece));
-    }
-    return told.stream()
-        .filter(q -> !OWN_VOICE.matcher(q.words()).find())
-        .max(
-            Comparator.<Quoted>comparingLong(
-                    q ->
-                        q.stems().stream()
-                            .filter(s -> pieces.getOrDefault(s, Set.of()).size() > 1)
-                            .count())
-                .thenComparing(q -> -q.rank()));
   }
 
   private static Fact found(String name, FactType type, Value value, Span source) {
@@ -431,6 +352,10 @@ final class SummarySearch {
     return titleStems;
   }
 
+  Fact title() {
+    return new SummaryTitle(readings, sentences).fact();
+  }
+
   private Set<String> stemsOfTitle() {
     return Quoted.stems(
         title().found().map(v -> FoldedText.fold(v.asText()).toLowerCase(Locale.ROOT)).orElse(""));
@@ -442,7 +367,7 @@ final class SummarySearch {
 
   private static boolean isSentence(Quoted quoted) {
     int length = quoted.words().length();
-    return length >= SHORTEST
+    return (length >= SHORTEST || SHORT.matcher(quoted.words()).matches())
         && length <= LONGEST
         && quoted.words().indexOf('\t') < 0
         && quoted.words().indexOf(' ') > 0

@@ -189,7 +189,7 @@ public final class BudgetLines {
     if (row.code() == null && row.amounts().isEmpty()) {
       return;
     }
-    if (isBareSum(row)) {
+    if (isFoot(cells, row)) {
       total("total", row);
       return;
     }
@@ -203,14 +203,18 @@ public final class BudgetLines {
     add(row, row.code() != null && (head != null || BudgetCode.isFull(cells.get(0).folded())));
   }
 
-  /** Amounts and not a word below named columns: a total whose label a page parted from it. */
-  private boolean isBareSum(BudgetRow row) {
+  /**
+   * Below named columns, a total whose label a page parted from it: amounts and not a word, or one
+   * on either side, which no line of a budget has.
+   */
+  private boolean isFoot(List<BudgetCell> cells, BudgetRow row) {
     BudgetHead columns = head;
     return columns != null
-        && columns.hasCodes()
         && row.code() == null
-        && row.label() == null
-        && entries.stream().anyMatch(e -> e.table() == table);
+        && entries.stream().anyMatch(e -> e.table() == table)
+        && (columns.hasCodes() && row.label() == null
+            || cells.stream().allMatch(c -> c.folded().isBlank() || isAmount(c.folded()))
+            || row.amounts().stream().map(BudgetRow.Sum::side).distinct().count() > 1);
   }
 
   private void add(BudgetRow row, boolean headed) {

@@ -81,7 +81,7 @@ final class Dates implements Recogniser {
   }
 
   private static int day(String day) {
-    return day.toLowerCase(Locale.ROOT).endsWith("r") ? 1 : Integer.parseInt(day);
+    return Character.isLetter(day.charAt(day.length() - 1)) ? 1 : Integer.parseInt(day);
   }
 
   private static int month(String month) {

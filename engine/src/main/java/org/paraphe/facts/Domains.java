@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The fields that a delegation covers, one a value, in the words of the piece. */
 final class Domains implements Recogniser {
@@ -12,47 +13,97 @@ final class Domains implements Recogniser {
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
       "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
-  private static final Pattern SAID =
+
+  /** What a delegation is over, by the word for it. */
+  private static final String MATTER =
+      "(?:champs?|domaines?|matieres?|competences?|secteurs?|attributions?|affaires|fonctions?|perimetres?|portefeuilles?|thematiques?|themes?|missions?|questions?|dossiers?|actes?)";
+
+  /** The same as a label, with nothing behind it. */
+  private static final String FIELD =
+      "(?:champs?|domaines?|matieres?|competences?|secteurs?|attributions?|perimetres?|portefeuilles?|thematiques?|themes?)";
+
+  /** Between the verb and what is given: « prend en plus les sports ». */
+  private static final String MEANWHILE =
+      "(?: (?:aussi|egalement|desormais|maintenant|en plus|en outre|toujours|donc|en charge|la charge|seule?|ainsi|deja))*";
+
+  /** The ways of saying it, each looked for by itself: of two that overlap both are read. */
+  private static final List<Pattern> SAID =
+      Stream.of(
+              "dans (?:les?|leurs?|ses) domaines?+ (?:de competences? )?(?:suivants?+ ?+)?+:?+ ?+",
+              "(?:les |des |au titre des |des )?domaines?+ (?:deleguee?s?+|suivants?+|concernee?s?+|de delegation|de competences?+) ?+:?+ ?+",
+              "domaines? ?: ?",
+              "en matiere (?=d[e'u])",
+              MATTER
+                  + "(?: [a-z]+)? (?:relati[fv]e?s?|relevant|ayant trait|se rapportant|afferentes?|afferents?|touchant|concernant|liee?s?|portant sur) (?=a|au|d|l)",
+              "(?:chargee?|en charge|s'occupe(?:ra|r)?)" + MEANWHILE + " (?=d[e'u])",
+              "(?:aura|ayant|prendra|prend|a|avec)"
+                  + MEANWHILE
+                  + " (?:en|la) charge (?=(?:la|le|les|l')\\b)",
+              "(?:revient|reviennent|reviendra|echoit|incombe(?:nt)?) (?=(?:la|le|les|l')\\b)",
+              "(?:etendue|elargie) (?=(?:a|au|aux)\\b)",
+              "(?:deleguer?|confier?|attribuer?) (?:a|au) (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?!(?:la|sa|ma) signature)(?=(?:les|la|le|l')\\b)",
+              "(?<![a-z])charger? (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?=d[eu'])",
+              "(?:a|de|pour) signer (?:en (?:mon|notre|son) nom )?(?=(?:les|la|le|l'|des)\\b)",
+              "(?<![^\\n])delegation ?: ?",
+              "(?:suivra|suit|traitera|traite|instruira|gerera|signera|gere|pilotera|pilote|conduira) les (?:dossiers?|affaires?|questions?) (?=d[eu'])",
+              "delegation (?=\")",
+              "(?:lui|leur) (?:confier|confie|deleguer?|attribuer|attribue|remettre|transferer?)"
+                  + MEANWHILE
+                  + " (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)",
+              "(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))",
+              "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
+              "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
+              "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
+              "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
+              "perimetre ?: ?|objet de la delegation ?: ?")
+          .map(
+              cue ->
+                  Pattern.compile(
+                      "(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
+          .toList();
+
+  /** « Mme Roy, 3e adjointe, prend la culture »: a field only beside words of delegation. */
+  private static final Pattern TAKES =
       Pattern.compile(
           "(?:"
-              + "dans (?:les?|leurs?|ses) domaines?+ (?:de competences? )?(?:suivants?+ ?+)?+:?+ ?+"
-              + "|(?:les |des |au titre des |des )?domaines?+ (?:deleguee?s?+|suivants?+|concernee?s?+|de delegation|de competences?+) ?+:?+ ?+"
-              + "|domaines? ?: ?"
-              + "|en matiere (?=d[e'u])"
-              + "|(?:fonctions?|questions?|affaires?|attributions?|competences?|actes?|dossiers?|missions?|domaines?|decisions?) (?:relatives?|relevant|ayant trait|se rapportant|afferentes?|afferents?|touchant|concernant|liees?) (?=a|au|d|l)"
-              + "|(?:chargee?|en charge|s'occupe(?:ra|r)?) (?=d[e'u])"
-              + "|(?:aura|ayant|prendra|prend|a|avec) (?:en|la) charge (?=(?:la|le|les|l')\\b)"
-              + "|(?:etendue|elargie) (?=(?:a|au|aux)\\b)"
-              + "|(?:deleguer?|confier?) (?:a|au) (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?!(?:la|sa|ma) signature)(?=(?:les|la|le|l')\\b)"
-              + "|(?<![a-z])charger? (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?=d[eu'])"
-              + "|(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)"
-              + "|(?<![^\\n])delegation ?: ?"
-              + "|(?:suivra|suit|traitera|traite|instruira|gerera|signera) les (?:dossiers?|affaires?|questions?) (?=d[eu'])"
-              + "|delegation (?=\")"
-              + "|(?:lui|leur) (?:confier|confie|deleguer?|attribuer) (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)"
-              + "|(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))"
-              + "|(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)"
-              + "|(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))"
-              + "|(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))"
-              + "|perimetre ?: ?|objet de la delegation ?: ?"
+              + "(?:\\b(?:il|elle)|(?i:adjointe?|municipale?|deleguee?|presidente?)[,)]?|(?:MM?\\.|Mme|Madame|Monsieur) [^.;:,\\n]{3,40}(?:,[^.;:,\\n]{3,50},)?|(?-i:[A-Z][a-z'-]+)|,| et)"
+              + MEANWHILE
+              + " (?:prend|prendra|garde|gardera|conserve|conservera|reprend|reprendra|recupere|recuperera|gere|gerera|suit|suivra|pilote|pilotera|assure|assurera|recoit|recevra)"
+              + MEANWHILE
+              + " (?!(?:la|les|sa|une|cette|le) (?:suite|succession|place|delegation|signature|parole|presidence|fonctions?|main|releve|poste|reponses?|courriers?|titre|mandat)\\b)(?=(?:la|le|les|l')\\b)"
               + ")([^.;\\n\\t]{3,260}?)"
               + STOP,
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_DELEGATION =
+      Pattern.compile(
+          "\\b(?:deleg|adjoint|conseill(?:er|ere) municipal|charge|portefeuille|attribution|competence|domaine)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Mme Roy, 3e adjointe : culture, sports », « M. Roy (2e adjoint, voirie et réseaux) ». */
+  private static final Pattern OF_OFFICE =
+      Pattern.compile(
+          "(?:adjointe?|conseill(?:er|ere) (?:municipale?|communautaire)|vice-presidente?|deleguee?)(?: (?:au maire|a la maire|deleguee?))?"
+              + "(?: ?: (?!\\n)([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| - (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |\\n|$))",
           Pattern.CASE_INSENSITIVE);
 
   /** A list under « domaines suivants : » or « à l'effet de signer : ». */
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?:domaines?|matieres?|competences?|secteurs?|attributions?|affaires|fonctions)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})"
-              + "|(?:domaines?|matieres?|competences?|secteurs?|attributions?)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?-i:la |le |les |l')[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30})"
-              + "|(?:fonctions?|affaires?|attributions?|matieres?|actes?|questions?|dossiers?) (?:relatives?|relatifs?|afferente?s?)[^:\\n]{0,20}:[ \\t]*((?:\\n+[ \\t]*(?-i:a la |a l'|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30})"
-              + "|(?:signer|signature)(?: [^:\\n]{0,60})?:[ \\t]*((?:\\n+[ \\t]*(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[^\\n]{3,200}){1,30})",
+          "(?:"
+              + MATTER
+              + "|signer|(?:delegation|pouvoir) de signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?: [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
+              + "|((?:\\n+[ \\t]*(?-i:(?:a )?(?:la |le |les |l')|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30}))",
           Pattern.CASE_INSENSITIVE);
 
   /** « les affaires suivantes : le cimetière ; l'état civil ». */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:affaires?|matieres?|attributions?|competences?|fonctions?|questions?|missions?|secteurs?|domaines?)"
-              + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de delegation|de competences?) ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)"
+          "(?:"
+              + MATTER
+              + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?)|"
+              + FIELD
+              + ") ?: ?(?!\\n)((?:[^.\\n\\t:]|(?<=[,;] ?)\\n){3,300})(?=[.\\n]|$)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -65,6 +116,12 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "(?:^|[.\\n;:,] ?)((?:la |le |les |l')(?!delegation|signature|presidence|parole)[^.;\\n:]{3,120}?) (?:est|sont|sera|seront) (?:confiee?s?|deleguee?s?|attribuee?s?) a(?=u? ?(?:MM?\\.|Mme|Mlle|Madame|Monsieur|l'adjoint))"
               + "|delegation ((?!(?:de|du|des|d'|a|au|aux|et|pour|est|sera|permanente|generale)\\b)[a-z][^.;,\\n:]{2,60}?) (?:a|pour|de) (?=MM?\\.|Mme|Mlle|Madame|Monsieur)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « donner l'état civil et les élections à M. Roy ». */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "\\b(?:donn|confi|delegu|transfer|attribu|remet)[a-z]* ((?:la |le |les |l')(?!delegation|signature|presidence|parole|pouvoir|fonctions?\\b|charge\\b)[^.;\\n:]{3,160}?) a (?=MM?\\.|Mme|Mlle|Madame|Monsieur|(?-i:[A-Z][a-z]+ [A-Z]))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BULLET =
@@ -81,10 +138,17 @@ final class Domains implements Recogniser {
           "^(?:tout ce qui (?:concerne|touche)|ce qui concerne)? ?(?:(?:relatives? |relevant )?(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le)(?: |(?<=')))?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PARENTHESIS =
+      Pattern.compile(
+          "\\((?![^()\\n]{0,60}(?:adjoint|conseill|president|direct|maire))[^()\\n]{2,120}\\)",
+          Pattern.CASE_INSENSITIVE);
+
   /** What a former delegate had. */
   private static final Pattern LOST =
       Pattern.compile(
           ",? ?(?:depuis (?:le )?(?:\\d|[a-z]{3,9} (?:19|20)\\d\\d)|a demissionne|a quitte|est demissionnaire|demissionnaire|a cesse)");
+
+  private static final Pattern NAME = Pattern.compile("(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ");
 
   /** « les actes relevant de ces domaines » names none. */
   private static final Pattern POINTS_BACK =
@@ -106,6 +170,7 @@ final class Domains implements Recogniser {
   @Override
   public List<Hit> find(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
+    String masked = masked(text.text());
     Matcher listed = LISTED.matcher(text.text());
     while (listed.find()) {
       int group = 1;
@@ -118,18 +183,34 @@ final class Domains implements Recogniser {
       }
     }
     List<Hit> signed = new ArrayList<>();
-    Matcher said = SAID.matcher(text.text());
-    while (said.find()) {
-      if (LOST.matcher(text.text()).region(said.end(1), text.text().length()).lookingAt()) {
-        continue;
+    for (Pattern cue : SAID) {
+      Matcher said = cue.matcher(masked);
+      while (said.find()) {
+        if (!LOST.matcher(text.text()).region(said.end(1), text.text().length()).lookingAt()) {
+          List<Hit> of = SIGNING.matcher(said.group()).lookingAt() ? signed : hits;
+          split(text, said.start(1), said.end(1), of);
+        }
       }
-      List<Hit> of = SIGNING.matcher(said.group()).lookingAt() ? signed : hits;
-      split(text, said.start(1), said.end(1), of);
+    }
+    Matcher takes = TAKES.matcher(masked);
+    while (takes.find()) {
+      if (isBesideWordsOfDelegation(masked, takes.start(1))) {
+        split(text, takes.start(1), takes.end(1), hits);
+      }
     }
     Matcher named = NAMED.matcher(text.text());
     while (named.find()) {
       int group = named.group(1) == null ? 2 : 1;
       split(text, named.start(group), named.end(group), hits);
+    }
+    Matcher ofOffice = OF_OFFICE.matcher(text.text());
+    while (ofOffice.find()) {
+      int group = ofOffice.group(1) != null ? 1 : ofOffice.group(2) != null ? 2 : 3;
+      split(text, ofOffice.start(group), ofOffice.end(group), hits);
+    }
+    Matcher given = GIVEN.matcher(masked);
+    while (given.find()) {
+      split(text, given.start(1), given.end(1), hits);
     }
     Matcher passive = PASSIVE.matcher(text.text());
     while (passive.find()) {
@@ -141,18 +222,33 @@ final class Domains implements Recogniser {
     return found;
   }
 
+  private static boolean isBesideWordsOfDelegation(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return OF_DELEGATION
+        .matcher(text)
+        .region(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end)
+        .find();
+  }
+
+  /** The text with what stands in parentheses blank: « l'urbanisme (permis, certificats) et… ». */
+  private static String masked(String text) {
+    return PARENTHESIS.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
+  }
+
   private static void split(FoldedText text, int from, int to, List<Hit> hits) {
-    Matcher parting = PARTING.matcher(text.text()).region(from, to);
+    // what stands in parentheses parts nothing: « l'urbanisme (permis, certificats) et la voirie »
+    String stretch = masked(text.text().substring(from, to));
+    Matcher parting = PARTING.matcher(stretch);
     int at = from;
     while (parting.find()) {
-      String before = text.text().substring(at, parting.start());
+      String before = text.text().substring(at, from + parting.start());
       boolean oneName =
-          text.text().startsWith("de ", parting.end())
+          text.text().startsWith("de ", from + parting.end())
               && parting.group().matches("(?i) et ")
               && before.matches("(?i).*[a-z] d(?:e |').*");
       if (!oneName) {
-        item(text, at, parting.start(), hits);
-        at = parting.end();
+        item(text, at, from + parting.start(), hits);
+        at = from + parting.end();
       }
     }
     item(text, at, to, hits);
@@ -161,17 +257,18 @@ final class Domains implements Recogniser {
   private static void item(FoldedText text, int from, int to, List<Hit> hits) {
     int start = from;
     int end = to;
-    while (start < end && " \"".indexOf(text.text().charAt(start)) >= 0) {
+    while (start < end && " \n\"".indexOf(text.text().charAt(start)) >= 0) {
       start++;
     }
     Matcher article = ARTICLE.matcher(text.text().substring(start, end));
     if (article.find()) {
       start += article.end();
     }
-    while (end > start && " .;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
+    while (end > start && " \n.;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
       end--;
     }
     if (end - start < 3
+        || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || ProcedureWords.alone(text.text().substring(start, end))
         || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
       return;

@@ -44,7 +44,7 @@ public final class FoldedText {
   /** A label with its value far to the right, as forms set them. */
   private static final Pattern SPACED = Pattern.compile("[^:]{1,40} ?: {3,}\\S");
 
-  private static final Pattern LABEL = Pattern.compile("[^:]{1,40} ?:.*");
+  private static final Pattern LABEL = Pattern.compile("[^:,]{1,40} ?:.*");
 
   private final String original;
   private final String text;
@@ -173,7 +173,7 @@ public final class FoldedText {
       } else if (c == '\n') {
         append(!wrapped || isBreak(at) ? '\n' : ' ', at);
       } else if (c == '\t') {
-        append('\t', at);
+        append(isBullet() ? ' ' : '\t', at);
       } else if (c != '\r' && (Character.isSpaceChar(c) || Character.isWhitespace(c))) {
         append(' ', at);
       } else if (!isInvisible(c)) {
@@ -181,6 +181,14 @@ public final class FoldedText {
           append(plain, at);
         }
       }
+    }
+
+    /** True where the line so far is the mark of an item: the tab behind it parts no cells. */
+    private boolean isBullet() {
+      int last = folded.length() - 1;
+      return last >= 0
+          && "-•*▪●■◦‣➢►".indexOf(folded.charAt(last)) >= 0
+          && (last == 0 || folded.charAt(last - 1) == '\n');
     }
 
     private void append(char c, int at) {
@@ -219,6 +227,11 @@ public final class FoldedText {
         case 'º' -> "°";
         case 'ᵉ' -> "e";
         case 'ʳ' -> "r";
+        // Word's marks in the Symbol and Wingdings fonts, as PDF keeps them: boxes, then bullets
+        case '\uF0FE', '\uF0FD', '\uF078' -> "☒";
+        case '\uF0FC' -> "✓";
+        case '\uF0A8', '\uF06F', '\uF071' -> "☐";
+        case '\uF0B7', '\uF0A7', '\uF0D8', '\uF0E8', '\uF0E0', '\uF02D', '\uF076' -> "-";
         default -> c < 0x80 ? String.valueOf(c) : unaccented(c);
       };
     }

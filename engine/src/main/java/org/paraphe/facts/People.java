@@ -67,7 +67,7 @@ final class People {
   private static final String OFFICE =
       "(?:(?:"
           + RANK
-          + " )?(?i:maire[- ])?(?i:adjoint)(?:e|\\(e\\))?(?! (?i:administrati|techni|d'anim|du patri|territ))(?: (?i:au maire|a la maire|de la maire|du maire))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
+          + " )?(?i:maire[- ])?(?i:adjoint)(?i:e|\\(e\\))?(?! (?i:administrati|techni|d'anim|du patri|territ))(?: (?i:au maire|a la maire|de la maire|du maire))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
           + "|(?i:conseill(?:er|ere))(?: (?i:municipale?|communautaire|departementale?|regionale?))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
           + "|(?:(?:"
           + RANK
@@ -90,7 +90,11 @@ final class People {
   private static final Pattern NAMED = Pattern.compile("(?<![A-Za-z'])" + CIVILITY + " " + NAME);
   private static final Pattern NAME_OFFICE =
       Pattern.compile(
-          "(?<![A-Za-z'-])(" + FULL_NAME + ") ?(?:,|\\(|-|:)? ?\\n?" + OFFICE + "(?![A-Za-z0-9])");
+          "(?<![A-Za-z'-])("
+              + FULL_NAME
+              + ") ?(?:,|\\(|-|:)? ?\\n?(?:(?:le |la |l'|notre )(?:nouve[a-z]+ |futur[e]? )?)?"
+              + OFFICE
+              + "(?![A-Za-z0-9])");
   private static final Pattern OFFICE_NAME =
       Pattern.compile(
           "(?<![A-Za-z0-9'-])"

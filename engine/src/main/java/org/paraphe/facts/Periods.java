@@ -49,7 +49,7 @@ public final class Periods {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?)"
+          "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?|(?:mise )?en (?:application|service|place)|application)"
               + " (?:le|au)|debut(?: des travaux)?(?: prevu)?(?: le)?\\s?:?|au plus tot le"
               + "|\\b(?:commenc|debut|demarr)[a-z]*(?: [a-z]+){0,2}? (?:le|au|des le))\\s*$",
           Pattern.CASE_INSENSITIVE);
@@ -119,17 +119,26 @@ public final class Periods {
         open(text, date).ifPresent(periods::add);
       }
     }
-    Matcher day = WITHOUT_YEAR.matcher(text.text());
-    while (day.find()) {
-      Optional<LocalDate> date = next(day.group(2), day.group(3), written.at(day.start()));
-      int start = text.start(day.start(1));
-      if (date.isPresent() && taken.stream().noneMatch(t -> t[0] <= start && start < t[1])) {
-        open(text, text.hit(Dates.value(date.get()), day.start(1), day.end(1)))
-            .ifPresent(periods::add);
+    for (Hit day : withoutYear(text, written)) {
+      if (taken.stream().noneMatch(t -> t[0] <= day.start() && day.start() < t[1])) {
+        open(text, day).ifPresent(periods::add);
       }
     }
     periods.sort(Comparator.comparingInt(Periods::start));
     return periods;
+  }
+
+  /** Days whose year is written nowhere: the next such day after the text was written. */
+  public static List<Hit> withoutYear(FoldedText text, Written written) {
+    List<Hit> days = new ArrayList<>();
+    Matcher day = WITHOUT_YEAR.matcher(text.text());
+    while (day.find()) {
+      int from = day.start(1);
+      int to = day.end(1);
+      next(day.group(2), day.group(3), written.at(day.start()))
+          .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
+    }
+    return days;
   }
 
   /** Two whole dates with no more than a dash or « au » between them. */

@@ -26,6 +26,12 @@ final class Posts {
               + "|(?<=d')une?) (?!ans?\\b|mois\\b|heures?\\b|jours?\\b|semaines?\\b)(?=[a-z]{4,})",
           Pattern.CASE_INSENSITIVE);
 
+  /** « créer le poste », « création de l'emploi »: one, and no number is written. */
+  private static final Pattern THE_POST =
+      Pattern.compile(
+          "\\b(?:creation|creer|ouverture|ouvrir) (?:du|de l'|le|l'|au tableau du|d'un|un) ?((?:nouvel |nouveau )?(?:poste|emploi))(?![a-z])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CATEGORY =
       Pattern.compile(
           "\\b[Cc](?:at(?:egories?|\\.)|AT(?:EGORIES?|\\.)) ?(?:hierarchiques? ?)?[:\\t\\n(]? ?\"?([ABC])\\b(?!')\"?"
@@ -73,6 +79,10 @@ final class Posts {
         number(number.group(1))
             .ifPresent(n -> hits.add(text.hit(n, number.start(1), text.folded(grade.end()))));
       }
+    }
+    Matcher one = THE_POST.matcher(text.text());
+    if (hits.isEmpty() && one.find()) {
+      hits.add(text.hit(Value.of("1"), one.start(1), one.end(1)));
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;

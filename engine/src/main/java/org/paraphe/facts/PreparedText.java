@@ -22,7 +22,7 @@ final class PreparedText {
     ARTICLE
   }
 
-  private static final String BULLET = "(?:[-–—•*▪◦●➢➔>]|\\d{1,2}[.)°]|[a-z]\\))";
+  private static final String BULLET = "(?:[-–—•*▪◦●■‣►➢➔>\uF000-\uF0FF]|\\d{1,2}[.)°]|[a-z]\\))";
   private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
   private static final Pattern LEAD = Pattern.compile("[\\s\\p{Z}]*(?:>[\\s\\p{Z}>]*)?");
   private static final Pattern MARKS =
@@ -32,7 +32,7 @@ final class PreparedText {
               + "\\s*)?(?:VU|Vu)(?:[\\s\\p{Z}]*[:,])?(?=[\\s\\p{Z}]|$)[\\s\\p{Z}]*)"
               + "|(?<considerant>(?:"
               + BULLET
-              + "\\s*)?(?:CONSID[ÉE]RANT|Consid[ée]rant)S?s?(?:[\\s\\p{Z}]*[:,])?[\\s\\p{Z}]*(?:QUE[\\s\\p{Z}]*:[\\s\\p{Z}]*$)?)"
+              + "\\s*)?(?:CONSID[ÉE]RANT|Consid[ée]rant|ATTENDU|Attendu)S?s?(?:[\\s\\p{Z}]*[:,])?[\\s\\p{Z}]*(?:QUE[\\s\\p{Z}]*:[\\s\\p{Z}]*$)?)"
               + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:OBJET|Objet)(?:[\\s\\p{Z}]+de"
               + " la délibération)?[\\s\\p{Z}]*[:–-][\\s\\p{Z}]*)");
 
@@ -84,11 +84,16 @@ final class PreparedText {
   /** « Le Conseil, » between a title and the first visa. */
   private static final Pattern ASSEMBLY =
       Pattern.compile(
-          "(?iu)(?:le|la|l['’]) ?(?:conseil|comit[ée]|bureau|assembl[ée]e|commission)[^.:;]{0,60}[,:]?");
+          "(?iu)(?:le|la|l['’]) ?(?:conseil|comit[ée]|bureau|assembl[ée]e|commission)[^.:;]{0,60}[\\s\\p{Z}]*[,:;]?");
 
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
+
+  /** « DISSOUT la caisse… »: a verb in capitals, what it decides upon in small letters. */
+  private static final Pattern CAPITAL_VERB =
+      Pattern.compile("(?:S['’])?\\p{Lu}{3,}[ETD](?![\\p{L}’'])[\\s\\p{Z}]+(?=[\\p{Ll}])");
+
   private static final Pattern END =
       Pattern.compile(
           "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la)"
@@ -112,12 +117,21 @@ final class PreparedText {
   private boolean numbered;
   private boolean blank;
   private int lastNumber;
+  private String listed = "";
   private int[] above = {0, 0};
 
-  static final Recogniser OBJET = text -> of(text, Part.OBJET);
+  static final Recogniser OBJET =
+      text -> {
+        List<Hit> prepared = of(text, Part.OBJET);
+        return prepared.isEmpty() ? new Subjects().find(text) : prepared;
+      };
   static final Recogniser VISAS = text -> of(text, Part.VISA);
   static final Recogniser CONSIDERANTS = text -> of(text, Part.CONSIDERANT);
-  static final Recogniser ARTICLES = text -> of(text, Part.ARTICLE);
+  static final Recogniser ARTICLES =
+      text -> {
+        List<Hit> prepared = of(text, Part.ARTICLE);
+        return prepared.isEmpty() ? new ProposedArticles().find(text) : prepared;
+      };
 
   private PreparedText() {
     for (Part part : Part.values()) {
@@ -131,7 +145,10 @@ final class PreparedText {
     boolean visas = !prepared.list(Part.VISA).isEmpty();
     boolean articles = prepared.decided && !prepared.list(Part.ARTICLE).isEmpty();
     // What a text is about is told by a discussion as well, in which nothing is decided yet.
-    boolean reasons = part == Part.OBJET && !prepared.list(Part.CONSIDERANT).isEmpty();
+    boolean reasons =
+        !prepared.list(Part.CONSIDERANT).isEmpty()
+            && (part == Part.OBJET
+                || part == Part.CONSIDERANT && !new ProposedArticles().find(text).isEmpty());
     if (!visas && !articles && !reasons) {
       return List.of();
     }
@@ -263,7 +280,7 @@ final class PreparedText {
     open = Part.ARTICLE;
     listing = true;
     Matcher inline = DECIDED_INLINE.matcher(text.substring(start, end));
-    if (!numbered && inline.find()) {
+    if (!numbered && inline.find() && text.charAt(end - 1) != ':') {
       add(Part.ARTICLE, text, start + inline.start(1), end);
     }
   }
@@ -302,7 +319,7 @@ final class PreparedText {
         && !decided
         && !all.isEmpty()
         && all.get(all.size() - 1).words().toString().strip().matches("(?s).*[;,]")
-        && VERDICT.matcher(words).matches();
+        && (VERDICT.matcher(words).matches() || CAPITAL_VERB.matcher(words).lookingAt());
   }
 
   /** Under « VU » alone, each line is a visa once the one before ended. */
@@ -320,11 +337,24 @@ final class PreparedText {
     Matcher verb = VERB.matcher(words);
     boolean starts =
         bullet > 0 || verb.matches() || INFINITIVE.matcher(words).matches() && isClosed();
-    if (starts) {
+    if (bullet > 0 && isOfAnotherList(words, bullet)) {
+      ended = true;
+    } else if (starts) {
       add(Part.ARTICLE, text, start + bullet, end);
     } else if (!list(Part.ARTICLE).isEmpty() && !(blank && isClosed())) {
       extend(Part.ARTICLE, text, start, end);
     }
+  }
+
+  /** « 4. Calendrier » below « * fixer… » heads the next part of a note. */
+  private boolean isOfAnotherList(String words, int bullet) {
+    char mark = words.charAt(0);
+    String kind = Character.isDigit(mark) ? "0" : Character.isLetter(mark) ? "a" : "-";
+    String before = listed;
+    listed = before.isEmpty() ? kind : before;
+    return !listed.equals(kind)
+        && kind.equals("0")
+        && !ProposedArticles.isDecision(words.substring(bullet));
   }
 
   /** True where the last article ended: what follows is another one. */

@@ -38,7 +38,10 @@ class TitleWordingTest {
         "Rapporteur : Mme Ida Roumens"
       })
   void takesNoHeadOfAPieceForItsTitle(String line) {
-    assertThat(FREE.value("objet", line + REST)).isNull();
+    Fact objet = FREE.fact("objet", Dossiers.piece("note.txt", line + REST));
+
+    assertThat(objet.found().map(Value::asText)).contains("ouvrir le lieu");
+    assertThat(objet.rule()).isEqualTo(Fact.SEULE);
   }
 
   @ParameterizedTest

@@ -71,6 +71,7 @@ class RecognisersTest {
       delimiter = '|',
       value = {
         "le 1er septembre 2026 | 2026-09-01 | 1er septembre 2026",
+        "LE 1ER SEPTEMBRE 2026 | 2026-09-01 | 1ER SEPTEMBRE 2026",
         "le ler mars 2027 (lu par OCR) | 2027-03-01 | ler mars 2027",
         "Lundi 3 mai 2027 au matin | 2027-05-03 | Lundi 3 mai 2027",
         "le 12 AOÛT 2027 | 2027-08-12 | 12 AOÛT 2027",

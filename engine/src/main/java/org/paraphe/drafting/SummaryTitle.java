@@ -1,0 +1,192 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.ProcedureWords;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
+
+/**
+ * What a summary is entitled: an object line, else a heading, else a sentence, in the words of a
+ * piece; of several the one that speaks of what the whole dossier speaks of.
+ */
+final class SummaryTitle {
+  static final Pattern LABELLED =
+      Pattern.compile(
+          "(?imU)^[\\h>]*(?:(?:objet|affaire|sujet|concerne)\\h*:|(?-i:Affaire|Dossier|AFFAIRE|DOSSIER)\\h+(?=[A-Z]))\\h*(?:(?:re|tr|fwd?)\\h*:\\h*)*(\\S.*)$");
+
+  /** A letterhead says who writes, and a summary is about something. */
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole|departement|conseil"
+              + "|syndicat|prefecture|sous-prefecture|tribunal|cour|region|centre|service|direction|pole)\\b"
+              + "(?:(?! [-:|] (?!(?:la |le )?(?:direction|service|pole|bureau|secretariat|mission|cabinet|mairie)\\b)|,? (?:relati[fv]|concernant|portant|sur l|a propos)|\\d{4})[^:;\"]){0,90}");
+
+  /** « Garde champêtre - rapport du 7 mai 2027 » says which paper it is, and not of what. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "(?:[a-z' ]{3,50} [-–:] )?(?:rapport|note|compte rendu|avis|proces-verbal|certificat|attestation|lettre|courrier|extrait|pv)"
+              + "(?: [a-z']+){0,3}?,? (?:du |le )?(?:[a-z]+di )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\W*");
+
+  /** Whose letter it is: « Maître Perrot, avocate ». */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr|cabinet|etude|scp|selarl) (?!.*\\b(?:demand|sollicit|contest|dem|a |est |se ))[^:;]{2,70}");
+
+  private static final Pattern OWN_VOICE =
+      Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
+
+  /** A heading says where and when, or which office, beside or instead of what. */
+  private static final Pattern PLACED =
+      Pattern.compile(
+          "[^:]*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}\\W*"
+              + "|\\d{4,5} .*|(?:presents?|absents?|architecte|inspection|agence|office|mairie|monsieur|madame|memento|note|rapport|avis|compte rendu|courrier|lettre)\\b.{0,40}");
+
+  /** A step of any dispute says of none what it is about. */
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?:mise en demeure|recours|reclamation|relance|requete|plainte|demande|rappel|contestation|litige|contentieux|saisine|courrier|synthese|note|avis)"
+              + "(?: (?:de |d')?(?:payer|gracieux|contentieux|amiable|prealable|reponse|indemnisation|information|urgente?|pour avis|juridique|en cours))*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:mairie|commune|ville|communaute|departement|syndicat|metropole|region)\\b.{0,60} [-|] .*\\d{4}\\W*"
+              + "|(?:ccas|sivom|sivu|epci|office|centre communal)\\b.{0,50}");
+
+  private static final int OBJECT = 4;
+  private static final int HEADING = 3;
+  private static final int SENTENCE = -3;
+  private static final int MOST_SHARED = 2;
+  private static final int TOP = 3;
+
+  private record Title(Value value, Span span, int score) {}
+
+  private final List<PieceReading> readings;
+  private final List<Quoted> told;
+
+  /** In how many sentences each word stands. */
+  private final Map<String, Integer> spoken = new HashMap<>();
+
+  SummaryTitle(List<PieceReading> readings, List<Quoted> sentences) {
+    this.readings = readings;
+    this.told = sentences.stream().filter(q -> !isHead(q.words())).toList();
+    told.forEach(q -> q.stems().forEach(s -> spoken.merge(s, 1, Integer::sum)));
+  }
+
+  Fact fact() {
+    List<Title> titles = new ArrayList<>();
+    readings.forEach(r -> labelled(r, titles));
+    headings()
+        .forEach(q -> add(q, PLACED.matcher(q.words()).matches() ? SENTENCE + 2 : HEADING, titles));
+    mostShared().ifPresent(q -> add(q, SENTENCE, titles));
+    told.stream().findFirst().ifPresent(q -> add(q, 2 * SENTENCE, titles));
+    return titles.stream()
+        .max(Comparator.comparingInt(Title::score))
+        .map(
+            t ->
+                new Fact(
+                    "titre",
+                    FactType.TEXTE,
+                    t.value(),
+                    FactStatus.TROUVE,
+                    t.span(),
+                    List.of(),
+                    null))
+        .orElse(Fact.absent("titre", FactType.TEXTE));
+  }
+
+  private void labelled(PieceReading reading, List<Title> titles) {
+    Matcher label = LABELLED.matcher(reading.folded().original());
+    while (label.find()) {
+      String words = FoldedText.plain(label.group(1));
+      Span place = Hit.span(reading.piece(), label.start(1), label.end(1));
+      if (!ProcedureWords.alone(words)) {
+        int score = GENERIC.matcher(FoldedText.fold(words)).matches() ? 0 : OBJECT;
+        titles.add(new Title(Value.of(words), place, score + shared(words, place)));
+      }
+    }
+  }
+
+  private void add(Quoted quoted, int score, List<Title> titles) {
+    titles.add(
+        new Title(
+            Value.of(quoted.text()), quoted.span(), score + shared(quoted.words(), quoted.span())));
+  }
+
+  /** How many of its words the rest of the dossier speaks of. */
+  private int shared(String words, Span place) {
+    Set<String> own =
+        told.stream()
+            .filter(q -> q.span().piece().equals(place.piece()))
+            .filter(q -> q.span().start() < place.end() && place.start() < q.span().end())
+            .flatMap(q -> q.stems().stream())
+            .collect(Collectors.toSet());
+    Set<String> stems = Quoted.stems(FoldedText.fold(words).toLowerCase(Locale.ROOT));
+    long shared =
+        stems.stream().filter(s -> spoken.getOrDefault(s, 0) > (own.contains(s) ? 1 : 0)).count();
+    return (int) Math.min(MOST_SHARED, shared);
+  }
+
+  /** Who writes, which is not what is written. */
+  static boolean isHead(String words) {
+    return LETTERHEAD.matcher(words).matches()
+        || SIGNED.matcher(words).matches()
+        || DOCUMENT.matcher(words).matches();
+  }
+
+  /** The heading of each piece that begins with one. */
+  private List<Quoted> headings() {
+    return told.stream()
+        .map(q -> q.span().piece())
+        .distinct()
+        .flatMap(
+            p ->
+                told.stream()
+                    .filter(q -> q.span().piece().equals(p))
+                    .limit(TOP)
+                    .takeWhile(SummaryTitle::isHeading)
+                    .filter(q -> !OFFICE.matcher(q.words()).matches())
+                    .sorted(Comparator.comparing(q -> PLACED.matcher(q.words()).matches()))
+                    .limit(1))
+        .toList();
+  }
+
+  private static boolean isHeading(Quoted quoted) {
+    return !quoted.text().strip().matches(".*[.?]")
+        && !quoted.words().matches("(?:le|du|ce) \\d.*");
+  }
+
+  /** What the pieces are about is what they speak of in the same words, and nobody's own « je ». */
+  private Optional<Quoted> mostShared() {
+    Map<String, Set<String>> pieces = new HashMap<>();
+    for (Quoted quoted : told) {
+      String piece = quoted.span().piece();
+      quoted.stems().forEach(s -> pieces.computeIfAbsent(s, k -> new TreeSet<>()).add(piece));
+    }
+    return told.stream()
+        .filter(q -> !OWN_VOICE.matcher(q.words()).find())
+        .max(
+            Comparator.<Quoted>comparingLong(
+                    q ->
+                        q.stems().stream()
+                            .filter(s -> pieces.getOrDefault(s, Set.of()).size() > 1)
+                            .count())
+                .thenComparing(q -> -q.rank()));
+  }
+}

@@ -1,0 +1,132 @@
+package org.paraphe.facts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a text that asks for decisions is about: its object line, the heading of the point that they
+ * stand under, its title, or what it says it is a délibération on. A text that decides nothing is
+ * the title of nothing.
+ */
+final class Subjects implements Recogniser {
+  private static final String NUMBER = "(?:n° ?)?(?:\\d{1,3}|[IVX]{1,4})";
+
+  private static final Pattern LABELLED =
+      insensitive(
+          "(?<![^\\n])[ >\\t]*(?:objet|sujet|subject|intitule|titre|theme)(?: (?:de la |du |de l'|de )?(?:deliberation|projet|dossier|point|rapport|note|affaire))?"
+              + "(?: propose)? ?(?:[:=\\t]|-(?= )) ?((?:(?:re|tr|fwd?) ?: ?){0,4}[^\\n\\t]{6,200})");
+
+  /** « Point 5. Charte du terroir », « Délibération n° 12 - Tarifs ». */
+  private static final Pattern POINT =
+      insensitive(
+          "(?<![^\\n])[ >\\t]*(?:(?:point|question|affaire|rapport|dossier|deliberation|projet de deliberation|sujet)(?: "
+              + NUMBER
+              + ")?|n° ?\\d{1,3}|\\d{1,2}(?=[.)] ?(?-i:[A-Z])))(?: ?[-:.)]| (?=(?-i:[A-Z]))){1,2} ?((?!au |du |de |le |seance|conseil|\\d)[^\\n]{8,200}?)[ .]*(?=\\n|$)");
+
+  /** « une délibération sur le jumelage », « délib … pour adhérer à… ». */
+  private static final Pattern TOLD =
+      insensitive(
+          "\\b(?:delib(?:eration)?s?|motion|voeu)(?: [a-z]+)? (?:sur|pour|relative (?:a|au|aux)|concernant|portant(?: sur)?|autorisant|approuvant|a propos d[eu]s?|au sujet d[eu]s?)(?= )[ ]?([^.;:\\n]{8,160})"
+              + "|(?:ordre du jour|prochain conseil|prochaine seance|conseil du [^.;:\\n]{4,20})[^.;:\\n]{0,40} ?: ((?:l'|la |le |les |une? )[^.;:\\n]{8,160})"
+              + "|(?:conseil|assemblee|comite)[^.;:\\n]{0,60} (?:se prononcer|deliberer|debattre|statuer) sur ([^.;:\\n]{8,160})");
+
+  private static final Pattern LINE = Pattern.compile("[^\\n]+");
+
+  /** Who writes, when, to whom, and what the parts of a note are called. */
+  private static final Pattern NO_TITLE =
+      insensitive(
+          "(?:.*\\b(?:seance|conseil (?:municipal|communautaire|syndical|d'administration)|conseil du|reunion|rapporteure?|rapport(?: n°)?|republique|departement d|arrondissement|canton"
+              + "|extrait|registre|deliberations?|proces[- ]verbal|direction|service|secretariat|cabinet|pour le conseil|pour la secretaire|a l'attention|nombre de|convocation|presents?|absents?|excuses?|pouvoirs?"
+              + "|votants|exercice)\\b.*|(?:(?:la |le |les |l')?(?:commune|ville|mairie|communaute|metropole|syndicat|region|departement|bureau|comite|commission|assemblee|ccas|sivom|sivu|agglomeration|monsieur|madame"
+              + "|m\\.|mme|bonjour|cher|chere|chers|salut|bonsoir|merci|cordialement|note|fiche|projet|formulaire|expose|contexte|proposition|cadre|rappel|historique|annexes?"
+              + "|introduction|calendrier|presentation|situation|motifs?|dispositif|document|date|le|la|les|l'|vu|considerant|attendu|article|il|elle|nous|je|pour|par|sur|de|a|en|au)\\b).*"
+              + "|.*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b(?: 20\\d\\d)?|(?:(?!a compter |a partir )[^:])*\\bdu \\d{1,2}(?:er)? [a-z]+ 20\\d\\d\\b.*|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*|.*@.*|.*,|.*\\d{5}.*)");
+
+  private static final Pattern TITLE =
+      Pattern.compile("(?=.{12,150}$)\"?[A-Z][^:;!?@\\t]*[^.:;!?,\\s]");
+
+  private static final Pattern PREFIX =
+      insensitive(
+          "(?:(?:re|tr|fwd?) ?: ?|(?:projet de )?deliberation (?:relative (?:a |aux? )|portant (?:sur )?|concernant |sur |pour |autorisant )?)+");
+
+  private static Pattern insensitive(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  @Override
+  public List<Hit> find(FoldedText text) {
+    List<Hit> articles = PreparedText.ARTICLES.find(text);
+    if (articles.isEmpty()) {
+      return List.of();
+    }
+    int decided = text.folded(articles.get(0).start());
+    return last(LABELLED, text, decided)
+        .or(() -> last(POINT, text, decided))
+        .or(() -> title(text, decided))
+        .or(() -> told(text))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** The last above the decisions: of the minutes of a session, the point that they stand under. */
+  private static Optional<Hit> last(Pattern pattern, FoldedText text, int before) {
+    Hit found = null;
+    Matcher matcher = pattern.matcher(text.text()).region(0, before);
+    while (matcher.find()) {
+      Optional<Hit> hit = hit(text, matcher.start(1), matcher.end(1));
+      found = hit.orElse(found);
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static Optional<Hit> title(FoldedText text, int before) {
+    Matcher line = LINE.matcher(text.text()).region(0, before);
+    while (line.find()) {
+      String words = line.group().strip();
+      if (TITLE.matcher(words).matches()
+          && words.indexOf(' ') > 0
+          && !NO_TITLE.matcher(words).matches()
+          && !isName(words)) {
+        return hit(text, line.start(), line.end());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Words that all start with a capital, in a line that is not all capitals: somebody's name. */
+  private static boolean isName(String words) {
+    return words.chars().anyMatch(Character::isLowerCase)
+        && words.matches(
+            "(?:[A-Z][A-Za-z'.-]*(?: (?:d[eu]s?|la|le))*(?: |$|, ?)){2,5}(?:[a-z ]{0,40})?");
+  }
+
+  private static Optional<Hit> told(FoldedText text) {
+    Matcher told = TOLD.matcher(text.text());
+    while (told.find()) {
+      int group = told.group(1) != null ? 1 : told.group(2) != null ? 2 : 3;
+      Optional<Hit> hit = hit(text, told.start(group), told.end(group));
+      if (hit.isPresent()) {
+        return hit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Hit> hit(FoldedText text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (end > start && " .;,:".indexOf(text.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Matcher prefix = PREFIX.matcher(text.text()).region(start, end);
+    if (prefix.lookingAt() && end - prefix.end() > 8) {
+      start = prefix.end();
+    }
+    String words = text.text().substring(start, end);
+    return words.length() < 6 || ProcedureWords.alone(words)
+        ? Optional.empty()
+        : Optional.of(text.hit(Value.of(text.words(start, end)), start, end));
+  }
+}

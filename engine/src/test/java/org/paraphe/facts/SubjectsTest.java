@@ -1,0 +1,43 @@
+package org.paraphe.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubjectsTest {
+  private static final String DECISION = "\nIl est proposé au conseil d'adopter la charte.";
+
+  private static List<String> subjects(String text) {
+    return new Subjects().find(FoldedText.of(text)).stream().map(h -> h.value().asText()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Intitulé de la délibération : Charte du bocage",
+        "Point 4. Divers\nRien.\nPoint 5. Charte du bocage",
+        "Question n° 3 : Charte du bocage",
+        "Commune de Brazac\nRapport n° 7 au conseil du 3 mars 2027\nRapporteur : Mme Roumens\n\nCharte du bocage",
+        "Il faut une délibération sur la Charte du bocage."
+      })
+  void tellsWhatTheDecisionsAreAbout(String head) {
+    assertThat(subjects(head + DECISION)).singleElement().asString().endsWith("Charte du bocage");
+  }
+
+  @Test
+  void takesNoHeadNorNameForATitle() {
+    assertThat(
+            subjects(
+                "Mairie de Brazac\nService des affaires générales\nMme Ida Roumens, adjointe\nExposé des motifs"
+                    + DECISION))
+        .isEmpty();
+  }
+
+  @Test
+  void titlesNothingWhereNothingIsDecided() {
+    assertThat(subjects("Charte du bocage\nLa charte date de 2014.")).isEmpty();
+  }
+}
