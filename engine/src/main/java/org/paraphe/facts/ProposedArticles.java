@@ -301,16 +301,14 @@ final class ProposedArticles implements Recogniser {
     Matcher governing = govern.matcher(text.text());
     while (governing.find()) {
       int from = governing.end();
-      int lead = Math.max(text.text().lastIndexOf('\n', governing.start()), 0);
       boolean taken = hits.stream().anyMatch(h -> h.end() > text.start(from));
-      if (!taken && !NOT_DECIDING.matcher(lead(text.text(), from).substring(0)).find()) {
+      if (!taken && !NOT_DECIDING.matcher(lead(text.text(), from)).find()) {
         Matcher end = SENTENCE.matcher(text.text()).region(from, text.text().length());
         int to = end.find() ? end.start() : text.text().length();
         Matcher willing = WILLING.matcher(text.text()).region(from, to);
         int start = willing.lookingAt() ? willing.end() : from;
         hits.addAll(chain(text, start, Math.min(to, start + LONGEST), link(text.text(), from)));
       }
-      governing.region(Math.max(governing.end(), lead), text.text().length());
     }
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits);
   }

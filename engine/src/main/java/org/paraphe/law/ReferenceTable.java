@@ -85,8 +85,8 @@ public final class ReferenceTable implements LegalCorpus {
         || !Objects.equals(resolution.from(), resolve(citation, known).from())) {
       return Quotation.NON_VERIFIABLE;
     }
-    WordPrints own = prints().get(key(code, article));
-    return own == null ? Quotation.NON_VERIFIABLE : own.quotation(quoted);
+    WordPrints words = prints().get(key(code, article));
+    return words == null ? Quotation.NON_VERIFIABLE : words.quotation(quoted);
   }
 
   private static String key(String code, String article) {
