@@ -122,8 +122,8 @@ final class ContradictionCheck implements Check {
             over
                 ? "Les mots qui entourent les autres valeurs disent qu'elles ne valent plus."
                 : !ruled
-                ? "Aucune règle sûre ne permet de choisir entre ces valeurs."
-                : "Règle appliquée : " + fact.rule() + ".",
+                    ? "Aucune règle sûre ne permet de choisir entre ces valeurs."
+                    : "Règle appliquée : " + fact.rule() + ".",
             "Vérifier laquelle est juste et, si besoin, la saisir (« " + fact.name() + " = … »)."));
   }
 

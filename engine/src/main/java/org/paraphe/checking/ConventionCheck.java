@@ -60,7 +60,10 @@ final class ConventionCheck implements Check {
             .map(
                 sum ->
                     finding(
-                        "champ montant", "Avec l'autre somme des pièces, l'aide", sum, threshold,
+                        "champ montant",
+                        "Avec l'autre somme des pièces, l'aide",
+                        sum,
+                        threshold,
                         state))
         : Stream.empty();
   }

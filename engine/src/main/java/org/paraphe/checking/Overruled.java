@@ -32,7 +32,10 @@ final class Overruled {
 
   private Overruled() {}
 
-  /** True where the words of every rival's own sentence say that it is over, and the kept one's do not. */
+  /**
+   * True where the words of every rival's own sentence say that it is over, and the kept one's do
+   * not.
+   */
   static boolean areOver(Fact fact, List<Fact.Candidate> rivals, List<ExtractedPiece> pieces) {
     Span kept = fact.source();
     return kept != null
@@ -87,8 +90,7 @@ final class Overruled {
                         || isSpokenAgainst(field, r.source(), pieces));
   }
 
-  private static boolean isSpokenAgainst(
-      FieldSpec field, Span rival, List<ExtractedPiece> pieces) {
+  private static boolean isSpokenAgainst(FieldSpec field, Span rival, List<ExtractedPiece> pieces) {
     Optional<ExtractedPiece> piece =
         pieces.stream().filter(p -> p.name().equals(rival.piece())).findFirst();
     if (piece.isEmpty()) {

@@ -41,6 +41,7 @@ final class PeriodCheck implements Check {
           "[^\\d.\\n]{0,20}\\s*\\n[ \\t]*(?:au|jusqu'au|(?:date (?:de |previsionnelle de )?)?fin[^\\d\\n]{0,30})[ :\\t]*(?:le )?(?:[a-z]+di |dimanche )?"
               + "|[^\\d.\\n]{0,40}\\b(?:jusqu'au|termin[a-z]+|s'achev[a-z]+|prend(?:ra|nt)? fin|fin)\\b[^\\d.\\n]{0,30}",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern JOINS =
       Pattern.compile(
           ",? ?(?:inclus,? ?)?(?:au|jusqu'au|et le|a)[ :]*(?:lundi |mardi |mercredi |jeudi"

@@ -66,11 +66,7 @@ final class QuotationCheck implements Check {
     return CheckedQuotation.of(piece.text(), References.of(piece.text()), corpus, date).stream()
         .filter(q -> q.result() == Quotation.INFIDELE && !q.quoted().otherWording())
         .map(q -> unfaithful("pièce " + piece.name(), q, date))
-        .map(
-            f ->
-                others
-                    ? Findings.attention(f.code(), f.where(), f.what(), f.why(), f.fix())
-                    : f)
+        .map(f -> others ? Findings.attention(f.code(), f.where(), f.what(), f.why(), f.fix()) : f)
         .toList();
   }
 

@@ -128,8 +128,7 @@ record ToldCounts(Map<String, Value> values, int fewest) {
                 values.put(field, told.get(0));
               }
             });
-    int fewest =
-        pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
+    int fewest = pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
     return new ToldCounts(values, fewest);
   }
 
@@ -187,15 +186,16 @@ record ToldCounts(Map<String, Value> values, int fewest) {
 
   private static int fewest(String folded, String text) {
     List<Integer> counted = new ArrayList<>();
-    numbers(COUNTS.getOrDefault("presents", WHOLE), folded).map(Integer::valueOf).forEach(counted::add);
+    numbers(COUNTS.getOrDefault("presents", WHOLE), folded)
+        .map(Integer::valueOf)
+        .forEach(counted::add);
     OUT_OF.matcher(folded).results().map(m -> Integer.valueOf(m.group(1))).forEach(counted::add);
     named(text).ifPresent(counted::add);
     if (counted.isEmpty()) {
       return -1;
     }
     int fewest = counted.stream().min(Comparator.naturalOrder()).orElseThrow();
-    long leave =
-        LEAVES.matcher(folded).results().mapToInt(m -> m.group(1) == null ? 1 : 2).sum();
+    long leave = LEAVES.matcher(folded).results().mapToInt(m -> m.group(1) == null ? 1 : 2).sum();
     boolean recounted = counted.stream().distinct().count() > 1;
     return (int) Math.max(0, recounted ? fewest : fewest - leave);
   }

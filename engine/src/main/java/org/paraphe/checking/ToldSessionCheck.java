@@ -28,7 +28,8 @@ final class ToldSessionCheck implements Check {
   private static final int AFTER = 120;
 
   private static final Pattern PEOPLE =
-      Pattern.compile("\\b(\\d{1,3}(?: \\d{3})*|\\d{4,7}) habitants\\b|\\bpopulation ?: ?(\\d{1,3}(?: \\d{3})*|\\d{4,7})\\b");
+      Pattern.compile(
+          "\\b(\\d{1,3}(?: \\d{3})*|\\d{4,7}) habitants\\b|\\bpopulation ?: ?(\\d{1,3}(?: \\d{3})*|\\d{4,7})\\b");
 
   /** What tells which law holds, where no setting does. */
   private static final Map<String, Pattern> AUTHORITIES = authorities();
@@ -97,8 +98,7 @@ final class ToldSessionCheck implements Check {
   }
 
   private static boolean quorate(CheckSubject subject, Map<String, Value> values) {
-    return SessionValues.told(subject, values).stream()
-        .allMatch(s -> QuorumCheck.of(s).isEmpty());
+    return SessionValues.told(subject, values).stream().allMatch(s -> QuorumCheck.of(s).isEmpty());
   }
 
   private static boolean blocks(CheckSubject subject, ToldCounts told) {

@@ -76,16 +76,18 @@ final class FactSearch {
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        FormerActs.of(readings, date).without(ofTheChosen(
-            pack,
-            field,
-            above,
-            candidates(
+        FormerActs.of(readings, date)
+            .without(
+                ofTheChosen(
+                    pack,
                     field,
-                    labels,
-                    labels.several(readings) ? null : first(pack, above),
-                    isWaived(field, above))
-                .toList()));
+                    above,
+                    candidates(
+                            field,
+                            labels,
+                            labels.several(readings) ? null : first(pack, above),
+                            isWaived(field, above))
+                        .toList()));
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {

@@ -416,8 +416,7 @@ final class ScalarSearch {
     for (Hit day : first(hits(reading))) {
       int from = reading.folded().folded(day.start());
       int to = reading.folded().folded(day.end());
-      boolean begins =
-          hints.field().hints().borne() == Borne.DEBUT && Starts.begins(reading, day);
+      boolean begins = hints.field().hints().borne() == Borne.DEBUT && Starts.begins(reading, day);
       if (begins && !isExcluded(reading, from, to)) {
         add(reading, day, CONTEXT, reading.sentence(from, to), found);
       }

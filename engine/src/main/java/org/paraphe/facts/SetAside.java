@@ -30,6 +30,7 @@ public final class SetAside {
   }
 
   private static boolean isNamedSo(ExtractedPiece piece) {
-    return NAME.matcher(FoldedText.fold(piece.name()).replace('_', ' ').replace('’', '\'')).matches();
+    return NAME.matcher(FoldedText.fold(piece.name()).replace('_', ' ').replace('’', '\''))
+        .matches();
   }
 }

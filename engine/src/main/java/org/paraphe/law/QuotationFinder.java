@@ -77,9 +77,11 @@ public final class QuotationFinder {
               + "(?: ?,| ?,? que| ?,? qu'|"
               + CLAUSE.substring(0, CLAUSE.length() - 1)
               + ")(?: que| qu')? ?");
+
   /** « Aux termes de l'article …, le maire peut être chargé « … » ». */
   private static final Pattern LEADS_IN =
       Grammar.pattern(OF_A_TEXT + CLAUSE + " ?, ?[^:;.(),]{1,90} ?");
+
   private static final Pattern IN_TERMS_OF =
       Grammar.pattern(
           "(?s).*(?<!\\p{L})(?:aux termes|selon|d'apres|suivant|il (?:resulte|ressort|decoule)"

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The corpus that every installation has: for each code of the module {@code legal-corpus} its
  * article numbers and the days between which their versions hold. Facts only, no text of law, so a
- * reference that was invented or repealed is caught from the first run. A quotation is compared with
- * the {@link WordPrints} of the articles that acts really use. A code is read when it is first
+ * reference that was invented or repealed is caught from the first run. A quotation is compared
+ * with the {@link WordPrints} of the articles that acts really use. A code is read when it is first
  * cited. Thread-safe.
  */
 public final class ReferenceTable implements LegalCorpus {

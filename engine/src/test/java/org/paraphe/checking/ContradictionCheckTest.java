@@ -152,8 +152,7 @@ class ContradictionCheckTest {
   void blocksNothingWhereTheOthersOwnWordsSayThatTheyAreOver(
       String kept, String rival, Severity severity) {
     assertThat(
-            contradiction(
-                kept.replace("\\t", "\t"), "bail.odt", rival.replace("\\t", "\t"), null))
+            contradiction(kept.replace("\\t", "\t"), "bail.odt", rival.replace("\\t", "\t"), null))
         .extracting(Finding::severity)
         .containsExactly(severity);
   }
@@ -172,8 +171,7 @@ class ContradictionCheckTest {
             new Span("a.odt", null, null, at, at + 3, "400"),
             List.of(
                 new Fact.Candidate(
-                    Value.of("500.00"),
-                    new Span(piece, null, null, other, other + 3, "500"))),
+                    Value.of("500.00"), new Span(piece, null, null, other, other + 3, "500"))),
             rule));
     return new ContradictionCheck().run(taking.subject());
   }

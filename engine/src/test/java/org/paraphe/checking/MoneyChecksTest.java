@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.paraphe.act.ActKind;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
-import org.paraphe.facts.FactType;
 import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 import org.paraphe.template.ActTemplates;
@@ -221,7 +221,10 @@ class MoneyChecksTest {
     assertThat(new ConventionCheck().run(taking.subject())).hasSize(asked ? 1 : 0);
     assertThat(
             new ConventionCheck()
-                .run(taking.fact(Fact.typed("totalAnnee", FactType.MONTANT, Value.of("9000.00"))).subject()))
+                .run(
+                    taking
+                        .fact(Fact.typed("totalAnnee", FactType.MONTANT, Value.of("9000.00")))
+                        .subject()))
         .isEmpty();
   }
 

@@ -24,8 +24,7 @@ class PieceReferenceCheckTest {
                     + " territoriales,\nARRÊTE"))
         .extracting(Finding::code, Finding::severity, Finding::where)
         .containsExactly(
-            Tuple.tuple(
-                FindingCode.REFERENCE_INTROUVABLE, Severity.BLOQUANT, "pièce projet.odt"));
+            Tuple.tuple(FindingCode.REFERENCE_INTROUVABLE, Severity.BLOQUANT, "pièce projet.odt"));
   }
 
   @Test

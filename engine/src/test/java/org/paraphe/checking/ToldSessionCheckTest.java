@@ -113,8 +113,7 @@ class ToldSessionCheckTest {
     assertThat(new ToldSessionCheck().run(two))
         .extracting(Finding::code, Finding::severity)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                FindingCode.DELAI_CONVOCATION, Severity.BLOQUANT));
+            org.assertj.core.groups.Tuple.tuple(FindingCode.DELAI_CONVOCATION, Severity.BLOQUANT));
   }
 
   @ParameterizedTest
