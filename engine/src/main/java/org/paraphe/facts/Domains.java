@@ -45,11 +45,6 @@ final class Domains implements Recogniser {
               "(?:suivra|suit|traitera|traite|instruira|gerera|signera|gere|pilotera|pilote|conduira) les (?:dossiers?|affaires?|questions?) (?=d[eu'])",
               "delegation (?=\")",
               "(?:lui|leur) (?:confier|confie|deleguer?|attribuer|attribue|remettre|transferer?)" + MEANWHILE + " (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)",
-              "(?:\\b(?:il|elle)|(?i:adjointe?|municipale?|deleguee?|presidente?)[,)]?|(?:MM?\\.|Mme|Madame|Monsieur) [^.;:,\\n]{3,40}(?:,[^.;:,\\n]{3,50},)?|(?-i:[A-Z][a-z'-]+)|,| et)"
-                  + MEANWHILE
-                  + " (?:prend|prendra|garde|gardera|conserve|conservera|reprend|reprendra|recupere|recuperera|gere|gerera|suit|suivra|pilote|pilotera|assure|assurera|recoit|recevra)"
-                  + MEANWHILE
-                  + " (?!(?:la|les|sa|une|cette|le) (?:suite|succession|place|delegation|signature|parole|presidence|fonctions?|main|releve|poste|reponses?|courriers?|titre|mandat)\\b)(?=(?:la|le|les|l')\\b)",
               "(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))",
               "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
               "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
@@ -59,11 +54,29 @@ final class Domains implements Recogniser {
           .map(cue -> Pattern.compile("(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
           .toList();
 
+  /** « elle prend l'urbanisme », where the text speaks of a delegation or of who may receive one. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(?:"
+              + "(?:\\b(?:il|elle)|(?i:adjointe?|municipale?|deleguee?|presidente?)[,)]?|(?:MM?\\.|Mme|Madame|Monsieur) [^.;:,\\n]{3,40}(?:,[^.;:,\\n]{3,50},)?|(?-i:[A-Z][a-z'-]+)|,| et)"
+                  + MEANWHILE
+                  + " (?:prend|prendra|garde|gardera|conserve|conservera|reprend|reprendra|recupere|recuperera|gere|gerera|suit|suivra|pilote|pilotera|assure|assurera|recoit|recevra)"
+                  + MEANWHILE
+                  + " (?!(?:la|les|sa|une|cette|le) (?:suite|succession|place|delegation|signature|parole|presidence|fonctions?|main|releve|poste|reponses?|courriers?|titre|mandat)\\b)(?=(?:la|le|les|l')\\b)"
+              + ")([^.;\\n\\t]{3,260}?)"
+              + STOP,
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_DELEGATION =
+      Pattern.compile(
+          "\\b(?:delega|delegu|adjointe?\\b(?! techn| admin)|conseill(?:er|ere) (?:municip|communaut|deleg)|vice-president)",
+          Pattern.CASE_INSENSITIVE);
+
   /** « Mme Roy, 3e adjointe : culture, sports », « M. Roy (2e adjoint, voirie et réseaux) ». */
   private static final Pattern OF_OFFICE =
       Pattern.compile(
           "(?:adjointe?|conseill(?:er|ere) (?:municipale?|communautaire)|vice-presidente?|deleguee?)(?: (?:au maire|a la maire|deleguee?))?"
-              + "(?: ?: (?!\\n)([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| - (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |\\n|$))",
+              + "(?: ?: (?!\\n|MM?\\. |Mme |Mlle |Madame |Monsieur )([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| - (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |\\n|$))",
           Pattern.CASE_INSENSITIVE);
 
   /** A list under « domaines suivants : » or « à l'effet de signer : ». */
@@ -82,7 +95,7 @@ final class Domains implements Recogniser {
               + MATTER
               + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?)|"
               + FIELD
-              + ") ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)"
+              + ") ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?<!,)(?=[.\\n]|$)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -109,7 +122,7 @@ final class Domains implements Recogniser {
   /** Where one field ends and the next starts. */
   private static final Pattern PARTING =
       Pattern.compile(
-          "(?:,(?! (?:a demissionne|a quitte)) ?| ?; ?)(?:et |ainsi que )?|,? (?:et|ainsi que) (?=(?:de l'|d'|a l'|l'|(?:de la|des|du|de|aux|au|a la|la|les|le) ))",
+          "(?:(?<=\") (?:et|ainsi que) (?=\")|,(?! (?:a demissionne|a quitte)) ?| ?; ?)(?:et |ainsi que )?|,? (?:et|ainsi que) (?=(?:de l'|d'|a l'|l'|(?:de la|des|du|de|aux|au|a la|la|les|le) ))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ARTICLE =
@@ -128,6 +141,12 @@ final class Domains implements Recogniser {
   private static final Pattern POINTS_BACK =
       Pattern.compile(
           "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a list of fields goes on with: « sans délégation de signature, à compter du… ». */
+  private static final Pattern SAYS_HOW =
+      Pattern.compile(
+          "^(?:(?:sans|avec|y compris) .*signature|(?:a )?(?:compter|partir|dater) d|(?:oui|non)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** « Finances ; marchés publics » in a cell. */
@@ -157,7 +176,11 @@ final class Domains implements Recogniser {
       }
     }
     List<Hit> signed = new ArrayList<>();
-    for (Pattern cue : SAID) {
+    List<Pattern> cues = new ArrayList<>(SAID);
+    if (OF_DELEGATION.matcher(masked).find()) {
+      cues.add(TAKEN);
+    }
+    for (Pattern cue : cues) {
       Matcher said = cue.matcher(masked);
       while (said.find()) {
         if (!LOST.matcher(text.text()).region(said.end(1), text.text().length()).lookingAt()) {
@@ -231,6 +254,7 @@ final class Domains implements Recogniser {
     }
     if (end - start < 3
         || ProcedureWords.alone(text.text().substring(start, end))
+        || SAYS_HOW.matcher(text.text().substring(start, end)).find()
         || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
       return;
     }

@@ -75,9 +75,9 @@ final class ProposedArticles implements Recogniser {
   /** Who speaks for the text and to the assembly, or what is needed; the words that govern. */
   private static final Pattern PROPOSAL =
       insensitive(
-          "\\b(?:(?:est|soit|sera|serait)(?: [a-z]+){0,2} (?:propose|demande|suggere|recommande)"
+          "\\b(?:(?:est|soit|sera|serait)(?: [a-z]+){0,2} (?:propose|demande|suggere|recommande)(?! par (?!(?:le |la |l')?(?:maire|president|bureau|commission|rapporteur|service|direction)))"
               + "|(?:je|nous|on)(?: vous)?(?: (?:lui|leur|donc|ainsi|dois|souhaite|souhaitons))*? (?:propos|demand|sugger|recommand)[a-z]+"
-              + "|(?:maire|presidente?|rapporteure?|commission|municipalite|adjointe?|bureau|service|direction|elle|il)(?:,? [^.;:,]{0,50},?)? (?:propose|suggere)(?:nt)?"
+              + "|(?:maire|presidente?|rapporteure?|commission|municipalite|adjointe?|bureau|service|direction|elle|il)(?:,? (?!est |soit |sera |etait )[^.;:,]{0,50},?)? (?:propose|suggere)(?:nt)?"
               + "|(?:est|sont|etes|sera|serait)(?: [a-z]+){0,2} (?:invite|appele|prie|convie)e?s?)\\b[^.;:\\n]{0,140}?[ ,](?=(?:d'|de |a )(?:bien )?"
               + INFINITIVE
               + ")");
@@ -120,6 +120,10 @@ final class ProposedArticles implements Recogniser {
 
   private static final Pattern FOR_ASSEMBLY =
       insensitive("\\b(?:conseil|delib(?:eration)?|cm du|assemblee|comite|bureau)\\b");
+
+  /** Whom « je vous demande d'élargir la rue » is said to, only the rest of the text tells. */
+  private static final Pattern ASKED =
+      insensitive("(?:je|nous|on)\\b[^.;]{0,40}\\b(?:demand|recommand)");
 
   private static final Pattern ACTION_LINE =
       insensitive("(?<![^\\n])[ ]*" + BULLET + "[ ]*((?:d'|de )?" + INFINITIVE + "[^\\n]*)");
@@ -290,13 +294,15 @@ final class ProposedArticles implements Recogniser {
 
   /** The chains of all sentences that govern one in this way. */
   private static Optional<List<Hit>> said(FoldedText text, Pattern govern) {
+    boolean assembly = FOR_ASSEMBLY.matcher(text.text()).find();
     List<Hit> hits = new ArrayList<>();
     Matcher governing = govern.matcher(text.text());
     while (governing.find()) {
       int from = governing.end();
       int lead = Math.max(text.text().lastIndexOf('\n', governing.start()), 0);
       boolean taken = hits.stream().anyMatch(h -> h.end() > text.start(from));
-      if (!taken && !NOT_DECIDING.matcher(lead(text.text(), from).substring(0)).find()) {
+      boolean asker = !assembly && ASKED.matcher(governing.group()).lookingAt();
+      if (!taken && !asker && !NOT_DECIDING.matcher(lead(text.text(), from).substring(0)).find()) {
         Matcher end = SENTENCE.matcher(text.text()).region(from, text.text().length());
         int to = end.find() ? end.start() : text.text().length();
         Matcher willing = WILLING.matcher(text.text()).region(from, to);
