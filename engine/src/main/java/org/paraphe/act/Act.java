@@ -155,4 +155,25 @@ public record Act(
         annexes,
         modele);
   }
+
+  /** The same act, which says what makes it enforceable or public: a date, a place. */
+  public Act certifiedBy(String words) {
+    return new Act(
+        kind,
+        family,
+        entete,
+        seance,
+        objet,
+        visas,
+        considerants,
+        formule,
+        articles,
+        vote,
+        signature,
+        recours,
+        execution,
+        words,
+        annexes,
+        modele);
+  }
 }

@@ -97,32 +97,25 @@ final class ActParts {
     if (entete == null) {
       throw root.error("l'acte n'a pas d'en-tête");
     }
-    if (later.areWaitedFor()) {
-      objet = later.known(objet);
-      visas.replaceAll(v -> new Visa(later.known(v.content())));
-      considerants.replaceAll(c -> new Considerant(later.known(c.content())));
-      articles.replaceAll(later::known);
-      recours = later.known(recours);
-      execution = later.known(execution);
-      annexes.replaceAll(later::known);
-    }
-    return new Act(
-        new ActKind(root.required("kind")),
-        family(root),
-        entete,
-        seance,
-        objet,
-        visas,
-        considerants,
-        formule,
-        articles,
-        vote,
-        signature,
-        recours,
-        execution,
-        certification,
-        annexes,
-        root.attribute("modele"));
+    Act act =
+        new Act(
+            new ActKind(root.required("kind")),
+            family(root),
+            entete,
+            seance,
+            objet,
+            visas,
+            considerants,
+            formule,
+            articles,
+            vote,
+            signature,
+            recours,
+            execution,
+            certification,
+            annexes,
+            root.attribute("modele"));
+    return later.areWaitedFor() ? later.known(act) : act;
   }
 
   private static Family family(OpenElement root) {

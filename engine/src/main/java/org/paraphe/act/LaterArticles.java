@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,26 +46,11 @@ final class LaterArticles {
     return !waiting.isEmpty();
   }
 
-  Article known(Article article) {
-    return new Article(article.numero(), article.titre(), map(article.content(), this::known));
-  }
-
-  Annexe known(Annexe annexe) {
-    return new Annexe(annexe.titre(), map(annexe.content(), this::known));
-  }
-
-  List<Inline> known(List<Inline> content) {
-    return map(content, this::known);
-  }
-
-  private Inline known(Inline inline) {
-    if (inline instanceof Inline.Fort fort) {
-      return new Inline.Fort(known(fort.content()));
-    }
-    if (inline instanceof Inline.Italique italique) {
-      return new Inline.Italique(known(italique.content()));
-    }
-    return inline instanceof Inline.Renvoi renvoi ? known(renvoi) : inline;
+  Act known(Act act) {
+    Rewriting rewriting =
+        (where, content) ->
+            Rewriting.leaves(content, i -> i instanceof Inline.Renvoi renvoi ? known(renvoi) : i);
+    return rewriting.of(act);
   }
 
   private Inline known(Inline.Renvoi renvoi) {
@@ -80,31 +64,5 @@ final class LaterArticles {
       throw waited.missing();
     }
     return to(rank, waited.text());
-  }
-
-  private Block known(Block block) {
-    if (block instanceof Block.Alinea alinea) {
-      return new Block.Alinea(known(alinea.content()));
-    }
-    if (block instanceof Block.Liste liste) {
-      return new Block.Liste(
-          liste.numbered(),
-          map(
-              liste.points(),
-              p -> new Block.Point(known(p.content()), map(p.nested(), this::known))));
-    }
-    Block.Tableau tableau = (Block.Tableau) block;
-    return new Block.Tableau(
-        tableau.titre(),
-        map(
-            tableau.lignes(),
-            l ->
-                new Block.Ligne(
-                    l.entete(),
-                    map(l.cellules(), c -> new Block.Cellule(c.nombre(), known(c.content()))))));
-  }
-
-  private static <T> List<T> map(List<T> items, UnaryOperator<T> change) {
-    return items.stream().map(change).toList();
   }
 }

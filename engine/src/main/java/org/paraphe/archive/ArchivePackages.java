@@ -103,6 +103,21 @@ public final class ArchivePackages {
     }
   }
 
+  /**
+   * The bytes of one file of a package, once the whole package was found to be what its manifest
+   * says.
+   *
+   * @throws PermanentFailure where it is missing, damaged, or another case's
+   */
+  public byte[] file(Place where, CaseRef ref, String name) {
+    Path file = already(place(where), ref).resolve(name);
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
   /** The reference of the case whose act a package holds. */
   public String refOf(Path place) {
     return String.valueOf(read(place).get("ref"));

@@ -38,6 +38,7 @@ public final class Checks {
         List.of(
             new MissingFieldCheck(),
             new UnreadPieceCheck(),
+            new SetAsideCheck(),
             new ContradictionCheck(),
             new OverwrittenCheck(),
             new OpinionCheck(),
@@ -56,6 +57,7 @@ public final class Checks {
             new WeakTextCheck(),
             new ToConfirmCheck(),
             new SecondOpinionCheck(),
+            new SpokenAgainstCheck(),
             new UnsaidPassageCheck(),
             new ScatteredListCheck(),
             new RetroactivityCheck(),
@@ -80,6 +82,7 @@ public final class Checks {
             new SourceCheck(),
             new GivenReferenceCheck(),
             new ReferenceCheck(corpus),
+            new PieceReferenceCheck(corpus),
             new QuotationCheck(corpus)));
   }
 

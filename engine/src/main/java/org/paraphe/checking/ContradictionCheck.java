@@ -48,7 +48,10 @@ final class ContradictionCheck implements Check {
         subject.facts().stream()
             .map(fact -> withoutTold(fact, told))
             .filter(fact -> fact.status() != FactStatus.SAISI)
-            .flatMap(fact -> finding(fact, subject.pack().field(fact.name()), suspects).stream());
+            .flatMap(
+                fact ->
+                    finding(fact, subject.pack().field(fact.name()), suspects, subject.pieces())
+                        .stream());
     return Stream.concat(ofFields, ofSummary(subject)).toList();
   }
 
@@ -94,25 +97,38 @@ final class ContradictionCheck implements Check {
   }
 
   private static Optional<Finding> finding(
-      Fact fact, Optional<FieldSpec> field, Set<String> suspects) {
+      Fact fact, Optional<FieldSpec> field, Set<String> suspects, List<ExtractedPiece> pieces) {
     List<Fact.Candidate> rivals =
         fact.others().stream().filter(c -> !same(fact.value(), c.value())).toList();
     if (rivals.isEmpty()) {
       return Optional.empty();
     }
     boolean ruled =
-        fact.rule() != null && fact.source() != null && !suspects.contains(fact.source().piece());
-    boolean blocking = !ruled && field.map(ContradictionCheck::isGrave).orElse(false);
+        fact.rule() != null
+            && fact.source() != null
+            && !suspects.contains(fact.source().piece())
+            && field.filter(f -> !Overruled.all(f, fact, rivals, pieces)).isEmpty();
+    boolean over = !ruled && fact.rule() == null && Overruled.areOver(fact, rivals, pieces);
+    boolean blocking =
+        !ruled
+            && !(over && !suspects.contains(String.valueOf(source(fact))))
+            && field.map(ContradictionCheck::isGrave).orElse(false);
     return Optional.of(
         new Finding(
             FindingCode.FAIT_CONTRADICTOIRE,
             blocking ? Severity.BLOQUANT : Severity.ATTENTION,
             "champ " + fact.name(),
             what(fact, field.map(FieldSpec::label).orElse(fact.name()), rivals),
-            !ruled
-                ? "Aucune règle sûre ne permet de choisir entre ces valeurs."
-                : "Règle appliquée : " + fact.rule() + ".",
+            over
+                ? "Les mots qui entourent les autres valeurs disent qu'elles ne valent plus."
+                : !ruled
+                    ? "Aucune règle sûre ne permet de choisir entre ces valeurs."
+                    : "Règle appliquée : " + fact.rule() + ".",
             "Vérifier laquelle est juste et, si besoin, la saisir (« " + fact.name() + " = … »)."));
+  }
+
+  private static @Nullable String source(Fact fact) {
+    return fact.source() == null ? null : fact.source().piece();
   }
 
   private static boolean isGrave(FieldSpec field) {

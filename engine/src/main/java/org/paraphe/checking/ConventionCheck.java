@@ -3,6 +3,7 @@ package org.paraphe.checking;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.Value;
@@ -18,6 +19,11 @@ final class ConventionCheck implements Check {
   private static final String ANNOUNCED =
       ", et les pièces annoncent une convention : elle doit être jointe et signée";
 
+  /** « S'ajoute à la subvention déjà votée », « subvention complémentaire ». */
+  private static final Pattern SECOND =
+      Pattern.compile(
+          "\\b(?:s'ajout(?:e|ent|era|eront|ant) a|complementaires?|supplementaires?|(?:en )?complement|en plus d|outre l|seconde (?:aide|subvention)|deuxieme (?:aide|subvention)|deja (?:vote|verse|attribue|accorde|alloue|percu|recu|obtenu|beneficie)|cumul(?:e|er|ee)?)\\b");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     FactAmounts facts = new FactAmounts(subject);
@@ -26,8 +32,49 @@ final class ConventionCheck implements Check {
     }
     String state = facts.isTrue("convention") ? ANNOUNCED : UNKNOWN;
     return Thresholds.of("convention-subvention", subject.date()).stream()
-        .flatMap(t -> findings(facts, t, state))
+        .flatMap(
+            t -> {
+              List<Finding> stated = findings(facts, t, state).toList();
+              return stated.isEmpty() ? added(subject, facts, t, state) : stated.stream();
+            })
         .toList();
+  }
+
+  /**
+   * What the pieces say that the beneficiary had or is to have beside, where they speak of a second
+   * aid: the law counts the year's aids together.
+   */
+  private static Stream<Finding> added(
+      CheckSubject subject, FactAmounts facts, Thresholds.Threshold threshold, String state) {
+    boolean second =
+        subject.pieces().stream().anyMatch(p -> SECOND.matcher(Words.fold(p.text())).find());
+    return second && facts.amount("totalAnnee").isEmpty()
+        ? facts.amount("montant").stream()
+            .flatMap(
+                own ->
+                    others(subject)
+                        .map(own::add)
+                        .filter(sum -> sum.compareTo(threshold.value()) > 0)
+                        .min(BigDecimal::compareTo)
+                        .stream())
+            .map(
+                sum ->
+                    finding(
+                        "champ montant",
+                        "Avec l'autre somme des pièces, l'aide",
+                        sum,
+                        threshold,
+                        state))
+        : Stream.empty();
+  }
+
+  private static Stream<BigDecimal> others(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.name().equals("montant"))
+        .flatMap(f -> f.others().stream())
+        .map(o -> o.value().asText())
+        .filter(v -> v.matches("\\d+(?:\\.\\d+)?"))
+        .map(BigDecimal::new);
   }
 
   /** A person said whether there is one; what a piece announces is not concluded yet. */

@@ -27,7 +27,21 @@ import org.paraphe.template.Borne;
 final class PeriodCheck implements Check {
 
   private static final Pattern OPENS =
-      Pattern.compile("(?:\\bdu|\\ble|\\bentre le|\\bde)[ :]*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:\\bdu|\\ble|\\bentre le|\\bde)[ :\\t]*$", Pattern.CASE_INSENSITIVE);
+
+  /** « Début des travaux : », « commence le », « à partir du ». */
+  private static final Pattern STARTS =
+      Pattern.compile(
+          "(?:(?:^|\\n)[ \\t]*(?:du|le|des le)|\\b(?:debut|commenc[a-z]+|demarr[a-z]+|a partir du|a compter du|depuis le|des le)[^\\d\\n]{0,25})[ :\\t]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Fin : » on a line of its own, « jusqu'au », « s'achève le ». */
+  private static final Pattern STOPS =
+      Pattern.compile(
+          "[^\\d.\\n]{0,20}\\s*\\n[ \\t]*(?:au|jusqu'au|(?:date (?:de |previsionnelle de )?)?fin[^\\d\\n]{0,30})[ :\\t]*(?:le )?(?:[a-z]+di |dimanche )?"
+              + "|[^\\d.\\n]{0,40}\\b(?:jusqu'au|termin[a-z]+|s'achev[a-z]+|prend(?:ra|nt)? fin|fin)\\b[^\\d.\\n]{0,30}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern JOINS =
       Pattern.compile(
           ",? ?(?:inclus,? ?)?(?:au|jusqu'au|et le|a)[ :]*(?:lundi |mardi |mercredi |jeudi"
@@ -78,8 +92,10 @@ final class PeriodCheck implements Check {
       int from = folded.folded(dates.get(i).start());
       int end = folded.folded(dates.get(i).end());
       int next = folded.folded(dates.get(i + 1).start());
-      String before = text.substring(Math.max(0, from - 12), from);
-      if (OPENS.matcher(before).find() && JOINS.matcher(text.substring(end, next)).matches()) {
+      String before = text.substring(Math.max(0, from - 45), from);
+      String between = text.substring(end, Math.max(end, next));
+      if ((OPENS.matcher(before).find() && JOINS.matcher(between).matches())
+          || (STARTS.matcher(before).find() && STOPS.matcher(between).matches())) {
         periods.add(
             new Stated(
                 piece,

@@ -6,45 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.facts.Value;
 import org.paraphe.privacy.Category;
 import org.paraphe.privacy.Identifier;
-import org.paraphe.privacy.PersonalData;
+import org.paraphe.privacy.Undisclosed;
 import org.paraphe.template.TemplatePack.Publication;
 
 /**
  * DONNEE_PERSONNELLE: what an act that will be published says of a person beyond a name and an
- * office (CRPA L312-1-2, L311-6). The place of works, the seat of a body, the address of the court
- * are no home; what settings give belongs to the authority.
+ * office (CRPA L312-1-2, L311-6); what settings give belongs to the authority.
  */
 final class PersonalDataCheck implements Check {
 
-  private static final Set<Category> ALWAYS =
-      Set.of(
-          Category.COURRIEL,
-          Category.TELEPHONE,
-          Category.NIR,
-          Category.IBAN,
-          Category.PLAQUE,
-          Category.NAISSANCE,
-          Category.IDENTITE);
-
-  /** Before an address, what makes it somebody's home. */
-  private static final Pattern HOME =
-      Pattern.compile(
-          "\\b(?:demeurant|domicilie[es]*|residant|habitant|adresse personnelle|chez (?:m\\.|mme)"
-              + "|(?:m\\.|mme|monsieur|madame|mlle) (?!le |la |l')[^,;:.]{2,60},) ?[^;.]{0,40}$");
-
   private static final Pattern PERSON =
       Pattern.compile("\\b(?:m\\.|mme|mlle|monsieur|madame) (?!le |la |l')\\p{L}");
-  private static final Pattern HEALTH =
-      Pattern.compile(
-          "\\b(?:arret de travail|conge (?:de )?(?:longue |grave )?maladie|maladie|handicape?e?"
-              + "|invalidite|inaptitude|hospitalis\\w+|grossesse|enceinte|pathologie|diagnostic"
-              + "|traitement medical|certificat medical)\\b");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -68,26 +45,20 @@ final class PersonalDataCheck implements Check {
   private static Map<Category, Set<String>> identifiers(Passage passage, String own) {
     String text = passage.text();
     Map<Category, Set<String>> found = new EnumMap<>(Category.class);
-    for (Identifier one : PersonalData.detect(text)) {
+    for (Identifier one : Undisclosed.in(text)) {
       String words = text.substring(one.start(), one.end()).strip();
-      if (tells(one, text) && !own.contains(Words.fold(words))) {
+      if (!own.contains(Words.fold(words))) {
         found.computeIfAbsent(one.category(), c -> new TreeSet<>()).add(words);
       }
     }
     return found;
   }
 
-  private static boolean tells(Identifier one, String text) {
-    return ALWAYS.contains(one.category())
-        || (one.category() == Category.ADRESSE
-            && HOME.matcher(Words.fold(text.substring(0, one.start()))).find());
-  }
-
   private static void health(Passage passage, List<Finding> findings) {
-    String folded = Words.fold(passage.text());
-    Matcher word = HEALTH.matcher(folded);
-    if (word.find() && PERSON.matcher(folded).find()) {
-      findings.add(told(passage.where(), "une donnée de santé", Set.of(word.group())));
+    if (PERSON.matcher(Words.fold(passage.text())).find()) {
+      Undisclosed.health(passage.text())
+          .ifPresent(
+              word -> findings.add(told(passage.where(), "une donnée de santé", Set.of(word))));
     }
   }
 

@@ -3,9 +3,12 @@ package org.paraphe.checking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Family;
 import org.paraphe.dossier.Shortened;
+import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.law.CheckedQuotation;
 import org.paraphe.law.Citation;
 import org.paraphe.law.LawArticle;
@@ -42,7 +45,29 @@ final class QuotationCheck implements Check {
                 findings.add(unverified(s.where(), s.quotation(), date));
               }
             });
+    Set<String> said = findings.stream().map(Finding::what).collect(Collectors.toSet());
+    subject.pieces().stream()
+        .filter(p -> p.outcome().hasText())
+        .forEach(
+            p ->
+                ofPiece(subject, p).stream()
+                    .filter(f -> said.add(f.what()))
+                    .forEach(findings::add));
     return findings;
+  }
+
+  /**
+   * What a piece gives for the law's words, whether or not the act takes them up: the authority's
+   * own papers block; what others wrote, which a summary sums up, is told.
+   */
+  private List<Finding> ofPiece(CheckSubject subject, ExtractedPiece piece) {
+    LocalDate date = subject.date();
+    boolean others = subject.pack().family() == Family.SYNTHESE;
+    return CheckedQuotation.of(piece.text(), References.of(piece.text()), corpus, date).stream()
+        .filter(q -> q.result() == Quotation.INFIDELE && !q.quoted().otherWording())
+        .map(q -> unfaithful("pièce " + piece.name(), q, date))
+        .map(f -> others ? Findings.attention(f.code(), f.where(), f.what(), f.why(), f.fix()) : f)
+        .toList();
   }
 
   private boolean isInForce(CheckedQuotation quotation, LocalDate date) {
@@ -68,7 +93,8 @@ final class QuotationCheck implements Check {
                 + ", qui n'est pas celle du "
                 + ReferenceWords.day(date)
                 + ".",
-        "Reprendre les mots du texte en vigueur (la page de contrôle les montre), ou écrire la"
+        "Reprendre les mots du texte en vigueur (Légifrance ; la page de contrôle les montre si les"
+            + " textes sont importés), ou écrire la"
             + " phrase sans guillemets.");
   }
 

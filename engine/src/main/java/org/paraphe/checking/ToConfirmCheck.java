@@ -1,20 +1,13 @@
 package org.paraphe.checking;
 
 import java.util.List;
-import java.util.Set;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
-/**
- * VALEUR_A_CONFIRMER: a value that was taken for want of any other. An amount, a day or a person
- * that no word tells blocks: it may well be another's.
- */
+/** VALEUR_A_CONFIRMER: a value that was taken for want of any other: it may be another's. */
 final class ToConfirmCheck implements Check {
-  private static final Set<FactType> BLOCKING =
-      Set.of(FactType.MONTANT, FactType.DATE, FactType.PERSONNE);
-
   @Override
   public List<Finding> run(CheckSubject subject) {
     return subject.facts().stream()
@@ -27,7 +20,6 @@ final class ToConfirmCheck implements Check {
                             finding(
                                 f,
                                 v,
-                                blocks(f, subject),
                                 subject
                                     .pack()
                                     .field(f.name())
@@ -36,33 +28,18 @@ final class ToConfirmCheck implements Check {
         .toList();
   }
 
-  /** What an act prints row by row it does not print once more. */
-  private static boolean blocks(Fact fact, CheckSubject subject) {
-    return Fact.SEULE.equals(fact.rule())
-        && BLOCKING.contains(fact.type())
-        && subject.pack().fields().stream()
-            .filter(t -> t.columns().stream().anyMatch(c -> c.name().equals(fact.name())))
-            .noneMatch(
-                t ->
-                    subject.facts().stream()
-                        .anyMatch(f -> f.name().equals(t.name()) && f.found().isPresent()));
-  }
-
-  private static Finding finding(Fact fact, Value value, boolean blocks, String label) {
+  private static Finding finding(Fact fact, Value value, String label) {
     FactType type = fact.type();
-    return new Finding(
+    return Findings.attention(
         FindingCode.VALEUR_A_CONFIRMER,
-        blocks ? Severity.BLOQUANT : Severity.ATTENTION,
         "champ " + fact.name(),
         "« %s » est retenu pour « %s » : %s."
             .formatted(ShownValue.of(value, type), label, fact.rule()),
         Fact.EN_PHRASES.equals(fact.rule())
             ? "Des dépenses, ou les aides d'une autre année, s'écrivent de même."
             : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
-        blocks
-            ? "Relire le passage, puis saisir la valeur (« " + fact.name() + " = … »)."
-            : "Relire le passage ; si la valeur n'est pas la bonne, la saisir (« "
-                + fact.name()
-                + " = … »).");
+        "Relire le passage ; si la valeur n'est pas la bonne, la saisir (« "
+            + fact.name()
+            + " = … »).");
   }
 }

@@ -1,147 +1,147 @@
 package org.paraphe.checking;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
 
 /**
- * The arithmetic of a session that a piece tells of: minutes, a draft made elsewhere. Only the
- * session's own fields block; a piece may speak of another session, so a person decides.
+ * The arithmetic of a session that pieces tell of: minutes, a roll, a draft made elsewhere. It
+ * blocks where the session is about the act's own day; of another one, or of one without a day, a
+ * person decides.
  */
 final class ToldSessionCheck implements Check {
 
-  private static final int DATE_WITHIN = 40;
+  /** A session held longer before the act's date voted another act. */
+  private static final int BEFORE = 31;
 
-  private static final String NO_AMOUNT = "(?![.,]?\\d| ?\\d| ?(?:€|euros?))";
+  private static final int AFTER = 120;
 
-  private static final String VOTE = "(?:voix|votes?|suffrages?) ";
-
-  /** In the folded text, what stands before, after or around a number of members or votes. */
-  private static final Map<String, Pattern> COUNTS =
-      Map.of(
-          "enExercice", count("en exercice", "(?:membres|conseillers|delegues) en exercice"),
-          "presents", count("\\bpresents?", "(?:(?:membres|conseillers|delegues) )?presents"),
-          "pouvoirs",
-              count(
-                  "\\b(?:pouvoirs?|procurations?|representes)(?: donnes)?",
-                  "(?:pouvoirs?|procurations?|representes)"),
-          "pour",
-              Pattern.compile(
-                  count("\\bpour", VOTE + "(?:pour|favorables?)").pattern()
-                      + "|\\bunanimite[^.;\\d]{0,30}(\\d{1,3}) (?:voix|votes|suffrages)\\b"),
-          "contre", count("\\bcontre", "(?:" + VOTE + ")?contre"),
-          "abstentions", count("\\babstentions?", "abstentions?"));
-
-  private static final Pattern WHOLE =
+  private static final Pattern PEOPLE =
       Pattern.compile(
-          "\\bpour ?:? ?\\(?(\\d{1,3})\\b(?! ?(?:€|euros?|ans?|mois))\\)?(?: voix)?(?:,| ?;| ?-| et)? ?contre ?:? ?\\(?(\\d{1,3})\\b\\)?(?: voix)?(?:(?:,| ?;| ?-| et)? ?abstentions? ?:? ?\\(?(\\d{1,3})\\b)?");
+          "\\b(\\d{1,3}(?: \\d{3})*|\\d{4,7}) habitants\\b|\\bpopulation ?: ?(\\d{1,3}(?: \\d{3})*|\\d{4,7})\\b");
 
-  private static final Map<String, Pattern> DATES =
-      Map.of(
-          "dateConvocation",
-              Pattern.compile(
-                  "\\b(?:date de (?:la )?convocation ?:|convocations?(?: (?:adressee?s?|envoyee?s?|transmise?s?|faites?|remise?s?|datee?s?|en date))? (?:du|le|:)|convoquee?s? (?:le|par (?:lettre|courrier|courriel) du)) ?"),
-          "dateSeance",
-              Pattern.compile(
-                  "\\b(?:date de (?:la )?seance ?:|seance du|(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?,?(?: (?:reuni|tenu))? (?:du|le)) ?(?=(?:[a-z]+di |dimanche )?\\d)"));
+  /** What tells which law holds, where no setting does. */
+  private static final Map<String, Pattern> AUTHORITIES = authorities();
 
-  /** « Pour : 12 » or « 12 voix pour ». */
-  private static Pattern count(String before, String after) {
-    return Pattern.compile(
-        before
-            + " ?: ?(\\d{1,3})\\b"
-            + NO_AMOUNT
-            + "|(?<!\\d[., ] ?)\\b(\\d{1,3}) "
-            + after
-            + "\\b(?! ?:)");
+  private static Map<String, Pattern> authorities() {
+    Map<String, Pattern> forms = new LinkedHashMap<>();
+    forms.put(
+        "epci",
+        Pattern.compile(
+            "\\b(?:conseil communautaire|communaute (?:de communes|d'agglomeration|urbaine)|comite syndical)\\b"));
+    forms.put("departement", Pattern.compile("\\bconseil departemental\\b"));
+    forms.put("region", Pattern.compile("\\bconseil regional\\b"));
+    return forms;
   }
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    return subject.pieces().stream().flatMap(p -> findings(subject, p)).toList();
+    Map<String, ToldCounts> told = new LinkedHashMap<>();
+    subject.pieces().stream()
+        .filter(p -> p.outcome().hasText())
+        .forEach(p -> told.put(p.name(), ToldCounts.of(p.text())));
+    List<Finding> findings = new ArrayList<>();
+    told.forEach((piece, counts) -> findings.addAll(findings(subject, counts, piece)));
+    String pieces =
+        told.entrySet().stream()
+            .filter(e -> !e.getValue().values().isEmpty())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
+    findings(subject, ToldCounts.merged(List.copyOf(told.values())), pieces).stream()
+        .filter(f -> findings.stream().noneMatch(o -> o.code() == f.code()))
+        .toList()
+        .forEach(findings::add);
+    return findings;
   }
 
-  private static Stream<Finding> findings(CheckSubject subject, ExtractedPiece piece) {
-    return SessionValues.told(subject, read(piece.text())).stream()
-        .flatMap(
-            session ->
-                Stream.of(
-                        QuorumCheck.of(session),
-                        ConvocationCheck.of(session),
-                        AttendanceCheck.of(session),
-                        VoteCheck.of(session))
-                    .flatMap(List::stream))
-        .map(f -> told(f, piece.name()));
+  private static List<Finding> findings(CheckSubject subject, ToldCounts told, String piece) {
+    Map<String, Value> values = new HashMap<>(told.values());
+    authority(subject).ifPresent(type -> values.put("collectiviteType", Value.of(type)));
+    people(subject).ifPresent(number -> values.put("population", Value.of(number)));
+    Optional<SessionValues> session = SessionValues.told(subject, values);
+    return Stream.concat(
+            session.stream()
+                .flatMap(
+                    s ->
+                        Stream.of(
+                                QuorumCheck.of(s),
+                                ConvocationCheck.of(s),
+                                AttendanceCheck.of(s),
+                                VoteCheck.of(s))
+                            .flatMap(List::stream))
+                .map(f -> told(f, piece, blocks(subject, told))),
+            fewest(subject, values, told).map(f -> told(f, piece, false)))
+        .toList();
   }
 
-  /** What a piece tells more than once may be of several sessions: then nothing is compared. */
-  static Map<String, Value> read(String text) {
-    String folded = Folded.of(text);
-    Map<String, Value> values = new HashMap<>();
-    COUNTS.forEach((field, form) -> once(form, folded).ifPresent(n -> values.put(field, n)));
-    whole(folded, values);
-    DATES.forEach((field, form) -> date(form, folded).ifPresent(d -> values.put(field, d)));
-    return values;
-  }
-
-  /** « Vote : pour 14, contre 4, abstentions 3 », where no other form gave the figures. */
-  private static void whole(String folded, Map<String, Value> values) {
-    List<MatchResult> told = WHOLE.matcher(folded).results().toList();
-    if (told.size() == 1) {
-      List<String> fields = List.of("pour", "contre", "abstentions");
-      for (int i = 0; i < fields.size(); i++) {
-        String number = told.get(0).group(i + 1);
-        if (number != null) {
-          values.putIfAbsent(fields.get(i), Value.of(number));
-        }
-      }
+  /** Those who are there at one moment of the session, where the piece counts more than once. */
+  private static Stream<Finding> fewest(
+      CheckSubject subject, Map<String, Value> values, ToldCounts told) {
+    Value stated = told.values().get("presents");
+    if (told.fewest() < 0 || (stated != null && !quorate(subject, values))) {
+      return Stream.empty();
     }
+    Map<String, Value> least = new HashMap<>(values);
+    least.put("presents", Value.of(String.valueOf(told.fewest())));
+    return SessionValues.told(subject, least).stream().flatMap(s -> QuorumCheck.of(s).stream());
   }
 
-  private static Optional<Value> once(Pattern form, String folded) {
-    List<String> found =
-        form.matcher(folded).results().map(ToldSessionCheck::number).distinct().toList();
-    return found.size() == 1 ? Optional.of(Value.of(found.get(0))) : Optional.empty();
+  private static boolean quorate(CheckSubject subject, Map<String, Value> values) {
+    return SessionValues.told(subject, values).stream().allMatch(s -> QuorumCheck.of(s).isEmpty());
   }
 
-  private static String number(MatchResult told) {
-    int group = 1;
-    while (told.group(group) == null) {
-      group++;
+  private static boolean blocks(CheckSubject subject, ToldCounts told) {
+    Value held = told.values().get("dateSeance");
+    Optional<LocalDate> day = held == null ? Optional.empty() : IsoDate.of(held.asText());
+    return day.filter(
+            d ->
+                d.isAfter(subject.date().minusDays(BEFORE))
+                    && d.isBefore(subject.date().plusDays(AFTER)))
+        .isPresent();
+  }
+
+  private static Optional<String> authority(CheckSubject subject) {
+    String words = words(subject);
+    return AUTHORITIES.entrySet().stream()
+        .filter(e -> e.getValue().matcher(words).find())
+        .filter(e -> !words.contains("conseil municipal"))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The population that the pieces give, where they give one. */
+  private static Optional<String> people(CheckSubject subject) {
+    List<String> told = new ArrayList<>();
+    Matcher people = PEOPLE.matcher(words(subject));
+    while (people.find()) {
+      String number = people.group(1) == null ? people.group(2) : people.group(1);
+      told.add(number.replace(" ", ""));
     }
-    return told.group(group);
+    return told.stream().distinct().count() == 1 ? Optional.of(told.get(0)) : Optional.empty();
   }
 
-  private static Optional<Value> date(Pattern form, String folded) {
-    List<String> found =
-        form.matcher(folded).results().flatMap(m -> after(folded, m.end())).distinct().toList();
-    return found.size() == 1 ? Optional.of(Value.of(found.get(0))) : Optional.empty();
+  private static String words(CheckSubject subject) {
+    return subject.pieces().stream()
+        .map(ExtractedPiece::text)
+        .map(Folded::of)
+        .collect(Collectors.joining(" \n"));
   }
 
-  private static Stream<String> after(String folded, int from) {
-    String next = folded.substring(from, Math.min(folded.length(), from + DATE_WITHIN));
-    Matcher start = Pattern.compile("^(?:le )?(?:[a-z]+di |dimanche )?\\d").matcher(next);
-    return start.find()
-        ? Tokens.scan(next).stream()
-            .filter(t -> t.kind() == Token.Kind.DATE)
-            .map(Token::value)
-            .limit(1)
-            .filter(v -> IsoDate.of(v).isPresent())
-        : Stream.empty();
-  }
-
-  private static Finding told(Finding finding, String piece) {
+  private static Finding told(Finding finding, String piece, boolean blocks) {
     return new Finding(
         finding.code(),
-        Severity.ATTENTION,
+        blocks ? finding.severity() : Severity.ATTENTION,
         "pièce " + piece,
         finding.what(),
         finding.why(),

@@ -39,7 +39,7 @@ final class WeakTextCheck implements Check {
       Pattern.compile(
           "(?:la |le |l'|les )?(?:republique francaise|commune|ville|mairie|communaute|metropole"
               + "|departement|syndicat|prefecture|service|direction|pole|cabinet|bureau|secretariat)\\b"
-              + "(?:(?! [-:|–] ).){0,70}(?:,? (?:le )?\\d{1,2}(?:er)? [a-z]+ \\d{4})?");
+              + "(?:(?! [-:|–] ).){0,70}(?: - (?:(?! [-:|–] ).){3,40})?(?:,? (?:- )?(?:le |du )?\\d{1,2}(?:er)? [a-z]+ \\d{4})?");
 
   /** Written small, no letter's head: « service de restauration scolaire ». */
   private static final Pattern COMMON_NOUN =
@@ -49,22 +49,29 @@ final class WeakTextCheck implements Check {
   public List<Finding> run(CheckSubject subject) {
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE)
-        .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject.pieces()))
+        .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject))
         .toList();
   }
 
   private static Stream<Finding> ofField(
-      Fact fact, Optional<FieldSpec> field, List<ExtractedPiece> pieces) {
+      Fact fact, Optional<FieldSpec> field, CheckSubject subject) {
     if (field.filter(WeakTextCheck::isWorded).isEmpty()) {
       return Stream.empty();
     }
-    boolean cut = fact.type() == FactType.TEXTE && isCut(fact.source(), pieces);
+    boolean alone = fact.type() == FactType.TEXTE;
+    boolean cut = alone && isCut(fact.source(), subject.pieces());
+    KindWords kind = KindWords.of(subject.pack());
     return texts(fact)
         .flatMap(
             words ->
                 (cut
                         ? Optional.of("le mot où elle commence est coupé")
-                        : weakness(words, fact.type() == FactType.TEXTE))
+                        : weakness(words, alone)
+                            .or(
+                                () ->
+                                    alone && isOfAnything(field.get())
+                                        ? kind.weakness(words, subject.facts())
+                                        : Optional.empty()))
                     .map(why -> finding(fact, field.get().label(), words, why)).stream());
   }
 
@@ -75,6 +82,12 @@ final class WeakTextCheck implements Check {
         && (field.type() == FactType.TEXTE
             || (field.type() == FactType.LISTE && "domaines".equals(field.hints().reconnaisseur())))
         && !"points-de-delegation".equals(field.hints().reconnaisseur());
+  }
+
+  /** A budget or an office is told in the kind's own words. */
+  private static boolean isOfAnything(FieldSpec field) {
+    String recogniser = field.hints().reconnaisseur();
+    return recogniser == null || recogniser.equals("objetPrepare");
   }
 
   private static Stream<String> texts(Fact fact) {

@@ -29,7 +29,8 @@ final class CitedVisas {
           Citation.Nature.ORDONNANCE,
           Citation.Nature.DECRET);
 
-  private static final Pattern ARTICLE = Pattern.compile("(?:l'|les |la |le )$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?:l'|les |la |le )$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOT_OURS =
       Pattern.compile(
@@ -52,7 +53,8 @@ final class CitedVisas {
         Matcher article = ARTICLE.matcher(folded.text()).region(Math.max(0, from - 4), from);
         int start = article.find() ? article.start() : from;
         Hit hit = folded.hit(Value.of(folded.words(start, to)), start, to);
-        if (hits.stream().noneMatch(h -> SameValue.words(h.value()).containsAll(SameValue.words(hit.value())))) {
+        if (hits.stream()
+            .noneMatch(h -> SameValue.words(h.value()).containsAll(SameValue.words(hit.value())))) {
           hits.add(hit);
         }
       }

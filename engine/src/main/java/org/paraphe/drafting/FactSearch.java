@@ -17,6 +17,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.SetAside;
 import org.paraphe.facts.Value;
 import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
@@ -44,7 +45,10 @@ final class FactSearch {
   FactSearch(List<ExtractedPiece> pieces, Map<String, Value> given, LocalDate date) {
     this.date = date;
     this.readings =
-        pieces.stream().filter(p -> p.outcome().hasText()).map(PieceReading::of).toList();
+        pieces.stream()
+            .filter(p -> p.outcome().hasText() && !SetAside.is(p, pieces))
+            .map(PieceReading::of)
+            .toList();
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
   }
@@ -54,7 +58,7 @@ final class FactSearch {
     Map<String, Fact> facts = new LinkedHashMap<>();
     PackLabels labels = new PackLabels(pack);
     pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts, labels)));
-    return untaxed.completed(pack.asked(), List.copyOf(facts.values()));
+    return untaxed.completed(pack.asked(), TaxTriple.agreed(pack, List.copyOf(facts.values())));
   }
 
   /**
@@ -72,16 +76,18 @@ final class FactSearch {
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        FormerActs.of(readings, date).without(ofTheChosen(
-            pack,
-            field,
-            above,
-            candidates(
+        FormerActs.of(readings, date)
+            .without(
+                ofTheChosen(
+                    pack,
                     field,
-                    labels,
-                    labels.several(readings) ? null : first(pack, above),
-                    isWaived(field, above))
-                .toList()));
+                    above,
+                    candidates(
+                            field,
+                            labels,
+                            labels.several(readings) ? null : first(pack, above),
+                            isWaived(field, above))
+                        .toList()));
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
@@ -101,7 +107,7 @@ final class FactSearch {
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     Fact fact =
-        new LoneValues(readings, date)
+        new LoneValues(readings, date, this::isOwn)
             .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
     if (field.type() == FactType.TABLEAU && ListedGrants.tells(readings, field, fact)) {
       if (ListedGrants.isOfOneGrant(field, fact, above)) {
@@ -133,7 +139,13 @@ final class FactSearch {
             c -> {
               Set<String> words = SameValue.words(c.value());
               return names.stream()
-                  .noneMatch(n -> n.equals(words) || (words.size() > 1 && n.containsAll(words)));
+                  .noneMatch(
+                      n ->
+                          n.equals(words)
+                              || (words.size() > 1 && n.containsAll(words))
+                              || (n.size() > 1
+                                  && words.containsAll(n)
+                                  && words.size() <= n.size() + 1));
             })
         .toList();
   }

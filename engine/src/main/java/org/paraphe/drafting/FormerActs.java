@@ -24,8 +24,7 @@ final class FormerActs {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MODEL =
-      Pattern.compile(
-          "\\b(?:modele|exemple)s?\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:modele|exemple)s?\\b", Pattern.CASE_INSENSITIVE);
 
   private final Set<String> pieces;
 

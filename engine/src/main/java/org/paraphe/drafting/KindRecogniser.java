@@ -63,8 +63,7 @@ public final class KindRecogniser {
         .toList();
   }
 
-  private static Optional<Candidate> candidate(
-      TemplatePack pack, DossierWords words, int asked) {
+  private static Optional<Candidate> candidate(TemplatePack pack, DossierWords words, int asked) {
     TemplatePack.Reconnaissance told = pack.reconnaissance();
     int threshold = Math.max(1, told.seuil());
     int score = words.score(told.mots()) - words.score(told.contre()) + asked;

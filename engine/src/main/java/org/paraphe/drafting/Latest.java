@@ -38,7 +38,9 @@ record Latest(String day, Set<String> threads) {
     return new Latest(days.size() < 2 ? "" : days.get(days.size() - 1), threads);
   }
 
-  /** The head of a mail says when it was sent; the first day of a note may be that of its effect. */
+  /**
+   * The head of a mail says when it was sent; the first day of a note may be that of its effect.
+   */
   private static Stream<String> days(PieceReading reading, LocalDate today) {
     boolean sent = !reading.messages().isEmpty();
     return Stream.of(reading.day()).filter(d -> sent || d.compareTo(today.toString()) <= 0);

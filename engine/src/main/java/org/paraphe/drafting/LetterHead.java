@@ -1,7 +1,9 @@
 package org.paraphe.drafting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +64,16 @@ final class LetterHead {
   /** The object may stand above the sender. */
   private static final int LINES = 3;
 
+  private static final Pattern SENDER =
+      Pattern.compile(
+          "(?:^|\\n)[ >]*(?:de|from) ?: ?\"?((?-i:[A-Z])[^\\n<>@\":,]{3,60}?)\"? ?<[^\\n>@]*@(?![^\\n>]*(?:mairie|ville|commune|agglo|metropole|communaute|dept|departement|region|cc-))([^\\n>]*)>",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(?:nous|je) (?:vous )?(?:demand|sollicit|souhait|voudri|desir|devons|dois|prevoyons|organis|envisage|interviendr|realis)[a-z]*",
+          Pattern.CASE_INSENSITIVE);
+
   private LetterHead() {}
 
   static Optional<Hit> of(PieceReading reading) {
@@ -95,11 +107,33 @@ final class LetterHead {
             h -> NOUN.matcher(folded.text().substring(0, folded.folded(h.start()))).matches());
   }
 
+  /** Who sends a mail in which somebody asks; nobody of a town hall, whose mail passes it on. */
+  static Optional<Hit> sender(PieceReading reading) {
+    FoldedText folded = reading.folded();
+    Matcher from = SENDER.matcher(folded.text());
+    if (!from.find() || !ASKS.matcher(folded.text()).find() || !isOfDomain(from)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        folded.hit(Value.of(folded.words(from.start(1), from.end(1))), from.start(1), from.end(1)));
+  }
+
+  /** A body writes from a domain of its name; a person from that of whom it works for. */
+  private static boolean isOfDomain(Matcher from) {
+    String domain = from.group(2).toLowerCase(Locale.ROOT);
+    return Arrays.stream(from.group(1).toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+        .anyMatch(w -> w.length() > 3 && domain.contains(w));
+  }
+
+  static boolean offers(PieceReading reading) {
+    return OFFERS.matcher(reading.folded().text()).find();
+  }
+
   /** Who writes an offer; nobody where several pieces are offers: words must then choose. */
   static Optional<Candidate> ofTheOffer(List<PieceReading> readings, int score) {
     List<Candidate> heads = new ArrayList<>();
     for (PieceReading reading : readings) {
-      if (OFFERS.matcher(reading.folded().text()).find()) {
+      if (offers(reading)) {
         of(reading)
             .map(LetterHead::withoutTrade)
             .map(h -> new Candidate(h.value(), h.in(reading.piece()), score, false, reading.day()))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Fact;
@@ -61,15 +62,27 @@ final class LoneValues {
   private static final Pattern CLAUSE = Pattern.compile(" ?[,;:.(](?: |$)");
   private static final int LONGEST_OBJECT = 160;
 
+  /** Of several who offer, the only one that grammar shows is not the only one. */
+  private static final Pattern CONTEST =
+      Pattern.compile(
+          "\\b(?:candidats|concurrents|soumissionnaires|offres|plis|lots?|(?:les|des|aux) (?:entreprises|societes)|consulte[a-z]*|mise en concurrence|classement"
+              + "|(?:deux|trois|quatre|cinq|plusieurs|autres?) (?:devis|propositions|entreprises|societes|prestataires|assureurs))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Of so many values none is the only one. */
   private static final int MOST = 100;
 
   private final List<PieceReading> readings;
   private final LocalDate today;
+  private final BiPredicate<FieldSpec, Candidate> own;
 
-  LoneValues(List<PieceReading> readings, LocalDate today) {
+  /**
+   * @param own the authority's own name, which is nobody else's
+   */
+  LoneValues(List<PieceReading> readings, LocalDate today, BiPredicate<FieldSpec, Candidate> own) {
     this.readings = readings;
     this.today = today;
+    this.own = own;
   }
 
   /** The fact with the only value of its sort; as it was where there is none or a choice. */
@@ -81,10 +94,11 @@ final class LoneValues {
     FieldHints hints = new FieldHints(field);
     readings.forEach(
         r -> hits(field, r).stream().limit(MOST).forEach(h -> add(r, h, hints, found)));
+    found.removeIf(c -> own.test(field, c));
     if (found.isEmpty() && "objetPrepare".equals(field.hints().reconnaisseur())) {
       readings.forEach(r -> decided(r).ifPresent(h -> add(r, h, hints, found)));
     }
-    boolean one = found.stream().map(c -> SameValue.words(c.value())).distinct().count() == 1;
+    boolean one = !found.isEmpty() && found.stream().allMatch(c -> isSame(field, c, found.get(0)));
     if (!one) {
       return fact;
     }
@@ -115,6 +129,12 @@ final class LoneValues {
                 });
   }
 
+  private static boolean isSame(FieldSpec field, Candidate one, Candidate other) {
+    return field.type() == FactType.ORGANISATION
+        ? SameValue.of(field, one.value(), other.value())
+        : SameValue.words(one.value()).equals(SameValue.words(other.value()));
+  }
+
   private static void add(PieceReading reading, Hit hit, FieldHints hints, List<Candidate> found) {
     int from = reading.folded().folded(hit.start());
     int to = reading.folded().folded(hit.end());
@@ -134,9 +154,18 @@ final class LoneValues {
       case DATE -> isLast(field) ? List.of() : toCome(reading);
       case MONTANT, PERSONNE -> new FieldHints(field).recogniser().find(reading.folded());
       case ANNEE -> years(reading);
+      case ORGANISATION ->
+          isContested()
+              ? List.of()
+              : Recognisers.named("parties").orElseThrow().find(reading.folded());
       case TEXTE -> isOfAnything(field) ? objects(reading) : List.of();
       default -> List.of();
     };
+  }
+
+  private boolean isContested() {
+    return readings.stream().filter(LetterHead::offers).count() > 1
+        || readings.stream().anyMatch(r -> CONTEST.matcher(r.folded().text()).find());
   }
 
   private static boolean isOfAnything(FieldSpec field) {

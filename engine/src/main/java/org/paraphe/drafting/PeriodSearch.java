@@ -24,7 +24,7 @@ final class PeriodSearch {
   private final boolean ofADay;
 
   /**
-   * @param ofADay false where a single day cannot be both ends: nothing ends what is permanent
+   * @param ofADay false for what is permanent: nothing ends it
    */
   PeriodSearch(FieldHints hints, Borne borne, boolean ofADay) {
     this.hints = hints;
@@ -33,6 +33,9 @@ final class PeriodSearch {
   }
 
   List<Candidate> in(List<PieceReading> readings) {
+    if (!ofADay && borne == Borne.FIN) {
+      return List.of();
+    }
     List<Candidate> ranges = new ArrayList<>();
     List<Candidate> days = new ArrayList<>();
     List<Period> stated = new ArrayList<>();

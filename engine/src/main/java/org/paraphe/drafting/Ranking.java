@@ -27,7 +27,8 @@ final class Ranking {
   /** Below it only the last patterns of a field stand: those that take most for granted. */
   private static final int WEAK = 18;
 
-  private static final Set<FactType> LOOSE = Set.of(FactType.TEXTE, FactType.ORGANISATION);
+  private static final Set<FactType> LOOSE =
+      Set.of(FactType.TEXTE, FactType.ORGANISATION, FactType.MONTANT);
   private static final int REPEATED = 4;
   private static final Comparator<Group> BEST =
       Comparator.comparingInt(Group::score)

@@ -1,10 +1,9 @@
 package org.paraphe.drafting;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.paraphe.act.ActKind;
 
-/** What the words of a dossier say about its kind. A proposal: rules and people choose. */
+/** What the words of a dossier say about its kind, by rules; where they doubt, a person chooses. */
 public sealed interface Recognition {
   /**
    * One kind stands out.
@@ -22,19 +21,5 @@ public sealed interface Recognition {
     public Undecided {
       candidates = List.copyOf(candidates);
     }
-  }
-
-  /**
-   * With the kind that a model proposes: it may stand first among those that a person chooses from,
-   * and never decides.
-   */
-  default Recognition proposing(ActKind kind) {
-    if (!(this instanceof Undecided undecided)) {
-      return this;
-    }
-    List<ActKind> candidates = new ArrayList<>(undecided.candidates());
-    candidates.remove(kind);
-    candidates.add(0, kind);
-    return new Undecided(candidates);
   }
 }

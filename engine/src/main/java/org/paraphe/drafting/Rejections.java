@@ -30,7 +30,19 @@ final class Rejections {
               + " )?(?:plus|pas)|quitte ses fonctions|s'est vue? (?:refuser|retirer))",
           Pattern.CASE_INSENSITIVE);
 
+  /** « Les cabinets A (9 400 €) et B (8 150 €) ont été informés du rejet de leur offre. » */
+  private static final Pattern ALL_OF_THEM =
+      Pattern.compile(
+          "\\b(?:(?:informee?s|avisee?s|prevenue?s) d[ue]s? (?:rejet|refus)|rejet de leurs? |n'ont pas ete retenu|ne sont pas retenu"
+              + "|offres ecartees|non retenue?s|s'echelonn[a-z]+)",
+          Pattern.CASE_INSENSITIVE);
+
   private Rejections() {}
+
+  /** True where a sentence speaks of none but those that were refused. */
+  static boolean fill(FactType type, String sentence) {
+    return type == FactType.MONTANT && ALL_OF_THEM.matcher(sentence).find();
+  }
 
   /**
    * @param after folded words that follow the value in its sentence

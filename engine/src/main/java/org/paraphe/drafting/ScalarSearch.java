@@ -50,6 +50,21 @@ final class ScalarSearch {
       Pattern.compile(
           "(?:\\s+(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par))+$", Pattern.CASE_INSENSITIVE);
 
+  /** A sentence goes on with its verb where the words that name something end. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          " (?:(?:a|ont) (?:ete )?[a-z]{2,14}(?:e|ee|es|ees|i|is|u|us)|(?:est|sont|sera|seront|etait|etaient) [a-z'].*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « un montant total de soixante mille euros » says nothing of what it pays. */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RELATIVE =
+      Pattern.compile("\\b(?:qui|que|qu'|dont|ou|si)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NEXT_LABEL =
       Pattern.compile("[.;] (?=[A-Z][a-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
 
@@ -58,10 +73,11 @@ final class ScalarSearch {
       "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
           + "\\\"?([^,;(\"\\t]+?)\\\"?(?= ?[,;(\"\\t]| - | sise? | siret|$)";
 
-  /** A day, or words that a verb ends, name nobody: « 6 novembre a ». */
+  /** A day, the number of a piece, or words that a verb ends, name nobody: « 6 novembre a ». */
   private static final Pattern NO_NAME =
       Pattern.compile(
           "^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+              + "|^[A-Z]{1,5}[-/_ ]?\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -103,7 +119,7 @@ final class ScalarSearch {
                 Pattern.compile(
                     "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?((?:nouve(?:au|l|lle) |futur[e]? )?"
                         + Words.alternatives(libelles)
-                        + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n)([^\\n\\t]*)",
+                        + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
                     Pattern.CASE_INSENSITIVE));
   }
 
@@ -166,7 +182,9 @@ final class ScalarSearch {
 
   /** The total of a table, of a field that is the sum of its lines. */
   private void byTotal(PieceReading reading, List<Candidate> found) {
-    if (hints.field().type() != FactType.MONTANT || hints.field().hints().somme() == null) {
+    if (hints.field().type() != FactType.MONTANT
+        || (hints.field().hints().somme() == null
+            && !"montants-tva".equals(hints.field().hints().reconnaisseur()))) {
       return;
     }
     for (Table table : reading.piece().tables()) {
@@ -335,7 +353,9 @@ final class ScalarSearch {
       LetterHead.of(reading)
           .or(
               () ->
-                  hints.field().required() ? Optional.empty() : LetterHead.withoutAddress(reading))
+                  hints.field().required()
+                      ? Optional.empty()
+                      : LetterHead.withoutAddress(reading).or(() -> LetterHead.sender(reading)))
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(placed(reading, hit, HEAD, false)));
@@ -396,8 +416,7 @@ final class ScalarSearch {
     for (Hit day : first(hits(reading))) {
       int from = reading.folded().folded(day.start());
       int to = reading.folded().folded(day.end());
-      boolean begins =
-          hints.field().hints().borne() == Borne.DEBUT && Starts.begins(reading, day);
+      boolean begins = hints.field().hints().borne() == Borne.DEBUT && Starts.begins(reading, day);
       if (begins && !isExcluded(reading, from, to)) {
         add(reading, day, CONTEXT, reading.sentence(from, to), found);
       }
@@ -465,7 +484,10 @@ final class ScalarSearch {
         reading.sentence(
             reading.folded().folded(candidate.span().start()),
             reading.folded().folded(candidate.span().end()));
-    return Rejections.follow(hints.field().type(), sentence.text().substring(sentence.to()));
+    FactType type = hints.field().type();
+    return Rejections.follow(type, sentence.text().substring(sentence.to()))
+        || Rejections.fill(type, sentence.text())
+        || PastYears.tells(hints.field(), reading, sentence.text());
   }
 
   /** The folded end of the last value before a place; zero where there is none. */
@@ -596,6 +618,9 @@ final class ScalarSearch {
     if (dangling.find()) {
       end = dangling.start();
     }
+    if (isOfAnything()) {
+      end = beforeVerb(folded.text(), from, end);
+    }
     if (hints.field().type() == FactType.ORGANISATION) {
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
@@ -607,6 +632,22 @@ final class ScalarSearch {
       }
     }
     return text(folded, from, end);
+  }
+
+  /** What an act is about, in words of its own. */
+  private boolean isOfAnything() {
+    FieldSpec field = hints.field();
+    return field.type() == FactType.TEXTE
+        && field.required()
+        && field.hints().reconnaisseur() == null
+        && field.hints().valeurs().isEmpty();
+  }
+
+  private static int beforeVerb(String text, int from, int end) {
+    Matcher verb = VERB.matcher(text).region(from, end);
+    return verb.find() && !RELATIVE.matcher(text.substring(from, verb.start())).find()
+        ? verb.start()
+        : end;
   }
 
   private Optional<Hit> text(FoldedText folded, int from, int end) {
@@ -626,6 +667,7 @@ final class ScalarSearch {
             || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
+            || (isOfAnything() && SUM.matcher(folded.text().substring(from, end)).lookingAt())
             || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));

@@ -42,7 +42,8 @@ final class StaffTables {
 
   /** True for a table that tells the posts that there are, and none that is to be created. */
   static boolean isOfHeld(Table table) {
-    List<String> words = table.cells().stream().map(c -> FoldedText.fold(c.text()).strip()).toList();
+    List<String> words =
+        table.cells().stream().map(c -> FoldedText.fold(c.text()).strip()).toList();
     return words.stream().anyMatch(w -> GRADE.matcher(w).matches())
         && words.stream().anyMatch(w -> HELD.matcher(w).matches())
         && words.stream().noneMatch(w -> AFTER.matcher(w).matches() || CREATED.matcher(w).find());

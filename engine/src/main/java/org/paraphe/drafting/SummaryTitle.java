@@ -98,7 +98,16 @@ final class SummaryTitle {
     told.stream().findFirst().ifPresent(q -> add(q, 2 * SENTENCE, titles));
     return titles.stream()
         .max(Comparator.comparingInt(Title::score))
-        .map(t -> new Fact("titre", FactType.TEXTE, t.value(), FactStatus.TROUVE, t.span(), List.of(), null))
+        .map(
+            t ->
+                new Fact(
+                    "titre",
+                    FactType.TEXTE,
+                    t.value(),
+                    FactStatus.TROUVE,
+                    t.span(),
+                    List.of(),
+                    null))
         .orElse(Fact.absent("titre", FactType.TEXTE));
   }
 
@@ -117,9 +126,7 @@ final class SummaryTitle {
   private void add(Quoted quoted, int score, List<Title> titles) {
     titles.add(
         new Title(
-            Value.of(quoted.text()),
-            quoted.span(),
-            score + shared(quoted.words(), quoted.span())));
+            Value.of(quoted.text()), quoted.span(), score + shared(quoted.words(), quoted.span())));
   }
 
   /** How many of its words the rest of the dossier speaks of. */
@@ -161,7 +168,8 @@ final class SummaryTitle {
   }
 
   private static boolean isHeading(Quoted quoted) {
-    return !quoted.text().strip().matches(".*[.?]") && !quoted.words().matches("(?:le|du|ce) \\d.*");
+    return !quoted.text().strip().matches(".*[.?]")
+        && !quoted.words().matches("(?:le|du|ce) \\d.*");
   }
 
   /** What the pieces are about is what they speak of in the same words, and nobody's own « je ». */

@@ -33,6 +33,11 @@ final class TableSearch {
               + "|accordee?s?|du lot|(?:de la |par la |du |par le )?(?:commission|bureau|conseil|maire)|(?:pour )?l'annee|municipale?s?|communale?s?)(?![A-Za-z])|€",
           Pattern.CASE_INSENSITIVE);
 
+  /** Heads of what is not decided. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?iu)estim|demand|sollicit|précéd|preced|écart|ecart|initial|prévision|budget|consult|nombre");
+
   private final FieldSpec field;
 
   TableSearch(FieldSpec field) {
@@ -96,7 +101,27 @@ final class TableSearch {
             .ifPresent(c -> heads.put(c.column(), column));
       }
     }
+    field.columns().stream()
+        .filter(c -> !heads.containsValue(c))
+        .forEach(column -> longerHead(cells, column, heads));
     return heads;
+  }
+
+  /** « Montant HT après négociation », « Entreprise classée première ». */
+  private static void longerHead(
+      List<Table.Cell> cells, FieldSpec column, Map<Integer, FieldSpec> heads) {
+    cells.stream()
+        .filter(c -> !heads.containsKey(c.column()) && !OTHER.matcher(c.text()).find())
+        .filter(c -> column.hints().libelles().stream().anyMatch(l -> begins(column, c.text(), l)))
+        .findFirst()
+        .ifPresent(c -> heads.put(c.column(), column));
+  }
+
+  /** One word alone begins too many heads, but for that of a body. */
+  private static boolean begins(FieldSpec column, String cell, String label) {
+    String wanted = FoldedText.fold(label).toLowerCase(java.util.Locale.ROOT) + " ";
+    return (column.type() == FactType.ORGANISATION || label.contains(" "))
+        && Heads.plain(cell).toLowerCase(java.util.Locale.ROOT).startsWith(wanted);
   }
 
   private static boolean isHead(String cell, String label) {

@@ -53,12 +53,19 @@ final class Words {
     return last;
   }
 
+  /** « a voté » is not « à voter », though without accents it begins it. */
+  private static boolean isPast(String words) {
+    return words.endsWith("é") && words.contains(" ");
+  }
+
   /** An alternative of a larger pattern, longest words first. */
   static String alternatives(List<String> words) {
     return words.stream()
-        .map(FoldedText::fold)
         .sorted((a, b) -> b.length() - a.length())
-        .map(w -> Pattern.quote(w).replace(" ", "\\E\\s+\\Q"))
+        .map(
+            w ->
+                Pattern.quote(FoldedText.fold(w)).replace(" ", "\\E\\s+\\Q")
+                    + (isPast(w) ? "(?!r)" : ""))
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 

@@ -9,13 +9,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Values parted by semicolons, tabs or commas: one table, as a spreadsheet would show it. A file of
- * that name whose lines are not parted alike is plain text.
+ * Values parted by semicolons, tabs or commas: one table, as a spreadsheet would show it, be it
+ * below lines of a head. A file of that name whose lines are not parted alike is plain text.
  */
 final class CsvReader implements FormatReader {
 
   private static final String TABLE = "Feuille1";
   private static final int SAMPLE = 20;
+
+  /** What is a table below lines of another width. */
+  private static final int NARROWEST = 3;
+
+  private static final int FEWEST_ROWS = 3;
 
   @Override
   public void read(Reading reading) throws IOException {
@@ -41,9 +46,28 @@ final class CsvReader implements FormatReader {
     sink.endTable();
   }
 
-  /** The sign that parts the first line, and every line of the sample as often. */
+  /**
+   * The sign that parts the first line, and every line of the sample as often; else the one that
+   * parts a table below lines of a head (« Exercice;2027 »).
+   */
   private static Optional<Character> separator(String text) {
-    return Stream.of(';', '\t', ',').filter(sign -> parts(text, sign)).findFirst();
+    return Stream.of(';', '\t', ',')
+        .filter(sign -> parts(text, sign))
+        .findFirst()
+        .or(() -> Stream.of(';', '\t').filter(sign -> partsBelowAHead(text, sign)).findFirst());
+  }
+
+  private static boolean partsBelowAHead(String text, char sign) {
+    List<Integer> widths = new ArrayList<>();
+    for (Rows rows = new Rows(text, sign); rows.hasNext() && widths.size() < SAMPLE; ) {
+      widths.add(rows.next().size());
+    }
+    int widest = widths.stream().mapToInt(w -> w).max().orElse(0);
+    long whole = widths.stream().filter(w -> w == widest).count();
+    return widest >= NARROWEST
+        && whole >= FEWEST_ROWS
+        && widths.stream().allMatch(w -> w > 1)
+        && widths.stream().skip(widths.indexOf(widest)).allMatch(w -> w == widest);
   }
 
   private static boolean parts(String text, char sign) {

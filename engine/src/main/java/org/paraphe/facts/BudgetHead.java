@@ -211,9 +211,14 @@ final class BudgetHead {
     List<Integer> accounts =
         columns.entrySet().stream()
             .filter(e -> e.getValue().kind() == Kind.COMPTE && e.getValue().side() != null)
-            .map(Map.Entry::getKey)
+            .map(e -> isChapter(e.getKey() - 1) ? e.getKey() - 1 : e.getKey())
             .toList();
     return accounts.size() > 1 ? accounts : List.of(Integer.MIN_VALUE);
+  }
+
+  private boolean isChapter(int column) {
+    Column before = columns.get(column);
+    return before != null && before.kind() == Kind.CHAPITRE;
   }
 
   boolean hasCodes() {

@@ -96,13 +96,14 @@ public final class BudgetLines {
     totals.removeIf(t -> t.table() >= 0 && entries.stream().noneMatch(e -> e.table() == t.table()));
   }
 
-  /** Where the first cell of a line may start: after the bar of a table that a mail draws. */
+  /** Where the first cell of a line may start: after blank cells, or a bar that a mail draws. */
   private static int firstCell(String text, int from, int end) {
     int at = from;
     while (at < end && " \t>|".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    return at < end && text.substring(from, at).contains("|") ? at : from;
+    String before = text.substring(from, at);
+    return at < end && (before.contains("|") || before.contains("\t")) ? at : from;
   }
 
   private void enter(int number) {
@@ -188,6 +189,10 @@ public final class BudgetLines {
     if (row.code() == null && row.amounts().isEmpty()) {
       return;
     }
+    if (isFoot(cells, row)) {
+      total("total", row);
+      return;
+    }
     if (row.amounts().isEmpty()) {
       // A chapter named above its accounts.
       if (row.code() != null && row.code().compte() == null && cells.size() <= 2) {
@@ -196,6 +201,20 @@ public final class BudgetLines {
       return;
     }
     add(row, row.code() != null && (head != null || BudgetCode.isFull(cells.get(0).folded())));
+  }
+
+  /**
+   * Below named columns, a total whose label a page parted from it: amounts and not a word, or one
+   * on either side, which no line of a budget has.
+   */
+  private boolean isFoot(List<BudgetCell> cells, BudgetRow row) {
+    BudgetHead columns = head;
+    return columns != null
+        && row.code() == null
+        && entries.stream().anyMatch(e -> e.table() == table)
+        && (columns.hasCodes() && row.label() == null
+            || cells.stream().allMatch(c -> c.folded().isBlank() || isAmount(c.folded()))
+            || row.amounts().stream().map(BudgetRow.Sum::side).distinct().count() > 1);
   }
 
   private void add(BudgetRow row, boolean headed) {

@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,19 +17,27 @@ import org.paraphe.extraction.ExtractedPiece;
 final class BudgetProse {
   private static final Pattern ACCOUNT =
       Pattern.compile(
-          "(?:(?:chapitre|chap\\.?) ?(\\d{2,3})[^.;\\n\\d]{0,30}?)?"
-              + "(?:comptes?|articles?|art\\.|nature|imputation|c/) ?(?:n° ?|budgetaire )?"
-              + "([1-7]\\d{2,6}|0(?:20|21|22|23))(?![\\d-])(?: ?[(\"-] ?([A-Za-z][^()\"\\n;:]{2,60})[)\"])?"
-              + "(?:[ ,(]{0,3}(?:du |au )?(?:chapitre|chap\\.?) ?(\\d{2,3}))?",
+          "(?:(?:chapitre|chap\\.?|ch\\.) ?(\\d{2,3})[^.;\\n\\d]{0,30}?)?"
+              + "(?:(?:comptes?|cptes?|articles?|art\\.|nature|imputation|c/) ?(?:n° ?|budgetaire )?"
+              + "(?=[1-7]\\d{2,6}|0(?:20|21|22|23))|\\b(?:le|au|du|sur) (?=(?!(?:19|20[012])\\d)[1-7]\\d{3,5}(?![\\d.,]| ?(?:€|euros?|eur\\b)| \\d{3}|[-/])))"
+              + "([1-7]\\d{2,6}|0(?:20|21|22|23))(?![\\d-])(?: ?[(\"-] ?(?!chap|ch\\.)([A-Za-z][^()\"\\n;:]{2,60})[)\"])?"
+              + "(?:[ ,(]{0,3}(?:du |au )?(?:chapitre|chap\\.?|ch\\.) ?(\\d{2,3}))?",
           Pattern.CASE_INSENSITIVE);
+
+  /** A transfer between sections has a chapter and no account. */
+  private static final Pattern BETWEEN_SECTIONS =
+      Pattern.compile(
+          "(?:chapitre|chap\\.?|ch\\.) ?(02[0-3])\\b(?![^.;\\n\\d]{0,30}(?:compte|article|art\\.))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[.](?=\\s|$)");
   private static final Pattern LESS =
       Pattern.compile(
-          "\\b(?:diminu|redui|reduction|retir|prelev|baiss|annul|en moins|moins|desinscri)",
+          "\\b(?:diminu|redui|reduction|retir|prelev|baiss|annul|en moins|moins|desinscri|pren(?:d|ez|ons|dre)\\b|pris|venant|provenant|enlev|otant?\\b|oter|otons)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MORE =
       Pattern.compile(
-          "\\b(?:augment|ajout|inscri|abond|supplement|ouvr|ouvert|en plus|hausse)",
+          "\\b(?:augment|ajout|inscri|abond|supplement|ouvr|ouvert|en plus|de plus|hausse|mett(?:re|ons|ez)|\\bmets?\\b|port(?:er|ons)\\b|affect|dot(?:er|ons))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRANSFER =
       Pattern.compile("\\b(?:vire|transfer|redeploi|depuis|vers)", Pattern.CASE_INSENSITIVE);
@@ -77,10 +86,7 @@ final class BudgetProse {
     boolean capital = words.matches("(?is).*\\binvestissement\\b.*");
     section = current == capital ? section : current ? "F" : "I";
     List<Mention> mentions = mentions(words, from);
-    List<Hit> sums =
-        amounts.stream()
-            .filter(h -> text.folded(h.start()) >= from && text.folded(h.end()) <= to)
-            .toList();
+    List<Hit> sums = sums(mentions.size(), from, to);
     if (mentions.size() == 2 && sums.size() == 1 && TRANSFER.matcher(words).find()) {
       add(mentions.get(0), sums.get(0), -1, words, from, to);
       add(mentions.get(1), sums.get(0), 1, words, from, to);
@@ -100,6 +106,22 @@ final class BudgetProse {
     }
   }
 
+  private List<Hit> sums(int accounts, int from, int to) {
+    List<Hit> all =
+        amounts.stream()
+            .filter(h -> text.folded(h.start()) >= from && text.folded(h.end()) <= to)
+            .toList();
+    return all.size() <= accounts
+        ? all
+        : all.stream().filter(h -> !isAside(text.folded(h.start()), from)).toList();
+  }
+
+  /** Between brackets: what was spent, or what is left. */
+  private boolean isAside(int at, int from) {
+    String before = text.text().substring(from, at);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
+  }
+
   private static List<Mention> mentions(String words, int from) {
     List<Mention> mentions = new ArrayList<>();
     Matcher m = ACCOUNT.matcher(words);
@@ -110,6 +132,12 @@ final class BudgetProse {
           new Mention(
               new BudgetCode(null, chapter, m.group(2), null, null, label), from + m.start()));
     }
+    Matcher c = BETWEEN_SECTIONS.matcher(words);
+    while (c.find()) {
+      mentions.add(
+          new Mention(new BudgetCode(null, c.group(1), null, null, null, ""), from + c.start()));
+    }
+    mentions.sort(Comparator.comparingInt(Mention::from));
     return mentions;
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The name of a budget; a plain « budget de la commune » only where no other is named. */
 final class Budgets implements Recogniser {
-  private static final String LINK = "(?:de la |de l'|du |des |de |d')";
+  private static final String LINK = "(?:de la |de l'|de l |du |des |de |d')";
   private static final String WORD =
       "(?!exercice|annee|commune\\b|pour\\b|est\\b|qui\\b|il\\b)\"?[A-Za-z][A-Za-z'&-]+\"?";
   private static final Recogniser NAMED =

@@ -13,6 +13,7 @@ final class Domains implements Recogniser {
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
       "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
+
   /** What a delegation is over, by the word for it. */
   private static final String MATTER =
       "(?:champs?|domaines?|matieres?|competences?|secteurs?|attributions?|affaires|fonctions?|perimetres?|portefeuilles?|thematiques?|themes?|missions?|questions?|dossiers?|actes?)";
@@ -35,7 +36,9 @@ final class Domains implements Recogniser {
               MATTER
                   + "(?: [a-z]+)? (?:relati[fv]e?s?|relevant|ayant trait|se rapportant|afferentes?|afferents?|touchant|concernant|liee?s?|portant sur) (?=a|au|d|l)",
               "(?:chargee?|en charge|s'occupe(?:ra|r)?)" + MEANWHILE + " (?=d[e'u])",
-              "(?:aura|ayant|prendra|prend|a|avec)" + MEANWHILE + " (?:en|la) charge (?=(?:la|le|les|l')\\b)",
+              "(?:aura|ayant|prendra|prend|a|avec)"
+                  + MEANWHILE
+                  + " (?:en|la) charge (?=(?:la|le|les|l')\\b)",
               "(?:revient|reviennent|reviendra|echoit|incombe(?:nt)?) (?=(?:la|le|les|l')\\b)",
               "(?:etendue|elargie) (?=(?:a|au|aux)\\b)",
               "(?:deleguer?|confier?|attribuer?) (?:a|au) (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?!(?:la|sa|ma) signature)(?=(?:les|la|le|l')\\b)",
@@ -44,25 +47,30 @@ final class Domains implements Recogniser {
               "(?<![^\\n])delegation ?: ?",
               "(?:suivra|suit|traitera|traite|instruira|gerera|signera|gere|pilotera|pilote|conduira) les (?:dossiers?|affaires?|questions?) (?=d[eu'])",
               "delegation (?=\")",
-              "(?:lui|leur) (?:confier|confie|deleguer?|attribuer|attribue|remettre|transferer?)" + MEANWHILE + " (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)",
+              "(?:lui|leur) (?:confier|confie|deleguer?|attribuer|attribue|remettre|transferer?)"
+                  + MEANWHILE
+                  + " (?!(?:la|sa|ma|une) (?:delegation|signature))(?=(?:la|le|les|l')\\b)",
               "(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))",
               "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
               "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
               "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
               "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
               "perimetre ?: ?|objet de la delegation ?: ?")
-          .map(cue -> Pattern.compile("(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
+          .map(
+              cue ->
+                  Pattern.compile(
+                      "(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
           .toList();
 
-  /** « elle prend l'urbanisme », where the text speaks of a delegation or of who may receive one. */
-  private static final Pattern TAKEN =
+  /** « Mme Roy, 3e adjointe, prend la culture »: a field only in a text that speaks of a delegation. */
+  private static final Pattern TAKES =
       Pattern.compile(
           "(?:"
               + "(?:\\b(?:il|elle)|(?i:adjointe?|municipale?|deleguee?|presidente?)[,)]?|(?:MM?\\.|Mme|Madame|Monsieur) [^.;:,\\n]{3,40}(?:,[^.;:,\\n]{3,50},)?|(?-i:[A-Z][a-z'-]+)|,| et)"
-                  + MEANWHILE
-                  + " (?:prend|prendra|garde|gardera|conserve|conservera|reprend|reprendra|recupere|recuperera|gere|gerera|suit|suivra|pilote|pilotera|assure|assurera|recoit|recevra)"
-                  + MEANWHILE
-                  + " (?!(?:la|les|sa|une|cette|le) (?:suite|succession|place|delegation|signature|parole|presidence|fonctions?|main|releve|poste|reponses?|courriers?|titre|mandat)\\b)(?=(?:la|le|les|l')\\b)"
+              + MEANWHILE
+              + " (?:prend|prendra|garde|gardera|conserve|conservera|reprend|reprendra|recupere|recuperera|gere|gerera|suit|suivra|pilote|pilotera|assure|assurera|recoit|recevra)"
+              + MEANWHILE
+              + " (?!(?:la|les|sa|une|cette|le) (?:suite|succession|place|delegation|signature|parole|presidence|fonctions?|main|releve|poste|reponses?|courriers?|titre|mandat)\\b)(?=(?:la|le|les|l')\\b)"
               + ")([^.;\\n\\t]{3,260}?)"
               + STOP,
           Pattern.CASE_INSENSITIVE);
@@ -95,7 +103,7 @@ final class Domains implements Recogniser {
               + MATTER
               + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?)|"
               + FIELD
-              + ") ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?<!,)(?=[.\\n]|$)"
+              + ") ?: ?(?!\\n)((?:[^.\\n\\t:]|(?<=[,;] ?)\\n){3,300})(?=[.\\n]|$)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -130,12 +138,17 @@ final class Domains implements Recogniser {
           "^(?:tout ce qui (?:concerne|touche)|ce qui concerne)? ?(?:(?:relatives? |relevant )?(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le)(?: |(?<=')))?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PARENTHESIS = Pattern.compile("\\((?![^()\\n]{0,60}(?:adjoint|conseill|president|direct|maire))[^()\\n]{2,120}\\)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARENTHESIS =
+      Pattern.compile(
+          "\\((?![^()\\n]{0,60}(?:adjoint|conseill|president|direct|maire))[^()\\n]{2,120}\\)",
+          Pattern.CASE_INSENSITIVE);
 
   /** What a former delegate had. */
   private static final Pattern LOST =
       Pattern.compile(
           ",? ?(?:depuis (?:le )?(?:\\d|[a-z]{3,9} (?:19|20)\\d\\d)|a demissionne|a quitte|est demissionnaire|demissionnaire|a cesse)");
+
+  private static final Pattern NAME = Pattern.compile("(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ");
 
   /** « les actes relevant de ces domaines » names none. */
   private static final Pattern POINTS_BACK =
@@ -176,11 +189,7 @@ final class Domains implements Recogniser {
       }
     }
     List<Hit> signed = new ArrayList<>();
-    List<Pattern> cues = new ArrayList<>(SAID);
-    if (OF_DELEGATION.matcher(masked).find()) {
-      cues.add(TAKEN);
-    }
-    for (Pattern cue : cues) {
+    for (Pattern cue : SAID) {
       Matcher said = cue.matcher(masked);
       while (said.find()) {
         if (!LOST.matcher(text.text()).region(said.end(1), text.text().length()).lookingAt()) {
@@ -188,6 +197,10 @@ final class Domains implements Recogniser {
           split(text, said.start(1), said.end(1), of);
         }
       }
+    }
+    Matcher takes = TAKES.matcher(OF_DELEGATION.matcher(masked).find() ? masked : "");
+    while (takes.find()) {
+      split(text, takes.start(1), takes.end(1), hits);
     }
     Matcher named = NAMED.matcher(text.text());
     while (named.find()) {
@@ -215,9 +228,7 @@ final class Domains implements Recogniser {
 
   /** The text with what stands in parentheses blank: « l'urbanisme (permis, certificats) et… ». */
   private static String masked(String text) {
-    return PARENTHESIS
-        .matcher(text)
-        .replaceAll(m -> " ".repeat(m.group().length()));
+    return PARENTHESIS.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
   }
 
   private static void split(FoldedText text, int from, int to, List<Hit> hits) {
@@ -242,17 +253,18 @@ final class Domains implements Recogniser {
   private static void item(FoldedText text, int from, int to, List<Hit> hits) {
     int start = from;
     int end = to;
-    while (start < end && " \"".indexOf(text.text().charAt(start)) >= 0) {
+    while (start < end && " \n\"".indexOf(text.text().charAt(start)) >= 0) {
       start++;
     }
     Matcher article = ARTICLE.matcher(text.text().substring(start, end));
     if (article.find()) {
       start += article.end();
     }
-    while (end > start && " .;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
+    while (end > start && " \n.;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
       end--;
     }
     if (end - start < 3
+        || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || ProcedureWords.alone(text.text().substring(start, end))
         || SAYS_HOW.matcher(text.text().substring(start, end)).find()
         || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {

@@ -44,7 +44,7 @@ public final class FoldedText {
   /** A label with its value far to the right, as forms set them. */
   private static final Pattern SPACED = Pattern.compile("[^:]{1,40} ?: {3,}\\S");
 
-  private static final Pattern LABEL = Pattern.compile("[^:]{1,40} ?:.*");
+  private static final Pattern LABEL = Pattern.compile("[^:,]{1,40} ?:.*");
 
   private final String original;
   private final String text;

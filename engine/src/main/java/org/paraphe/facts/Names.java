@@ -73,13 +73,24 @@ final class Names {
 
   static final Recogniser ORGANISATIONS = Names::organisations;
 
+  /** In capitals nothing but words tells where a name ends: « LE CLUB DEMANDE… ». */
+  private static final Pattern CAPITAL_VERB =
+      Pattern.compile(
+          " (?:A|AU|EST|ONT|SONT|POUR|QUE|QUI|AVEC|SOLLICITE|DEMANDE|SOUHAITE|PROPOSE|ORGANISE|PREPARE|DOIT|VEUT|SERA|DONT|SIS|SISE|SIRET|UNE?) .*$| (?:A|EST|AU|POUR|SOLLICITE|DEMANDE|PROPOSE)$");
+
   private Names() {}
+
+  private static String withoutVerb(String name) {
+    return name.equals(name.toUpperCase(java.util.Locale.ROOT))
+        ? CAPITAL_VERB.matcher(name).replaceFirst("")
+        : name;
+  }
 
   private static List<Hit> organisations(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
     for (Hit hit : BODIES.find(text)) {
       int from = text.folded(hit.start());
-      String folded = text.text().substring(from, text.folded(hit.end()));
+      String folded = withoutVerb(text.text().substring(from, text.folded(hit.end())));
       Matcher name = WRAPPED.matcher(folded);
       if (name.matches() && name.end(2) - name.start(2) > 2) {
         int start = from + name.start(2);

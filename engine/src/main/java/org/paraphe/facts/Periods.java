@@ -49,7 +49,7 @@ public final class Periods {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?)"
+          "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?|(?:mise )?en (?:application|service|place)|application)"
               + " (?:le|au)|debut(?: des travaux)?(?: prevu)?(?: le)?\\s?:?|au plus tot le"
               + "|\\b(?:commenc|debut|demarr)[a-z]*(?: [a-z]+){0,2}? (?:le|au|des le))\\s*$",
           Pattern.CASE_INSENSITIVE);

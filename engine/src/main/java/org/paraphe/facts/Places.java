@@ -31,6 +31,7 @@ final class Places {
           + "|Sur|Par|Avec|Afin|Si|Date|Dates|Objet|Mesures?|Motif|Circulation|Stationnement|Demandeur|Entreprise|Horaires?"
           + "|Travaux|Interdiction|Fermeture|Deviation|Signalisation|Cordialement|Bien|Veuillez|Monsieur|Madame|Considerant"
           + "|Vu|Article|Tel|Telephone|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Bonjour|Avis|Periode|Duree"
+          + "|PENDANT|DURANT|POUR|SERA|SERONT|EST|SONT|AFIN|AVEC|ENTRE|CIRCULATION|STATIONNEMENT|INTERDIT|INTERDITE|LE|A"
           + "|Nature|Lieu|Adresse|Voies?|Rues?|Avenue|Place|Boulevard|Chemin|Route|Impasse)\\b)";
 
   private static final String NAMED =
@@ -192,7 +193,7 @@ final class Places {
           bound >= 0
               && from - bound < 20
               && AND.matcher(text.text().substring(bound, from)).matches();
-      if (secondBound || BOUND.matcher(before).find()) {
+      if (secondBound || BOUND.matcher(before).find() || isDirection(before, text.text(), to)) {
         bound = secondBound ? -1 : to;
       } else if (!isPostal(text.text(), from, to)) {
         int start = from - numberBefore(text.text(), from);
@@ -204,6 +205,19 @@ final class Places {
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
   }
+
+  /** « de la place Neuve vers la rue Basse » says which way, and not where. */
+  private static boolean isDirection(String before, String text, int to) {
+    return FROM.matcher(before).find()
+        && TOWARDS.matcher(text).region(to, text.length()).lookingAt();
+  }
+
+  private static final Pattern FROM =
+      Pattern.compile(
+          "[,:(] ?(?:sens )?(?:de|du|depuis) (?:la |l'|le )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TOWARDS =
+      Pattern.compile(" (?:vers|en direction de) ", Pattern.CASE_INSENSITIVE);
 
   /** The streets of enumerations, each under its own name; the ranges that they take. */
   private static List<int[]> several(FoldedText text, List<Hit> hits) {

@@ -89,6 +89,7 @@ final class PreparedText {
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?iu)(?:[ée]met|demande|approuve|autorise|adopte|accepte|fixe|charge|sollicite|s['’]oppose|exprime|soutient|d[ée]signe|affirme|r[ée]affirme|appelle)\\b.*");
+
   /** « DISSOUT la caisse… »: a verb in capitals, what it decides upon in small letters. */
   private static final Pattern CAPITAL_VERB =
       Pattern.compile("(?:S['’])?\\p{Lu}{3,}[ETD](?![\\p{L}’'])[\\s\\p{Z}]+(?=[\\p{Ll}])");

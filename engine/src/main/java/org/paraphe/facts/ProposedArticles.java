@@ -26,7 +26,9 @@ final class ProposedArticles implements Recogniser {
           + "|trottoir|couloir|miroir|tiroir|loisir|calendrier|encore|sur|par|leur|pur)\\b)";
 
   private static final String INFINITIVE =
-      "(?!(?:partir|compter|dater|venir|faire part) )(?:ne pas |y |se |s'|m'|me |l'|les? |la |en )?" + NO_VERB + "[a-z]{2,}(?:er|ir|re|oir)\\b(?! ?:)";
+      "(?!(?:partir|compter|dater|venir|faire part) )(?:ne pas |y |se |s'|m'|me |l'|les? |la |en )?"
+          + NO_VERB
+          + "[a-z]{2,}(?:er|ir|re|oir)\\b(?! ?:)";
 
   private static final String OBJECT =
       "(?= (?:l[ae]s?|un|une|deux|des|du|de|aux?|a|en|que|son|sa|ses|leurs?|ce|cet|cette|ces|tout|toute|toutes|acte|avis|favorablement|delegation|M|Mme|Monsieur"
@@ -75,9 +77,9 @@ final class ProposedArticles implements Recogniser {
   /** Who speaks for the text and to the assembly, or what is needed; the words that govern. */
   private static final Pattern PROPOSAL =
       insensitive(
-          "\\b(?:(?:est|soit|sera|serait)(?: [a-z]+){0,2} (?:propose|demande|suggere|recommande)(?! par (?!(?:le |la |l')?(?:maire|president|bureau|commission|rapporteur|service|direction)))"
+          "\\b(?:(?:est|soit|sera|serait)(?: [a-z]+){0,2} (?:propose|demande|suggere|recommande)(?! (?:par|a) (?:l'|les |des |un |une |plusieurs |certains )(?!assemblee|adjoint|elus|unanimite|commission|executif))"
               + "|(?:je|nous|on)(?: vous)?(?: (?:lui|leur|donc|ainsi|dois|souhaite|souhaitons))*? (?:propos|demand|sugger|recommand)[a-z]+"
-              + "|(?:maire|presidente?|rapporteure?|commission|municipalite|adjointe?|bureau|service|direction|elle|il)(?:,? (?!est |soit |sera |etait )[^.;:,]{0,50},?)? (?:propose|suggere)(?:nt)?"
+              + "|(?:maire|presidente?|rapporteure?|commission|municipalite|adjointe?|bureau|service|direction|elle|il)(?! (?:est|etait|sera|a ete) )(?:,? [^.;:,]{0,50},?)? (?:propose|suggere)(?:nt)?"
               + "|(?:est|sont|etes|sera|serait)(?: [a-z]+){0,2} (?:invite|appele|prie|convie)e?s?)\\b[^.;:\\n]{0,140}?[ ,](?=(?:d'|de |a )(?:bien )?"
               + INFINITIVE
               + ")");
@@ -104,7 +106,8 @@ final class ProposedArticles implements Recogniser {
 
   private static final Pattern WILLING = insensitive("(?:de |d'|a )?(?:bien )?vouloir (?=[a-z])");
 
-  private static final String AND = "(?:[,;]| et| puis|,? ainsi que|, et|; et)(?: (?:enfin|aussi|egalement|notamment))? ";
+  private static final String AND =
+      "(?:[,;]| et| puis|,? ainsi que|, et|; et)(?: (?:enfin|aussi|egalement|notamment))? ";
 
   /** The links of a chain, by what governs it. */
   private static final Pattern NEXT_DE = insensitive(AND + "(?=(?:de |d')" + INFINITIVE + ")");
@@ -128,7 +131,8 @@ final class ProposedArticles implements Recogniser {
   private static final Pattern ACTION_LINE =
       insensitive("(?<![^\\n])[ ]*" + BULLET + "[ ]*((?:d'|de )?" + INFINITIVE + "[^\\n]*)");
 
-  private static final Pattern NUMBERED = insensitive("[ ,;]*\\b\\d{1,2} ?[).°] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
+  private static final Pattern NUMBERED =
+      insensitive("[ ,;]*\\b\\d{1,2} ?[).°] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
 
   private static final int LONGEST_LEAD = 260;
   private static final int LONGEST = 900;
@@ -181,7 +185,9 @@ final class ProposedArticles implements Recogniser {
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits);
   }
 
-  /** « => déclasser », « => mettre en vente » in a note for an assembly, which nothing introduces. */
+  /**
+   * « => déclasser », « => mettre en vente » in a note for an assembly, which nothing introduces.
+   */
   private static Optional<List<Hit>> bulleted(FoldedText text) {
     if (!FOR_ASSEMBLY.matcher(text.text()).find()) {
       return Optional.empty();
@@ -225,9 +231,7 @@ final class ProposedArticles implements Recogniser {
   private static List<Hit> items(FoldedText text, int from) {
     int line = text.text().indexOf('\n', from);
     int end = line < 0 ? text.text().length() : line;
-    return text.text().substring(from, end).isBlank()
-        ? lines(text, end)
-        : inline(text, from, end);
+    return text.text().substring(from, end).isBlank() ? lines(text, end) : inline(text, from, end);
   }
 
   /** « fixer le tarif ; charger le maire de… » on the line of the words that introduce it. */
@@ -239,7 +243,10 @@ final class ProposedArticles implements Recogniser {
     if (!begins(text.text(), start, to)) {
       return List.of();
     }
-    Pattern next = numbered ? NUMBERED :  text.text().substring(start, to).contains(";") ? SEMICOLON : link(text.text(), start);
+    Pattern next =
+        numbered
+            ? NUMBERED
+            : text.text().substring(start, to).contains(";") ? SEMICOLON : link(text.text(), start);
     return chain(text, start, Math.min(to, start + LONGEST), next);
   }
 
@@ -315,7 +322,8 @@ final class ProposedArticles implements Recogniser {
   }
 
   private static Pattern link(String text, int from) {
-    String head = text.substring(from, Math.min(text.length(), from + 3)).toLowerCase(java.util.Locale.ROOT);
+    String head =
+        text.substring(from, Math.min(text.length(), from + 3)).toLowerCase(java.util.Locale.ROOT);
     if (head.startsWith("de ") || head.startsWith("d'")) {
       return NEXT_DE;
     }

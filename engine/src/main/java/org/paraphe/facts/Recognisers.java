@@ -75,6 +75,7 @@ public final class Recognisers {
                           + HOURS
                           + "){0,4}|\\b24 ?h(?:eures)? ?(?:/|sur) ?24\\b|\\bjour et nuit\\b")),
               Map.entry("organisations", Names.ORGANISATIONS),
+              Map.entry("parties", new Parties()),
               Map.entry("personnes", People.PERSONS),
               Map.entry("delegataires", People.DELEGATES),
               Map.entry("qualites", People.QUALITIES),

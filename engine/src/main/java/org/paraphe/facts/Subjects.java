@@ -44,10 +44,12 @@ final class Subjects implements Recogniser {
               + "|introduction|calendrier|presentation|situation|motifs?|dispositif|document|date|le|la|les|l'|vu|considerant|attendu|article|il|elle|nous|je|pour|par|sur|de|a|en|au)\\b).*"
               + "|.*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b(?: 20\\d\\d)?|(?:(?!a compter |a partir )[^:])*\\bdu \\d{1,2}(?:er)? [a-z]+ 20\\d\\d\\b.*|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*|.*@.*|.*,|.*\\d{5}.*)");
 
-  private static final Pattern TITLE = Pattern.compile("(?=.{12,150}$)\"?[A-Z][^:;!?@\\t]*[^.:;!?,\\s]");
+  private static final Pattern TITLE =
+      Pattern.compile("(?=.{12,150}$)\"?[A-Z][^:;!?@\\t]*[^.:;!?,\\s]");
 
   private static final Pattern PREFIX =
-      insensitive("(?:(?:re|tr|fwd?) ?: ?|(?:projet de )?deliberation (?:relative (?:a |aux? )|portant (?:sur )?|concernant |sur |pour |autorisant )?)+");
+      insensitive(
+          "(?:(?:re|tr|fwd?) ?: ?|(?:projet de )?deliberation (?:relative (?:a |aux? )|portant (?:sur )?|concernant |sur |pour |autorisant )?)+");
 
   private static Pattern insensitive(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -96,7 +98,8 @@ final class Subjects implements Recogniser {
   /** Words that all start with a capital, in a line that is not all capitals: somebody's name. */
   private static boolean isName(String words) {
     return words.chars().anyMatch(Character::isLowerCase)
-        && words.matches("(?:[A-Z][A-Za-z'.-]*(?: (?:d[eu]s?|la|le))*(?: |$|, ?)){2,5}(?:[a-z ]{0,40})?");
+        && words.matches(
+            "(?:[A-Z][A-Za-z'.-]*(?: (?:d[eu]s?|la|le))*(?: |$|, ?)){2,5}(?:[a-z ]{0,40})?");
   }
 
   private static Optional<Hit> told(FoldedText text) {

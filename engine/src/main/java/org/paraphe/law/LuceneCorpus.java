@@ -74,8 +74,11 @@ public final class LuceneCorpus implements LegalCorpus, AutoCloseable {
             .map(LawArticle::text)
             .filter(t -> !t.isBlank())
             .toList();
-    if (texts.isEmpty() || QuotedWords.areNone(quoted)) {
+    if (QuotedWords.areNone(quoted)) {
       return Quotation.NON_VERIFIABLE;
+    }
+    if (texts.isEmpty()) {
+      return ReferenceTable.embedded().quotation(citation, date, quoted);
     }
     return texts.stream().anyMatch(t -> QuotedWords.standIn(t, quoted))
         ? Quotation.CONFORME

@@ -77,6 +77,11 @@ public final class QuotationFinder {
               + "(?: ?,| ?,? que| ?,? qu'|"
               + CLAUSE.substring(0, CLAUSE.length() - 1)
               + ")(?: que| qu')? ?");
+
+  /** « Aux termes de l'article …, le maire peut être chargé « … » ». */
+  private static final Pattern LEADS_IN =
+      Grammar.pattern(OF_A_TEXT + CLAUSE + " ?, ?[^:;.(),]{1,90} ?");
+
   private static final Pattern IN_TERMS_OF =
       Grammar.pattern(
           "(?s).*(?<!\\p{L})(?:aux termes|selon|d'apres|suivant|il (?:resulte|ressort|decoule)"
@@ -222,6 +227,7 @@ public final class QuotationFinder {
                   || (inTerms
                       && COMMA.matcher(between).matches()
                       && isASentence(quote, cited.end()))
+                  || (inTerms && LEADS_IN.matcher(between).matches() && isASentenceWithin(quote))
                   || (says(SAYS_THAT_SOMETHING, between) && isASentenceWithin(quote))
               : (OPENS.matcher(between).matches() && isASentence(quote, cited.end()))
                   || (COMMA.matcher(between).matches() && isAWholeSentence(quote, cited.end()));

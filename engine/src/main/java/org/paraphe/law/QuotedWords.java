@@ -44,7 +44,8 @@ final class QuotedWords {
     return normal(one).equalsIgnoreCase(normal(other));
   }
 
-  private static List<String> parts(String quoted) {
+  /** What stands between words left out. */
+  static List<String> parts(String quoted) {
     return Stream.of(LEFT_OUT.split(quoted, -1))
         .map(p -> EDGE.matcher(normal(p)).replaceAll(""))
         .filter(p -> !p.isEmpty())

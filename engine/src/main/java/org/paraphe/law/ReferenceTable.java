@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The corpus that every installation has: for each code of the module {@code legal-corpus} its
  * article numbers and the days between which their versions hold. Facts only, no text of law, so a
- * reference that was invented or repealed is caught from the first run; a quotation cannot be
- * verified. A code is read when it is first cited. Thread-safe.
+ * reference that was invented or repealed is caught from the first run. A quotation is compared
+ * with the {@link WordPrints} of the articles that acts really use. A code is read when it is first
+ * cited. Thread-safe.
  */
 public final class ReferenceTable implements LegalCorpus {
 
   private static final ReferenceTable EMBEDDED = new ReferenceTable();
 
   private final Map<String, Optional<CodeTable>> codes = new ConcurrentHashMap<>();
+  private final Map<String, WordPrints> prints = new ConcurrentHashMap<>();
 
   private ReferenceTable() {}
 
@@ -66,6 +69,38 @@ public final class ReferenceTable implements LegalCorpus {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Verifies the version that was in force when the prints were made, at a day that it covers. */
+  @Override
+  public Quotation quotation(Citation citation, LocalDate date, String quoted) {
+    Resolution resolution = resolve(citation, date);
+    String code = citation.code();
+    String article = citation.article();
+    LocalDate known = resolution.verifiedUntil();
+    if (code == null
+        || article == null
+        || known == null
+        || resolution.status() != Resolution.Status.EN_VIGUEUR
+        || !Objects.equals(resolution.from(), resolve(citation, known).from())) {
+      return Quotation.NON_VERIFIABLE;
+    }
+    return prints().containsKey(key(code, article))
+        ? prints().get(key(code, article)).quotation(quoted)
+        : Quotation.NON_VERIFIABLE;
+  }
+
+  private static String key(String code, String article) {
+    return code + " " + ArticleNumber.key(article);
+  }
+
+  private Map<String, WordPrints> prints() {
+    if (prints.isEmpty()) {
+      TableResource.read(WordPrints.FILE)
+          .rows()
+          .forEach(row -> prints.put(key(row[0], row[1]), WordPrints.parse(row[2])));
+    }
+    return prints;
   }
 
   @Override

@@ -236,6 +236,17 @@ public final class Paraphe implements AutoCloseable {
     return new RegisterBook(cases, blobs, tools.catalog(), settings.given());
   }
 
+  public Publishing publishing() {
+    return new Publishing(
+        cases,
+        new Kept(blobs),
+        new ArchivePackages(home.archives()),
+        tools.catalog(),
+        settings.given(),
+        tools.pictures(),
+        clock);
+  }
+
   public SessionLists sessionLists() {
     return sessionLists;
   }

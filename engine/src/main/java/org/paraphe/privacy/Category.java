@@ -14,6 +14,7 @@ public enum Category {
   NAISSANCE("date de naissance"),
   IDENTITE("numéro de document d'identité ou de dossier"),
   PIECE("nom de fichier"),
+  DEMANDE("passage désigné"),
   SIGNE("signe réservé");
 
   private final String label;

@@ -17,4 +17,8 @@ public record Identifier(Category category, int start, int end) {
   boolean touches(Identifier other) {
     return start < other.end && other.start < end;
   }
+
+  boolean holds(Identifier other) {
+    return start <= other.start && other.end <= end;
+  }
 }

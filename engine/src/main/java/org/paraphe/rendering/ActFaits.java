@@ -3,14 +3,9 @@ package org.paraphe.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.paraphe.act.Act;
-import org.paraphe.act.Annexe;
-import org.paraphe.act.Article;
-import org.paraphe.act.Block;
-import org.paraphe.act.Considerant;
 import org.paraphe.act.Inline;
-import org.paraphe.act.Visa;
+import org.paraphe.act.Rewriting;
 
 /** The facts that an act prints, and the act with some of them as plain words. */
 public final class ActFaits {
@@ -72,87 +67,8 @@ public final class ActFaits {
   }
 
   private static Act each(Act act, Visit visit) {
-    List<Visa> visas = new ArrayList<>();
-    for (Visa visa : act.visas()) {
-      String where = "visa " + (visas.size() + 1);
-      visas.add(new Visa(inlines(visa.content(), i -> visit.leaf(where, i))));
-    }
-    List<Considerant> considerants = new ArrayList<>();
-    for (Considerant one : act.considerants()) {
-      String where = "considérant " + (considerants.size() + 1);
-      considerants.add(new Considerant(inlines(one.content(), i -> visit.leaf(where, i))));
-    }
-    List<Article> articles =
-        act.articles().stream()
-            .map(
-                a ->
-                    new Article(
-                        a.numero(),
-                        a.titre(),
-                        blocks(a.content(), i -> visit.leaf("article " + a.numero(), i))))
-            .toList();
-    List<Annexe> annexes =
-        act.annexes().stream()
-            .map(a -> new Annexe(a.titre(), blocks(a.content(), i -> visit.leaf("annexe", i))))
-            .toList();
-    return new Act(
-        act.kind(),
-        act.family(),
-        act.entete(),
-        act.seance(),
-        inlines(act.objet(), i -> visit.leaf("objet", i)),
-        visas,
-        considerants,
-        act.formule(),
-        articles,
-        act.vote(),
-        act.signature(),
-        inlines(act.recours(), i -> visit.leaf("recours", i)),
-        inlines(act.execution(), i -> visit.leaf("exécution", i)),
-        act.certification(),
-        annexes,
-        act.modele());
-  }
-
-  private static List<Block> blocks(List<Block> blocks, UnaryOperator<Inline> leaf) {
-    return blocks.stream().map(b -> block(b, leaf)).toList();
-  }
-
-  private static Block block(Block block, UnaryOperator<Inline> leaf) {
-    if (block instanceof Block.Alinea alinea) {
-      return new Block.Alinea(inlines(alinea.content(), leaf));
-    }
-    if (block instanceof Block.Liste liste) {
-      return new Block.Liste(
-          liste.numbered(),
-          liste.points().stream()
-              .map(p -> new Block.Point(inlines(p.content(), leaf), blocks(p.nested(), leaf)))
-              .toList());
-    }
-    Block.Tableau tableau = (Block.Tableau) block;
-    return new Block.Tableau(
-        tableau.titre(), tableau.lignes().stream().map(l -> ligne(l, leaf)).toList());
-  }
-
-  private static Block.Ligne ligne(Block.Ligne ligne, UnaryOperator<Inline> leaf) {
-    return new Block.Ligne(
-        ligne.entete(),
-        ligne.cellules().stream()
-            .map(c -> new Block.Cellule(c.nombre(), inlines(c.content(), leaf)))
-            .toList());
-  }
-
-  private static List<Inline> inlines(List<Inline> content, UnaryOperator<Inline> leaf) {
-    return content.stream().map(i -> inline(i, leaf)).toList();
-  }
-
-  private static Inline inline(Inline inline, UnaryOperator<Inline> leaf) {
-    if (inline instanceof Inline.Fort fort) {
-      return new Inline.Fort(inlines(fort.content(), leaf));
-    }
-    if (inline instanceof Inline.Italique italique) {
-      return new Inline.Italique(inlines(italique.content(), leaf));
-    }
-    return leaf.apply(inline);
+    Rewriting rewriting =
+        (where, content) -> Rewriting.leaves(content, inline -> visit.leaf(where, inline));
+    return rewriting.of(act);
   }
 }

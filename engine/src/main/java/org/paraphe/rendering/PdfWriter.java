@@ -32,6 +32,10 @@ import org.paraphe.dossier.Sha256;
 public final class PdfWriter {
   private static final Pattern MADE =
       Pattern.compile("(?<tag><xmp:(?:Create|Modify|Metadata)Date>)[^<]*");
+
+  /** What would end a string of a style sheet, or the style sheet itself. */
+  private static final Pattern CSS_MARKS = Pattern.compile("[\\\\'\"<>&\\n\\r]");
+
   private static final String FIXED_ISO = "2000-01-01T00:00:00Z";
   private static final String FIXED_DATE = "D:20000101000000Z";
   private static final String CSS = resource("acte.css");
@@ -140,7 +144,11 @@ public final class PdfWriter {
   }
 
   private static String cssString(String text) {
-    return "'" + text.replaceAll("[\\\\'\"<>&\\n\\r]", " ") + "'";
+    return "'"
+        + CSS_MARKS
+            .matcher(text)
+            .replaceAll(m -> "\\\\" + Integer.toHexString(m.group().charAt(0)) + " ")
+        + "'";
   }
 
   private static String resource(String name) {

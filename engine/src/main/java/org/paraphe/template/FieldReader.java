@@ -130,7 +130,7 @@ final class FieldReader {
   }
 
   private static List<String> motifs(YamlSection section) {
-    List<String> motifs = section.texts("motifs");
+    List<String> motifs = section.texts("motifs").stream().map(Fragments::expanded).toList();
     List<YamlNode> places = section.items("motifs");
     List<String> good = new ArrayList<>();
     for (int i = 0; i < motifs.size(); i++) {

@@ -117,6 +117,65 @@ class ContradictionCheckTest {
         .containsExactly(tuple(severity, severity == Severity.ATTENTION));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "note.odt | Prix : 500 € | BLOQUANT",
+        "devis.odt | Prix : 500 € | ATTENTION",
+        "lettre.odt | Le club souhaite 500 € | ATTENTION",
+      })
+  void letsARuleOverruleOnlyWhatItIsAbout(String piece, String rival, Severity severity) {
+    String rule =
+        Taking.of("deliberation-marche")
+            .subject()
+            .pack()
+            .field("montantHt")
+            .orElseThrow()
+            .hints()
+            .regle();
+
+    assertThat(contradiction("Il est proposé 400 €.", piece, rival, rule))
+        .extracting(Finding::severity)
+        .containsExactly(severity);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Le loyer est de 400 €. | L'ancien loyer était de 500 €. | ATTENTION",
+        "Loyer\t400 € | Ancien locataire\tMme Ba (500 €) | ATTENTION",
+        "Le loyer est de 400 €. | Le loyer est de 500 €. L'ancien bail a pris fin. | BLOQUANT",
+        "L'ancien loyer était de 400 €. | Le loyer précédent était de 500 €. | BLOQUANT",
+      })
+  void blocksNothingWhereTheOthersOwnWordsSayThatTheyAreOver(
+      String kept, String rival, Severity severity) {
+    assertThat(
+            contradiction(kept.replace("\\t", "\t"), "bail.odt", rival.replace("\\t", "\t"), null))
+        .extracting(Finding::severity)
+        .containsExactly(severity);
+  }
+
+  private static List<Finding> contradiction(
+      String kept, String piece, String rival, @Nullable String rule) {
+    Taking taking = Taking.of("deliberation-marche").piece("a.odt", kept).piece(piece, rival);
+    int at = kept.indexOf("400");
+    int other = rival.indexOf("500");
+    taking.fact(
+        new Fact(
+            "montantHt",
+            FactType.MONTANT,
+            Value.of("400.00"),
+            FactStatus.TROUVE,
+            new Span("a.odt", null, null, at, at + 3, "400"),
+            List.of(
+                new Fact.Candidate(
+                    Value.of("500.00"), new Span(piece, null, null, other, other + 3, "500"))),
+            rule));
+    return new ContradictionCheck().run(taking.subject());
+  }
+
   @Test
   void leavesFiguresAndWordsSideBySideToTheirOwnCheck() {
     Taking taking =

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.paraphe.act.ActKind;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 import org.paraphe.template.ActTemplates;
 import org.paraphe.template.TemplatePack;
@@ -188,6 +190,42 @@ class MoneyChecksTest {
     assertThat(
             new ConventionCheck().run(subject("deliberation-subvention", facts, List.of(), date)))
         .hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Cette aide complémentaire de 8 000 € suit celle de 16 000 €. | true",
+        "Les 8 000 € s'ajoutent à la subvention de 16 000 €. | true",
+        "Les 8 000 € remplacent les 16 000 € demandés. | false",
+        "Cette aide complémentaire de 8 000 € suit celle de 14 000 €. | false",
+      })
+  void countsTheAidsOfTheYearTogetherWhereThePiecesSpeakOfASecond(String text, boolean asked) {
+    Taking taking = Taking.of("deliberation-subvention").piece("note.odt", text);
+    int first = text.indexOf("8 000");
+    int other = text.indexOf("1", first);
+    taking.fact(
+        new Fact(
+            "montant",
+            FactType.MONTANT,
+            Value.of("8000.00"),
+            FactStatus.TROUVE,
+            new Span("note.odt", null, null, first, first + 5, "8 000"),
+            List.of(
+                new Fact.Candidate(
+                    Value.of(text.contains("16 000") ? "16000.00" : "14000.00"),
+                    new Span("note.odt", null, null, other, other + 1, "1"))),
+            null));
+
+    assertThat(new ConventionCheck().run(taking.subject())).hasSize(asked ? 1 : 0);
+    assertThat(
+            new ConventionCheck()
+                .run(
+                    taking
+                        .fact(Fact.typed("totalAnnee", FactType.MONTANT, Value.of("9000.00")))
+                        .subject()))
+        .isEmpty();
   }
 
   @Test

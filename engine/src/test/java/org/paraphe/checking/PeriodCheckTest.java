@@ -23,6 +23,10 @@ class PeriodCheckTest {
         "La rue sera fermée le 7 mai 2027, jusqu'au 3 mai 2027.",
         "Travaux entre le 7 mai 2027 et le 3 mai 2027.",
         "Travaux : de : 7 mai 2027 a : 3 mai 2027",
+        "Motif\tenrobés\nDu\t7 mai 2027\nAu\t3 mai 2027\nMesures\troute barrée",
+        "Début des travaux : 7 mai 2027\nFin des travaux : 3 mai 2027",
+        "Le chantier commence le 7 mai 2027 et s'achève le 3 mai 2027.",
+        "À compter du 7 mai 2027, pour finir au plus tard fin de semaine, le 3 mai 2027",
       })
   void flagsAPeriodThatEndsBeforeItStarts(String text) {
     assertThat(
@@ -41,6 +45,9 @@ class PeriodCheckTest {
         "Réunions le 7 mai 2027 puis le 3 mai 2027.",
         "Votre lettre du 7 mai 2027. Au 3 mai 2027, rien n'était fait.",
         "Reçu 7 mai 2027 au 3 mai 2027",
+        "Début des travaux : 3 mai 2027\nFin des travaux : 7 mai 2027",
+        "Le chantier commence le 7 mai 2027. La fin du précédent datait du 3 mai 2027.",
+        "Le 7 mai 2027\nObjet : votre demande du 3 mai 2027",
       })
   void keepsQuietOfWhatIsNoReversedPeriod(String text) {
     assertThat(Taking.of("arrete-circulation").piece("a.odt", text).told(new PeriodCheck()))

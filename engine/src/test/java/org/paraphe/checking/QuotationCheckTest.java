@@ -57,6 +57,29 @@ class QuotationCheckTest {
   }
 
   @Test
+  void blocksOnAPieceThatMisquotesTheLawAndTellsItOfASummary() {
+    String note =
+        "L'article L. 2121-29 du code général des collectivités territoriales dispose que « le pont"
+            + " est gardé par un dragon ».";
+    QuotationCheck check = new QuotationCheck(new OneBridge(true));
+
+    assertThat(check.run(Taking.of("decision-contrat").piece("note.odt", note).subject()))
+        .extracting(Finding::code, Finding::severity, Finding::where)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                FindingCode.CITATION_INFIDELE, Severity.BLOQUANT, "pièce note.odt"));
+    assertThat(check.run(Taking.of("synthese-juridique").piece("note.odt", note).subject()))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ATTENTION);
+    assertThat(
+            check.run(
+                Taking.of("decision-contrat")
+                    .piece("note.odt", note.replace("par un dragon", "le jour"))
+                    .subject()))
+        .isEmpty();
+  }
+
+  @Test
   void asksForAttentionWhereTheWordsCannotBeCompared() {
     assertThat(check(TRUE_WORDS, new OneBridge(false)))
         .extracting(Finding::code, Finding::severity)

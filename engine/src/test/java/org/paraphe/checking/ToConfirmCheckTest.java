@@ -32,7 +32,7 @@ class ToConfirmCheckTest {
         .satisfies(
             f -> {
               assertThat(f.code()).isEqualTo(FindingCode.VALEUR_A_CONFIRMER);
-              assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
+              assertThat(f.severity()).isEqualTo(Severity.ATTENTION);
               assertThat(f.where()).isEqualTo("champ montant");
             });
   }

@@ -34,6 +34,11 @@ class WeakTextCheckTest {
         "Le service des sports, le 3 mai 2027 | c'est l'en-tête d'un service",
         "projet de délibération | ces mots ne disent que la procédure",
         "à passer en conseil | ces mots ne disent que la procédure",
+        "Commune de Montrieux — finances — 3 mai 2027 | c'est l'en-tête d'un service",
+        "circulation | ces mots se trouvent dans tout dossier de cette nature",
+        "réglementation permanente | ces mots se trouvent dans tout dossier de cette nature",
+        "l'arrêté ? Je le signe demain | c'est un message qui se poursuit",
+        "pose d'un câble. Merci | c'est un message qui se poursuit",
       })
   void asksAboutWordsThatSayNothingOfTheMatter(String words, String why) {
     assertThat(told("arrete-circulation", "motif", words))
@@ -52,10 +57,43 @@ class WeakTextCheckTest {
         "service de restauration scolaire",
         "ville fleurie",
         "projet de fresque",
+        "circulation des engins agricoles",
         "raccordement au réseau",
       })
   void keepsQuietOfWordsThatSayIt(String words) {
     assertThat(told("arrete-circulation", "motif", words)).isEmpty();
+  }
+
+  @Test
+  void asksAboutAPurposeThatIsLittleMoreThanTheBeneficiarysName() {
+    assertThat(purpose("Cercle nautique de Brignolet (aviron)"))
+        .containsExactly(
+            "« Cercle nautique de Brignolet (aviron) » est retenu pour « objet de la subvention »,"
+                + " mais ces mots ne disent guère que le nom d'un organisme.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"régate d'été du Cercle nautique de Brignolet", "deux avirons neufs"})
+  void keepsQuietOfAPurposeBesideTheName(String words) {
+    assertThat(purpose(words)).isEmpty();
+  }
+
+  private static List<String> purpose(String words) {
+    return Taking.of("deliberation-subvention")
+        .piece("lettre.odt", "Cercle nautique de Brignolet\nObjet : " + words + "\n")
+        .took("beneficiaire", "Cercle nautique de Brignolet", "Cercle nautique de Brignolet")
+        .took("objetSubvention", words, words)
+        .told(new WeakTextCheck());
+  }
+
+  @Test
+  void keepsQuietOfABudgetThatIsToldInTheKindsWords() {
+    assertThat(
+            Taking.of("deliberation-decision-modificative")
+                .piece("note.odt", "Décision modificative du budget principal")
+                .took("budget", "budget principal", "budget principal")
+                .told(new WeakTextCheck()))
+        .isEmpty();
   }
 
   @Test

@@ -212,6 +212,20 @@ class FactSearchTest {
         });
   }
 
+  @Test
+  void takesNoValueFromAPieceThatItsNameSetsAside() {
+    ExtractedPiece model =
+        Dossiers.piece("modèle 2025.txt", "Montant proposé : 900 €\nSIRET : 732 829 320 00074");
+    ExtractedPiece note = Dossiers.piece("note.txt", "Montant proposé : 400 €");
+
+    List<Fact> facts = facts(GRANT, model, note);
+
+    assertThat(value(facts, "montant")).isEqualTo("400.00");
+    assertThat(fact(facts, "montant").others()).isEmpty();
+    assertThat(value(facts, "siret")).isEqualTo("(absent)");
+    assertThat(value(facts(GRANT, model), "montant")).isEqualTo("900.00");
+  }
+
   private static List<Fact> facts(String kind, ExtractedPiece... pieces) {
     return new FactSearch(
             List.of(pieces),

@@ -112,15 +112,6 @@ class KindRecogniserTest {
             c -> assertThat(c.kind()).isEqualTo(new ActKind("deliberation-subvention")));
   }
 
-  @Test
-  void letsAModelProposeAndNeverChoose() {
-    ActKind proposed = new ActKind("arrete-circulation");
-    assertThat(recognise("Bonjour, voici les photos du banquet.").proposing(proposed))
-        .isEqualTo(new Recognition.Undecided(List.of(proposed)));
-    Recognition chosen = recognise("Demande de subvention pour l'exercice 2027");
-    assertThat(chosen.proposing(proposed)).isEqualTo(chosen);
-  }
-
   private static Recognition recognise(String text) {
     return new KindRecogniser().recognise(List.of(Dossiers.piece("a.txt", text)), CATALOG);
   }

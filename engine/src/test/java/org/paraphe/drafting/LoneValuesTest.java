@@ -32,6 +32,26 @@ class LoneValuesTest {
     assertThat(fact.isToConfirm()).isTrue();
   }
 
+  @Test
+  void takesTheOnlyBodyThatIsNamed() {
+    Fact fact =
+        fact("decision-contrat", "cocontractant", "Sonorisation de la fête.\nÉcho Scène (Brazac).");
+
+    assertThat(fact.found())
+        .hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("Écho Scène"));
+    assertThat(fact.isToConfirm()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Écho Scène (Brazac) et Son Plus (Cazals) ont écrit.",
+        "Trois devis sont arrivés, dont celui d'Écho Scène (Brazac)."
+      })
+  void guessesNoBodyOfSeveral(String words) {
+    assertThat(fact("decision-contrat", "cocontractant", words).found()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -62,8 +82,7 @@ class LoneValuesTest {
 
   @Test
   void asksForAValueThatFewWordsTell() {
-    Fact loose =
-        fact("decision-contrat", "cocontractant", "La compagnie Brume viendra jouer samedi.");
+    Fact loose = fact("decision-contrat", "cocontractant", "La compagnie Brume adresse un projet.");
 
     assertThat(loose.rule()).isEqualTo(Fact.FAIBLE);
     assertThat(loose.isToConfirm()).isTrue();

@@ -105,6 +105,20 @@ class IsolatedExtractorTest {
   }
 
   @Test
+  void readsATableBelowTheLinesOfAHead() {
+    ExtractedPiece table =
+        one(
+            "dm.csv",
+            Samples.utf8(
+                "Exercice;2027\nBudget;eau\n\nCompte;Libellé;Montant\n6061;Eau;10,00\nTOTAL;;10,00\n"));
+
+    assertThat(cell(table, "Feuille1!B1").text()).isEqualTo("2027");
+    assertThat(cell(table, "Feuille1!C4").text()).isEqualTo("10,00");
+    assertThat(one("note.csv", Samples.utf8("Oui ; non\nun ; deux ; trois\nfin\n")).tables())
+        .isEmpty();
+  }
+
+  @Test
   void tellsThePagesOfAPdfApart() {
     ExtractedPiece pdf = one("note.pdf", Samples.pdf("Premier feuillet", "Second feuillet"));
 

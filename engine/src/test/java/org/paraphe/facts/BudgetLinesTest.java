@@ -136,6 +136,25 @@ class BudgetLinesTest {
   }
 
   @Test
+  void takesBareAmountsBelowTheAccountsForATotalWhoseLabelStandsApart() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.pdf",
+            """
+            Section de fonctionnement
+            Chap.\tCompte\tLibellé\tDépenses\tRecettes
+            011\t6068\tFournitures\t400,00\t
+            70\t7067\tCantine\t\t400,00
+            TOTAL DE LA
+            SECTION
+            \t\t\t500,00\t400,00
+            """);
+
+    assertThat(lines(piece)).containsExactly("F 011 6068 400.00 -", "F 70 7067 - 400.00");
+    assertThat(wrongTotals(piece)).containsExactly("total depense 500.00");
+  }
+
+  @Test
   void readsATotalThatSpansTheColumnsOfTheAccounts() {
     ExtractedPiece piece =
         sheet(

@@ -27,7 +27,11 @@ class ProposedArticlesTest {
         "Le conseil devra adopter la charte et désigner Mme Roumens.",
         "Je souhaite que le conseil adopte la charte et désigne Mme Roumens pour y siéger.",
         "Le comité syndical de la Doue :\nadopte la charte ;\ndésigne Mme Roumens.",
-        "Il est proposé : adoption de la charte ; désignation de Mme Roumens."
+        "Il est proposé : adoption de la charte ; désignation de Mme Roumens.",
+        "Note pour le conseil\n=> adopter charte\n=> désigner Mme Roumens",
+        "Donc délib : 1) adopter la charte, 2) désigner Mme Roumens",
+        "Le conseil décide :\n\uF0B7\td'adopter la charte ;\n\uF0B7\tde désigner Mme Roumens.",
+        "Proposition 1\tAdopter la charte\nProposition 2\tDésigner Mme Roumens"
       })
   void readsOneArticleAVerb(String text) {
     assertThat(articles(text)).hasSize(2);

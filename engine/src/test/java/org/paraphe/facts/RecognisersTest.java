@@ -10,6 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognisersTest {
 
+  @Test
+  void readsTheFirstOfAMonthInCapitals() {
+    assertHit(FactType.DATE, "A COMPTER DU 1ER JANVIER 2027", "2027-01-01", "1ER JANVIER 2027");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paraphe.act.Act;
+import org.paraphe.act.Entete;
 import org.paraphe.facts.Value;
 import org.paraphe.template.SamplePacks;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -111,6 +113,32 @@ class PdfWriterTest {
 
     assertThat(text(PdfWriter.write(hostile, Mark.PROJET)).replaceAll("\\s+", " "))
         .contains("<img src=\"file:///etc/hostname\"/></p> ${7*7} & </style>");
+  }
+
+  @Test
+  void printsItsNameOnEveryPageToTheLetter() throws Exception {
+    Entete head =
+        new Entete("Commune de l'Île & \"Rive\" <3> \\ }", null, "Arrêté du maire", "2027-001");
+    Act odd =
+        new Act(
+            act.kind(),
+            act.family(),
+            head,
+            null,
+            act.objet(),
+            List.of(),
+            List.of(),
+            "",
+            List.of(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of());
+
+    assertThat(text(PdfWriter.write(odd, Mark.DEFINITIF)))
+        .contains("Commune de l'Île & \"Rive\" <3> \\ } – n° 2027-001");
   }
 
   @Test

@@ -42,6 +42,9 @@ final class Cli {
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(queue(terminal))
             .addSubcommand(
+                new CommandLine(new Groups.Archive())
+                    .addSubcommand(new ArchiveExportCommand(terminal)))
+            .addSubcommand(
                 new CommandLine(new Groups.Journal()).addSubcommand(new VerifyCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new Groups.People())

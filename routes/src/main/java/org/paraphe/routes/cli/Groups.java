@@ -31,6 +31,11 @@ final class Groups {
     @Mixin private HelpOption help = new HelpOption();
   }
 
+  @Command(name = "archive", description = "les actes archivés")
+  static final class Archive extends Group {
+    @Mixin private HelpOption help = new HelpOption();
+  }
+
   @Command(name = "journal", description = "le journal chaîné des événements")
   static final class Journal extends Group {
     @Mixin private HelpOption help = new HelpOption();

@@ -90,7 +90,8 @@ class DocumentationTest {
 
   private static int depth(List<String> words) {
     boolean group =
-        !words.isEmpty() && words.get(0).matches("queue|journal|person|template|config|corpus|ai");
+        !words.isEmpty()
+            && words.get(0).matches("queue|archive|journal|person|template|config|corpus|ai");
     return group ? 2 : 1;
   }
 

@@ -1,0 +1,86 @@
+package org.paraphe.checking;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.template.FieldSpec;
+import org.paraphe.template.TemplatePack;
+
+/**
+ * What every dossier of a kind says, whatever it is about: the words of the pack itself (title,
+ * labels, what the kind is known by), of letters and minutes, and the names that other fields hold.
+ * A value made of nothing else may have been taken from the wrong place.
+ */
+final class KindWords {
+  private static final Set<String> ANY =
+      Set.copyOf(
+          List.of(
+              ("le la les l un une des du de d a au aux en et ou pour par sur dans avec sans son sa"
+                      + " ses leur leurs ce cet cette ces qui que dont est sont sera s n ne pas plus"
+                      + " il elle nous vous je on y notre nos votre vos afin entre titre exercice"
+                      + " annee service services commune ville mairie conseil mise demeure payer"
+                      + " notification courrier lettre note rapport compte rendu proces verbal point"
+                      + " police municipale municipal demande dossier projet deliberation arrete"
+                      + " decision tableau liste definitif definitive final finale version document"
+                      + " piece pieces jointe jointes prochain prochaine janvier fevrier mars avril mai juin juillet"
+                      + " aout septembre octobre novembre decembre")
+                  .split(" ")));
+
+  /** A question, or a second sentence: a message that goes on, and no title of anything. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("\\?|[a-zà-ÿ]{3}[.!] \\p{Lu}", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final int FEWEST_NAMES = 2;
+
+  private final Set<String> words;
+
+  private KindWords(Set<String> words) {
+    this.words = words;
+  }
+
+  static KindWords of(TemplatePack pack) {
+    return new KindWords(
+        Stream.of(
+                Stream.of(pack.title()),
+                pack.reconnaissance().mots().keySet().stream(),
+                pack.asked().stream().map(FieldSpec::label))
+            .flatMap(s -> s)
+            .flatMap(s -> Words.of(s).stream())
+            .collect(Collectors.toSet()));
+  }
+
+  /** Why a value says nothing of the matter; empty where it does. */
+  Optional<String> weakness(String value, List<Fact> facts) {
+    if (GOES_ON.matcher(value).find()) {
+      return Optional.of("c'est un message qui se poursuit");
+    }
+    List<String> own =
+        Words.of(value).stream()
+            .filter(w -> w.length() > 1 && !w.matches("\\d+[a-z]{0,2}") && !ANY.contains(w))
+            .toList();
+    if (own.stream().allMatch(words::contains)) {
+      return Optional.of("ces mots se trouvent dans tout dossier de cette nature");
+    }
+    Set<String> names = names(facts);
+    long named = own.stream().filter(names::contains).count();
+    return named >= FEWEST_NAMES && own.size() - named <= 1
+        ? Optional.of("ces mots ne disent guère que le nom d'un organisme")
+        : Optional.empty();
+  }
+
+  private static Set<String> names(List<Fact> facts) {
+    Set<String> names = new HashSet<>();
+    facts.stream()
+        .filter(f -> f.type() == FactType.ORGANISATION)
+        .flatMap(f -> f.found().stream())
+        .forEach(v -> names.addAll(Words.of(v.asText())));
+    names.removeAll(ANY);
+    return names;
+  }
+}

@@ -1,0 +1,90 @@
+package org.paraphe.checking;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.law.Citation;
+import org.paraphe.law.Folded;
+import org.paraphe.law.LegalCorpus;
+import org.paraphe.law.Resolution;
+
+/**
+ * REFERENCE_*: an article that a piece relies on, that the act does not cite, and that is not in
+ * force. In the visas of a text that somebody prepared it blocks: whoever compares the act with it
+ * would put it back. Elsewhere a piece may speak of the law as it was.
+ */
+final class PieceReferenceCheck implements Check {
+
+  private static final Pattern VISA = Pattern.compile("^\\W{0,4}(?:\\d{1,2}[.)] ?)?vu\\b.*");
+
+  private final LegalCorpus corpus;
+
+  PieceReferenceCheck(LegalCorpus corpus) {
+    this.corpus = corpus;
+  }
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    Set<String> seen =
+        References.of(subject.act()).stream().map(Citation::target).collect(Collectors.toSet());
+    Set<String> told = new HashSet<>(seen);
+    return subject.pieces().stream()
+        .filter(p -> p.outcome().hasText())
+        .flatMap(
+            p ->
+                References.of(p.text()).stream()
+                    .filter(PieceReferenceCheck::isOfACode)
+                    .filter(c -> told.add(c.target()))
+                    .flatMap(c -> finding(p, c, subject.date()).stream()))
+        .toList();
+  }
+
+  /** « Article 2 » of a text beside a code is the text's own. */
+  private static boolean isOfACode(Citation citation) {
+    String article = citation.article();
+    return citation.nature() == Citation.Nature.CODE
+        && article != null
+        && Character.isLetter(article.charAt(0));
+  }
+
+  private Optional<Finding> finding(ExtractedPiece piece, Citation citation, LocalDate date) {
+    Resolution resolution = corpus.resolve(citation, date);
+    return code(resolution.status())
+        .map(
+            code ->
+                new Finding(
+                    code,
+                    isVisa(piece.text(), citation.start()) ? Severity.BLOQUANT : Severity.ATTENTION,
+                    "pièce " + piece.name(),
+                    "La pièce se fonde sur « "
+                        + ReferenceWords.name(citation)
+                        + " » : "
+                        + ReferenceWords.of(resolution, date)
+                        + ".",
+                    "Le projet d'acte ne cite pas cet article ; ce qui en découle dans la pièce"
+                        + " est à revoir.",
+                    "Vérifier quel texte était visé, et que l'acte a la bonne base légale."));
+  }
+
+  private static Optional<FindingCode> code(Resolution.Status status) {
+    return switch (status) {
+      case INCONNU -> Optional.of(FindingCode.REFERENCE_INTROUVABLE);
+      case ABROGE -> Optional.of(FindingCode.REFERENCE_ABROGEE);
+      case FUTUR -> Optional.of(FindingCode.REFERENCE_FUTURE);
+      case EN_VIGUEUR, HORS_CORPUS, AMBIGU -> Optional.empty();
+    };
+  }
+
+  private static boolean isVisa(String text, int at) {
+    int from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    int to = text.indexOf('\n', at);
+    String line = text.substring(from, to < 0 ? text.length() : to);
+    return Stream.of(line).map(Folded::of).anyMatch(l -> VISA.matcher(l).matches());
+  }
+}

@@ -1,0 +1,110 @@
+package org.paraphe.drafting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.template.FieldSpec;
+import org.paraphe.template.TemplatePack;
+
+/**
+ * The price without tax, the tax and the price with it, where the three that were chosen do not
+ * agree and others of the dossier do, with one of the chosen: the sum tells which stand together.
+ * Of two such choices none is made, and what nothing mends stays as it is, to be told.
+ */
+final class TaxTriple {
+  private final Fact untaxed;
+  private final Fact tax;
+  private final Fact taxed;
+
+  private TaxTriple(Fact untaxed, Fact tax, Fact taxed) {
+    this.untaxed = untaxed;
+    this.tax = tax;
+    this.taxed = taxed;
+  }
+
+  static List<Fact> agreed(TemplatePack pack, List<Fact> facts) {
+    Fact untaxed = of(pack, facts, "montants-ht");
+    Fact tax = of(pack, facts, "montants-tva");
+    Fact taxed = of(pack, facts, "montants-ttc");
+    if (untaxed == null || tax == null || taxed == null) {
+      return facts;
+    }
+    TaxTriple triple = new TaxTriple(untaxed, tax, taxed);
+    List<Fact> mended = triple.mended();
+    return facts.stream()
+        .map(f -> mended.stream().filter(m -> m.name().equals(f.name())).findFirst().orElse(f))
+        .toList();
+  }
+
+  private static @Nullable Fact of(TemplatePack pack, List<Fact> facts, String recogniser) {
+    return facts.stream()
+        .filter(f -> f.status() == FactStatus.TROUVE && f.source() != null)
+        .filter(
+            f ->
+                pack.field(f.name())
+                    .map(FieldSpec::hints)
+                    .filter(h -> recogniser.equals(h.reconnaisseur()))
+                    .isPresent())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Fact> mended() {
+    if (sums(amount(untaxed), amount(tax), amount(taxed))) {
+      return List.of();
+    }
+    List<List<Fact>> byPrice = new ArrayList<>();
+    List<List<Fact>> byTotal = new ArrayList<>();
+    for (Fact u : choices(untaxed)) {
+      for (Fact t : choices(tax)) {
+        for (Fact all : choices(taxed)) {
+          if (sums(amount(u), amount(t), amount(all))) {
+            (u == untaxed ? byPrice : all == taxed ? byTotal : new ArrayList<List<Fact>>())
+                .add(List.of(u, t, all));
+          }
+        }
+      }
+    }
+    List<List<Fact>> found = byPrice.isEmpty() ? byTotal : byPrice;
+    return found.size() == 1 ? found.get(0) : List.of();
+  }
+
+  private static boolean sums(BigDecimal price, BigDecimal tax, BigDecimal total) {
+    return tax.signum() > 0 && price.compareTo(tax) > 0 && price.add(tax).compareTo(total) == 0;
+  }
+
+  /** The fact as it is, and once with each of its competing values in its place. */
+  private static List<Fact> choices(Fact fact) {
+    return Stream.concat(
+            Stream.of(fact),
+            fact.others().stream()
+                .filter(o -> !Optional.of(o.value()).equals(fact.found()))
+                .map(o -> with(fact, o)))
+        .toList();
+  }
+
+  private static Fact with(Fact fact, Fact.Candidate chosen) {
+    List<Fact.Candidate> others = new ArrayList<>(fact.others());
+    others.remove(chosen);
+    if (fact.source() != null) {
+      fact.found().ifPresent(v -> others.add(new Fact.Candidate(v, fact.source())));
+    }
+    return new Fact(
+        fact.name(),
+        fact.type(),
+        chosen.value(),
+        FactStatus.TROUVE,
+        chosen.source(),
+        others,
+        fact.rule());
+  }
+
+  private static BigDecimal amount(Fact fact) {
+    return new BigDecimal(fact.found().orElseThrow().asText());
+  }
+}

@@ -1,0 +1,107 @@
+package org.paraphe.template;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parts of patterns that packs name instead of repeating: {@code {nom}} in {@code 'avec
+ * {corps}({nom})'}. None of them captures, so that the groups of a pattern stay its author's own.
+ */
+final class Fragments {
+  private static final Pattern NAMED = Pattern.compile("\\{([a-z]+)\\}");
+
+  private static final String PERSON =
+      "(?:(?:monsieur|madame|mademoiselle|maitre|me|mme|mlle|m\\.) (?:et (?:madame|mme) )?"
+          + "(?-i:[A-Z])[A-Za-z'-]*(?:\\.(?= ))?(?: (?:de |du |d')?(?-i:[A-Z])[A-Za-z'-]+){0,3})";
+
+  /** What stands before the name of a body: its article and the common noun for what it is. */
+  private static final String BODY =
+      "(?:(?:au|aux|a la|de la|la|le|les|du|des|a|de) |(?:a |de )?l'|d')?(?:(?:societe|entreprise|sarl (?=la )"
+          + "|cabinet|groupement(?: d'entreprises| solidaire| conjoint){0,3}(?: compose de| constitue de)?|bureau"
+          + " d'etudes|bureau(?= (?-i:[A-Z]))|equipe(?: conduite par| menee par)?|association|ets|etablissements|prestataire|fournisseur|soumissionnaire|candidat"
+          + "|compagnie(?: d'assurances?)?|mutuelle|agence|editeur|imprimerie(?= \")|garage(?= \"))s?,? (?:dite? |denommee?"
+          + " |\\x20)?)?";
+
+  /** How a name goes on: to a mark, a verb, or a word that says something of its bearer. */
+  private static final String NAME_END =
+      "(?=\"?\\s*(?:[.;:,?!\\n\\t()|]|$)| (?:et (?:de|a|que|autoris[a-z]*|signer)|(?:le|la)"
+          + " (?:local|logement|salle|batiment|terrain|garage)[^.;\\n]{0,40}|pour|dont|sise?|situee?|domiciliee?|au|aux|d'un|d'une"
+          + "|avec|est|a ete|a obtenu|a presente|a remis|represente|qui|ayant|arrive|apparait|ressort|comme|en|titulaire|moyennant|afin"
+          + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
+          + "|prend|joue|vient|nous|vous|se|ne|doit|peut|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
+          + "|sur|classee?|de (?=\\d)|a (?=\\d)|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|-|–) "
+          + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
+
+  private static final String NAME =
+      "(?!\\d{5}\\b|\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])|(?:le|la|les) (?-i:[a-z])|(?:il|elle|ils|ce|cette|cet|ces|un|une|des|au|aux|apres|monsieur|madame|commune|mairie"
+          + "|conseil|offre|lot|montant|classee?|arrivee?|mieux|moins|retenue?|premiere?|suivante?|susvisee?|precitee?|attributaire|commission"
+          + "|assemblee|marche|devis|contrat|maire|vous|nous|je|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|ville(?! (?:&|et) )|tous|toutes"
+          + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date)\\b|l')"
+          + "(?:(?-i:[A-Z0-9\"])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
+          + "|compagnie|troupe|orchestre|centre|institut|laboratoire|office|fondation|cooperative|regie|syndicat) )"
+          + "[^.;:,?\\n\\t()|]{1,70}?(?:(?<=[ .][A-Z])\\.(?=[A-Z ])[^.;:,\\n\\t()]{0,40}?){0,12}"
+          + NAME_END;
+
+  /** What stands between a name and its verb: an address, a number, in brackets or commas. */
+  private static final String APART =
+      "\"?(?: ?\\([^)\\n]{2,80}\\))?(?:, qui [^,;.\\n]{2,60},(?= )|,(?! (?:qui|et)\\b) [^;\\n]{2,140}?,(?= (?:qui|est|a|arrive|se|s'|obtient|propose|demande|sollicite|fera|fait|est)\\b))?";
+
+  private static final String SUM =
+      "(?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b)";
+
+  /** A noun that names something done, and no step of the procedure, body or paper. */
+  private static final String ACTION =
+      "(?!(?:commission|attribution|deliberation|consultation|proposition|procedure|facture|signature|candidature|section|departement"
+          + "|reglement|etablissement|groupement|imputation|information|notification|publication|negociation|passation|convention|decision"
+          + "|subvention|association|collection|situation|option|question|region|reception|ponderation|estimation|avance|seance|instance"
+          + "|finance|echeance|entreprise|avantage|message|pourcentage|usage|village|etage|mesure|nature|autorisation|investissement"
+          + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion)s?\\b)"
+          + "(?:(?:[a-z-]{2,}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
+          + "|remises?|ventes?|cessions?|prets?|adhesions?|abonnements?|representations?|spectacles?|concerts?|assistance|logiciels?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
+
+  /** Where a group of words ends: a mark, a verb, a party, a price, a duration. */
+  private static final String GROUP_END =
+      "(?=\\s*[.;:,!?\\n\\t(|]|\\s*$| (?:a l'entreprise|a la societe|au groupement|au cabinet|attribu|lancee?|passee?|a ete|ont ete|a donne|a fait"
+          + "|ont|est|sont|sera|seront|etait|doit|doivent|pour un|pour une duree|pour la somme|pour \\d|avec|selon|sous la forme|par voie|en procedure"
+          + "|s'|aupres|qui|que|arrive|se monte|il|nous|on|afin|dont|propose par"
+          + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|(?:a |de )(?:la |l')?(?:societe|entreprise|sarl|sas|association|compagnie|agence|mairie|commune)|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
+          + "|a (?-i:[A-Z])|-))";
+
+  private static final Map<String, String> BY_NAME =
+      new TreeMap<>(
+          Map.of(
+              "action",
+              ACTION,
+              "fin",
+              GROUP_END,
+              "corps",
+              BODY,
+              "nom",
+              "(?:" + NAME + ")",
+              "personne",
+              PERSON,
+              "partie",
+              "(?:" + PERSON + "|" + NAME + ")",
+              "incise",
+              APART,
+              "somme",
+              "(?:" + SUM + ")"));
+
+  private Fragments() {}
+
+  /** The pattern with the parts that it names; what names none stays as it is. */
+  static String expanded(String motif) {
+    return NAMED.matcher(motif).replaceAll(Fragments::part);
+  }
+
+  private static String part(MatchResult named) {
+    return Matcher.quoteReplacement(BY_NAME.getOrDefault(named.group(1), named.group()));
+  }
+
+  static String names() {
+    return "{" + String.join("}, {", BY_NAME.keySet()) + "}";
+  }
+}

@@ -1,0 +1,51 @@
+package org.paraphe.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.law.ReferenceTable;
+
+class PieceReferenceCheckTest {
+
+  private static List<Finding> run(String text) {
+    return new PieceReferenceCheck(ReferenceTable.embedded())
+        .run(Taking.of("arrete-delegation").piece("projet.odt", text).subject());
+  }
+
+  @Test
+  void blocksOnAVisaThatNoCodeHas() {
+    assertThat(
+            run(
+                "Le maire,\nVu l'article L. 2122-95 du code général des collectivités"
+                    + " territoriales,\nARRÊTE"))
+        .extracting(Finding::code, Finding::severity, Finding::where)
+        .containsExactly(
+            Tuple.tuple(FindingCode.REFERENCE_INTROUVABLE, Severity.BLOQUANT, "pièce projet.odt"));
+  }
+
+  @Test
+  void asksAboutOneThatANoteSpeaksOf() {
+    assertThat(
+            run(
+                "Selon l'article L. 2122-95 du code général des collectivités territoriales, le"
+                    + " maire signe."))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ATTENTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Vu l'article L. 2122-18 du code général des collectivités territoriales,",
+        "Vu le code général des collectivités territoriales,\nArticle 1 : le maire délègue.",
+        "Vu la délibération n° 12 du 3 mai 2026,",
+        "L'article 2 du règlement intérieur le permet.",
+      })
+  void keepsQuietOfWhatIsInForceAndOfWhatIsNoCode(String text) {
+    assertThat(run(text)).isEmpty();
+  }
+}
