@@ -37,7 +37,7 @@ final class DateTokens {
           "(?<![\\d,.])((?:"
               + DAY
               + BETWEEN
-              + ")*"
+              + "){0,30}"
               + DAY
               + ") ("
               + String.join("|", MONTHS)

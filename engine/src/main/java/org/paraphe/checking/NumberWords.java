@@ -60,9 +60,9 @@ final class NumberWords {
           + String.join("|", SCALES.keySet())
           + ")";
   private static final Pattern NUMBER =
-      Pattern.compile("\\b" + WORD + "\\b(?:(?:[ -]+et[ -]+|[ -]+)" + WORD + "\\b)*");
+      Pattern.compile("\\b" + WORD + "\\b(?:(?:[ -]+et[ -]+|[ -]+)" + WORD + "\\b){0,30}");
   private static final Pattern CENTIMES =
-      Pattern.compile("\\G ?euros?,? (?:et )?(" + NUMBER.pattern() + ") centimes?");
+      Pattern.compile(" ?euros?,? (?:et )?(" + NUMBER.pattern() + ") centimes?");
 
   private NumberWords() {}
 
@@ -88,8 +88,8 @@ final class NumberWords {
   }
 
   private static Optional<Hit> withCentimes(String folded, BigDecimal euros, Matcher matcher) {
-    Matcher cents = CENTIMES.matcher(folded);
-    if (!cents.find(matcher.end())) {
+    Matcher cents = CENTIMES.matcher(folded).region(matcher.end(), folded.length());
+    if (!cents.lookingAt()) {
       return Optional.empty();
     }
     BigDecimal part = BigDecimal.valueOf(value(cents.group(1)), 2);

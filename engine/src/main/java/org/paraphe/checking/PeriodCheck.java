@@ -29,6 +29,9 @@ final class PeriodCheck implements Check {
   private static final Pattern OPENS =
       Pattern.compile("(?:\\bdu|\\ble|\\bentre le|\\bde)[ :\\t]*$", Pattern.CASE_INSENSITIVE);
 
+  /** What stands further apart is no period. */
+  private static final int LONGEST_JOINT = 200;
+
   /** « Début des travaux : », « commence le », « à partir du ». */
   private static final Pattern STARTS =
       Pattern.compile(
@@ -93,7 +96,7 @@ final class PeriodCheck implements Check {
       int end = folded.folded(dates.get(i).end());
       int next = folded.folded(dates.get(i + 1).start());
       String before = text.substring(Math.max(0, from - 45), from);
-      String between = text.substring(end, Math.max(end, next));
+      String between = next - end > LONGEST_JOINT ? "." : text.substring(end, Math.max(end, next));
       if ((OPENS.matcher(before).find() && JOINS.matcher(between).matches())
           || (STARTS.matcher(before).find() && STOPS.matcher(between).matches())) {
         periods.add(

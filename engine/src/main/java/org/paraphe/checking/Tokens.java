@@ -23,7 +23,7 @@ final class Tokens {
           "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3})+(?!\\d)|\\d+)(?:[.,]\\d{1,2}(?!\\d))?"
               + "( ?(?:k ?€|k ?euros?\\b|millions?\\b|mille\\b|milliers?\\b))?");
   private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]+");
-  private static final Pattern NEXT = Pattern.compile("\\G ?([a-zà-ÿ]+|€|%)");
+  private static final Pattern NEXT = Pattern.compile(" ?([a-zà-ÿ]+|€|%)");
   private static final Pattern PREVIOUS = Pattern.compile("([a-z]+)[^a-z\\d]*$");
 
   private Tokens() {}
@@ -92,8 +92,8 @@ final class Tokens {
   }
 
   private static String unit(String folded, int start, int end) {
-    Matcher next = NEXT.matcher(folded);
-    if (next.find(end)) {
+    Matcher next = NEXT.matcher(folded).region(end, folded.length());
+    if (next.lookingAt()) {
       String word = next.group(1).replaceAll("(?<=..)[sx]$", "");
       return word.equals("€") || word.equals("eur") ? "euro" : word;
     }

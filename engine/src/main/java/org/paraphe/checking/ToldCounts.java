@@ -97,18 +97,36 @@ record ToldCounts(Map<String, Value> values, int fewest) {
             + "\\b(?! ?[:\\t])");
   }
 
+  private static final Pattern SENTENCE = Pattern.compile("[^.;\\n]++|[.;\\n]");
+
+  private static final Pattern ANOTHER_BODY =
+      Pattern.compile(
+          "\\b(?:commission|cao|jury|association|club|adherents|cst|comite (?:social|technique|des fetes)|assemblee generale)\\b");
+
   ToldCounts {
     values = Map.copyOf(values);
   }
 
   static ToldCounts of(String text) {
-    String folded = inFigures(Folded.of(text.replace('\t', '\u0001')).replace('\u0001', '\t'));
+    String own = withoutOtherBodies(text);
+    String folded = inFigures(Folded.of(own.replace('\t', '\u0001')).replace('\u0001', '\t'));
     Map<String, Value> values = new HashMap<>();
     COUNTS.forEach((field, form) -> once(form, folded).ifPresent(n -> values.put(field, n)));
     whole(folded, values);
     outOf(folded, values);
     dates(folded, values);
     return new ToldCounts(values, fewest(folded, text));
+  }
+
+  /** A sentence about a commission, a jury or an association counts other people. */
+  private static String withoutOtherBodies(String text) {
+    return SENTENCE
+        .matcher(text)
+        .replaceAll(
+            m ->
+                ANOTHER_BODY.matcher(Folded.of(m.group())).find()
+                    ? " "
+                    : Matcher.quoteReplacement(m.group()));
   }
 
   /** The values of several pieces together; what two of them tell otherwise is left out. */

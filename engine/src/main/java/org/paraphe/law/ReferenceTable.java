@@ -24,7 +24,6 @@ public final class ReferenceTable implements LegalCorpus {
   private static final ReferenceTable EMBEDDED = new ReferenceTable();
 
   private final Map<String, Optional<CodeTable>> codes = new ConcurrentHashMap<>();
-  private final Map<String, WordPrints> prints = new ConcurrentHashMap<>();
 
   private ReferenceTable() {}
 
@@ -85,21 +84,25 @@ public final class ReferenceTable implements LegalCorpus {
         || !Objects.equals(resolution.from(), resolve(citation, known).from())) {
       return Quotation.NON_VERIFIABLE;
     }
-    WordPrints words = prints().get(key(code, article));
-    return words == null ? Quotation.NON_VERIFIABLE : words.quotation(quoted);
+    WordPrints prints = Prints.ALL.get(key(code, article));
+    return prints == null ? Quotation.NON_VERIFIABLE : prints.quotation(quoted);
   }
 
   private static String key(String code, String article) {
     return code + " " + ArticleNumber.key(article);
   }
 
-  private Map<String, WordPrints> prints() {
-    if (prints.isEmpty()) {
+  /** Read whole when the first quotation is verified. */
+  private static final class Prints {
+    static final Map<String, WordPrints> ALL = read();
+
+    private static Map<String, WordPrints> read() {
+      Map<String, WordPrints> prints = new HashMap<>();
       TableResource.read(WordPrints.FILE)
           .rows()
           .forEach(row -> prints.put(key(row[0], row[1]), WordPrints.parse(row[2])));
+      return Map.copyOf(prints);
     }
-    return prints;
   }
 
   @Override

@@ -126,6 +126,9 @@ class ToldSessionCheckTest {
         "Convocation du 12 novembre 2026, séance du 23 novembre 2026",
         "Les neuf présents articles ; pouvoirs de police du maire",
         "séance du conseil",
+        "Séance du 23 novembre 2026. L'association a réuni 4 présents sur 30 membres.",
+        "Séance du 23 novembre 2026. En exercice : 19. La CAO : présents : 3.",
+        "Séance du 23 novembre 2026. En exercice : 19.\nJury de l'école\tprésents : 4 au jury",
       })
   void saysNothingOfARightOrUnclearCount(String text) {
     assertThat(run(text)).isEmpty();
@@ -135,5 +138,10 @@ class ToldSessionCheckTest {
   void leavesAnActThatNoAssemblyVotes() {
     CheckSubject order = Dossiers.arrete();
     assertThat(new ToldSessionCheck().run(order)).isEmpty();
+  }
+
+  @Test
+  void readsAnEndlessChainOfNumbers() {
+    assertThat(run("sept ".repeat(50_000))).isEmpty();
   }
 }
