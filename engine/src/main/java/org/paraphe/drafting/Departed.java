@@ -43,11 +43,13 @@ final class Departed {
     return new Departed(persons);
   }
 
-  /** Those who stayed; all of them where none did. */
+  boolean has(Value person) {
+    return persons.stream().anyMatch(p -> is(person, p));
+  }
+
+  /** Those who stayed. Where none did, none is left: a person must say who follows. */
   List<Candidate> without(List<Candidate> candidates) {
-    List<Candidate> left =
-        candidates.stream().filter(c -> persons.stream().noneMatch(p -> is(c.value(), p))).toList();
-    return left.isEmpty() ? candidates : left;
+    return candidates.stream().filter(c -> !has(c.value())).toList();
   }
 
   private static boolean is(Value candidate, Value departed) {

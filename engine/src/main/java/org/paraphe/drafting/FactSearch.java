@@ -36,6 +36,8 @@ final class FactSearch {
   private final List<PieceReading> readings;
   private final Map<String, Value> given;
   private final LocalDate date;
+  private final FormerActs former;
+  private final Departed departed;
   private final UntaxedPrices untaxed;
 
   /**
@@ -49,6 +51,8 @@ final class FactSearch {
             .filter(p -> p.outcome().hasText() && !SetAside.is(p, pieces))
             .map(PieceReading::of)
             .toList();
+    this.former = FormerActs.of(readings, date);
+    this.departed = Departed.of(readings);
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
   }
@@ -76,25 +80,24 @@ final class FactSearch {
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
-        FormerActs.of(readings, date)
-            .without(
-                ofTheChosen(
-                    pack,
-                    field,
-                    above,
-                    candidates(
-                            field,
-                            labels,
-                            labels.several(readings) ? null : first(pack, above),
-                            isWaived(field, above))
-                        .toList()));
+        former.without(
+            ofTheChosen(
+                pack,
+                field,
+                above,
+                candidates(
+                        field,
+                        labels,
+                        labels.several(readings) ? null : first(pack, above),
+                        isWaived(field, above))
+                    .toList()));
     if (isFreeText(field)) {
       candidates = withoutNames(candidates, above);
     } else {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
     if (field.type() == FactType.PERSONNE) {
-      candidates = Departed.of(readings).without(candidates);
+      candidates = departed.without(candidates);
     }
     Fact found =
         new Rivals(readings)
@@ -293,7 +296,7 @@ final class FactSearch {
           isGiven("collectivite", value) || TOWN.matcher(candidate.value().asText()).lookingAt();
       case SIRET -> given.containsKey("siren") && value.startsWith(bare(given.get("siren")));
       case ADRESSE -> isGiven("adresseCollectivite", value);
-      case PERSONNE -> isGiven("signataire", value);
+      case PERSONNE -> isGiven("signataire", value) || departed.has(candidate.value());
       default -> false;
     };
   }

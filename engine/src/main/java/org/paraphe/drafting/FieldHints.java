@@ -15,6 +15,9 @@ final class FieldHints {
   private static final int DEMOTED = -25;
 
   /** A group that repeats without end; an escaped parenthesis closes none. */
+  private static final Pattern PLUPERFECT =
+      Pattern.compile("\\bavai(?:t|ent) (?:ete )?[a-z]{2,12}$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ENDLESS = Pattern.compile("(?<!\\\\)\\)[*+](?![+])");
 
   private final FieldSpec field;
@@ -71,12 +74,19 @@ final class FieldHints {
 
   /** Excluded by words around the value, unless words before it make it count again. */
   boolean isExcluded(PieceReading.Stretch around) {
-    return isExcluded(around.text().substring(restore.lastEnd(around.text(), around.from())));
+    return isExcluded(around.text(), around.from());
   }
 
   /** Excluded by words that stand before a value, unless later ones make it count again. */
   boolean isExcludedAfter(String before) {
-    return isExcluded(before.substring(restore.lastEnd(before, before.length())));
+    return isExcluded(before, before.length());
+  }
+
+  /** « avait été créé » tells of the past: « créé » makes nothing count again there. */
+  private boolean isExcluded(String text, int from) {
+    int restored = restore.lastEnd(text, from);
+    boolean past = restored > 0 && PLUPERFECT.matcher(text.substring(0, restored)).find();
+    return isExcluded(past ? text : text.substring(restored));
   }
 
   /** What a recogniser of its own reads, and nothing else: its values are known beforehand. */

@@ -52,9 +52,13 @@ final class LoneValues {
           "(?:d'|de )(?=[a-z]+(?:er|ir|re) )|(?![a-z]+(?:er|ir|re) )(?:que )?[a-z']+ (?:(?:un )?avis favorable a |acte d[eu] )?(?=(?:l[ae]s? |l'|un |une |des |du |au |aux ))",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ELECTED =
+      Pattern.compile("\\b(?:adjoint|conseill|(?:vice-)?president)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OPENS =
       Pattern.compile(
-          "(?<!jusqu')\\b(?:au|le|des le|a compter du|a partir du) (?:[a-z]+di )?$", Pattern.CASE_INSENSITIVE);
+          "(?<!jusqu')\\b(?:au|le|des le|a compter du|a partir du) (?:[a-z]+di )?$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BESIDE =
       Pattern.compile("[ ,(:\\n-]{1,4}(?:est )?(?:le |la |l'|notre )?(?:nouve[a-z]+ )?");
@@ -85,7 +89,7 @@ final class LoneValues {
   private final BiPredicate<FieldSpec, Candidate> own;
 
   /**
-   * @param own the authority's own name, which is nobody else's
+   * @param own the authority's own name, which is nobody else's, and who has left
    */
   LoneValues(List<PieceReading> readings, LocalDate today, BiPredicate<FieldSpec, Candidate> own) {
     this.readings = readings;
@@ -131,6 +135,7 @@ final class LoneValues {
                   FoldedText folded = r.folded();
                   int to = folded.folded(only.span().end());
                   return Recognisers.named("qualites").orElseThrow().find(folded).stream()
+                      .filter(h -> ELECTED.matcher(FoldedText.fold(h.value().asText())).find())
                       .map(h -> folded.folded(h.start()))
                       .filter(at -> at >= to)
                       .anyMatch(at -> BESIDE.matcher(folded.text().substring(to, at)).matches());

@@ -39,7 +39,7 @@ record PieceReading(
 
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "\\n|[;!?](?=\\s)|(?<![ .(][A-Za-z]|[ .(](?!HT|SA|TP|BP|TC)[A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
+          "\\n|[;!?](?=\\s)|(?<![ .(\\n][A-Za-z]|[ .(](?!HT|SA|TP|BP|TC)[A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           SENTENCE_END.pattern()

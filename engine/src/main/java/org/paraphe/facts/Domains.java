@@ -62,7 +62,9 @@ final class Domains implements Recogniser {
                       "(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
           .toList();
 
-  /** « Mme Roy, 3e adjointe, prend la culture »: a field only in a text that speaks of a delegation. */
+  /**
+   * « Mme Roy, 3e adjointe, prend la culture »: a field only in a text that speaks of a delegation.
+   */
   private static final Pattern TAKES =
       Pattern.compile(
           "(?:"
@@ -148,6 +150,22 @@ final class Domains implements Recogniser {
       Pattern.compile(
           ",? ?(?:depuis (?:le )?(?:\\d|[a-z]{3,9} (?:19|20)\\d\\d)|a demissionne|a quitte|est demissionnaire|demissionnaire|a cesse)");
 
+  /** What a former delegate was charged with is the new one's where nothing else is said. */
+  private static final Pattern WAS =
+      Pattern.compile("\\b(?:etai(?:t|ent)|avait ete|fut)(?: [a-z]+)? $", Pattern.CASE_INSENSITIVE);
+
+  /** Bodies are charged with work, and hold no delegation. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "\\b(?:association|societe|entreprise|cabinet|bureau d'etudes|agence|prestataire|maitre d'oeuvre|architecte|notaire|commission|comite|syndicat|groupement|club)\\b[^.;:,\\n]{0,60} (?:est|sont|sera|seront|a ete) $",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What somebody takes or is given, and no field: « prend le train », « 300 € ». */
+  private static final Pattern NO_FIELD =
+      Pattern.compile(
+          "^(?:train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NAME = Pattern.compile("(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ");
 
   /** « les actes relevant de ces domaines » names none. */
@@ -155,6 +173,8 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final int BEFORE = 100;
 
   /** What a list of fields goes on with: « sans délégation de signature, à compter du… ». */
   private static final Pattern SAYS_HOW =
@@ -189,12 +209,19 @@ final class Domains implements Recogniser {
       }
     }
     List<Hit> signed = new ArrayList<>();
+    List<Hit> former = new ArrayList<>();
     for (Pattern cue : SAID) {
       Matcher said = cue.matcher(masked);
       while (said.find()) {
         if (!LOST.matcher(text.text()).region(said.end(1), text.text().length()).lookingAt()) {
-          List<Hit> of = SIGNING.matcher(said.group()).lookingAt() ? signed : hits;
-          split(text, said.start(1), said.end(1), of);
+          String before = masked.substring(Math.max(0, said.start() - BEFORE), said.start());
+          List<Hit> of =
+              SIGNING.matcher(said.group()).lookingAt()
+                  ? signed
+                  : WAS.matcher(before).find() ? former : hits;
+          if (!BODY.matcher(before).find()) {
+            split(text, said.start(1), said.end(1), of);
+          }
         }
       }
     }
@@ -221,7 +248,7 @@ final class Domains implements Recogniser {
       int group = passive.group(1) == null ? 2 : 1;
       split(text, passive.start(group), passive.end(group), hits);
     }
-    List<Hit> found = hits.isEmpty() ? signed : hits;
+    List<Hit> found = !hits.isEmpty() ? hits : signed.isEmpty() ? former : signed;
     found.sort(Comparator.comparingInt(Hit::start));
     return found;
   }
@@ -265,6 +292,7 @@ final class Domains implements Recogniser {
     }
     if (end - start < 3
         || NAME.matcher(text.text().substring(start, end)).lookingAt()
+        || NO_FIELD.matcher(text.text().substring(start, end)).find()
         || ProcedureWords.alone(text.text().substring(start, end))
         || SAYS_HOW.matcher(text.text().substring(start, end)).find()
         || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {

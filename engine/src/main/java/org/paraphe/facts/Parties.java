@@ -47,7 +47,7 @@ final class Parties implements Recogniser {
 
   private static final Pattern NOBODY =
       Pattern.compile(
-          "^(?:commune|ville(?! (?:&|et)\\b)|mairie|conseil|communaute|syndicat|departement|region|prefecture|metropole|agglomeration|tribunal"
+          "^(?:(?-i:des?|du|aux?) |d'|commune|ville(?! (?:&|et)\\b)|mairie|conseil|communaute|syndicat|departement|region|prefecture|metropole|agglomeration|tribunal"
               + "|tresor|agence de l'eau|etat|ministere|ccas|sivos|sivu|monsieur|madame|maitre|mm?e?\\b|le maire|maire|service|direction|objet|note"
               + "|rapport|siege|adresse|article|vu|lot|tva|ht|ttc|siret|siren|total|salle|place|rue"
               + "|avenue|route|stade|gymnase|ecole|eglise|marche|contrat|offre|devis|convention|bonjour|janvier|fevrier|mars|avril|mai|juin"

@@ -48,6 +48,11 @@ final class PreparedText {
               + " conseil)?[\\s\\p{Z}]*:|.*\\bpropose"
               + " (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
 
+  /** What others propose to it, or what somebody is quoted to ask, the assembly need not decide. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?iu)\\b(?:opposition|groupe(?! de travail)|associations?|riverains|habitants|collectif|(?:sous-)?pr[ée]fet|pr[ée]f[èe]te?)\\b[^.;]{0,60}\\b(?:propose|demande|[ée]cri)(?:nt|t|vent)?\\b|«[^»]{0,300}\\b(?:il est (?:propos|demand)[ée]|(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^»]{0,60}\\bd[ée]cide)");
+
   /** What a deciding line itself decides: « il est proposé d'approuver… ». */
   private static final Pattern DECIDED_INLINE =
       Pattern.compile(
@@ -210,7 +215,9 @@ final class PreparedText {
       ended = true;
     } else if (mark.lookingAt()) {
       mark(text, start, end, mark);
-    } else if (DECIDES.matcher(words).matches() && !(open == Part.ARTICLE && numbered)) {
+    } else if (DECIDES.matcher(words).matches()
+        && !OF_OTHERS.matcher(words).find()
+        && !(open == Part.ARTICLE && numbered)) {
       decides(text, start, end);
     } else {
       goesOn(text, start, end);

@@ -66,13 +66,17 @@ final class ProposedArticles implements Recogniser {
               + "|pieces?|documents?|deja|avait|avaient|a deja|objectifs?|missions?|avantages?|raisons?|motifs?|prochaine?s? etapes?)|^(?:objet|sujet|date|de|a|from|to|cc) ?$"
               + "|\\b(?:association|club|habitants|riverains|collectif|societe|entreprise|prestataire|cabinet|demandeur|exploitant|opposition|parents)\\b[^:]{0,60}\\b(?:propos|demand)");
 
+  /** « la commission a demandé : », which is told of no assembly. */
+  private static final Pattern TOLD =
+      insensitive("\\b(?:a|ont|avons|avez|ai) (?:[a-z]+ ){0,2}(?:demande|suggere|invite)\\b");
+
   private static final Pattern COLON = Pattern.compile("(?<![0-9]) ?:(?=\\s|$)");
   private static final Pattern LINE =
       Pattern.compile("\\n[\\s>]*(" + BULLET + "?)([^\\n]+)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?<![ .('][A-Za-z]|^[A-Za-z]|\\bMM|\\b(?:art|Mme|Mlle|Dr))[.!?](?=\\s|$)|\\n");
+          "(?<![ .('\\n][A-Za-z]|^[A-Za-z]|\\bMM|\\b(?:art|Mme|Mlle|Dr))[.!?](?=\\s|$)|\\n");
 
   /** Who speaks for the text and to the assembly, or what is needed; the words that govern. */
   private static final Pattern PROPOSAL =
@@ -84,7 +88,9 @@ final class ProposedArticles implements Recogniser {
               + INFINITIVE
               + ")");
 
-  /** « le conseil devra fixer… », « il faut adhérer… ». */
+  /**
+   * « le conseil devra fixer… »; « il faut adhérer… » where the sentence speaks of the assembly.
+   */
   private static final Pattern NEED =
       insensitive(
           "\\b(?:"
@@ -103,6 +109,12 @@ final class ProposedArticles implements Recogniser {
               + "|la commune|nous|on|vous)[^.;:\\n]{0,40}? (?="
               + PRESENT
               + ")");
+
+  /** What somebody does for the writer, or before anything is decided: « nous prêter la salle ». */
+  private static final Pattern ERRAND =
+      insensitive(
+          "(?:d'|de |a )?(?:bien vouloir )?(?:(?:nous|me|m'|lui|leur) ?(?!autoris|charg|habilit|donn|mandat|deleg|confi)"
+              + "|(?:rappel|noter\\b|pens|preven|attend|sav|quitt|soulign|relir|rediger|verifi|trouv|excus|patient|renvoy|redire|relanc)[a-z]*)");
 
   private static final Pattern WILLING = insensitive("(?:de |d'|a )?(?:bien )?vouloir (?=[a-z])");
 
@@ -134,6 +146,9 @@ final class ProposedArticles implements Recogniser {
   private static final Pattern NUMBERED =
       insensitive("[ ,;]*\\b\\d{1,2} ?[).°] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
 
+  /** A text with more of them is a register. */
+  private static final int MOST_COLONS = 1_000;
+
   private static final int LONGEST_LEAD = 260;
   private static final int LONGEST = 900;
 
@@ -158,7 +173,7 @@ final class ProposedArticles implements Recogniser {
   private static Optional<List<Hit>> listed(FoldedText text) {
     List<Listed> found = new ArrayList<>();
     Matcher colon = COLON.matcher(text.text());
-    while (colon.find()) {
+    for (int i = 0; i < MOST_COLONS && colon.find(); i++) {
       String lead = lead(text.text(), colon.start());
       int weight = weight(lead);
       if (weight > 0) {
@@ -198,7 +213,8 @@ final class ProposedArticles implements Recogniser {
     while (line.find()) {
       boolean next = end < 0 || text.text().substring(end, line.start()).isBlank();
       String lead = end < 0 ? lead(text.text(), line.start()) : "";
-      if (!next || NOT_DECIDING.matcher(lead).find()) {
+      boolean other = lead.endsWith(":") && weight(lead) == 0;
+      if (!next || other || NOT_DECIDING.matcher(lead).find()) {
         return Optional.empty();
       }
       hits.add(hit(text, line.start(1), line.end(1)));
@@ -222,7 +238,8 @@ final class ProposedArticles implements Recogniser {
   private static int weight(String lead) {
     boolean assembly = OF_ASSEMBLY.matcher(lead).find();
     boolean decides = DECIDING.matcher(lead).find();
-    if (NOT_DECIDING.matcher(lead).find() || !(assembly || decides)) {
+    boolean told = !assembly && TOLD.matcher(lead).find();
+    if (told || NOT_DECIDING.matcher(lead).find() || !(assembly || decides)) {
       return 0;
     }
     return assembly && decides ? 3 : decides ? 2 : 1;
@@ -307,16 +324,25 @@ final class ProposedArticles implements Recogniser {
     while (governing.find()) {
       int from = governing.end();
       boolean taken = hits.stream().anyMatch(h -> h.end() > text.start(from));
-      boolean asker = !assembly && ASKED.matcher(governing.group()).lookingAt();
-      if (!taken && !asker && !NOT_DECIDING.matcher(lead(text.text(), from)).find()) {
-        Matcher end = SENTENCE.matcher(text.text()).region(from, text.text().length());
-        int to = end.find() ? end.start() : text.text().length();
+      String before = lead(text.text(), from);
+      Matcher end = SENTENCE.matcher(text.text()).region(from, text.text().length());
+      int to = end.find() ? end.start() : text.text().length();
+      boolean asked =
+          (assembly || !ASKED.matcher(governing.group()).lookingAt())
+              && !NOT_DECIDING.matcher(before).find()
+              && !ERRAND.matcher(text.text()).region(from, to).lookingAt()
+              && (govern != NEED || isForAssembly(before, text.text(), from, to));
+      if (!taken && asked) {
         Matcher willing = WILLING.matcher(text.text()).region(from, to);
         int start = willing.lookingAt() ? willing.end() : from;
         hits.addAll(chain(text, start, Math.min(to, start + LONGEST), link(text.text(), from)));
       }
     }
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits);
+  }
+
+  private static boolean isForAssembly(String before, String text, int from, int to) {
+    return FOR_ASSEMBLY.matcher(before + text.substring(from, to)).find();
   }
 
   private static Pattern link(String text, int from) {

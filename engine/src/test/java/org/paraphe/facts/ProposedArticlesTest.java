@@ -51,12 +51,38 @@ class ProposedArticlesTest {
         "Les objectifs du conseil sont : accueillir les enfants ; aider les familles.",
         "Les habitants demandent d'élargir le chemin.",
         "Le conseil se réunit le 3 mars à partir de 20 heures.",
+        "M. Durand prend le train de 8 h. Il faudra penser à réserver un taxi.",
+        "Le conseil se tient lundi. Il faut rappeler que la perception ferme en juin.",
+        "Il faudra couper la haie et repeindre le portail.",
+        "Notre association fête ses vingt ans. Nous vous demandons d'ouvrir la salle.",
+        "Nous vous demandons de bien vouloir nous prêter la salle.",
+        "Pour le conseil de lundi, je vous demande de m'envoyer vos rapports.",
+        "La commission a demandé :\n- de revoir le devis\n- de consulter le notaire\nSuite en conseil.",
         "Objet : adopter la charte",
         "Monsieur le Maire, je vous demande d'élargir la rue et de poser un miroir.",
         "Il est proposé par les usagers d'en parler."
       })
   void readsNoDecisionWhereNoneIsAsked(String text) {
     assertThat(articles(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "L'opposition propose de vendre le moulin.",
+        "Le préfet écrit : « il est demandé aux communes de fermer les accès ».",
+        "Un habitant cite : « le conseil décide de tout ce qui touche au village »."
+      })
+  void readsNoArticleInWhatOthersPropose(String others) {
+    assertThat(
+            Recognisers.named("articles")
+                .orElseThrow()
+                .find(FoldedText.of(others + "\nIl est proposé d'approuver la charte."))
+                .stream()
+                .map(h -> h.value().asText()))
+        .singleElement()
+        .asString()
+        .contains("approuver la charte");
   }
 
   @ParameterizedTest
