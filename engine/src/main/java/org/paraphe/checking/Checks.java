@@ -57,6 +57,7 @@ public final class Checks {
             new WeakTextCheck(),
             new ToConfirmCheck(),
             new SecondOpinionCheck(),
+            new SpokenAgainstCheck(),
             new UnsaidPassageCheck(),
             new ScatteredListCheck(),
             new RetroactivityCheck(),

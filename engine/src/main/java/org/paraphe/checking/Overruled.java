@@ -39,41 +39,8 @@ final class Overruled {
   static boolean areOver(Fact fact, List<Fact.Candidate> rivals, List<ExtractedPiece> pieces) {
     Span kept = fact.source();
     return kept != null
-        && !PAST.matcher(sentence(kept, pieces)).find()
-        && rivals.stream().allMatch(r -> PAST.matcher(sentence(r.source(), pieces)).find());
-  }
-
-  /** The sentence of a value; its row in a table or a form. */
-  private static String sentence(Span span, List<ExtractedPiece> pieces) {
-    Optional<ExtractedPiece> piece =
-        pieces.stream().filter(p -> p.name().equals(span.piece())).findFirst();
-    if (piece.isEmpty() || span.end() > piece.get().text().length()) {
-      return "";
-    }
-    String text = piece.get().text();
-    int from = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
-    int to = text.indexOf('\n', span.end());
-    to = to < 0 ? text.length() : to;
-    if (text.indexOf('\t', from) < 0 || text.indexOf('\t', from) > to) {
-      from = span.start();
-      while (from > 0 && span.start() - from < AROUND && !ends(text, from - 1)) {
-        from--;
-      }
-      to = span.end();
-      while (to < text.length() && to - span.end() < AROUND && !ends(text, to)) {
-        to++;
-      }
-    }
-    return Words.fold(piece.get().name()).replace('_', ' ')
-        + " "
-        + Words.fold(text.substring(from, to));
-  }
-
-  private static boolean ends(String text, int at) {
-    char c = text.charAt(at);
-    return c == ';'
-        || (c == '.' && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1))))
-        || (c == '\n' && (at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '.'));
+        && !PAST.matcher(OwnSentence.of(kept, pieces)).find()
+        && rivals.stream().allMatch(r -> PAST.matcher(OwnSentence.of(r.source(), pieces)).find());
   }
 
   static boolean all(

@@ -41,7 +41,7 @@ final class SummarySearch {
 
   private static final Pattern DECIDED =
       Pattern.compile(
-          "\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait"
+          "\\b(?:maire|president|presidente|conseil|comite|bureau|assemblee|commission) charge\\b|\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait"
               + " droit|accord|refus|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son"
               + " )?accord|homologu|prononc|est fixe|sont fixe|il est convenu|decisions?(?: n°)?"
               + " ?\\d* ?:|(?:est|sont|a ete|ont ete)"

@@ -39,10 +39,11 @@ final class Domains implements Recogniser {
               "(?:aura|ayant|prendra|prend|a|avec)"
                   + MEANWHILE
                   + " (?:en|la) charge (?=(?:la|le|les|l')\\b)",
+              "(?:revient|reviennent|reviendra|echoit|incombe(?:nt)?) (?=(?:la|le|les|l')\\b)",
               "(?:etendue|elargie) (?=(?:a|au|aux)\\b)",
               "(?:deleguer?|confier?|attribuer?) (?:a|au) (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?!(?:la|sa|ma) signature)(?=(?:les|la|le|l')\\b)",
               "(?<![a-z])charger? (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?=d[eu'])",
-              "(?:a|de|pour) signer (?=(?:les|la|le|l'|des)\\b)",
+              "(?:a|de|pour) signer (?:en (?:mon|notre|son) nom )?(?=(?:les|la|le|l'|des)\\b)",
               "(?<![^\\n])delegation ?: ?",
               "(?:suivra|suit|traitera|traite|instruira|gerera|signera|gere|pilotera|pilote|conduira) les (?:dossiers?|affaires?|questions?) (?=d[eu'])",
               "delegation (?=\")",

@@ -90,7 +90,11 @@ final class People {
   private static final Pattern NAMED = Pattern.compile("(?<![A-Za-z'])" + CIVILITY + " " + NAME);
   private static final Pattern NAME_OFFICE =
       Pattern.compile(
-          "(?<![A-Za-z'-])(" + FULL_NAME + ") ?(?:,|\\(|-|:)? ?\\n?" + OFFICE + "(?![A-Za-z0-9])");
+          "(?<![A-Za-z'-])("
+              + FULL_NAME
+              + ") ?(?:,|\\(|-|:)? ?\\n?(?:(?:le |la |l'|notre )(?:nouve[a-z]+ |futur[e]? )?)?"
+              + OFFICE
+              + "(?![A-Za-z0-9])");
   private static final Pattern OFFICE_NAME =
       Pattern.compile(
           "(?<![A-Za-z0-9'-])"

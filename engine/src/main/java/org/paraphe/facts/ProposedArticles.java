@@ -56,7 +56,7 @@ final class ProposedArticles implements Recogniser {
   /** What introduces the decisions, up to its colon. */
   private static final Pattern DECIDING =
       insensitive(
-          "\\b(?:propos|decid|decision|delib|resolution|dispositif|soumis|soumet|suggere|invite|appele|demande|prie\\b|prions\\b|bien vouloir)");
+          "\\b(?:propos|decid|decision|delib|resolution|dispositif|soumis|soumet|suggere|invite|appele|demande|prie\\b|prions\\b|bien vouloir|voter?\\b|adopter?\\b|approuver?\\b|valider?\\b|acter\\b)");
 
   private static final Pattern OF_ASSEMBLY = insensitive("\\b" + ASSEMBLY + "\\b");
 
@@ -270,10 +270,13 @@ final class ProposedArticles implements Recogniser {
     List<int[]> items = new ArrayList<>();
     Matcher line = LINE.matcher(text.text()).region(Math.max(0, from), text.text().length());
     int at = from;
+    boolean begun = false;
     while (line.find() && text.text().substring(at, line.start()).isBlank()) {
       boolean bulleted = !line.group(1).isEmpty();
       int start = skip(text.text(), line.start(2), line.end(2));
-      if (begins(text.text(), start, line.end(2))) {
+      boolean another = bulleted && !items.isEmpty() && begun;
+      begun = begun || bulleted;
+      if (another || begins(text.text(), start, line.end(2))) {
         items.add(new int[] {start, line.end(2)});
       } else if (items.isEmpty() || !goesOn(text.text(), items, line, bulleted)) {
         break;
@@ -298,16 +301,14 @@ final class ProposedArticles implements Recogniser {
     Matcher governing = govern.matcher(text.text());
     while (governing.find()) {
       int from = governing.end();
-      int lead = Math.max(text.text().lastIndexOf('\n', governing.start()), 0);
       boolean taken = hits.stream().anyMatch(h -> h.end() > text.start(from));
-      if (!taken && !NOT_DECIDING.matcher(lead(text.text(), from).substring(0)).find()) {
+      if (!taken && !NOT_DECIDING.matcher(lead(text.text(), from)).find()) {
         Matcher end = SENTENCE.matcher(text.text()).region(from, text.text().length());
         int to = end.find() ? end.start() : text.text().length();
         Matcher willing = WILLING.matcher(text.text()).region(from, to);
         int start = willing.lookingAt() ? willing.end() : from;
         hits.addAll(chain(text, start, Math.min(to, start + LONGEST), link(text.text(), from)));
       }
-      governing.region(Math.max(governing.end(), lead), text.text().length());
     }
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits);
   }

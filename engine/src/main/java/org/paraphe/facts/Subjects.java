@@ -39,10 +39,10 @@ final class Subjects implements Recogniser {
       insensitive(
           "(?:.*\\b(?:seance|conseil (?:municipal|communautaire|syndical|d'administration)|conseil du|reunion|rapporteure?|rapport(?: n°)?|republique|departement d|arrondissement|canton"
               + "|extrait|registre|deliberations?|proces[- ]verbal|direction|service|secretariat|cabinet|pour le conseil|pour la secretaire|a l'attention|nombre de|convocation|presents?|absents?|excuses?|pouvoirs?"
-              + "|votants|exercice)\\b.*|(?:(?:la |le |les |l')?(?:commune|ville|mairie|communaute|metropole|syndicat|region|departement|ccas|sivom|sivu|agglomeration|monsieur|madame"
+              + "|votants|exercice)\\b.*|(?:(?:la |le |les |l')?(?:commune|ville|mairie|communaute|metropole|syndicat|region|departement|bureau|comite|commission|assemblee|ccas|sivom|sivu|agglomeration|monsieur|madame"
               + "|m\\.|mme|bonjour|cher|chere|chers|salut|bonsoir|merci|cordialement|note|fiche|projet|formulaire|expose|contexte|proposition|cadre|rappel|historique|annexes?"
               + "|introduction|calendrier|presentation|situation|motifs?|dispositif|document|date|le|la|les|l'|vu|considerant|attendu|article|il|elle|nous|je|pour|par|sur|de|a|en|au)\\b).*"
-              + "|.*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b(?: 20\\d\\d)?|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*|.*@.*|.*,|.*\\d{5}.*)");
+              + "|.*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b(?: 20\\d\\d)?|(?:(?!a compter |a partir )[^:])*\\bdu \\d{1,2}(?:er)? [a-z]+ 20\\d\\d\\b.*|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*|.*@.*|.*,|.*\\d{5}.*)");
 
   private static final Pattern TITLE =
       Pattern.compile("(?=.{12,150}$)\"?[A-Z][^:;!?@\\t]*[^.:;!?,\\s]");

@@ -3,13 +3,14 @@ package org.paraphe.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ public final class Publishing {
      * @param name of the file
      * @param hidden the words that are not in the copy, and what they are
      * @param names those that stay, and why
+     * @param doubts words that may be names and stay, for a person to weigh
      * @param health words on health that stay, for a person to weigh
      */
     record Copy(
@@ -105,13 +107,15 @@ public final class Publishing {
         LocalDate posted,
         Map<String, Category> hidden,
         Map<String, Occultation.Kept> names,
+        Set<String> doubts,
         Set<String> health)
         implements Outcome {
 
       public Copy {
         hidden = new TreeMap<>(hidden);
         names = new TreeMap<>(names);
-        health = Set.copyOf(health);
+        doubts = Collections.unmodifiableSet(new TreeSet<>(doubts));
+        health = Collections.unmodifiableSet(new TreeSet<>(health));
       }
     }
 
@@ -140,13 +144,23 @@ public final class Publishing {
     LocalDate posted = posted(file, wish);
     Occultation occultation = Occultation.over(texts, known(file, act, wish));
     PublicationCopy copy = PublicationCopy.of(act, occultation);
-    Act published = copy.act().certifiedBy(certification(file, posted, copy));
+    for (String words : wish.keep()) {
+      for (String gone : copy.hidden().keySet()) {
+        if (Occultation.says(gone, words)) {
+          return refused(file, stillHidden(words, gone));
+        }
+      }
+    }
+    Act published =
+        copy.act()
+            .certifiedBy(copy.certification(FollowUp.day(file, FollowUp.TRANSMITTED), posted));
     return new Outcome.Copy(
         numero.registre() + "-" + numero.texte() + "-publication.pdf",
         PdfWriter.write(published, Mark.DEFINITIF, pictures.get().unsigned()),
         posted,
         copy.hidden(),
         occultation.names(),
+        occultation.doubts(),
         health(copy.act()));
   }
 
@@ -196,6 +210,12 @@ public final class Publishing {
         "recopiez ces mots comme l'acte les écrit");
   }
 
+  private static Refusal.Reason stillHidden(String words, String gone) {
+    return new Refusal.Reason(
+        "« " + words + " » resterait occulté avec « " + gone + " »",
+        "donnez à --keep le passage entier, tel que l'acte l'écrit, et ne l'occultez pas par --hide");
+  }
+
   private static Outcome refused(CaseFile file, Refusal.Reason reason) {
     return new Outcome.Refused(
         reason.of("La copie de publication du dossier " + file.ref() + " est refusée."));
@@ -207,24 +227,9 @@ public final class Publishing {
         .orElseGet(() -> LocalDate.now(clock));
   }
 
-  private static String certification(CaseFile file, LocalDate posted, PublicationCopy copy) {
-    List<String> said = new ArrayList<>();
-    FollowUp.day(file, FollowUp.TRANSMITTED)
-        .ifPresent(
-            day ->
-                said.add("Transmis au représentant de l’État le " + Typographie.date(day) + "."));
-    said.add("Mis en ligne le " + Typographie.date(posted) + ".");
-    if (!copy.hidden().isEmpty()) {
-      said.add(
-          "Des données personnelles sont occultées dans cette copie (code des relations entre le"
-              + " public et l’administration, article L. 312-1-2).");
-    }
-    return String.join(" ", said);
-  }
-
   private Occultation.Known known(CaseFile file, Act act, Wish wish) {
     Set<String> bodies = new LinkedHashSet<>();
-    Set<String> people = new LinkedHashSet<>();
+    Set<String> people = new LinkedHashSet<>(PublicationCopy.namesInColumns(act));
     Optional<TemplatePack> pack = file.kindIfKnown().flatMap(catalog::find);
     for (ActFaits.Printed fait : ActFaits.of(act)) {
       Optional<FactType> type = pack.map(p -> FactPath.of(fait.champ()).type(p));

@@ -16,8 +16,8 @@ final class Lexicon {
   private static final Set<String> USUAL = read("mots-usuels.txt");
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "du", "des", "d'", "la", "le", "les", "l'", "von", "van", "der", "el", "al", "ben",
-          "bel", "da", "do", "dos", "di", "del");
+          "de", "du", "des", "d'", "la", "le", "les", "l'", "von", "van", "der", "den", "ter",
+          "ten", "el", "al", "ben", "bel", "da", "do", "dos", "di", "del");
 
   private Lexicon() {}
 

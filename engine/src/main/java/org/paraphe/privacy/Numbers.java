@@ -16,7 +16,7 @@ final class Numbers {
   private static final String MONTH =
       "(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)";
   private static final String STREET =
-      "(?:rues?|avenue|av\\.?|boulevard|bd|bld|place|chemin|route|impasse|allees?|quai|cours|square"
+      "(?:rues?|r\\.|avenue|av\\.?|boulevard|bd|bld|place|chemin|route|impasse|allees?|quai|cours|square"
           + "|passage|ruelle|sentier|sente|esplanade|promenade|rond-point|venelle|montee|parvis"
           + "|faubourg|lotissement|residence|hameau|lieu-?dit|cite|villa|clos|domaine|traverse)";
 
@@ -30,7 +30,7 @@ final class Numbers {
     put(
         forms,
         Category.COURRIEL,
-        "[a-z0-9._%+'-]+ ?(?:@|\\(at\\)|\\[at\\]|\\barobase\\b) ?[a-z0-9-]+(?: ?\\. ?[a-z0-9-]+)*"
+        "[a-z0-9._%+'-]+ ?(?:@|\\(at\\)|\\[at\\]|[(\\[]arobase[)\\]]|\\barobase\\b) ?[a-z0-9-]+(?: ?\\. ?[a-z0-9-]+)*"
             + " ?\\. ?[a-z]{2,}");
     put(forms, Category.LIEN, "(?:https?://|www\\.)[^\\s<>\"]+|(?<![\\w@])@[a-z0-9_.-]{3,}");
     put(
@@ -38,6 +38,10 @@ final class Numbers {
         Category.IBAN,
         "\\b[a-z]{2}\\d{2}(?:[ .-]?[a-z0-9]{4}){3,7}(?:[ .-]?[a-z0-9]{1,3})?\\b");
     put(forms, Category.IBAN, "(?<!\\d)\\d{5}[ -]\\d{5}[ -][a-z0-9]{11}[ -]\\d{2}(?!\\d)");
+    putGroup(
+        forms,
+        Category.IBAN,
+        "\\bcompte (?:bancaire |courant |postal )?(?:n° ?|numero )?:? ?(\\d[\\da-z]{9,10})\\b");
     put(
         forms,
         Category.NIR,
@@ -52,12 +56,16 @@ final class Numbers {
     put(
         forms,
         Category.TELEPHONE,
-        "(?<![\\d+])(?:(?:\\+|00) ?33 ?(?:\\(0\\))? ?|0)[1-9](?:[ ./-]{0,2}\\d{2}){4}(?!\\d)");
+        "(?<![\\d+])(?!\\d\\d[/.-]\\d\\d[/.-](?:19|20)\\d\\d\\b)(?:(?:\\+|00) ?33 ?(?:\\(0\\))? ?|0)[1-9](?:[ ._/-]{0,3}\\d{2}){4}(?!\\d)");
+    put(
+        forms,
+        Category.TELEPHONE,
+        "(?<![\\d+])(?:0[ .]?[1-9]\\d{2}|0[1-9][ .]\\d{2})[ .]\\d{3}[ .]\\d{3}(?!\\d)");
     put(forms, Category.TELEPHONE, "\\+(?!33)\\d{1,3}(?:[ ./-]?\\d{2,4}){3,5}");
     putExact(
         forms,
         Category.PLAQUE,
-        "\\b(?:[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}"
+        "\\b(?:[A-HJ-NP-TV-Z]{2}(?:[ -]?| - )\\d{3}(?:[ -]?| - )[A-HJ-NP-TV-Z]{2}"
             + "|[a-hj-np-tv-z]{2}[ -]?\\d{3}[ -]?[a-hj-np-tv-z]{2})\\b");
     putExact(
         forms,
@@ -70,7 +78,7 @@ final class Numbers {
             + "(?:le )?|naissance(?: le)? ?:? ?|\\bddn ?:? ?|\\bage(?:e|\\(e\\))? de )"
             + "(\\d{1,2}(?:er)?[ /.-]{1,2}(?:\\d{1,2}|"
             + MONTH
-            + ")[ /.-]{1,2}\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,3} ans)");
+            + ")[ /.-]{1,2}\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,3} (?:ans|mois))");
     putGroup(
         forms,
         Category.IDENTITE,
@@ -81,7 +89,7 @@ final class Numbers {
         Category.ADRESSE,
         "\\b\\d{1,4}(?: ?(?:bis|ter|quater|[a-d])\\b)?,? (?:(?:de la |de l'|du |des )?"
             + STREET
-            + ")\\b[^\\n\\t,;:.()]{2,60}?(?=[\\n\\t,;:()]|\\.(?:\\s|$)| - |$| (?:a|pour|afin|est|qui|au|et|sera|le|du \\d) )"
+            + ")(?:\\b|(?<=\\.))[^\\n\\t,;:.()]{2,60}?(?=[\\n\\t,;:()]|\\.(?:\\s|$)| - |$| (?:a|pour|afin|est|qui|au|et|sera|le|du \\d) )"
             + "(?:,? ?(?:- )?\\n? ?\\d{5} [a-z'-]+(?:[ -][A-Z][a-z'-]*)*)?");
     putExact(
         forms,

@@ -1,16 +1,16 @@
 package org.paraphe.privacy;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.FoldedText;
 
 /**
@@ -19,48 +19,6 @@ import org.paraphe.facts.FoldedText;
  * places and bodies stay. A name met once is hidden wherever it stands. Immutable, thread-safe.
  */
 public final class Occultation {
-
-  private static final String OFFICE =
-      "(?:(?:1er|1ere|premiere?|\\p{L}+ieme|\\d+e|\\d+eme) )?(?:maire|adjointe?s?\\b|conseill(?:er|ere)s?"
-          + " (?:municipa|communauta|departementa|regiona|delegu|metropolita|syndica)\\p{L}*"
-          + "|vice-presidente?|presidente? (?:de seance|du conseil|de la communaute|du syndicat"
-          + "|de la metropole|du departement|de la region)|secretaire (?:de seance|general)"
-          + "|direct(?:eur|rice) general|delegue?e? (?:titulaire|suppleante?)"
-          + "|membre (?:titulaire|suppleante?)|(?:titulaire|suppleante?)s?\\b|correspondante? "
-          + "|represente(?:ra)? (?:la (?:commune|communaute|metropole|region)|le (?:conseil|departement"
-          + "|syndicat)))";
-
-  /** Right after a name: the mandate or the office for which the law makes it known. */
-  private static final Pattern OFFICE_AFTER =
-      Pattern.compile("^ ?[,(–-]? ?(?:le |la )?" + OFFICE, Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern OFFICE_BEFORE =
-      Pattern.compile(
-          "\\b" + OFFICE + "[^.;:\\n]{0,40}[,:] ?(?:m\\.?|mme|monsieur|madame)? ?$",
-          Pattern.CASE_INSENSITIVE);
-
-  /** What makes the name that follows a place's or a body's. */
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "\\b(?:rues?|avenue|av\\.|boulevard|bd|place|placette|chemin|route|impasse|allees?|quai|cours"
-              + "|square|passage|ruelle|sentier|esplanade|promenade|rond-point|venelle|montee|parvis"
-              + "|faubourg|lotissement|residence|hameau|lieu-?dit|cite|pont|parc|jardin|stade|gymnase"
-              + "|piscine|ecole|groupe scolaire|college|lycee|creche|maison|foyer|salle|espace|centre"
-              + "|complexe|mediatheque|bibliotheque|theatre|musee|hopital|clinique|institut|universite"
-              + "|prix|fondation|association|amicale|club|comite|societe|entreprise|ets|etablissements?"
-              + "|cabinet|sarl|sasu?|eurl|sci|scop|sa|groupe|loi|commune|ville)"
-              + "(?: (?:primaire|maternelle|elementaire|publique|municipale?|communale?|culturel"
-              + "|sportif|polyvalente?|omnisports?|des fetes|de sante))*"
-              + " (?:[\"«] ?)?(?:de |du |des |d')?(?:la |l'|les )?"
-              + "(?:general |marechal |docteur |president |abbe |saint(?:e)?[ -])?$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern BODY_AFTER =
-      Pattern.compile(
-          "^ (?:sarl|sasu?|eurl|sci|scop|sa\\b|et fils|& fils|freres|et associes|& associes)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final int AROUND = 60;
 
   private static final Pattern TITLES =
       Pattern.compile(
@@ -110,55 +68,89 @@ public final class Occultation {
     }
   }
 
-  private final List<Set<String>> offices;
-  private final Set<String> hiddenWords = new HashSet<>();
-  private final Optional<Pattern> bodies;
-  private final Optional<Pattern> keep;
-  private final Optional<Pattern> hide;
-  private final Set<String> people;
-  private Optional<Pattern> hiddenPeople = Optional.empty();
-  private final Map<String, Kept> names = new LinkedHashMap<>();
+  private final Map<String, Marked> readings = new HashMap<>();
+  private final Offices offices;
+  private final HiddenNames hiddenNames = new HiddenNames();
 
-  private Occultation(Known known) {
-    this.offices = new ArrayList<>();
-    known.offices().forEach(name -> offices.add(Set.copyOf(Replacement.nameWords(name))));
-    this.bodies = anyOf(known.bodies());
-    this.keep = anyOf(known.keep());
-    this.hide = anyOf(known.hide());
-    this.people = known.people();
+  /** A home, a day of birth: told once, hidden wherever they stand. */
+  private final Phrases hiddenData = new Phrases(List.of());
+
+  private final Phrases bodies;
+  private final Phrases keep;
+  private final Phrases hide;
+  private final Phrases hiddenPeople = new Phrases(List.of());
+  private final Map<String, Kept> names = new LinkedHashMap<>();
+  private final Set<String> doubts = new LinkedHashSet<>();
+
+  private Occultation(List<String> texts, Known known) {
+    this.offices = new Offices(known.offices());
+    this.bodies = new Phrases(known.bodies());
+    this.keep = new Phrases(known.keep());
+    this.hide = new Phrases(known.hide());
+    texts.forEach(text -> readings.computeIfAbsent(text, this::marked));
   }
 
   /**
    * @param texts all paragraphs of the act: a name met in one is hidden in all
    */
   public static Occultation over(List<String> texts, Known known) {
-    Occultation made = new Occultation(known);
-    texts.forEach(made::learnOffices);
-    made.learnPeople();
-    texts.forEach(made::learnHiddenOf);
-    texts.forEach(made::nameKept);
+    Occultation made = new Occultation(texts, known);
+    List<Marked> marked = texts.stream().distinct().map(made::marked).toList();
+    marked.forEach(one -> made.offices.learn(one.reading()));
+    marked.forEach(one -> made.offices.learnTitles(one.reading()));
+    known.people().stream()
+        .filter(name -> !made.offices.hold(Names.words(name)))
+        .forEach(
+            name -> {
+              made.hiddenPeople.add(name);
+              made.hiddenNames.learn(name);
+            });
+    marked.forEach(made::learnHidden);
+    marked.forEach(made::nameLeft);
     return made;
   }
 
   /** What is hidden of a text, in its order, none over another. */
   public List<Identifier> in(String text) {
-    FoldedText folded = FoldedText.of(text);
-    List<Identifier> kept = found(folded, keep, Category.DEMANDE);
-    List<Identifier> found = new ArrayList<>(Undisclosed.in(text));
-    List<Identifier> stays = new ArrayList<>(found(folded, bodies, Category.DEMANDE));
-    for (Identifier name : persons(text)) {
-      if (staying(name, text).isPresent()) {
-        stays.add(name);
-      } else {
-        found.add(name);
-      }
+    return in(marked(text));
+  }
+
+  private Marked marked(String text) {
+    @Nullable Marked known = readings.get(text);
+    if (known != null) {
+      return known;
     }
-    found(folded, surnames(), Category.PERSONNE).stream()
+    Reading reading = Reading.of(text);
+    return new Marked(
+        reading,
+        bodies.in(reading.folded(), Category.DEMANDE),
+        keep.in(reading.folded(), Category.DEMANDE));
+  }
+
+  /**
+   * A text with what may stay of it.
+   *
+   * @param bodies where a body is named
+   * @param kept where words are asked to stay
+   */
+  private record Marked(Reading reading, List<Identifier> bodies, List<Identifier> kept) {}
+
+  private List<Identifier> in(Marked marked) {
+    Reading reading = marked.reading();
+    FoldedText folded = reading.folded();
+    List<Identifier> found = new ArrayList<>(Undisclosed.in(reading));
+    found.addAll(hiddenData.in(folded, Category.ADRESSE));
+    List<Identifier> stays = new ArrayList<>(marked.bodies());
+    for (Identifier name : reading.persons()) {
+      (staying(name, marked).isPresent() ? stays : found).add(name);
+    }
+    hiddenNames.in(reading).stream()
         .filter(one -> stays.stream().noneMatch(one::touches))
+        .filter(one -> !Places.arePublic(reading, one))
         .forEach(found::add);
-    found.addAll(found(folded, hiddenPeople, Category.PERSONNE));
-    found.removeIf(one -> kept.stream().anyMatch(words -> words.holds(one)));
-    found.addAll(found(folded, hide, Category.DEMANDE));
+    found.addAll(hiddenPeople.in(folded, Category.PERSONNE));
+    found.removeIf(one -> marked.kept().stream().anyMatch(words -> words.holds(one)));
+    found.addAll(hide.in(folded, Category.DEMANDE));
     return PersonalData.merged(found);
   }
 
@@ -167,135 +159,70 @@ public final class Occultation {
     return Map.copyOf(names);
   }
 
+  /** Words that may be a name and that stay: no title and no known given name tells it. */
+  public Set<String> doubts() {
+    return Collections.unmodifiableSet(doubts);
+  }
+
   /** True for the name of a person rather than a body's: « Mme Odile Carpentier ». */
   public static boolean isPerson(String name) {
-    return persons(name).stream()
+    return Reading.of(name).persons().stream()
         .anyMatch(one -> TITLES.matcher(FoldedText.fold(name.substring(0, one.start()))).matches());
+  }
+
+  /** True for the words of an office of an authority: « conseillère municipale ». */
+  public static boolean isOffice(String words) {
+    return Offices.areWords(words);
   }
 
   /** True where the words stand in the text, however spaced and accented. */
   public static boolean says(String text, String words) {
-    return anyOf(Set.of(words)).filter(p -> p.matcher(FoldedText.fold(text)).find()).isPresent();
+    return !new Phrases(List.of(words)).in(FoldedText.of(text), Category.DEMANDE).isEmpty();
   }
 
-  private void learnOffices(String text) {
-    for (Identifier name : persons(text)) {
-      if (hasOffice(name, text) && !nameWords(name, text).isEmpty()) {
-        offices.add(nameWords(name, text));
+  private void learnHidden(Marked marked) {
+    Reading reading = marked.reading();
+    for (Identifier name : reading.persons()) {
+      if (staying(name, marked).isEmpty()) {
+        hiddenNames.learn(reading.words(name));
       }
     }
+    Undisclosed.told(reading).forEach(hiddenData::add);
   }
 
-  private void learnPeople() {
-    List<String> hidden =
-        people.stream()
-            .filter(name -> !isOfAnOffice(Set.copyOf(Replacement.nameWords(name))))
-            .toList();
-    hiddenPeople = anyOf(hidden);
-    hidden.forEach(this::learnHidden);
-  }
-
-  private void learnHiddenOf(String text) {
-    for (Identifier name : persons(text)) {
-      if (staying(name, text).isEmpty()) {
-        learnHidden(text.substring(name.start(), name.end()));
-      }
+  private void nameLeft(Marked marked) {
+    Reading reading = marked.reading();
+    marked.bodies().forEach(body -> names.putIfAbsent(reading.words(body), Kept.PLACE));
+    for (Identifier name : reading.persons()) {
+      staying(name, marked).ifPresent(why -> names.putIfAbsent(reading.words(name), why));
     }
+    doubts.addAll(hiddenNames.small(reading));
+    List<Identifier> sure = new ArrayList<>(in(marked));
+    sure.addAll(reading.found());
+    sure.addAll(marked.bodies());
+    sure.addAll(marked.kept());
+    Persons.in(reading.folded(), true).stream()
+        .filter(one -> sure.stream().noneMatch(one::touches))
+        .filter(one -> !Places.bear(reading, one))
+        .filter(one -> !offices.hold(Names.words(reading.words(one))))
+        .forEach(one -> doubts.add(reading.words(one)));
   }
 
-  private void learnHidden(String name) {
-    List<String> words = Replacement.nameWords(name);
-    List<String> family = words.stream().filter(word -> !Lexicon.isGivenName(word)).toList();
-    hiddenWords.addAll(family.isEmpty() ? words : family);
-  }
-
-  private void nameKept(String text) {
-    for (Identifier name : persons(text)) {
-      staying(name, text)
-          .ifPresent(why -> names.putIfAbsent(text.substring(name.start(), name.end()), why));
-    }
-  }
-
-  private static List<Identifier> persons(String text) {
-    return PersonalData.detect(text).stream()
-        .filter(one -> one.category() == Category.PERSONNE)
-        .toList();
-  }
-
-  private Optional<Kept> staying(Identifier name, String text) {
-    FoldedText folded = FoldedText.of(text);
-    if (found(folded, keep, Category.DEMANDE).stream().anyMatch(words -> words.holds(name))) {
-      return Optional.of(Kept.ASKED);
-    }
-    if (found(folded, bodies, Category.DEMANDE).stream().anyMatch(name::touches)
-        || isOfAPlace(name, text)) {
+  private Optional<Kept> staying(Identifier name, Marked marked) {
+    if (marked.bodies().stream().anyMatch(name::touches) || Places.bear(marked.reading(), name)) {
       return Optional.of(Kept.PLACE);
     }
-    return isOfAnOffice(nameWords(name, text)) ? Optional.of(Kept.OFFICE) : Optional.empty();
+    if (isOfAnOffice(name, marked.reading())) {
+      return Optional.of(Kept.OFFICE);
+    }
+    return marked.kept().stream().anyMatch(words -> words.holds(name))
+        ? Optional.of(Kept.ASKED)
+        : Optional.empty();
   }
 
   /** One word alone is not enough where somebody without an office bears it too. */
-  private boolean isOfAnOffice(Set<String> words) {
-    return !words.isEmpty()
-        && (words.size() > 1 || !hiddenWords.containsAll(words))
-        && offices.stream().anyMatch(office -> office.containsAll(words));
-  }
-
-  private static boolean isOfAPlace(Identifier name, String text) {
-    return PLACE.matcher(before(name, text)).find() || BODY_AFTER.matcher(after(name, text)).find();
-  }
-
-  private static boolean hasOffice(Identifier name, String text) {
-    return OFFICE_AFTER.matcher(after(name, text)).find()
-        || OFFICE_BEFORE.matcher(before(name, text)).find();
-  }
-
-  private static Set<String> nameWords(Identifier name, String text) {
-    return Set.copyOf(Replacement.nameWords(text.substring(name.start(), name.end())));
-  }
-
-  private static String before(Identifier name, String text) {
-    return FoldedText.fold(text.substring(Math.max(0, name.start() - AROUND), name.start()));
-  }
-
-  private static String after(Identifier name, String text) {
-    return FoldedText.fold(
-        text.substring(name.end(), Math.min(text.length(), name.end() + AROUND)));
-  }
-
-  private Optional<Pattern> surnames() {
-    return hiddenWords.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Pattern.compile(
-                hiddenWords.stream()
-                    .map(Replacement::withCapital)
-                    .collect(Collectors.joining("|", "(?<![\\p{L}-])(?:", ")(?![\\p{L}-])"))));
-  }
-
-  private static List<Identifier> found(
-      FoldedText folded, Optional<Pattern> words, Category category) {
-    List<Identifier> found = new ArrayList<>();
-    if (words.isPresent()) {
-      Matcher matcher = words.get().matcher(folded.text());
-      while (matcher.find()) {
-        Numbers.add(found, folded, category, matcher.start(), matcher.end());
-      }
-    }
-    return found;
-  }
-
-  private static Optional<Pattern> anyOf(Collection<String> phrases) {
-    String any =
-        phrases.stream()
-            .map(phrase -> FoldedText.fold(phrase).strip())
-            .filter(phrase -> !phrase.isEmpty())
-            .map(phrase -> Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q"))
-            .collect(Collectors.joining("|"));
-    return any.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Pattern.compile(
-                "(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE));
+  private boolean isOfAnOffice(Identifier name, Reading reading) {
+    List<String> words = Names.words(reading.words(name));
+    return offices.hold(reading, name) && (words.size() > 1 || !hiddenNames.isHidden(words.get(0)));
   }
 }

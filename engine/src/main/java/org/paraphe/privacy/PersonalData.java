@@ -24,10 +24,18 @@ public final class PersonalData {
   }
 
   private static List<Identifier> found(String text, boolean wide) {
-    FoldedText folded = FoldedText.of(text);
+    return merged(all(FoldedText.of(text), wide));
+  }
+
+  /** What surely is personal data, one over another where they touch. */
+  static List<Identifier> all(FoldedText folded) {
+    return all(folded, false);
+  }
+
+  private static List<Identifier> all(FoldedText folded, boolean wide) {
     List<Identifier> all = new ArrayList<>(Numbers.in(folded));
     all.addAll(Persons.in(folded, wide));
-    return merged(all);
+    return all;
   }
 
   /** Stretches that touch become one, of the category that starts first: no part stays bare. */

@@ -129,8 +129,7 @@ public final class Replacement {
         .forEach(i -> names.addAll(nameWords(text.substring(i.start(), i.end()))));
   }
 
-  /** The words that make a name, folded, in small letters: no particle, no title. */
-  static List<String> nameWords(String name) {
+  private static List<String> nameWords(String name) {
     return Arrays.stream(FoldedText.fold(name).split("[^\\p{L}]+"))
         .map(word -> word.toLowerCase(Locale.ROOT))
         .filter(word -> word.length() > 2)
@@ -138,7 +137,7 @@ public final class Replacement {
         .toList();
   }
 
-  static String withCapital(String name) {
+  private static String withCapital(String name) {
     return "(?-i:" + capital(name) + "|" + name.toUpperCase(Locale.ROOT) + ")";
   }
 

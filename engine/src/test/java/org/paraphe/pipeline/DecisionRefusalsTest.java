@@ -3,6 +3,7 @@ package org.paraphe.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.paraphe.archive.ArchivePackages;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
 import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
+import org.paraphe.rendering.ActPictures;
 import org.paraphe.review.Absences;
 import org.paraphe.review.Absences.Absence;
 import org.paraphe.review.Delegations;
@@ -294,5 +297,22 @@ class DecisionRefusalsTest extends DecisionBench {
     set("suivi-avant-la-signature", decisions, archived, Map.of("datePublication", "2026-06-01"));
     set("acte-archive-a-corriger", decisions, archived, Map.of("dateFin", "2026-09-01"));
     set("suivi-d-un-texte-non-adopte", decisions, lost, Map.of());
+    publishesNoTextThatWasNotAdopted(lost);
+  }
+
+  private void publishesNoTextThatWasNotAdopted(CaseFile lost) {
+    Publishing publishing =
+        new Publishing(
+            cases,
+            kept,
+            new ArchivePackages(Path.of("archives")),
+            catalog,
+            Map.of(),
+            () -> ActPictures.NONE,
+            clock());
+    var outcome =
+        publishing.copy(new Publishing.Wish(lost.ref(), null, List.of(), List.of())).orElseThrow();
+    RefusalGolden.compare(
+        "refus-de-publication/non-adopte", lost, ((Publishing.Outcome.Refused) outcome).refusal());
   }
 }

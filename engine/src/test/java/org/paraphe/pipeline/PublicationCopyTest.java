@@ -119,4 +119,29 @@ class PublicationCopyTest {
 
     assertThat(copy(act)).isEqualTo(new PublicationCopy(act, java.util.Map.of()));
   }
+
+  private static Block.Ligne row(boolean head, String... cells) {
+    return new Block.Ligne(
+        head,
+        java.util.Arrays.stream(cells)
+            .map(cell -> new Block.Cellule(false, List.of(new Texte(cell))))
+            .toList());
+  }
+
+  @Test
+  void knowsTheColumnsThatHoldNames() {
+    Block people =
+        new Block.Tableau(
+            "Loyers",
+            List.of(
+                row(true, "Nom", "Prénom", "Qualité"),
+                row(false, "Vautravers", "Zyad", "preneur"),
+                row(false, "Tessier", "Anne", "conseillère municipale")));
+    Block rooms =
+        new Block.Tableau(
+            "Salles", List.of(row(true, "Nom", "Surface"), row(false, "Lumière", "40 m²")));
+
+    assertThat(PublicationCopy.namesInColumns(act(List.of(new Texte("Baux")), people, rooms)))
+        .containsExactly("Vautravers", "Zyad");
+  }
 }

@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.paraphe.act.Typographie;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.dossier.PermanentFailure;
@@ -57,8 +58,14 @@ class PublishingIT extends HomeBench {
         .orElseThrow();
   }
 
-  private static String refused(Publishing.Outcome outcome) {
-    return ((Publishing.Outcome.Refused) outcome).refusal().text();
+  private static void refused(String golden, CaseFile file, Publishing.Outcome outcome) {
+    RefusalGolden.compare(
+        "refus-de-publication/" + golden,
+        ((Publishing.Outcome.Refused) outcome)
+            .refusal()
+            .text()
+            .replace(file.ref().value(), "REF")
+            .replace(Typographie.date(Deadlines.signed(file)), "JOUR"));
   }
 
   @Test
@@ -108,14 +115,28 @@ class PublishingIT extends HomeBench {
     try (PDDocument pdf = Loader.loadPDF(copy.pdf())) {
       assertThat(everythingOf(pdf)).doesNotContain("Tanneurs").contains("rue du Moulin");
     }
-    assertThat(refused(copy(file, null, "rue des Lilas")))
-        .contains("« rue des Lilas » ne se lit nulle part");
+    refused("mots-absents", file, copy(file, null, "rue des Lilas"));
+  }
+
+  @Test
+  void saysThatWordsAskedToStayAreHiddenWithOthers() throws IOException {
+    CaseFile file = archived(FROM_A_NEIGHBOUR);
+    var whole = new Publishing.Wish(file.ref(), null, List.of(), List.of("luc fabre"));
+    var part = new Publishing.Wish(file.ref(), null, List.of(), List.of("Fabre"));
+
+    refused("mots-occultes-avec-d-autres", file, paraphe.publishing().copy(part).orElseThrow());
+    var copy = (Publishing.Outcome.Copy) paraphe.publishing().copy(whole).orElseThrow();
+    assertThat(copy.names()).containsKey("Luc Fabre");
+    assertThat(copy.hidden()).doesNotContainKey("Luc Fabre");
   }
 
   @Test
   void refusesWhatIsNoPublicAct() throws IOException {
     CaseFile waiting = drop("lettre.txt", LETTER);
-    assertThat(refused(copy(waiting, null))).contains("n'est pas encore archivé");
+    RefusalGolden.compare(
+        "refus-de-publication/pas-encore-archive",
+        waiting,
+        ((Publishing.Outcome.Refused) copy(waiting, null)).refusal());
     assertThat(
             paraphe
                 .publishing()
@@ -123,7 +144,7 @@ class PublishingIT extends HomeBench {
         .isEmpty();
 
     CaseFile file = archived(LETTER.replace("Tanneurs", "Meuniers"));
-    assertThat(refused(copy(file, LocalDate.of(2001, 1, 1)))).contains("précéderait la signature");
+    refused("avant-la-signature", file, copy(file, LocalDate.of(2001, 1, 1)));
   }
 
   @Test
@@ -138,7 +159,7 @@ class PublishingIT extends HomeBench {
     paraphe.close();
     paraphe = Paraphe.open(home);
 
-    assertThat(refused(copy(file, null))).contains("se notifie", "PUBLIE_ET_NOTIFIE");
+    refused("acte-notifie", file, copy(file, null));
   }
 
   private static void copyAll(Path from, Path to) throws IOException {

@@ -118,6 +118,9 @@ final class ArchiveExportCommand extends EngineCommand {
     terminal().say(terminal().text("export.digest", Sha256.of(copy.pdf()).hex()));
     terminal().say(listed("export.hidden", copy.hidden(), Category::label));
     terminal().say(listed("export.names", copy.names(), Occultation.Kept::label));
+    if (!copy.doubts().isEmpty()) {
+      terminal().say(terminal().text("export.doubts", quoted(copy.doubts())));
+    }
     if (!copy.health().isEmpty()) {
       terminal().say(terminal().text("export.health", quoted(copy.health())));
     }
@@ -148,6 +151,7 @@ final class ArchiveExportCommand extends EngineCommand {
     shown.put("posted", copy.posted().toString());
     shown.put("hidden", entries(copy.hidden(), Category::label));
     shown.put("names", entries(copy.names(), Occultation.Kept::label));
+    shown.put("doubts", copy.doubts());
     shown.put("health", copy.health());
     return shown;
   }
