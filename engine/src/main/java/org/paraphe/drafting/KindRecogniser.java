@@ -24,7 +24,7 @@ public final class KindRecogniser {
   private static final int CLEAR_LEAD = 3;
 
   /** What decisions in a dossier weigh, for the kind that any of them may belong to. */
-  private static final int DECIDES = 6;
+  private static final int DECIDES = 8;
 
   /** In tenths: a second kind that has more than this share of the first leaves a doubt. */
   private static final int RIVAL_SHARE = 7;
@@ -45,13 +45,13 @@ public final class KindRecogniser {
         : new Recognition.Undecided(ranked.stream().map(Candidate::kind).toList());
   }
 
-  /** True where a piece asks an assembly to decide, in whatever words. */
+  /** True where a piece asks an assembly for several decisions, in whatever words. */
   private static boolean decides(List<ExtractedPiece> pieces) {
     Recogniser articles = Recognisers.named("articles").orElseThrow();
     return pieces.stream()
         .filter(p -> p.outcome().hasText())
         .map(p -> p.text().substring(0, Math.min(p.text().length(), PieceReading.LONGEST)))
-        .anyMatch(t -> !articles.find(FoldedText.of(t)).isEmpty());
+        .anyMatch(t -> articles.find(FoldedText.of(t)).size() > 1);
   }
 
   private static List<Candidate> ranked(

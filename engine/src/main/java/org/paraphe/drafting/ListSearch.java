@@ -28,6 +28,9 @@ final class ListSearch {
   private static final Pattern BULLET =
       Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
 
+  private static final Pattern PART =
+      Pattern.compile("(?:^|\\n)[ \\t]*(?:\\d{1,2}|[IVX]{1,4}|[A-D])[.)] ?-? ?([A-Za-z][^\\n\\t]{2,70}[^.\\n\\t;,:])(?=\\n)");
+
   /** Below a value on the label's own line, the next label of a form. */
   private static final Pattern BULLET_BELOW = Pattern.compile("\\n[ \\t\\n]{0,20}[-*•]");
 
@@ -136,8 +139,15 @@ final class ListSearch {
     return isOfMeasures() ? MeasureParts.in(reading, from, to, items) : items;
   }
 
-  private boolean isOfHeldPosts(Table table) {
-    return "grades".equals(hints.field().hints().reconnaisseur()) && StaffTables.isOfHeld(table);
+  /** A table of the posts that there are, or of people of whom the act is not. */
+  private boolean isOfOthers(PieceReading reading, Table table) {
+    if ("grades".equals(hints.field().hints().reconnaisseur())) {
+      return StaffTables.isOfHeld(reading, table);
+    }
+    Value who = subject == null || subject.type() != FactType.PERSONNE ? null : subject.value();
+    return who != null
+        && table.cells().stream().noneMatch(c -> Neighbours.isOfSubject(table, c, who))
+        && table.cells().stream().filter(c -> Neighbours.isOfSomebody(table, c)).count() > 1;
   }
 
   private boolean isOfMeasures() {
@@ -159,7 +169,7 @@ final class ListSearch {
   private Optional<Candidate> column(PieceReading reading) {
     Words labels = Words.whole(hints.field().hints().libelles());
     for (Table table : reading.piece().tables()) {
-      for (Table.Cell head : isOfHeldPosts(table) ? List.<Table.Cell>of() : table.cells()) {
+      for (Table.Cell head : isOfOthers(reading, table) ? List.<Table.Cell>of() : table.cells()) {
         String words = FoldedText.fold(head.text()).strip();
         if (labels.distance(words, 0, 0) == 0
             && words.length() < 40
@@ -357,6 +367,7 @@ final class ListSearch {
       if (!hints.isExcludedAfter(reading.before(from))
           && !isExcluded(reading, from, to)
           && !isOfAnother(reading, hit)
+          && !isOfExisting(reading, from)
           && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
@@ -370,6 +381,19 @@ final class ListSearch {
         ? Optional.empty()
         : Optional.of(
             candidate(reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT, !near.isEmpty()));
+  }
+
+  /** Under the heading of what there is: « 2. L'effectif actuel ». */
+  private boolean isOfExisting(PieceReading reading, int from) {
+    if (!"grades".equals(hints.field().hints().reconnaisseur())) {
+      return false;
+    }
+    String heading = "";
+    Matcher line = PART.matcher(reading.folded().text()).region(0, from);
+    while (line.find()) {
+      heading = line.group(1);
+    }
+    return StaffTables.isExisting(heading);
   }
 
   /** In the line of a table that a name begins, and not that of whom the act is about. */

@@ -42,7 +42,7 @@ final class LoneValues {
       Pattern.compile(
           "\\b(?:avant|apres|jusqu'au|au plus tard|d'ici|depuis|date limite|echeance|reponse|seance|conseil|commission|bureau|comite|cst|reunion|reunir[a-z]*"
               + "|semaine|quinzaine|entretiens?|auditions?|jury|annonce|visite|rendez-vous|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|nee?|signe|recu|publie[a-z]*|fait (?:a|le)"
-              + "|part|partira|quitte[a-z]*|depart|retraite|mutation|conges?|fin|expire[a-z]*|termine[a-z]*|anniversaire|inaugur[a-z]*|rentree|candidatures?"
+              + "|part|partira|quitte[a-z]*|depart|retraite|mutation|conges?|fin|expire[a-z]*|termine[a-z]*|anniversaire|inaugur[a-z]*|rentree|candidatures?|annonces|parai[a-z]*"
               + "|a fixer|sera fixee?|fixera|preciser[a-z]*|redira[a-z]*|indecise?|inconnue?)\\b[^.;\\n]{0,80}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -51,6 +51,10 @@ final class LoneValues {
       Pattern.compile(
           "(?:d'|de )(?=[a-z]+(?:er|ir|re) )|(?![a-z]+(?:er|ir|re) )(?:que )?[a-z']+ (?:(?:un )?avis favorable a |acte d[eu] )?(?=(?:l[ae]s? |l'|un |une |des |du |au |aux ))",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OPENS =
+      Pattern.compile(
+          "(?<!jusqu')\\b(?:au|le|des le|a compter du|a partir du) (?:[a-z]+di )?$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BESIDE =
       Pattern.compile("[ ,(:\\n-]{1,4}(?:est )?(?:le |la |l'|notre )?(?:nouve[a-z]+ )?");
@@ -191,7 +195,18 @@ final class LoneValues {
   private List<Hit> toCome(PieceReading reading) {
     return Starts.days(reading).stream()
         .filter(h -> h.value().asText().compareTo(today.toString()) > 0)
+        .filter(h -> isWhole(reading, h) || opens(reading, h))
         .toList();
+  }
+
+  private static boolean isWhole(PieceReading reading, Hit day) {
+    String quote = reading.folded().original().substring(day.start(), day.end());
+    return !Recognisers.of(FactType.DATE).find(FoldedText.of(quote)).isEmpty();
+  }
+
+  /** « au 4 janvier »: without its year a day that nothing begins on is any day. */
+  private static boolean opens(PieceReading reading, Hit day) {
+    return OPENS.matcher(reading.before(reading.folded().folded(day.start()))).find();
   }
 
   /** Years that are no part of a date, this one's or a later one. */

@@ -14,6 +14,11 @@ final class StaffTables {
   private static final Pattern AFTER =
       Pattern.compile(
           "(?:.*\\b(?:propose|nouve|apres|futur|projet)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
+  static boolean isExisting(String heading) {
+    return BEFORE.matcher(heading).matches();
+  }
+
+  private static final int ABOVE = 120;
   private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
   /** « Pourvus », « Titulaire », « Vacants »: who holds the posts that there are. */
@@ -23,6 +28,17 @@ final class StaffTables {
           Pattern.CASE_INSENSITIVE);
 
   private StaffTables() {}
+
+  /** True for a table of the posts that there are, by its heads or by the heading above it. */
+  static boolean isOfHeld(PieceReading reading, Table table) {
+    FoldedText folded = reading.folded();
+    int from = table.cells().stream().mapToInt(Table.Cell::start).min().orElse(0);
+    int at = folded.folded(from);
+    String above = folded.text().substring(Math.max(0, at - ABOVE), at);
+    return isOfHeld(table)
+        || BEFORE.matcher(above.strip().replaceFirst("(?s).*\\n", "")).matches()
+            && table.cells().stream().noneMatch(c -> AFTER.matcher(FoldedText.fold(c.text())).matches());
+  }
 
   /** True for a table that tells the posts that there are, and none that is to be created. */
   static boolean isOfHeld(Table table) {

@@ -62,7 +62,7 @@ final class Domains implements Recogniser {
                       "(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
           .toList();
 
-  /** « Mme Roy, 3e adjointe, prend la culture »: a field only beside words of delegation. */
+  /** « Mme Roy, 3e adjointe, prend la culture »: a field only in a text that speaks of a delegation. */
   private static final Pattern TAKES =
       Pattern.compile(
           "(?:"
@@ -77,14 +77,14 @@ final class Domains implements Recogniser {
 
   private static final Pattern OF_DELEGATION =
       Pattern.compile(
-          "\\b(?:deleg|adjoint|conseill(?:er|ere) municipal|charge|portefeuille|attribution|competence|domaine)",
+          "\\b(?:delega|delegu|adjointe?\\b(?! techn| admin)|conseill(?:er|ere) (?:municip|communaut|deleg)|vice-president)",
           Pattern.CASE_INSENSITIVE);
 
   /** « Mme Roy, 3e adjointe : culture, sports », « M. Roy (2e adjoint, voirie et réseaux) ». */
   private static final Pattern OF_OFFICE =
       Pattern.compile(
           "(?:adjointe?|conseill(?:er|ere) (?:municipale?|communautaire)|vice-presidente?|deleguee?)(?: (?:au maire|a la maire|deleguee?))?"
-              + "(?: ?: (?!\\n)([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| - (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |\\n|$))",
+              + "(?: ?: (?!\\n|MM?\\. |Mme |Mlle |Madame |Monsieur )([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| - (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |\\n|$))",
           Pattern.CASE_INSENSITIVE);
 
   /** A list under « domaines suivants : » or « à l'effet de signer : ». */
@@ -130,7 +130,7 @@ final class Domains implements Recogniser {
   /** Where one field ends and the next starts. */
   private static final Pattern PARTING =
       Pattern.compile(
-          "(?:,(?! (?:a demissionne|a quitte)) ?| ?; ?)(?:et |ainsi que )?|,? (?:et|ainsi que) (?=(?:de l'|d'|a l'|l'|(?:de la|des|du|de|aux|au|a la|la|les|le) ))",
+          "(?:(?<=\") (?:et|ainsi que) (?=\")|,(?! (?:a demissionne|a quitte)) ?| ?; ?)(?:et |ainsi que )?|,? (?:et|ainsi que) (?=(?:de l'|d'|a l'|l'|(?:de la|des|du|de|aux|au|a la|la|les|le) ))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ARTICLE =
@@ -154,6 +154,12 @@ final class Domains implements Recogniser {
   private static final Pattern POINTS_BACK =
       Pattern.compile(
           "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a list of fields goes on with: « sans délégation de signature, à compter du… ». */
+  private static final Pattern SAYS_HOW =
+      Pattern.compile(
+          "^(?:(?:sans|avec|y compris) .*signature|(?:a )?(?:compter|partir|dater) d|(?:oui|non)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** « Finances ; marchés publics » in a cell. */
@@ -192,11 +198,9 @@ final class Domains implements Recogniser {
         }
       }
     }
-    Matcher takes = TAKES.matcher(masked);
+    Matcher takes = TAKES.matcher(OF_DELEGATION.matcher(masked).find() ? masked : "");
     while (takes.find()) {
-      if (isBesideWordsOfDelegation(masked, takes.start(1))) {
-        split(text, takes.start(1), takes.end(1), hits);
-      }
+      split(text, takes.start(1), takes.end(1), hits);
     }
     Matcher named = NAMED.matcher(text.text());
     while (named.find()) {
@@ -220,14 +224,6 @@ final class Domains implements Recogniser {
     List<Hit> found = hits.isEmpty() ? signed : hits;
     found.sort(Comparator.comparingInt(Hit::start));
     return found;
-  }
-
-  private static boolean isBesideWordsOfDelegation(String text, int at) {
-    int end = text.indexOf('\n', at);
-    return OF_DELEGATION
-        .matcher(text)
-        .region(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end)
-        .find();
   }
 
   /** The text with what stands in parentheses blank: « l'urbanisme (permis, certificats) et… ». */
@@ -270,6 +266,7 @@ final class Domains implements Recogniser {
     if (end - start < 3
         || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || ProcedureWords.alone(text.text().substring(start, end))
+        || SAYS_HOW.matcher(text.text().substring(start, end)).find()
         || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
       return;
     }

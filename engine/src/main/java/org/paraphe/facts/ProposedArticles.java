@@ -124,6 +124,10 @@ final class ProposedArticles implements Recogniser {
   private static final Pattern FOR_ASSEMBLY =
       insensitive("\\b(?:conseil|delib(?:eration)?|cm du|assemblee|comite|bureau)\\b");
 
+  /** Whom « je vous demande d'élargir la rue » is said to, only the rest of the text tells. */
+  private static final Pattern ASKED =
+      insensitive("(?:je|nous|on)\\b[^.;]{0,40}\\b(?:demand|recommand)");
+
   private static final Pattern ACTION_LINE =
       insensitive("(?<![^\\n])[ ]*" + BULLET + "[ ]*((?:d'|de )?" + INFINITIVE + "[^\\n]*)");
 
@@ -297,12 +301,14 @@ final class ProposedArticles implements Recogniser {
 
   /** The chains of all sentences that govern one in this way. */
   private static Optional<List<Hit>> said(FoldedText text, Pattern govern) {
+    boolean assembly = FOR_ASSEMBLY.matcher(text.text()).find();
     List<Hit> hits = new ArrayList<>();
     Matcher governing = govern.matcher(text.text());
     while (governing.find()) {
       int from = governing.end();
       boolean taken = hits.stream().anyMatch(h -> h.end() > text.start(from));
-      if (!taken && !NOT_DECIDING.matcher(lead(text.text(), from)).find()) {
+      boolean asker = !assembly && ASKED.matcher(governing.group()).lookingAt();
+      if (!taken && !asker && !NOT_DECIDING.matcher(lead(text.text(), from)).find()) {
         Matcher end = SENTENCE.matcher(text.text()).region(from, text.text().length());
         int to = end.find() ? end.start() : text.text().length();
         Matcher willing = WILLING.matcher(text.text()).region(from, to);

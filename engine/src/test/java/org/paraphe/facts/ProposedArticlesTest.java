@@ -23,11 +23,15 @@ class ProposedArticlesTest {
         "LE CONSEIL POURRAIT DONC :\n* ADOPTER LA CHARTE\n* DESIGNER MME ROUMENS",
         "Décisions attendues du bureau : adopter la charte ; désigner Mme Roumens.",
         "Il est suggéré à l'assemblée d'adopter la charte et de désigner Mme Roumens.",
-        "Je vous demande de bien vouloir adopter la charte, de désigner Mme Roumens.",
+        "Chers collègues du conseil, je vous demande de bien vouloir adopter la charte, de désigner Mme Roumens.",
         "Le conseil devra adopter la charte et désigner Mme Roumens.",
         "Je souhaite que le conseil adopte la charte et désigne Mme Roumens pour y siéger.",
         "Le comité syndical de la Doue :\nadopte la charte ;\ndésigne Mme Roumens.",
-        "Il est proposé : adoption de la charte ; désignation de Mme Roumens."
+        "Il est proposé : adoption de la charte ; désignation de Mme Roumens.",
+        "Note pour le conseil\n=> adopter charte\n=> désigner Mme Roumens",
+        "Donc délib : 1) adopter la charte, 2) désigner Mme Roumens",
+        "Le conseil décide :\n\uF0B7\td'adopter la charte ;\n\uF0B7\tde désigner Mme Roumens.",
+        "Proposition 1\tAdopter la charte\nProposition 2\tDésigner Mme Roumens"
       })
   void readsOneArticleAVerb(String text) {
     assertThat(articles(text)).hasSize(2);
@@ -47,7 +51,9 @@ class ProposedArticlesTest {
         "Les objectifs du conseil sont : accueillir les enfants ; aider les familles.",
         "Les habitants demandent d'élargir le chemin.",
         "Le conseil se réunit le 3 mars à partir de 20 heures.",
-        "Objet : adopter la charte"
+        "Objet : adopter la charte",
+        "Monsieur le Maire, je vous demande d'élargir la rue et de poser un miroir.",
+        "Il est proposé par les usagers d'en parler."
       })
   void readsNoDecisionWhereNoneIsAsked(String text) {
     assertThat(articles(text)).isEmpty();
