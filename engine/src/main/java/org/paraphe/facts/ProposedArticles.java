@@ -309,7 +309,7 @@ final class ProposedArticles implements Recogniser {
       int lead = Math.max(text.text().lastIndexOf('\n', governing.start()), 0);
       boolean taken = hits.stream().anyMatch(h -> h.end() > text.start(from));
       boolean asker = !assembly && ASKED.matcher(governing.group()).lookingAt();
-      if (!taken && !asker && !NOT_DECIDING.matcher(lead(text.text(), from).substring(0)).find()) {
+      if (!taken && !asker && !NOT_DECIDING.matcher(lead(text.text(), from)).find()) {
         Matcher end = SENTENCE.matcher(text.text()).region(from, text.text().length());
         int to = end.find() ? end.start() : text.text().length();
         Matcher willing = WILLING.matcher(text.text()).region(from, to);
