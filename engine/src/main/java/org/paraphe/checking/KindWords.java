@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paraphe.act.Family;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.template.FieldSpec;
@@ -28,7 +29,8 @@ final class KindWords {
                       + " notification courrier lettre note rapport compte rendu proces verbal point"
                       + " police municipale municipal demande dossier projet deliberation arrete"
                       + " decision tableau liste definitif definitive final finale version document"
-                      + " piece pieces jointe jointes prochain prochaine janvier fevrier mars avril mai juin juillet"
+                      + " piece pieces jointe jointes prix montant somme total suivant suivante suivants"
+                      + " prochain prochaine janvier fevrier mars avril mai juin juillet"
                       + " aout septembre octobre novembre decembre")
                   .split(" ")));
 
@@ -36,12 +38,19 @@ final class KindWords {
   private static final Pattern GOES_ON =
       Pattern.compile("\\?|[a-zà-ÿ]{3}[.!] \\p{Lu}", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** The rest of a sentence that decides of something: what an act is about is no sentence. */
+  private static final Pattern DECIDES =
+      Pattern.compile(
+          "\\b(?:a|ont|avait|avaient) ete\\b|\\beuros\\b|\\d ?(?:€|euros?\\b)|\\bautoris(?:e|er|ant) (?:le|la|l'|m\\.?|mme|monsieur|madame)\\b|\\bmontant total\\b");
+
   private static final int FEWEST_NAMES = 2;
 
   private final Set<String> words;
+  private final boolean summary;
 
-  private KindWords(Set<String> words) {
+  private KindWords(Set<String> words, boolean summary) {
     this.words = words;
+    this.summary = summary;
   }
 
   static KindWords of(TemplatePack pack) {
@@ -52,13 +61,17 @@ final class KindWords {
                 pack.asked().stream().map(FieldSpec::label))
             .flatMap(s -> s)
             .flatMap(s -> Words.of(s).stream())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        pack.family() == Family.SYNTHESE);
   }
 
   /** Why a value says nothing of the matter; empty where it does. */
   Optional<String> weakness(String value, List<Fact> facts) {
     if (GOES_ON.matcher(value).find()) {
       return Optional.of("c'est un message qui se poursuit");
+    }
+    if (!summary && DECIDES.matcher(Words.fold(value)).find()) {
+      return Optional.of("c'est un morceau de phrase");
     }
     List<String> own =
         Words.of(value).stream()

@@ -26,7 +26,7 @@ final class SpokenAgainstCheck implements Check {
 
   private static final Pattern OVER =
       Pattern.compile(
-          "\\b(?:estim(?:ation|ee?s?|atif|ative)|sortante?|ancien(?:ne)?s?|precedente?s?|an(?:nee)? (?:passee?|dernier|derniere)|avait|etait|versait|payait|pour memoire|exemple|(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|plafond|seuil|enveloppe|autofinancement|budget prevu|credits? (?:ouverts?|inscrits?|votes?|disponibles?))\\b");
+          "\\b(?:estim(?:ation|ee?s?|atif|ative)|sortante?|ancien(?:ne)?s?|precedente?s?|an(?:nee)? (?:passee?|dernier|derniere)|avait|etait|versait|payait|pour memoire|exemple|(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|jusqu'a|dans la limite d|n'exced[a-z]+|inferieure?s? a|plafond|seuil|enveloppe|autofinancement|budget prevu|credits? (?:ouverts?|inscrits?|votes?|disponibles?))\\b");
 
   private static final Pattern ASKED =
       Pattern.compile(

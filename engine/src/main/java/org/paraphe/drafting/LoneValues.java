@@ -41,8 +41,8 @@ final class LoneValues {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "\\b(?:avant|apres|jusqu'au|au plus tard|d'ici|depuis|date limite|echeance|reponse|seance|conseil|commission|bureau|comite|cst|reunion|reunir[a-z]*"
-              + "|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|nee?|signe|recu|publie[a-z]*|fait (?:a|le)"
-              + "|part|partira|quitte[a-z]*|depart|retraite|mutation|conges?|fin|expire[a-z]*|termine[a-z]*|anniversaire|inaugur[a-z]*|rentree|candidatures?|entretiens?|annonces?|semaine|parai[a-z]*"
+              + "|semaine|quinzaine|entretiens?|auditions?|jury|annonce|visite|rendez-vous|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|nee?|signe|recu|publie[a-z]*|fait (?:a|le)"
+              + "|part|partira|quitte[a-z]*|depart|retraite|mutation|conges?|fin|expire[a-z]*|termine[a-z]*|anniversaire|inaugur[a-z]*|rentree|candidatures?|annonces|parai[a-z]*"
               + "|a fixer|sera fixee?|fixera|preciser[a-z]*|redira[a-z]*|indecise?|inconnue?)\\b[^.;\\n]{0,80}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -70,6 +70,14 @@ final class LoneValues {
               + "|(?:deux|trois|quatre|cinq|plusieurs|autres?) (?:devis|propositions|entreprises|societes|prestataires|assureurs))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** A day that is still to be chosen is no day of another thing. */
+  private static final Pattern OPEN_DAY =
+      Pattern.compile(
+          "\\b(?:on|nous) (?:verra|verrons|fixera|fixerons|avisera|aviserons|decidera)\\b[^.;\\n]{0,60}\\b(?:date|jour|moment|quand)\\b"
+              + "|\\bdate (?:[a-z']+ ){0,3}(?:reste |est |sera )?(?:a (?:fixer|definir|preciser|convenir|arreter)|inconnue|fixee (?:plus tard|ulterieurement))"
+              + "|\\bdes que (?:le recrutement|la personne|le candidat|l'agent|possible)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Of so many values none is the only one. */
   private static final int MOST = 100;
 
@@ -88,7 +96,7 @@ final class LoneValues {
 
   /** The fact with the only value of its sort; as it was where there is none or a choice. */
   Fact completed(FieldSpec field, Fact fact) {
-    if (!field.required() || fact.status() != FactStatus.ABSENT) {
+    if (!field.required() || fact.status() != FactStatus.ABSENT || isLeftOpen(field)) {
       return fact;
     }
     List<Candidate> found = new ArrayList<>();
@@ -134,6 +142,11 @@ final class LoneValues {
     return field.type() == FactType.ORGANISATION
         ? SameValue.of(field, one.value(), other.value())
         : SameValue.words(one.value()).equals(SameValue.words(other.value()));
+  }
+
+  private boolean isLeftOpen(FieldSpec field) {
+    return field.type() == FactType.DATE
+        && readings.stream().anyMatch(r -> OPEN_DAY.matcher(r.folded().text()).find());
   }
 
   private static void add(PieceReading reading, Hit hit, FieldHints hints, List<Candidate> found) {

@@ -59,7 +59,7 @@ final class ScalarSearch {
   /** « un montant total de soixante mille euros » says nothing of what it pays. */
   private static final Pattern SUM =
       Pattern.compile(
-          "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b",
+          "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b|\\d[\\d .,]*(?:€|euros?\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RELATIVE =

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.TemplatePack;
 
@@ -91,8 +92,9 @@ final class TaxTriple {
   private static Fact with(Fact fact, Fact.Candidate chosen) {
     List<Fact.Candidate> others = new ArrayList<>(fact.others());
     others.remove(chosen);
-    if (fact.source() != null) {
-      fact.found().ifPresent(v -> others.add(new Fact.Candidate(v, fact.source())));
+    Span source = fact.source();
+    if (source != null) {
+      fact.found().ifPresent(v -> others.add(new Fact.Candidate(v, source)));
     }
     return new Fact(
         fact.name(),

@@ -90,6 +90,18 @@ final class BudgetProse {
     if (mentions.size() == 2 && sums.size() == 1 && TRANSFER.matcher(words).find()) {
       add(mentions.get(0), sums.get(0), -1, words, from, to);
       add(mentions.get(1), sums.get(0), 1, words, from, to);
+    } else if (mentions.size() == 2
+        && sums.size() == 1
+        && LESS.matcher(words).find()
+        && MORE.matcher(words).find()
+        && !SAME.matcher(words).find()) {
+      // « abondé de 850 €, somme prélevée sur… »: what follows the verb of taking gives.
+      int taken = last(LESS, words, 0, words.length()) + from;
+      int gives = mentions.get(0).from() > taken ? 0 : mentions.get(1).from() > taken ? 1 : -1;
+      if (gives >= 0) {
+        add(mentions.get(0), sums.get(0), gives == 0 ? -1 : 1, words, from, to);
+        add(mentions.get(1), sums.get(0), gives == 1 ? -1 : 1, words, from, to);
+      }
     } else if (mentions.size() == 2 && sums.size() == 1 && SAME.matcher(words).find()) {
       int sign = sign(words, from, mentions, 0, sums);
       // Two accounts that balance each other, each on the side that is its own.

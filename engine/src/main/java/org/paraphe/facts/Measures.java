@@ -123,6 +123,8 @@ final class Measures implements Recogniser {
           pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(
+              "\\boccupation (?:de |d'|du |des )[^.;:?!\\n\\t,()]{0,25}?(?:places?(?: de stationnement)?|stationnement|trottoir|chaussee)\\b"),
+          pattern(
               "\\binterdit (?:de|d'y) (?:stationner|circuler|se garer|s'arreter)[^.;:?!\\n\\t,()]{0,60}"),
           pattern("\\b(?:on|nous) ferm(?:e|era|ons|erons) (?:la |le |les |l')" + CLOSED),
           pattern(

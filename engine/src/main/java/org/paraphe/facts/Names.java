@@ -15,7 +15,7 @@ final class Names {
       "(?:municipale?|communale?|intercommunale?|sporti(?:f|ve)s?|musicale?s?|culturel(?:le)?s?|laique"
           + "|scolaires?|populaire|familiale?s?|rurale?s?|paroissiale|departementale?|locale?s?"
           + "|amicale|solidaires?|sociale?s?|artistique|theatrale|nautique|bouliste|colombophile"
-          + "|philharmonique|pour tous|quartiers?|fetes|jumelage|parents d'eleves|anciens (?:combattants|eleves)"
+          + "|socio-[a-z]{5,12}|philharmonique|pour tous|quartiers?|fetes|jumelage|parents d'eleves|anciens (?:combattants|eleves)"
           + "|riverains|sapeurs-pompiers|pompiers|donneurs de sang|retraites|parents|locataires|familles|voisins|commercants|eaux|loisirs|jeunes|habitants|aines|randonneurs|pecheurs|chasseurs)";
 
   /** Words that start the name of a body. */

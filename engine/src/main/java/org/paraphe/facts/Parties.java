@@ -54,12 +54,18 @@ final class Parties implements Recogniser {
               + "|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** In capitals a sentence looks like a name: « RETENIR LA SOCIETE CLASSEE PREMIERE ». */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "^[^a-z]*\\b(?:RETENIR|CLASSEE?|RETENUE?|PREMIERE?|SUIVANTE?|PROPOSE|ATTRIBUER|LA SOCIETE|L'ENTREPRISE)\\b[^a-z]*$");
+
   @Override
   public List<Hit> find(FoldedText text) {
     List<Hit> hits = new ArrayList<>(Names.ORGANISATIONS.find(text));
     add(text, AFTER_NOUN, hits);
     add(text, BEFORE_ADDRESS, hits);
     hits.removeIf(h -> NOBODY.matcher(FoldedText.fold(h.value().asText())).find());
+    hits.removeIf(h -> SENTENCE.matcher(FoldedText.fold(h.value().asText())).find());
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
   }

@@ -25,7 +25,7 @@ public final class Periods {
   private static final Pattern RANGE =
       Pattern.compile(
           "\\b(?:(?:du|entre le|le|les|des le|a compter du|a partir"
-              + " du)\\s*:?\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b))("
+              + " du)\\s*:?\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b)|(?<=: )(?=\\d))("
               + FIRST
               + ")"
               + HOUR

@@ -150,7 +150,7 @@ final class Places {
   /** « au 27 rue Neuve », « devant le 5 bis rue Neuve »: where something happens. */
   private static final Pattern AT_NUMBER =
       Pattern.compile(
-          "(?:\\bau|\\bdevant le|\\bface au|\\b(?:droit|niveau|hauteur) du)(?: n°| numero)? "
+          "(?:\\bau|\\b(?:localisation|lieu|emplacement|voie)[a-z' ]{0,25} ?:|\\bdevant le|\\bface au|\\b(?:droit|niveau|hauteur) du)(?: n°| numero)? "
               + "(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
           Pattern.CASE_INSENSITIVE);
 

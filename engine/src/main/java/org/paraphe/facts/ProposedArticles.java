@@ -306,7 +306,6 @@ final class ProposedArticles implements Recogniser {
     Matcher governing = govern.matcher(text.text());
     while (governing.find()) {
       int from = governing.end();
-      int lead = Math.max(text.text().lastIndexOf('\n', governing.start()), 0);
       boolean taken = hits.stream().anyMatch(h -> h.end() > text.start(from));
       boolean asker = !assembly && ASKED.matcher(governing.group()).lookingAt();
       if (!taken && !asker && !NOT_DECIDING.matcher(lead(text.text(), from)).find()) {
@@ -316,7 +315,6 @@ final class ProposedArticles implements Recogniser {
         int start = willing.lookingAt() ? willing.end() : from;
         hits.addAll(chain(text, start, Math.min(to, start + LONGEST), link(text.text(), from)));
       }
-      governing.region(Math.max(governing.end(), lead), text.text().length());
     }
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits);
   }

@@ -85,9 +85,8 @@ public final class ReferenceTable implements LegalCorpus {
         || !Objects.equals(resolution.from(), resolve(citation, known).from())) {
       return Quotation.NON_VERIFIABLE;
     }
-    return prints().containsKey(key(code, article))
-        ? prints().get(key(code, article)).quotation(quoted)
-        : Quotation.NON_VERIFIABLE;
+    WordPrints words = prints().get(key(code, article));
+    return words == null ? Quotation.NON_VERIFIABLE : words.quotation(quoted);
   }
 
   private static String key(String code, String article) {

@@ -21,7 +21,7 @@ final class Fragments {
   private static final String BODY =
       "(?:(?:au|aux|a la|de la|la|le|les|du|des|a|de) |(?:a |de )?l'|d')?(?:(?:societe|entreprise|sarl (?=la )"
           + "|cabinet|groupement(?: d'entreprises| solidaire| conjoint){0,3}(?: compose de| constitue de)?|bureau"
-          + " d'etudes|bureau(?= (?-i:[A-Z]))|equipe(?: conduite par| menee par)?|association|ets|etablissements|prestataire|fournisseur|soumissionnaire|candidat"
+          + " d'etudes|(?-i:bureau)(?= (?-i:[A-Z]))|equipe(?: conduite par| menee par)?|association|ets|etablissements|prestataire|fournisseur|soumissionnaire|candidat"
           + "|compagnie(?: d'assurances?)?|mutuelle|agence|editeur|imprimerie(?= \")|garage(?= \"))s?,? (?:dite? |denommee?"
           + " |\\x20)?)?";
 
@@ -39,10 +39,11 @@ final class Fragments {
       "(?!\\d{5}\\b|\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])|(?:le|la|les) (?-i:[a-z])|(?:il|elle|ils|ce|cette|cet|ces|un|une|des|au|aux|apres|monsieur|madame|commune|mairie"
           + "|conseil|offre|lot|montant|classee?|arrivee?|mieux|moins|retenue?|premiere?|suivante?|susvisee?|precitee?|attributaire|commission"
           + "|assemblee|marche|devis|contrat|maire|vous|nous|je|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|ville(?! (?:&|et) )|tous|toutes"
-          + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date)\\b|l')"
+          + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|formulaire|fiche|lettre|courrier|direction|service|pole|police|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date|retenir|choisir|attribuer|confier|signer|autoriser)\\b|l')"
           + "(?:(?-i:[A-Z0-9\"])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
           + "|compagnie|troupe|orchestre|centre|institut|laboratoire|office|fondation|cooperative|regie|syndicat) )"
           + "[^.;:,?\\n\\t()|]{1,70}?(?:(?<=[ .][A-Z])\\.(?=[A-Z ])[^.;:,\\n\\t()]{0,40}?){0,12}"
+          + "(?<! de| du| la| le| et)(?<! des)"
           + NAME_END;
 
   /** What stands between a name and its verb: an address, a number, in brackets or commas. */
@@ -58,7 +59,7 @@ final class Fragments {
           + "|reglement|etablissement|groupement|imputation|information|notification|publication|negociation|passation|convention|decision"
           + "|subvention|association|collection|situation|option|question|region|reception|ponderation|estimation|avance|seance|instance"
           + "|finance|echeance|entreprise|avantage|message|pourcentage|usage|village|etage|mesure|nature|autorisation|investissement"
-          + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion)s?\\b)"
+          + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion|direction|presentation|redaction|solution|transmission|mission)s?\\b)"
           + "(?:(?:[a-z-]{2,}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
           + "|remises?|ventes?|cessions?|prets?|adhesions?|abonnements?|representations?|spectacles?|concerts?|assistance|logiciels?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
 

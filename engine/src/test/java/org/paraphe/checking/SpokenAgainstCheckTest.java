@@ -13,7 +13,10 @@ class SpokenAgainstCheckTest {
     return Taking.of("deliberation-subvention")
         .piece("note.odt", text)
         .took("montant", "900.00", "900 €")
-        .told(new SpokenAgainstCheck());
+        .told(new SpokenAgainstCheck())
+        .stream()
+        .map(what -> what.replace('\u00a0', ' ').replace('\u202f', ' '))
+        .toList();
   }
 
   @ParameterizedTest
@@ -23,6 +26,7 @@ class SpokenAgainstCheckTest {
         "Pour mémoire, 900 €.",
         "Le club avait eu 900 €.",
         "L'offre écartée montait à 900 €.",
+        "Délégation : les contrats jusqu'à 900 €.",
         "Enveloppe\t900 €\nAutre\t1 €",
         "Nous avons reçu (l'an dernier, 900 €) votre aide.",
       })

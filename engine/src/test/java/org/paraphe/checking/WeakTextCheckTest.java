@@ -38,6 +38,8 @@ class WeakTextCheckTest {
         "circulation | ces mots se trouvent dans tout dossier de cette nature",
         "réglementation permanente | ces mots se trouvent dans tout dossier de cette nature",
         "l'arrêté ? Je le signe demain | c'est un message qui se poursuit",
+        "chantier qui a été divisé en lots | c'est un morceau de phrase",
+        "somme de 40 euros, et d'autoriser la maire à signer | c'est un morceau de phrase",
         "pose d'un câble. Merci | c'est un message qui se poursuit",
       })
   void asksAboutWordsThatSayNothingOfTheMatter(String words, String why) {

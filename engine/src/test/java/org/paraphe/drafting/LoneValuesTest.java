@@ -57,6 +57,9 @@ class LoneValuesTest {
       strings = {
         "Le 1er février 2027 ou le 1er mars 2027.",
         "Réponse attendue avant le 1er février 2027.",
+        "Les entretiens se tiendront la semaine du 1er février 2027.",
+        "Madame Ba l'a su le 1er février 2027. Pour la date d'effet, on verra le moment venu.",
+        "Le 1er février 2027 convient à la trésorerie. La date d'effet reste à définir.",
         "La prochaine séance du conseil se tiendra le 1er février 2027.",
         "Lettre du 3 mars 2026."
       })

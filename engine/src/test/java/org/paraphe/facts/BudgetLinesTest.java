@@ -311,4 +311,39 @@ class BudgetLinesTest {
     assertThat(lines(document))
         .containsExactly("F 011 6156 900.00 -", "F 012 6411 -400.00 -", "F 70 706 - 500.00");
   }
+
+  @Test
+  void readsAccountsThatNoWordNames() {
+    ExtractedPiece piece =
+        piece(
+            "mot.txt",
+            "En investissement, mettre 5 000 € au 2188 et 2 000 € au 2183 (il restait 9 000 €)."
+                + " Dépenses : chapitre 023, virement + 8 000 €.");
+
+    assertThat(lines(piece))
+        .containsExactly("I - 2188 5000.00 -", "I - 2183 2000.00 -", "F 023 - 8000.00 -");
+  }
+
+  @Test
+  void takesNoYearNorAmountForAnAccount() {
+    ExtractedPiece piece =
+        piece("mot.txt", "Augmenter de 3 000 € le budget du 2026. Porter le 6400 € à 7 000 €.");
+
+    assertThat(lines(piece)).isEmpty();
+  }
+
+  @Test
+  void beginsEachSideWithItsChapter() {
+    ExtractedPiece piece =
+        sheet(
+            "dm.xlsx",
+            """
+            SECTION DE FONCTIONNEMENT
+            DÉPENSES\t\t\t\tRECETTES
+            Chap.\tArt.\tLibellé\tDM n° 3\tChap.\tArt.\tLibellé\tDM n° 3
+            011\t60612\tÉnergie\t6200\t74\t744\tFCTVA\t6200
+            """);
+
+    assertThat(lines(piece)).containsExactly("F 011 60612 6200.00 -", "F 74 744 - 6200.00");
+  }
 }
