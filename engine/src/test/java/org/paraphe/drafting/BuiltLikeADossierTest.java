@@ -59,8 +59,9 @@ class BuiltLikeADossierTest {
     ExtractedPiece model =
         Dossiers.piece(
             "modele.txt",
-            "Arrêté n° 2020-07 du 15 juin 2020\nArticle 1er : M. Aubin Kerloc'h, 1er adjoint,"
-                + " reçoit délégation pour la voirie à compter du 15 juin 2020.");
+            "Arrêté n° 2020-07 du 15 juin 2020 portant délégation de fonctions à M. Aubin Kerloc'h,"
+                + " 1er adjoint\nArticle 1er : M. Aubin Kerloc'h reçoit délégation pour la voirie à"
+                + " compter du 15 juin 2020.");
     ExtractedPiece note =
         Dossiers.piece(
             "note.txt",
