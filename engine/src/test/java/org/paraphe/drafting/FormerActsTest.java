@@ -12,7 +12,8 @@ import org.paraphe.facts.Value;
 class FormerActsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final ExtractedPiece MODEL =
-      Dossiers.piece("modele.txt", "Arrêté n° 2020-07 du 15 juin 2020\nArticle 1er : M. Roy reçoit…");
+      Dossiers.piece(
+          "modele.txt", "Arrêté n° 2020-07 du 15 juin 2020\nArticle 1er : M. Roy reçoit…");
   private static final ExtractedPiece LETTER =
       Dossiers.piece("lettre.txt", "Le 15 juin 2020\nMme Tardif demande la voirie.");
   private static final ExtractedPiece NOTE =
