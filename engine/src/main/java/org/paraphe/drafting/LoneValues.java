@@ -54,7 +54,8 @@ final class LoneValues {
 
   private static final Pattern OPENS =
       Pattern.compile(
-          "(?<!jusqu')\\b(?:au|le|des le|a compter du|a partir du) (?:[a-z]+di )?$", Pattern.CASE_INSENSITIVE);
+          "(?<!jusqu')\\b(?:au|le|des le|a compter du|a partir du) (?:[a-z]+di )?$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BESIDE =
       Pattern.compile("[ ,(:\\n-]{1,4}(?:est )?(?:le |la |l'|notre )?(?:nouve[a-z]+ )?");

@@ -62,7 +62,9 @@ final class Domains implements Recogniser {
                       "(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
           .toList();
 
-  /** « Mme Roy, 3e adjointe, prend la culture »: a field only in a text that speaks of a delegation. */
+  /**
+   * « Mme Roy, 3e adjointe, prend la culture »: a field only in a text that speaks of a delegation.
+   */
   private static final Pattern TAKES =
       Pattern.compile(
           "(?:"
