@@ -29,7 +29,8 @@ final class ListSearch {
       Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
 
   private static final Pattern PART =
-      Pattern.compile("(?:^|\\n)[ \\t]*(?:\\d{1,2}|[IVX]{1,4}|[A-D])[.)] ?-? ?([A-Za-z][^\\n\\t]{2,70}[^.\\n\\t;,:])(?=\\n)");
+      Pattern.compile(
+          "(?:^|\\n)[ \\t]*(?:\\d{1,2}|[IVX]{1,4}|[A-D])[.)] ?-? ?([A-Za-z][^\\n\\t]{2,70}[^.\\n\\t;,:])(?=\\n)");
 
   /** Below a value on the label's own line, the next label of a form. */
   private static final Pattern BULLET_BELOW = Pattern.compile("\\n[ \\t\\n]{0,20}[-*•]");

@@ -14,6 +14,7 @@ final class StaffTables {
   private static final Pattern AFTER =
       Pattern.compile(
           "(?:.*\\b(?:propose|nouve|apres|futur|projet)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
+
   static boolean isExisting(String heading) {
     return BEFORE.matcher(heading).matches();
   }
@@ -37,7 +38,8 @@ final class StaffTables {
     String above = folded.text().substring(Math.max(0, at - ABOVE), at);
     return isOfHeld(table)
         || BEFORE.matcher(above.strip().replaceFirst("(?s).*\\n", "")).matches()
-            && table.cells().stream().noneMatch(c -> AFTER.matcher(FoldedText.fold(c.text())).matches());
+            && table.cells().stream()
+                .noneMatch(c -> AFTER.matcher(FoldedText.fold(c.text())).matches());
   }
 
   /** True for a table that tells the posts that there are, and none that is to be created. */

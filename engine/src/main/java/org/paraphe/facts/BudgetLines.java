@@ -44,6 +44,13 @@ public final class BudgetLines {
       Pattern.compile(
           "(?:(?<=\\s)|^)((?:[-+] ?|\\()?(?:\\d{1,3}(?: \\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?\\)?|-)\\s*$");
 
+  /** « article 6156 (maintenance) : diminution de 900 € ». */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "[ :,-]*\\b(?:(?<less>diminution|reduction|baisse|retrait|prelevement|annulation|moins)|augmentation|hausse|ajout|inscription|plus)"
+              + "(?: de credits?)?(?: de| d')?$",
+          Pattern.CASE_INSENSITIVE);
+
   private final ExtractedPiece piece;
   private final List<BudgetEntry> entries = new ArrayList<>();
   private final List<BudgetTotals.Stated> totals = new ArrayList<>();
@@ -332,6 +339,12 @@ public final class BudgetLines {
       amounts.add(0, new BudgetCell(0, m.group(1), m.group(1), from, end));
       rest = rest.substring(0, m.start(1)).strip();
       m = TRAILING.matcher(rest);
+    }
+    Matcher told = TOLD.matcher(rest);
+    if (amounts.size() == 1 && told.find()) {
+      rest = rest.substring(0, told.start());
+      String sum = (told.group("less") == null ? "" : "-") + amounts.get(0).folded();
+      amounts.set(0, new BudgetCell(0, sum, sum, from, end));
     }
     List<BudgetCell> cells = new ArrayList<>();
     int at = words.indexOf(rest);

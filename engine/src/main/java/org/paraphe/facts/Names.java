@@ -47,7 +47,7 @@ final class Names {
 
   /** "Judo" in "Judo Club de Montrieux": a word of the name, not of the sentence. */
   private static final String BEFORE =
-      "(?!(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Notre|Votre|Nos|Leur|Cette?|Cet|Ces|Son|Sa|Mon|Ma|Et|Ou|Pour|Par|Avec"
+      "(?!(?i:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Notre|Votre|Nos|Leur|Cette?|Cet|Ces|Son|Sa|Mon|Ma|Et|Ou|Pour|Par|Avec"
           + "|Sur|Dans|Monsieur|Madame|Nom|Objet|Demande|Demandeur|Denomination|Beneficiaire|Siege|Association|Organisme"
           + "|Mairie|Commune|Ville|President|Presidente|Tresorier|Tresoriere|Secretaire|Subvention|Vu|Considerant|Chere?s?|Bonjour"
           + "|Cordialement|Projet|Note|Titulaire|Entreprise|Societe|Adresse)\\b)[A-Z][A-Za-z-]{1,40}+(?<![.:])";
@@ -80,6 +80,12 @@ final class Names {
 
   private Names() {}
 
+  /** « L'ASSOCIATION A SIGNE » names no association. */
+  private static boolean isCommon(FoldedText text, Hit hit, String left) {
+    boolean cut = text.folded(hit.end()) - text.folded(hit.start()) > left.length();
+    return cut && !left.contains(" ");
+  }
+
   private static String withoutVerb(String name) {
     return name.equals(name.toUpperCase(java.util.Locale.ROOT))
         ? CAPITAL_VERB.matcher(name).replaceFirst("")
@@ -92,7 +98,7 @@ final class Names {
       int from = text.folded(hit.start());
       String folded = withoutVerb(text.text().substring(from, text.folded(hit.end())));
       Matcher name = WRAPPED.matcher(folded);
-      if (name.matches() && name.end(2) - name.start(2) > 2) {
+      if (name.matches() && name.end(2) - name.start(2) > 2 && !isCommon(text, hit, folded)) {
         int start = from + name.start(2);
         int end = from + name.end(2);
         hits.add(text.hit(Value.of(text.words(start, end)), start, end));

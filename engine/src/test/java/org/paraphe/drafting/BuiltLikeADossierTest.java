@@ -22,8 +22,7 @@ class BuiltLikeADossierTest {
   private static final Found POST = new Found("deliberation-emploi");
 
   private static String title(ExtractedPiece... pieces) {
-    var pack =
-        TemplatePacks.load(null).find(new ActKind("synthese-juridique")).orElseThrow();
+    var pack = TemplatePacks.load(null).find(new ActKind("synthese-juridique")).orElseThrow();
     return new SummarySearch(List.of(pieces))
         .facts(pack, Map.of()).stream()
             .filter(f -> f.name().equals("titre"))
@@ -40,8 +39,7 @@ class BuiltLikeADossierTest {
             + " des collectivités territoriales le permet.%s";
 
     assertThat(FREE.items("visas", note.formatted("")))
-        .containsExactly(
-            "L'article L. 2223-17 du code général des collectivités territoriales");
+        .containsExactly("L'article L. 2223-17 du code général des collectivités territoriales");
     assertThat(FREE.items("visas", "Vu le code de l'éducation ;\n" + note.formatted("")))
         .containsExactly("le code de l'éducation");
   }
@@ -61,8 +59,9 @@ class BuiltLikeADossierTest {
     ExtractedPiece model =
         Dossiers.piece(
             "modele.txt",
-            "Arrêté n° 2020-07 du 15 juin 2020\nArticle 1er : M. Aubin Kerloc'h, 1er adjoint,"
-                + " reçoit délégation pour la voirie à compter du 15 juin 2020.");
+            "Arrêté n° 2020-07 du 15 juin 2020 portant délégation de fonctions à M. Aubin Kerloc'h,"
+                + " 1er adjoint\nArticle 1er : M. Aubin Kerloc'h reçoit délégation pour la voirie à"
+                + " compter du 15 juin 2020.");
     ExtractedPiece note =
         Dossiers.piece(
             "note.txt",
@@ -71,6 +70,8 @@ class BuiltLikeADossierTest {
 
     assertThat(DELEGATION.value("elu", model, note)).isEqualTo("Mme Zoé Tardif");
     assertThat(DELEGATION.items("domaine", model, note)).containsExactly("état civil", "cantine");
+    assertThat(DELEGATION.fact("elu", model, note).others()).isEmpty();
+    assertThat(DELEGATION.fact("dateEffet", model, note).others()).isEmpty();
     assertThat(DELEGATION.value("elu", model)).isEqualTo("M. Aubin Kerloc'h");
   }
 

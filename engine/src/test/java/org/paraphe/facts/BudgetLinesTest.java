@@ -346,4 +346,18 @@ class BudgetLinesTest {
 
     assertThat(lines(piece)).containsExactly("F 011 60612 6200.00 -", "F 74 744 - 6200.00");
   }
+
+  @Test
+  void countsALineThatTellsADecreaseAsNegative() {
+    ExtractedPiece piece =
+        piece(
+            "mail.txt",
+            """
+            Section de fonctionnement :
+            - chapitre 65, article 65315 (formation) : diminution de 900 €
+            - chapitre 011, article 6156 (maintenance) : augmentation de 900 €
+            """);
+
+    assertThat(lines(piece)).containsExactly("F 65 65315 -900.00 -", "F 011 6156 900.00 -");
+  }
 }
