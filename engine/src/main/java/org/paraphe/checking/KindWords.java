@@ -30,6 +30,7 @@ final class KindWords {
                       + " police municipale municipal demande dossier projet deliberation arrete"
                       + " decision tableau liste definitif definitive final finale version document"
                       + " piece pieces jointe jointes prix montant somme total suivant suivante suivants"
+                      + " visite reunion seance presentation analyse expertise inspection synthese"
                       + " prochain prochaine janvier fevrier mars avril mai juin juillet"
                       + " aout septembre octobre novembre decembre")
                   .split(" ")));

@@ -83,7 +83,22 @@ record ToldCounts(Map<String, Value> values, int fewest) {
               "\\b(?:date de (?:la |l'envoi de la )?convocation ?[:\\t]?|convocations?(?: [a-z']+){0,4} ?(?:du|le|:)|convoquee?s?(?: [a-z']+){0,4} (?:le|du)) ?"),
           "dateSeance",
           Pattern.compile(
-              "\\b(?:date de (?:la )?(?:seance|reunion) ?[:\\t]?|seance(?: [a-z]+){0,2} du|(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?,?(?: (?:reuni|tenu|se reunira|s'est reuni|se tiendra))? (?:du|le)) ?(?=(?:[a-z]+di |dimanche )?\\d)"));
+              "\\b(?:date de (?:la )?(?:seance|reunion) ?[:\\t]?|seance(?: [a-z]+){0,2} du|(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?,?(?: (?:qui )?(?:reuni|tenu|se reunira|s'est reuni|se tiendra|aura lieu|est fixee?|s'est tenue?))? (?:du|le)) ?(?=(?:[a-z]+di |dimanche )?\\d)"));
+
+  /** « L'an deux mille vingt-six, le mardi 15 décembre », as minutes open. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "\\bl'an ([a-z-]+(?: [a-z-]+){1,5}?|\\d{4}) ?,? (?:et )?(?:le )?(?:[a-z]+di |dimanche )?(\\d{1,2}|premier)(?:er)? (?:du mois de )?"
+              + "(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b");
+
+  /** A letter that convokes: its own day is that of the convocation. */
+  private static final Pattern CONVOKES =
+      Pattern.compile(
+          "\\b(?:vous convoquer|vous convier|etes convoquee?s?|vous pri(?:e|ons) (?:de bien vouloir |d')?(?:assister|participer)"
+              + "|vous invit(?:e|er|ons) a (?:assister|participer|la (?:reunion|seance)))\\b");
+
+  private static final Pattern LETTER_DAY =
+      Pattern.compile("[a-z]{2}, le (?=(?:(?:[a-z]+di|dimanche) )?\\d)");
 
   private static Pattern count(String before, String after) {
     return Pattern.compile(
@@ -236,6 +251,16 @@ record ToldCounts(Map<String, Value> values, int fewest) {
   private static void dates(String folded, Map<String, Value> values) {
     List<String> sent = days(DATES.getOrDefault("dateConvocation", WHOLE), folded);
     List<String> held = days(DATES.getOrDefault("dateSeance", WHOLE), folded);
+    if (held.isEmpty()) {
+      held = opening(folded).stream().toList();
+    }
+    if (sent.isEmpty()) {
+      sent = letterDay(folded).stream().toList();
+    }
+    dates(sent, held, values);
+  }
+
+  private static void dates(List<String> sent, List<String> held, Map<String, Value> values) {
     if (sent.size() == 1) {
       values.put("dateConvocation", Value.of(sent.get(0)));
       held.stream()
@@ -245,6 +270,32 @@ record ToldCounts(Map<String, Value> values, int fewest) {
     } else if (held.size() == 1) {
       values.put("dateSeance", Value.of(held.get(0)));
     }
+  }
+
+  private static Optional<String> opening(String folded) {
+    Matcher opening = OPENING.matcher(folded);
+    if (!opening.find()) {
+      return Optional.empty();
+    }
+    String day = opening.group(2).equals("premier") ? "1er" : opening.group(2);
+    return year(opening.group(1))
+        .flatMap(year -> after("le " + day + " " + opening.group(3) + " " + year, 0).findFirst());
+  }
+
+  private static Optional<String> year(String said) {
+    return said.matches("\\d{4}")
+        ? Optional.of(said)
+        : NumberWords.find(said).stream()
+            .filter(h -> h.start() == 0 && h.end() == said.length())
+            .map(h -> h.value().toPlainString())
+            .findFirst();
+  }
+
+  private static Optional<String> letterDay(String folded) {
+    Matcher convokes = CONVOKES.matcher(folded);
+    return convokes.find()
+        ? days(LETTER_DAY, folded.substring(0, convokes.start())).stream().reduce((a, b) -> b)
+        : Optional.empty();
   }
 
   private static List<String> days(Pattern form, String folded) {

@@ -2,6 +2,7 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ final class WeakTextCheck implements Check {
               + "|departement|syndicat|prefecture|service|direction|pole|cabinet|bureau|secretariat)\\b"
               + "(?:(?! [-:|–] ).){0,70}(?: - (?:(?! [-:|–] ).){3,40})?(?:,? (?:- )?(?:le |du )?\\d{1,2}(?:er)? [a-z]+ \\d{4})?");
 
+  /** Lists of phrases that somebody wrote, and not of sentences. */
+  private static final Set<String> LISTS = Set.of("domaines", "mesures");
+
   /** Written small, no letter's head: « service de restauration scolaire ». */
   private static final Pattern COMMON_NOUN =
       Pattern.compile("(?:service|ville|direction|pôle|cabinet|bureau)\\b");
@@ -55,6 +59,14 @@ final class WeakTextCheck implements Check {
 
   private static Stream<Finding> ofField(
       Fact fact, Optional<FieldSpec> field, CheckSubject subject) {
+    if (field.filter(f -> f.required() && f.type() == FactType.ORGANISATION).isPresent()) {
+      return texts(fact)
+          .flatMap(
+              name ->
+                  BrokenPhrase.ofBody(name, subject.pieces())
+                      .map(why -> finding(fact, field.get().label(), name, why))
+                      .stream());
+    }
     if (field.filter(WeakTextCheck::isWorded).isEmpty()) {
       return Stream.empty();
     }
@@ -80,7 +92,8 @@ final class WeakTextCheck implements Check {
     return field.required()
         && field.hints().valeurs().isEmpty()
         && (field.type() == FactType.TEXTE
-            || (field.type() == FactType.LISTE && "domaines".equals(field.hints().reconnaisseur())))
+            || (field.type() == FactType.LISTE
+                && LISTS.contains(String.valueOf(field.hints().reconnaisseur()))))
         && !"points-de-delegation".equals(field.hints().reconnaisseur());
   }
 
@@ -112,7 +125,7 @@ final class WeakTextCheck implements Check {
     }
     return ProcedureWords.alone(words)
         ? Optional.of("ces mots ne disent que la procédure")
-        : Optional.empty();
+        : alone ? BrokenPhrase.of(words) : BrokenPhrase.ofDomain(words);
   }
 
   private static boolean isCut(@Nullable Span source, List<ExtractedPiece> pieces) {

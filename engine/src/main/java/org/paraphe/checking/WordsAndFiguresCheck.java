@@ -27,6 +27,10 @@ final class WordsAndFiguresCheck implements Check {
   private static final String FIGURES =
       "((?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:[.,]\\d{1,2})?)(?![\\d/])";
 
+  /** « soit en lettres : », « Montant hors taxe (en lettres) : » on the next line of a form. */
+  private static final String LABEL =
+      "[ ,;]{1,3}(?:soit |ou )?(?:(?:montant|somme|prix|total)(?: [a-z']{1,12}){0,3} )?\\(?";
+
   /** Between the words of an amount and its figures. */
   private static final Pattern FIGURES_AFTER =
       Pattern.compile(
@@ -34,7 +38,9 @@ final class WordsAndFiguresCheck implements Check {
               + UNIT
               + ")?"
               + TAX
-              + "(?: ?[(\\[] ?(?:soit )?| ?, soit (?:la somme de )?)"
+              + "(?: ?[(\\[] ?(?:soit )?| ?, soit (?:la somme de )?|"
+              + LABEL
+              + "en chiffres\\)? ?[:=]? ?)"
               + FIGURES
               + "( ?(?:€|euros?|eur)(?![a-z]))?"
               + TAX
@@ -46,7 +52,9 @@ final class WordsAndFiguresCheck implements Check {
           FIGURES
               + " ?(?:€|euros?|eur)"
               + TAX
-              + " ?(?:[(\\[] ?(?:soit )?(?:en (?:toutes )?lettres ?: ?)?|, soit )$");
+              + "(?: ?(?:[(\\[] ?(?:soit )?(?:en (?:toutes )?lettres ?: ?)?|, soit )|"
+              + LABEL
+              + "en (?:toutes )?lettres\\)? ?[:=]? ?)$");
 
   private static final Pattern AMOUNT_FOLLOWS = Pattern.compile("\\G" + UNIT + "(?![a-z])");
   private static final int BEFORE = 60;

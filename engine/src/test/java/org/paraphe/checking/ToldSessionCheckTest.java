@@ -55,6 +55,8 @@ class ToldSessionCheckTest {
         "Séance du 23 novembre 2026. Date de convocation : 21/11/2026 | DELAI_CONVOCATION",
         "Le conseil, convoqué le vendredi 20 novembre 2026, séance du lundi 23 novembre 2026 | DELAI_CONVOCATION",
         "Comité syndical du mardi 24 novembre 2026 à 19 h – convocations adressées le 23 novembre 2026 | DELAI_CONVOCATION",
+        "L'an deux mille vingt-six, le mardi 24 novembre à 20 heures. En exercice : 19. Présents : 9. | QUORUM_NON_ATTEINT",
+        "Montrieux, le 21 novembre 2026. J'ai l'honneur de vous convoquer à la séance du conseil municipal qui se tiendra le mardi 24 novembre 2026 | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. | QUORUM_NON_ATTEINT",
         "Séance du 24 novembre 2026. Présents : 9. Pouvoirs : 1. Pour 7, contre 2, abstentions 3 | VOTE_INCOHERENT",
       })
@@ -66,6 +68,15 @@ class ToldSessionCheckTest {
               assertThat(f.code()).isEqualTo(code);
               assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
             });
+  }
+
+  @Test
+  void takesTheDayOfALetterForAConvocationOnlyWhereItConvokes() {
+    assertThat(
+            run(
+                "Montrieux, le 23 novembre 2026. Merci de soumettre ma demande au conseil municipal"
+                    + " du 24 novembre 2026."))
+        .isEmpty();
   }
 
   @Test

@@ -35,6 +35,11 @@ class WeakTextCheckTest {
         "projet de délibération | ces mots ne disent que la procédure",
         "à passer en conseil | ces mots ne disent que la procédure",
         "Commune de Montrieux — finances — 3 mai 2027 | c'est l'en-tête d'un service",
+        "le louer pour y | c'est un début de phrase",
+        "pose d'un câble par la | c'est un début de phrase",
+        "d'un vide-greniers | c'est une fin de phrase",
+        "Proposée par le comité des fêtes | c'est une fin de phrase",
+        "réalisation de ce programme | ces mots renvoient à une autre phrase",
         "circulation | ces mots se trouvent dans tout dossier de cette nature",
         "réglementation permanente | ces mots se trouvent dans tout dossier de cette nature",
         "l'arrêté ? Je le signe demain | c'est un message qui se poursuit",
@@ -61,6 +66,10 @@ class WeakTextCheckTest {
         "projet de fresque",
         "circulation des engins agricoles",
         "raccordement au réseau",
+        "course organisée par le club d'athlétisme",
+        "fête de la musique de cette année",
+        "défilé, de la mairie à la gare",
+        "spectacle par la compagnie du Moulin",
       })
   void keepsQuietOfWordsThatSayIt(String words) {
     assertThat(told("arrete-circulation", "motif", words)).isEmpty();
@@ -78,6 +87,36 @@ class WeakTextCheckTest {
   @ValueSource(strings = {"régate d'été du Cercle nautique de Brignolet", "deux avirons neufs"})
   void keepsQuietOfAPurposeBesideTheName(String words) {
     assertThat(purpose(words)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rivières | les pièces écrivent « rivieres vivantes »",
+        "compagnie a baissé son prix parce qu'elle | c'est un morceau de phrase",
+        "Cercle nautique de la | c'est un morceau de phrase",
+      })
+  void asksAboutTheNameOfABodyThatIsPartOfOneOrMore(String name, String why) {
+    assertThat(body(name, "Rivières vivantes demande une aide. Merci à Rivières vivantes."))
+        .containsExactly(
+            "« %s » est retenu pour « bénéficiaire de la subvention », mais %s."
+                .formatted(name, why));
+  }
+
+  @Test
+  void keepsQuietOfTheWholeNameOfABody() {
+    String once = "Rivières vivantes demande une aide.";
+    assertThat(body("Rivières vivantes", once + once)).isEmpty();
+    assertThat(body("Rivières", once)).isEmpty();
+    assertThat(body("Amicale", "L'Amicale demande. L'Amicale propose.")).isEmpty();
+  }
+
+  private static List<String> body(String name, String piece) {
+    return Taking.of("deliberation-subvention")
+        .piece("lettre.odt", piece + "\n" + name + "\n")
+        .took("beneficiaire", name, name)
+        .told(new WeakTextCheck());
   }
 
   private static List<String> purpose(String words) {

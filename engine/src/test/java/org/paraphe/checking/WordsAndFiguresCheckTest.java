@@ -25,6 +25,9 @@ class WordsAndFiguresCheckTest {
         "quatre-vingt-dix-sept euros (87 €)",
         "Il est mis douze (13) barrières à disposition",
         "une convention de trois (4) ans",
+        "Montant hors TVA : 32 600,00 €\nsoit en lettres : trente-deux mille cent euros",
+        "Prix : 32 600,00 €\nMontant hors taxe (en lettres) : trente-deux mille cent euros",
+        "trente-deux mille cent euros\nMontant en chiffres : 32 600,00 €",
         "deux mille euros (2\u202f500\u00a0€)",
       })
   void findsWordsThatAreNotTheFigures(String text) {
@@ -48,6 +51,8 @@ class WordsAndFiguresCheckTest {
         "cinq associations, 4 500 € chacune",
         "quatre-vingt-dix-sept euros (97 €)",
         "soixante et onze mille euros (71 000 €)",
+        "Montant : 71 000 €\nsoit en lettres : soixante et onze mille euros",
+        "Montant : 71 000 €\nLa somme de deux mille euros reste à payer",
       })
   void passesWhatAgreesOrIsAboutSomethingElse(String text) {
     assertThat(WordsAndFiguresCheck.pairs(text)).isEmpty();

@@ -66,14 +66,17 @@ class CiteCommandTest {
   void tellsOfAQuotationOnlyWhereThereIsOne() throws IOException {
     Files.writeString(
         folder.resolve("mots.txt"),
-        "L'article L. 2121-29 du CGCT dispose que « le conseil règle tout ». Vu l'article L. 2121-20"
-            + " du CGCT et l'action « Un été pour tous les jeunes ».");
+        "L'article L. 2121-29 du CGCT dispose que « le conseil règle tout ». L'article L. 2122-34-2"
+            + " du CGCT dispose que « le maire règle tout ». Vu l'article L. 2121-20 du CGCT et"
+            + " l'action « Un été pour tous les jeunes ».");
     Run run = Run.in(folder, "cite", "--json", "--date", "2023-11-23", "mots.txt");
 
     JsonNode references = new ObjectMapper().readTree(run.out()).get("references");
-    assertThat(references.get(0).get("quotation").asText()).isEqualTo("NON_VERIFIABLE");
-    assertThat(references.get(1).has("quotation")).isFalse();
+    assertThat(references.get(0).get("quotation").asText()).isEqualTo("INFIDELE");
+    assertThat(references.get(1).get("quotation").asText()).isEqualTo("NON_VERIFIABLE");
+    assertThat(references.get(2).has("quotation")).isFalse();
     assertThat(Run.in(folder, "cite", "--date", "2023-11-23", "mots.txt").out())
+        .contains("citation infidèle")
         .contains("citation non vérifiée");
   }
 
