@@ -1,0 +1,87 @@
+package org.paraphe.checking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.paraphe.extraction.ExtractedPiece;
+
+/**
+ * Words that are no name of a thing, a place or a body by their form alone: they start or end in
+ * the middle of a sentence, or point to what another sentence says.
+ */
+final class BrokenPhrase {
+
+  private static final Pattern UNENDED =
+      Pattern.compile(
+          "(?:^| |')(?:y|il|elle|ils|elles|on|que|qui|dont|et|ou|de|du|des|d'|la|le|les|l'|au|aux|pour"
+              + "|par|sur|dans|avec|sans|sous|son|sa|ses|leurs?|un|une|ce|cet|cette|ces|se|ne|afin|parce"
+              + "|comme|est|sont|sera|seront|a ete)$");
+
+  private static final Pattern UNBEGUN =
+      Pattern.compile(
+          "(?iu)^(?:d['’]|de |du |par |pour |y |que |qui |dont |parce |et |ou |\\p{L}+(?:é|ée|és|ées) par )");
+
+  private static final Pattern POINTS_BACK =
+      Pattern.compile(
+          "\\b(?:cet?|cette|ces|celui|celle|ceux|celles|ledit|ladite|lesdite?s)\\b"
+              + "(?! (?:annee|jour|ete|hiver|automne|printemps|saison|mois|qui|que|dont)\\b)");
+
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "\\bparce qu|\\b(?:a|ont|avait|avaient|etait|etaient) [a-z]+(?:e|i|u|is|it)s?\\b");
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:(?:premiere?|deuxieme|seconde?|[a-z]+ieme|\\d{1,2}(?:e|er|ere|eme)) )?(?:vice-presidente?"
+              + "|adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) (?:municipale?|communautaire|deleguee?)"
+              + "|maire|presidente?)");
+
+  private BrokenPhrase() {}
+
+  /** Of a text. */
+  static Optional<String> of(String words) {
+    String folded = Words.fold(words).strip();
+    if (UNENDED.matcher(folded).find()) {
+      return Optional.of("c'est un début de phrase");
+    }
+    if (UNBEGUN.matcher(words.strip()).find()) {
+      return Optional.of("c'est une fin de phrase");
+    }
+    return POINTS_BACK.matcher(folded).find()
+        ? Optional.of("ces mots renvoient à une autre phrase")
+        : Optional.empty();
+  }
+
+  /** Of what is delegated to somebody. */
+  static Optional<String> ofDomain(String words) {
+    return OFFICE.matcher(Words.fold(words).strip()).matches()
+        ? Optional.of("c'est la qualité de quelqu'un")
+        : of(words);
+  }
+
+  /** Of the name of a body, which the pieces may write longer wherever else they name it. */
+  static Optional<String> ofBody(String name, List<ExtractedPiece> pieces) {
+    String folded = Words.fold(name).strip();
+    if (UNENDED.matcher(folded).find() || SENTENCE.matcher(folded).find()) {
+      return Optional.of("c'est un morceau de phrase");
+    }
+    return folded.contains(" ") ? Optional.empty() : longer(folded, pieces);
+  }
+
+  private static Optional<String> longer(String word, List<ExtractedPiece> pieces) {
+    Pattern goesOn =
+        Pattern.compile(
+            "(?<![a-z])"
+                + Pattern.quote(word)
+                + " ((?!dans|pour|avec|sans|sera|etait|avait|nous|vous|cette|mais|dont|chez|vers)[a-z]{4,})\\b");
+    List<String> next =
+        pieces.stream()
+            .flatMap(p -> goesOn.matcher(Words.fold(p.text())).results())
+            .map(m -> m.group(1))
+            .toList();
+    return next.stream()
+        .filter(w -> next.stream().filter(w::equals).count() > 1)
+        .findFirst()
+        .map(w -> "les pièces écrivent « " + word + " " + w + " »");
+  }
+}
