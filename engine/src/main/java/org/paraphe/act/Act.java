@@ -80,23 +80,7 @@ public record Act(
 
   /** The same act with the mark of the model that helped. */
   public Act assistedBy(String model) {
-    return new Act(
-        kind,
-        family,
-        entete,
-        seance,
-        objet,
-        visas,
-        considerants,
-        formule,
-        articles,
-        vote,
-        signature,
-        recours,
-        execution,
-        certification,
-        annexes,
-        model);
+    return with(entete, seance, vote, signature, certification, model);
   }
 
   /**
@@ -105,41 +89,24 @@ public record Act(
    */
   public Act voted(Seance held, Vote count) {
     Signature block = signature;
-    return new Act(
-        kind,
-        family,
+    return with(
         entete,
         seance == null ? null : held,
-        objet,
-        visas,
-        considerants,
-        formule,
-        articles,
         vote == null ? null : count,
         block == null
             ? null
             : new Signature(
                 block.lieu(), block.date(), block.signataire(), block.qualite(), held.secretaire()),
-        recours,
-        execution,
         certification,
-        annexes,
         modele);
   }
 
   /** The final act: the same one, with what the register and the signature give. */
   public Act signedOff(String numero, java.time.LocalDate date) {
     Signature block = signature;
-    return new Act(
-        kind,
-        family,
+    return with(
         new Entete(entete.collectivite(), entete.departement(), entete.titre(), numero),
         seance,
-        objet,
-        visas,
-        considerants,
-        formule,
-        articles,
         vote,
         block == null
             ? null
@@ -149,31 +116,39 @@ public record Act(
                 block.signataire(),
                 block.qualite(),
                 block.secretaire()),
-        recours,
-        execution,
         certification,
-        annexes,
         modele);
   }
 
   /** The same act, which says what makes it enforceable or public: a date, a place. */
   public Act certifiedBy(String words) {
+    return with(entete, seance, vote, signature, words, modele);
+  }
+
+  /** The same text. */
+  private Act with(
+      Entete head,
+      @Nullable Seance held,
+      @Nullable Vote count,
+      @Nullable Signature block,
+      @Nullable String words,
+      @Nullable String model) {
     return new Act(
         kind,
         family,
-        entete,
-        seance,
+        head,
+        held,
         objet,
         visas,
         considerants,
         formule,
         articles,
-        vote,
-        signature,
+        count,
+        block,
         recours,
         execution,
         words,
         annexes,
-        modele);
+        model);
   }
 }

@@ -76,14 +76,13 @@ record ToldCounts(Map<String, Value> values, int fewest) {
       Pattern.compile(
           "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b");
 
-  private static final Map<String, Pattern> DATES =
-      Map.of(
-          "dateConvocation",
-          Pattern.compile(
-              "\\b(?:date de (?:la |l'envoi de la )?convocation ?[:\\t]?|convocations?(?: [a-z']+){0,4} ?(?:du|le|:)|convoquee?s?(?: [a-z']+){0,4} (?:le|du)) ?"),
-          "dateSeance",
-          Pattern.compile(
-              "\\b(?:date de (?:la )?(?:seance|reunion) ?[:\\t]?|seance(?: [a-z]+){0,2} du|(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?,?(?: (?:qui )?(?:reuni|tenu|se reunira|s'est reuni|se tiendra|aura lieu|est fixee?|s'est tenue?))? (?:du|le)) ?(?=(?:[a-z]+di |dimanche )?\\d)"));
+  private static final Pattern CONVOCATION =
+      Pattern.compile(
+          "\\b(?:date de (?:la |l'envoi de la )?convocation ?[:\\t]?|convocations?(?: [a-z']+){0,4} ?(?:du|le|:)|convoquee?s?(?: [a-z']+){0,4} (?:le|du)) ?");
+
+  private static final Pattern SEANCE =
+      Pattern.compile(
+          "\\b(?:date de (?:la )?(?:seance|reunion) ?[:\\t]?|seance(?: [a-z]+){0,2} du|(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?,?(?: (?:qui )?(?:reuni|tenu|se reunira|s'est reuni|se tiendra|aura lieu|est fixee?|s'est tenue?))? (?:du|le)) ?(?=(?:[a-z]+di |dimanche )?\\d)");
 
   /** « L'an deux mille vingt-six, le mardi 15 décembre », as minutes open. */
   private static final Pattern OPENING =
@@ -249,8 +248,8 @@ record ToldCounts(Map<String, Value> values, int fewest) {
   }
 
   private static void dates(String folded, Map<String, Value> values) {
-    List<String> sent = days(DATES.getOrDefault("dateConvocation", WHOLE), folded);
-    List<String> held = days(DATES.getOrDefault("dateSeance", WHOLE), folded);
+    List<String> sent = days(CONVOCATION, folded);
+    List<String> held = days(SEANCE, folded);
     if (held.isEmpty()) {
       held = opening(folded).stream().toList();
     }

@@ -51,14 +51,15 @@ final class WeakTextCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
+    KindWords kind = KindWords.of(subject.pack());
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE)
-        .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject))
+        .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject, kind))
         .toList();
   }
 
   private static Stream<Finding> ofField(
-      Fact fact, Optional<FieldSpec> field, CheckSubject subject) {
+      Fact fact, Optional<FieldSpec> field, CheckSubject subject, KindWords kind) {
     if (field.filter(f -> f.required() && f.type() == FactType.ORGANISATION).isPresent()) {
       return texts(fact)
           .flatMap(
@@ -72,7 +73,6 @@ final class WeakTextCheck implements Check {
     }
     boolean alone = fact.type() == FactType.TEXTE;
     boolean cut = alone && isCut(fact.source(), subject.pieces());
-    KindWords kind = KindWords.of(subject.pack());
     return texts(fact)
         .flatMap(
             words ->

@@ -1,10 +1,6 @@
 package org.paraphe.routes.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.dossier.Sha256;
-import org.paraphe.dossier.TransientFailure;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.pipeline.Publishing;
 import org.paraphe.privacy.Category;
@@ -79,7 +74,7 @@ final class ArchiveExportCommand extends EngineCommand {
     Publishing.Outcome outcome =
         paraphe
             .publishing()
-            .copy(new Publishing.Wish(new CaseRef(ref), day(), hide, keep))
+            .copy(new Publishing.Wish(new CaseRef(ref), terminal().day(date), hide, keep))
             .orElseThrow(() -> new WrongUse(terminal().text("case.unknown", ref)));
     if (outcome instanceof Publishing.Outcome.Refused refused) {
       terminal().say(refused.refusal().text().stripTrailing());
@@ -87,30 +82,13 @@ final class ArchiveExportCommand extends EngineCommand {
     }
     Publishing.Outcome.Copy copy = (Publishing.Outcome.Copy) outcome;
     Path file = terminal().surroundings().resolve(out).resolve(copy.name());
-    write(file, copy.pdf());
+    terminal().write(file, copy.pdf());
     if (json) {
       terminal().json(shown(copy, file));
     } else {
       print(copy, file);
     }
     return Exit.DONE;
-  }
-
-  private @Nullable LocalDate day() {
-    try {
-      return date == null ? null : LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw new WrongUse(terminal().text("date.wrong", date));
-    }
-  }
-
-  private void write(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.resolveSibling("."));
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new TransientFailure(terminal().text("file.unwritable", file, e.getMessage()), e);
-    }
   }
 
   private void print(Publishing.Outcome.Copy copy, Path file) {

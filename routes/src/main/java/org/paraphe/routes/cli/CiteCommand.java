@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.checking.ReferenceWords;
@@ -131,10 +130,7 @@ final class CiteCommand implements Callable<Integer> {
   }
 
   private LocalDate day() {
-    try {
-      return date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw new WrongUse(terminal.text("date.wrong", date));
-    }
+    LocalDate day = terminal.day(date);
+    return day == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : day;
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +75,11 @@ final class CorpusImportCommand implements Callable<Integer> {
   }
 
   private @Nullable LocalDate day() {
-    if (asOf == null) {
-      return null;
+    LocalDate day = terminal.day(asOf);
+    if (day != null && day.isAfter(LocalDate.now(ZoneId.systemDefault()))) {
+      throw new WrongUse(terminal.text("corpus.future", asOf));
     }
-    try {
-      LocalDate day = LocalDate.parse(asOf);
-      if (day.isAfter(LocalDate.now(ZoneId.systemDefault()))) {
-        throw new WrongUse(terminal.text("corpus.future", asOf));
-      }
-      return day;
-    } catch (DateTimeParseException e) {
-      throw new WrongUse(terminal.text("date.wrong", asOf));
-    }
+    return day;
   }
 
   private void progress(Path source, long read) {

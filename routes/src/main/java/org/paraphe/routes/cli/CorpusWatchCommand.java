@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.TransientFailure;
@@ -44,21 +42,13 @@ final class CorpusWatchCommand extends EngineCommand {
     if (json && "-".equals(csv)) {
       throw new WrongUse(terminal().text("watch.two.outputs"));
     }
-    Optional<WatchReport> report = paraphe.lawWatch().report(day());
+    Optional<WatchReport> report = paraphe.lawWatch().report(terminal().day(since));
     if (report.isEmpty()) {
       terminal().sayText("corpus.empty");
       return Exit.NOTHING_TO_DO;
     }
     print(report.get());
     return report.get().unread().isEmpty() ? Exit.DONE : Exit.IN_PART;
-  }
-
-  private @Nullable LocalDate day() {
-    try {
-      return since == null ? null : LocalDate.parse(since);
-    } catch (DateTimeParseException e) {
-      throw new WrongUse(terminal().text("date.wrong", since));
-    }
   }
 
   private void print(WatchReport report) {

@@ -1,8 +1,6 @@
 package org.paraphe.routes.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,8 @@ final class DraftCommand extends LooseCommand {
   int run(Tools tools) {
     List<Path> pieces = PiecePaths.existing(paths, terminal());
     @Nullable Path folder = out == null ? null : terminal().surroundings().resolve(out);
-    DraftResult drafted = tools.draftOnce().draft(pieces, kind(tools), date(), values, folder);
+    DraftResult drafted =
+        tools.draftOnce().draft(pieces, kind(tools), terminal().day(date), values, folder);
     if (json) {
       terminal().json(drafted.toJson());
     } else {
@@ -69,13 +68,5 @@ final class DraftCommand extends LooseCommand {
 
   private @Nullable ActKind kind(Tools tools) {
     return kind == null ? null : InstalledKind.of(kind, tools.catalog(), terminal());
-  }
-
-  private @Nullable LocalDate date() {
-    try {
-      return date == null ? null : LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw new WrongUse(terminal().text("date.wrong", date));
-    }
   }
 }

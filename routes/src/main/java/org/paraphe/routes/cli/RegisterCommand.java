@@ -1,13 +1,10 @@
 package org.paraphe.routes.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.paraphe.dossier.TransientFailure;
 import org.paraphe.pipeline.Paraphe;
 import org.paraphe.pipeline.RegisterBook;
 import picocli.CommandLine.Command;
@@ -52,12 +49,7 @@ final class RegisterCommand extends EngineCommand {
   }
 
   private void write(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.resolveSibling("."));
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new TransientFailure(terminal().text("file.unwritable", file, e.getMessage()), e);
-    }
+    terminal().write(file, bytes);
     terminal().result(file.toString());
   }
 }

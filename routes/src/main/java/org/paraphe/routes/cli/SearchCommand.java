@@ -2,7 +2,6 @@ package org.paraphe.routes.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +78,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private LocalDate date() {
-    try {
-      return date == null ? LocalDate.now() : LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw new WrongUse(terminal.text("date.wrong", date));
-    }
+    LocalDate day = terminal.day(date);
+    return day == null ? LocalDate.now() : day;
   }
 
   private void show(List<ArticleHit> hits, LocalDate day, LuceneCorpus texts) {

@@ -6,9 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.dossier.TransientFailure;
 
 /** Where a command writes: results on one stream, messages on the other, JSON by the contract. */
 final class Terminal {
@@ -49,6 +55,34 @@ final class Terminal {
 
   void sayText(String key, @Nullable Object... values) {
     say(text(key, values));
+  }
+
+  /**
+   * The day that an option gives.
+   *
+   * @param date ISO; null where the option was not given
+   * @throws WrongUse where it is no date
+   */
+  @Nullable LocalDate day(@Nullable String date) {
+    try {
+      return date == null ? null : LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      throw new WrongUse(text("date.wrong", date));
+    }
+  }
+
+  /**
+   * Writes a file that an option asks for, in the place of an older one; makes its folder.
+   *
+   * @throws TransientFailure where it cannot be written
+   */
+  void write(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.resolveSibling("."));
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new TransientFailure(text("file.unwritable", file, e.getMessage()), e);
+    }
   }
 
   /** The result as JSON; {@code schema} comes first, whether it is there or not. */
