@@ -1,6 +1,7 @@
 package org.paraphe.drafting;
 
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.Hit;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 
@@ -12,6 +13,11 @@ import org.paraphe.facts.Value;
  * @param day of the piece it stands in; the latest wins between equals
  */
 record Candidate(Value value, Span span, int score, boolean preferred, String day) {
+  /** A candidate by its place alone, whatever words stand around it. */
+  static Candidate placed(PieceReading reading, Hit hit, int score, boolean preferred) {
+    return new Candidate(hit.value(), hit.in(reading.piece()), score, preferred, reading.day());
+  }
+
   Candidate preferred(boolean preferred, int score) {
     return new Candidate(value, span, score, preferred, day);
   }

@@ -1,9 +1,11 @@
 package org.paraphe.drafting;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.template.FieldSpec;
@@ -14,10 +16,15 @@ final class FieldHints {
   private static final int PREFERRED = 25;
   private static final int DEMOTED = -25;
 
-  /** A group that repeats without end; an escaped parenthesis closes none. */
+  /** « avait été créé »: the past of what is past. */
   private static final Pattern PLUPERFECT =
       Pattern.compile("\\bavai(?:t|ent) (?:ete )?[a-z]{2,12}$", Pattern.CASE_INSENSITIVE);
 
+  /** What may follow a duration says nothing against it: « 1 an, renouvelable deux fois ». */
+  private static final Pattern RENEWED =
+      Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
+
+  /** A group that repeats without end; an escaped parenthesis closes none. */
   private static final Pattern ENDLESS = Pattern.compile("(?<!\\\\)\\)[*+](?![+])");
 
   private final FieldSpec field;
@@ -126,5 +133,24 @@ final class FieldHints {
   /** Java's engine goes one call deeper each time a group repeats: a long letter ends its stack. */
   private static String bound(String repetition) {
     return repetition.equals(")*") ? "){0,12}" : "){1,12}";
+  }
+
+  /** A value found at a place that speaks so much for the field, and the words around it. */
+  Candidate candidate(PieceReading reading, Hit hit, int score, PieceReading.Stretch around) {
+    int weight = weight(around);
+    return new Candidate(
+        hit.value(),
+        hit.in(reading.piece()),
+        score + weight,
+        weight > 0,
+        reading.dayAt(reading.folded().folded(hit.start())));
+  }
+
+  /** Of a duration, what stands before the words of its renewal. */
+  String said(String words) {
+    Matcher renewed = RENEWED.matcher(words);
+    return field.type() == FactType.DUREE && renewed.find()
+        ? words.substring(0, renewed.start())
+        : words;
   }
 }

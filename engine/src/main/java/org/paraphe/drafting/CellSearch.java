@@ -1,0 +1,108 @@
+package org.paraphe.drafting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+
+/** Finds the values of a field that stand in tables, by the heads that name it. */
+final class CellSearch {
+  private static final int CELL = 70;
+  private static final int RANKED = 80;
+  private static final int TOTAL = 75;
+
+  private final FieldHints hints;
+  private final FieldLabel label;
+  private final FieldValues values;
+  private final PackLabels labels;
+  private final @Nullable Fact subject;
+
+  /**
+   * @param subject whom the act is about, found before: its line in a table of several tells of it
+   */
+  CellSearch(
+      FieldHints hints,
+      FieldLabel label,
+      FieldValues values,
+      PackLabels labels,
+      @Nullable Fact subject) {
+    this.hints = hints;
+    this.label = label;
+    this.values = values;
+    this.labels = labels;
+    this.subject = subject;
+  }
+
+  /** « Nom | Prénom » of a form, where the field is named as a person's name. */
+  void bySplitName(PieceReading reading, List<Candidate> found) {
+    if (hints.field().type() == FactType.PERSONNE && label.head().matcher("nom").matches()) {
+      for (Hit hit : SplitNames.in(reading)) {
+        found.add(Candidate.placed(reading, hit, CELL, false));
+      }
+    }
+  }
+
+  void byTable(PieceReading reading, List<Candidate> found) {
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell cell : table.cells()) {
+        String words = FoldedText.fold(cell.text()).strip().replaceAll("\\s*:$", "");
+        if (words.length() < 60 && label.names(words) && !hints.isExcluded(words)) {
+          Neighbours.of(table, cell)
+              .flatMap(n -> values.ofCell(reading, n))
+              .ifPresent(hit -> found.add(hints.candidate(reading, hit, CELL, whole(words))));
+        }
+      }
+    }
+  }
+
+  /** The cell under a head that names the field, in the line of whom the act is about. */
+  void byRow(PieceReading reading, List<Candidate> found) {
+    if (subject == null || subject.value() == null) {
+      return;
+    }
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell head : StaffTables.isOfHeld(table) ? List.<Table.Cell>of() : table.cells()) {
+        String words = Heads.plain(head.text());
+        if (labels.isHeadOf(hints.field(), words) && !hints.isExcluded(words)) {
+          table.cells().stream()
+              .filter(c -> c.column() == head.column() && c.row() > head.row())
+              .filter(c -> Neighbours.isOfSubject(table, c, subject.value()))
+              .findFirst()
+              .flatMap(c -> values.ofCell(reading, c))
+              .ifPresent(hit -> found.add(hints.candidate(reading, hit, CELL, whole(words))));
+        }
+      }
+    }
+  }
+
+  void byRank(PieceReading reading, RankedTables ranked, List<Candidate> found) {
+    for (Table.Cell cell : ranked.cells(label.head())) {
+      values
+          .ofCell(reading, cell)
+          .ifPresent(hit -> found.add(Candidate.placed(reading, hit, RANKED, true)));
+    }
+  }
+
+  /** The total of a table, of a field that is the sum of its lines. */
+  void byTotal(PieceReading reading, List<Candidate> found) {
+    if (hints.field().type() != FactType.MONTANT
+        || (hints.field().hints().somme() == null
+            && !"montants-tva".equals(hints.field().hints().reconnaisseur()))) {
+      return;
+    }
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell cell : TotalRows.under(table, label.head())) {
+        values
+            .ofCell(reading, cell)
+            .ifPresent(hit -> found.add(Candidate.placed(reading, hit, TOTAL, true)));
+      }
+    }
+  }
+
+  private static PieceReading.Stretch whole(String words) {
+    return new PieceReading.Stretch(words, words.length(), words.length());
+  }
+}

@@ -1,0 +1,48 @@
+package org.paraphe.drafting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The words that name a field: before its value in running text, or as the head of cells. */
+final class FieldLabel {
+  private final Optional<Pattern> beside;
+  private final Pattern head;
+
+  FieldLabel(List<String> libelles) {
+    this.head = head(libelles);
+    this.beside =
+        libelles.isEmpty() ? Optional.empty() : Optional.of(beside(Words.alternatives(libelles)));
+  }
+
+  /** The label is in the first group, what stands behind it on its line in the second. */
+  private static Pattern beside(String libelles) {
+    return Pattern.compile(
+        "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?((?:nouve(?:au|l|lle) |futur[e]? )?"
+            + libelles
+            + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
+        Pattern.CASE_INSENSITIVE);
+  }
+
+  /** A cell is a label where it is one to the letter, or starts with one of several words. */
+  private static Pattern head(List<String> libelles) {
+    List<String> phrases = libelles.stream().filter(l -> l.contains(" ")).toList();
+    String any = libelles.isEmpty() ? "(?!)" : Words.alternatives(libelles) + "s?";
+    String start = phrases.isEmpty() ? "" : "|" + Words.alternatives(phrases) + "s? .*";
+    return Pattern.compile(any + start, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Empty for a field that has no words of its own. */
+  Optional<Pattern> beside() {
+    return beside;
+  }
+
+  Pattern head() {
+    return head;
+  }
+
+  /** True where these words of a cell name the field. */
+  boolean names(String words) {
+    return head.matcher(words.replaceAll("\\s*\\([^)]*\\)", "").strip()).matches();
+  }
+}

@@ -1,0 +1,138 @@
+package org.paraphe.drafting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.ProcedureWords;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+
+/** Of a field that is told in words, those that say it in a stretch of a piece. */
+final class TextValues {
+  private static final int LONGEST_TEXT = 300;
+
+  /** Little words that a value does not end with. */
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "(?:\\s+(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par))+$", Pattern.CASE_INSENSITIVE);
+
+  /** A sentence goes on with its verb where the words that name something end. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          " (?:(?:a|ont) (?:ete )?[a-z]{2,14}(?:e|ee|es|ees|i|is|u|us)|(?:est|sont|sera|seront|etait|etaient) [a-z'].*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « un montant total de soixante mille euros » says nothing of what it pays. */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b|\\d[\\d .,]*(?:€|euros?\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RELATIVE =
+      Pattern.compile("\\b(?:qui|que|qu'|dont|ou|si)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** The name of a body after the common noun for it, up to its address or what is said of it. */
+  private static final String NAME =
+      "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
+          + "\\\"?([^,;(\"\\t]+?)\\\"?(?= ?[,;(\"\\t]| - | sise? | siret|$)";
+
+  /** A day, the number of a piece, or words that a verb ends, name nobody: « 6 novembre a ». */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+              + "|^[A-Z]{1,5}[-/_ ]?\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
+              + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « le club », « la société »: a body that the sentence before named. */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "(?:(?:le|la|les|l'|notre|votre|cette|ce|cet) ?)?(?:club|association|societe|entreprise|comite|amicale|compagnie|cabinet"
+              + "|prestataire|titulaire|producteur|organisateur|demandeur|collectif|collectivite|commune|mairie|ville"
+              + "|locataire|preneur|bailleur|proprietaire|structure|organisme|groupement|candidat|fournisseur|syndicat"
+              + "|federation|fondation|cooperative|troupe|groupe|etablissement|beneficiaire|maire|region|departement)s?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final FieldHints hints;
+  private final PackLabels labels;
+
+  TextValues(FieldHints hints, PackLabels labels) {
+    this.hints = hints;
+    this.labels = labels;
+  }
+
+  Optional<Hit> in(PieceReading reading, int from, int to) {
+    FoldedText folded = reading.folded();
+    int end = to;
+    while (end > from && " .;,:\t".indexOf(folded.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Matcher dangling = DANGLING.matcher(folded.text()).region(from, end);
+    if (dangling.find()) {
+      end = dangling.start();
+    }
+    if (isOfAnything()) {
+      end = beforeVerb(folded.text(), from, end);
+    }
+    if (hints.field().type() == FactType.ORGANISATION) {
+      Matcher name =
+          Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
+      if (name.lookingAt()) {
+        String said = folded.text().substring(name.start(1), name.end(1));
+        return COMMON.matcher(said).matches()
+            ? Optional.empty()
+            : text(folded, name.start(1), name.end(1));
+      }
+    }
+    return text(folded, from, end);
+  }
+
+  /** What an act is about, in words of its own. */
+  private boolean isOfAnything() {
+    FieldSpec field = hints.field();
+    return field.type() == FactType.TEXTE
+        && field.required()
+        && field.hints().reconnaisseur() == null
+        && field.hints().valeurs().isEmpty();
+  }
+
+  private static int beforeVerb(String text, int from, int end) {
+    Matcher verb = VERB.matcher(text).region(from, end);
+    return verb.find() && !RELATIVE.matcher(text.substring(from, verb.start())).find()
+        ? verb.start()
+        : end;
+  }
+
+  private Optional<Hit> text(FoldedText folded, int from, int end) {
+    String words = folded.words(from, end);
+    List<String> choices = hints.field().hints().valeurs();
+    if (!choices.isEmpty()) {
+      int stop = end;
+      String said = FoldedText.fold(words);
+      return choices.stream()
+          .filter(c -> Words.startingWith(List.of(c)).in(said))
+          .findFirst()
+          .map(c -> folded.hit(Value.of(c), from, stop));
+    }
+    return words.length() < 2
+            || words.length() > LONGEST_TEXT
+            || labels.contains(words)
+            || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
+            || (isName() && words.chars().noneMatch(Character::isLetter))
+            || SaysNothing.in(folded.text().substring(from, end))
+            || (isOfAnything() && SUM.matcher(folded.text().substring(from, end)).lookingAt())
+            || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
+        ? Optional.empty()
+        : Optional.of(folded.hit(Value.of(words), from, end));
+  }
+
+  /** A SIRET in the cell below a name is no other name. */
+  private boolean isName() {
+    FactType type = hints.field().type();
+    return type == FactType.ORGANISATION || type == FactType.PERSONNE;
+  }
+}
