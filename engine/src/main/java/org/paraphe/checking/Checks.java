@@ -78,6 +78,7 @@ public final class Checks {
             new TableArithmeticCheck(),
             new ToldProductCheck(),
             new BudgetBalanceCheck(),
+            new UnreadCreditsCheck(),
             new ConventionCheck(),
             new SourceCheck(),
             new GivenReferenceCheck(),
