@@ -48,6 +48,9 @@ final class TextValues {
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NEXT_SENTENCE =
+      Pattern.compile("(?<=[a-z)\"]{3}|[A-Z]{4})(?<!\\b(?:ets|Ets|ste|Ste|cie|Cie|frs|Frs))\\. (?=[A-Z])");
+
   /** « le club », « la société »: a body that the sentence before named. */
   private static final Pattern COMMON =
       Pattern.compile(
@@ -79,6 +82,7 @@ final class TextValues {
       end = beforeVerb(folded.text(), from, end);
     }
     if (hints.field().type() == FactType.ORGANISATION) {
+      end = beforeSentence(folded.text(), from, end);
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
       if (name.lookingAt()) {
@@ -89,6 +93,12 @@ final class TextValues {
       }
     }
     return text(folded, from, end);
+  }
+
+  /** « Burotic. Offre initiale de… »: a name ends with its sentence; « St. » and « J. » end none. */
+  private static int beforeSentence(String text, int from, int end) {
+    Matcher stop = NEXT_SENTENCE.matcher(text).region(from, end);
+    return stop.find() ? stop.start() : end;
   }
 
   /** What an act is about, in words of its own. */

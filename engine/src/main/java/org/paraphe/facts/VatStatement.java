@@ -37,7 +37,7 @@ public record VatStatement(
     FoldedText text =
         FoldedText.of(piece.text().substring(0, Math.min(piece.text().length(), 300_000)));
     List<Labelled> amounts = new ArrayList<>();
-    for (Hit hit : new Amounts().find(text)) {
+    for (Hit hit : new TaxedAmounts().find(text)) {
       int from = text.folded(hit.start());
       int to = text.folded(hit.end());
       if (Character.isDigit(text.text().charAt(from))) {
