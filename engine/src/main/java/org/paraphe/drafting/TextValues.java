@@ -43,10 +43,14 @@ final class TextValues {
   /** A day, the number of a piece, or words that a verb ends, name nobody: « 6 novembre a ». */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+          "^\\d{1,2}[.)] |\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
               + "|^[A-Z]{1,5}[-/_ ]?\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a mail program writes before a subject. */
+  private static final Pattern ANSWERS =
+      Pattern.compile("(?:\\s*(?:re|tr|fwd?|rep) ?: ?){1,6}", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NEXT_SENTENCE =
       Pattern.compile("(?<=[a-z)\"]{3}|[A-Z]{4})(?<!\\b(?:ets|Ets|ste|Ste|cie|Cie|frs|Frs))\\. (?=[A-Z])");
@@ -68,8 +72,10 @@ final class TextValues {
     this.labels = labels;
   }
 
-  Optional<Hit> in(PieceReading reading, int from, int to) {
+  Optional<Hit> in(PieceReading reading, int start, int to) {
     FoldedText folded = reading.folded();
+    Matcher answers = ANSWERS.matcher(folded.text()).region(start, to);
+    int from = answers.lookingAt() ? answers.end() : start;
     int end = to;
     while (end > from && " .;,:\t".indexOf(folded.text().charAt(end - 1)) >= 0) {
       end--;

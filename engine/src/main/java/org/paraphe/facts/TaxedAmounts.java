@@ -20,11 +20,11 @@ final class TaxedAmounts implements Recogniser {
 
   private static final Pattern BEFORE_WORDS =
       Pattern.compile(
-          "(?<![\\d,./-])" + FIGURES + "(?= ?\\(?" + PART + ")", Pattern.CASE_INSENSITIVE);
+          "(?<![\\d,./-])" + FIGURES + "(?= ?\\)?\\(? ?" + PART + ")", Pattern.CASE_INSENSITIVE);
   private static final Pattern AFTER_WORDS =
       Pattern.compile(
           "(?<![a-z.])(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|t\\.?v\\.?a\\.?|hors taxes?|toutes taxes(?: comprises)?)"
-              + "(?: ?\\(?(?:(?:au taux )?(?:a |de ))?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?(?: ?[:=\\t-]| de| est de)?[ \\t]?"
+              + "(?: ?\\(?(?:(?:au taux )?(?:a |de ))?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?(?: ?[:=\\t-]| de| est de| ca fait| cela fait| soit| donne| maximum| annuel)?[ \\t]?"
               + FIGURES
               + "(?! ?(?:offre|pli|lot|jour|mois|an|semaine|entreprise|societe|repas|m2|kg)s?\\b)",
           Pattern.CASE_INSENSITIVE);

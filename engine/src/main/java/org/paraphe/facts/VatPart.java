@@ -43,11 +43,11 @@ enum VatPart {
     if (labelled && OF_NEXT.matcher(text.substring(to, Math.min(text.length(), to + 34))).matches()) {
       return before(text, from);
     }
-    if (after.matches("(?is) ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*")) {
+    if (after.matches("(?is) ?\\)? ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*")) {
       return HT;
     }
     if (after.matches(
-        "(?is) ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*")) {
+        "(?is) ?\\)? ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*")) {
       return TTC;
     }
     if (after.matches("(?is) ?\\(?(?:de )?(?:la )?t\\.?v\\.?a\\b.*")) {

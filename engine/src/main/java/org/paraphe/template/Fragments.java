@@ -32,7 +32,7 @@ final class Fragments {
           + "|avec|est|a ete|a obtenu|a presente|a remis|represente|qui|ayant|arrive|apparait|ressort|comme|en|titulaire|moyennant|afin"
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
           + "|prend|joue|vient|nous|vous|se|ne|doit|peut|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
-          + "|sur|classee?|de (?=\\d)|a (?=\\d)|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|-|–) "
+          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 
   private static final String NAME =
@@ -70,7 +70,7 @@ final class Fragments {
           + "|ont|est|sont|sera|seront|etait|doit|doivent|pour un|pour une duree|pour la somme|pour \\d|avec|selon|sous la forme|par voie|en procedure"
           + "|s'|aupres|qui|que|arrive|se monte|il|nous|on|afin|dont|propose par"
           + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|(?:a |de )(?:la |l')?(?:societe|entreprise|sarl|sas|association|compagnie|agence|mairie|commune)|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
-          + "|a (?-i:[A-Z])|-))";
+          + "|a (?-i:[A-Z])|(?:la |l')(?:societe|entreprise|sarl|sas|compagnie|agence)|-))";
 
   private static final Map<String, String> BY_NAME =
       new TreeMap<>(
