@@ -71,6 +71,10 @@ final class KindWords {
     if (GOES_ON.matcher(value).find()) {
       return Optional.of("c'est un message qui se poursuit");
     }
+    Optional<String> form = summary ? PhraseForm.ofTitle(value) : PhraseForm.of(value);
+    if (form.isPresent()) {
+      return form;
+    }
     if (!summary && DECIDES.matcher(Words.fold(value)).find()) {
       return Optional.of("c'est un morceau de phrase");
     }

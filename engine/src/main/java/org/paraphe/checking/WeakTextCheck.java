@@ -65,6 +65,7 @@ final class WeakTextCheck implements Check {
           .flatMap(
               name ->
                   BrokenPhrase.ofBody(name, subject.pieces())
+                      .or(() -> PhraseForm.ofBody(name))
                       .map(why -> finding(fact, field.get().label(), name, why))
                       .stream());
     }
