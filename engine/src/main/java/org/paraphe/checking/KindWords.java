@@ -66,6 +66,11 @@ final class KindWords {
         pack.family() == Family.SYNTHESE);
   }
 
+  /** A folded word that any dossier of the kind holds. */
+  boolean has(String word) {
+    return ANY.contains(word) || words.contains(word);
+  }
+
   /** Why a value says nothing of the matter; empty where it does. */
   Optional<String> weakness(String value, List<Fact> facts) {
     if (GOES_ON.matcher(value).find()) {
