@@ -64,7 +64,7 @@ final class SummarySearch {
 
   private static final Pattern OBSERVED =
       Pattern.compile(
-          "\\b(?:constat|releve|mesur|indiqu|observ|atteste|declar|evalue|estim)[a-z]*\\b[^.;]*\\d");
+          "\\b(?:constat|releve|mesur|indiqu|observ|atteste|declar|evalue|estim)[a-z]*\\b[^.;]{0,250}\\d");
 
   /** What somebody finds, holds or fears, whatever the figures. */
   private static final Pattern HELD =
@@ -116,7 +116,7 @@ final class SummarySearch {
               + "|(?:note|lettre|courrier|reponse|mot|message|compte rendu|rapport)(?: (?:interne|ecrite?))?(?: (?:de la|de l'|du|des|de|d')(?: ?[a-z'-]+){1,8})?,? (?:du |le )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?");
 
   /** A sentence has an end, or goes on for longer than a name or an address does. */
-  private static final Pattern WHOLE = Pattern.compile("[.!?;]$|(?:\\S+\\s+){11}");
+  private static final Pattern WHOLE = Pattern.compile("[.!?;]$|(?<!\\S)(?:\\S++\\s++){11}");
 
   private final List<PieceReading> readings;
   private final List<Quoted> sentences = new ArrayList<>();

@@ -1,7 +1,12 @@
 package org.paraphe.drafting;
 
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes texts that a pattern would match, or nearly: what an attacker who has read the program
@@ -11,6 +16,8 @@ import java.util.regex.Pattern;
 final class PatternSample {
   private static final String LETTERS = "ae1 A,.-'é:;\"(«»)%€n°E\t\n/z0x5";
   private static final int LONGEST = 400;
+
+  private static final Map<String, String> MEMBERS = new ConcurrentHashMap<>();
 
   private final String regex;
   private final int flags;
@@ -151,22 +158,25 @@ final class PatternSample {
     String part = regex.substring(at, end);
     at = end;
     if (written) {
-      Pattern one = Pattern.compile(part, flags & ~Pattern.COMMENTS);
-      int first = random.nextInt(LETTERS.length());
-      for (int i = 0; i < LETTERS.length(); i++) {
-        String c = String.valueOf(LETTERS.charAt((first + i) % LETTERS.length()));
-        if (one.matcher(c).matches()) {
-          out.append(c);
-          return;
-        }
-      }
-      for (char c = 0; c < 0x2100; c++) {
-        if (one.matcher(String.valueOf(c)).matches()) {
-          out.append(c);
-          return;
-        }
-      }
+      String of = MEMBERS.computeIfAbsent((flags & ~Pattern.COMMENTS) + " " + part, this::members);
+      out.append(of.isEmpty() ? "" : of.charAt(random.nextInt(of.length())));
     }
+  }
+
+  /** Of common characters those that match, else the first of all that does. */
+  private String members(String flagsAndPart) {
+    String[] named = flagsAndPart.split(" ", 2);
+    Predicate<String> one =
+        Pattern.compile(named[1], Integer.parseInt(named[0])).asMatchPredicate();
+    String common =
+        LETTERS.chars().mapToObj(Character::toString).filter(one).collect(Collectors.joining());
+    return common.isEmpty()
+        ? IntStream.range(0, 0x2100)
+            .mapToObj(Character::toString)
+            .filter(one)
+            .findFirst()
+            .orElse("")
+        : common;
   }
 
   private int times() {

@@ -30,13 +30,33 @@ final class ProgramPatterns {
       List.of(
           "facts", "drafting", "checking", "template", "law", "privacy", "extraction", "pipeline");
 
-  private final Map<String, Pattern> found = new LinkedHashMap<>();
+  /**
+   * Read templates, which are the authority's own, or the name of a file, which a system bounds;
+   * {@code LINE} a stretch that ends with a word, {@code SAYS_THAT} a few words with single spaces.
+   */
+  private static final Set<String> NOT_ANY_TEXT =
+      Set.of(
+          "template.ActTemplates.POSITION",
+          "pipeline.LawWatch.MARKUP",
+          "pipeline.MovedFolder.COPY_OF_DRAFT",
+          "facts.ProposedArticles.LINE",
+          "law.QuotationFinder.SAYS_THAT",
+          "law.QuotationFinder.SAYS_THAT_SOMETHING",
+          "template.TemplateNames.COMMENT",
+          "template.TemplateNames.INTERPOLATION",
+          "template.TemplateNames.LAMBDA",
+          "template.TemplateNesting.COMMENT");
+
+  /** A pattern, where it is held and how it is asked. */
+  record Held(String where, Pattern pattern, PatternUse use) {}
+
+  private final Map<String, Held> found = new LinkedHashMap<>();
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private ProgramPatterns() {}
 
-  /** By the place of the first field that holds it; each expression once. */
-  static Map<String, Pattern> of(TemplateCatalog catalog) {
+  /** Each expression once, by the first field that holds it; asked everywhere where in doubt. */
+  static List<Held> of(TemplateCatalog catalog) {
     ProgramPatterns patterns = new ProgramPatterns();
     classes().forEach(patterns::addStatics);
     for (TemplatePack pack : catalog.packs()) {
@@ -44,7 +64,7 @@ final class ProgramPatterns {
         patterns.add(pack.kind() + "." + field.name(), new FieldHints(field));
       }
     }
-    return patterns.found;
+    return List.copyOf(patterns.found.values());
   }
 
   private static List<Class<?>> classes() {
@@ -78,9 +98,14 @@ final class ProgramPatterns {
   private void addStatics(Class<?> type) {
     for (Field field : type.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-        add(type.getSimpleName() + "." + field.getName(), value(field, null));
+        add(place(type) + "." + field.getName(), value(field, null));
       }
     }
+  }
+
+  /** {@code facts.People}, also for what is nested in it. */
+  private static String place(Class<?> type) {
+    return type.getName().substring("org.paraphe.".length()).replaceFirst("\\$.*", "");
   }
 
   private void add(String where, Object value) {
@@ -88,16 +113,7 @@ final class ProgramPatterns {
       return;
     }
     if (value instanceof Pattern pattern) {
-      boolean known =
-          found.values().stream()
-              .anyMatch(p -> p.pattern().equals(pattern.pattern()) && p.flags() == pattern.flags());
-      if (!known) {
-        String place = where;
-        for (int i = 2; found.containsKey(place); i++) {
-          place = where + "#" + i;
-        }
-        found.put(place, pattern);
-      }
+      addPattern(where, pattern);
     } else if (value instanceof Collection<?> all) {
       all.forEach(one -> add(where, one));
     } else if (value instanceof Map<?, ?> map) {
@@ -112,6 +128,18 @@ final class ProgramPatterns {
       }
     } else if (value.getClass().getName().startsWith("org.paraphe.")) {
       addFields(where, value);
+    }
+  }
+
+  private void addPattern(String where, Pattern pattern) {
+    if (NOT_ANY_TEXT.contains(where)) {
+      return;
+    }
+    PatternUse use = PatternUse.of(where);
+    String key = pattern.flags() + pattern.pattern();
+    Held known = found.get(key);
+    if (known == null || known.use() == PatternUse.AT_START) {
+      found.put(key, new Held(where, pattern, use));
     }
   }
 
