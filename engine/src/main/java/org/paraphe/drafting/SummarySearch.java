@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +122,7 @@ final class SummarySearch {
   private final List<PieceReading> readings;
   private final List<Quoted> sentences = new ArrayList<>();
   private final LegalMentions references;
+  private final Map<String, String> writtenOn = new HashMap<>();
   private @Nullable Set<String> titleStems;
 
   SummarySearch(List<ExtractedPiece> pieces) {
@@ -423,18 +425,25 @@ final class SummarySearch {
 
   /** A day that lies ahead of the piece's own: « rapport attendu le 31 mars ». */
   private Optional<String> dayToCome(Quoted quoted) {
-    String written =
-        readings.stream()
-            .filter(r -> r.piece().name().equals(quoted.span().piece()))
-            .map(SummarySearch::written)
-            .findFirst()
-            .orElse("");
+    String written = written(quoted.span().piece());
     return written.isEmpty()
         ? Optional.empty()
         : Recognisers.of(FactType.DATE).find(FoldedText.of(quoted.span().quote())).stream()
             .map(h -> h.value().asText())
             .filter(d -> d.compareTo(written) > 0)
             .findFirst();
+  }
+
+  /** Read once for all the sentences of a piece. */
+  private String written(String piece) {
+    return writtenOn.computeIfAbsent(
+        piece,
+        name ->
+            readings.stream()
+                .filter(r -> r.piece().name().equals(name))
+                .map(SummarySearch::written)
+                .findFirst()
+                .orElse(""));
   }
 
   /** The date in the heading of a piece: « Réunion du 4 janvier 2027 »; else the piece's day. */

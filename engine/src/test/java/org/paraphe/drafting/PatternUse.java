@@ -44,7 +44,8 @@ enum PatternUse {
 
   private static final Path SOURCES = Path.of("src/main/java/org/paraphe");
   private static final Pattern AT_ONCE =
-      Pattern.compile("\\s*(?:\\.region\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)\\s*)?\\.(?:matches|lookingAt)\\(\\)");
+      Pattern.compile(
+          "\\s*(?:\\.region\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)\\s*)?\\.(?:matches|lookingAt)\\(\\)");
   private static final Pattern ASSIGNED = Pattern.compile("(?:Matcher|var) (\\w+) =\\s*$");
 
   private static final Map<String, String> TEXTS = new TreeMap<>();
@@ -131,7 +132,9 @@ enum PatternUse {
   }
 
   private static String nameOf(Path file) {
-    return file.getParent().getFileName() + "." + file.getFileName().toString().replace(".java", "");
+    return file.getParent().getFileName()
+        + "."
+        + file.getFileName().toString().replace(".java", "");
   }
 
   /** Without its comments, which mention fields too. */
