@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
 import org.paraphe.act.Inline;
 import org.paraphe.extraction.ExtractedPiece;
@@ -60,15 +60,15 @@ final class GivenReferenceCheck implements Check {
   /** What the pack, the pieces and people cite. */
   private static final class Given {
 
-    /** By article, or by null: the texts that are given with it, null where none can be told. */
-    private final Map<@Nullable String, Set<@Nullable String>> sources = new HashMap<>();
+    /** By article: the texts that are given with it; empty where none can be told. */
+    private final Map<String, Set<String>> sources = new HashMap<>();
 
     private final Map<String, Set<String>> days = new HashMap<>();
 
     Given(CheckSubject subject) {
       String text = texts(subject).collect(Collectors.joining("\n\n"));
       for (Citation citation : References.of(text)) {
-        sources.computeIfAbsent(citation.article(), a -> new HashSet<>()).add(source(citation));
+        sources.computeIfAbsent(article(citation), a -> new HashSet<>()).add(source(citation));
       }
       NUMBER_AND_DAY
           .matcher(Folded.of(text))
@@ -91,19 +91,23 @@ final class GivenReferenceCheck implements Check {
     }
 
     boolean has(Citation cited, boolean anyCode) {
-      Set<@Nullable String> of = sources.getOrDefault(cited.article(), Set.of());
+      Set<String> of = sources.getOrDefault(article(cited), Set.of());
       String source = source(cited);
       return !of.isEmpty()
-          && (anyCode || source == null || of.contains(null) || of.contains(source));
+          && (anyCode || source.isEmpty() || of.contains("") || of.contains(source));
     }
 
-    private static @Nullable String source(Citation citation) {
-      return citation.code() != null ? citation.code() : citation.title();
+    private static String article(Citation citation) {
+      return Objects.toString(citation.article(), "");
+    }
+
+    private static String source(Citation citation) {
+      return Objects.toString(citation.code(), Objects.toString(citation.title(), ""));
     }
 
     /** A number that is given with a day is not given with another one. */
     boolean hasDay(String number, String day) {
-      return !days.containsKey(number) || days.get(number).contains(day);
+      return days.getOrDefault(number, Set.of(day)).contains(day);
     }
   }
 
