@@ -59,7 +59,7 @@ public final class BudgetLines {
   /** « article 6156 (maintenance) : diminution de 900 € ». */
   private static final Pattern TOLD =
       Pattern.compile(
-          "[ :,-]*\\b(?:(?<less>diminution|reduction|baisse|retrait|prelevement|annulation|moins)|augmentation|hausse|ajout|inscription|plus)"
+          "(?<![ :,-])[ :,-]*+\\b(?:(?<less>diminution|reduction|baisse|retrait|prelevement|annulation|moins)|augmentation|hausse|ajout|inscription|plus)"
               + "(?: de credits?)?(?: de| d')?$",
           Pattern.CASE_INSENSITIVE);
 
@@ -89,7 +89,8 @@ public final class BudgetLines {
 
   private BudgetLines(ExtractedPiece piece) {
     this.piece = piece;
-    this.about = ABOUT.matcher(FoldedText.fold(piece.text())).find();
+    String head = piece.text().substring(0, Math.min(piece.text().length(), 100_000));
+    this.about = ABOUT.matcher(FoldedText.fold(head)).find();
   }
 
   public static BudgetReading of(ExtractedPiece whole) {

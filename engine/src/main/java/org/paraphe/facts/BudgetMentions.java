@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /** The accounts that a sentence names, each with the chapter that stands beside or above it. */
 final class BudgetMentions {
+  /** A longer stretch without a stop is no sentence. */
+  static final int LONGEST = 1_500;
 
   /**
    * @param from where its figures start, in the sentence

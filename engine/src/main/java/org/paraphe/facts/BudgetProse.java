@@ -89,6 +89,9 @@ final class BudgetProse {
   private record Pair(Mention mention, BigDecimal amount, int sign, int from, int to) {}
 
   private void sentence(int from, int to) {
+    if (to - from > BudgetMentions.LONGEST) {
+      return;
+    }
     String words = text.text().substring(from, to);
     boolean current = words.matches("(?is).*\\b(?:fonctionnement|exploitation)\\b.*");
     boolean capital = words.matches("(?is).*\\binvestissement\\b.*");

@@ -44,13 +44,13 @@ public final class BudgetSentences {
     while (from < text.text().length()) {
       int to = end.find() ? end.start() : text.text().length();
       String words = text.text().substring(from, to);
+      List<BudgetMentions.Mention> mentions =
+          words.length() > BudgetMentions.LONGEST ? List.of() : BudgetMentions.of(words);
       List<String> accounts =
-          BudgetMentions.of(words).stream()
-              .flatMap(m -> Stream.ofNullable(m.code().compte()))
-              .toList();
+          mentions.stream().flatMap(m -> Stream.ofNullable(m.code().compte())).toList();
       if (!accounts.isEmpty()
           && !OTHERS.matcher(words).find()
-          && !BudgetSums.of(words, from, text, amounts, BudgetMentions.of(words)).isEmpty()) {
+          && !BudgetSums.of(words, from, text, amounts, mentions).isEmpty()) {
         String quote = written.substring(text.start(from), text.end(to));
         told.add(new Told(FoldedText.plain(quote).replaceAll("\\s+", " ").strip(), accounts));
       }
