@@ -391,6 +391,7 @@ class BudgetLinesTest {
         "On inscrit 300 € au compte 6411 et on réduit d'autant le 6188.",
         "Le compte 6411 est majoré de 300 € ; l'article 6188 est minoré de la même somme.",
         "Dépenses : 300 € de plus au 6411, 300 € de moins au 6188.",
+        "DM n° 1 : 6188 → 6411 : 300 €",
         "Transfert du 6188 vers le 6411 : 300 €"
       })
   void knowsWhichAccountGivesAndWhichGets(String words) {
@@ -424,6 +425,16 @@ class BudgetLinesTest {
     assertThat(lines(titled)).containsExactly("F 65 65748 1200.00 -", "F 011 615221 -1200.00 -");
     assertThat(wrongTotals(titled)).isEmpty();
     assertThat(lines(transfer)).containsExactly("F - 60612 -150.00 -", "F - 60632 150.00 -");
+  }
+
+  @Test
+  void readsSeveralTransfersOfOneSentence() {
+    ExtractedPiece piece =
+        piece("mot.txt", "Virer 100 € du 60632 vers le 6135 et 50 € du 6232 vers le 6248.");
+
+    assertThat(lines(piece))
+        .containsExactly(
+            "F - 60632 -100.00 -", "F - 6135 100.00 -", "F - 6232 -50.00 -", "F - 6248 50.00 -");
   }
 
   @Test
