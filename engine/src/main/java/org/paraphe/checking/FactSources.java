@@ -80,7 +80,9 @@ final class FactSources {
     return parts(fact, value).allMatch(p -> p.in(quote) || p.in(whole));
   }
 
-  /** « deuxième » for 2, a number that a line break parts: what reads the field's values reads it. */
+  /**
+   * « deuxième » for 2, a number that a line break parts: what reads the field's values reads it.
+   */
   private boolean isReadIn(Fact fact, Value value, Span source) {
     FoldedText words = FoldedText.of(FoldedText.fold(source.quote()));
     Recogniser ofField =

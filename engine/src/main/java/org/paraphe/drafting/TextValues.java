@@ -54,7 +54,8 @@ final class TextValues {
       Pattern.compile("(?:\\s*(?:re|tr|fwd?|rep) ?: ?){1,6}", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NEXT_SENTENCE =
-      Pattern.compile("(?<=[a-z)\"]{3}|[A-Z]{4})(?<!\\b(?:ets|Ets|ste|Ste|cie|Cie|frs|Frs))\\. (?=[A-Z])");
+      Pattern.compile(
+          "(?<=[a-z)\"]{3}|[A-Z]{4})(?<!\\b(?:ets|Ets|ste|Ste|cie|Cie|frs|Frs))\\. (?=[A-Z])");
 
   /** « le club », « la société »: a body that the sentence before named. */
   private static final Pattern COMMON =
@@ -102,7 +103,9 @@ final class TextValues {
     return text(folded, from, end);
   }
 
-  /** « Burotic. Offre initiale de… »: a name ends with its sentence; « St. » and « J. » end none. */
+  /**
+   * « Burotic. Offre initiale de… »: a name ends with its sentence; « St. » and « J. » end none.
+   */
   private static int beforeSentence(String text, int from, int end) {
     Matcher stop = NEXT_SENTENCE.matcher(text).region(from, end);
     return stop.find() ? stop.start() : end;

@@ -89,13 +89,7 @@ record BudgetCode(
 
   private BudgetCode at(@Nullable String section, @Nullable String newSide) {
     return new BudgetCode(
-        side != null ? side : newSide,
-        chapitre,
-        compte,
-        fonction,
-        operation,
-        label,
-        section);
+        side != null ? side : newSide, chapitre, compte, fonction, operation, label, section);
   }
 
   private static Optional<BudgetCode> bare(String text) {

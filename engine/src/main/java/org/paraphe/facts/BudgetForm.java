@@ -22,7 +22,8 @@ final class BudgetForm {
     if (heads.values().stream().anyMatch(c -> c.kind() == column.kind())) {
       close();
     }
-    boolean begins = column.kind() != BudgetHead.Kind.MONTANT && column.kind() != BudgetHead.Kind.LIBELLE;
+    boolean begins =
+        column.kind() != BudgetHead.Kind.MONTANT && column.kind() != BudgetHead.Kind.LIBELLE;
     if (cells.isEmpty() && !begins) {
       return false;
     }

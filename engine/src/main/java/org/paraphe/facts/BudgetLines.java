@@ -300,7 +300,8 @@ public final class BudgetLines {
     }
     entries.add(
         BudgetEntry.of(
-            row, new BudgetEntry.Context(section, side, chapter, order, sign, table, block),
+            row,
+            new BudgetEntry.Context(section, side, chapter, order, sign, table, block),
             headed));
   }
 

@@ -48,6 +48,7 @@ final class BudgetMentions {
               + "|(?:,| -) (?!(?:chap|chapitre|ch|section|comptes?|articles?|soit|budget|pour|on|nous|il|elle|ils|elles|qui|que|dont|et|car|afin"
               + "|au|aux|a|en|de|du|des|ce|cette|puis|mais|avec|sur|par|cela|je|tout|toute|donc|sans|grace)\\b|qu'|d'|les? \\d|\\d)([a-z][^()\",.\\n;:€\\d]{3,60})(?=[(,.;]|$))",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CHAPTER =
       Pattern.compile(
           "\\b(?:chapitres?|chap\\b\\.?|ch\\b\\.?) ?(?:n° ?)?(\\d{2,3})\\b(?! \\d{3})",
@@ -115,7 +116,8 @@ final class BudgetMentions {
   }
 
   private boolean hasAccount(Chapter chapter) {
-    return accounts.stream().anyMatch(a -> a.from() >= chapter.to() && a.from() < chapter.to() + 30);
+    return accounts.stream()
+        .anyMatch(a -> a.from() >= chapter.to() && a.from() < chapter.to() + 30);
   }
 
   /** The chapter right behind the account, else the last before it; only one that it belongs to. */
@@ -138,7 +140,8 @@ final class BudgetMentions {
   private boolean isBehind(Mention account, Chapter chapter, int next) {
     String between = words.substring(account.to(), chapter.from());
     boolean ofNext =
-        next < words.length() && NAMES_ACCOUNT.matcher(words.substring(chapter.to(), next)).matches();
+        next < words.length()
+            && NAMES_ACCOUNT.matcher(words.substring(chapter.to(), next)).matches();
     return between.length() < 60 && !between.matches(".*(?:\\d|€|;).*") && !ofNext;
   }
 }

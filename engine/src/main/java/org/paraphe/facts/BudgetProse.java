@@ -265,8 +265,7 @@ final class BudgetProse {
     return mention.label() < 0
         ? null
         : FoldedText.plain(
-                written.substring(
-                    text.start(at), text.end(at + mention.code().label().length())))
+                written.substring(text.start(at), text.end(at + mention.code().label().length())))
             .replaceAll("\\s+", " ")
             .strip();
   }

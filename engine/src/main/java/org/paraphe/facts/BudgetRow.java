@@ -124,7 +124,9 @@ final class BudgetRow {
 
   private void text(BudgetCell cell) {
     boolean elsewhere =
-        head != null && head.has(BudgetHead.Kind.LIBELLE) && !isUnder(BudgetHead.Kind.LIBELLE, cell);
+        head != null
+            && head.has(BudgetHead.Kind.LIBELLE)
+            && !isUnder(BudgetHead.Kind.LIBELLE, cell);
     if (label == null && !elsewhere && cell.folded().matches(".*[A-Za-z]{2}.*")) {
       label = FoldedText.plain(cell.text());
     }

@@ -24,6 +24,7 @@ final class BudgetSums {
           "(?<![\\d,./°])(?:\\d{1,3}(?: \\d{3}){1,3}(?:,\\d{2})?|\\d{1,7},\\d{2}|(?<=[+-] ?)\\d{2,7}"
               + "|\\d{2,7}(?= (?:de|en) (?:plus|moins)\\b))(?![\\d%]|,\\d| ?%| \\d{3}(?!\\d))",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BEHIND =
       Pattern.compile(
           " ?(?:€|euros?\\b|eur\\b)?,? ?(?:(?:de|en) (?:(?<more>plus|supplement)|(?<less>moins))\\b|(?<extra>supplementaires?|complementaires?))",
@@ -63,7 +64,8 @@ final class BudgetSums {
   private static Sum sum(String words, BigDecimal amount, int from, int to) {
     String before = words.substring(Math.max(0, from - 3), from);
     Matcher behind = BEHIND.matcher(words).region(to, words.length());
-    int sign = amount.signum() < 0 || before.matches(".*- ?") ? -1 : before.matches(".*\\+ ?") ? 1 : 0;
+    int sign =
+        amount.signum() < 0 || before.matches(".*- ?") ? -1 : before.matches(".*\\+ ?") ? 1 : 0;
     if (sign == 0 && behind.lookingAt()) {
       sign = behind.group("less") != null ? -1 : 1;
     }

@@ -6,8 +6,8 @@ import org.paraphe.extraction.ExtractedPiece;
 
 /**
  * Pieces that say by their own name or title that nothing of them holds for this act: last year's
- * act that serves as a model, the quote that was not retained, the version that another replaces. No
- * value is taken from them while there is another piece to read.
+ * act that serves as a model, the quote that was not retained, the version that another replaces.
+ * No value is taken from them while there is another piece to read.
  */
 public final class SetAside {
 
@@ -47,8 +47,9 @@ public final class SetAside {
   }
 
   private static boolean isNamedSo(ExtractedPiece piece) {
-    return isTitledSo(piece) || NAME.matcher(FoldedText.fold(piece.name()).replace('_', ' ').replace('’', '\''))
-        .matches();
+    return isTitledSo(piece)
+        || NAME.matcher(FoldedText.fold(piece.name()).replace('_', ' ').replace('’', '\''))
+            .matches();
   }
 
   private static boolean isTitledSo(ExtractedPiece piece) {

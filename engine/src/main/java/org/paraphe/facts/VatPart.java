@@ -40,7 +40,8 @@ enum VatPart {
   static VatPart of(String text, int from, int to) {
     String after = text.substring(to, Math.min(text.length(), to + 22));
     boolean labelled = OWN.matcher(text.substring(Math.max(0, from - 24), from)).find();
-    if (labelled && OF_NEXT.matcher(text.substring(to, Math.min(text.length(), to + 34))).matches()) {
+    if (labelled
+        && OF_NEXT.matcher(text.substring(to, Math.min(text.length(), to + 34))).matches()) {
       return before(text, from);
     }
     if (after.matches("(?is) ?\\)? ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*")) {
@@ -73,7 +74,11 @@ enum VatPart {
 
   /** Where the words of an amount before this one end. */
   private static int lastAmount(String before) {
-    Matcher m = Pattern.compile("(?:€|euros?|\\d (?:h\\.?t\\b|hors taxes?|ttc\\b|toutes taxes))", Pattern.CASE_INSENSITIVE).matcher(before);
+    Matcher m =
+        Pattern.compile(
+                "(?:€|euros?|\\d (?:h\\.?t\\b|hors taxes?|ttc\\b|toutes taxes))",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(before);
     int end = 0;
     while (m.find()) {
       end = m.end();
