@@ -21,11 +21,11 @@ final class BudgetProse {
   private static final Pattern LESS =
       Pattern.compile(
           "\\b(?:diminu|redui|reduction|retir|retranch|prelev|baiss|annul|en moins|de moins|moins|desinscri|pren(?:d|ez|ons|dre)\\b|pris|prises?\\b"
-              + "|venant|provenant|enlev|otant?\\b|oter|otons|otez|econom|minor|deduit|trouve[rz]? (?:sur|au)|suppri|desaffect)",
+              + "|venant|provenant|vien(?:t|nent|dra|dront) d|enlev|otant?\\b|oter|otons|otez|econom|minor|deduit|trouve[rz]? (?:sur|au)|suppri|desaffect)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MORE =
       Pattern.compile(
-          "\\b(?:augment|ajout|rajout|inscri|abond|supplement|complement|ouvr|ouvert|en plus|de plus|hausse|mett(?:re|ons|ez)|mets?\\b|port(?:er|ons|e)\\b"
+          "\\b(?:augment|ajout|rajout|inscri|abond|supplement|complement|ouvr|ouvert|en plus|de plus|hausse|mett(?:re|ons|ez)|mets?\\b|remet|remis|report(?:e|er|ons)\\b|port(?:er|ons|e)\\b"
               + "|affect|dot(?:er|ons)|manqu|besoin|prevoir|prevoyons|credit(?:er|ons)|aliment|renforc|complet|majo|financ|faut\\b|payer|arriv|recevo|encaiss)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRANSFER =
@@ -45,6 +45,14 @@ final class BudgetProse {
       Pattern.compile(
           "\\b(?:(?:du|de|d'un|pour (?:la|le|un)|de la) memes? (?:montant|somme)|d'un montant (?:identique|egal|equivalent)|d'egal montant"
               + "|a due concurrence|a la meme hauteur|d'autant|idem|autant)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What was voted before, what is left, what nobody wants: no change that is asked for. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "\\b(?:rappel|pour memoire|avai(?:t|ent|ons)\\b|deja (?:inscri|vote|ouvert|prevu)|prevoyai|solde (?:de|est)|restai"
+              + "|ne (?:pas|plus)\\b|n[e'] ?[a-z]{2,14} (?:pas|plus) (?:repri|inscri|reten|touch|modifi|concern|les? |la |l'|en compte)"
+              + "|ne [a-z]{4,12} (?:pas|plus) (?:les?|la|l'|ces?|cette)\\b|renonc|abandonn|refus|rejet|ecarte)",
           Pattern.CASE_INSENSITIVE);
 
   /** What only a sentence about credits says. */
@@ -100,7 +108,8 @@ final class BudgetProse {
     side = named == null ? side : named;
     about |= CREDITS.matcher(words).find();
     List<Mention> mentions = BudgetMentions.of(words);
-    if (mentions.isEmpty()) {
+    String said = words.replaceAll("\\([^()]*\\)", " ");
+    if (mentions.isEmpty() || OTHERS.matcher(said).find()) {
       return;
     }
     List<Sum> sums = BudgetSums.of(words, from, text, amounts, mentions);
