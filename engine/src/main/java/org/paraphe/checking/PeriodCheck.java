@@ -32,17 +32,28 @@ final class PeriodCheck implements Check {
   /** What stands further apart is no period. */
   private static final int LONGEST_JOINT = 200;
 
-  /** « Début des travaux : », « commence le », « à partir du ». */
+  /** « Début des travaux : », « commence le », « à partir du », « entrée en jouissance : ». */
   private static final Pattern STARTS =
       Pattern.compile(
-          "(?:(?:^|\\n)[ \\t]*(?:du|le|des le)|\\b(?:debut|commenc[a-z]+|demarr[a-z]+|a partir du|a compter du|depuis le|des le)[^\\d\\n]{0,25})[ :\\t]*$",
+          "(?:(?:^|\\n)[ \\t]*(?:du|le|des le)|\\b(?:debut|commenc[a-z]+|demarr[a-z]+|a partir du|a compter du|depuis le|des le|entree?|effets?|depart|ouverture|vigueur|mise en service|premier jour)[^\\d\\n]{0,25})[ :\\t]*$",
           Pattern.CASE_INSENSITIVE);
 
-  /** « Fin : » on a line of its own, « jusqu'au », « s'achève le ». */
+  private static final String DAY_NAME = "(?:le )?(?:[a-z]+di |dimanche )?";
+
+  /** What a stretch of time is of; the end of a guarantee or of an enrolment is another matter. */
+  private static final String OF_IT =
+      "(?: (?:de |du |des |d'|de la |de l')(?:contrat|bail|travaux|chantier|convention|marche|location|mission|occupation|mise a disposition|jouissance|validite|interventions?|manifestation|evenement|periode|fermeture|service|fonctions?|delegation|prestations?|mesures?|restrictions?|engagement)(?: prevue)?)?";
+
+  /** « Fin : » on a line of its own, « Terme : » after a stop, « jusqu'au », « s'achève le ». */
   private static final Pattern STOPS =
       Pattern.compile(
-          "[^\\d.\\n]{0,20}\\s*\\n[ \\t]*(?:au|jusqu'au|(?:date (?:de |previsionnelle de )?)?fin[^\\d\\n]{0,30})[ :\\t]*(?:le )?(?:[a-z]+di |dimanche )?"
-              + "|[^\\d.\\n]{0,40}\\b(?:jusqu'au|termin[a-z]+|s'achev[a-z]+|prend(?:ra|nt)? fin|fin)\\b[^\\d.\\n]{0,30}",
+          "[^\\d.\\n]{0,20}\\s*\\n[ \\t]*(?:au|jusqu'au|(?:date (?:de |previsionnelle de )?)?fin(?! d(?:e|es|u) (?:la garantie|inscription|depot|garantie))[^\\d\\n]{0,30})[ :\\t]*"
+              + DAY_NAME
+              + "|[^\\d.\\n]{0,20}[.;,\\n\\t]\\s*(?:date (?:de |d'|previsionnelle de )?)?(?:fin|terme|echeance|expiration|cloture|reouverture|depart|sortie)"
+              + OF_IT
+              + " ?[:\\t] ?"
+              + DAY_NAME
+              + "|[^\\d.\\n]{0,40}\\b(?:jusqu'au|termin[a-z]+|s'achev[a-z]+|fini(?:t|ra|ront|ssent)|prend(?:ra|nt)? fin|fin|terme|reouv[a-z]+|et (?:il |elle )?(?:expir|cess)[a-z]+)\\b[^\\d.\\n]{0,30}",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern JOINS =
