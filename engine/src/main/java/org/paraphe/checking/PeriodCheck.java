@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
@@ -22,7 +23,7 @@ import org.paraphe.template.Borne;
 
 /**
  * DATE_INCOHERENTE: a piece states a period that ends before it starts, or one that does not last
- * as long as the act says. Blocking where the act took one of its dates.
+ * as long as the act says. Blocking where the act took one of its dates, or waits for one.
  */
 final class PeriodCheck implements Check {
 
@@ -75,6 +76,7 @@ final class PeriodCheck implements Check {
   public List<Finding> run(CheckSubject subject) {
     Set<String> taken = subject.datesTaken();
     Optional<Duration> lasts = duration(subject);
+    boolean awaited = isAwaited(subject);
     List<Finding> findings = new ArrayList<>();
     for (ExtractedPiece piece : subject.pieces()) {
       for (Stated stated : periods(piece)) {
@@ -82,7 +84,7 @@ final class PeriodCheck implements Check {
         boolean ended = taken.contains(stated.last().toString());
         if (stated.last().isBefore(stated.first())) {
           if (!(own && ended && hasBothEnds(subject))) {
-            findings.add(reversed(stated, own || ended));
+            findings.add(reversed(stated, own || ended || awaited));
           }
         } else if (own && lasts.isPresent() && !lasts.get().fits(stated)) {
           findings.add(differs(stated, lasts.get()));
@@ -90,6 +92,17 @@ final class PeriodCheck implements Check {
       }
     }
     return findings.stream().distinct().toList();
+  }
+
+  /** True where the act has no day to begin on: the period told may be the one that it needs. */
+  private static boolean isAwaited(CheckSubject subject) {
+    Set<String> known =
+        subject.facts().stream()
+            .filter(f -> f.found().isPresent())
+            .map(Fact::name)
+            .collect(Collectors.toSet());
+    return subject.pack().asked().stream()
+        .anyMatch(f -> f.required() && f.type() == FactType.DATE && !known.contains(f.name()));
   }
 
   /** A kind with a field for each end is {@link DateCheck}'s. */

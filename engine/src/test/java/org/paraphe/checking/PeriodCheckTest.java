@@ -35,12 +35,21 @@ class PeriodCheckTest {
         "Début des fonctions : 7 mai 2027 ; fin des fonctions : 3 mai 2027",
       })
   void flagsAPeriodThatEndsBeforeItStarts(String text) {
+    String told =
+        " pièce a.odt : La période du 7 mai 2027 au 3 mai 2027 finit avant de commencer.";
+    Taking known =
+        Taking.of("arrete-circulation")
+            .typed("dateDebut", "2027-06-01")
+            .typed("dateFin", "2027-06-04");
+
+    assertThat(new PeriodCheck().run(known.piece("a.odt", text).subject()))
+        .extracting(f -> f.severity() + " " + f.where() + " : " + f.what())
+        .containsExactly("ATTENTION" + told);
     assertThat(
             new PeriodCheck().run(Taking.of("arrete-circulation").piece("a.odt", text).subject()))
+        .as("no other day to begin on")
         .extracting(f -> f.severity() + " " + f.where() + " : " + f.what())
-        .containsExactly(
-            "ATTENTION pièce a.odt : La période du 7 mai 2027 au 3 mai 2027 finit avant de"
-                + " commencer.");
+        .containsExactly("BLOQUANT" + told);
   }
 
   @ParameterizedTest
