@@ -28,7 +28,9 @@ final class CountedItems {
 
   private static final String GAP = "(?: [a-z'-]+){0,7}";
 
-  /** By field, in the order in which an item is asked: « absents ayant donné pouvoir » is a proxy. */
+  /**
+   * By field, in the order in which an item is asked: « absents ayant donné pouvoir » is a proxy.
+   */
   private static final Map<String, Form> FORMS = forms();
 
   /**
@@ -111,9 +113,11 @@ final class CountedItems {
 
   /** « pour 12 contre 3 abstention 1 », without a mark between them. */
   private static final Pattern NEXT_VOTE =
-      Pattern.compile("(?<=\\d) (?=(?:contre|abstentions?) ?:? ?\\d)|(?<=\\bpour|contre) (?=\\d{1,3} (?:contre|abst))");
+      Pattern.compile(
+          "(?<=\\d) (?=(?:contre|abstentions?) ?:? ?\\d)|(?<=\\bpour|contre) (?=\\d{1,3} (?:contre|abst))");
 
-  private static final Pattern SUBSET = Pattern.compile("\\b(?:dont|y compris|parmi lesquels?)\\b.*");
+  private static final Pattern SUBSET =
+      Pattern.compile("\\b(?:dont|y compris|parmi lesquels?)\\b.*");
 
   /** What the law or a rule asks for is counted of nobody. */
   private static final Pattern ASKED =
@@ -173,7 +177,8 @@ final class CountedItems {
   private void outOf(Matcher m) {
     boolean there =
         m.group("before") != null
-            || (m.group("own") + m.group("all")).matches(".*(?:presente?s|là|venue?s|deplacement).*");
+            || (m.group("own") + m.group("all"))
+                .matches(".*(?:presente?s|là|venue?s|deplacement).*");
     if (there) {
       add("presents", m.group(2));
       add("enExercice", m.group(4));
@@ -181,6 +186,12 @@ final class CountedItems {
   }
 
   private void item(String words) {
+    int colon = words.indexOf(':');
+    if (colon > 0 && words.substring(0, colon).matches(".*\\d.*")) {
+      item(words.substring(0, colon).strip());
+      item(words.substring(colon + 1).strip());
+      return;
+    }
     String item = SUBSET.matcher(words).replaceFirst("").strip();
     if (item.length() > 160 || ASKED.matcher(item).find()) {
       return;
@@ -201,8 +212,7 @@ final class CountedItems {
   }
 
   private void add(String field, String number) {
-    int value =
-        number.matches("\\d+") ? Integer.parseInt(number) : number.startsWith("un") ? 1 : 0;
+    int value = number.matches("\\d+") ? Integer.parseInt(number) : number.startsWith("un") ? 1 : 0;
     counts.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(value);
   }
 

@@ -14,7 +14,8 @@ final class NamedMembers {
           Pattern.DOTALL);
 
   private static final Pattern CIVILITY =
-      Pattern.compile("\\b(?:m\\.|mm\\.|mmes?\\b|mlles?\\b|monsieur|madame|messieurs|mesdames|dr\\b)");
+      Pattern.compile(
+          "\\b(?:m\\.|mm\\.|mmes?\\b|mlles?\\b|monsieur|madame|messieurs|mesdames|dr\\b)");
 
   private static final Pattern BETWEEN = Pattern.compile("[,;\\n]| et ");
 

@@ -19,7 +19,8 @@ import org.paraphe.law.Folded;
  */
 record SaidDay(DayOfWeek weekday, int day, int month, @Nullable Integer year, int start, int end) {
 
-  private static final List<String> WEEKDAYS = List.of("lun", "mar", "mer", "jeu", "ven", "sam", "dim");
+  private static final List<String> WEEKDAYS =
+      List.of("lun", "mar", "mer", "jeu", "ven", "sam", "dim");
 
   private static final String WEEKDAY =
       "(?<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:lun|mar|mer|jeu|ven|sam|dim)\\.)";
@@ -27,11 +28,19 @@ record SaidDay(DayOfWeek weekday, int day, int month, @Nullable Integer year, in
   private static final String NAMES = "(?:" + String.join("|", DateTokens.MONTHS) + ")";
   private static final String DAY = "(?<day>0?[1-9]|[12]\\d|3[01])(?: ?er)?(?!\\d)";
   private static final String MONTH =
-      " {1,20}(?<name>" + NAMES + ")\\b(?: (?<year>\\d{4})\\b)?|(?<sep>[/.-])(?<figure>\\d{1,2})\\k<sep>(?<short>\\d{4}|\\d{2})(?!\\d)";
+      " {1,20}(?<name>"
+          + NAMES
+          + ")\\b(?: (?<year>\\d{4})\\b)?|(?<sep>[/.-])(?<figure>\\d{1,2})\\k<sep>(?<short>\\d{4}|\\d{2})(?!\\d)";
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "\\b" + WEEKDAY + "(?: (?:matin|soir|apres-midi))?,? ?(?:le )?" + DAY + "(?:" + MONTH + ")?(?! ?(?:dernier|passe))");
+          "\\b"
+              + WEEKDAY
+              + "(?: (?:matin|soir|apres-midi))?,? ?(?:le )?"
+              + DAY
+              + "(?:"
+              + MONTH
+              + ")?(?! ?(?:dernier|passe))");
 
   private static final Pattern AFTER =
       Pattern.compile(
@@ -86,7 +95,7 @@ record SaidDay(DayOfWeek weekday, int day, int month, @Nullable Integer year, in
     return month.end();
   }
 
-  /** « lundi seize mars » as « lundi 16    mars », of the same length. */
+  /** « lundi seize mars » as « lundi 16 mars », of the same length. */
   private static String inFigures(String folded) {
     StringBuilder figures = new StringBuilder(folded);
     for (NumberWords.Hit hit : NumberWords.find(folded)) {

@@ -41,7 +41,9 @@ record SessionDays(List<String> sent, List<String> held) {
               + COUNCIL
               + "|conseillers|conseilleres|elus|elues|membres|delegues|assemblee|seance|on (?:a|nous a)|nous|vous)\\b");
 
-  private static final Pattern THEN = Pattern.compile("^[ ,]*pour (?:une (?:seance|reunion) )?(?:le |du )?(?:[a-z]+di |dimanche )?$");
+  private static final Pattern THEN =
+      Pattern.compile(
+          "^[ ,]*pour (?:une (?:seance|reunion) )?(?:le |du )?(?:[a-z]+di |dimanche )?$");
 
   /** A letter that convokes: its own day is that of the convocation. */
   private static final Pattern CONVOKES =
@@ -77,7 +79,8 @@ record SessionDays(List<String> sent, List<String> held) {
     int from = 0;
     @Nullable String last = null;
     for (Day day : days) {
-      String before = folded.substring(
+      String before =
+          folded.substring(
               Math.min(day.start(), Math.max(from, day.start() - FARTHEST)), day.start());
       String kind = kind(folded, before, day, last);
       if (kind.equals("sent")) {
@@ -142,7 +145,9 @@ record SessionDays(List<String> sent, List<String> held) {
   private static int sentence(String words) {
     int end = Math.max(words.lastIndexOf(". "), words.lastIndexOf(';'));
     int line = words.lastIndexOf('\n');
-    boolean broken = line >= 0 && !words.substring(line).matches("\\n *(?:le |du |: ?)?(?:[a-z]+di |dimanche )?");
+    boolean broken =
+        line >= 0
+            && !words.substring(line).matches("\\n *(?:le |du |: ?)?(?:[a-z]+di |dimanche )?");
     return Math.max(end, broken ? line : -1) + 1;
   }
 
@@ -198,8 +203,7 @@ record SessionDays(List<String> sent, List<String> held) {
     Optional<String> day =
         opening.group(2).equals("premier") ? Optional.of("1") : number(opening.group(2));
     int month = 1 + DateTokens.MONTHS.indexOf(opening.group(3));
-    return year.flatMap(
-            y -> day.map(d -> "%s-%02d-%02d".formatted(y, month, Integer.parseInt(d))))
+    return year.flatMap(y -> day.map(d -> "%s-%02d-%02d".formatted(y, month, Integer.parseInt(d))))
         .filter(d -> IsoDate.of(d).isPresent());
   }
 

@@ -76,7 +76,8 @@ final class TableArithmeticCheck implements Check {
   }
 
   /** One finding a table: who looks at it sees its other rows. */
-  private static Optional<Finding> ofTable(CheckSubject subject, ExtractedPiece piece, Table table) {
+  private static Optional<Finding> ofTable(
+      CheckSubject subject, ExtractedPiece piece, Table table) {
     int last = foot(table);
     List<Wrong> wrong =
         Stream.concat(products(table, last), sums(table, last, isGrid(piece))).toList();
@@ -86,7 +87,13 @@ final class TableArithmeticCheck implements Check {
             : " D'autres lignes sont dans ce cas : %d.".formatted(wrong.size() - 1);
     return wrong.stream()
         .findFirst()
-        .map(first -> finding(piece, first.what() + more, isUsed(subject, piece, table) || wrong.stream().anyMatch(w -> w.isOf(subject))));
+        .map(
+            first ->
+                finding(
+                    piece,
+                    first.what() + more,
+                    isUsed(subject, piece, table)
+                        || wrong.stream().anyMatch(w -> w.isOf(subject))));
   }
 
   /** True where the act took an amount out of the table, though not its lines. */
@@ -241,8 +248,7 @@ final class TableArithmeticCheck implements Check {
     return wrong.stream();
   }
 
-  private static Optional<Wrong> sum(
-      Table table, Table.Cell label, Table.Cell told, boolean grid) {
+  private static Optional<Wrong> sum(Table table, Table.Cell label, Table.Cell told, boolean grid) {
     int head = head(table);
     List<Table.Cell> lines =
         table.cells().stream()

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +15,8 @@ import org.paraphe.law.Folded;
 
 /**
  * What a piece tells of a session: how many are in office, there, represented; its day and that of
- * its convocation; the votes. What is told more than once may be of several sessions, and is left out.
+ * its convocation; the votes. What is told more than once may be of several sessions, and is left
+ * out.
  *
  * @param values by the names of the session's fields
  * @param fewest the smallest number of members that the piece counts or names as present, less
@@ -52,7 +52,8 @@ record ToldCounts(Map<String, Value> values, int fewest) {
       Pattern.compile(
           "\\bne (?:prend|prennent|prenant|participe|participent) pas (?:part )?au vote|\\b(?:sort|sortent|se retire|se retirent|quitte|quittent)\\b");
 
-  private static final Pattern HOURS = Pattern.compile("\\b\\d{1,2} ?(?:h|heures?\\b)(?: ?\\d{2}\\b)?");
+  private static final Pattern HOURS =
+      Pattern.compile("\\b\\d{1,2} ?(?:h|heures?\\b)(?: ?\\d{2}\\b)?");
 
   private static final Pattern SENTENCE = Pattern.compile("[^.;\\n]++|[.;\\n]");
 

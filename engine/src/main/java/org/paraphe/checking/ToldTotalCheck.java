@@ -19,7 +19,8 @@ import org.paraphe.law.Folded;
  */
 final class ToldTotalCheck implements Check {
 
-  private static final String FIGURES = "\\d{1,3}(?:[ .]\\d{3}){1,3}(?:,\\d{1,2})?|\\d{1,9}(?:,\\d{1,2})?";
+  private static final String FIGURES =
+      "\\d{1,3}(?:[ .]\\d{3}){1,3}(?:,\\d{1,2})?|\\d{1,9}(?:,\\d{1,2})?";
   private static final String EUROS = " ?(?:€|euros?\\b|eur\\b)";
   private static final String TAX = "(?: ?\\(?(?:ht|ttc|h\\.t\\.|t\\.t\\.c\\.|net)\\b\\)?)?";
 
@@ -28,7 +29,8 @@ final class ToldTotalCheck implements Check {
 
   /** A line that ends with its amount: « Pose : 2 100 € ». */
   private static final Pattern LINE =
-      Pattern.compile("[^\\d€]*[a-z][^€]{0,90}?[ :.…\\t-](" + FIGURES + ")" + EUROS + TAX + " ?[;,.]?");
+      Pattern.compile(
+          "[^\\d€]*[a-z][^€]{0,90}?[ :.…\\t-](" + FIGURES + ")" + EUROS + TAX + " ?[;,.]?");
 
   private static final Pattern TOTAL_LINE =
       Pattern.compile(
@@ -205,7 +207,6 @@ final class ToldTotalCheck implements Check {
   }
 
   private static Optional<BigDecimal> amount(String text) {
-    return Recognisers.bareAmount(text.replace('.', ','))
-        .map(v -> new BigDecimal(v.asText()));
+    return Recognisers.bareAmount(text.replace('.', ',')).map(v -> new BigDecimal(v.asText()));
   }
 }

@@ -40,7 +40,9 @@ public record VatStatement(
 
   private static final Pattern TOUCHED =
       Pattern.compile(
-          "\\b" + TAXED + "(?: ?\\(?(?:a |au taux de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t|]{1,4}$",
+          "\\b"
+              + TAXED
+              + "(?: ?\\(?(?:a |au taux de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t|]{1,4}$",
           Pattern.CASE_INSENSITIVE);
 
   private record Labelled(VatPart part, BigDecimal amount, int from, int to) {}
@@ -84,8 +86,7 @@ public record VatStatement(
       if (after.find(m.end()) || TOUCHED.matcher(before).find()) {
         String cents = m.group(2) == null ? "" : "." + m.group(2);
         BigDecimal amount = new BigDecimal(m.group(1).replaceAll("[ .]", "") + cents);
-        amounts.add(
-            new Labelled(VatPart.of(text, m.start(), m.end()), amount, m.start(), m.end()));
+        amounts.add(new Labelled(VatPart.of(text, m.start(), m.end()), amount, m.start(), m.end()));
       }
     }
   }

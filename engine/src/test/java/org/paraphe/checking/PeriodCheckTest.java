@@ -35,8 +35,7 @@ class PeriodCheckTest {
         "Début des fonctions : 7 mai 2027 ; fin des fonctions : 3 mai 2027",
       })
   void flagsAPeriodThatEndsBeforeItStarts(String text) {
-    String told =
-        " pièce a.odt : La période du 7 mai 2027 au 3 mai 2027 finit avant de commencer.";
+    String told = " pièce a.odt : La période du 7 mai 2027 au 3 mai 2027 finit avant de commencer.";
     Taking known =
         Taking.of("arrete-circulation")
             .typed("dateDebut", "2027-06-01")

@@ -102,7 +102,9 @@ class TableArithmeticCheckTest {
         "Qui, Pour, Reçu, On donne / Judo, cours, 0, 500 / Chorale, , , 300 / ENSEMBLE, , 0, 900",
       })
   void addsWholeNumbersUpWhereEachCellStandsUnderItsHead(String table) {
-    assertThat(runSheet(table)).singleElement().satisfies(f -> assertThat(f.what()).contains("annonce"));
+    assertThat(runSheet(table))
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).contains("annonce"));
   }
 
   @ParameterizedTest

@@ -168,9 +168,7 @@ class ToldSessionCheckTest {
         "Convoqués le 21 novembre pour le 24 novembre 2026, salle du conseil.",
       })
   void takesTheDayOfTheLetterThatConvokes(String text) {
-    assertThat(run(text))
-        .extracting(Finding::code)
-        .containsExactly(FindingCode.DELAI_CONVOCATION);
+    assertThat(run(text)).extracting(Finding::code).containsExactly(FindingCode.DELAI_CONVOCATION);
   }
 
   @ParameterizedTest
