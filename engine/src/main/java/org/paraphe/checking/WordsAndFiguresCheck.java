@@ -25,7 +25,7 @@ final class WordsAndFiguresCheck implements Check {
   private static final String UNIT = "(?: d')? ?(?:euros?|eur|€)";
   private static final String TAX = "(?: ?(?:ttc|ht|hors taxes?|toutes taxes comprises|net))?";
   private static final String FIGURES =
-      "((?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:[.,]\\d{1,2})?)(?![\\d/])";
+      "((?:\\d{1,3}(?:[ .]\\d{3}){1,20}|\\d{1,60})(?:[.,]\\d{1,2})?)(?![\\d/])";
 
   /** « soit en lettres : », « Montant hors taxe (en lettres) : » on the next line of a form. */
   private static final String LABEL =

@@ -22,7 +22,7 @@ final class OfferTables {
   /** A company named at the head of a line, and its price. */
   private static final Pattern OFFER =
       Pattern.compile(
-          "^\\s*(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]{0,200}?\\d[\\d\\s\\p{Z}.,]{0,20}(?:€|euros?|EUR)");
+          "^\\s*+(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*+(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]{0,200}?\\d[\\d\\s\\p{Z}.,]{0,20}(?:€|euros?|EUR)");
 
   /** « Montant : 84 500 € HT » names no company. */
   private static final Pattern LABEL =

@@ -18,7 +18,8 @@ final class TextValues {
   /** Little words that a value does not end with. */
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?:\\s+(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par))+$", Pattern.CASE_INSENSITIVE);
+          "(?<!\\s)(?:\\s++(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par)(?!\\S)){1,12}+$",
+          Pattern.CASE_INSENSITIVE);
 
   /** A sentence goes on with its verb where the words that name something end. */
   private static final Pattern VERB =

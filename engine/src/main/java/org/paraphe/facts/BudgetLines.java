@@ -47,7 +47,7 @@ public final class BudgetLines {
   /** « article 6156 (maintenance) : diminution de 900 € ». */
   private static final Pattern TOLD =
       Pattern.compile(
-          "[ :,-]*\\b(?:(?<less>diminution|reduction|baisse|retrait|prelevement|annulation|moins)|augmentation|hausse|ajout|inscription|plus)"
+          "(?<![ :,-])[ :,-]*+\\b(?:(?<less>diminution|reduction|baisse|retrait|prelevement|annulation|moins)|augmentation|hausse|ajout|inscription|plus)"
               + "(?: de credits?)?(?: de| d')?$",
           Pattern.CASE_INSENSITIVE);
 

@@ -62,7 +62,7 @@ final class Measures implements Recogniser {
 
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre)){1,8}+\\s*$",
+          "(?<!\\s)(?:\\s++(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre)){1,8}+\\s*+$",
           Pattern.CASE_INSENSITIVE);
   private static final String ROAD =
       "(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|parkings?|passages?|allees?|ruelles?)";

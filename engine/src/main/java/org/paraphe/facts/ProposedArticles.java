@@ -144,7 +144,7 @@ final class ProposedArticles implements Recogniser {
       insensitive("(?<![^\\n])[ ]*" + BULLET + "[ ]*((?:d'|de )?" + INFINITIVE + "[^\\n]*)");
 
   private static final Pattern NUMBERED =
-      insensitive("[ ,;]*\\b\\d{1,2} ?[).°] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
+      insensitive("[ ,;]{0,20}+\\b\\d{1,2} ?[).°] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
 
   /** A text with more of them is a register. */
   private static final int MOST_COLONS = 1_000;
@@ -289,7 +289,7 @@ final class ProposedArticles implements Recogniser {
   /** Each line that begins like a decision, with those that go on with it. */
   private static List<Hit> lines(FoldedText text, int from) {
     List<int[]> items = new ArrayList<>();
-    Matcher line = LINE.matcher(text.text()).region(Math.max(0, from), text.text().length());
+    Matcher line = LINE.matcher(text.text()).region(Math.max(0, from), lastWord(text.text(), from));
     int at = from;
     boolean begun = false;
     while (line.find() && text.text().substring(at, line.start()).isBlank()) {
@@ -307,6 +307,15 @@ final class ProposedArticles implements Recogniser {
       at = line.end();
     }
     return items.stream().map(i -> hit(text, i[0], i[1])).toList();
+  }
+
+  /** Blank lines with no word below them would each be read to the end. */
+  private static int lastWord(String text, int from) {
+    int end = text.length();
+    while (end > Math.max(0, from) && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   /** A line below an item that has not ended, and begins in the middle of a sentence. */

@@ -56,6 +56,7 @@ public final class QuotationFinder {
               + "|collectivite|ils?|elles?|on|je|nous|convention|contrat|statuts|note|rapport"
               + "|courrier|lettre|devis|demande|secretaire|tresorier|comptable)(?!\\p{L})");
 
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern SAYS_THAT =
       Grammar.pattern(
           SUBJECT
@@ -195,10 +196,10 @@ public final class QuotationFinder {
       boolean follows = marks.get(index - 1).start() == last.start();
       boolean alone =
           citations.stream().noneMatch(c -> c.start() >= from && c.end() <= quote.open());
-      String between = folded.substring(from, quote.open());
-      if (!alone || between.length() > FAR) {
+      if (!alone || quote.open() - from > FAR) {
         return Optional.empty();
       }
+      String between = between(from, quote);
       boolean more = follows && MORE.matcher(between).matches() && !between.isBlank();
       return more || SAME_ARTICLE.matcher(between).matches()
           ? Optional.of(of(quote, last.of(), last.otherWording()))
@@ -212,10 +213,11 @@ public final class QuotationFinder {
         return Optional.empty();
       }
       Citation cited = citations.get(last);
-      String between = folded.substring(cited.end(), quote.open());
-      if (between.length() > FAR || SENTENCE.matcher(text(cited.end(), quote.open())).find()) {
+      if (quote.open() - cited.end() > FAR
+          || SENTENCE.matcher(text(cited.end(), quote.open())).find()) {
         return Optional.empty();
       }
+      String between = between(cited.end(), quote);
       List<Citation> group = group(last);
       int start = group.get(0).start();
       String before = folded.substring(Math.max(0, start - 120), start);
@@ -232,6 +234,11 @@ public final class QuotationFinder {
               : (OPENS.matcher(between).matches() && isASentence(quote, cited.end()))
                   || (COMMA.matcher(between).matches() && isAWholeSentence(quote, cited.end()));
       return is ? Optional.of(of(quote, group, tellsOtherWording(start, quote))) : Optional.empty();
+    }
+
+    /** With one space where there are more: each may be read in as many ways. */
+    private String between(int from, QuotationMarks quote) {
+      return SPACES.matcher(folded.substring(from, quote.open())).replaceAll(" ");
     }
 
     private static boolean says(Pattern grammar, String between) {

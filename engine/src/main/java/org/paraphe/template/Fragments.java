@@ -36,7 +36,7 @@ final class Fragments {
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 
   private static final String NAME =
-      "(?!\\d[\\d .]*(?:,\\d+)? ?(?:€|%|euros?\\b|eur\\b)|\\d{5}\\b|\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])|(?:le|la|les) (?-i:[a-z])|(?:il|elle|ils|ce|cette|cet|ces|un|une|des|au|aux|apres|monsieur|madame|commune|mairie"
+      "(?!\\d[\\d .]{0,20}(?:,\\d{1,6})? ?(?:€|%|euros?\\b|eur\\b)|\\d{5}\\b|\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])|(?:le|la|les) (?-i:[a-z])|(?:il|elle|ils|ce|cette|cet|ces|un|une|des|au|aux|apres|monsieur|madame|commune|mairie"
           + "|conseil|offre|lot|montant|classee?|arrivee?|mieux|moins|retenue?|premiere?|suivante?|susvisee?|precitee?|attributaire|commission"
           + "|assemblee|marche|devis|contrat|maire|vous|nous|je|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|ville(?! (?:&|et) )|tous|toutes"
           + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|formulaire|fiche|lettre|courrier|direction|service|pole|police|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date|retenir|choisir|attribuer|confier|signer|autoriser)\\b|l')"
@@ -52,7 +52,7 @@ final class Fragments {
       "\"?(?: ?\\([^)\\n]{2,80}\\))?(?:, qui [^,;.\\n]{2,60},(?= )|,(?! (?:qui|et)\\b) [^;\\n]{2,140}?,(?= (?:qui|est|a|arrive|se|s'|obtient|propose|demande|sollicite|fera|fait|est)\\b))?";
 
   private static final String SUM =
-      "(?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b)";
+      "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3}){1,6}|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b)";
 
   /** A noun that names something done, and no step of the procedure, body or paper. */
   private static final String ACTION =
