@@ -126,7 +126,7 @@ final class FactSearch {
           Fact.EN_PHRASES);
     }
     Borne borne = field.hints().borne();
-    return borne == null ? fact : PeriodTables.confirmed(readings, fact, borne);
+    return former.told(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne));
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */
