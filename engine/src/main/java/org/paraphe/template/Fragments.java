@@ -61,7 +61,7 @@ final class Fragments {
           + "|subvention|association|collection|situation|option|question|region|reception|ponderation|estimation|avance|seance|instance"
           + "|finance|echeance|entreprise|avantage|message|pourcentage|usage|village|etage|mesure|nature|autorisation|investissement"
           + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion|direction|presentation|redaction|solution|transmission|mission)s?\\b)"
-          + "(?:(?:[a-z-]{2,}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
+          + "(?:(?:[a-z][a-z-]{1,24}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
           + "|remises?|ventes?|cessions?|prets?|adhesions?|abonnements?|representations?|spectacles?|concerts?|assistance|logiciels?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
 
   /** Where a group of words ends: a mark, a verb, a party, a price, a duration. */
@@ -92,7 +92,7 @@ final class Fragments {
           + "|attendre|trouver|choisir|fixer|prevoir|considerer|compter|souhaiter|esperer|pretendre|bien|sur|par|vers|pour|entre|contre|outre|titre|autre|notre|votre|cadre|ordre|hier|premier|dernier|chantier|quartier|courrier"
           + "|assurer|garantir|faciliter|favoriser|securiser|proteger|reduire|prevenir|apaiser|accueillir|acceder|livrer(?= passage)|rouvrir|ouvrir(?= (?:la |une )?(?:rue|voie|circulation)))\\b"
           + "|(?:poser|installer|enlever|retirer|disposer|mettre en place|fournir|gerer) (?:l'|la |le |les |des |une? |nos |notre |vos |votre )(?:pre-?)?(?:signal|panneau|barriere|deviation|feux tricolores|alternat))"
-          + "(?:[a-z-]{2,}(?:er|ir|re))";
+          + "(?:[a-z][a-z-]{1,22}(?:er|ir|re))";
 
   private static final Map<String, String> BY_NAME =
       new TreeMap<>(
