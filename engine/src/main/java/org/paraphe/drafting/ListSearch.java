@@ -34,7 +34,7 @@ final class ListSearch {
 
   private static final Pattern KEEPS =
       Pattern.compile(
-          "(?:^|[\\n.;,(] ?)(?:(?i:MM?\\.|Mme|Mlle|Madame|Monsieur) )?((?-i:[A-Z])[A-Za-z' -]{2,40}?)(?:, [^,;.\\n]{3,60},)? (?:garde(?:ra)?|conserve(?:ra)?|reste(?:ra)? (?:en )?chargee? d|continue(?:ra)?|poursui(?:t|vra)) [^.;\\n]{0,160}$",
+          "(?:^ ?|[\\n.;,(] ?)(?:(?i:MM?\\.|Mme|Mlle|Madame|Monsieur) )?((?-i:[A-Z])[A-Za-z' -]{2,40}?)(?:, [^,;.\\n]{3,60},)? (?:garde(?:ra)?|conserve(?:ra)?|reste(?:ra)? (?:en )?chargee? d|continue(?:ra)?|poursui(?:t|vra)) [^.;\\n]{0,160}$",
           Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;

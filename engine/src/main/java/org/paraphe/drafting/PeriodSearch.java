@@ -25,6 +25,9 @@ final class PeriodSearch {
           "\\d ?(?:h|heures|:) ?(?:\\d{2})? ?(?:a|-|au|jusqu'a|jusque|et) ?(?:\\d{1,2} ?(?:h|heures?|:)|minuit|midi)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SENT =
+      Pattern.compile("(?:^|\\n)[ >]*(?:de|from|expediteur|redacteur|emetteur) ?:", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern THE_DATE =
       Pattern.compile("(?:^|[\\n\\t;,] ?)(?:date|jour|le jour) ?[:\\t] ?$", Pattern.CASE_INSENSITIVE);
 
@@ -113,14 +116,14 @@ final class PeriodSearch {
   private boolean saysItself(
       PieceReading reading, Period period, Hit hit, PieceReading.Stretch sentence) {
     int from = reading.folded().folded(hit.start());
-    if (hit.value().asText().compareTo(reading.dayAt(from)) <= 0) {
-      return false;
+    boolean written = hit.value().asText().compareTo(reading.dayAt(from)) <= 0;
+    if (!isDay(period)) {
+      return borne == Borne.DEBUT && !written;
     }
-    return isDay(period)
-        ? ofADay
-            && (HOURS.matcher(sentence.text()).find()
-                || THE_DATE.matcher(reading.before(from)).find())
-        : borne == Borne.DEBUT;
+    return ofADay
+        && (HOURS.matcher(sentence.text()).find()
+            || (THE_DATE.matcher(reading.before(from)).find()
+                && !(written && SENT.matcher(reading.folded().text()).find())));
   }
 
   /** What ended before the words were written is told, and not asked for. */

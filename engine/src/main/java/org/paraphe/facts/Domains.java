@@ -12,7 +12,7 @@ final class Domains implements Recogniser {
   private static final String OF =
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
-      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|a la place d|au lieu d|en lieu et place|a la suite d|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
+      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|(?:a la place|au lieu|en lieu et place|a la suite) (?:de|du|des|d)|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
 
   /** What a delegation is over, by the word for it. */
   private static final String MATTER =
@@ -174,6 +174,10 @@ final class Domains implements Recogniser {
           "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words of any dossier, and a field that many adjoints have. */
+  private static final Pattern CONTRACTS =
+      Pattern.compile("marches(?: publics)?|commande publique", Pattern.CASE_INSENSITIVE);
+
   private static final int BEFORE = 100;
 
   private static final List<Pattern> GIVEN_INLINE = cues(GivenDomains.INLINE);
@@ -334,8 +338,9 @@ final class Domains implements Recogniser {
     if (end - start < 3
         || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || NO_FIELD.matcher(text.text().substring(start, end)).find()
-        || ProcedureWords.alone(text.text().substring(start, end))
-        || GivenDomains.NO_NOUN.matcher(text.text().substring(start, end)).find()
+        || (ProcedureWords.alone(text.text().substring(start, end))
+            && !CONTRACTS.matcher(text.text().substring(start, end)).matches())
+        || GivenDomains.beginsAsNoNoun(text.text().substring(start, end), text.words(start, end))
         || SAYS_HOW.matcher(text.text().substring(start, end)).find()
         || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
       return;

@@ -1,5 +1,8 @@
 package org.paraphe.facts;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +21,9 @@ final class GivenDomains {
   private static final String WHO =
       "(?:(?:a|au|aux) (?:la |l'|nouve(?:l|au|lle) )?(?:(?:MM?\\.|[A-Za-z])[^,:;.\\n]{2,70}?))";
 
+  private static final String OFFICE =
+      "(?:(?:\\d{1,2}(?:er|ere|re|e|eme|nde?)|[a-z]{4,12}(?:ieme|iere)|premier|seconde?) )?(?:maire[- ])?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municip|deleg|commun)[a-z]*|direct(?:eur|rice)|responsable|secretaire)(?![a-z])[^,:;.\\n]{0,60}?";
+
   /** What may stand between a verb and its object. */
   private static final String ADJUNCT =
       "(?:"
@@ -28,6 +34,8 @@ final class GivenDomains {
           + "|par (?:le|la|monsieur le|madame la|M\\. le|Mme la) (?:maire|presidente?|conseil|bureau)"
           + "|"
           + WHO
+          + "|"
+          + OFFICE
           + ")";
 
   private static final String GIVE =
@@ -59,7 +67,7 @@ final class GivenDomains {
         + NO_OBJECT
         + ARTICLE,
     MATTER
-        + " (?:(?:confie|delegue|attribue)e?s? )?(?:sera|seront|est|sont|comprend|comprendra|comprennent|couvre|couvrira|couvrent|recouvre|englobe|concerne|concernera|concernent|porte sur|portera sur|s'etend a)(?:,? "
+        + " (?:(?:confie|delegue|attribue)e?s? )?(?:sera|seront|est|sont|compren[a-z]+|couvr[a-z]+|recouvr[a-z]+|englob[a-z]+|concern(?:e|ent|era|eront)|porte(?:nt|ra|ront)? sur|s'etend[a-z]* a)(?:,? "
         + ADVERB
         + ")? ?:? "
         + ARTICLE,
@@ -100,12 +108,25 @@ final class GivenDomains {
               + "((?:\\n(?-i:[A-Z])[^\\n.;:\\d]{2,60}(?=\\n|$)){1,12})",
           Pattern.CASE_INSENSITIVE);
 
-  /** What an item that names something does not begin with. */
-  static final Pattern NO_NOUN =
+  /** What an item that names something does not begin with; an office is nobody's field. */
+  private static final Pattern NO_NOUN =
       Pattern.compile(
-          "^(?:mais|desormais|donc|ainsi|puis|aussi|jusqu[a-z]*|jusque-la|rien|elles?|ils?|on|je|nous|vous|tu|qui|que|qu'|dont|ne|n'|pas|plus|y compris|en|pour|afin|comme|avec|sans|sauf|dans|par|apres"
-              + "|avant|depuis|seule?|lui|leur|se|s'|c'est|sous|selon|notamment|a la place|aucune?|personne|DGS|DGA|DST|directeur|directrice|secretaire generale|maire|autres?|reste|meme)(?![a-z-])",
+          "^(?:rien|mais|elles?|ils?|on|nous|vous|je|tu|aucune?|donc|ainsi|jusque-la|n'|qu'|s'|c'est|a la place|DGS|DGA|DST|maire|autres?|reste|meme|seule?|personne|"
+              + OFFICE
+              + "(?=$|[ ,(]))(?![a-z-])",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FIRST = Pattern.compile("^[\\p{L}-]{2,}(?!['’])");
+
+  /** True for words that begin as no noun does: a verb, a pronoun, a conjunction, an adverb. */
+  static boolean beginsAsNoNoun(String folded, String words) {
+    if (NO_NOUN.matcher(folded).find()) {
+      return true;
+    }
+    Matcher first = FIRST.matcher(words);
+    Set<Lexicon.Part> parts = first.find() ? Lexicon.parts(first.group()) : Set.of();
+    return !parts.isEmpty() && EnumSet.of(Lexicon.Part.VERB, Lexicon.Part.TOOL).containsAll(parts);
+  }
 
   /** A visa says which law is applied, in the words of the law. */
   static final Pattern VISA = Pattern.compile("(?:^|\\n)[ \\t]*(?:Vu|VU) [^;\\n]{0,600}");

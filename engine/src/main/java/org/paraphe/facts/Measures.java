@@ -46,7 +46,7 @@ final class Measures implements Recogniser {
       "(?: (?:par|au moyen"
           + " de|avec|a|au|aux|et|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors|devant|derriere|le long|cote|autour|pres|en face|face|jour et nuit|y compris|sans)\\b(?!"
           + " (?:rue|avenue|place|chemin|boulevard|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:le |la |l')?(?:stationnement|circulation|vitesse|arret|depassement|chaussee|trottoir)|\\d{1,2}"
-          + " (?!t\\b|tonnes|m\\b|km|places)))(?:[^.;:?!\\n"
+          + " (?!t\\b|tonnes|m\\b|metres?\\b|km|places)))(?:[^.;:?!\\n"
           + "\\t,()]|,(?=\\d)){0,70}?)?"
           + EXCEPT
           + "(?= ?(?:[.;:?!\\n"
@@ -55,7 +55,7 @@ final class Measures implements Recogniser {
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|le"
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de"
           + " \\d|entre|pendant|durant|a compter|a partir|des (?:\\d|le )|jusqu'a|afin|pour|et"
-          + " (?:le|la|les) |ainsi))";
+          + " (?:(?:le|la|les) |l'|(?:arret|stationnement|circulation|vitesse|depassement|interdi|limit|neutralis|reserv|mise |fermeture))|ainsi))";
 
   /** What is left of a measure that ends where the next begins. */
   private static final int SHORTEST = 12;
