@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,25 @@ public record VatStatement(
   private static final int FARTHEST = 220;
   private static final Pattern RATE = Pattern.compile("(?<![\\d,.])(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
 
+  /** Figures without their unit are an amount where words of tax touch them. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?<![\\d.,/-])(?<!\\d )((?>\\d{1,3}(?:[ .]\\d{3}){1,3}|\\d{3,9}))(?>,(\\d{2}))?+(?![\\d.,/]*\\d| \\d| ?(?:€|euros?\\b|%|k€))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String TAXED =
+      "(?:h\\.?t\\b\\.?|hors (?:taxes?|tva)|t\\.?t\\.?c\\b\\.?|toutes taxes(?: comprises)?|(?:de (?:la )?)?t\\.?v\\.?a\\b\\.?)";
+
+  private static final Pattern TOUCHES =
+      Pattern.compile("\\G ?\\(?" + TAXED, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TOUCHED =
+      Pattern.compile(
+          "\\b"
+              + TAXED
+              + "(?: ?\\(?(?:a |au taux de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t|]{1,4}$",
+          Pattern.CASE_INSENSITIVE);
+
   private record Labelled(VatPart part, BigDecimal amount, int from, int to) {}
 
   public static List<VatStatement> of(ExtractedPiece piece) {
@@ -46,6 +66,8 @@ public record VatStatement(
                 VatPart.of(text.text(), from, to), new BigDecimal(hit.value().asText()), from, to));
       }
     }
+    bare(text.text(), amounts);
+    amounts.sort(Comparator.comparingInt(Labelled::from));
     List<VatStatement> found = new ArrayList<>();
     for (int i = 0; i < amounts.size(); i++) {
       if (amounts.get(i).part() == VatPart.HT) {
@@ -53,6 +75,20 @@ public record VatStatement(
       }
     }
     return found;
+  }
+
+  /** « HT 62 400,00 », « 9 600 de TVA ». */
+  private static void bare(String text, List<Labelled> amounts) {
+    Matcher m = BARE.matcher(text);
+    Matcher after = TOUCHES.matcher(text);
+    while (m.find()) {
+      String before = text.substring(Math.max(0, m.start() - 40), m.start());
+      if (after.find(m.end()) || TOUCHED.matcher(before).find()) {
+        String cents = m.group(2) == null ? "" : "." + m.group(2);
+        BigDecimal amount = new BigDecimal(m.group(1).replaceAll("[ .]", "") + cents);
+        amounts.add(new Labelled(VatPart.of(text, m.start(), m.end()), amount, m.start(), m.end()));
+      }
+    }
   }
 
   /** HT, then TVA or TTC or both, each once and nothing else between them. */
