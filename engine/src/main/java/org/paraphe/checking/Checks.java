@@ -77,6 +77,7 @@ public final class Checks {
             new TableTotalCheck(),
             new TableArithmeticCheck(),
             new ToldProductCheck(),
+            new ToldTotalCheck(),
             new BudgetBalanceCheck(),
             new UnreadCreditsCheck(),
             new ConventionCheck(),

@@ -34,7 +34,7 @@ enum VatPart {
 
   private static final Pattern OF_NEXT =
       Pattern.compile(
-          "[ \\t]*(?:€|euros?|eur)?[ \\t,;+=-]*(?:de )?(?:h\\.?t|t\\.?t\\.?c|t\\.?v\\.?a)\\b\\.?(?: ?\\(?(?:a |de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t]{0,4}\\d.*",
+          "[ \\t]{0,6}+(?:€|euros?|eur)?[ \\t,;+=-]{0,8}(?:de )?(?:h\\.?t|t\\.?t\\.?c|t\\.?v\\.?a)\\b\\.?(?: ?\\(?(?:a |de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t]{0,4}\\d.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   static VatPart of(String text, int from, int to) {

@@ -77,7 +77,7 @@ class PurchaseTalkTest {
         "On retient Nord Paysage : 8 400 € HT. Vitro (2 700 HT) et Lumina (3 050 HT) ont répondu.",
         "Celle de Lumina à 7 900 € HT était incomplète. On retient Nord Paysage, 8 400 € HT.",
         "Sud Vert 9 900 € HT, Nord Paysage 8 400 € HT. On retient Nord Paysage.",
-        "[ ] Sud Vert - 9 900 € HT\n[x] Nord Paysage - 8 400 € HT\n[ ] Lumina - 9 100 € HT"
+        "[ ] Sud Vert - 9 900 € HT\n[x] Nord Paysage - 8 400 € HT\nOn retient Nord Paysage."
       })
   void leavesThePricesOfTheOthers(String text) {
     assertThat(PURCHASE.value("titulaire", text)).isEqualTo("Nord Paysage");
