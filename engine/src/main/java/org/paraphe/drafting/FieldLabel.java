@@ -9,7 +9,8 @@ final class FieldLabel {
   private final Optional<Pattern> beside;
   private final Pattern head;
 
-  FieldLabel(List<String> libelles) {
+  FieldLabel(List<String> named) {
+    List<String> libelles = Questions.with(named);
     this.head = head(libelles);
     this.beside =
         libelles.isEmpty() ? Optional.empty() : Optional.of(beside(Words.alternatives(libelles)));
@@ -19,17 +20,21 @@ final class FieldLabel {
   private static Pattern beside(String libelles) {
     return Pattern.compile(
         "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?((?:nouve(?:au|l|lle) |futur[e]? )?"
+            + Questions.PREFIX
             + libelles
-            + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
+            + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?[:=] ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$))|(?<=\\?) )([^\\n\\t]*)",
         Pattern.CASE_INSENSITIVE);
   }
 
   /** A cell is a label where it is one to the letter, or starts with one of several words. */
   private static Pattern head(List<String> libelles) {
     List<String> phrases = libelles.stream().filter(l -> l.contains(" ")).toList();
-    String any = libelles.isEmpty() ? "(?!)" : Words.alternatives(libelles) + "s?";
+    String any =
+        libelles.isEmpty()
+            ? "(?!)"
+            : Questions.PREFIX + Words.alternatives(libelles) + "s?(?: ?\\?)?";
     String start = phrases.isEmpty() ? "" : "|" + Words.alternatives(phrases) + "s? .*";
-    return Pattern.compile(any + start, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("(?:" + any + ")" + start, Pattern.CASE_INSENSITIVE);
   }
 
   /** Empty for a field that has no words of its own. */

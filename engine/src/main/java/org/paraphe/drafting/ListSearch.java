@@ -121,6 +121,7 @@ final class ListSearch {
           && !isExcluded(reading, from, to)
           && !isOfAnother(reading, hit)
           && !isOfExisting(reading, from)
+          && !IdleRows.contain(reading, hit.start())
           && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);

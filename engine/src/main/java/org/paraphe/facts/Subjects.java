@@ -60,9 +60,6 @@ final class Subjects implements Recogniser {
   /** Of those a signature or an address are made. */
   private static final int SHORT_LINE = 35;
 
-  private static final Pattern GOVERNED = insensitive("(?:d'|de |a |qu'|que )");
-  private static final Pattern CLAUSE = Pattern.compile("[^;:\\n]{12,200}?(?=[,.;:(\\n]|$)");
-
   /** « Tarifs de la cantine, pour la délib »: where a paper goes says nothing of what it is on. */
   private static final Pattern BOUND_FOR =
       insensitive(
@@ -84,7 +81,6 @@ final class Subjects implements Recogniser {
         .or(() -> last(POINT, text, decided))
         .or(() -> title(text, decided))
         .or(() -> told(text))
-        .or(() -> firstDecision(text, articles.get(0)))
         .map(List::of)
         .orElse(List.of());
   }
@@ -131,16 +127,6 @@ final class Subjects implements Recogniser {
             .map(w -> w.substring(0, STEM))
             .toList();
     return stems.isEmpty() || stems.stream().anyMatch(rest::contains);
-  }
-
-  /** A text without any title is about the first thing that it asks to decide. */
-  private static Optional<Hit> firstDecision(FoldedText text, Hit article) {
-    int from = text.folded(article.start());
-    int to = text.folded(article.end() - 1) + 1;
-    Matcher begins = GOVERNED.matcher(text.text()).region(from, to);
-    from = begins.lookingAt() ? begins.end() : from;
-    Matcher first = CLAUSE.matcher(text.text()).region(from, to);
-    return first.lookingAt() ? hit(text, from, first.end()) : Optional.empty();
   }
 
   /** Words that all start with a capital, in a line that is not all capitals: somebody's name. */
