@@ -155,7 +155,7 @@ final class ListCells {
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
             .filter(c -> own.isEmpty() || own.contains(c))
-            .filter(c -> !StaffTables.isUnchanged(table, c))
+            .filter(c -> !StaffTables.isUnchanged(table, c) && !IdleRows.contain(table, c.row()))
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);

@@ -130,6 +130,7 @@ final class ListSearch {
           && !isOfAnother(reading, hit)
           && !isGivenToAnother(reading, from)
           && !isOfExisting(reading, from)
+          && !IdleRows.contain(reading, hit.start())
           && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
