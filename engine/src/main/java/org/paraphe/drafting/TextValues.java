@@ -37,6 +37,12 @@ final class TextValues {
           "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b|\\d[\\d .,]*(?:€|euros?\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What an act is about has no price in it. */
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "\\d ?(?:€|euros?\\b)? ?(?:h\\.?t\\b|ttc\\b|hors taxe|toutes taxes)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RELATIVE =
       Pattern.compile("\\b(?:qui|que|qu'|dont|ou|si)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -162,6 +168,7 @@ final class TextValues {
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && SUM.matcher(folded.text().substring(from, end)).lookingAt())
+            || (isOfAnything() && PRICE.matcher(folded.text().substring(from, end)).find())
             || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
