@@ -79,6 +79,7 @@ public final class Checks {
             new ToldProductCheck(),
             new ToldTotalCheck(),
             new BudgetBalanceCheck(),
+            new UnreadCreditsCheck(),
             new ConventionCheck(),
             new SourceCheck(),
             new GivenReferenceCheck(),

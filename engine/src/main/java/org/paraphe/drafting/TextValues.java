@@ -44,10 +44,18 @@ final class TextValues {
   /** A day, the number of a piece, or words that a verb ends, name nobody: « 6 novembre a ». */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+          "^\\d{1,2}[.)] |\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
               + "|^[A-Z]{1,5}[-/_ ]?\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a mail program writes before a subject. */
+  private static final Pattern ANSWERS =
+      Pattern.compile("(?:\\s*(?:re|tr|fwd?|rep) ?: ?){1,6}", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEXT_SENTENCE =
+      Pattern.compile(
+          "(?<=[a-z)\"]{3}|[A-Z]{4})(?<!\\b(?:ets|Ets|ste|Ste|cie|Cie|frs|Frs))\\. (?=[A-Z])");
 
   /** « le club », « la société »: a body that the sentence before named. */
   private static final Pattern COMMON =
@@ -66,8 +74,10 @@ final class TextValues {
     this.labels = labels;
   }
 
-  Optional<Hit> in(PieceReading reading, int from, int to) {
+  Optional<Hit> in(PieceReading reading, int start, int to) {
     FoldedText folded = reading.folded();
+    Matcher answers = ANSWERS.matcher(folded.text()).region(start, to);
+    int from = answers.lookingAt() ? answers.end() : start;
     int end = to;
     while (end > from && " .;,:\t".indexOf(folded.text().charAt(end - 1)) >= 0) {
       end--;
@@ -80,6 +90,7 @@ final class TextValues {
       end = beforeVerb(folded.text(), from, end);
     }
     if (hints.field().type() == FactType.ORGANISATION) {
+      end = beforeSentence(folded.text(), from, end);
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
       if (name.lookingAt()) {
@@ -90,6 +101,14 @@ final class TextValues {
       }
     }
     return text(folded, from, end);
+  }
+
+  /**
+   * « Burotic. Offre initiale de… »: a name ends with its sentence; « St. » and « J. » end none.
+   */
+  private static int beforeSentence(String text, int from, int end) {
+    Matcher stop = NEXT_SENTENCE.matcher(text).region(from, end);
+    return stop.find() ? stop.start() : end;
   }
 
   /** What an act is about, in words of its own. */

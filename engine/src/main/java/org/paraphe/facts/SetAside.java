@@ -14,11 +14,11 @@ public final class SetAside {
   /** « annulé(e) », « remplacé(e) »; « annule et remplace » speaks of another piece. */
   private static final String OVER =
       "(?:annulee?s?|(?<!annule et )remplacee?s?|caducs?|caduques?|perimee?s?|obsoletes?|abandonnee?s?|invalidee?s?)"
-          + "(?! (?:et remplace\\b(?! par)|la |le |les |l'|notre |votre |mon |ma |du |de |des ))";
+          + "(?! (?:et remplace\\b(?! par|[)\\]])|la |le |les |l'|notre |votre |mon |ma |du |de |des ))";
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:.*[ _(/-])?(?:(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|perdante?s?|sans suite|"
+          "(?:.*[ _(/-])?(?:(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|perdante?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|prendre)|"
               + OVER
               + "|(?:l')?an(?:nee)? (?:dernier|derniere|passe|passee|precedente?)"
               + "|ancien(?:ne)?s? (?:arretes?|delibs?|deliberations?|decisions?|contrats?|conventions?|dm|bail|devis|offres?|acte|version))\\b.*"
@@ -29,7 +29,7 @@ public final class SetAside {
   private static final Pattern OPENS =
       Pattern.compile(
           "(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:document|offre|devis|version|courrier|acte|projet|note|message|proposition|piece) )?"
-              + "(?:(?:non|pas) retenue?s?|sans suite|"
+              + "(?:(?:non|pas) retenue?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
               + OVER
               + ")\\b[^\\n]{0,80}",
           Pattern.CASE_INSENSITIVE);
@@ -37,7 +37,7 @@ public final class SetAside {
   /** In the title, behind what the piece is: « proposition du 11 janvier (annulée …) ». */
   private static final Pattern IN_TITLE =
       Pattern.compile(
-          "[(\\[–-] ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|sans suite|"
+          "[(\\[,–-] ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
               + OVER
               + ")\\b[^)\\n]{0,60}(?:[)\\]]|\\n|$)",
           Pattern.CASE_INSENSITIVE);
@@ -45,7 +45,8 @@ public final class SetAside {
   /** What a piece says of the one before it: then it is the one that holds. */
   private static final Pattern BY_THIS =
       Pattern.compile(
-          "\\bpar (?:la presente|le present|celle-ci|celui-ci|ce |cette )", Pattern.CASE_INSENSITIVE);
+          "\\bpar (?:la presente|le present|celle-ci|celui-ci|ce |cette )",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int TITLE = 220;
   private static final int LONGEST = 30_000;
@@ -54,8 +55,7 @@ public final class SetAside {
 
   /** True for a piece that no value is taken from. */
   public static boolean is(ExtractedPiece piece, List<ExtractedPiece> dossier) {
-    return isSo(piece, dossier)
-        && dossier.stream().anyMatch(p -> hasText(p) && !isSo(p, dossier));
+    return isSo(piece, dossier) && dossier.stream().anyMatch(p -> hasText(p) && !isSo(p, dossier));
   }
 
   private static boolean isSo(ExtractedPiece piece, List<ExtractedPiece> dossier) {

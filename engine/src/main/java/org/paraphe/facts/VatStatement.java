@@ -2,7 +2,6 @@ package org.paraphe.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,26 +23,12 @@ public record VatStatement(
     int start) {
 
   private static final int FARTHEST = 220;
+
+  /** Prices of several companies in a row: what the next sentence says is of one of them. */
+  private static final int BESIDE = 80;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+[A-Z]|\\n[ \\t]*[A-Z]");
   private static final Pattern RATE = Pattern.compile("(?<![\\d,.])(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
-
-  /** Figures without their unit are an amount where words of tax touch them. */
-  private static final Pattern BARE =
-      Pattern.compile(
-          "(?<![\\d.,/-])(?<!\\d )((?>\\d{1,3}(?:[ .]\\d{3}){1,3}|\\d{3,9}))(?>,(\\d{2}))?+(?![\\d.,/]*\\d| \\d| ?(?:€|euros?\\b|%|k€))",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final String TAXED =
-      "(?:h\\.?t\\b\\.?|hors (?:taxes?|tva)|t\\.?t\\.?c\\b\\.?|toutes taxes(?: comprises)?|(?:de (?:la )?)?t\\.?v\\.?a\\b\\.?)";
-
-  private static final Pattern TOUCHES =
-      Pattern.compile("\\G ?\\(?" + TAXED, Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern TOUCHED =
-      Pattern.compile(
-          "\\b"
-              + TAXED
-              + "(?: ?\\(?(?:a |au taux de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t|]{1,4}$",
-          Pattern.CASE_INSENSITIVE);
 
   private record Labelled(VatPart part, BigDecimal amount, int from, int to) {}
 
@@ -57,7 +42,7 @@ public record VatStatement(
     FoldedText text =
         FoldedText.of(piece.text().substring(0, Math.min(piece.text().length(), 300_000)));
     List<Labelled> amounts = new ArrayList<>();
-    for (Hit hit : new Amounts().find(text)) {
+    for (Hit hit : new TaxedAmounts().find(text)) {
       int from = text.folded(hit.start());
       int to = text.folded(hit.end());
       if (Character.isDigit(text.text().charAt(from))) {
@@ -66,8 +51,6 @@ public record VatStatement(
                 VatPart.of(text.text(), from, to), new BigDecimal(hit.value().asText()), from, to));
       }
     }
-    bare(text.text(), amounts);
-    amounts.sort(Comparator.comparingInt(Labelled::from));
     List<VatStatement> found = new ArrayList<>();
     for (int i = 0; i < amounts.size(); i++) {
       if (amounts.get(i).part() == VatPart.HT) {
@@ -77,31 +60,24 @@ public record VatStatement(
     return found;
   }
 
-  /** « HT 62 400,00 », « 9 600 de TVA ». */
-  private static void bare(String text, List<Labelled> amounts) {
-    Matcher m = BARE.matcher(text);
-    Matcher after = TOUCHES.matcher(text);
-    while (m.find()) {
-      String before = text.substring(Math.max(0, m.start() - 40), m.start());
-      if (after.find(m.end()) || TOUCHED.matcher(before).find()) {
-        String cents = m.group(2) == null ? "" : "." + m.group(2);
-        BigDecimal amount = new BigDecimal(m.group(1).replaceAll("[ .]", "") + cents);
-        amounts.add(new Labelled(VatPart.of(text, m.start(), m.end()), amount, m.start(), m.end()));
-      }
-    }
-  }
-
   /** HT, then TVA or TTC or both, each once and nothing else between them. */
   private static void statement(
       FoldedText text, List<Labelled> amounts, int first, List<VatStatement> found) {
     Labelled ht = amounts.get(first);
+    boolean listed =
+        first > 0
+            && amounts.get(first - 1).part() == VatPart.HT
+            && ht.from() - amounts.get(first - 1).to() < BESIDE;
     BigDecimal tva = null;
     BigDecimal ttc = null;
     int end = ht.to();
     for (int i = first + 1; i < amounts.size(); i++) {
       Labelled next = amounts.get(i);
       boolean far = next.from() - end > FARTHEST;
+      boolean parted =
+          listed && SENTENCE_END.matcher(text.text().substring(end, next.from())).find();
       if (far
+          || parted
           || (next.part() == VatPart.TVA && tva != null)
           || next.part() == VatPart.HT
           || next.part() == VatPart.OTHER) {

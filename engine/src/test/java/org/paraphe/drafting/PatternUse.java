@@ -40,7 +40,8 @@ enum PatternUse {
           "law.QuotationFinder.SAYS_THAT_SOMETHING",
           "drafting.StaffTables.AFTER",
           "drafting.StaffTables.BEFORE",
-          "extraction.WordDanger.RELATIONS");
+          "extraction.WordDanger.RELATIONS",
+          "checking.TableArithmeticCheck.NO_SUM");
 
   private static final Path SOURCES = Path.of("src/main/java/org/paraphe");
   private static final Pattern AT_ONCE =
