@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.paraphe.act.Family;
 import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.law.CheckedQuotation;

@@ -22,7 +22,10 @@ class EvidenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'378 120 448 \n00014'", "'378 120 448\n00014'", "378.120.448.00014", "37812044800014",
+    "'378 120 448 \n00014'",
+    "'378 120 448\n00014'",
+    "378.120.448.00014",
+    "37812044800014",
   })
   void readsANumberThatALineBreaks(String text) {
     assertThat(Evidence.of(text).hasNumber("37812044800014")).isTrue();
