@@ -25,7 +25,8 @@ final class ListCells {
 
   /** A column of what is so already: « délégation en cours ». */
   private static final Pattern OF_NOW =
-      Pattern.compile("\\b(?:en cours|actuel|existant|ancien|precedent)[a-z]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:en cours|actuel|existant|ancien|precedent)[a-z]*", Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final ListItems reader;

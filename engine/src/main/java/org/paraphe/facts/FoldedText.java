@@ -75,8 +75,7 @@ public final class FoldedText {
 
   /** The text of a piece; in some formats each line is a paragraph. */
   public static FoldedText of(String text, String mediaType) {
-    return new Folding(
-            text, !PARAGRAPHS.matcher(mediaType).find(), TYPED.matcher(mediaType).find())
+    return new Folding(text, !PARAGRAPHS.matcher(mediaType).find(), TYPED.matcher(mediaType).find())
         .done();
   }
 
@@ -306,7 +305,8 @@ public final class FoldedText {
         return true;
       }
       if (Character.isLowerCase(following.charAt(0))) {
-        return line.length() < FAIR_LINE || (telegraphic && !goesOn(line) && !LINK.matcher(following).lookingAt());
+        return line.length() < FAIR_LINE
+            || (telegraphic && !goesOn(line) && !LINK.matcher(following).lookingAt());
       }
       if (STARTER.matcher(following).lookingAt() && !DANGLING.matcher(line).find()) {
         return true;
