@@ -25,7 +25,8 @@ final class ListCells {
 
   /** A column of what is so already: « délégation en cours ». */
   private static final Pattern OF_NOW =
-      Pattern.compile("\\b(?:en cours|actuel|existant|ancien|precedent)[a-z]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:en cours|actuel|existant|ancien|precedent)[a-z]*", Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final ListItems reader;
@@ -154,7 +155,7 @@ final class ListCells {
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
             .filter(c -> own.isEmpty() || own.contains(c))
-            .filter(c -> !StaffTables.isUnchanged(table, c))
+            .filter(c -> !StaffTables.isUnchanged(table, c) && !IdleRows.contain(table, c.row()))
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);

@@ -27,7 +27,7 @@ final class ListSearch {
           "(?:^|\\n)[ \\t]*(?:\\d{1,2}|[IVX]{1,4}|[A-D])[.)] ?-? ?([A-Za-z][^\\n\\t]{2,70}[^.\\n\\t;,:])(?=\\n)");
 
   /** Below a value on the label's own line, the next label of a form. */
-  private static final Pattern BULLET_BELOW = Pattern.compile("\\n[ \\t\\n]{0,20}[-*•]");
+  private static final Pattern BULLET_BELOW = Pattern.compile("\\n[ \\t\\n]{0,20}[-*•✓]");
 
   /** A value that a form breaks over lines: the next one starts in the middle of a sentence. */
   private static final String WRAPPED = "\\n {0,60}(?-i:[a-z(&]|(?:HT|TTC)\\b)[^\\n\\t:]*(?=\\n|$)";
@@ -63,7 +63,7 @@ final class ListSearch {
                         + Words.alternatives(libelles)
                         + "(?: [^:?\\n\\t]{0,40})?(?:[:?\\t]|(?=\\n)))([^\\n\\t]*(?:"
                         + WRAPPED
-                        + "){0,8}(?:\\n[ \\t\\n]{0,20}[-*•][^\\n\\t]*){0,40})",
+                        + "){0,8}(?:\\n[ \\t\\n]{0,20}[-*•✓][^\\n\\t]*){0,40})",
                     Pattern.CASE_INSENSITIVE));
   }
 
@@ -130,6 +130,7 @@ final class ListSearch {
           && !isOfAnother(reading, hit)
           && !isGivenToAnother(reading, from)
           && !isOfExisting(reading, from)
+          && !IdleRows.contain(reading, hit.start())
           && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);

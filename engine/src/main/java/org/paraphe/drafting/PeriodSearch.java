@@ -26,10 +26,12 @@ final class PeriodSearch {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SENT =
-      Pattern.compile("(?:^|\\n)[ >]*(?:de|from|expediteur|redacteur|emetteur) ?:", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|\\n)[ >]*(?:de|from|expediteur|redacteur|emetteur) ?:", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern THE_DATE =
-      Pattern.compile("(?:^|[\\n\\t;,] ?)(?:date|jour|le jour) ?[:\\t] ?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|[\\n\\t;,] ?)(?:date|jour|le jour) ?[:\\t] ?$", Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final Borne borne;

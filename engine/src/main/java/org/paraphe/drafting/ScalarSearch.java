@@ -63,6 +63,7 @@ final class ScalarSearch {
     ColumnHeads heads = new ColumnHeads(reading);
     found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
+    found.removeIf(c -> IdleRows.contain(reading, c.span().start()));
     return rejected(reading, found);
   }
 

@@ -65,7 +65,7 @@ public final class Boxes {
       if (option.box() > 0 && Character.isLetterOrDigit(lastBefore(text, option.box()))) {
         chosen.setCharAt(option.box(), ';');
       } else if (text.substring(text.lastIndexOf('\n', option.box()) + 1, option.box()).isBlank()) {
-        chosen.setCharAt(option.box(), '-');
+        chosen.setCharAt(option.box(), '✓');
       }
     }
   }

@@ -55,6 +55,11 @@ public final class FoldedText {
   /** A label with its value far to the right, as forms set them. */
   private static final Pattern SPACED = Pattern.compile("[^:]{1,40} ?: {3,}\\S");
 
+  /** The mark of an item of a list: each is a line of its author's. */
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "[-–—•*▪●■◦‣►➢➔→⇒>☐☑☒✓✔\uF000-\uF0FF]|\\[[xX ]?\\]|\\(?\\d{1,2}(?:\\h?[.)°/]|\\h-)\\h(?=\\h?\\p{L}{2})|\\(?[a-h]\\)\\h(?=\\p{L})");
+
   private static final Pattern LABEL = Pattern.compile("[^:,]{1,40} ?:.*");
 
   private final String original;
@@ -75,8 +80,7 @@ public final class FoldedText {
 
   /** The text of a piece; in some formats each line is a paragraph. */
   public static FoldedText of(String text, String mediaType) {
-    return new Folding(
-            text, !PARAGRAPHS.matcher(mediaType).find(), TYPED.matcher(mediaType).find())
+    return new Folding(text, !PARAGRAPHS.matcher(mediaType).find(), TYPED.matcher(mediaType).find())
         .done();
   }
 
@@ -299,14 +303,15 @@ public final class FoldedText {
         return true;
       }
       if (".;:!?".indexOf(line.charAt(line.length() - 1)) >= 0
-          || "-•*>".indexOf(following.charAt(0)) >= 0) {
+          || MARKED.matcher(following).lookingAt()) {
         return true;
       }
       if (CLOSING.matcher(following).lookingAt() || SPACED.matcher(following).lookingAt()) {
         return true;
       }
       if (Character.isLowerCase(following.charAt(0))) {
-        return line.length() < FAIR_LINE || (telegraphic && !goesOn(line) && !LINK.matcher(following).lookingAt());
+        return line.length() < FAIR_LINE
+            || (telegraphic && !goesOn(line) && !LINK.matcher(following).lookingAt());
       }
       if (STARTER.matcher(following).lookingAt() && !DANGLING.matcher(line).find()) {
         return true;

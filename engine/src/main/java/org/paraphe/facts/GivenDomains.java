@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * How a sentence gives somebody a field. Between the verb and what it gives stand, in any order,
  * the day, the person, the quality, who gives it and little words: « lui déléguera par arrêté, à
- * compter du 4 janvier, la voirie »; what is given stands in the sentence or below it, item by item.
+ * compter du 4 janvier, la voirie »; what is given stands in the sentence or below it, item by
+ * item.
  */
 final class GivenDomains {
   private static final String DAY =
@@ -45,7 +46,8 @@ final class GivenDomains {
       "(?!(?:la|ma|sa|le|les|une|cette|l') ?(?:delegation|signature|parole|place|suite|succession|fonctions?|charge|soin|moyens?|pouvoirs?|arrete|autorisation|mission (?!d[eu'])|responsabilite de cette)\\b)";
 
   /** The marks of a list, with those that a scan makes of them. */
-  static final String MARK = "(?:[-*•>°©]|[eo](?= (?:la|le|les|l'|d|[a-z]{4}))|\\d{1,2} ?[.)°]|[a-z]\\))";
+  static final String MARK =
+      "(?:[-*•>°©]|[eo](?= (?:la|le|les|l'|d|[a-z]{4}))|\\d{1,2} ?[.)°]|[a-z]\\))";
 
   static final String LIST = "((?:\\n+[ \\t]*" + MARK + "[ \\t]*[^\\n]{3,200}){1,30})";
 

@@ -169,8 +169,7 @@ final class Measures implements Recogniser {
                   + " (?:(?!est |sont |sera)[^.;:?!\\n\\t()]){0,80}?)? (?:fermee?s?|barree?s?|interdite?s?)"
                   + " a (?:la |toute )circulation\\b"),
           pattern("(?<=[,;\\n] |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
-          pattern(
-              "\\b(?:pas de|aucune?|plus de|sans) (?:stationnement|circulation|arret)\\b"),
+          pattern("\\b(?:pas de|aucune?|plus de|sans) (?:stationnement|circulation|arret)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(
               "\\b(?:fermee?s?|interdite?s?|barree?s?) (?:a|aux?) (?:la |toute |tous |toutes |l')?(?:les )?(?:circulation|vehicules?|voitures|camions|poids[ -]lourds|trafic)\\b"

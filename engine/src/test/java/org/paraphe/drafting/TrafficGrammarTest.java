@@ -89,8 +89,7 @@ class TrafficGrammarTest {
                 stationnement interdit devant la poste
                 panneaux : c'est la scierie qui les met
                 """))
-        .containsExactly(
-            "vitesse limitée à 30 km/h", "stationnement interdit devant la poste");
+        .containsExactly("vitesse limitée à 30 km/h", "stationnement interdit devant la poste");
   }
 
   @ParameterizedTest

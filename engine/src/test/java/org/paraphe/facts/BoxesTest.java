@@ -42,6 +42,6 @@ class BoxesTest {
   @Test
   void makesEachTickedLineAnItem() {
     assertThat(Boxes.chosen("☒ alternat\n☐ route barrée\n☒ vitesse réduite"))
-        .containsSubsequence("- alternat\n", "\n- vitesse réduite");
+        .containsSubsequence("✓ alternat\n", "\n✓ vitesse réduite");
   }
 }
