@@ -262,7 +262,7 @@ final class FactSearch {
             f ->
                 f
                     .found()
-                    .filter(v -> v instanceof Value.Items list && list.items().size() == 1)
+                    .filter(v -> v instanceof Value.Items list && isOfOneCell(f, list))
                     .map(v -> ((Value.Items) v).items().get(0))
                     .map(
                         v ->
@@ -276,6 +276,12 @@ final class FactSearch {
                                 null))
                     .stream())
         .findFirst();
+  }
+
+  /** « attaché ou ingénieur »: one post, open to either. */
+  private static boolean isOfOneCell(Fact fact, Value.Items grades) {
+    return grades.items().size() == 1
+        || (fact.source() != null && !fact.source().quote().matches("(?s).*[\\t\\n].*"));
   }
 
   /**

@@ -10,7 +10,8 @@ final class FieldLabel {
   private final Optional<Pattern> asked;
   private final Pattern head;
 
-  FieldLabel(List<String> libelles) {
+  FieldLabel(List<String> named) {
+    List<String> libelles = Questions.with(named);
     this.head = head(libelles);
     this.beside =
         libelles.isEmpty() ? Optional.empty() : Optional.of(beside(Words.alternatives(libelles)));
@@ -30,18 +31,22 @@ final class FieldLabel {
   /** The label is in the first group, what stands behind it on its line in the second. */
   private static Pattern beside(String libelles) {
     return Pattern.compile(
-        "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?((?:nouve(?:au|l|lle) |futur[e]? )?"
+        "(?:^|[\\n\\t;,|(]|[-*✓] |(?<=[a-z\\d)]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:\\d{1,2}[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?((?:nouve(?:au|l|lle) |futur[e]? )?"
+            + Questions.PREFIX
             + libelles
-            + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=] ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
+            + "s?(?-i: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?:? ?(?<=[?:])\\n?| ?= ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
         Pattern.CASE_INSENSITIVE);
   }
 
   /** A cell is a label where it is one to the letter, or starts with one of several words. */
   private static Pattern head(List<String> libelles) {
     List<String> phrases = libelles.stream().filter(l -> l.contains(" ")).toList();
-    String any = libelles.isEmpty() ? "(?!)" : Words.alternatives(libelles) + "s?";
+    String any =
+        libelles.isEmpty()
+            ? "(?!)"
+            : Questions.PREFIX + Words.alternatives(libelles) + "s?(?: ?\\?)?";
     String start = phrases.isEmpty() ? "" : "|" + Words.alternatives(phrases) + "s? .*";
-    return Pattern.compile(any + start, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("(?:" + any + ")" + start, Pattern.CASE_INSENSITIVE);
   }
 
   /** Empty for a field that has no words of its own. */
@@ -60,6 +65,6 @@ final class FieldLabel {
 
   /** True where these words of a cell name the field. */
   boolean names(String words) {
-    return head.matcher(words.replaceAll("\\s*\\([^)]*\\)", "").strip()).matches();
+    return head.matcher(Heads.label(words.replaceAll("\\s*\\([^)]*\\)", ""))).matches();
   }
 }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -32,6 +34,11 @@ final class OfferTables {
           Pattern.CASE_INSENSITIVE);
 
   private static final int BESIDE = 90;
+  private static final int LONGEST_NAME = 70;
+
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "(?i)\\b(?:sarl|sasu?|sa|eurl|snc|scop|scic|ets|établissements|entreprise|société|cabinet)\\b");
 
   private static final Pattern NAMED_PRICE =
       Pattern.compile(
@@ -70,7 +77,24 @@ final class OfferTables {
     if (chosen.isEmpty()) {
       return candidates;
     }
-    return candidates.stream().filter(c -> !isOfAnother(c) && !isBesideAnother(c)).toList();
+    return candidates.stream()
+        .filter(c -> !isOfAnother(c) && !isBesideAnother(c) && !isOfAnotherWriter(c))
+        .toList();
+  }
+
+  /** A letter with another company at its head, that does not name the chosen one. */
+  private boolean isOfAnotherWriter(Candidate candidate) {
+    return readings.stream()
+        .filter(r -> r.piece().name().equals(candidate.span().piece()))
+        .map(r -> r.piece().text())
+        .anyMatch(text -> !bare(text).contains(chosen) && writer(text));
+  }
+
+  private static boolean writer(String text) {
+    String head = text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+    return head.length() < LONGEST_NAME
+        && LEGAL_FORM.matcher(head).find()
+        && !Recognisers.of(FactType.ORGANISATION).find(FoldedText.of(head)).isEmpty();
   }
 
   /** « Vitro (2 700 HT) », « celle de Gazon Plus à 18 000 € » : the name that touches the price. */

@@ -60,10 +60,10 @@ final class ScalarSearch {
       found.removeIf(c -> TaxColumns.leavesOut(reading, c.span().start()));
     }
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
-    found.removeIf(c -> Boxes.isUnticked(reading.piece().text(), c.span().start()));
     ColumnHeads heads = new ColumnHeads(reading);
     found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
+    found.removeIf(c -> IdleRows.contain(reading, c.span().start()));
     return rejected(reading, found);
   }
 

@@ -1,6 +1,8 @@
 package org.paraphe.drafting;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +10,8 @@ import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.ProcedureWords;
+import org.paraphe.facts.Recogniser;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -31,6 +35,12 @@ final class TextValues {
   private static final Pattern SUM =
       Pattern.compile(
           "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b|\\d[\\d .,]*(?:€|euros?\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What an act is about has no price in it. */
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "\\d ?(?:€|euros?\\b)? ?(?:h\\.?t\\b|ttc\\b|hors taxe|toutes taxes)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RELATIVE =
@@ -66,8 +76,11 @@ final class TextValues {
               + "|federation|fondation|cooperative|troupe|groupe|etablissement|beneficiaire|maire|region|departement)s?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Recogniser STREETS = Recognisers.named("voies").orElseThrow();
+
   private final FieldHints hints;
   private final PackLabels labels;
+  private final Map<FoldedText, List<Hit>> streets = new IdentityHashMap<>();
 
   TextValues(FieldHints hints, PackLabels labels) {
     this.hints = hints;
@@ -120,6 +133,15 @@ final class TextValues {
         && field.hints().valeurs().isEmpty();
   }
 
+  /** « Foire » of « place du Champ de Foire », « rue Neuve »: a street says where, and not what. */
+  private boolean isOfAStreet(FoldedText folded, int from, int end) {
+    int start = folded.start(from);
+    int stop = folded.end(end);
+    return isOfAnything()
+        && streets.computeIfAbsent(folded, STREETS::find).stream()
+            .anyMatch(s -> s.start() <= start && stop <= s.end());
+  }
+
   private static int beforeVerb(String text, int from, int end) {
     Matcher verb = VERB.matcher(text).region(from, end);
     return verb.find() && !RELATIVE.matcher(text.substring(from, verb.start())).find()
@@ -139,12 +161,14 @@ final class TextValues {
           .map(c -> folded.hit(Value.of(c), from, stop));
     }
     return words.length() < 2
+            || isOfAStreet(folded, from, end)
             || words.length() > LONGEST_TEXT
             || labels.contains(words)
             || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && SUM.matcher(folded.text().substring(from, end)).lookingAt())
+            || (isOfAnything() && PRICE.matcher(folded.text().substring(from, end)).find())
             || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));

@@ -96,11 +96,11 @@ final class BudgetHead {
         Kind.AUTRE,
         1);
     head(
-        ".*\\b(?:diminu|reduc|en moins|baisse|annul|a deduire|a retirer).*|-|moins",
+        ".*\\b(?:diminu|reduc|en moins|baisse|annul|a deduire|a retirer).*|(?:dep|rec)\\.? ?-|-|moins",
         Kind.MONTANT,
         -1);
     head(".*\\b(?:augment|en plus|hausse|supplement|ouverture).*|\\+|plus", Kind.MONTANT, 1);
-    head(".*\\b(?:depenses?|recettes?)\\b.*|(?:d|r|dep|rec)\\.?", Kind.MONTANT, 1);
+    head(".*\\b(?:depenses?|recettes?)\\b.*|(?:d|r|dep|rec)\\.?(?: ?\\+)?", Kind.MONTANT, 1);
     head(
         "(?:.*\\b(?:montants?|sommes?|dm(?: ?n?° ?\\d+| ?\\d+)?|decision modificative|propositions?"
             + "|propose|variations?|mouvements?|modifications?|inscriptions?|votes?|credits?"
@@ -114,9 +114,9 @@ final class BudgetHead {
           "\\b(?:dm|decision modificative|nouvelles?|propos|variation|mouvement|modification|ajustement|a ouvrir)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SIDE_D =
-      Pattern.compile("\\bdepenses?\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:depenses?|dep)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern SIDE_R =
-      Pattern.compile("\\brecettes?\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:recettes?|rec)\\b", Pattern.CASE_INSENSITIVE);
 
   private final NavigableMap<Integer, Column> columns;
 

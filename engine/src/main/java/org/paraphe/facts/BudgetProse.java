@@ -21,11 +21,11 @@ final class BudgetProse {
   private static final Pattern LESS =
       Pattern.compile(
           "\\b(?:diminu|redui|reduction|retir|retranch|prelev|baiss|annul|en moins|de moins|moins|desinscri|pren(?:d|ez|ons|dre)\\b|pris|prises?\\b"
-              + "|venant|provenant|enlev|otant?\\b|oter|otons|otez|econom|minor|deduit|trouve[rz]? (?:sur|au)|suppri|desaffect)",
+              + "|venant|provenant|vien(?:t|nent|dra|dront) d|enlev|otant?\\b|oter|otons|otez|econom|minor|deduit|trouve[rz]? (?:sur|au)|suppri|desaffect)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MORE =
       Pattern.compile(
-          "\\b(?:augment|ajout|rajout|inscri|abond|supplement|complement|ouvr|ouvert|en plus|de plus|hausse|mett(?:re|ons|ez)|mets?\\b|port(?:er|ons|e)\\b"
+          "\\b(?:augment|ajout|rajout|inscri|abond|supplement|complement|ouvr|ouvert|en plus|de plus|hausse|mett(?:re|ons|ez)|mets?\\b|remet|remis|report(?:e|er|ons)\\b|port(?:er|ons|e)\\b"
               + "|affect|dot(?:er|ons)|manqu|besoin|prevoir|prevoyons|credit(?:er|ons)|aliment|renforc|complet|majo|financ|faut\\b|payer|arriv|recevo|encaiss)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRANSFER =
@@ -45,6 +45,14 @@ final class BudgetProse {
       Pattern.compile(
           "\\b(?:(?:du|de|d'un|pour (?:la|le|un)|de la) memes? (?:montant|somme)|d'un montant (?:identique|egal|equivalent)|d'egal montant"
               + "|a due concurrence|a la meme hauteur|d'autant|idem|autant)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What was voted before, what is left, what nobody wants: no change that is asked for. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "\\b(?:rappel|pour memoire|avai(?:t|ent|ons)\\b|deja (?:inscri|vote|ouvert|prevu)|prevoyai|solde (?:de|est)|restai"
+              + "|ne (?:pas|plus)\\b|n[e'] ?[a-z]{2,14} (?:pas|plus) (?:repri|inscri|reten|touch|modifi|concern|les? |la |l'|en compte)"
+              + "|ne [a-z]{4,12} (?:pas|plus) (?:les?|la|l'|ces?|cette)\\b|renonc|abandonn|refus|rejet|ecarte)",
           Pattern.CASE_INSENSITIVE);
 
   /** What only a sentence about credits says. */
@@ -100,7 +108,8 @@ final class BudgetProse {
     side = named == null ? side : named;
     about |= CREDITS.matcher(words).find();
     List<Mention> mentions = BudgetMentions.of(words);
-    if (mentions.isEmpty()) {
+    String said = words.replaceAll("\\([^()]*\\)", " ");
+    if (mentions.isEmpty() || OTHERS.matcher(said).find()) {
       return;
     }
     List<Sum> sums = BudgetSums.of(words, from, text, amounts, mentions);
@@ -123,38 +132,53 @@ final class BudgetProse {
       }
       return pairs;
     }
-    if (mentions.size() != 2 || sums.size() != 1) {
+    if (mentions.size() != 2 * sums.size()) {
       return List.of();
     }
-    int gives = giving(words, mentions);
-    BigDecimal amount = sums.get(0).amount();
+    boolean sumFirst = sums.get(0).from() < mentions.get(0).from();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < sums.size(); i++) {
+      int from = sumFirst ? sums.get(i).from() : i == 0 ? 0 : sums.get(i - 1).to();
+      int to = !sumFirst || i + 1 == sums.size() ? words.length() : sums.get(i + 1).from();
+      pairs.addAll(
+          transfer(words, mentions.subList(2 * i, 2 * i + 2), sums, i, i == 0 ? 0 : from, to));
+    }
+    return pairs.size() == mentions.size() ? pairs : List.of();
+  }
+
+  /** Two accounts and the one amount that goes from one to the other. */
+  private static List<Pair> transfer(
+      String words, List<Mention> two, List<Sum> sums, int i, int from, int to) {
+    boolean within = two.get(0).from() >= from && two.get(1).from() < to;
+    int gives = within ? giving(words, two, from, to) : -1;
+    BigDecimal amount = sums.get(i).amount();
     return gives < 0
         ? List.of()
         : List.of(
-            new Pair(mentions.get(0), amount, gives == 0 ? -1 : 1, 0, words.length()),
-            new Pair(mentions.get(1), amount, gives == 1 ? -1 : 1, 0, words.length()));
+            new Pair(two.get(0), amount, gives == 0 ? -1 : 1, from, to),
+            new Pair(two.get(1), amount, gives == 1 ? -1 : 1, from, to));
   }
 
   /** Which of two accounts gives what the other gets; -1 where the words do not tell. */
-  private static int giving(String words, List<Mention> mentions) {
-    boolean first = GIVES.matcher(words.substring(0, mentions.get(0).from())).find();
-    boolean second =
-        GIVES.matcher(words.substring(mentions.get(0).to(), mentions.get(1).from())).find();
-    boolean less = LESS.matcher(words).find();
-    if (TRANSFER.matcher(words).find() && (first != second || !less)) {
+  private static int giving(String words, List<Mention> mentions, int from, int to) {
+    int one = mentions.get(0).from();
+    int two = mentions.get(1).from();
+    boolean first = GIVES.matcher(words.substring(0, one)).find();
+    boolean second = GIVES.matcher(words.substring(mentions.get(0).to(), two)).find();
+    int taken = last(LESS, words, from, to);
+    if (TRANSFER.matcher(words).find() && (first != second || taken < 0)) {
       return second && !first ? 1 : 0;
     }
     // « abondé de 850 €, somme prélevée sur… »: what follows the verb of taking gives.
-    int taken = last(LESS, words, 0, words.length());
-    if (taken < 0 || taken > mentions.get(1).from()) {
+    if (taken < 0 || taken > two) {
       return -1;
     }
-    if (taken > mentions.get(0).from()) {
+    if (taken > one) {
       return 1;
     }
     boolean gets =
-        MORE.matcher(words).find()
-            || GETS.matcher(words).region(mentions.get(0).to(), mentions.get(1).from()).find();
+        last(MORE, words, from, to) >= 0
+            || GETS.matcher(words).region(mentions.get(0).to(), two).find();
     return gets ? 0 : -1;
   }
 

@@ -27,7 +27,7 @@ public final class BudgetSentences {
   /** What was there before, or what nobody asks for. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(?:deja|rappel|pour memoire|primitif|bp\\b|votee?s?\\b|restai?t?|reste|disponible|realise|facture|ne pas|n'est pas|n'a pas|abandonn|renonc"
+          "\\b(?:deja|rappel|pour memoire|primitif|bp\\b|votee?s?\\b|restai?t\\b|disponible|realise|facture|ne pas|n'est pas|n'a pas|abandonn|renonc"
               + "|annule|imput|prevu)",
           Pattern.CASE_INSENSITIVE);
 

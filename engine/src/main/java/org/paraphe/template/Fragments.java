@@ -61,7 +61,7 @@ final class Fragments {
           + "|subvention|association|collection|situation|option|question|region|reception|ponderation|estimation|avance|seance|instance"
           + "|finance|echeance|entreprise|avantage|message|pourcentage|usage|village|etage|mesure|nature|autorisation|investissement"
           + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion|direction|presentation|redaction|solution|transmission|mission)s?\\b)"
-          + "(?:(?:[a-z-]{2,}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
+          + "(?:(?:[a-z][a-z-]{1,24}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
           + "|remises?|ventes?|cessions?|prets?|adhesions?|abonnements?|representations?|spectacles?|concerts?|assistance|logiciels?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
 
   /** Where a group of words ends: a mark, a verb, a party, a price, a duration. */
@@ -72,25 +72,41 @@ final class Fragments {
           + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|(?:a |de )(?:la |l')?(?:societe|entreprise|sarl|sas|association|compagnie|agence|mairie|commune)|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
           + "|a (?-i:[A-Z])|(?:la |l')(?:societe|entreprise|sarl|sas|compagnie|agence)|-))";
 
+  /** Where words of what is done or held end: a mark, the day, the street, the next verb. */
+  private static final String PLACE_OR_DAY =
+      "(?=[.;:,!?\\n\\t()]|\\s*$| - | (?:qui|que|prevue?s?|devant|derriere|a hauteur|au droit|au niveau|au-dessus|a l'angle|entre l[ea]|a compter|a partir|des le"
+          + "|(?:du|les?|ce) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois)|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|dans la (?:nuit|journee|semaine)|pendant|durant|jusqu'a"
+          + "|a (?:ete|lieu)|aur(?:a|ont)|au (?:numero|n°)? ?\\d|nous|je|il|on|et (?:nous|je|ils?|elles?|on|sollicit|demand)[a-z]*|necessit[a-z]+|impos[a-z]+|implique[a-z]*|oblige[a-z]*"
+          + "|(?:de la |de l'|du |des |dans la |dans le |dans l'|sur la |sur le |sur l'|au bout de la |le long de la |rues? )?(?:grande-)?(?:rues?|avenues?|places?|chemin|boulevard|route|quai|impasse|allee|ruelle|parking|esplanade))(?![a-z]))";
+
+  /**
+   * An infinitive that tells of work, by what it is not: the procedure, a rule of the road, or what
+   * people do anyhow.
+   */
+  private static final String WORK =
+      "(?!(?:prendre|rendre|mettre|remettre|permettre|interdire|defendre|fermer|barrer|couper|neutraliser|limiter|reserver|reglementer|autoriser|stationner"
+          + "|circuler|passer|emprunter|contourner|devier|accorder|demander|solliciter|obtenir|avoir|etre|faire|pouvoir|savoir|voir|dire|donner|recevoir|signer"
+          + "|etablir|rediger|delivrer|envoyer|transmettre|adresser|repondre|rappeler|joindre|contacter|confirmer|preciser|valider|verifier|remercier|prier|venir|aller"
+          + "|laisser|garder|tenir|maintenir|conserver|respecter|eviter|suspendre|interrompre|alterner|empecher|prevenir|informer|avertir|aviser|afficher|publier|notifier|arreter"
+          + "|apposer|finir|commencer|debuter|terminer|achever|durer|intervenir|occuper|utiliser|bloquer|ralentir|prolonger|reporter|decaler|avancer|annuler|modifier|indiquer|signaler"
+          + "|attendre|trouver|choisir|fixer|prevoir|considerer|compter|souhaiter|esperer|pretendre|bien|sur|par|vers|pour|entre|contre|outre|titre|autre|notre|votre|cadre|ordre|hier|premier|dernier|chantier|quartier|courrier"
+          + "|assurer|garantir|faciliter|favoriser|securiser|proteger|reduire|prevenir|apaiser|accueillir|acceder|livrer(?= passage)|rouvrir|ouvrir(?= (?:la |une )?(?:rue|voie|circulation)))\\b"
+          + "|(?:poser|installer|enlever|retirer|disposer|mettre en place|fournir|gerer) (?:l'|la |le |les |des |une? |nos |notre |vos |votre )(?:pre-?)?(?:signal|panneau|barriere|deviation|feux tricolores|alternat))"
+          + "(?:[a-z][a-z-]{1,22}(?:er|ir|re))";
+
   private static final Map<String, String> BY_NAME =
       new TreeMap<>(
-          Map.of(
-              "action",
-              ACTION,
-              "fin",
-              GROUP_END,
-              "corps",
-              BODY,
-              "nom",
-              "(?:" + NAME + ")",
-              "personne",
-              PERSON,
-              "partie",
-              "(?:" + PERSON + "|" + NAME + ")",
-              "incise",
-              APART,
-              "somme",
-              "(?:" + SUM + ")"));
+          Map.ofEntries(
+              Map.entry("action", ACTION),
+              Map.entry("fin", GROUP_END),
+              Map.entry("corps", BODY),
+              Map.entry("nom", "(?:" + NAME + ")"),
+              Map.entry("personne", PERSON),
+              Map.entry("partie", "(?:" + PERSON + "|" + NAME + ")"),
+              Map.entry("incise", APART),
+              Map.entry("somme", "(?:" + SUM + ")"),
+              Map.entry("chantier", WORK),
+              Map.entry("limite", PLACE_OR_DAY)));
 
   private Fragments() {}
 

@@ -39,7 +39,7 @@ final class ProgramPatterns {
           "template.ActTemplates.POSITION",
           "pipeline.LawWatch.MARKUP",
           "pipeline.MovedFolder.COPY_OF_DRAFT",
-          "facts.ProposedArticles.LINE",
+          "facts.ListedArticles.LINE",
           "law.QuotationFinder.SAYS_THAT",
           "law.QuotationFinder.SAYS_THAT_SOMETHING",
           "template.TemplateNames.COMMENT",

@@ -77,7 +77,7 @@ class PurchaseTalkTest {
         "On retient Nord Paysage : 8 400 € HT. Vitro (2 700 HT) et Lumina (3 050 HT) ont répondu.",
         "Celle de Lumina à 7 900 € HT était incomplète. On retient Nord Paysage, 8 400 € HT.",
         "Sud Vert 9 900 € HT, Nord Paysage 8 400 € HT. On retient Nord Paysage.",
-        "[ ] Sud Vert - 9 900 € HT\n[x] Nord Paysage - 8 400 € HT\n[ ] Lumina - 9 100 € HT"
+        "[ ] Sud Vert - 9 900 € HT\n[x] Nord Paysage - 8 400 € HT\nOn retient Nord Paysage."
       })
   void leavesThePricesOfTheOthers(String text) {
     assertThat(PURCHASE.value("titulaire", text)).isEqualTo("Nord Paysage");
@@ -132,5 +132,29 @@ class PurchaseTalkTest {
           """)
   void saysWhatIsBought(String text, String object) {
     assertThat(PURCHASE.value("objetMarche", text)).isEqualTo(object);
+  }
+
+  @Test
+  void takesNoPriceFromTheLetterOfAnotherCompany() {
+    var report =
+        Dossiers.piece(
+            "rapport.txt", "On retient Charpentes Roy SARL : 8 400 € HT, soit 10 080 € TTC.");
+    var letter =
+        Dossiers.piece(
+            "lettre.txt", "Couverture Lys SAS\nNotre prix était de 9 900 euros hors taxes.");
+
+    assertThat(PURCHASE.value("montantHt", report, letter)).isEqualTo("8400.00");
+    assertThat(PURCHASE.fact("montantHt", report, letter).others()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Roy demandait 19 200 HT, il est descendu à 18 500 HT. On retient Roy.",
+        "On retient Roy. Offre initiale 19 200 € HT, ramenée à 18 500 € HT après négociation.",
+        "Titulaire : Roy. Prix : 19 200 € HT, revu à 18 500 € HT."
+      })
+  void takesThePriceThatTheTalkEndedWith(String text) {
+    assertThat(PURCHASE.value("montantHt", text)).isEqualTo("18500.00");
   }
 }

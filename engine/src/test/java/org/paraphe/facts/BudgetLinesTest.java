@@ -387,10 +387,12 @@ class BudgetLinesTest {
         "Il manque 300 € au 6411, on les prend sur le 6188.",
         "Mettre 300 € au 6411, à trouver sur le 6188.",
         "Virer 300 € du 6188 au 6411.",
+        "On annule les 300 € du 6188 et on les remet au 6411.",
         "Basculer 300 € au 6411 depuis le 6188.",
         "On inscrit 300 € au compte 6411 et on réduit d'autant le 6188.",
         "Le compte 6411 est majoré de 300 € ; l'article 6188 est minoré de la même somme.",
         "Dépenses : 300 € de plus au 6411, 300 € de moins au 6188.",
+        "DM n° 1 : 6188 → 6411 : 300 €",
         "Transfert du 6188 vers le 6411 : 300 €"
       })
   void knowsWhichAccountGivesAndWhichGets(String words) {
@@ -427,6 +429,16 @@ class BudgetLinesTest {
   }
 
   @Test
+  void readsSeveralTransfersOfOneSentence() {
+    ExtractedPiece piece =
+        piece("mot.txt", "Virer 100 € du 60632 vers le 6135 et 50 € du 6232 vers le 6248.");
+
+    assertThat(lines(piece))
+        .containsExactly(
+            "F - 60632 -100.00 -", "F - 6135 100.00 -", "F - 6232 -50.00 -", "F - 6248 50.00 -");
+  }
+
+  @Test
   void takesTheLabelOfTheColumnThatIsHeadedSo() {
     ExtractedPiece piece =
         sheet(
@@ -460,5 +472,19 @@ class BudgetLinesTest {
 
     assertThat(lines(piece)).isEmpty();
     assertThat(BudgetSentences.of(piece)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pour rappel, la DM n° 1 avait inscrit 500 € au 60632.",
+        "Ne pas inscrire les 500 € du 60632 demandés par le comité.",
+        "Nous avons renoncé aux 500 € du 60632.",
+        "Le compte 60632 présente un solde de 500 €.",
+        "N'inscris pas les 500 € du 60632.",
+        "Il restait 500 € au 60632 en juin."
+      })
+  void readsNoLineOfWhatWasBeforeOrIsNotWanted(String words) {
+    assertThat(lines(piece("mot.txt", "Décision modificative n° 2. " + words))).isEmpty();
   }
 }
