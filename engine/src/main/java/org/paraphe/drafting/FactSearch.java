@@ -62,6 +62,7 @@ final class FactSearch {
     Map<String, Fact> facts = new LinkedHashMap<>();
     PackLabels labels = new PackLabels(pack);
     pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts, labels)));
+    ColumnFacts.complete(pack, facts);
     return untaxed.completed(pack.asked(), TaxTriple.agreed(pack, List.copyOf(facts.values())));
   }
 
@@ -126,7 +127,7 @@ final class FactSearch {
           Fact.EN_PHRASES);
     }
     Borne borne = field.hints().borne();
-    return borne == null ? fact : PeriodTables.confirmed(readings, fact, borne);
+    return former.told(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne));
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** The words that name a field: before its value in running text, or as the head of cells. */
 final class FieldLabel {
   private final Optional<Pattern> beside;
+  private final Optional<Pattern> asked;
   private final Pattern head;
 
   FieldLabel(List<String> named) {
@@ -14,15 +15,26 @@ final class FieldLabel {
     this.head = head(libelles);
     this.beside =
         libelles.isEmpty() ? Optional.empty() : Optional.of(beside(Words.alternatives(libelles)));
+    this.asked =
+        libelles.isEmpty() ? Optional.empty() : Optional.of(asked(Words.alternatives(libelles)));
+  }
+
+  /** « procédure ? », and on the next line who answers, and the answer. */
+  private static Pattern asked(String libelles) {
+    return Pattern.compile(
+        "(?:^|[\\n:.;,?] ?)(?:(?:et|alors|on|pour|quelle?|la|le|sa|son|c'etait|c'est quoi|l') ?){0,4}("
+            + libelles
+            + "s?)(?: (?:c'(?:est|etait) quoi|ou|quoi|combien|comment))? ?\\?[ ?]*\\n[ >]*(?:\\[[^\\]\\n]{1,30}\\] ?|\\d{1,2}[h:]\\d{2} ?)?(?:[A-Z][^\\n:?.]{0,40} ?: ?|- ?)?([^\\n]{1,200})",
+        Pattern.CASE_INSENSITIVE);
   }
 
   /** The label is in the first group, what stands behind it on its line in the second. */
   private static Pattern beside(String libelles) {
     return Pattern.compile(
-        "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?((?:nouve(?:au|l|lle) |futur[e]? )?"
+        "(?:^|[\\n\\t;,|(]|[-*✓] |(?<=[a-z\\d)]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:\\d{1,2}[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?((?:nouve(?:au|l|lle) |futur[e]? )?"
             + Questions.PREFIX
             + libelles
-            + "s?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?[:=] ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$))|(?<=\\?) )([^\\n\\t]*)",
+            + "s?(?-i: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?:? ?(?<=[?:])\\n?| ?= ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
         Pattern.CASE_INSENSITIVE);
   }
 
@@ -42,12 +54,17 @@ final class FieldLabel {
     return beside;
   }
 
+  /** The answer to a question that is the label alone stands in the second group. */
+  Optional<Pattern> asked() {
+    return asked;
+  }
+
   Pattern head() {
     return head;
   }
 
   /** True where these words of a cell name the field. */
   boolean names(String words) {
-    return head.matcher(words.replaceAll("\\s*\\([^)]*\\)", "").strip()).matches();
+    return head.matcher(Heads.label(words.replaceAll("\\s*\\([^)]*\\)", ""))).matches();
   }
 }

@@ -47,7 +47,7 @@ final class ListedArticles {
       insensitive("(?<![^\\n])[ ]*" + BULLET + "[ ]*((?:d'|de )?" + INFINITIVE + "[^\\n]*)");
 
   private static final Pattern NUMBERED =
-      insensitive("[ ,;]*\\b\\d{1,2} ?[).°/] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
+      insensitive("[ ,;]{0,20}+\\b\\d{1,2} ?[).°/] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
 
   /** A text with more of them is a register. */
   private static final int MOST_LEADS = 1_000;
@@ -160,7 +160,7 @@ final class ListedArticles {
   /** Each line that begins like a decision, with those that go on with it. */
   private static List<Hit> lines(FoldedText text, int from, int weight) {
     List<int[]> items = new ArrayList<>();
-    Matcher line = LINE.matcher(text.text()).region(Math.max(0, from), text.text().length());
+    Matcher line = LINE.matcher(text.text()).region(Math.max(0, from), lastWord(text.text(), from));
     int at = from;
     boolean begun = false;
     while (line.find() && text.text().substring(at, line.start()).isBlank()) {
@@ -190,6 +190,15 @@ final class ListedArticles {
     return DecisionWords.begin(text, from, to)
         || weight >= PLAIN && DecisionWords.isClause(text, from, to)
         || weight >= DecisionLeads.SETTLED && to - from > SHORTEST;
+  }
+
+  /** Blank lines with no word below them would each be read to the end. */
+  private static int lastWord(String text, int from) {
+    int end = text.length();
+    while (end > Math.max(0, from) && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return Math.max(end, Math.max(0, from));
   }
 
   /** A line below an item that has not ended, and begins in the middle of a sentence. */
