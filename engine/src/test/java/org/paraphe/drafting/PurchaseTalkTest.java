@@ -162,8 +162,7 @@ class PurchaseTalkTest {
 
   @Test
   void takesThePriceOfTheWholeBeforeThatOfAPiece() {
-    String text =
-        "On retient Sodéli : 4,20 € HT le repas, 9 000 repas, total de 37 800 € HT.";
+    String text = "On retient Sodéli : 4,20 € HT le repas, 9 000 repas, total de 37 800 € HT.";
 
     assertThat(PURCHASE.value("montantHt", text)).isEqualTo("37800.00");
   }
