@@ -19,7 +19,8 @@ final class SetAsideCheck implements Check {
                         FindingCode.ELEMENT_OMIS,
                         "pièce " + p.name(),
                         "Aucune valeur de l'acte n'est prise dans « " + p.name() + " ».",
-                        "Son nom dit qu'elle sert de modèle, ou qu'elle n'est pas retenue.",
+                        "Son nom, ou une mention qu'elle porte, dit qu'elle sert de modèle, ou qu'elle n'est pas"
+                            + " retenue.",
                         "Si elle vaut pour cet acte, la renommer et renvoyer le dossier."))
             .toList();
   }
