@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.facts.Fact;
@@ -26,7 +24,7 @@ final class DateCheck implements Check {
 
   private static final List<String> WEEKDAYS =
       List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
-  private static final int BEFORE = 12;
+  private static final int BESIDE = 30;
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -149,13 +147,15 @@ final class DateCheck implements Check {
     if (source.end() > text.length()) {
       return null;
     }
-    String quote = Words.fold(text.substring(source.start(), source.end()));
-    String head = Words.fold(text.substring(Math.max(0, source.start() - BEFORE), source.start()));
-    Matcher day =
-        Pattern.compile(
-                "\\b(" + String.join("|", WEEKDAYS) + "),? 0?" + date.getDayOfMonth() + "(?!\\d)")
-            .matcher(head + quote);
-    return day.find() ? DayOfWeek.of(1 + WEEKDAYS.indexOf(day.group(1))) : null;
+    int from = Math.max(0, source.start() - BESIDE);
+    int to = Math.min(text.length(), source.end() + BESIDE);
+    return SaidDay.in(text.substring(from, to)).stream()
+        .filter(d -> d.start() + from < source.end() && source.start() < d.end() + from)
+        .filter(d -> d.day() == date.getDayOfMonth())
+        .filter(d -> d.month() == 0 || d.month() == date.getMonthValue())
+        .map(SaidDay::weekday)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable LocalDate bound(CheckSubject subject, Borne borne) {

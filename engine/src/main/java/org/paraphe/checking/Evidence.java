@@ -3,6 +3,9 @@ package org.paraphe.checking;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.paraphe.facts.Value;
 
@@ -11,6 +14,23 @@ final class Evidence {
 
   /** From here on a number tells itself; below, the same number about something else is common. */
   private static final int SPEAKS_FOR_ITSELF = 1000;
+
+  /** « la deuxième décision modificative » gives its number. */
+  private static final Map<String, String> ORDINALS =
+      Map.ofEntries(
+          Map.entry("premier", "1"),
+          Map.entry("premiere", "1"),
+          Map.entry("second", "2"),
+          Map.entry("seconde", "2"),
+          Map.entry("deuxieme", "2"),
+          Map.entry("troisieme", "3"),
+          Map.entry("quatrieme", "4"),
+          Map.entry("cinquieme", "5"),
+          Map.entry("sixieme", "6"),
+          Map.entry("septieme", "7"),
+          Map.entry("huitieme", "8"),
+          Map.entry("neuvieme", "9"),
+          Map.entry("dixieme", "10"));
 
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> measured = new HashSet<>();
@@ -28,7 +48,9 @@ final class Evidence {
   }
 
   Evidence addText(String text) {
-    words.addAll(Words.of(text));
+    List<String> said = Words.of(text);
+    words.addAll(said);
+    said.stream().map(ORDINALS::get).filter(Objects::nonNull).forEach(numbers::add);
     // a letter and its accent apart would hide the month of a date
     for (Token token : Tokens.scan(Normalizer.normalize(text, Normalizer.Form.NFC))) {
       switch (token.kind()) {

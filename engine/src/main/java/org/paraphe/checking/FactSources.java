@@ -12,6 +12,9 @@ import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Recogniser;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -68,13 +71,28 @@ final class FactSources {
   private boolean supported(Fact fact, Value value, Span source, ExtractedPiece piece) {
     Evidence quote = Evidence.of(source.quote());
     if (value instanceof Value.Scalar || value instanceof Value.Flag) {
-      return supports(quote, fact.type(), value);
+      return supports(quote, fact.type(), value) || isReadIn(fact, value, source);
     }
     if (value instanceof Value.Rows table && SourcedRow.all(table)) {
       return table.rows().stream().allMatch(row -> new SourcedRow(row).stands(pieces));
     }
     Evidence whole = Evidence.of(piece.text());
     return parts(fact, value).allMatch(p -> p.in(quote) || p.in(whole));
+  }
+
+  /**
+   * « deuxième » for 2, a number that a line break parts: what reads the field's values reads it.
+   */
+  private boolean isReadIn(Fact fact, Value value, Span source) {
+    FoldedText words = FoldedText.of(FoldedText.fold(source.quote()));
+    Recogniser ofField =
+        pack.field(fact.name())
+            .flatMap(f -> Optional.ofNullable(f.hints().reconnaisseur()))
+            .flatMap(Recognisers::named)
+            .orElse(Recognisers.of(fact.type()));
+    return Stream.of(ofField, Recognisers.of(fact.type()))
+        .flatMap(r -> r.find(words).stream())
+        .anyMatch(h -> h.value().equals(value));
   }
 
   private record Part(FactType type, Value value) {

@@ -1,15 +1,16 @@
 package org.paraphe.checking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
 import org.paraphe.act.Inline;
 import org.paraphe.extraction.ExtractedPiece;
@@ -39,10 +40,12 @@ final class GivenReferenceCheck implements Check {
     Given given = new Given(subject);
     List<Finding> findings = new ArrayList<>();
     for (Passage passage : Passage.of(subject.act())) {
+      String folded = Folded.of(passage.text());
+      boolean anyCode = SAME_CODE.matcher(folded).find();
       References.citations(passage).stream()
-          .filter(c -> References.isLaw(c) && !given.has(c, passage))
+          .filter(c -> References.isLaw(c) && !given.has(c, anyCode))
           .forEach(c -> findings.add(ungiven(passage.where(), c.text())));
-      Matcher dated = NUMBER_AND_DAY.matcher(Folded.of(passage.text()));
+      Matcher dated = NUMBER_AND_DAY.matcher(folded);
       while (dated.find()) {
         if (!given.hasDay(dated.group(1), dated.group(2))) {
           findings.add(ungiven(passage.where(), dated.group()));
@@ -57,18 +60,20 @@ final class GivenReferenceCheck implements Check {
   /** What the pack, the pieces and people cite. */
   private static final class Given {
 
-    private final List<Citation> citations = new ArrayList<>();
-    private final Set<String> days;
+    /** By article: the texts that are given with it; empty where none can be told. */
+    private final Map<String, Set<String>> sources = new HashMap<>();
+
+    private final Map<String, Set<String>> days = new HashMap<>();
 
     Given(CheckSubject subject) {
       String text = texts(subject).collect(Collectors.joining("\n\n"));
-      citations.addAll(References.of(text));
-      days =
-          NUMBER_AND_DAY
-              .matcher(Folded.of(text))
-              .results()
-              .map(m -> m.group(1) + " " + m.group(2))
-              .collect(Collectors.toSet());
+      for (Citation citation : References.of(text)) {
+        sources.computeIfAbsent(article(citation), a -> new HashSet<>()).add(source(citation));
+      }
+      NUMBER_AND_DAY
+          .matcher(Folded.of(text))
+          .results()
+          .forEach(m -> days.computeIfAbsent(m.group(1), n -> new HashSet<>()).add(m.group(2)));
     }
 
     private static Stream<String> texts(CheckSubject subject) {
@@ -85,28 +90,24 @@ final class GivenReferenceCheck implements Check {
           .flatMap(s -> s);
     }
 
-    boolean has(Citation cited, Passage passage) {
-      boolean anyCode = SAME_CODE.matcher(Folded.of(passage.text())).find();
-      return citations.stream().anyMatch(g -> same(g, cited, anyCode));
+    boolean has(Citation cited, boolean anyCode) {
+      Set<String> of = sources.getOrDefault(article(cited), Set.of());
+      String source = source(cited);
+      return !of.isEmpty()
+          && (anyCode || source.isEmpty() || of.contains("") || of.contains(source));
     }
 
-    private static boolean same(Citation given, Citation cited, boolean anyCode) {
-      String source = source(given);
-      return Objects.equals(given.article(), cited.article())
-          && (anyCode
-              || source == null
-              || source(cited) == null
-              || Objects.equals(source, source(cited)));
+    private static String article(Citation citation) {
+      return Objects.toString(citation.article(), "");
     }
 
-    private static @Nullable String source(Citation citation) {
-      return citation.code() != null ? citation.code() : citation.title();
+    private static String source(Citation citation) {
+      return Objects.toString(citation.code(), Objects.toString(citation.title(), ""));
     }
 
     /** A number that is given with a day is not given with another one. */
     boolean hasDay(String number, String day) {
-      return days.contains(number + " " + day)
-          || days.stream().noneMatch(d -> d.startsWith(number + " "));
+      return days.getOrDefault(number, Set.of(day)).contains(day);
     }
   }
 

@@ -66,10 +66,19 @@ final class KindWords {
         pack.family() == Family.SYNTHESE);
   }
 
+  /** A folded word that any dossier of the kind holds. */
+  boolean has(String word) {
+    return ANY.contains(word) || words.contains(word);
+  }
+
   /** Why a value says nothing of the matter; empty where it does. */
   Optional<String> weakness(String value, List<Fact> facts) {
     if (GOES_ON.matcher(value).find()) {
       return Optional.of("c'est un message qui se poursuit");
+    }
+    Optional<String> form = summary ? PhraseForm.ofTitle(value) : PhraseForm.of(value);
+    if (form.isPresent()) {
+      return form;
     }
     if (!summary && DECIDES.matcher(Words.fold(value)).find()) {
       return Optional.of("c'est un morceau de phrase");

@@ -20,7 +20,7 @@ import org.paraphe.template.TemplatePack.Publication;
  */
 final class MentionCheck implements Check {
 
-  private static final Pattern BLANK = Pattern.compile("\\[[^\\]]*\\]|_{3,}|…{2,}|\\.{4,}");
+  private static final Pattern BLANK = Pattern.compile("\\[[^\\]]{0,200}\\]|_{3,}|…{2,}|\\.{4,}");
   private static final Pattern FULL_NAME =
       Pattern.compile(
           "(?U)(?!(?:M|MM|Mme|Mlle|Dr|Me)\\.?\\s)\\p{L}[\\p{L}'’-]+\\s+\\S*\\p{L}{2,}.*");

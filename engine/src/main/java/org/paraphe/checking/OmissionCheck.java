@@ -39,7 +39,7 @@ final class OmissionCheck implements Check {
       Pattern.compile(
           "\\balternat\\b[^.;:,\\n]{0,40}|\\b[2-7]0 ?km ?/ ?h\\b|(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|altern|suspendu|reserv)[a-z]*(?:"
               + " a [2-7]0 ?km ?/ ?h\\b)?"
-              + "|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]*[^.;:\\n]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
+              + "|(?:interdi|limit|neutralis|supprim|suspen|reserv)[a-z]{0,20}+[^.;:\\n]{0,40}?(?:stationn|circul|vitesse|depass)[a-z]*",
           Pattern.CASE_INSENSITIVE);
 
   /** The sorts of measures, by the words that tell them. */

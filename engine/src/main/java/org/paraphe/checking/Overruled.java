@@ -28,7 +28,7 @@ final class Overruled {
   /** What says of a value that it holds no more. */
   private static final Pattern PAST =
       Pattern.compile(
-          "\\b(?:ancien(?:ne)?s?|anciennement|precedente?s?|precedemment|sortante?s?|jusqu'(?:ici|alors|a present)|auparavant|(?:l')?an(?:nee)? (?:passee?|dernier|derniere)|en 20(?:0\\d|1\\d|2[0-5])|(?:prime|loyer|tarif|montant|cotisation) 20(?:1\\d|2[0-5])|remplacee?s?|annulee?s?|caduc|caduque|(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|modele|avait|etait|payait|versait|reglait|avons (?:verse|paye)|deja (?:vote|verse|attribue|accorde|percu)e?s?)\\b");
+          "\\b(?:ancien(?:ne)?s?|anciennement|precedente?s?|precedemment|sortante?s?|jusqu'(?:ici|alors|a present)|auparavant|(?:l')?an(?:nee)? (?:passee?|dernier|derniere)|en 20(?:0\\d|1\\d|2[0-5])|(?:prime|loyer|tarif|montant|cotisation) 20(?:1\\d|2[0-5])|remplacee?s?|annulee?s?|caduc|caduque|(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|modele|avait|etait|payait|versait|reglait|avons (?:verse|paye)|facture[^.;]{0,120}(?:payee|reglee|acquittee|soldee|mandat(?:ee)?)|deja (?:vote|verse|attribue|accorde|percu)e?s?)\\b");
 
   private Overruled() {}
 

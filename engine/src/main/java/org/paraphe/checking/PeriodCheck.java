@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
@@ -22,7 +23,7 @@ import org.paraphe.template.Borne;
 
 /**
  * DATE_INCOHERENTE: a piece states a period that ends before it starts, or one that does not last
- * as long as the act says. Blocking where the act took one of its dates.
+ * as long as the act says. Blocking where the act took one of its dates, or waits for one.
  */
 final class PeriodCheck implements Check {
 
@@ -32,17 +33,28 @@ final class PeriodCheck implements Check {
   /** What stands further apart is no period. */
   private static final int LONGEST_JOINT = 200;
 
-  /** « Début des travaux : », « commence le », « à partir du ». */
+  /** « Début des travaux : », « commence le », « à partir du », « entrée en jouissance : ». */
   private static final Pattern STARTS =
       Pattern.compile(
-          "(?:(?:^|\\n)[ \\t]*(?:du|le|des le)|\\b(?:debut|commenc[a-z]+|demarr[a-z]+|a partir du|a compter du|depuis le|des le)[^\\d\\n]{0,25})[ :\\t]*$",
+          "(?:(?:^|\\n)[ \\t]*(?:du|le|des le)|\\b(?:debut|commenc[a-z]+|demarr[a-z]+|a partir du|a compter du|depuis le|des le|entree?|effets?|depart|ouverture|vigueur|mise en service|premier jour)[^\\d\\n]{0,25})[ :\\t]*$",
           Pattern.CASE_INSENSITIVE);
 
-  /** « Fin : » on a line of its own, « jusqu'au », « s'achève le ». */
+  private static final String DAY_NAME = "(?:le )?(?:[a-z]+di |dimanche )?";
+
+  /** What a stretch of time is of; the end of a guarantee or of an enrolment is another matter. */
+  private static final String OF_IT =
+      "(?: (?:de |du |des |d'|de la |de l')(?:contrat|bail|travaux|chantier|convention|marche|location|mission|occupation|mise a disposition|jouissance|validite|interventions?|manifestation|evenement|periode|fermeture|service|fonctions?|delegation|prestations?|mesures?|restrictions?|engagement)(?: prevue)?)?";
+
+  /** « Fin : » on a line of its own, « Terme : » after a stop, « jusqu'au », « s'achève le ». */
   private static final Pattern STOPS =
       Pattern.compile(
-          "[^\\d.\\n]{0,20}\\s*\\n[ \\t]*(?:au|jusqu'au|(?:date (?:de |previsionnelle de )?)?fin[^\\d\\n]{0,30})[ :\\t]*(?:le )?(?:[a-z]+di |dimanche )?"
-              + "|[^\\d.\\n]{0,40}\\b(?:jusqu'au|termin[a-z]+|s'achev[a-z]+|prend(?:ra|nt)? fin|fin)\\b[^\\d.\\n]{0,30}",
+          "[^\\d.\\n]{0,20}\\s*\\n[ \\t]*(?:au|jusqu'au|(?:date (?:de |previsionnelle de )?)?fin(?! d(?:e|es|u) (?:la garantie|inscription|depot|garantie))[^\\d\\n]{0,30})[ :\\t]*"
+              + DAY_NAME
+              + "|[^\\d.\\n]{0,20}[.;,\\n\\t]\\s*(?:date (?:de |d'|previsionnelle de )?)?(?:fin|terme|echeance|expiration|cloture|reouverture|depart|sortie)"
+              + OF_IT
+              + " ?[:\\t] ?"
+              + DAY_NAME
+              + "|[^\\d.\\n]{0,40}\\b(?:jusqu'au|termin[a-z]+|s'achev[a-z]+|fini(?:t|ra|ront|ssent)|prend(?:ra|nt)? fin|fin|terme|reouv[a-z]+|et (?:il |elle )?(?:expir|cess)[a-z]+)\\b[^\\d.\\n]{0,30}",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern JOINS =
@@ -64,6 +76,7 @@ final class PeriodCheck implements Check {
   public List<Finding> run(CheckSubject subject) {
     Set<String> taken = subject.datesTaken();
     Optional<Duration> lasts = duration(subject);
+    boolean awaited = isAwaited(subject);
     List<Finding> findings = new ArrayList<>();
     for (ExtractedPiece piece : subject.pieces()) {
       for (Stated stated : periods(piece)) {
@@ -71,7 +84,7 @@ final class PeriodCheck implements Check {
         boolean ended = taken.contains(stated.last().toString());
         if (stated.last().isBefore(stated.first())) {
           if (!(own && ended && hasBothEnds(subject))) {
-            findings.add(reversed(stated, own || ended));
+            findings.add(reversed(stated, own || ended || awaited));
           }
         } else if (own && lasts.isPresent() && !lasts.get().fits(stated)) {
           findings.add(differs(stated, lasts.get()));
@@ -79,6 +92,17 @@ final class PeriodCheck implements Check {
       }
     }
     return findings.stream().distinct().toList();
+  }
+
+  /** True where the act has no day to begin on: the period told may be the one that it needs. */
+  private static boolean isAwaited(CheckSubject subject) {
+    Set<String> known =
+        subject.facts().stream()
+            .filter(f -> f.found().isPresent())
+            .map(Fact::name)
+            .collect(Collectors.toSet());
+    return subject.pack().asked().stream()
+        .anyMatch(f -> f.required() && f.type() == FactType.DATE && !known.contains(f.name()));
   }
 
   /** A kind with a field for each end is {@link DateCheck}'s. */

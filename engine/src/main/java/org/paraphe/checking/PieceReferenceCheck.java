@@ -16,12 +16,23 @@ import org.paraphe.law.Resolution;
 
 /**
  * REFERENCE_*: an article that a piece relies on, that the act does not cite, and that is not in
- * force. In the visas of a text that somebody prepared it blocks: whoever compares the act with it
- * would put it back. Elsewhere a piece may speak of the law as it was.
+ * force. Where a piece founds what is to be decided on it, in a visa or in a sentence, it blocks:
+ * whoever writes the act from the piece would put it back. Elsewhere a piece may speak of the law
+ * as it was.
  */
 final class PieceReferenceCheck implements Check {
 
   private static final Pattern VISA = Pattern.compile("^\\W{0,4}(?:\\d{1,2}[.)] ?)?vu\\b.*");
+
+  /** Right before the citation, or before another one that it is listed with. */
+  private static final Pattern FOUNDED =
+      Pattern.compile(
+          "\\b(?:en (?:application|vertu)|sur (?:le fondement|la base)|au titre|conformement|par application"
+              + "|dans (?:les conditions|le cadre|les limites)|(?:fonde|prevu|autorise|defini|institue|ouvert)e?s?)"
+              + " (?:(?:sur|par|prevues|fixees|definies) ){0,2}(?:de |des |du |a |au |aux |par |sur )?(?:les? |l'|la )?"
+              + "(?:dispositions )?(?:(?:de |des |du )?(?:l'|les )?)?(?:articles?|art\\.?)? ?(?:[lrd]\\.? ?[\\d-]+(?:,| et) ?(?:l'article )?)?$");
+
+  private static final int LEAD = 90;
 
   private final LegalCorpus corpus;
 
@@ -60,7 +71,9 @@ final class PieceReferenceCheck implements Check {
             code ->
                 new Finding(
                     code,
-                    isVisa(piece.text(), citation.start()) ? Severity.BLOQUANT : Severity.ATTENTION,
+                    isBasis(piece.text(), citation.start())
+                        ? Severity.BLOQUANT
+                        : Severity.ATTENTION,
                     "pièce " + piece.name(),
                     "La pièce se fonde sur « "
                         + ReferenceWords.name(citation)
@@ -79,6 +92,11 @@ final class PieceReferenceCheck implements Check {
       case FUTUR -> Optional.of(FindingCode.REFERENCE_FUTURE);
       case EN_VIGUEUR, HORS_CORPUS, AMBIGU -> Optional.empty();
     };
+  }
+
+  private static boolean isBasis(String text, int at) {
+    String lead = Words.fold(text.substring(Math.max(0, at - LEAD), at));
+    return isVisa(text, at) || FOUNDED.matcher(lead).find();
   }
 
   private static boolean isVisa(String text, int at) {

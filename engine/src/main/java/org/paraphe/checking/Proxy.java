@@ -9,14 +9,17 @@ record Proxy(String from, String to) {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?iU)^(.+?)[\\s(,]+(?:(?:a |ayant )?donn[ée]e?s? (?:son )?(?:pouvoir|procuration) à"
-              + "|(?:pouvoir|procuration|représentée?) (?:donn[ée]e? )?(?:à|par|de)|à|→|->|=>)\\s+"
+          "(?iU)^(.+?)(?:(?<![\\s(,])|(?<=^.))[\\s(,]++(?:(?:a |ayant )?donn[ée]e?s? (?:son )?(?:pouvoir|procuration) à"
+              + "|(?:pouvoir|procuration|représentée?) (?:donn[ée]e? )?(?:à|par|de)|à|→|->|=>)\\s++"
               + "(.+?)\\)?$");
+
+  /** What two names and the words between them never take. */
+  private static final int TOO_LONG = 400;
 
   /** Empty where only the one who gave it is named. */
   static Optional<Proxy> of(String text) {
     Matcher matcher = WRITTEN.matcher(text.strip());
-    return matcher.matches()
+    return text.length() < TOO_LONG && matcher.matches()
         ? Optional.of(new Proxy(matcher.group(1).strip(), matcher.group(2).strip()))
         : Optional.empty();
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.paraphe.act.Family;
 import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.law.CheckedQuotation;
@@ -56,17 +55,12 @@ final class QuotationCheck implements Check {
     return findings;
   }
 
-  /**
-   * What a piece gives for the law's words, whether or not the act takes them up: the authority's
-   * own papers block; what others wrote, which a summary sums up, is told.
-   */
+  /** What a piece gives for the law's words, whether or not the act takes them up. */
   private List<Finding> ofPiece(CheckSubject subject, ExtractedPiece piece) {
     LocalDate date = subject.date();
-    boolean others = subject.pack().family() == Family.SYNTHESE;
     return CheckedQuotation.of(piece.text(), References.of(piece.text()), corpus, date).stream()
         .filter(q -> q.result() == Quotation.INFIDELE && !q.quoted().otherWording())
         .map(q -> unfaithful("pièce " + piece.name(), q, date))
-        .map(f -> others ? Findings.attention(f.code(), f.where(), f.what(), f.why(), f.fix()) : f)
         .toList();
   }
 

@@ -107,21 +107,23 @@ public final class References {
   }
 
   static List<Citation> citations(Passage passage) {
-    List<Citation> found = new ArrayList<>(PARSER.parse(passage.text()));
+    List<Citation> read = PARSER.parse(passage.text());
+    List<Citation> found = new ArrayList<>(read);
     int start = 0;
+    int next = 0;
+    int readTo = 0;
     for (Inline leaf : passage.leaves()) {
       int end = start + leaf.text().length();
-      if (leaf instanceof Inline.Reference && !overlaps(found, start, end)) {
+      for (; next < read.size() && read.get(next).start() < end; next++) {
+        readTo = Math.max(readTo, read.get(next).end());
+      }
+      if (leaf instanceof Inline.Reference && readTo <= start) {
         found.addAll(moved(PARSER.parseReference(leaf.text()), start));
       }
       start = end;
     }
     found.sort(Comparator.comparingInt(Citation::start));
     return found;
-  }
-
-  private static boolean overlaps(List<Citation> found, int start, int end) {
-    return found.stream().anyMatch(c -> c.start() < end && c.end() > start);
   }
 
   private static List<Citation> moved(List<Citation> citations, int by) {

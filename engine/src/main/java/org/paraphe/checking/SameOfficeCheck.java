@@ -38,7 +38,7 @@ final class SameOfficeCheck implements Check {
 
   /** A name before the rank, in a roll: « Mme Morel, 2e adjointe, M. Bo, conseiller ». */
   private static final Pattern OF_ANOTHER =
-      Pattern.compile("[A-Z][A-Za-z'-]+(?:, ?| ?\\(| est )(?:notre |la |le )?$");
+      Pattern.compile("[A-Z][A-Za-z'-]{1,60}(?:, ?| ?\\(| est )(?:notre |la |le )?$");
 
   private static final Pattern LEFT =
       Pattern.compile(

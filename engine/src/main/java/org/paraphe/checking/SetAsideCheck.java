@@ -4,7 +4,7 @@ import java.util.List;
 import org.paraphe.act.Family;
 import org.paraphe.facts.SetAside;
 
-/** ELEMENT_OMIS: a piece whose name says that it is a model, or not retained, gave no value. */
+/** ELEMENT_OMIS: a piece that is a model, cancelled or not retained gave no value. */
 final class SetAsideCheck implements Check {
 
   @Override
@@ -19,8 +19,8 @@ final class SetAsideCheck implements Check {
                         FindingCode.ELEMENT_OMIS,
                         "pièce " + p.name(),
                         "Aucune valeur de l'acte n'est prise dans « " + p.name() + " ».",
-                        "Son nom, ou une mention qu'elle porte, dit qu'elle sert de modèle, ou qu'elle n'est pas"
-                            + " retenue.",
+                        "Son nom, ses mots ou une autre pièce disent qu'elle sert de modèle, qu'elle est"
+                            + " annulée ou qu'elle n'est pas retenue.",
                         "Si elle vaut pour cet acte, la renommer et renvoyer le dossier."))
             .toList();
   }

@@ -14,9 +14,11 @@ import org.paraphe.facts.Value;
 /** SIRET_INVALIDE: the number has not 14 digits or its key (Luhn) is wrong. */
 final class SiretCheck implements Check {
 
-  /** A number of fourteen digits that calls itself so. */
+  /** A number that calls itself so; one with a digit too many or too few is none. */
   private static final Pattern LABELLED =
-      Pattern.compile("\\bsiret\\b[^\\d\\n]{0,20}+((?:\\d ?){13}\\d)(?!\\d)");
+      Pattern.compile(
+          "\\b(?:siret|sirene)\\b(?:[^\\d]|\\(? ?14 chiffres){0,50}?"
+              + "((?:\\d{3}[ .-]?){3}\\d{5}(?!\\d)|\\d(?: \\d){13}(?!\\d)|(?:\\d{3}[ .-]?){3}\\d{3,4}(?! ?\\d)|\\d{15,16}(?!\\d))");
 
   private static final Pattern IN_COLUMN =
       Pattern.compile("(?m)^((?:\\d{3}[ .\\u00A0\\u202F]?){3}[ .\\n\\u00A0\\u202F]?\\d{5})$");

@@ -43,10 +43,20 @@ final class TableArithmeticCheck implements Check {
   /** What ends the rows that a total adds, or stands beside them: « dont », « TVA 20 % ». */
   private static final Pattern FOOT =
       Pattern.compile(
-          "(?:(?:sous[ -]?)?tota(?:l|ux)|montants? (?:total|ht|ttc|tva)|t\\.?v\\.?a|dont|soit|(?:remise|rabais|reduction)s?(?! en)|a deduire|net|acompte|reste|report|ttc|ht)\\b.*");
+          "(?:(?:sous[ -]?)?tota(?:l|ux)|ensemble$|cumul$|montants? (?:total|ht|ttc|tva)|t\\.?v\\.?a|dont|soit|(?:remise|rabais|reduction)s?(?! en)|a deduire|net|acompte|reste|report|ttc|ht)\\b.*");
 
   private static final Pattern TOTAL =
-      Pattern.compile("(?:total|totaux|total general|montant total)(?: [a-z ]{2,30})?:?");
+      Pattern.compile(
+          "(?:(?:montant |cout |prix )?total|totaux|total general|ensemble|cumul)(?! (?:des? )?(?:annee|[a-z ]{0,20}precedent))(?: (?:ht|ttc|net|general|a (?:payer|regler|voter|repartir)|des? |du |en )[^\\d]{0,40}| ?\\([^\\d]{0,60}\\)| ?€| [a-z ]{2,30})*:?");
+
+  /** What a total leaves empty or that says no sum: a rate, a mark, a year. */
+  private static final Pattern NO_SUM =
+      Pattern.compile(
+          "n ?°.*|(?:no|numero|ref|code|compte|article|chapitre|imputation|annee|date|note|rang|taux|age|moyenne|(?:prix|tarif|cout|montant) (?:unitaire|a l'unite)|p\\.?u)\\b.*|.*%.*");
+
+  /** Whose cells stand under their heads, holes or not: sheets, and the tables of documents. */
+  private static final Pattern GRID =
+      Pattern.compile("spreadsheet|excel|csv|opendocument\\.text|wordprocessing|html|rfc822");
 
   /** A longer one is a ledger, which no act rests on line by line. */
   private static final int MOST_CELLS = 2_000;
@@ -61,19 +71,64 @@ final class TableArithmeticCheck implements Check {
             p ->
                 p.tables().stream()
                     .filter(t -> t.cells().size() <= MOST_CELLS && !isTaken(subject, p, t))
-                    .flatMap(t -> ofTable(p, t).stream()))
+                    .flatMap(t -> ofTable(subject, p, t).stream()))
         .toList();
   }
 
   /** One finding a table: who looks at it sees its other rows. */
-  private static Optional<Finding> ofTable(ExtractedPiece piece, Table table) {
+  private static Optional<Finding> ofTable(
+      CheckSubject subject, ExtractedPiece piece, Table table) {
     int last = foot(table);
-    List<String> wrong = Stream.concat(products(table, last), sums(table, last)).toList();
+    List<Wrong> wrong =
+        Stream.concat(products(table, last), sums(table, last, isGrid(piece))).toList();
     String more =
         wrong.size() < 2
             ? ""
             : " D'autres lignes sont dans ce cas : %d.".formatted(wrong.size() - 1);
-    return wrong.stream().findFirst().map(first -> finding(piece, first + more));
+    return wrong.stream()
+        .findFirst()
+        .map(
+            first ->
+                finding(
+                    piece,
+                    first.what() + more,
+                    isUsed(subject, piece, table)
+                        || wrong.stream().anyMatch(w -> w.isOf(subject))));
+  }
+
+  /** True where the act took an amount out of the table, though not its lines. */
+  private static boolean isUsed(CheckSubject subject, ExtractedPiece piece, Table table) {
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.MONTANT)
+        .map(Fact::source)
+        .anyMatch(
+            s ->
+                s != null
+                    && s.piece().equals(piece.name())
+                    && table.cells().stream()
+                        .anyMatch(c -> c.start() <= s.start() && s.end() <= c.end()));
+  }
+
+  private static boolean isGrid(ExtractedPiece piece) {
+    return GRID.matcher(piece.mediaType()).find();
+  }
+
+  /**
+   * What does not add up.
+   *
+   * @param amounts the one that is stated and the one that is due
+   */
+  private record Wrong(String what, List<BigDecimal> amounts) {
+
+    /** True where the act prints one of them. */
+    boolean isOf(CheckSubject subject) {
+      return subject.facts().stream()
+          .filter(f -> f.type() == FactType.MONTANT)
+          .flatMap(f -> f.found().stream())
+          .flatMap(v -> Recognisers.bareAmount(v.asText().replace('.', ',')).stream())
+          .map(v -> new BigDecimal(v.asText()))
+          .anyMatch(a -> amounts.stream().anyMatch(b -> a.compareTo(b) == 0));
+    }
   }
 
   private static boolean isTaken(CheckSubject subject, ExtractedPiece piece, Table table) {
@@ -87,8 +142,8 @@ final class TableArithmeticCheck implements Check {
                     && table.cells().stream().anyMatch(c -> c.start() == s.start()));
   }
 
-  private static Stream<String> products(Table table, int last) {
-    List<String> wrong = new ArrayList<>();
+  private static Stream<Wrong> products(Table table, int last) {
+    List<Wrong> wrong = new ArrayList<>();
     for (Table.Cell price : table.cells()) {
       if (!is(PRICE, price)) {
         continue;
@@ -149,7 +204,7 @@ final class TableArithmeticCheck implements Check {
     return cell.text().strip().matches("[-+]?\\d.*");
   }
 
-  private static Optional<String> product(
+  private static Optional<Wrong> product(
       Table table, Table.Cell told, Table.Cell quantity, Table.Cell price) {
     Optional<BigDecimal> many = at(table, told.row(), quantity.column());
     Optional<BigDecimal> each = at(table, told.row(), price.column());
@@ -161,29 +216,31 @@ final class TableArithmeticCheck implements Check {
     return product.subtract(total.get()).abs().compareTo(BigDecimal.ONE) <= 0
         ? Optional.empty()
         : Optional.of(
-            "La ligne « %s » annonce %s ; %s × %s font %s."
-                .formatted(
-                    row(table, told.row()),
-                    FactAmounts.shown(total.get()),
-                    many.get().toPlainString().replace('.', ','),
-                    FactAmounts.shown(each.get()),
-                    FactAmounts.shown(product)));
+            new Wrong(
+                "La ligne « %s » annonce %s ; %s × %s font %s."
+                    .formatted(
+                        row(table, told.row()),
+                        FactAmounts.shown(total.get()),
+                        many.get().toPlainString().replace('.', ','),
+                        FactAmounts.shown(each.get()),
+                        FactAmounts.shown(product)),
+                List.of()));
   }
 
   /**
    * Only of columns of amounts without a hole: a count or a year beside them adds up to nothing.
    * What stands below the first total, tax or share is no row, nor the sum of what is above.
    */
-  private static Stream<String> sums(Table table, int last) {
-    List<String> wrong = new ArrayList<>();
-    if (!isWhole(table, last)) {
+  private static Stream<Wrong> sums(Table table, int last, boolean grid) {
+    List<Wrong> wrong = new ArrayList<>();
+    if (!grid && !isWhole(table, last)) {
       return Stream.empty();
     }
     for (Table.Cell label : table.cells()) {
       if (label.row() == last && is(TOTAL, label)) {
         for (Table.Cell told : table.cells()) {
           if (told.row() == last && told.column() > label.column()) {
-            sum(table, label, told).ifPresent(wrong::add);
+            sum(table, label, told, grid).ifPresent(wrong::add);
           }
         }
       }
@@ -191,18 +248,22 @@ final class TableArithmeticCheck implements Check {
     return wrong.stream();
   }
 
-  private static Optional<String> sum(Table table, Table.Cell label, Table.Cell told) {
+  private static Optional<Wrong> sum(Table table, Table.Cell label, Table.Cell told, boolean grid) {
+    int head = head(table);
     List<Table.Cell> lines =
         table.cells().stream()
             .filter(c -> c.column() == told.column() && c.row() < told.row())
             .filter(c -> c.text().matches(".*\\d.*"))
+            .filter(c -> !grid || c.row() > head)
             .toList();
     boolean money =
         lines.size() > 1
             && lines.stream().allMatch(c -> number(c).isPresent())
-            && lines.stream().map(Table.Cell::row).distinct().count() == rows(table, told.row())
-            && Stream.concat(lines.stream(), Stream.of(told))
-                .anyMatch(TableArithmeticCheck::isMoney);
+            && (grid
+                ? !isNoSum(table, head, told.column())
+                : lines.stream().map(Table.Cell::row).distinct().count() == rows(table, told.row())
+                    && Stream.concat(lines.stream(), Stream.of(told))
+                        .anyMatch(TableArithmeticCheck::isMoney));
     boolean taxed =
         tax(label).equals("ttc")
             && table.cells().stream()
@@ -217,9 +278,38 @@ final class TableArithmeticCheck implements Check {
     return sum.subtract(total.get()).abs().compareTo(BigDecimal.ONE) <= 0
         ? Optional.empty()
         : Optional.of(
-            "« %s » annonce %s ; les lignes au-dessus donnent %s."
-                .formatted(
-                    label.text().strip(), FactAmounts.shown(total.get()), FactAmounts.shown(sum)));
+            new Wrong(
+                "« %s » annonce %s ; les lignes au-dessus donnent %s."
+                    .formatted(
+                        label.text().strip(),
+                        FactAmounts.shown(total.get()),
+                        FactAmounts.shown(sum)),
+                List.of(total.get(), sum)));
+  }
+
+  /** The last row above the first figures that holds words in more than one cell: the heads. */
+  private static int head(Table table) {
+    int figures =
+        table.cells().stream()
+            .filter(c -> isFigure(c) && !c.text().strip().matches("(?:19|20)\\d{2}"))
+            .mapToInt(Table.Cell::row)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return table.cells().stream()
+        .filter(c -> c.row() < figures && !c.text().isBlank())
+        .collect(Collectors.groupingBy(Table.Cell::row, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(e -> e.getValue() > 1)
+        .mapToInt(Map.Entry::getKey)
+        .max()
+        .orElse(-1);
+  }
+
+  private static boolean isNoSum(Table table, int head, int column) {
+    return table.cells().stream()
+        .filter(c -> c.row() <= head && c.column() == column)
+        .anyMatch(c -> is(NO_SUM, c));
   }
 
   /**
@@ -280,9 +370,10 @@ final class TableArithmeticCheck implements Check {
         .orElse("n° " + row);
   }
 
-  private static Finding finding(ExtractedPiece piece, String what) {
-    return Findings.attention(
+  private static Finding finding(ExtractedPiece piece, String what, boolean taken) {
+    return new Finding(
         FindingCode.MONTANT_INCOHERENT,
+        taken ? Severity.BLOQUANT : Severity.ATTENTION,
         "pièce " + piece.name(),
         what,
         "Une ligne ou le total est faux, ou une ligne manque.",

@@ -37,7 +37,9 @@ final class ToConfirmCheck implements Check {
             .formatted(ShownValue.of(value, type), label, fact.rule()),
         Fact.EN_PHRASES.equals(fact.rule())
             ? "Des dépenses, ou les aides d'une autre année, s'écrivent de même."
-            : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
+            : Fact.ANTERIEUR.equals(fact.rule())
+                ? "L'acte joint a pu l'être comme modèle, pour quelqu'un ou quelque chose d'autre."
+                : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
         "Relire le passage ; si la valeur n'est pas la bonne, la saisir (« "
             + fact.name()
             + " = … »).");

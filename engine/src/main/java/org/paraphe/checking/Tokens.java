@@ -17,7 +17,7 @@ final class Tokens {
           "(?<!\\d)([01]?\\d|2[0-4]) ?(?:h(?![a-z])|heures?\\b|:(?=[0-5]\\d)) ?([0-5]\\d)?(?!\\d)");
   private static final Pattern IDENTIFIER =
       Pattern.compile(
-          "(?<!\\d)(?:\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{5}|0\\d(?:[ .-]?\\d{2}){4})(?!\\d)");
+          "(?<!\\d)(?:\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]{0,2}\\d{5}|0\\d(?:[ .-]?\\d{2}){4})(?!\\d)");
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3})+(?!\\d)|\\d+)(?:[.,]\\d{1,2}(?!\\d))?"

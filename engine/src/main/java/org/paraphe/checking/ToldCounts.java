@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +15,8 @@ import org.paraphe.law.Folded;
 
 /**
  * What a piece tells of a session: how many are in office, there, represented; its day and that of
- * its convocation; the votes. A number is told by the word that stands nearest, before or after it,
- * in figures or in words. What is told more than once may be of several sessions, and is left out.
+ * its convocation; the votes. What is told more than once may be of several sessions, and is left
+ * out.
  *
  * @param values by the names of the session's fields
  * @param fewest the smallest number of members that the piece counts or names as present, less
@@ -25,91 +24,36 @@ import org.paraphe.law.Folded;
  */
 record ToldCounts(Map<String, Value> values, int fewest) {
 
-  private static final int DATE_WITHIN = 40;
   private static final int MOST_MEMBERS = 300;
-
-  private static final String NO_AMOUNT =
-      "(?![.,]?\\d| ?\\d| ?(?:€|euros?|%|h\\b|heures?|ans?\\b|mois|m\\b|km))";
-
-  private static final String VOTE = "(?:voix|votes?|suffrages?) ";
-
-  private static final String GAP = "(?: [a-z'-]+){0,6}";
-
-  private static final Map<String, Pattern> COUNTS =
-      Map.of(
-          "enExercice",
-          count("(?:en exercice|effectif (?:legal|du conseil|theorique))", "en exercice"),
-          "presents",
-          count("\\bpresente?s", "presente?s\\b"),
-          "pouvoirs",
-          count(
-              "\\b(?:pouvoirs?|procurations?|mandats?|representes)(?: donnes)?",
-              "(?:pouvoirs?|procurations?|representes)"),
-          "pour",
-          Pattern.compile(
-              count("\\bpour", VOTE + "(?:pour|favorables?)").pattern()
-                  + "|\\bunanimite[^.;\\d]{0,30}(\\d{1,3}) (?:voix|votes|suffrages)\\b"),
-          "contre",
-          count("\\bcontre", "(?:" + VOTE + ")?contre"),
-          "abstentions",
-          count("\\babstentions?", "abstentions?"));
-
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          "\\bpour ?:? ?\\(?(\\d{1,3})\\b(?! ?(?:€|euros?|ans?|mois))\\)?(?: voix)?(?:,| ?;| ?-| et)? ?contre ?:? ?\\(?(\\d{1,3})\\b\\)?(?: voix)?(?:(?:,| ?;| ?-| et)? ?abstentions? ?:? ?\\(?(\\d{1,3})\\b)?");
-
-  /** « 9 présents sur 23 », « neuf des vingt-trois conseillers ». */
-  private static final Pattern OUT_OF =
-      Pattern.compile(
-          "\\b(\\d{1,3})(?: (?:membres|conseillers|elus|delegues))?(?: (?:etaient |sont )?presente?s)? (?:sur|des|sur les) (\\d{1,3})\\b"
-              + NO_AMOUNT
-              + "(?=[^.;\\n]{0,40}\\b(?:presente?s|en exercice|conseillers|membres|elus)\\b)");
-
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?:^|\\n)[ \\t]*(?:etaient |membres |conseillers )?presente?s ?:[ \\t]*(?=[^\\d\\s])((?:(?!\\n[^\\n:]{3,40} ?:|\\n[ \\t]*\\n).){3,2000})",
-          Pattern.DOTALL);
-  private static final Pattern CIVILITY = Pattern.compile("\\b(?:m\\.|mme\\b|monsieur|madame)");
-  private static final Pattern MANY = Pattern.compile("\\b(?:mm\\.|mmes\\b|messieurs|mesdames)");
 
   private static final Pattern LEAVES =
       Pattern.compile(
           "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b");
 
-  private static final Pattern CONVOCATION =
+  /** A longer line ends where the page does, its sentence goes on. */
+  private static final int WRAPPED = 60;
+
+  private static final Pattern LABEL = Pattern.compile("[a-z' ]{2,30} ?:");
+
+  /** Without a quorum, or with fewer days. */
+  private static final Pattern SECOND =
       Pattern.compile(
-          "\\b(?:date de (?:la |l'envoi de la )?convocation ?[:\\t]?|convocations?(?: [a-z']+){0,4} ?(?:du|le|:)|convoquee?s?(?: [a-z']+){0,4} (?:le|du)) ?");
+          "\\b(?:seconde|deuxieme|2(?:e|eme|nde)|nouvelle) (?:convocation|reunion)\\b|\\bsans condition de quorum\\b");
 
-  private static final Pattern SEANCE =
+  private static final Pattern URGENT =
       Pattern.compile(
-          "\\b(?:date de (?:la )?(?:seance|reunion) ?[:\\t]?|seance(?: [a-z]+){0,2} du|(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?,?(?: (?:qui )?(?:reuni|tenu|se reunira|s'est reuni|se tiendra|aura lieu|est fixee?|s'est tenue?))? (?:du|le)) ?(?=(?:[a-z]+di |dimanche )?\\d)");
+          "\\bconv[a-z]+ (?:[a-z]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est )?(?:admise|reconnue|acceptee|declaree)");
 
-  /** « L'an deux mille vingt-six, le mardi 15 décembre », as minutes open. */
-  private static final Pattern OPENING =
+  private static final Pattern REFUSED =
+      Pattern.compile("\\b(?:est|a ete|sont) (?:rejete|repousse|refuse)|\\bn'est pas adopte");
+
+  /** Somebody goes out for the vote, nobody says how many. */
+  private static final Pattern APART =
       Pattern.compile(
-          "\\bl'an ([a-z-]+(?: [a-z-]+){1,5}?|\\d{4}) ?,? (?:et )?(?:le )?(?:[a-z]+di |dimanche )?(\\d{1,2}|premier)(?:er)? (?:du mois de )?"
-              + "(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b");
+          "\\bne (?:prend|prennent|prenant|participe|participent) pas (?:part )?au vote|\\b(?:sort|sortent|se retire|se retirent|quitte|quittent)\\b");
 
-  /** A letter that convokes: its own day is that of the convocation. */
-  private static final Pattern CONVOKES =
-      Pattern.compile(
-          "\\b(?:vous convoquer|vous convier|etes convoquee?s?|vous pri(?:e|ons) (?:de bien vouloir |d')?(?:assister|participer)"
-              + "|vous invit(?:e|er|ons) a (?:assister|participer|la (?:reunion|seance)))\\b");
-
-  private static final Pattern LETTER_DAY =
-      Pattern.compile("[a-z]{2}, le (?=(?:(?:[a-z]+di|dimanche) )?\\d)");
-
-  private static Pattern count(String before, String after) {
-    return Pattern.compile(
-        before
-            + "(?:\\)|"
-            + GAP
-            + ")? ?[:\\t] ?(\\d{1,3})\\b"
-            + NO_AMOUNT
-            + "|(?<!\\d[., ] ?)\\b(\\d{1,3})(?: (?:membres|conseillers|delegues|elus|autres|personnes|voix)){0,2}(?: (?:etaient|sont|seulement|physiquement|effectivement))? "
-            + after
-            + "\\b(?! ?[:\\t])");
-  }
+  private static final Pattern HOURS =
+      Pattern.compile("\\b\\d{1,2} ?(?:h|heures?\\b)(?: ?\\d{2}\\b)?");
 
   private static final Pattern SENTENCE = Pattern.compile("[^.;\\n]++|[.;\\n]");
 
@@ -122,14 +66,69 @@ record ToldCounts(Map<String, Value> values, int fewest) {
   }
 
   static ToldCounts of(String text) {
-    String own = withoutOtherBodies(text);
-    String folded = inFigures(Folded.of(own.replace('\t', '\u0001')).replace('\u0001', '\t'));
+    String own = lines(withoutOtherBodies(text));
+    String told = inFigures(withoutDays(own));
+    CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
-    COUNTS.forEach((field, form) -> once(form, folded).ifPresent(n -> values.put(field, n)));
-    whole(folded, values);
-    outOf(folded, values);
-    dates(folded, values);
-    return new ToldCounts(values, fewest(folded, text));
+    counted.once().forEach((field, n) -> values.put(field, Value.of(String.valueOf(n))));
+    Optional<Integer> named = NamedMembers.present(folded(text));
+    if (counted.all("presents").isEmpty()) {
+      named.ifPresent(n -> values.put("presents", Value.of(String.valueOf(n))));
+    }
+    flag(SECOND, own, "secondeConvocation", values);
+    flag(URGENT, own, "urgence", values);
+    flag(APART, own, "sortis", values);
+    if (REFUSED.matcher(own).find()) {
+      values.put("resultat", Value.of("rejetee"));
+    }
+    dates(SessionDays.of(own), values);
+    return new ToldCounts(values, fewest(counted, named, own));
+  }
+
+  private static void flag(Pattern words, String text, String field, Map<String, Value> values) {
+    if (words.matcher(text).find()) {
+      values.put(field, new Value.Flag(true));
+    }
+  }
+
+  /** Folded char by char, lines and tabs kept. */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(Folded.of(text));
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n' || text.charAt(i) == '\t') {
+        folded.setCharAt(i, text.charAt(i));
+      }
+    }
+    return folded.toString();
+  }
+
+  /** The folded text, each sentence of which a page's edge broke on one line. */
+  private static String lines(String text) {
+    StringBuilder lines = new StringBuilder(folded(text));
+    int start = 0;
+    for (int i = 0; i + 1 < lines.length(); i++) {
+      if (lines.charAt(i) == '\n') {
+        boolean wrapped =
+            i - start >= WRAPPED
+                && ".:;!?".indexOf(lines.charAt(i - 1)) < 0
+                && Character.isLowerCase(text.charAt(i + 1))
+                && !LABEL.matcher(lines).region(i + 1, lines.length()).lookingAt();
+        start = i + 1;
+        if (wrapped) {
+          lines.setCharAt(i, ' ');
+        }
+      }
+    }
+    return lines.toString();
+  }
+
+  /** Days and hours count no members. */
+  private static String withoutDays(String folded) {
+    StringBuilder rest = new StringBuilder(folded);
+    DateTokens.take(folded.replace('\n', '|'), rest);
+    return HOURS
+        .matcher(rest.toString().replace('\u0001', '#'))
+        .replaceAll(m -> "#".repeat(m.group().length()));
   }
 
   /** A sentence about a commission, a jury or an association counts other people. */
@@ -177,86 +176,20 @@ record ToldCounts(Map<String, Value> values, int fewest) {
     return figures.append(folded.substring(from)).toString();
   }
 
-  /** « Vote : pour 14, contre 4, abstentions 3 », where no other form gave the figures. */
-  private static void whole(String folded, Map<String, Value> values) {
-    List<MatchResult> told = WHOLE.matcher(folded).results().toList();
-    if (told.size() == 1) {
-      List<String> fields = List.of("pour", "contre", "abstentions");
-      for (int i = 0; i < fields.size(); i++) {
-        String number = told.get(0).group(i + 1);
-        if (number != null) {
-          values.putIfAbsent(fields.get(i), Value.of(number));
-        }
-      }
-    }
-  }
-
-  private static void outOf(String folded, Map<String, Value> values) {
-    List<MatchResult> told = OUT_OF.matcher(folded).results().toList();
-    if (told.size() == 1) {
-      values.putIfAbsent("enExercice", Value.of(told.get(0).group(2)));
-      values.put("presents", Value.of(told.get(0).group(1)));
-    }
-  }
-
-  private static Optional<Value> once(Pattern form, String folded) {
-    List<String> found = numbers(form, folded).distinct().toList();
-    return found.size() == 1 ? Optional.of(Value.of(found.get(0))) : Optional.empty();
-  }
-
-  private static Stream<String> numbers(Pattern form, String folded) {
-    return form.matcher(folded).results().map(ToldCounts::number);
-  }
-
-  private static String number(MatchResult told) {
-    int group = 1;
-    while (told.group(group) == null) {
-      group++;
-    }
-    return told.group(group);
-  }
-
-  private static int fewest(String folded, String text) {
-    List<Integer> counted = new ArrayList<>();
-    numbers(COUNTS.getOrDefault("presents", WHOLE), folded)
-        .map(Integer::valueOf)
-        .forEach(counted::add);
-    OUT_OF.matcher(folded).results().map(m -> Integer.valueOf(m.group(1))).forEach(counted::add);
-    named(text).ifPresent(counted::add);
-    if (counted.isEmpty()) {
+  private static int fewest(CountedItems counted, Optional<Integer> named, String folded) {
+    List<Integer> present = new ArrayList<>(counted.all("presents"));
+    named.ifPresent(present::add);
+    if (present.isEmpty()) {
       return -1;
     }
-    int fewest = counted.stream().min(Comparator.naturalOrder()).orElseThrow();
+    int fewest = present.stream().min(Comparator.naturalOrder()).orElseThrow();
     long leave = LEAVES.matcher(folded).results().mapToInt(m -> m.group(1) == null ? 1 : 2).sum();
-    boolean recounted = counted.stream().distinct().count() > 1;
+    boolean recounted = present.stream().distinct().count() > 1;
     return (int) Math.max(0, recounted ? fewest : fewest - leave);
   }
 
-  /** How many names follow « Présents : », each with its civility; none where they share one. */
-  private static Optional<Integer> named(String text) {
-    Matcher list = NAMED.matcher(lines(text));
-    if (!list.find() || MANY.matcher(list.group(1)).find()) {
-      return Optional.empty();
-    }
-    long names = CIVILITY.matcher(list.group(1)).results().count();
-    boolean again = list.find();
-    return names < 2 || again ? Optional.empty() : Optional.of((int) names);
-  }
-
-  private static String lines(String text) {
-    return text.lines().map(Folded::of).reduce("", (a, b) -> a + "\n" + b);
-  }
-
-  private static void dates(String folded, Map<String, Value> values) {
-    List<String> sent = days(CONVOCATION, folded);
-    List<String> held = days(SEANCE, folded);
-    if (held.isEmpty()) {
-      held = opening(folded).stream().toList();
-    }
-    if (sent.isEmpty()) {
-      sent = letterDay(folded).stream().toList();
-    }
-    dates(sent, held, values);
+  private static void dates(SessionDays days, Map<String, Value> values) {
+    dates(days.sent(), days.held(), values);
   }
 
   private static void dates(List<String> sent, List<String> held, Map<String, Value> values) {
@@ -269,48 +202,5 @@ record ToldCounts(Map<String, Value> values, int fewest) {
     } else if (held.size() == 1) {
       values.put("dateSeance", Value.of(held.get(0)));
     }
-  }
-
-  private static Optional<String> opening(String folded) {
-    Matcher opening = OPENING.matcher(folded);
-    if (!opening.find()) {
-      return Optional.empty();
-    }
-    String day = opening.group(2).equals("premier") ? "1er" : opening.group(2);
-    return year(opening.group(1))
-        .flatMap(year -> after("le " + day + " " + opening.group(3) + " " + year, 0).findFirst());
-  }
-
-  private static Optional<String> year(String said) {
-    return said.matches("\\d{4}")
-        ? Optional.of(said)
-        : NumberWords.find(said).stream()
-            .filter(h -> h.start() == 0 && h.end() == said.length())
-            .map(h -> h.value().toPlainString())
-            .findFirst();
-  }
-
-  private static Optional<String> letterDay(String folded) {
-    Matcher convokes = CONVOKES.matcher(folded);
-    return convokes.find()
-        ? days(LETTER_DAY, folded.substring(0, convokes.start())).stream().reduce((a, b) -> b)
-        : Optional.empty();
-  }
-
-  private static List<String> days(Pattern form, String folded) {
-    return form.matcher(folded).results().flatMap(m -> after(folded, m.end())).distinct().toList();
-  }
-
-  private static Stream<String> after(String folded, int from) {
-    String next = folded.substring(from, Math.min(folded.length(), from + DATE_WITHIN));
-    Matcher start =
-        Pattern.compile("^(?:le )?(?:(?:[a-z]+di|dimanche),? )?(?:le )?\\d").matcher(next);
-    return start.find()
-        ? Tokens.scan(next).stream()
-            .filter(t -> t.kind() == Token.Kind.DATE)
-            .map(Token::value)
-            .limit(1)
-            .filter(v -> IsoDate.of(v).isPresent())
-        : Stream.empty();
   }
 }

@@ -29,7 +29,7 @@ final class ToldSessionCheck implements Check {
 
   private static final Pattern PEOPLE =
       Pattern.compile(
-          "\\b(\\d{1,3}(?: \\d{3})*|\\d{4,7}) habitants\\b|\\bpopulation ?: ?(\\d{1,3}(?: \\d{3})*|\\d{4,7})\\b");
+          "\\b(\\d{1,3}(?: \\d{3}){0,3}|\\d{4,7}) habitants\\b|\\bpopulation ?: ?(\\d{1,3}(?: \\d{3}){0,3}|\\d{4,7})\\b");
 
   /** What tells which law holds, where no setting does. */
   private static final Map<String, Pattern> AUTHORITIES = authorities();

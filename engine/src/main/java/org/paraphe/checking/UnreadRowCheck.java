@@ -48,8 +48,8 @@ final class UnreadRowCheck implements Check {
   /** An amount at the end of a line of text, its figures mistaken for letters too. */
   private static final Pattern TRAILING =
       Pattern.compile(
-          ".*[a-z].*[ :]([-+(]? ?[\\dolis]{1,3}(?:[ .][\\dolis]{3})*,[\\dolis]{2}\\)?|[-+(]?"
-              + " ?\\d{1,3}(?: \\d{3})+\\)?|\\d{3,}) ?(?:€|eur|euros)?");
+          "(?:(?![a-z]).)*+[a-z].*[ :]([-+(]? ?[\\dolis]{1,3}(?:[ .][\\dolis]{3}){0,6},[\\dolis]{2}\\)?|[-+(]?"
+              + " ?\\d{1,3}(?: \\d{3}){1,6}\\)?|\\d{3,}) ?(?:€|eur|euros)?");
 
   /** How a line of a budget starts. */
   private static final Pattern CODED =

@@ -46,16 +46,27 @@ final class VoteCheck implements Check {
             + count(session, "contre")
             + count(session, "abstentions")
             + count(session, "nePrennentPasPart");
-    if (present == null || session.number("pour") == null) {
+    Integer voters = session.number("votants");
+    if ((present == null && voters == null) || session.number("pour") == null) {
       return Optional.empty();
     }
-    int atLeast = present.count() + (proxies == null ? 0 : proxies.count());
+    int there = voters == null ? count(present) + count(proxies) : voters;
     boolean complete = session.number("contre") != null && session.number("abstentions") != null;
-    boolean tooMany = proxies != null && counted > atLeast;
-    boolean tooFew = complete && counted < atLeast;
+    boolean tooMany = (proxies != null || voters != null) && counted > there;
+    boolean tooFew = complete && counted < there && !session.flag("sortis");
     return tooMany || tooFew
-        ? Optional.of(miscounted(counted, present, proxies))
+        ? Optional.of(
+            miscounted(
+                counted,
+                voters == null
+                    ? "%d sont présents et %d représentés, soit %d"
+                        .formatted(count(present), count(proxies), there)
+                    : "%d votants sont annoncés".formatted(there)))
         : Optional.empty();
+  }
+
+  private static int count(@Nullable Members members) {
+    return members == null ? 0 : members.count();
   }
 
   private static int count(SessionValues session, String field) {
@@ -63,13 +74,12 @@ final class VoteCheck implements Check {
     return number == null ? 0 : number;
   }
 
-  private static Finding miscounted(int counted, Members present, @Nullable Members proxies) {
-    int represented = proxies == null ? 0 : proxies.count();
+  private static Finding miscounted(int counted, String there) {
     return Findings.blocking(
         FindingCode.VOTE_INCOHERENT,
         "vote",
-        "Le vote compte %d membres (pour, contre, abstentions, ne prenant pas part) ; %d sont présents et %d représentés, soit %d."
-            .formatted(counted, present.count(), represented, present.count() + represented),
+        "Le vote compte %d membres (pour, contre, abstentions, ne prenant pas part) ; %s."
+            .formatted(counted, there),
         "Chaque membre présent ou représenté vote, s'abstient ou ne prend pas part ; un total faux"
             + " fait douter du résultat.",
         "Reprendre le décompte de la séance ; ceux qui se sont retirés vont dans"

@@ -65,6 +65,7 @@ final class WeakTextCheck implements Check {
           .flatMap(
               name ->
                   BrokenPhrase.ofBody(name, subject.pieces())
+                      .or(() -> PhraseForm.ofBody(name))
                       .map(why -> finding(fact, field.get().label(), name, why))
                       .stream());
     }
@@ -82,9 +83,18 @@ final class WeakTextCheck implements Check {
                             .or(
                                 () ->
                                     alone && isOfAnything(field.get())
-                                        ? kind.weakness(words, subject.facts())
+                                        ? weakness(words, fact, field.get(), subject, kind)
                                         : Optional.empty()))
                     .map(why -> finding(fact, field.get().label(), words, why)).stream());
+  }
+
+  private static Optional<String> weakness(
+      String words, Fact fact, FieldSpec field, CheckSubject subject, KindWords kind) {
+    return kind.weakness(words, subject.facts())
+        .or(
+            () ->
+                Optional.ofNullable(fact.source())
+                    .flatMap(s -> Echo.missing(words, s, field, subject.pieces(), kind)));
   }
 
   /** Words that somebody wrote, of a field that the act cannot do without. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
@@ -18,16 +16,10 @@ import org.paraphe.law.Folded;
 
 /**
  * DATE_INCOHERENTE: a date in a piece or in the act that does not fall on the day of the week
- * written before it; one without its year, in no year that it may stand for. Of the dates that the
+ * written beside it; one without its year, in no year that it may stand for. Of the dates that the
  * act took, {@link DateCheck} tells.
  */
 final class WeekdayCheck implements Check {
-
-  private static final Pattern WRITTEN =
-      Pattern.compile(
-          "\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? (\\d{1,2})(?:er)? ("
-              + String.join("|", DateTokens.MONTHS)
-              + ")\\b(?: (\\d{4})\\b)?(?! ?(?:dernier|passe))");
 
   /** A day without its year is the one that comes within these months of its piece. */
   private static final int MONTHS_AHEAD = 9;
@@ -68,7 +60,10 @@ final class WeekdayCheck implements Check {
         drafted == null
             ? List.of()
             : Stream.concat(written(folded), Stream.of(drafted)).distinct().toList();
-    return WRITTEN.matcher(folded).results().flatMap(m -> wrong(text, m, since).stream()).toList();
+    return SaidDay.in(text).stream()
+        .filter(d -> d.month() > 0)
+        .flatMap(d -> wrong(text, d, since).stream())
+        .toList();
   }
 
   /** The first full date of a piece is its own, as a rule. */
@@ -80,28 +75,27 @@ final class WeekdayCheck implements Check {
   }
 
   /** Without a year, the day is wrong where it is in each year that the date may stand for. */
-  private static Optional<Wrong> wrong(String text, MatchResult match, List<LocalDate> since) {
-    String year = match.group(4);
+  private static Optional<Wrong> wrong(String text, SaidDay said, List<LocalDate> since) {
+    Integer year = said.year();
     List<LocalDate> possible =
         year != null
-            ? day(match, Integer.parseInt(year)).stream().toList()
-            : since.stream().flatMap(from -> next(match, from).stream()).toList();
-    boolean right = possible.stream().anyMatch(d -> name(d).equals(match.group(1)));
+            ? day(said, year).stream().toList()
+            : since.stream().flatMap(from -> next(said, from).stream()).toList();
+    boolean right = possible.stream().anyMatch(d -> d.getDayOfWeek() == said.weekday());
     return right || possible.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Wrong(text.substring(match.start(), match.end()), possible.get(0)));
+        : Optional.of(new Wrong(text.substring(said.start(), said.end()), possible.get(0)));
   }
 
-  private static Optional<LocalDate> next(MatchResult match, LocalDate from) {
-    return day(match, from.getYear())
+  private static Optional<LocalDate> next(SaidDay said, LocalDate from) {
+    return day(said, from.getYear())
         .map(d -> d.isBefore(from) ? d.plusYears(1) : d)
         .filter(d -> !d.isAfter(from.plusMonths(MONTHS_AHEAD)));
   }
 
-  private static Optional<LocalDate> day(MatchResult match, int year) {
+  private static Optional<LocalDate> day(SaidDay said, int year) {
     try {
-      int month = 1 + DateTokens.MONTHS.indexOf(match.group(3));
-      return Optional.of(LocalDate.of(year, month, Integer.parseInt(match.group(2))));
+      return Optional.of(LocalDate.of(year, said.month(), said.day()));
     } catch (DateTimeException e) {
       return Optional.empty(); // no such day: nothing falls on it
     }

@@ -25,7 +25,7 @@ final class WordsAndFiguresCheck implements Check {
   private static final String UNIT = "(?: d')? ?(?:euros?|eur|€)";
   private static final String TAX = "(?: ?(?:ttc|ht|hors taxes?|toutes taxes comprises|net))?";
   private static final String FIGURES =
-      "((?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:[.,]\\d{1,2})?)(?![\\d/])";
+      "((?:\\d{1,3}(?:[ .]\\d{3}){1,20}|\\d{1,60})(?:[.,]\\d{1,2})?)(?![\\d/])";
 
   /** « soit en lettres : », « Montant hors taxe (en lettres) : » on the next line of a form. */
   private static final String LABEL =
@@ -38,7 +38,8 @@ final class WordsAndFiguresCheck implements Check {
               + UNIT
               + ")?"
               + TAX
-              + "(?: ?[(\\[] ?(?:soit )?| ?, soit (?:la somme de )?|"
+              + "(?: en (?:toutes )?lettres)?"
+              + "(?: ?[(\\[] ?(?:soit )?| ?, soit (?:la somme de )?| ?[/=] ?| - |, (?=\\d[\\d .]{0,14}(?:,\\d{1,2})? ?(?:€|euros?|eur)(?: (?:ttc|ht|en chiffres))? ?(?:[.;)]|$))|"
               + LABEL
               + "en chiffres\\)? ?[:=]? ?)"
               + FIGURES
@@ -55,6 +56,11 @@ final class WordsAndFiguresCheck implements Check {
               + "(?: ?(?:[(\\[] ?(?:soit )?(?:en (?:toutes )?lettres ?: ?)?|, soit )|"
               + LABEL
               + "en (?:toutes )?lettres\\)? ?[:=]? ?)$");
+
+  /** The same where the words are an amount of their own: « 12 500 € - douze mille euros ». */
+  private static final Pattern AMOUNT_BEFORE =
+      Pattern.compile(
+          FIGURES + " ?(?:€|euros?|eur)" + TAX + "(?: en chiffres)?(?: - | ?[/=] ?|, ?)$");
 
   private static final Pattern AMOUNT_FOLLOWS = Pattern.compile("\\G" + UNIT + "(?![a-z])");
   private static final int BEFORE = 60;
@@ -118,12 +124,26 @@ final class WordsAndFiguresCheck implements Check {
   private static Optional<Found> before(String folded, NumberWords.Hit hit) {
     int from = Math.max(0, hit.start() - BEFORE);
     Matcher figures = FIGURES_BEFORE.matcher(folded.substring(from, hit.start()));
-    if (!figures.find()) {
+    boolean told = figures.find();
+    if (!told && isAmount(folded, hit)) {
+      figures.usePattern(AMOUNT_BEFORE).reset();
+      told = figures.find();
+    }
+    if (!told) {
       return Optional.empty();
     }
     return Optional.of(
         new Found(
             from + figures.start(), hit.end(), hit.value(), Tokens.decimal(figures.group(1))));
+  }
+
+  /** « douze mille euros » or « douze mille euros en lettres », and no more. */
+  private static boolean isAmount(String folded, NumberWords.Hit hit) {
+    Matcher unit = AMOUNT_FOLLOWS.matcher(folded);
+    return unit.find(hit.end())
+        && folded
+            .substring(unit.end(), Math.min(folded.length(), unit.end() + 20))
+            .matches("(?s)(?: en (?:toutes )?lettres)? ?(?:[.;)].*|$)");
   }
 
   private static Set<String> used(CheckSubject subject) {

@@ -7,6 +7,7 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.template.Borne;
 
 /** Finds the values of a field that stand in tables, by the heads that name it. */
 final class CellSearch {
@@ -66,7 +67,7 @@ final class CellSearch {
     for (Table table : reading.piece().tables()) {
       for (Table.Cell head : StaffTables.isOfHeld(table) ? List.<Table.Cell>of() : table.cells()) {
         String words = Heads.plain(head.text());
-        if (labels.isHeadOf(hints.field(), words) && !hints.isExcluded(words)) {
+        if ((labels.isHeadOf(hints.field(), words) || isDayOf(words)) && !hints.isExcluded(words)) {
           table.cells().stream()
               .filter(c -> c.column() == head.column() && c.row() > head.row())
               .filter(c -> Neighbours.isOfSubject(table, c, subject.value()))
@@ -76,6 +77,13 @@ final class CellSearch {
         }
       }
     }
+  }
+
+  /** « Date », in a table of several: of what begins, when it begins. */
+  private boolean isDayOf(String head) {
+    return hints.field().type() == FactType.DATE
+        && hints.field().hints().borne() == Borne.DEBUT
+        && head.matches("(?i)dates?|quand|effet|au|le|du|depuis le|a partir de");
   }
 
   void byRank(PieceReading reading, RankedTables ranked, List<Candidate> found) {

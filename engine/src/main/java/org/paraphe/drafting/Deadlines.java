@@ -2,8 +2,10 @@ package org.paraphe.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
@@ -23,6 +25,7 @@ final class Deadlines {
 
   private final List<PieceReading> readings;
   private final List<Quoted> sentences;
+  private final Map<String, String> writtenOn = new HashMap<>();
 
   Deadlines(List<PieceReading> readings, List<Quoted> sentences) {
     this.readings = readings;
@@ -61,18 +64,25 @@ final class Deadlines {
 
   /** A day that lies ahead of the piece's own: « rapport attendu le 31 mars ». */
   private Optional<String> dayToCome(Quoted quoted) {
-    String written =
-        readings.stream()
-            .filter(r -> r.piece().name().equals(quoted.span().piece()))
-            .map(Deadlines::written)
-            .findFirst()
-            .orElse("");
+    String written = written(quoted.span().piece());
     return written.isEmpty()
         ? Optional.empty()
         : Recognisers.of(FactType.DATE).find(FoldedText.of(quoted.span().quote())).stream()
             .map(h -> h.value().asText())
             .filter(d -> d.compareTo(written) > 0)
             .findFirst();
+  }
+
+  /** Read once for all the sentences of a piece. */
+  private String written(String piece) {
+    return writtenOn.computeIfAbsent(
+        piece,
+        name ->
+            readings.stream()
+                .filter(r -> r.piece().name().equals(name))
+                .map(Deadlines::written)
+                .findFirst()
+                .orElse(""));
   }
 
   /** The date in the heading of a piece: « Réunion du 4 janvier 2027 »; else the piece's day. */

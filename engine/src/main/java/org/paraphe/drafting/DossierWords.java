@@ -37,7 +37,7 @@ final class DossierWords {
   private static final Pattern IDENTIFIER =
       Pattern.compile("(?i)\\b(?:arrete|deliberation|decision|synthese)-[a-z][a-z-]*");
   private static final Pattern LABEL =
-      Pattern.compile("(?i)\\s*>*\\s*(?:objet|sujet|subject|affaire|intitule)\\s*:(.*)");
+      Pattern.compile("(?i)\\s*+>*+\\s*+(?:objet|sujet|subject|affaire|intitule)\\s*:(.*)");
   private static final Pattern TITLE =
       Pattern.compile(
           "(?i)(?:projet d|demande d|arrete|deliberation|decision|rapport|note|fiche|proposition"

@@ -25,7 +25,7 @@ final class Durations {
   /** « 1 350 m² »: how large or how many. */
   private static final Pattern SIZE =
       Pattern.compile(
-          "(?<![\\d.,/])(\\d{1,3}(?: \\d{3})*(?:,\\d{1,2})?) ?(m[2²]|m[3³]|hectare|ha|are|km|metre|habitant|logement|place|lot|eleve|agent|voix)s?(?![A-Za-z0-9])",
+          "(?<![\\d.,/])(\\d{1,3}(?: \\d{3}){0,6}(?:,\\d{1,2})?) ?(m[2²]|m[3³]|hectare|ha|are|km|metre|habitant|logement|place|lot|eleve|agent|voix)s?(?![A-Za-z0-9])",
           Pattern.CASE_INSENSITIVE);
 
   /** Words that every duration has: they tell nothing of what lasts. */

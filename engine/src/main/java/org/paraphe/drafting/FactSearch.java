@@ -66,6 +66,7 @@ final class FactSearch {
     Map<String, Fact> facts = new LinkedHashMap<>();
     PackLabels labels = new PackLabels(pack);
     pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts, labels)));
+    ColumnFacts.complete(pack, facts);
     return untaxed.completed(pack.asked(), TaxTriple.agreed(pack, List.copyOf(facts.values())));
   }
 
@@ -140,7 +141,7 @@ final class FactSearch {
           Fact.EN_PHRASES);
     }
     Borne borne = field.hints().borne();
-    return borne == null ? fact : PeriodTables.confirmed(readings, fact, borne);
+    return former.told(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne));
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */
@@ -280,7 +281,7 @@ final class FactSearch {
             f ->
                 f
                     .found()
-                    .filter(v -> v instanceof Value.Items list && list.items().size() == 1)
+                    .filter(v -> v instanceof Value.Items list && isOfOneCell(f, list))
                     .map(v -> ((Value.Items) v).items().get(0))
                     .map(
                         v ->
@@ -294,6 +295,12 @@ final class FactSearch {
                                 null))
                     .stream())
         .findFirst();
+  }
+
+  /** « attaché ou ingénieur »: one post, open to either. */
+  private static boolean isOfOneCell(Fact fact, Value.Items grades) {
+    return grades.items().size() == 1
+        || (fact.source() != null && !fact.source().quote().matches("(?s).*[\\t\\n].*"));
   }
 
   /**

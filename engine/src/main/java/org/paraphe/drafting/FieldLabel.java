@@ -3,49 +3,60 @@ package org.paraphe.drafting;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The words that name a field: before its value in running text, or as the head of cells. */
 final class FieldLabel {
-  private static final Pattern OF = Pattern.compile(" (?:de l'|de la |du )");
-
   private final Optional<Pattern> beside;
+  private final Optional<Pattern> asked;
   private final Pattern head;
 
   FieldLabel(List<String> named) {
-    List<String> libelles = named.stream().flatMap(FieldLabel::asAsked).distinct().toList();
+    List<String> libelles = Questions.with(named);
     this.head = head(libelles);
     this.beside =
         libelles.isEmpty() ? Optional.empty() : Optional.of(beside(Words.alternatives(libelles)));
+    this.asked =
+        libelles.isEmpty() ? Optional.empty() : Optional.of(asked(Words.alternatives(libelles)));
   }
 
-  /** « Nom de l'association », « Nom de votre association »: a form speaks to who fills it in. */
-  private static Stream<String> asAsked(String label) {
-    return OF.matcher(label).find()
-        ? Stream.of(label, OF.matcher(label).replaceFirst(" de votre "))
-        : Stream.of(label);
+  /** « procédure ? », and on the next line who answers, and the answer. */
+  private static Pattern asked(String libelles) {
+    return Pattern.compile(
+        "(?:^|[\\n:.;,?] ?)(?:(?:et|alors|on|pour|quelle?|la|le|sa|son|c'etait|c'est quoi|l') ?){0,4}("
+            + libelles
+            + "s?)(?: (?:c'(?:est|etait) quoi|ou|quoi|combien|comment))? ?\\?[ ?]*\\n[ >]*(?:\\[[^\\]\\n]{1,30}\\] ?|\\d{1,2}[h:]\\d{2} ?)?(?:[A-Z][^\\n:?.]{0,40} ?: ?|- ?)?([^\\n]{1,200})",
+        Pattern.CASE_INSENSITIVE);
   }
 
   /** The label is in the first group, what stands behind it on its line in the second. */
   private static Pattern beside(String libelles) {
     return Pattern.compile(
-        "(?:^|[\\n\\t;,|(]|[-*] |(?<=[a-z\\d)]{3})\\. )\\s{0,20}+(?:\\d{1,2}[.)] )?((?:nouve(?:au|l|lle) |futur[e]? )?"
+        "(?:^|[\\n\\t;,|(]|[-*✓] |(?<=[a-z\\d)]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:\\d{1,2}[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?((?:nouve(?:au|l|lle) |futur[e]? )?"
+            + Questions.PREFIX
             + libelles
-            + "s?(?: (?:retenue?|choisie?|pressentie?|selectionnee?|envisagee?))?(?: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?)(?: ?[:=?] ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
+            + "s?(?: (?:retenue?|choisie?|pressentie?|selectionnee?|envisagee?))?(?-i: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?:? ?(?<=[?:])\\n?| ?= ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
         Pattern.CASE_INSENSITIVE);
   }
 
   /** A cell is a label where it is one to the letter, or starts with one of several words. */
   private static Pattern head(List<String> libelles) {
     List<String> phrases = libelles.stream().filter(l -> l.contains(" ")).toList();
-    String any = libelles.isEmpty() ? "(?!)" : Words.alternatives(libelles) + "s?";
+    String any =
+        libelles.isEmpty()
+            ? "(?!)"
+            : Questions.PREFIX + Words.alternatives(libelles) + "s?(?: ?\\?)?";
     String start = phrases.isEmpty() ? "" : "|" + Words.alternatives(phrases) + "s? .*";
-    return Pattern.compile(any + start, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("(?:" + any + ")" + start, Pattern.CASE_INSENSITIVE);
   }
 
   /** Empty for a field that has no words of its own. */
   Optional<Pattern> beside() {
     return beside;
+  }
+
+  /** The answer to a question that is the label alone stands in the second group. */
+  Optional<Pattern> asked() {
+    return asked;
   }
 
   Pattern head() {
@@ -54,15 +65,6 @@ final class FieldLabel {
 
   /** True where these words of a cell name the field. */
   boolean names(String words) {
-    return head.matcher(bare(words)).matches();
-  }
-
-  /** « 5. Pour quoi faire ? » is « pour quoi faire »: a form numbers its lines, and asks. */
-  private static String bare(String words) {
-    return words
-        .replaceAll("\\s*\\([^)]*\\)", "")
-        .replaceFirst("^\\s*(?:\\d{1,2}|[a-z])\\s?[.)°-]\\s*", "")
-        .replaceFirst("\\s*[:?]\\s*$", "")
-        .strip();
+    return head.matcher(Heads.label(words.replaceAll("\\s*\\([^)]*\\)", ""))).matches();
   }
 }

@@ -147,10 +147,6 @@ final class FieldValues {
     if (!alone) {
       return Optional.of(new Value.Flag(true));
     }
-    List<TickedBoxes.Option> ticked = TickedBoxes.of(words);
-    if (ticked.size() == 1 && words.strip().length() > 1) {
-      return Optional.of(new Value.Flag(!SAYS_NO.matcher(ticked.get(0).words()).find()));
-    }
     if (SAYS_NO.matcher(words).find()) {
       return Optional.of(new Value.Flag(false));
     }

@@ -6,16 +6,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
+import org.paraphe.template.FieldSpec;
 
 /**
- * An act of another year that a dossier holds as a model or a reminder: whom and what it was about
- * says nothing of the new one, where another piece says it.
+ * An act that a dossier holds as a model or a reminder, of another year or with a number and a day
+ * of its own: whom and what it was about says nothing of the new one, where another piece says it.
  */
 final class FormerActs {
   private static final int DAYS = 300;
   private static final int HEAD = 400;
+
+  /** A number is given when an act is signed; the new act's own may be reserved days ahead. */
+  private static final int NUMBERED_DAYS = 14;
+
+  /** « ARRÊTÉ n° 2026-58 du 12 mai 2026 », « Ville de Bray - décision 26/104 du 3 juin 2026 ». */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:^|\\n|[-–|:] )[ >]{0,12}(?:extrait (?:du registre )?des )?(?:arrete|deliberation|decision)s?"
+              + "(?: (?:du (?:maire|president|conseil)|de la (?:maire|presidente)|municipale?|communautaire|syndicale?|temporaire|permanente?)){0,2}"
+              + "(?: n ?[°o]s?\\.?)? ?(?=\\d{2,4}[-/._]? ?[a-z]{0,4}[-/._]? ?\\d{1,4})[\\da-z./_ -]{3,20},? (?:en date )?du \\d",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PREPARED =
+      Pattern.compile(
+          "\\b(?:projet|brouillon|ebauche|a signer|a etablir|prepare)", Pattern.CASE_INSENSITIVE);
 
   /** « Arrêté n° 2020-07 », « ARRÊTE », « Article 1er ». */
   private static final Pattern ACT =
@@ -37,12 +55,37 @@ final class FormerActs {
    */
   static FormerActs of(List<PieceReading> readings, LocalDate today) {
     String old = today.minusDays(DAYS).toString();
+    String signed = latest(readings, today).minusDays(NUMBERED_DAYS).toString();
     return new FormerActs(
         readings.stream()
-            .filter(r -> day(r).filter(d -> d.compareTo(old) < 0).isPresent())
-            .filter(FormerActs::isAct)
+            .filter(r -> (isBefore(r, old) && isAct(r)) || (isBefore(r, signed) && isNumbered(r)))
             .map(r -> r.piece().name())
             .collect(Collectors.toSet()));
+  }
+
+  private static LocalDate latest(List<PieceReading> readings, LocalDate today) {
+    return readings.stream()
+        .flatMap(r -> day(r).stream())
+        .map(LocalDate::parse)
+        .filter(today::isBefore)
+        .max(LocalDate::compareTo)
+        .orElse(today);
+  }
+
+  private static boolean isBefore(PieceReading reading, String limit) {
+    return day(reading).filter(d -> d.compareTo(limit) < 0).isPresent();
+  }
+
+  private static boolean isNumbered(PieceReading reading) {
+    String head = head(reading);
+    return NUMBERED.matcher(head).find()
+        && !PREPARED.matcher(head).find()
+        && !PREPARED.matcher(reading.piece().name()).find();
+  }
+
+  private static String head(PieceReading reading) {
+    String text = reading.folded().text();
+    return text.substring(0, Math.min(HEAD, text.length()));
   }
 
   /** The first day that its head says. */
@@ -54,10 +97,29 @@ final class FormerActs {
   }
 
   private static boolean isAct(PieceReading reading) {
-    String text = reading.folded().text();
-    return ACT.matcher(text).find()
+    return ACT.matcher(reading.folded().text()).find()
         || MODEL.matcher(reading.piece().name()).find()
-        || MODEL.matcher(text.substring(0, Math.min(HEAD, text.length()))).find();
+        || MODEL.matcher(head(reading)).find();
+  }
+
+  /** A required value that nothing but a former act tells: a person must confirm it. */
+  Fact told(FieldSpec field, Fact fact) {
+    boolean alone =
+        field.required()
+            && fact.status() == FactStatus.TROUVE
+            && fact.rule() == null
+            && fact.source() != null
+            && pieces.contains(fact.source().piece());
+    return alone
+        ? new Fact(
+            fact.name(),
+            fact.type(),
+            fact.value(),
+            fact.status(),
+            fact.source(),
+            fact.others(),
+            Fact.ANTERIEUR)
+        : fact;
   }
 
   /** Those of the other pieces; all where no other piece says any. */

@@ -8,6 +8,10 @@ import org.paraphe.facts.FoldedText;
 final class Heads {
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
+  /** « Cadre B - », « 3. », « Rubrique n° 2 : ». */
+  static final String NUMBERED =
+      "^(?:(?i:cadre|rubrique|partie|volet|bloc|question|case|point) (?:n° ?)?(?:[A-Z]|\\d{1,2}|[IVX]{1,4})(?: ?[-:.)/] ?| )|(?:\\d{1,2}|[A-Z])(?: ?[-.)/] ))";
+
   private Heads() {}
 
   /** Folded, without its year, its unit nor what stands in brackets. */
@@ -16,8 +20,14 @@ final class Heads {
         .replaceAll("\\s*\\([^)]*\\)", "")
         .replaceAll("(?: (?:en|pour|de|exercice))? (?:19|20)\\d{2}\\b", "")
         .replaceAll("\\s*(?:en )?(?:€|euros?|EUR)$", "")
-        .replaceAll("\\s*:$", "")
+        .replaceAll("[\\s?:]+$", "")
+        .replaceFirst(NUMBERED, "")
         .strip();
+  }
+
+  /** A label without the number of its box: « Cadre B - Où ? » is « Où ». */
+  static String label(String words) {
+    return words.replaceAll("[\\s?:]+$", "").replaceFirst(NUMBERED, "").strip();
   }
 
   /** The year that a head names; empty where it names none. */

@@ -3,7 +3,9 @@ package org.paraphe.drafting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.paraphe.act.ActKind;
+import org.paraphe.act.Family;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Recogniser;
@@ -17,8 +19,10 @@ import org.paraphe.template.TemplatePack;
  * as {@code arrete-circulation} in a letter is no word of any pack, and an order to a machine is
  * not read: a dossier cannot name its own kind. Thread-safe.
  *
- * <p>A kind is chosen when it reaches its threshold and stands clear of every other that does. A
- * kind that its pack marks {@code defaut} is looked at only where no other kind is a candidate.
+ * <p>Values that one kind alone has fields for count as its words do, where its words are there as
+ * well: a price without and with tax says little of a road. A kind is chosen when it reaches its
+ * threshold and stands clear of every other that does. A kind that its pack marks {@code defaut} is
+ * looked at only where no other kind is a candidate.
  */
 public final class KindRecogniser {
   private static final int CLEAR_LEAD = 3;
@@ -36,11 +40,13 @@ public final class KindRecogniser {
 
   public Recognition recognise(List<ExtractedPiece> pieces, TemplateCatalog catalog) {
     DossierWords words = DossierWords.of(pieces);
-    List<Candidate> ranked = ranked(words, catalog, false, 0);
+    KindSigns signs = KindSigns.of(pieces);
+    List<Candidate> ranked = ranked(words, catalog, false, signs::score);
     if (ranked.isEmpty()) {
-      ranked = ranked(words, catalog, true, decides(pieces) ? DECIDES : 0);
+      int asked = decides(pieces) ? DECIDES : 0;
+      ranked = ranked(words, catalog, true, pack -> asked);
     }
-    return isClear(ranked)
+    return isClear(ranked) && !isSurpassed(ranked.get(0), words, catalog)
         ? new Recognition.Chosen(ranked.get(0).kind(), ranked.get(0).score())
         : new Recognition.Undecided(ranked.stream().map(Candidate::kind).toList());
   }
@@ -55,21 +61,38 @@ public final class KindRecogniser {
   }
 
   private static List<Candidate> ranked(
-      DossierWords words, TemplateCatalog catalog, boolean byDefault, int asked) {
+      DossierWords words,
+      TemplateCatalog catalog,
+      boolean byDefault,
+      ToIntFunction<TemplatePack> signs) {
     return catalog.packs().stream()
         .filter(pack -> pack.reconnaissance().defaut() == byDefault)
-        .flatMap(pack -> candidate(pack, words, asked).stream())
+        .flatMap(pack -> candidate(pack, words, signs.applyAsInt(pack)).stream())
         .sorted(Comparator.comparingInt(Candidate::score).reversed())
         .toList();
   }
 
-  private static Optional<Candidate> candidate(TemplatePack pack, DossierWords words, int asked) {
+  private static Optional<Candidate> candidate(TemplatePack pack, DossierWords words, int signs) {
     TemplatePack.Reconnaissance told = pack.reconnaissance();
     int threshold = Math.max(1, told.seuil());
-    int score = words.score(told.mots()) - words.score(told.contre()) + asked;
-    return score < threshold
+    int said = words.score(told.mots()) - words.score(told.contre());
+    int score = said + signs;
+    boolean named =
+        said * 4 >= threshold * 3
+            || pack.reconnaissance().defaut()
+            || pack.family() == Family.SYNTHESE;
+    return score < threshold || !named
         ? Optional.empty()
         : Optional.of(new Candidate(pack.kind(), score, words.headScore(told.mots()) >= threshold));
+  }
+
+  /** A délibération that a service prepared speaks more of itself than of a word in passing. */
+  private static boolean isSurpassed(Candidate first, DossierWords words, TemplateCatalog catalog) {
+    return catalog.packs().stream()
+        .filter(pack -> pack.reconnaissance().defaut() && !pack.kind().equals(first.kind()))
+        .map(TemplatePack::reconnaissance)
+        .mapToInt(told -> words.score(told.mots()) - words.score(told.contre()))
+        .anyMatch(score -> score > first.score());
   }
 
   /**

@@ -12,6 +12,8 @@ final class LabelSearch {
   private static final Pattern NEXT_LABEL =
       Pattern.compile("[.;] (?=[A-Z][a-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
 
+  private static final Pattern ANSWER_END = Pattern.compile("[.;!?](?=\\s|$)|, ");
+
   private final FieldHints hints;
   private final FieldLabel label;
   private final FieldValues values;
@@ -26,6 +28,7 @@ final class LabelSearch {
     if (label.beside().isEmpty()) {
       return;
     }
+    label.asked().ifPresent(asked -> answered(reading, asked, found));
     Matcher matcher = label.beside().get().matcher(reading.folded().text());
     while (matcher.find()) {
       int from = matcher.start(2);
@@ -40,6 +43,21 @@ final class LabelSearch {
       }
       matcher.region(
           Math.min(Math.max(from, matcher.end(1)), matcher.regionEnd()), matcher.regionEnd());
+    }
+  }
+
+  /** « Procédure ? », and in the line below what the other one answers. */
+  private void answered(PieceReading reading, Pattern asked, List<Candidate> found) {
+    Matcher matcher = asked.matcher(reading.folded().text());
+    while (matcher.find()) {
+      int from = matcher.start(2);
+      int to = matcher.end(2);
+      Matcher end = ANSWER_END.matcher(reading.folded().text()).region(from, to);
+      int stop = end.find() ? end.start() : to;
+      PieceReading.Stretch context = reading.stretch(matcher.start(1), from, stop);
+      values
+          .in(reading, from, stop, true)
+          .ifPresent(hit -> found.add(hints.candidate(reading, hit, SCORE, context)));
     }
   }
 

@@ -23,6 +23,11 @@ final class ListCells {
               + " |[/.-]\\d{1,2}[/.-])\\d{2,4}",
           Pattern.CASE_INSENSITIVE);
 
+  /** A column of what is so already: « délégation en cours ». */
+  private static final Pattern OF_NOW =
+      Pattern.compile(
+          "\\b(?:en cours|actuel|existant|ancien|precedent)[a-z]*", Pattern.CASE_INSENSITIVE);
+
   private final FieldHints hints;
   private final ListItems reader;
   private final @Nullable Fact subject;
@@ -60,7 +65,7 @@ final class ListCells {
         continue;
       }
       for (Table.Cell label : table.cells()) {
-        String words = FoldedText.fold(label.text()).strip();
+        String words = Heads.label(FoldedText.fold(label.text()));
         if (label.column() == 0 && labels.distance(words, 0, 0) == 0 && words.length() < 40) {
           List<Hit> items =
               Neighbours.of(table, label)
@@ -104,9 +109,10 @@ final class ListCells {
     Words labels = Words.whole(hints.field().hints().libelles());
     for (Table table : reading.piece().tables()) {
       for (Table.Cell head : isOfOthers(reading, table) ? List.<Table.Cell>of() : table.cells()) {
-        String words = FoldedText.fold(head.text()).strip();
+        String words = Heads.label(FoldedText.fold(head.text()));
         if (labels.distance(words, 0, 0) == 0
             && words.length() < 40
+            && !OF_NOW.matcher(words).find()
             && !isLabel(reading, table, head)) {
           List<Hit> items = below(reading, table, head);
           if (items.size()
@@ -149,7 +155,7 @@ final class ListCells {
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
             .filter(c -> own.isEmpty() || own.contains(c))
-            .filter(c -> !StaffTables.isUnchanged(table, c))
+            .filter(c -> !StaffTables.isUnchanged(table, c) && !IdleRows.contain(table, c.row()))
             .filter(c -> !namesAnother(table, head, c))
             .toList();
     List<Integer> joined = joinedColumns(table, head);
@@ -166,6 +172,7 @@ final class ListCells {
     return hits.isEmpty()
         ? cells.stream()
             .filter(c -> !DAY.matcher(FoldedText.fold(c.text()).strip()).matches())
+            .filter(c -> !SaysNothing.in(FoldedText.fold(c.text())))
             .map(
                 c ->
                     joined(

@@ -17,7 +17,7 @@ final class ListItems {
   private static final int ITEM = 2;
 
   private static final Pattern BULLET =
-      Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
+      Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•✓]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
 
   private final FieldHints hints;
 

@@ -3,6 +3,7 @@ package org.paraphe.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,22 @@ import org.paraphe.facts.Value;
 final class ListSearch {
   static final int LABEL = 70;
   private static final int CONTEXT = 30;
+  private static final int OUTLOOK = 160;
 
   private static final Pattern PART =
       Pattern.compile(
           "(?:^|\\n)[ \\t]*(?:\\d{1,2}|[IVX]{1,4}|[A-D])[.)] ?-? ?([A-Za-z][^\\n\\t]{2,70}[^.\\n\\t;,:])(?=\\n)");
 
   /** Below a value on the label's own line, the next label of a form. */
-  private static final Pattern BULLET_BELOW = Pattern.compile("\\n[ \\t\\n]{0,20}[-*•]");
+  private static final Pattern BULLET_BELOW = Pattern.compile("\\n[ \\t\\n]{0,20}[-*•✓]");
 
   /** A value that a form breaks over lines: the next one starts in the middle of a sentence. */
   private static final String WRAPPED = "\\n {0,60}(?-i:[a-z(&]|(?:HT|TTC)\\b)[^\\n\\t:]*(?=\\n|$)";
+
+  private static final Pattern KEEPS =
+      Pattern.compile(
+          "(?:^ ?|[\\n.;,(] ?)(?:(?i:MM?\\.|Mme|Mlle|Madame|Monsieur) )?((?-i:[A-Z])[A-Za-z' -]{2,40}?)(?:, [^,;.\\n]{3,60},)? (?:garde(?:ra)?|conserve(?:ra)?|reste(?:ra)? (?:en )?chargee? d|continue(?:ra)?|poursui(?:t|vra)) [^.;\\n]{0,160}$",
+          Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final ListItems reader;
@@ -52,11 +59,11 @@ final class ListSearch {
                 Pattern.compile(
                     "(?:(?<![A-Za-z])"
                         + Words.alternatives(libelles)
-                        + " ?:|(?:^|\\n)\\s{0,20}+(?:\\d{1,2}[.)] )?"
+                        + " ?\\??:|(?:^|\\n)\\s{0,20}+(?:\\d{1,2}[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?"
                         + Words.alternatives(libelles)
-                        + "(?: [^:\\n\\t]{0,40})?(?:[:\\t]|(?=\\n)))([^\\n\\t]*(?:"
+                        + "(?: [^:?\\n\\t]{0,40})?(?:[:?\\t]|(?=\\n)))([^\\n\\t]*(?:"
                         + WRAPPED
-                        + "){0,8}(?:\\n[ \\t\\n]{0,20}[-*•][^\\n\\t]*){0,40})",
+                        + "){0,8}(?:\\n[ \\t\\n]{0,20}[-*•✓][^\\n\\t]*){0,40})",
                     Pattern.CASE_INSENSITIVE));
   }
 
@@ -119,8 +126,11 @@ final class ListSearch {
       int to = reading.folded().folded(hit.end());
       if (!hints.isExcludedAfter(reading.before(from))
           && !isExcluded(reading, from, to)
+          && !isLeftOut(reading, to)
           && !isOfAnother(reading, hit)
+          && !isGivenToAnother(reading, from)
           && !isOfExisting(reading, from)
+          && !IdleRows.contain(reading, hit.start())
           && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);
@@ -135,6 +145,13 @@ final class ListSearch {
         : Optional.of(
             reader.candidate(
                 reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT, !near.isEmpty()));
+  }
+
+  /** Of streets and measures, by what the sentence goes on to say. */
+  private boolean isLeftOut(PieceReading reading, int to) {
+    String text = reading.folded().text();
+    return "voies|mesures".contains(String.valueOf(hints.field().hints().reconnaisseur()))
+        && Rejections.leaveOut(text.substring(to, Math.min(text.length(), to + OUTLOOK)));
   }
 
   /** Under the heading of what there is: « 2. L'effectif actuel ». */
@@ -164,6 +181,21 @@ final class ListSearch {
       }
     }
     return false;
+  }
+
+  /** « Mme Roy garde les sports »: whom the sentence names last before it is somebody else. */
+  private boolean isGivenToAnother(PieceReading reading, int from) {
+    Value who = subject == null || subject.type() != FactType.PERSONNE ? null : subject.value();
+    if (who == null || !"domaines".equals(hints.field().hints().reconnaisseur())) {
+      return false;
+    }
+    String before = reading.before(from);
+    Matcher kept = KEEPS.matcher(before);
+    if (!kept.find()) {
+      return false;
+    }
+    Set<String> names = SameValue.words(who);
+    return SameValue.words(Value.of(kept.group(1))).stream().noneMatch(names::contains);
   }
 
   /** By the item's own words, or by what is said of it: « (déviation) », « avait été fermée ». */

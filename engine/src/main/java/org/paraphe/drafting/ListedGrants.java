@@ -26,7 +26,7 @@ final class ListedGrants {
   private static final int SCORE = 60;
 
   private static final String TO = "(?:a la |a l'|aux |au |a |pour la |pour l'|pour le )";
-  private static final String BULLET = "[ \\t>]*(?:(?:[-*•]|\\d{1,2}[.)°]|[a-z]\\)) ?)?";
+  private static final String BULLET = "[ \\t>]*(?:(?:[-*•✓]|\\d{1,2}[.)°]|[a-z]\\)) ?)?";
   private static final String BODY =
       "(?:association |societe |les? |la |l')?\"?((?-i:[A-Z])[^\\n\\t:;,\"(]{2,70}?)\"?";
 

@@ -2,11 +2,15 @@ package org.paraphe.drafting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
@@ -107,7 +111,12 @@ final class LoneValues {
     readings.forEach(
         r -> hits(field, r).stream().limit(MOST).forEach(h -> add(r, h, hints, found)));
     found.removeIf(c -> own.test(field, c));
-    if (found.isEmpty() && "objetPrepare".equals(field.hints().reconnaisseur())) {
+    boolean decides = "objetPrepare".equals(field.hints().reconnaisseur());
+    if (decides) {
+      Set<String> spoken = decided();
+      found.removeIf(c -> !spoken.isEmpty() && Collections.disjoint(stems(c.value()), spoken));
+    }
+    if (found.isEmpty() && decides) {
       readings.forEach(r -> decided(r).ifPresent(h -> add(r, h, hints, found)));
     }
     boolean one = !found.isEmpty() && found.stream().allMatch(c -> isSame(field, c, found.get(0)));
@@ -184,6 +193,19 @@ final class LoneValues {
   private boolean isContested() {
     return readings.stream().filter(LetterHead::offers).count() > 1
         || readings.stream().anyMatch(r -> CONTEST.matcher(r.folded().text()).find());
+  }
+
+  /** What the decisions speak of; a mail whose subject shares no word with them is on its own. */
+  private Set<String> decided() {
+    return readings.stream()
+        .flatMap(r -> Recognisers.named("articles").orElseThrow().find(r.folded()).stream())
+        .limit(MOST)
+        .flatMap(h -> stems(h.value()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> stems(Value value) {
+    return Quoted.stems(FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isOfAnything(FieldSpec field) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -22,13 +25,28 @@ final class OfferTables {
   /** A company named at the head of a line, and its price. */
   private static final Pattern OFFER =
       Pattern.compile(
-          "^\\s*(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]{0,200}?\\d[\\d\\s\\p{Z}.,]{0,20}(?:€|euros?|EUR)");
+          "^\\s*+(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*+(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]{0,200}?\\d[\\d\\s\\p{Z}.,]{0,20}(?:€|euros?|EUR)");
 
   /** « Montant : 84 500 € HT » names no company. */
   private static final Pattern LABEL =
       Pattern.compile(
           "[\\s–•*-]*(?:montants?|prix|totaux|total|couts?|marche|offre retenue|offre|soit|depense|credits?|tva|ht|ttc|net)\\b[^:;\\n]{0,40}[:;–-]",
           Pattern.CASE_INSENSITIVE);
+
+  private static final int BESIDE = 90;
+  private static final int LONGEST_NAME = 70;
+
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "(?i)\\b(?:sarl|sasu?|sa|eurl|snc|scop|scic|ets|établissements|entreprise|société|cabinet)\\b");
+
+  private static final Pattern NAMED_PRICE =
+      Pattern.compile(
+          "(?<![\\p{L}'’-])(?<name>(?!(?i:HT|TVA|TTC|le|la|les|un|une|des|montants?|prix|total|totaux|offres?|soit|cout|coût|lots?|pour|tranche|option|forfait"
+              + "|devis|marché|somme|budget|estimation|dépense|net|article|annuel|durée|proposition|ce|il|elle|on|nous|celle|celui|après|avec|sur|par|et|base|honoraires|travaux"
+              + "|note|candidat|entreprise|attributaire|titulaire|euros?|eur|ttc|avis|tarif|coûts|maîtrise|montant|compris)\\b)\\p{Lu}[\\p{L}\\d'’&.-]{2,}"
+              + "(?: (?:et |& |de |du |des |d['’])?\\p{Lu}[\\p{L}\\d'’&.-]*){0,4})"
+              + "(?: \\([^()\\n]{2,40}\\))?(?: ?\\(| ?:| ?[–-]|,)?(?: ?(?:à|a|est à|était à|étaient à|proposait|propose|a proposé|demandait|demande|faisait|fait|a fait|avec|pour|chiffrait|chiffre|a remis))?(?: (?:à|de|un prix de))?\\s?$");
 
   private final List<PieceReading> readings;
   private final Words heads;
@@ -56,9 +74,39 @@ final class OfferTables {
   }
 
   List<Candidate> withoutOthers(List<Candidate> candidates) {
-    return chosen.isEmpty()
-        ? candidates
-        : candidates.stream().filter(c -> !isOfAnother(c)).toList();
+    if (chosen.isEmpty()) {
+      return candidates;
+    }
+    return candidates.stream()
+        .filter(c -> !isOfAnother(c) && !isBesideAnother(c) && !isOfAnotherWriter(c))
+        .toList();
+  }
+
+  /** A letter with another company at its head, that does not name the chosen one. */
+  private boolean isOfAnotherWriter(Candidate candidate) {
+    return readings.stream()
+        .filter(r -> r.piece().name().equals(candidate.span().piece()))
+        .map(r -> r.piece().text())
+        .anyMatch(text -> !bare(text).contains(chosen) && writer(text));
+  }
+
+  private static boolean writer(String text) {
+    String head = text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+    return head.length() < LONGEST_NAME
+        && LEGAL_FORM.matcher(head).find()
+        && !Recognisers.of(FactType.ORGANISATION).find(FoldedText.of(head)).isEmpty();
+  }
+
+  /** « Vitro (2 700 HT) », « celle de Gazon Plus à 18 000 € » : the name that touches the price. */
+  private boolean isBesideAnother(Candidate candidate) {
+    int start = candidate.span().start();
+    return readings.stream()
+        .filter(r -> r.piece().name().equals(candidate.span().piece()))
+        .map(r -> r.piece().text().substring(Math.max(0, start - BESIDE), start))
+        .map(NAMED_PRICE::matcher)
+        .filter(Matcher::find)
+        .map(m -> bare(m.group("name")))
+        .anyMatch(name -> !chosen.contains(name) && !name.contains(chosen));
   }
 
   private boolean isOfAnother(Candidate candidate) {

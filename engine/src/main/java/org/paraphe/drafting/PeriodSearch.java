@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Period;
@@ -18,6 +19,19 @@ final class PeriodSearch {
 
   /** A range that no word of the pack stands beside still is one. */
   private static final int UNNAMED = -15;
+
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "\\d ?(?:h|heures|:) ?(?:\\d{2})? ?(?:a|-|au|jusqu'a|jusque|et) ?(?:\\d{1,2} ?(?:h|heures?|:)|minuit|midi)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SENT =
+      Pattern.compile(
+          "(?:^|\\n)[ >]*(?:de|from|expediteur|redacteur|emetteur) ?:", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern THE_DATE =
+      Pattern.compile(
+          "(?:^|[\\n\\t;,] ?)(?:date|jour|le jour) ?[:\\t] ?$", Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final Borne borne;
@@ -38,11 +52,12 @@ final class PeriodSearch {
     }
     List<Candidate> ranges = new ArrayList<>();
     List<Candidate> days = new ArrayList<>();
+    List<Candidate> plain = new ArrayList<>();
     List<Period> stated = new ArrayList<>();
     for (PieceReading reading : readings) {
       List<Period> periods = Periods.find(reading.folded(), at -> day(reading.dayAt(at)));
       for (Period period : periods.subList(0, Math.min(periods.size(), PieceReading.MOST_HITS))) {
-        candidate(reading, period, ranges, days);
+        candidate(reading, period, ranges, days, plain);
         stated.add(period);
       }
     }
@@ -51,7 +66,7 @@ final class PeriodSearch {
     }
     stated.removeIf(PeriodSearch::isDay);
     days.stream().filter(d -> ofADay).filter(d -> !isWithin(d, stated)).forEach(ranges::add);
-    return ranges;
+    return ranges.isEmpty() ? plain : ranges;
   }
 
   /** A plan of works may tell of others': it speaks where no sentence does. */
@@ -62,7 +77,11 @@ final class PeriodSearch {
   }
 
   private void candidate(
-      PieceReading reading, Period period, List<Candidate> ranges, List<Candidate> days) {
+      PieceReading reading,
+      Period period,
+      List<Candidate> ranges,
+      List<Candidate> days,
+      List<Candidate> plain) {
     Hit hit = borne == Borne.DEBUT ? period.first() : period.last();
     if (hit == null) {
       return;
@@ -77,12 +96,12 @@ final class PeriodSearch {
         || hints.isExcluded(reading.clause(from, to))
         || hints.isExcludedAfter(reading.before(from))
         || isPast(period, reading.dayAt(from))
-        || (!named && !isRange)) {
+        || (!named && !isRange && !saysItself(reading, period, hit, sentence))) {
       return;
     }
     int base = isDay ? DAY : isRange ? RANGE : OPEN;
     int weight = named ? hints.weight(sentence) : UNNAMED;
-    (isDay ? days : ranges)
+    (!named && !isRange ? plain : isDay ? days : ranges)
         .add(
             new Candidate(
                 hit.value(),
@@ -90,6 +109,23 @@ final class PeriodSearch {
                 base + weight,
                 weight > 0,
                 reading.dayAt(from)));
+  }
+
+  /**
+   * By its form alone: something begins « à partir du 4 mai », or goes on for some hours of a day.
+   * What the piece was written on is no such day.
+   */
+  private boolean saysItself(
+      PieceReading reading, Period period, Hit hit, PieceReading.Stretch sentence) {
+    int from = reading.folded().folded(hit.start());
+    boolean written = hit.value().asText().compareTo(reading.dayAt(from)) <= 0;
+    if (!isDay(period)) {
+      return borne == Borne.DEBUT && !written;
+    }
+    return ofADay
+        && (HOURS.matcher(sentence.text()).find()
+            || (THE_DATE.matcher(reading.before(from)).find()
+                && !(written && SENT.matcher(reading.folded().text()).find())));
   }
 
   /** What ended before the words were written is told, and not asked for. */

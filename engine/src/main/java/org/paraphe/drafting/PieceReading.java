@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Boxes;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -72,7 +73,8 @@ record PieceReading(
     String whole = piece.text();
     String text =
         Leaders.asColons(
-            MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST))));
+            Boxes.chosen(
+                MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST)))));
     FoldedText folded = FoldedText.of(text, piece.mediaType());
     return new PieceReading(
         WrappedRows.joined(MachineOrders.withoutCells(piece, text)),

@@ -17,6 +17,10 @@ final class RankedTables {
   private static final String FIRST =
       "(?i)(?:n ?° ?)?0?1(?:er|ere|e)?|premiere?|retenue?s?|attributaire|oui|offre retenue";
 
+  /** Words that tell the chosen row whatever heads their column: « Observations », « Avis ». */
+  private static final String CHOSEN =
+      "(?i)(?:offre |candidat |societe |entreprise |proposition )?(?:retenue?s?|choisie?s?|attributaire|laureate?|(?:classee? )?(?:premiere?|1ere?|1re)|mieux[- ]disante?|moins[- ]disante?)(?: (?:retenue?|par|le|du|de|pour|-|\\().*)?";
+
   private record Ranked(Table table, Table.Cell head, Set<Integer> first) {}
 
   private final List<Ranked> tables = new ArrayList<>();
@@ -30,19 +34,36 @@ final class RankedTables {
       table.cells().stream()
           .filter(c -> c.text().length() < 40 && rank.distance(fold(c), 0, 0) == 0)
           .findFirst()
-          .ifPresent(head -> add(table, head));
+          .ifPresentOrElse(head -> add(table, head, FIRST), () -> addChosen(table));
     }
   }
 
-  private void add(Table table, Table.Cell head) {
-    Set<Integer> first =
+  /** A column that says « retenue » of some rows and not of all. */
+  private void addChosen(Table table) {
+    int top = table.cells().stream().mapToInt(Table.Cell::row).min().orElse(0);
+    long rows = table.cells().stream().map(Table.Cell::row).distinct().count() - 1;
+    List<Table.Cell> chosen =
+        table.cells().stream()
+            .filter(c -> c.row() > top && c.column() > 0 && fold(c).matches(CHOSEN))
+            .toList();
+    boolean oneColumn = chosen.stream().map(Table.Cell::column).distinct().count() == 1;
+    if (oneColumn && chosen.size() < rows) {
+      table.cells().stream()
+          .filter(c -> c.row() == top && c.column() == chosen.get(0).column())
+          .findFirst()
+          .ifPresent(head -> add(table, head, CHOSEN));
+    }
+  }
+
+  private void add(Table table, Table.Cell head, String first) {
+    Set<Integer> rows =
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
-            .filter(c -> fold(c).matches(FIRST))
+            .filter(c -> fold(c).matches(first))
             .map(Table.Cell::row)
             .collect(Collectors.toSet());
-    if (!first.isEmpty()) {
-      tables.add(new Ranked(table, head, first));
+    if (!rows.isEmpty()) {
+      tables.add(new Ranked(table, head, rows));
     }
   }
 

@@ -37,7 +37,24 @@ final class Rejections {
               + "|offres ecartees|non retenue?s|s'echelonn[a-z]+)",
           Pattern.CASE_INSENSITIVE);
 
+  /** « …, hors de l'arrêté », « qui reste ouverte »: a place or a measure that the act leaves. */
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "^[^.\\n]{0,80}?(?:[,;(] ?|\\bqui (?:est |reste )?|\\bet )(?:mais )?(?:c'est |(?:est|sont) )?(?:hors (?:de l'|du )?(?:arrete|perimetre|zone)"
+              + "|(?:un |en )?(?:terrain|parking|chemin|domaine|lieu)s? prives?|pas concernee?s?|non concernee?s?|(?:n'est|ne sont|n'etait) pas (?:concerne|touche|vise)"
+              + "|(?:reste|restent|restera|resteront|demeure|demeurent) (?:libres?|ouverte?s?|accessibles?|en double sens))",
+          Pattern.CASE_INSENSITIVE);
+
   private Rejections() {}
+
+  /**
+   * True where what follows an entry of a list says that the act does not touch it.
+   *
+   * @param after folded words, up to the end of the line
+   */
+  static boolean leaveOut(String after) {
+    return LEFT_OUT.matcher(after).find();
+  }
 
   /** True where a sentence speaks of none but those that were refused. */
   static boolean fill(FactType type, String sentence) {

@@ -28,7 +28,7 @@ final class Rivals {
   /** The same within a sentence, of what an earlier one said. */
   private static final Pattern IN_PLACE =
       Pattern.compile(
-          "\\bannul(?:e|ent|ant) et remplac|\\b(?:ramen|negoci|abaiss)ee?s? (?:ensuite |finalement )?a (?:la somme de )?$|\\b(?:remplac(?:e|ent|ant)|se substitu[a-z]+ a) (?:la |le |les |l')?(?:precedente?|premiere?|initiale?|offre|proposition|version)",
+          "\\bannul(?:e|ent|ant) et remplac|\\b(?:(?:ramen|negoci|abaiss|rabaiss|baiss|corrig)ee?s?|descendue?s?|revue?s?|reduite?s?) (?:ensuite |finalement |depuis )?a (?:la somme de )?$|\\b(?:remplac(?:e|ent|ant)|se substitu[a-z]+ a) (?:la |le |les |l')?(?:precedente?|premiere?|initiale?|offre|proposition|version)",
           Pattern.CASE_INSENSITIVE);
 
   private static final int REPLACING = 60;

@@ -56,7 +56,6 @@ final class ScalarSearch {
     Optional<RankedTables> ranked = ranked(reading);
     labelled.in(reading, found);
     byMotif(reading, found);
-    byTickedBox(reading, found);
     cells.bySplitName(reading, found);
     found.removeIf(c -> isTrue(c) && found.stream().anyMatch(no -> isDenied(c, no)));
     cells.byTable(reading, found);
@@ -72,6 +71,7 @@ final class ScalarSearch {
     ColumnHeads heads = new ColumnHeads(reading);
     found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
+    found.removeIf(c -> IdleRows.contain(reading, c.span().start()));
     return rejected(reading, found);
   }
 
@@ -130,20 +130,6 @@ final class ScalarSearch {
   /** What a pattern catches of nothing but figures is a value by itself: « ok pour 450 ». */
   private static boolean isFigures(String caught) {
     return FIGURES.matcher(caught).matches();
-  }
-
-  /** The choice that a form ticks, of a field that has a few. */
-  private void byTickedBox(PieceReading reading, List<Candidate> found) {
-    for (TickedBoxes.Option option :
-        hints.field().hints().valeurs().isEmpty()
-            ? List.<TickedBoxes.Option>of()
-            : TickedBoxes.of(reading.folded().text())) {
-      hints.field().hints().valeurs().stream()
-          .filter(v -> Words.startingWith(List.of(v)).distance(option.words(), 0, 0) == 0)
-          .findFirst()
-          .map(v -> reading.folded().hit(Value.of(v), option.from(), option.to()))
-          .ifPresent(hit -> found.add(Candidate.placed(reading, hit, LabelSearch.SCORE, false)));
-    }
   }
 
   /** True inside a cell that is a label of the field: it names the value, and does not give it. */

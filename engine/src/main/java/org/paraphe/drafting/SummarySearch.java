@@ -30,7 +30,7 @@ final class SummarySearch {
   private static final int FEW = 3;
 
   /** A sentence has an end, or goes on for longer than a name or an address does. */
-  private static final Pattern WHOLE = Pattern.compile("[.!?;]$|(?:\\S+\\s+){11}");
+  private static final Pattern WHOLE = Pattern.compile("[.!?;]$|(?<!\\S)(?:\\S++\\s++){11}");
 
   private final List<PieceReading> readings;
   private final List<Quoted> sentences;

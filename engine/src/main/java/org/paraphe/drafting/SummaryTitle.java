@@ -48,6 +48,13 @@ final class SummaryTitle {
       Pattern.compile(
           "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr|cabinet|etude|scp|selarl) (?!.*\\b(?:demand|sollicit|contest|dem|a |est |se ))[^:;]{2,70}");
 
+  /** « Le Fau, 15999 Vézac », « Mutuelle du Lac - dossier 27/55 », « à la mairie de Brazac ». */
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "(?:.{0,60}[, ])?\\d{5} [a-z' -]{2,40}|.{0,70}\\b(?:dossier|sinistre|contrat|ref(?:erences?)?|affaire|n/ref|v/ref)\\.? ?(?:n° ?|: ?)?[\\dA-Za-z]{0,4}\\d[\\d/.a-z-]*"
+              + "|.{0,60}\\b(?:note|lettre|courrier|message|mot|demande|reponse|question)s? (?:du |de la |des |de l'|d'un |d'une )?[a-z' ]{2,40} (?:a la |au |aux |a l'|pour la |pour le )[a-z' -]{3,60}"
+              + "|(?:a |au |aux )(?:la |l')?(?:mairie|commune|ville|maire|president|presidente|service|syndicat|communaute)\\b.{0,50}");
+
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
 
@@ -146,6 +153,7 @@ final class SummaryTitle {
   /** Who writes, which is not what is written. */
   static boolean isHead(String words) {
     return LETTERHEAD.matcher(words).matches()
+        || ADDRESSED.matcher(words).matches()
         || SIGNED.matcher(words).matches()
         || DOCUMENT.matcher(words).matches();
   }

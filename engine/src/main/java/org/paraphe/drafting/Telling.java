@@ -42,7 +42,7 @@ final class Telling {
 
   private static final Pattern OBSERVED =
       Pattern.compile(
-          "\\b(?:constat|releve|mesur|indiqu|observ|atteste|declar|evalue|estim)[a-z]*\\b[^.;]*\\d");
+          "\\b(?:constat|releve|mesur|indiqu|observ|atteste|declar|evalue|estim)[a-z]*\\b[^.;]{0,250}\\d");
 
   /** What somebody finds, holds or fears, whatever the figures. */
   private static final Pattern HELD =

@@ -1,14 +1,17 @@
 package org.paraphe.drafting;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.ProcedureWords;
+import org.paraphe.facts.Recogniser;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -19,7 +22,8 @@ final class TextValues {
   /** Little words that a value does not end with. */
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?:\\s+(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par))+$", Pattern.CASE_INSENSITIVE);
+          "(?<!\\s)(?:\\s++(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par)(?!\\S)){1,12}+$",
+          Pattern.CASE_INSENSITIVE);
 
   /** A sentence goes on with its verb where the words that name something end. */
   private static final Pattern VERB =
@@ -47,6 +51,12 @@ final class TextValues {
           "[^.;:\\n]{3,80}(?: -|,|\\t) ?\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])[^.;:\\n]{3,60}\\d{5},? (?-i:[A-Z])[^.;:\\n]{0,60}",
           Pattern.CASE_INSENSITIVE);
 
+  /** What an act is about has no price in it. */
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "\\d ?(?:€|euros?\\b)? ?(?:h\\.?t\\b|ttc\\b|hors taxe|toutes taxes)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RELATIVE =
       Pattern.compile("\\b(?:qui|que|qu'|dont|ou|si)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -58,10 +68,18 @@ final class TextValues {
   /** A day, the number of a piece, or words that a verb ends, name nobody: « 6 novembre a ». */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+          "^\\d{1,2}[.)] |\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
               + "|^[A-Z]{1,5}[-/_ ]?\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a mail program writes before a subject. */
+  private static final Pattern ANSWERS =
+      Pattern.compile("(?:\\s*(?:re|tr|fwd?|rep) ?: ?){1,6}", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEXT_SENTENCE =
+      Pattern.compile(
+          "(?<=[a-z)\"]{3}|[A-Z]{4})(?<!\\b(?:ets|Ets|ste|Ste|cie|Cie|frs|Frs))\\. (?=[A-Z])");
 
   /** « le club », « la société »: a body that the sentence before named. */
   private static final Pattern COMMON =
@@ -72,16 +90,21 @@ final class TextValues {
               + "|federation|fondation|cooperative|troupe|groupe|etablissement|beneficiaire|maire|region|departement)s?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Recogniser STREETS = Recognisers.named("voies").orElseThrow();
+
   private final FieldHints hints;
   private final PackLabels labels;
+  private final Map<FoldedText, List<Hit>> streets = new IdentityHashMap<>();
 
   TextValues(FieldHints hints, PackLabels labels) {
     this.hints = hints;
     this.labels = labels;
   }
 
-  Optional<Hit> in(PieceReading reading, int from, int to) {
+  Optional<Hit> in(PieceReading reading, int start, int to) {
     FoldedText folded = reading.folded();
+    Matcher answers = ANSWERS.matcher(folded.text()).region(start, to);
+    int from = answers.lookingAt() ? answers.end() : start;
     int end = to;
     while (end > from && " .;,:\t".indexOf(folded.text().charAt(end - 1)) >= 0) {
       end--;
@@ -94,6 +117,7 @@ final class TextValues {
       end = beforeVerb(folded.text(), from, end);
     }
     if (hints.field().type() == FactType.ORGANISATION) {
+      end = beforeSentence(folded.text(), from, end);
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);
       if (name.lookingAt()) {
@@ -106,6 +130,14 @@ final class TextValues {
     return text(folded, from, end);
   }
 
+  /**
+   * « Burotic. Offre initiale de… »: a name ends with its sentence; « St. » and « J. » end none.
+   */
+  private static int beforeSentence(String text, int from, int end) {
+    Matcher stop = NEXT_SENTENCE.matcher(text).region(from, end);
+    return stop.find() ? stop.start() : end;
+  }
+
   /** What an act is about, in words of its own. */
   private boolean isOfAnything() {
     FieldSpec field = hints.field();
@@ -113,6 +145,15 @@ final class TextValues {
         && field.required()
         && field.hints().reconnaisseur() == null
         && field.hints().valeurs().isEmpty();
+  }
+
+  /** « Foire » of « place du Champ de Foire », « rue Neuve »: a street says where, and not what. */
+  private boolean isOfAStreet(FoldedText folded, int from, int end) {
+    int start = folded.start(from);
+    int stop = folded.end(end);
+    return isOfAnything()
+        && streets.computeIfAbsent(folded, STREETS::find).stream()
+            .anyMatch(s -> s.start() <= start && stop <= s.end());
   }
 
   private static int beforeVerb(String text, int from, int end) {
@@ -127,19 +168,14 @@ final class TextValues {
     List<String> choices = hints.field().hints().valeurs();
     if (!choices.isEmpty()) {
       int stop = end;
-      String boxes = FoldedText.fold(words);
-      String said =
-          TickedBoxes.in(boxes)
-              ? TickedBoxes.of(boxes).stream()
-                  .map(TickedBoxes.Option::words)
-                  .collect(Collectors.joining(" "))
-              : boxes;
+      String said = FoldedText.fold(words);
       return choices.stream()
           .filter(c -> Words.startingWith(List.of(c)).in(said))
           .findFirst()
           .map(c -> folded.hit(Value.of(c), from, stop));
     }
     return words.length() < 2
+            || isOfAStreet(folded, from, end)
             || words.length() > LONGEST_TEXT
             || labels.contains(words)
             || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
@@ -148,6 +184,7 @@ final class TextValues {
             || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))
             || (isOfAnything() && isLetterhead(folded.text(), from))
             || (isName() && isCommonNoun(folded.text(), from, end))
+            || (isOfAnything() && PRICE.matcher(folded.text().substring(from, end)).find())
             || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));

@@ -14,7 +14,7 @@ final class EditedDocx {
   private static final int MAX_BASELINE = 4_000_000;
   private static final Pattern CUSTOM = Pattern.compile("customXml/[^/]+\\.xml");
   private static final Pattern OUR_ACT =
-      Pattern.compile("<(?:\\w+:)?acte\\b[^>]*https://paraphe\\.org/ns/acte/");
+      Pattern.compile("<(?:\\w+:)?acte\\b[^<>]*https://paraphe\\.org/ns/acte/");
 
   private final EditedParts parts;
   private final EditedSink sink;

@@ -18,7 +18,8 @@ final class HtmlSheets {
 
   private static final int MOST_RULES = 300;
   private static final int MOST_CHARS = 200_000;
-  private static final Pattern NOTES = Pattern.compile("/\\*.*?\\*/|<!--|-->", Pattern.DOTALL);
+  private static final Pattern NOTES =
+      Pattern.compile("/\\*.*?(?:\\*/|\\z)|<!--|-->", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("([^{}@;]{1,300})\\{([^{}]{0,2000})\\}");
   private static final Pattern LOOK =
       Pattern.compile(

@@ -16,7 +16,12 @@ final class MailForms {
   private static final Pattern ADDRESS =
       Pattern.compile("<?(?:https?|mailto|cid):[^\\s>]*>?|\\[(?:cid|image)[^\\]]{0,200}\\]");
   private static final Pattern SPACED_FIGURE =
-      Pattern.compile("(?<=\\d)[\\s.,\\u00a0\\u202f]+(?=\\d)");
+      Pattern.compile("(?<=\\d)[ \\t.,\\u00a0\\u202f]+(?=\\d)");
+
+  /** « 1/ », « 2. », « * » before an item, « [1] » behind a link: HTML has marks of its own. */
+  private static final Pattern MARK =
+      Pattern.compile("(?m)^[\\s>]*(?:\\d{1,2} ?[./)-](?=\\s)|[*•-])|\\[\\d{1,2}\\]");
+
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int FEWEST_WORDS = 4;
 
@@ -41,9 +46,8 @@ final class MailForms {
   }
 
   private static Set<String> words(String text) {
-    String plain =
-        Normalizer.normalize(ADDRESS.matcher(text).replaceAll(" "), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT);
+    String own = MARK.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll(" ");
+    String plain = Normalizer.normalize(own, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return OTHER
         .splitAsStream(SPACED_FIGURE.matcher(plain).replaceAll(""))
         .filter(word -> !word.isEmpty())

@@ -34,7 +34,7 @@ final class PdfPages extends PDFTextStripper {
   private static final int MAX_FORMS = 3;
   private static final Rectangle2D WHOLE_PAGE = new Rectangle(1, 1);
   private static final Pattern WORDS =
-      Pattern.compile("\\p{L}{3,}.*?\\b(?:\\p{L}{3,}|\\d)", Pattern.DOTALL);
+      Pattern.compile("\\A(?>.*?\\p{L}{3,}+).*?\\b(?:\\p{L}{3,}|\\d)", Pattern.DOTALL);
 
   private final PDDocument document;
   private final Reading reading;

@@ -23,7 +23,7 @@ final class WordParagraph {
       Pattern.compile("\\$\\{\\s*([\\p{L}_](?:[\\p{L}\\p{N}_. -]{0,78}[\\p{L}\\p{N}_])?)\\s*\\}");
   private static final Pattern ODD =
       Pattern.compile(
-          "\\$\\{[^}]*(?:\\}|$)|\\{\\{[^}]*(?:\\}\\}|$)|#\\{(?!\\{)[^}]*(?:\\}|$)|</?[#@]\\w[^>]*>");
+          "\\$\\{[^}]*(?:\\}|$)|\\{\\{[^}]*(?:\\}\\}|$)|#\\{(?!\\{)[^}]*(?:\\}|$)|</?[#@]\\w[^>]{0,300}>");
   private static final Set<String> SKIPPED =
       Set.of(
           "pPr",

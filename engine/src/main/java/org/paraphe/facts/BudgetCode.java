@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a credit stands in the budget, as budget software and clerks write it: {@code 60632 (011) :
- * Fournitures}, {@code D-60632-020 : Fournitures}, {@code 011/60632}, {@code Chapitre 011}.
+ * Fournitures}, {@code D-60632-020 : Fournitures}, {@code 011/60632}, {@code Chapitre 011}, {@code
+ * DF 011 60632}, {@code dép. 60632 fournitures ch. 011}.
  *
  * @param side "D" or "R" where the code says it
+ * @param written "F" or "I" where the code says it
  * @param label what is written after the code
  */
 record BudgetCode(
@@ -19,7 +21,18 @@ record BudgetCode(
     @Nullable String compte,
     @Nullable String fonction,
     @Nullable String operation,
-    String label) {
+    String label,
+    @Nullable String written) {
+
+  BudgetCode(
+      @Nullable String side,
+      @Nullable String chapitre,
+      @Nullable String compte,
+      @Nullable String fonction,
+      @Nullable String operation,
+      String label) {
+    this(side, chapitre, compte, fonction, operation, label, null);
+  }
 
   private static final String CHAPTER = "(\\d{2}|0\\d{2}|45\\d{1,4})";
   private static final String ACCOUNT = "([1-7]\\d{2,7}|0(?:01|02|20|21|22|23|24))";
@@ -58,18 +71,28 @@ record BudgetCode(
 
   private static final List<String> BOTH = List.of("001", "002", "020", "021", "022", "023", "024");
 
-  /** « Fonctionnement - chapitre 011 », « Section d'investissement / 21 » : the section first. */
-  private static final Pattern SECTION =
-      pattern(
-          "(?:section (?:de |d'))?(?:fonctionnement|exploitation|investissement)s?"
-              + "(?: ?[-,:/|] ?| )(?=(?:depenses?|recettes?|chap|art|c(?:om)?pte|nature|\\d{2}))"
-              + "(?:(?:depenses?|recettes?)(?: ?[-,:/|] ?| ))?(.*)");
-
   private static final Pattern FULL = Pattern.compile("\\bchap", Pattern.CASE_INSENSITIVE);
 
+  /** A chapter that is written after the label: « fournitures (chap. 011) », « ch.65 ». */
+  private static final Pattern CHAPTER_LAST =
+      Pattern.compile(
+          "[ ,;(-]{0,3}\\b(?:du |au )?ch(?:ap(?:itre)?)?\\.? ?(?:n° ?)?(\\d{2,3})\\b\\)?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The dots that lead to an amount. */
+  private static final Pattern LEADERS = Pattern.compile("[ .…_]{3,}$");
+
   static Optional<BudgetCode> of(String folded) {
-    Matcher sectioned = SECTION.matcher(folded.strip());
-    String text = sectioned.matches() ? sectioned.group(1).strip() : folded.strip();
+    BudgetPlace place = BudgetPlace.before(folded.strip());
+    return bare(place.rest()).map(c -> c.at(place.section(), place.side()));
+  }
+
+  private BudgetCode at(@Nullable String section, @Nullable String newSide) {
+    return new BudgetCode(
+        side != null ? side : newSide, chapitre, compte, fonction, operation, label, section);
+  }
+
+  private static Optional<BudgetCode> bare(String text) {
     Matcher m = PREFIXED.matcher(text);
     if (m.matches()) {
       return Optional.of(prefixed(m));
@@ -128,7 +151,17 @@ record BudgetCode(
     if (fct == null && f.find()) {
       fct = f.group(1);
     }
-    return new BudgetCode(side, chapter, account, fct, op, label);
+    String chap = chapter;
+    Matcher last = CHAPTER_LAST.matcher(label);
+    if (account != null && last.find()) {
+      chap = chap == null ? last.group(1) : chap;
+      label = (label.substring(0, last.start()) + label.substring(last.end())).strip();
+    }
+    label = LEADERS.matcher(label).replaceFirst("");
+    if (label.matches("\\([^()]*\\)")) {
+      label = label.substring(1, label.length() - 1).strip();
+    }
+    return new BudgetCode(side, chap, account, fct, op, label);
   }
 
   /** « Chap. 011 - article 60632 »: no other table writes that. */
@@ -137,12 +170,9 @@ record BudgetCode(
         && of(folded).filter(c -> c.chapitre() != null && c.compte() != null).isPresent();
   }
 
-  /** The section that is written before a code, "F" or "I". */
-  static Optional<String> sectionBefore(String folded) {
-    String text = folded.strip();
-    return SECTION.matcher(text).matches()
-        ? Optional.of(text.matches("(?i)(?:section d'|section de )?i.*") ? "I" : "F")
-        : Optional.empty();
+  /** True where section or side are written with it. */
+  boolean isPlaced() {
+    return written != null || side != null;
   }
 
   boolean isOrder() {
@@ -170,12 +200,30 @@ record BudgetCode(
   @Nullable String usualSide() {
     String code = compte != null ? compte : String.valueOf(chapitre);
     if (code.matches("6\\d+|01[124]|02[0-3]")) {
-      return code.equals("021") ? "R" : "D";
+      return code.matches("021|609\\d*|6[12]9|64[157]9") ? "R" : "D";
     }
     if (code.matches("7\\d+|013|024|28\\d+")) {
       return code.startsWith("739") ? "D" : "R";
     }
     return code.matches("2[013]\\d*") && !isOrder() ? "D" : null;
+  }
+
+  /** Charges and products are on one side whatever the words around them say of another. */
+  boolean isSided() {
+    String code = compte != null ? compte : String.valueOf(chapitre);
+    return code.matches("6(?!03)\\d+|7\\d+|01[1-4]|02[0-3]") && usualSide() != null;
+  }
+
+  /** False where the account belongs to another chapter: 65748 is of 65, 60632 of 011. */
+  boolean isIn(String chapter) {
+    if (compte == null || chapter.startsWith("04")) {
+      return true;
+    }
+    return chapter.matches("01\\d") ? compte.matches("[67].*") : compte.startsWith(chapter);
+  }
+
+  BudgetCode in(@Nullable String chapter) {
+    return new BudgetCode(side, chapter, compte, fonction, operation, label, written);
   }
 
   private static Pattern pattern(String regex) {

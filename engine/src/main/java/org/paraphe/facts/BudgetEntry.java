@@ -34,6 +34,7 @@ record BudgetEntry(
       @Nullable String side,
       @Nullable String chapter,
       boolean order,
+      int sign,
       int table,
       int block) {}
 
@@ -43,10 +44,11 @@ record BudgetEntry(
     BigDecimal recette = null;
     for (BudgetRow.Sum sum : row.amounts()) {
       String side = side(sum, row, context, code);
+      BigDecimal amount = context.sign() < 0 ? sum.amount().abs().negate() : sum.amount();
       if ("D".equals(side)) {
-        depense = depense == null ? sum.amount() : depense.add(sum.amount());
+        depense = depense == null ? amount : depense.add(amount);
       } else if ("R".equals(side)) {
-        recette = recette == null ? sum.amount() : recette.add(sum.amount());
+        recette = recette == null ? amount : recette.add(amount);
       }
     }
     String chapter = row.chapter() != null ? row.chapter() : context.chapter();
@@ -71,6 +73,9 @@ record BudgetEntry(
       BudgetRow.Sum sum, BudgetRow row, Context context, @Nullable BudgetCode code) {
     if (sum.side() != null) {
       return sum.side();
+    }
+    if (row.amounts().size() > 1 && !row.isHeaded()) {
+      return null; // « 10 000 1 500 11 500 »: which one is the change, no head says
     }
     if (row.way() != null) {
       return row.way();

@@ -59,6 +59,16 @@ final class BudgetHead {
             + "(?: ?[/(-].*)?(?: ?n°)?",
         Kind.COMPTE,
         1);
+    head(
+        "(?:(?:virements?|transferts?|credits?|mouvements?) )?(?:de|du|depuis|origine|provenance)(?: du| de l'| d')?(?: ?(?:compte|article|chapitre|ligne)s?)?"
+            + "|(?:comptes?|articles?|chapitres?|lignes?|imputations?) (?:a )?(?:debit|diminu|redui|source|d'origine|de depart|prelev|donn).*",
+        Kind.COMPTE,
+        -1);
+    head(
+        "(?:vers|au|destination)(?: le| l')?(?: ?(?:compte|article|chapitre|ligne)s?)?"
+            + "|(?:comptes?|articles?|chapitres?|lignes?|imputations?) (?:a )?(?:credit|augment|abond|destin|de destination|d'arrivee|benefici).*",
+        Kind.COMPTE,
+        1);
     head("(?:fonctions?|fct\\.?|code fonction(?:nel)?|sous-fonction)", Kind.FONCTION, 1);
     head("(?:n° )?(?:operations?|op\\.?|n° op\\.?)", Kind.OPERATION, 1);
     head(
@@ -73,16 +83,24 @@ final class BudgetHead {
     head("(?:sens|d ?/ ?r|depenses? ?/ ?recettes?|type|mouvement \\(d/r\\))", Kind.SENS, 1);
     head("(?:ordre|o ?/ ?r|reel ?/ ?ordre|operations? d'ordre)", Kind.ORDRE, 1);
     head(
+        ".*\\b(?:depenses?|recettes?) (?:nouvelles?|supplementaires?|complementaires?)\\b.*",
+        Kind.MONTANT,
+        1);
+    head(
+        "(?:en )?(?:\\+|plus|augmentations?) ?(?:/|ou|et|-)? ?(?:en )?(?:-|moins|diminutions?)",
+        Kind.MONTANT,
+        1);
+    head(
         ".*\\b(?:avant|apres|nouveaux?|nouvelles?|total|totaux|budget|bp|cumul|realise|disponible"
             + "|ancien|initial|prevus?|pour memoire|b\\.p\\.)\\b.*",
         Kind.AUTRE,
         1);
     head(
-        ".*\\b(?:diminu|reduc|en moins|baisse|annul|a deduire|a retirer).*|-|moins",
+        ".*\\b(?:diminu|reduc|en moins|baisse|annul|a deduire|a retirer).*|(?:dep|rec)\\.? ?-|-|moins",
         Kind.MONTANT,
         -1);
     head(".*\\b(?:augment|en plus|hausse|supplement|ouverture).*|\\+|plus", Kind.MONTANT, 1);
-    head(".*\\b(?:depenses?|recettes?)\\b.*|(?:d|r|dep|rec)\\.?", Kind.MONTANT, 1);
+    head(".*\\b(?:depenses?|recettes?)\\b.*|(?:d|r|dep|rec)\\.?(?: ?\\+)?", Kind.MONTANT, 1);
     head(
         "(?:.*\\b(?:montants?|sommes?|dm(?: ?n?° ?\\d+| ?\\d+)?|decision modificative|propositions?"
             + "|propose|variations?|mouvements?|modifications?|inscriptions?|votes?|credits?"
@@ -93,17 +111,22 @@ final class BudgetHead {
 
   private static final Pattern CHANGE =
       Pattern.compile(
-          "\\b(?:dm|decision modificative|propos|variation|mouvement|modification|ajustement|a ouvrir)",
+          "\\b(?:dm|decision modificative|nouvelles?|propos|variation|mouvement|modification|ajustement|a ouvrir)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SIDE_D =
-      Pattern.compile("\\bdepenses?\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:depenses?|dep)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern SIDE_R =
-      Pattern.compile("\\brecettes?\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:recettes?|rec)\\b", Pattern.CASE_INSENSITIVE);
 
   private final NavigableMap<Integer, Column> columns;
 
   private BudgetHead(NavigableMap<Integer, Column> columns) {
     this.columns = columns;
+  }
+
+  /** Heads that the caller has already read. */
+  static BudgetHead of(NavigableMap<Integer, Column> columns) {
+    return new BudgetHead(columns);
   }
 
   private static void head(String regex, Kind kind, int sign) {
@@ -117,6 +140,9 @@ final class BudgetHead {
     NavigableMap<Integer, Column> columns = new TreeMap<>();
     int known = 0;
     for (BudgetCell cell : cells) {
+      if (cell.folded().isBlank()) {
+        continue;
+      }
       Column column = column(cell.folded());
       known += column == null ? 0 : 1;
       if (column == null && !cell.folded().matches("\\D{1,60}")) {
@@ -224,6 +250,20 @@ final class BudgetHead {
   boolean hasCodes() {
     return columns.values().stream()
         .anyMatch(c -> c.kind() == Kind.COMPTE || c.kind() == Kind.CHAPITRE);
+  }
+
+  /** The columns of a transfer, that of the account which gives first; empty for other tables. */
+  Map<Integer, Integer> transfer() {
+    Map<Integer, Integer> signs = new TreeMap<>();
+    columns.forEach(
+        (at, column) -> {
+          if (column.kind() == Kind.COMPTE) {
+            signs.put(at, column.sign());
+          }
+        });
+    return signs.size() == 2 && signs.containsValue(-1) && signs.containsValue(1)
+        ? signs
+        : Map.of();
   }
 
   boolean hasDecreases() {

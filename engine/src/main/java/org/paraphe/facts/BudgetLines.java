@@ -23,7 +23,8 @@ public final class BudgetLines {
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:[ivx\\d]{1,4} ?[.)/-] ?|[a-d][.)] ?)?(?:section|fonctionnement|exploitation|investissement"
-              + "|depenses?|recettes?|operations?(?: reelles?| d'ordre)|mouvements?|virements?|en )\\b[^.;]{0,70}",
+              + "|depenses?|recettes?|operations?(?: reelles?| d'ordre)|mouvements?|virements?|en|credits?|comptes?|articles?"
+              + "|augmentations?|diminutions?|reductions?|ouvertures?|annulations?|a )\\b[^.;]{0,70}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL =
       Pattern.compile(
@@ -33,13 +34,24 @@ public final class BudgetLines {
   /** « op 14 », « fonction 020 »: no amount. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "\\b(?:op|operation|fonction|fonct|chap|chapitre|art|article|compte|cpte|n°)\\.? ?(?:n° ?)?$",
+          "\\b(?:op|operation|fonction|fonct|fct|ch|chap|chapitre|art|article|compte|cpte|n°)\\.? ?(?:n° ?)?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CURRENT =
       Pattern.compile("\\b(?:fonctionnement|exploitation)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern CAPITAL =
       Pattern.compile("\\binvestissements?\\b", Pattern.CASE_INSENSITIVE);
+
+  /** « Crédits à réduire », « diminution de crédits »: a title that signs the rows below it. */
+  private static final Pattern LESS =
+      Pattern.compile(
+          "\\b(?:diminutions?|diminuer|reductions?|reduire|annulations?|annuler|retirer|deduire|prelever|reprendre|en moins)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MORE =
+      Pattern.compile(
+          "\\b(?:augmentations?|augmenter|ouvertures?|ouvrir|inscrire|ajouter|abonder|crediter|en plus)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:(?<=\\s)|^)((?:[-+] ?|\\()?(?:\\d{1,3}(?: \\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?\\)?|-)\\s*$");
@@ -47,17 +59,27 @@ public final class BudgetLines {
   /** « article 6156 (maintenance) : diminution de 900 € ». */
   private static final Pattern TOLD =
       Pattern.compile(
-          "[ :,-]*\\b(?:(?<less>diminution|reduction|baisse|retrait|prelevement|annulation|moins)|augmentation|hausse|ajout|inscription|plus)"
+          "(?<![ :,-])[ :,-]*+\\b(?:(?<less>diminution|reduction|baisse|retrait|prelevement|annulation|moins)|augmentation|hausse|ajout|inscription|plus)"
               + "(?: de credits?)?(?: de| d')?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** In a piece about changes to a budget a line with an account needs no title above it. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "\\b(?:decisions? (?:budgetaires? )?modificatives?|d\\.?m\\.? ?(?:n ?°|n°|\\d))",
+          Pattern.CASE_INSENSITIVE);
+
   private final ExtractedPiece piece;
+  private final boolean about;
   private final List<BudgetEntry> entries = new ArrayList<>();
   private final List<BudgetTotals.Stated> totals = new ArrayList<>();
   private @Nullable String section;
   private @Nullable String side;
   private @Nullable String chapter;
   private boolean order;
+  private int sign;
+  private boolean signedInSection;
+  private final BudgetForm form = new BudgetForm();
   private @Nullable BudgetHead head;
   private boolean belowHeads;
   private int table = -1;
@@ -67,16 +89,27 @@ public final class BudgetLines {
 
   private BudgetLines(ExtractedPiece piece) {
     this.piece = piece;
+    String head = piece.text().substring(0, Math.min(piece.text().length(), 100_000));
+    this.about = ABOUT.matcher(FoldedText.fold(head)).find();
   }
 
   public static BudgetReading of(ExtractedPiece whole) {
     ExtractedPiece piece = MachineOrders.without(whole);
     BudgetLines lines = new BudgetLines(piece);
     lines.read();
-    if (lines.entries.isEmpty()) {
-      lines.entries.addAll(new BudgetProse(piece).entries());
+    if (lines.entries.stream().allMatch(e -> e.table() < 0)) {
+      lines.preferProse();
     }
     return new BudgetTotals(lines.entries, lines.totals).reading();
+  }
+
+  /** Of a text without a table, the reading that finds more. */
+  private void preferProse() {
+    List<BudgetEntry> told = new BudgetProse(piece).entries();
+    if (told.size() > entries.size()) {
+      entries.clear();
+      entries.addAll(told);
+    }
   }
 
   private void read() {
@@ -97,6 +130,7 @@ public final class BudgetLines {
       }
       from = end + 1;
     }
+    form.end().ifPresent(this::add);
     List<BudgetEntry> foreign =
         entries.stream().filter(e -> e.table() >= 0 && !isBudget(e.table())).toList();
     entries.removeAll(foreign);
@@ -172,17 +206,38 @@ public final class BudgetLines {
       return;
     }
     String first = cells.get(0).folded();
+    if (head == null && cells.size() == 2 && form(first, cells.get(1))) {
+      return;
+    }
     boolean amounts = cells.stream().skip(1).anyMatch(c -> isAmount(c.folded()));
     if (!amounts && cells.size() <= 2 && title(first)) {
       return;
     }
     BudgetHead columns = head;
+    if (columns != null && !columns.transfer().isEmpty()) {
+      transfer(cells, columns.transfer());
+      return;
+    }
     List<Integer> starts = columns == null ? List.of(Integer.MIN_VALUE) : columns.starts();
     for (int i = 0; i < starts.size(); i++) {
       int from = i == 0 ? Integer.MIN_VALUE : starts.get(i);
       int to = i + 1 < starts.size() ? starts.get(i + 1) : Integer.MAX_VALUE;
       part(cells.stream().filter(c -> c.column() >= from && c.column() < to).toList());
     }
+  }
+
+  /** An account that gives beside one that gets, and one amount for both. */
+  private void transfer(List<BudgetCell> cells, Map<Integer, Integer> accounts) {
+    int before = sign;
+    accounts.forEach(
+        (at, signed) -> {
+          sign = signed;
+          part(
+              cells.stream()
+                  .filter(c -> c.column() == at || !accounts.containsKey(c.column()))
+                  .toList());
+        });
+    sign = before;
   }
 
   private void part(List<BudgetCell> cells) {
@@ -224,6 +279,20 @@ public final class BudgetLines {
             || row.amounts().stream().map(BudgetRow.Sum::side).distinct().count() > 1);
   }
 
+  /** « Article : 2188 » and the like, one below the other, make one line of the budget. */
+  private boolean form(String key, BudgetCell value) {
+    boolean taken = form.takes(key, value);
+    form.complete().ifPresent(this::add);
+    if (taken) {
+      title(key + " " + value.folded());
+    }
+    return taken;
+  }
+
+  private void add(BudgetRow row) {
+    add(row, true);
+  }
+
   private void add(BudgetRow row, boolean headed) {
     BudgetCode code = row.code();
     if (code != null && code.chapitre() != null && code.compte() == null) {
@@ -231,7 +300,9 @@ public final class BudgetLines {
     }
     entries.add(
         BudgetEntry.of(
-            row, new BudgetEntry.Context(section, side, chapter, order, table, block), headed));
+            row,
+            new BudgetEntry.Context(section, side, chapter, order, sign, table, block),
+            headed));
   }
 
   /** True for a title, which then holds for what follows. */
@@ -247,6 +318,7 @@ public final class BudgetLines {
       side = null;
       chapter = null;
       order = false;
+      sign = signedInSection ? 0 : sign;
     }
     String sided = BudgetHead.side(words);
     if (sided != null) {
@@ -258,7 +330,19 @@ public final class BudgetLines {
     } else if (words.matches("(?i).*operations? reelles?.*")) {
       order = false;
     }
-    return named != null || sided != null || words.matches("(?i).*operations? .*");
+    int signed = words.matches("\\D*") ? signOf(words) : 0;
+    if (signed != 0) {
+      sign = signed;
+      signedInSection = section != null;
+      side = sided;
+      chapter = null;
+    }
+    return named != null || sided != null || signed != 0 || words.matches("(?i).*operations? .*");
+  }
+
+  private static int signOf(String words) {
+    boolean less = LESS.matcher(words).find();
+    return less == MORE.matcher(words).find() ? 0 : less ? -1 : 1;
   }
 
   private static @Nullable String sectionOf(String folded, @Nullable String otherwise) {
@@ -281,7 +365,7 @@ public final class BudgetLines {
     }
     boolean general = label.matches("(?i).*\\bgeneral\\b.*");
     BudgetHead columns = head;
-    boolean unsigned = general && columns != null && columns.hasDecreases();
+    boolean unsigned = sign < 0 || general && columns != null && columns.hasDecreases();
     totals.add(
         new BudgetTotals.Stated(
             label,
@@ -304,14 +388,29 @@ public final class BudgetLines {
       return;
     }
     leave();
+    int colon = words.indexOf(':');
+    if (colon > 0) {
+      String value = words.substring(colon + 1).strip();
+      String own = FoldedText.plain(piece.text().substring(from, end)).strip();
+      String plain = own.length() == words.length() ? own.substring(colon + 1).strip() : value;
+      if (form(words.substring(0, colon), new BudgetCell(0, plain, value, from, end))) {
+        return;
+      }
+    }
     if (title(words)) {
       return;
     }
     List<BudgetCell> cells =
         cells(words, FoldedText.plain(piece.text().substring(from, end)), from, end);
     boolean isTotal = TOTAL.matcher(words).matches();
-    boolean coded = cells.size() > 1 && BudgetCode.of(cells.get(0).folded()).isPresent();
-    boolean told = section != null || side != null || BudgetCode.isFull(cells.get(0).folded());
+    Optional<BudgetCode> code = BudgetCode.of(cells.get(0).folded());
+    boolean coded = cells.size() > 1 && code.isPresent();
+    boolean told =
+        section != null
+            || side != null
+            || about
+            || code.filter(BudgetCode::isPlaced).isPresent()
+            || BudgetCode.isFull(cells.get(0).folded());
     if (coded && told) {
       BudgetRow row = new BudgetRow(cells, null);
       if (row.code() != null && row.code().section() != null && !row.amounts().isEmpty()) {
@@ -329,7 +428,7 @@ public final class BudgetLines {
     List<BudgetCell> amounts = new ArrayList<>();
     String rest =
         words
-            .replaceFirst("^[-•*·] ?(?=\\D|\\d{3})", "")
+            .replaceFirst("^[-•*·>] ?(?=\\D|\\d{3})", "")
             .replaceFirst(" ?:(?= ?[-+]? ?\\d[\\d ]*(?:,\\d{2})? ?€?$)", " ");
     Matcher m = TRAILING.matcher(rest);
     while (m.find()

@@ -2,61 +2,79 @@ package org.paraphe.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.BudgetMentions.Mention;
+import org.paraphe.facts.BudgetSums.Sum;
 
 /**
  * Budget lines that sentences tell: « augmenter de 3 000 € le compte 6068 (chapitre 011) », « virer
  * 5 000 € de l'article 022 à l'article 615221 ». Only where each account has its amount beyond
- * doubt; a sentence with more of the one than of the other gives nothing.
+ * doubt; a sentence with more of the one than of the other gives nothing, and is told as unread.
  */
 final class BudgetProse {
-  private static final Pattern ACCOUNT =
-      Pattern.compile(
-          "(?:(?:chapitre|chap\\.?|ch\\.) ?(\\d{2,3})[^.;\\n\\d]{0,30}?)?"
-              + "(?:(?:comptes?|cptes?|articles?|art\\.|nature|imputation|c/) ?(?:n° ?|budgetaire )?"
-              + "(?=[1-7]\\d{2,6}|0(?:20|21|22|23))|\\b(?:le|au|du|sur) (?=(?!(?:19|20[012])\\d)[1-7]\\d{3,5}(?![\\d.,]| ?(?:€|euros?|eur\\b)| \\d{3}|[-/])))"
-              + "([1-7]\\d{2,6}|0(?:20|21|22|23))(?![\\d-])(?: ?[(\"-] ?(?!chap|ch\\.)([A-Za-z][^()\"\\n;:€]{2,60})[)\"])?"
-              + "(?:[ ,(]{0,3}(?:du |au )?(?:chapitre|chap\\.?|ch\\.) ?(\\d{2,3}))?",
-          Pattern.CASE_INSENSITIVE);
-
-  /** A transfer between sections has a chapter and no account. */
-  private static final Pattern BETWEEN_SECTIONS =
-      Pattern.compile(
-          "(?:chapitre|chap\\.?|ch\\.) ?(02[0-3])\\b(?![^.;\\n\\d]{0,30}(?:compte|article|art\\.))",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[.](?=\\s|$)");
   private static final Pattern LESS =
       Pattern.compile(
-          "\\b(?:diminu|redui|reduction|retir|prelev|baiss|annul|en moins|moins|desinscri|pren(?:d|ez|ons|dre)\\b|pris|venant|provenant|enlev|otant?\\b|oter|otons)",
+          "\\b(?:diminu|redui|reduction|retir|retranch|prelev|baiss|annul|en moins|de moins|moins|desinscri|pren(?:d|ez|ons|dre)\\b|pris|prises?\\b"
+              + "|venant|provenant|vien(?:t|nent|dra|dront) d|enlev|otant?\\b|oter|otons|otez|econom|minor|deduit|trouve[rz]? (?:sur|au)|suppri|desaffect)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MORE =
       Pattern.compile(
-          "\\b(?:augment|ajout|inscri|abond|supplement|ouvr|ouvert|en plus|de plus|hausse|mett(?:re|ons|ez)|\\bmets?\\b|port(?:er|ons)\\b|affect|dot(?:er|ons))",
+          "\\b(?:augment|ajout|rajout|inscri|abond|supplement|complement|ouvr|ouvert|en plus|de plus|hausse|mett(?:re|ons|ez)|mets?\\b|remet|remis|report(?:e|er|ons)\\b|port(?:er|ons|e)\\b"
+              + "|affect|dot(?:er|ons)|manqu|besoin|prevoir|prevoyons|credit(?:er|ons)|aliment|renforc|complet|majo|financ|faut\\b|payer|arriv|recevo|encaiss)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRANSFER =
-      Pattern.compile("\\b(?:vire|transfer|redeploi|depuis|vers)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:vire|viremen|transfer|redeploi|redeploy|depuis|vers|bascul|deplac|gliss)|->|=>|→",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GIVES =
+      Pattern.compile(
+          "\\b(?:du|de|de l'|depuis|depuis le|depuis l')(?: ?(?:le |l')?(?:chapitre|chap\\.?|ch\\.|compte|cpte|article|art\\.?|c/)[^\\n]{0,14})?(?: ?n°)? ?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GETS =
+      Pattern.compile("\\b(?:pour|vers|au profit|au benefice|afin)\\b", Pattern.CASE_INSENSITIVE);
 
   /** « financée par un emprunt du même montant au compte 1641 ». */
   private static final Pattern SAME =
       Pattern.compile(
-          "\\b(?:(?:du|de|d'un) meme (?:montant|somme)|d'un montant (?:identique|egal|equivalent)|d'egal montant"
-              + "|a due concurrence|d'autant)\\b",
+          "\\b(?:(?:du|de|d'un|pour (?:la|le|un)|de la) memes? (?:montant|somme)|d'un montant (?:identique|egal|equivalent)|d'egal montant"
+              + "|a due concurrence|a la meme hauteur|d'autant|idem|autant)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** What was voted before, what is left, what nobody wants: no change that is asked for. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "\\b(?:rappel|pour memoire|avai(?:t|ent|ons)\\b|deja (?:inscri|vote|ouvert|prevu)|prevoyai|solde (?:de|est)|restai"
+              + "|ne (?:pas|plus)\\b|n[e'] ?[a-z]{2,14} (?:pas|plus) (?:repri|inscri|reten|touch|modifi|concern|les? |la |l'|en compte)"
+              + "|ne [a-z]{4,12} (?:pas|plus) (?:les?|la|l'|ces?|cette)\\b|renonc|abandonn|refus|rejet|ecarte)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What only a sentence about credits says. */
+  private static final Pattern CREDITS =
+      Pattern.compile(
+          "\\b(?:depenses?|recettes?|credits?|fonctionnement|exploitation|investissement|virement|chapitre|modificative|dm)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final String written;
   private final FoldedText text;
   private final List<Hit> amounts;
   private final List<BudgetEntry> entries = new ArrayList<>();
   private @Nullable String section;
+  private @Nullable String side;
+  private boolean about;
+
+  /** The last amount of the sentences before. */
+  private @Nullable BigDecimal before;
 
   BudgetProse(ExtractedPiece piece) {
-    String words = piece.text().substring(0, Math.min(piece.text().length(), 100_000));
-    this.text = FoldedText.of(words, piece.mediaType());
+    this.written = piece.text().substring(0, Math.min(piece.text().length(), 100_000));
+    this.text = FoldedText.of(written, piece.mediaType());
     this.amounts = new Amounts().find(text);
   }
 
@@ -64,10 +82,10 @@ final class BudgetProse {
     Matcher end = SENTENCE_END.matcher(text.text());
     int from = 0;
     while (end.find()) {
-      boolean abbreviated =
-          text.text().substring(from, end.start()).matches("(?is).*\\b(?:art|chap)");
-      if (!abbreviated) {
+      String before = text.text().substring(Math.max(from, end.start() - 6), end.start());
+      if (!before.matches("(?is)(?:.*\\b)?(?:art|chap|ch|dep|rec|inv|fonct)")) {
         sentence(from, end.start());
+        side = end.group().equals(";") ? side : null;
         from = end.end();
       }
     }
@@ -75,104 +93,118 @@ final class BudgetProse {
     return entries;
   }
 
-  /**
-   * @param code as the sentence gives it
-   */
-  private record Mention(BudgetCode code, int from) {}
+  /** An account with what it is told to get, in one sentence. */
+  private record Pair(Mention mention, BigDecimal amount, int sign, int from, int to) {}
 
   private void sentence(int from, int to) {
+    if (to - from > BudgetMentions.LONGEST) {
+      return;
+    }
     String words = text.text().substring(from, to);
     boolean current = words.matches("(?is).*\\b(?:fonctionnement|exploitation)\\b.*");
     boolean capital = words.matches("(?is).*\\binvestissement\\b.*");
     section = current == capital ? section : current ? "F" : "I";
-    List<Mention> mentions = mentions(words, from);
-    List<Hit> sums = sums(mentions.size(), from, to);
-    if (mentions.size() == 2 && sums.size() == 1 && TRANSFER.matcher(words).find()) {
-      add(mentions.get(0), sums.get(0), -1, words, from, to);
-      add(mentions.get(1), sums.get(0), 1, words, from, to);
-    } else if (mentions.size() == 2
-        && sums.size() == 1
-        && LESS.matcher(words).find()
-        && MORE.matcher(words).find()
-        && !SAME.matcher(words).find()) {
-      // « abondé de 850 €, somme prélevée sur… »: what follows the verb of taking gives.
-      int taken = last(LESS, words, 0, words.length()) + from;
-      int gives = mentions.get(0).from() > taken ? 0 : mentions.get(1).from() > taken ? 1 : -1;
-      if (gives >= 0) {
-        add(mentions.get(0), sums.get(0), gives == 0 ? -1 : 1, words, from, to);
-        add(mentions.get(1), sums.get(0), gives == 1 ? -1 : 1, words, from, to);
-      }
-    } else if (mentions.size() == 2 && sums.size() == 1 && SAME.matcher(words).find()) {
-      int sign = sign(words, from, mentions, 0, sums);
-      // Two accounts that balance each other, each on the side that is its own.
-      mentions.stream()
-          .filter(m -> sign != 0)
-          .forEach(m -> add(m, sums.get(0), sign, "", from, to));
-    } else if (!mentions.isEmpty() && mentions.size() == sums.size()) {
+    String named = BudgetHead.side(words);
+    side = named == null ? side : named;
+    about |= CREDITS.matcher(words).find();
+    List<Mention> mentions = BudgetMentions.of(words);
+    String said = words.replaceAll("\\([^()]*\\)", " ");
+    if (mentions.isEmpty() || OTHERS.matcher(said).find()) {
+      return;
+    }
+    List<Sum> sums = BudgetSums.of(words, from, text, amounts, mentions);
+    List<Pair> pairs = pairs(words, mentions, sums);
+    if (!sums.isEmpty()) {
+      before = sums.get(sums.size() - 1).amount();
+    }
+    boolean told = pairs.stream().allMatch(p -> p.sign() != 0 && sideOf(p, words) != null);
+    if (told) {
+      pairs.forEach(p -> add(p, words, from, to));
+    }
+  }
+
+  private List<Pair> pairs(String words, List<Mention> mentions, List<Sum> given) {
+    List<Sum> sums = BudgetSums.withSame(words, SAME, mentions, given, before);
+    if (mentions.size() == sums.size()) {
+      List<Pair> pairs = new ArrayList<>();
       for (int i = 0; i < mentions.size(); i++) {
-        int sign = sign(words, from, mentions, i, sums);
-        if (sign != 0) {
-          add(mentions.get(i), sums.get(i), sign, words, from, to);
-        }
+        pairs.add(pair(words, mentions.get(i), sums.get(i), pairs));
       }
+      return pairs;
     }
-  }
-
-  private List<Hit> sums(int accounts, int from, int to) {
-    List<Hit> all =
-        amounts.stream()
-            .filter(h -> text.folded(h.start()) >= from && text.folded(h.end()) <= to)
-            .toList();
-    return all.size() <= accounts
-        ? all
-        : all.stream().filter(h -> !isAside(text.folded(h.start()), from)).toList();
-  }
-
-  /** Between brackets: what was spent, or what is left. */
-  private boolean isAside(int at, int from) {
-    String before = text.text().substring(from, at);
-    return before.lastIndexOf('(') > before.lastIndexOf(')');
-  }
-
-  private static List<Mention> mentions(String words, int from) {
-    List<Mention> mentions = new ArrayList<>();
-    Matcher m = ACCOUNT.matcher(words);
-    while (m.find()) {
-      String chapter = m.group(1) != null ? m.group(1) : m.group(4);
-      String label = m.group(3) == null ? "" : m.group(3).strip();
-      mentions.add(
-          new Mention(
-              new BudgetCode(null, chapter, m.group(2), null, null, label), from + m.start()));
+    if (mentions.size() != 2 * sums.size()) {
+      return List.of();
     }
-    Matcher c = BETWEEN_SECTIONS.matcher(words);
-    while (c.find()) {
-      mentions.add(
-          new Mention(new BudgetCode(null, c.group(1), null, null, null, ""), from + c.start()));
+    boolean sumFirst = sums.get(0).from() < mentions.get(0).from();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < sums.size(); i++) {
+      int from = sumFirst ? sums.get(i).from() : i == 0 ? 0 : sums.get(i - 1).to();
+      int to = !sumFirst || i + 1 == sums.size() ? words.length() : sums.get(i + 1).from();
+      pairs.addAll(
+          transfer(words, mentions.subList(2 * i, 2 * i + 2), sums, i, i == 0 ? 0 : from, to));
     }
-    mentions.sort(Comparator.comparingInt(Mention::from));
-    return mentions;
+    return pairs.size() == mentions.size() ? pairs : List.of();
   }
 
-  /** The sign before the figures, else the nearest verb before them; zero where nothing tells. */
-  private int sign(String words, int from, List<Mention> mentions, int i, List<Hit> sums) {
-    int at = text.folded(sums.get(i).start());
-    if (text.text().charAt(at) == '-') {
+  /** Two accounts and the one amount that goes from one to the other. */
+  private static List<Pair> transfer(
+      String words, List<Mention> two, List<Sum> sums, int i, int from, int to) {
+    boolean within = two.get(0).from() >= from && two.get(1).from() < to;
+    int gives = within ? giving(words, two, from, to) : -1;
+    BigDecimal amount = sums.get(i).amount();
+    return gives < 0
+        ? List.of()
+        : List.of(
+            new Pair(two.get(0), amount, gives == 0 ? -1 : 1, from, to),
+            new Pair(two.get(1), amount, gives == 1 ? -1 : 1, from, to));
+  }
+
+  /** Which of two accounts gives what the other gets; -1 where the words do not tell. */
+  private static int giving(String words, List<Mention> mentions, int from, int to) {
+    int one = mentions.get(0).from();
+    int two = mentions.get(1).from();
+    boolean first = GIVES.matcher(words.substring(0, one)).find();
+    boolean second = GIVES.matcher(words.substring(mentions.get(0).to(), two)).find();
+    int taken = last(LESS, words, from, to);
+    if (TRANSFER.matcher(words).find() && (first != second || taken < 0)) {
+      return second && !first ? 1 : 0;
+    }
+    // « abondé de 850 €, somme prélevée sur… »: what follows the verb of taking gives.
+    if (taken < 0 || taken > two) {
+      return -1;
+    }
+    if (taken > one) {
       return 1;
     }
-    String before = text.text().substring(Math.max(from, at - 3), at);
-    if (before.matches("(?s).*[-+] ?")) {
-      return before.contains("-") ? -1 : 1;
+    boolean gets =
+        last(MORE, words, from, to) >= 0
+            || GETS.matcher(words).region(mentions.get(0).to(), two).find();
+    return gets ? 0 : -1;
+  }
+
+  private Pair pair(String words, Mention mention, Sum sum, List<Pair> earlier) {
+    Pair last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+    int from = last == null ? 0 : last.to();
+    int to = Math.max(mention.to(), sum.to());
+    int sign = sign(words, from, Math.max(mention.from(), sum.from()), sum);
+    if (sign == 0 && last != null) {
+      sign = last.sign();
     }
-    int start =
-        i == 0
-            ? 0
-            : Math.min(mentions.get(i - 1).from(), text.folded(sums.get(i - 1).start())) - from;
-    int less = last(LESS, words, start, at - from);
-    int more = last(MORE, words, start, at - from);
-    if (less < 0 && more < 0) {
-      less = last(LESS, words, 0, words.length());
-      more = last(MORE, words, 0, words.length());
+    if (sign == 0) {
+      int less = last(LESS, words, 0, words.length());
+      int more = last(MORE, words, 0, words.length());
+      sign = less == more ? (about ? 1 : 0) : less > more ? -1 : 1;
     }
+    return new Pair(mention, sum.amount(), sign, from, to);
+  }
+
+  /** The sign of the figures, the words right behind them, else the nearest verb before. */
+  private static int sign(String words, int from, int to, Sum sum) {
+    if (sum.sign() != 0) {
+      return sum.sign();
+    }
+    int less = last(LESS, words, from, to);
+    int more = last(MORE, words, from, to);
     return less == more ? 0 : less > more ? -1 : 1;
   }
 
@@ -185,30 +217,65 @@ final class BudgetProse {
     return last;
   }
 
-  private void add(Mention mention, Hit sum, int sign, String words, int from, int to) {
-    BudgetCode code = mention.code();
-    BigDecimal amount = new BigDecimal(sum.value().asText()).multiply(BigDecimal.valueOf(sign));
-    String named = BudgetHead.side(words);
-    String side = named != null ? named : code.usualSide();
-    if (side == null) {
-      return;
+  /** A charge is an expenditure whatever recette pays it; elsewhere the words beside decide. */
+  private @Nullable String sideOf(Pair pair, String words) {
+    BudgetCode code = pair.mention().code();
+    String usual = code.usualSide();
+    if (code.isSided()) {
+      return usual;
     }
+    String own = BudgetHead.side(words.substring(pair.from(), pair.to()));
+    if (own != null) {
+      return own;
+    }
+    if (usual != null) {
+      return usual;
+    }
+    String account = code.compte() == null ? "" : code.compte();
+    return account.matches("13\\d+|1022\\d") ? "R" : loan(account, words, pair).orElse(side);
+  }
+
+  /** A loan is a receipt, what is paid back of it an expenditure. */
+  private static Optional<String> loan(String account, String words, Pair pair) {
+    String own = words.substring(pair.from(), pair.to());
+    return !account.startsWith("16")
+        ? Optional.empty()
+        : own.matches("(?is).*\\b(?:rembours|capital|annuit|echeanc).*")
+            ? Optional.of("D")
+            : own.matches("(?is).*\\bemprunt.*") ? Optional.of("R") : Optional.empty();
+  }
+
+  private void add(Pair pair, String words, int from, int to) {
+    BudgetCode code = pair.mention().code();
+    BigDecimal amount = pair.amount().multiply(BigDecimal.valueOf(pair.sign()));
+    boolean expense = "D".equals(sideOf(pair, words));
     String given = code.section();
     entries.add(
         new BudgetEntry(
             code,
             given != null ? given : section,
-            code.chapitre(),
+            code.chapitre() == null && code.isOrder() ? code.compte() : code.chapitre(),
             code.fonction(),
             code.operation(),
-            code.label().isEmpty() ? null : code.label(),
-            side.equals("D") ? amount : null,
-            side.equals("R") ? amount : null,
+            label(pair.mention(), from),
+            expense ? amount : null,
+            expense ? null : amount,
             code.isOrder(),
             true,
             -1,
             0,
             text.start(from),
             text.end(to)));
+  }
+
+  /** As the piece writes it, with its accents. */
+  private @Nullable String label(Mention mention, int from) {
+    int at = from + mention.label();
+    return mention.label() < 0
+        ? null
+        : FoldedText.plain(
+                written.substring(text.start(at), text.end(at + mention.code().label().length())))
+            .replaceAll("\\s+", " ")
+            .strip();
   }
 }

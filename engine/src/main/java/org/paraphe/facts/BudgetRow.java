@@ -96,6 +96,9 @@ final class BudgetRow {
   private void other(BudgetCell cell, boolean named) {
     boolean first = code == null && !named;
     Optional<BudgetCode> found = first ? codeOf(cell.folded()) : Optional.empty();
+    if (named && place(cell)) {
+      return;
+    }
     if (found.isPresent()) {
       take(found.get());
     } else if (head == null && code != null && BudgetAmount.of(cell.folded()).isPresent()) {
@@ -105,8 +108,26 @@ final class BudgetRow {
     }
   }
 
+  /** A column without head that places the account of the next: « Fonct. dépenses chap. 011 ». */
+  private boolean place(BudgetCell cell) {
+    Optional<BudgetCode> found =
+        codeOf(cell.folded())
+            .filter(c -> c.compte() == null && c.label().isEmpty() && c.written() != null);
+    found.ifPresent(
+        c -> {
+          chapter = c.chapitre();
+          section = c.written();
+          way = c.side();
+        });
+    return found.isPresent();
+  }
+
   private void text(BudgetCell cell) {
-    if (label == null && cell.folded().matches(".*[A-Za-z]{2}.*")) {
+    boolean elsewhere =
+        head != null
+            && head.has(BudgetHead.Kind.LIBELLE)
+            && !isUnder(BudgetHead.Kind.LIBELLE, cell);
+    if (label == null && !elsewhere && cell.folded().matches(".*[A-Za-z]{2}.*")) {
       label = FoldedText.plain(cell.text());
     }
   }
@@ -117,13 +138,7 @@ final class BudgetRow {
       return;
     }
     code = found;
-    if (section == null) {
-      section =
-          cells.stream()
-              .flatMap(c -> BudgetCode.sectionBefore(c.folded()).stream())
-              .findFirst()
-              .orElse(null);
-    }
+    section = section == null ? found.written() : section;
     if (label == null && found.label().matches(".*[A-Za-z]{2}.*")) {
       for (BudgetCell cell : cells) {
         int at = cell.folded().lastIndexOf(found.label());
@@ -134,6 +149,11 @@ final class BudgetRow {
       }
       label = found.label();
     }
+  }
+
+  private boolean isUnder(BudgetHead.Kind kind, BudgetCell cell) {
+    BudgetHead.Column column = head == null ? null : head.at(cell.column());
+    return column != null && column.kind() == kind;
   }
 
   private static Optional<BudgetCode> codeOf(@Nullable String folded) {
@@ -156,6 +176,10 @@ final class BudgetRow {
     return side != null
         ? side
         : folded.matches("(?i)d.*") ? "D" : folded.matches("(?i)r.*") ? "R" : null;
+  }
+
+  boolean isHeaded() {
+    return head != null;
   }
 
   List<BudgetCell> cells() {

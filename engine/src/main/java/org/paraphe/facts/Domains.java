@@ -12,7 +12,7 @@ final class Domains implements Recogniser {
   private static final String OF =
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
-      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
+      "(?=[.;\\n\\t()]|:|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:delegation de )?signature|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|(?:a la place|au lieu|en lieu et place|a la suite) (?:de|du|des|d)|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe)\\b|$)";
 
   /** What a delegation is over, by the word for it. */
   private static final String MATTER =
@@ -127,7 +127,7 @@ final class Domains implements Recogniser {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BULLET =
-      Pattern.compile("\\n[ \\t]*(?:(?:[-*•]|\\d{1,2}[.)]|[a-z]\\))[ \\t]*)?([^\\s][^\\n]+)");
+      Pattern.compile("\\n[ \\t]*(?:" + GivenDomains.MARK + "[ \\t]*)?([^\\s][^\\n]+)");
 
   /** Where one field ends and the next starts. */
   private static final Pattern PARTING =
@@ -137,7 +137,7 @@ final class Domains implements Recogniser {
 
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "^(?:tout ce qui (?:concerne|touche)|ce qui concerne)? ?(?:(?:relatives? |relevant )?(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le)(?: |(?<=')))?",
+          "^(?:(?:et|puis|aussi|ainsi que) ){0,3}(?:tout ce qui (?:concerne|touche)|ce qui concerne)? ?(?:(?:relatives? |relevant )?(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le)(?: |(?<=')))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PARENTHESIS =
@@ -174,7 +174,23 @@ final class Domains implements Recogniser {
           "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words of any dossier, and a field that many adjoints have. */
+  private static final Pattern CONTRACTS =
+      Pattern.compile("marches(?: publics)?|commande publique", Pattern.CASE_INSENSITIVE);
+
   private static final int BEFORE = 100;
+
+  private static final List<Pattern> GIVEN_INLINE = cues(GivenDomains.INLINE);
+  private static final List<Pattern> GIVEN_LOOSELY = cues(GivenDomains.LOOSE);
+
+  private static List<Pattern> cues(String... cues) {
+    return Stream.of(cues)
+        .map(
+            cue ->
+                Pattern.compile(
+                    "(?:" + cue + ")([^.;\\n\\t]{3,260}?)" + STOP, Pattern.CASE_INSENSITIVE))
+        .toList();
+  }
 
   /** What a list of fields goes on with: « sans délégation de signature, à compter du… ». */
   private static final Pattern SAYS_HOW =
@@ -196,17 +212,14 @@ final class Domains implements Recogniser {
   @Override
   public List<Hit> find(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
-    String masked = masked(text.text());
-    Matcher listed = LISTED.matcher(text.text());
-    while (listed.find()) {
-      int group = 1;
-      while (listed.group(group) == null) {
-        group++;
-      }
-      Matcher bullet = BULLET.matcher(text.text()).region(listed.start(group), listed.end(group));
-      while (bullet.find()) {
-        item(text, bullet.start(1), bullet.end(1), hits);
-      }
+    String own =
+        GivenDomains.VISA.matcher(text.text()).replaceAll(m -> " ".repeat(m.group().length()));
+    String masked = masked(own);
+    boolean delegates = OF_DELEGATION.matcher(masked).find();
+    items(LISTED, own, text, hits);
+    if (delegates) {
+      items(GivenDomains.BELOW, own, text, hits);
+      items(GivenDomains.LINES, own, text, hits);
     }
     List<Hit> signed = new ArrayList<>();
     List<Hit> former = new ArrayList<>();
@@ -225,11 +238,12 @@ final class Domains implements Recogniser {
         }
       }
     }
-    Matcher takes = TAKES.matcher(OF_DELEGATION.matcher(masked).find() ? masked : "");
+    said(GIVEN_INLINE, delegates ? masked : "", text, hits);
+    Matcher takes = TAKES.matcher(delegates ? masked : "");
     while (takes.find()) {
       split(text, takes.start(1), takes.end(1), hits);
     }
-    Matcher named = NAMED.matcher(text.text());
+    Matcher named = NAMED.matcher(own);
     while (named.find()) {
       int group = named.group(1) == null ? 2 : 1;
       split(text, named.start(group), named.end(group), hits);
@@ -243,14 +257,45 @@ final class Domains implements Recogniser {
     while (given.find()) {
       split(text, given.start(1), given.end(1), hits);
     }
-    Matcher passive = PASSIVE.matcher(text.text());
+    Matcher passive = PASSIVE.matcher(own);
     while (passive.find()) {
       int group = passive.group(1) == null ? 2 : 1;
       split(text, passive.start(group), passive.end(group), hits);
     }
+    if (hits.isEmpty()) {
+      said(GIVEN_LOOSELY, delegates ? masked : "", text, hits);
+    }
     List<Hit> found = !hits.isEmpty() ? hits : signed.isEmpty() ? former : signed;
     found.sort(Comparator.comparingInt(Hit::start));
     return found;
+  }
+
+  /** The lines of each list that a pattern finds in one of its groups. */
+  private static void items(Pattern lists, String words, FoldedText text, List<Hit> hits) {
+    Matcher list = lists.matcher(words);
+    while (list.find()) {
+      int group = 1;
+      while (list.group(group) == null) {
+        group++;
+      }
+      Matcher bullet = BULLET.matcher(words).region(list.start(group), list.end(group));
+      while (bullet.find()) {
+        split(text, bullet.start(1), bullet.end(1), hits);
+      }
+    }
+  }
+
+  private static void said(List<Pattern> cues, String words, FoldedText text, List<Hit> hits) {
+    for (Pattern cue : cues) {
+      Matcher said = cue.matcher(words);
+      while (said.find()) {
+        String before = words.substring(Math.max(0, said.start() - BEFORE), said.start());
+        boolean lost = LOST.matcher(words).region(said.end(1), words.length()).lookingAt();
+        if (!lost && !WAS.matcher(before).find() && !BODY.matcher(before).find()) {
+          split(text, said.start(1), said.end(1), hits);
+        }
+      }
+    }
   }
 
   /** The text with what stands in parentheses blank: « l'urbanisme (permis, certificats) et… ». */
@@ -293,7 +338,9 @@ final class Domains implements Recogniser {
     if (end - start < 3
         || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || NO_FIELD.matcher(text.text().substring(start, end)).find()
-        || ProcedureWords.alone(text.text().substring(start, end))
+        || (ProcedureWords.alone(text.text().substring(start, end))
+            && !CONTRACTS.matcher(text.text().substring(start, end)).matches())
+        || GivenDomains.beginsAsNoNoun(text.text().substring(start, end), text.words(start, end))
         || SAYS_HOW.matcher(text.text().substring(start, end)).find()
         || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
       return;

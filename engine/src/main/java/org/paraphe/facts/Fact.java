@@ -39,12 +39,18 @@ public record Fact(
   /** The rule of rows that sentences tell, which no table sets apart. */
   public static final String EN_PHRASES = "lignes lues dans des phrases, et dans aucun tableau";
 
+  /**
+   * The rule of a value that only an act of the past tells, which is of somebody or something else.
+   */
+  public static final String ANTERIEUR = "seul un acte antérieur le dit";
+
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
     return FAIBLE.equals(rule)
         || SEULE.equals(rule)
         || ENSEMBLE.equals(rule)
-        || EN_PHRASES.equals(rule);
+        || EN_PHRASES.equals(rule)
+        || ANTERIEUR.equals(rule);
   }
 
   public Fact {

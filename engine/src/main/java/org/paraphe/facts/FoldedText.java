@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,9 @@ public final class FoldedText {
 
   private static final Pattern QUOTE = Pattern.compile("[> ]*");
 
+  /** Formats in which a column is as wide as its letters are many. */
+  private static final Pattern TYPED = Pattern.compile("text/plain|message/rfc822");
+
   private static final int LONG_LINE = 60;
   private static final int FAIR_LINE = 25;
   private static final int WIDEST = 160;
@@ -30,12 +34,19 @@ public final class FoldedText {
   /** In percent of the widest line: a shorter one was ended by its author. */
   private static final int NEARLY = 70;
 
+  /** In percent of the widest line: where letters differ in width, as far as a full line goes. */
+  private static final int FULL = 85;
+
   private static final Pattern SUBJECT =
       Pattern.compile("(?:objet|affaire|concerne) ?:.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern DANGLING =
       Pattern.compile(
           "(?:\\b(?:de|du|des|la|le|les|à|au|aux|et|en|par|sur|pour|avec|dans)|['’])$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Little words that begin no line of a note: what they begin completes the line above. */
+  private static final Pattern LINK =
+      Pattern.compile("(?:(?:de|des|du|et|ou|qui|que|dont|à|au|aux|en|par)\\b|d['’]|qu['’])");
 
   /** How a letter or a form ends: no layout joins it to the line above. */
   private static final Pattern CLOSING =
@@ -52,6 +63,11 @@ public final class FoldedText {
   /** A label with its value far to the right, as forms set them. */
   private static final Pattern SPACED = Pattern.compile("[^:]{1,40} ?: {3,}\\S");
 
+  /** The mark of an item of a list: each is a line of its author's. */
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "[-–—•*▪●■◦‣►➢➔→⇒>☐☑☒✓✔\uF000-\uF0FF]|\\[[xX ]?\\]|\\(?\\d{1,2}(?:\\h?[.)°/]|\\h-)\\h(?=\\h?\\p{L}{2})|\\(?[a-h]\\)\\h(?=\\p{L})");
+
   private static final Pattern LABEL = Pattern.compile("[^:,]{1,40} ?:.*");
 
   private final String original;
@@ -67,17 +83,18 @@ public final class FoldedText {
   }
 
   public static FoldedText of(String original) {
-    return new Folding(original, true).done();
+    return new Folding(original, true, false).done();
   }
 
   /** The text of a piece; in some formats each line is a paragraph. */
   public static FoldedText of(String text, String mediaType) {
-    return PARAGRAPHS.matcher(mediaType).find() ? ofParagraphs(text) : of(text);
+    return new Folding(text, !PARAGRAPHS.matcher(mediaType).find(), TYPED.matcher(mediaType).find())
+        .done();
   }
 
   /** Folded, each line being a paragraph: of a format whose lines no layout breaks. */
   public static FoldedText ofParagraphs(String original) {
-    return new Folding(original, false).done();
+    return new Folding(original, false, false).done();
   }
 
   /** Folded without a way back: for words and patterns. */
@@ -149,6 +166,7 @@ public final class FoldedText {
     private final boolean wrapped;
     private final StringBuilder folded = new StringBuilder();
     private final int widest;
+    private final boolean telegraphic;
     private int[] starts;
     private int[] ends;
     private final boolean quoting;
@@ -156,11 +174,12 @@ public final class FoldedText {
     /** The marks of a quoted line that goes on with the one above are no part of the text. */
     private int marks;
 
-    Folding(String original, boolean wrapped) {
+    Folding(String original, boolean wrapped, boolean typed) {
       this.original = original;
       this.wrapped = wrapped;
       this.widest = widest(original);
       this.quoting = original.contains("\n>") && QUOTING.matcher(original).find();
+      this.telegraphic = wrapped && isTelegraphic(original.lines().toList(), widest, typed);
       this.starts = new int[original.length() + 16];
       this.ends = new int[original.length() + 16];
     }
@@ -169,6 +188,37 @@ public final class FoldedText {
     private static int widest(String text) {
       int longest = text.lines().mapToInt(l -> l.strip().length()).max().orElse(0);
       return longest > WIDEST ? Integer.MAX_VALUE / NEARLY : longest;
+    }
+
+    /**
+     * A note whose lines begin small and end where its author ended them: the word that begins the
+     * next line would have had its place on most of them.
+     */
+    private static boolean isTelegraphic(List<String> lines, int widest, boolean typed) {
+      int full = typed ? widest : widest * FULL / 100;
+      int ended = 0;
+      int broken = 0;
+      for (int i = 1; i < lines.size(); i++) {
+        String line = lines.get(i - 1).strip();
+        String following = lines.get(i).strip();
+        if (line.length() >= FAIR_LINE
+            && !following.isEmpty()
+            && Character.isLowerCase(following.charAt(0))
+            && !LINK.matcher(following).lookingAt()
+            && ".;:!?".indexOf(line.charAt(line.length() - 1)) < 0) {
+          int word = following.indexOf(' ') < 0 ? following.length() : following.indexOf(' ');
+          if (line.length() + 1 + word <= full && !goesOn(line)) {
+            ended++;
+          } else {
+            broken++;
+          }
+        }
+      }
+      return ended > 1 && ended > broken;
+    }
+
+    private static boolean goesOn(String line) {
+      return line.endsWith(",") || DANGLING.matcher(line).find();
     }
 
     FoldedText done() {
@@ -289,14 +339,15 @@ public final class FoldedText {
         return true;
       }
       if (".;:!?".indexOf(line.charAt(line.length() - 1)) >= 0
-          || "-•*>".indexOf(following.charAt(0)) >= 0) {
+          || MARKED.matcher(following).lookingAt()) {
         return true;
       }
       if (CLOSING.matcher(following).lookingAt() || SPACED.matcher(following).lookingAt()) {
         return true;
       }
       if (Character.isLowerCase(following.charAt(0))) {
-        return line.length() < FAIR_LINE;
+        return line.length() < FAIR_LINE
+            || (telegraphic && !goesOn(line) && !LINK.matcher(following).lookingAt());
       }
       if (STARTER.matcher(following).lookingAt() && !DANGLING.matcher(line).find()) {
         return true;

@@ -100,12 +100,17 @@ final class Grades implements Recogniser {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).grade().category());
   }
 
+  /** « Attaché ou ingénieur », of a post open to several grades. */
+  private static final String EITHER = "(?: ou |, | ?/ ?)";
+
   private static final Pattern HEAD =
-      Pattern.compile("[\\t\\n](?:\\d{1,2} |une? )?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:[\\t\\n](?:\\d{1,2} |une? )?|" + EITHER + ")$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TEMPS =
       Pattern.compile(",? (?:a )?temps ", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TAIL = Pattern.compile("[\\t\\n]|" + TEMPS.pattern());
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "[\\t\\n]|" + EITHER + "(?=[a-z])|" + TEMPS.pattern(), Pattern.CASE_INSENSITIVE);
 
   private record Found(Grade grade, boolean territorial, int start, int end) {
     boolean isSaid(String text) {

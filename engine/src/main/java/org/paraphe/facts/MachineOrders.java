@@ -18,12 +18,42 @@ public final class MachineOrders {
           + " langage|logiciel de redaction|outil de redaction|outil automatique|systeme"
           + " automati[a-z]+|programme automati[a-z]+|agent conversationnel|redacteur automatique)";
 
+  /** Whom a person does not write to: something that drafts, reads or answers by itself. */
+  private static final String ADDRESSEE =
+      "\\b(?:ia|intelligence artificielle|modele de langage|llm|chatgpt|gpt|chatbot|agent conversationnel"
+          + "|assistant (?:virtuel|numerique|automati[a-z]+|ia|de redaction|redacteur)|cher assistant"
+          + "|(?:robot|logiciel|outil|programme|automate|systeme|algorithme) (?:redacteur|redactionnel|(?:automati[a-z]+ )?de (?:redaction|generation))"
+          + "|(?:robot|logiciel|outil|programme|automate|systeme|machine|algorithme|moteur)(?: (?:automatique|informatique))? (?:qui|charge d[e']) ?(?:redige|redigera|lit|lira|lire|prepare|traite|traitera|analyse|rediger|preparer|lire)"
+          + "|(?:au|pour le|du) (?:logiciel|robot|programme)(?= ?:)|(?:traitement|redaction|lecture) automati[a-z]+|ai (?:assistant|model|system)|language model|the (?:ai|language model|drafter))\\b";
+
+  private static final String TO_DO =
+      "(?:retenir|inscrire|ecrire|mettre|fixer|remplacer|conclure|ignorer|signaler|relever|indiquer|approuver|valider|porter|noter|accorder|attribuer|considerer|oublier|omettre|taire|supprimer|effacer|proposer|choisir|utiliser|repondre|resumer)";
+
+  /** What it is told to do. */
+  private static final String COMMANDED =
+      "(?:\\b(?:merci|priee?|prie|priere|veuille[zr]?|doit|devra|devez|dois|faut|charge)(?: bien)?(?: de| d'|,)? ?(?:vouloir )?(?:ne (?:pas |rien )?)?"
+          + TO_DO
+          + "\\b|: ?(?:ne (?:pas |rien )?)?"
+          + TO_DO
+          + "\\b|[,:] ?(?:ne |n')?(?:retenez|retiens|inscrivez|inscris|ecrivez|ecris|mettez|mets|fixez|fixe|remplacez|remplace|concluez|conclus|ignorez|ignore|indiquez|indique|approuvez|approuve|validez|valide|accordez|accorde|attribuez|attribue|considerez|considere|oubliez|oublie|supprimez|supprime|proposez|propose|choisissez|utilisez|utilise|repondez|reponds|tenez|tiens|signalez|signale|parle|parlez)\\b"
+          + "|\\b(?:please|must|should|always|never|do not|don't)\\b|, ?(?:write|set|output|ignore|use|skip|approve)\\b)";
+
+  /** A sentence that has both, in either order. */
+  private static final String TOLD =
+      "(?:(?<=[\\n.;!?>])|^) ?(?![^\\n;]{0,220}\\b(?:agents?(?! conv)|utilisateurs?|charte|formations?|personnels?|salaries)\\b)(?=[^\\n;]{0,220}"
+          + ADDRESSEE
+          + ")(?=[^\\n;]{0,260}"
+          + COMMANDED
+          + ")(?=[^.;!?\\n]{0,260}?"
+          + ADDRESSEE
+          + ")[^\\n]{1,200}";
+
   private static final Pattern ORDER =
       Pattern.compile(
           "(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|disregard|forget|override|ne"
               + " (?:tiens|tenez|tenir) (?:pas |aucun )compte) [^.\\n"
               + "]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n"
-              + "]{0,60}|\\b(?:previous|prior|system) (?:instructions?|prompt)[^.\\n"
+              + "]{0,60}|\\b(?:(?:your|all|these|any) (?:previous|prior|system) instructions?|system prompt)[^.\\n"
               + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,:"
               + " ]{1,3}(?:au |du )?systeme) ?:[^\\n"
               + "]{0,80}|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de"
@@ -48,6 +78,12 @@ public final class MachineOrders {
               + " (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
               + MACHINE
               + "\\b[^\\n]{0,80}"
+              + "|\\b(?:oublie[rz]?|ignore[rz]?|efface[rz]?|forget|ignore) (?:tout ce qui precede|everything above|all (?:of )?the above)[^\\n]{0,60}"
+              + "|\\[/?inst\\]|<</?sys>>|(?:^|\\n)#{2,} ?(?:instructions?|system|assistant|prompt)\\b[^\\n]{0,80}"
+              + "|\"role\" ?: ?\"(?:system|assistant|user|developer)\"[^\\n]{0,80}"
+              + "|\\bwhen (?:generating|drafting|writing|summari[sz]ing)\\b[^.\\n]{0,40}\\b(?:always|never|use|write|set|do not)\\b[^\\n]{0,80}"
+              + "|"
+              + TOLD
               + "|<\\|?(?:system|im_start|assistant)\\|?>",
           Pattern.CASE_INSENSITIVE);
 

@@ -11,10 +11,27 @@ final class Measures implements Recogniser {
   private static final String BE =
       "(?: (?:est|sont|sera|seront|soit|soient|serait|doit etre|devra etre|pourra etre))?";
   private static final String DONE =
-      " (?:(?:totalement|entierement|temporairement|strictement|egalement|aussi) )?"
-          + "(?:interdite?s?|alternee?s?|barree?s?|reglementee?s?|fermee?s?|restreinte?s?|retrecie?s?"
-          + "|limitee?s?|suspendue?s?|neutralisee?s?|reservee?s?|supprimee?s?|coupee?s?|(?:mise"
-          + " |etablie |organisee |instauree )?(?:en|a) (?:sens unique|double sens))";
+      " (?:(?:[a-z]{4,}ment|aussi|donc) )?"
+          + "(?:interdite?s?|prohibee?s?|alternee?s?|barree?s?|reglementee?s?|fermee?s?|restreinte?s?|retrecie?s?|reduite?s?"
+          + "|limitee?s?|abaissee?s?|ramenee?s?|suspendue?s?|interrompue?s?|bloquee?s?|neutralisee?s?|reservee?s?|supprimee?s?|coupee?s?|condamnee?s?|(?:mise"
+          + " |etablie |organisee |instauree |assuree |reglee )?(?:en|a|par) (?:sens unique|double sens|alternat|demi-chaussee))(?: [a-z]{4,}ment\\b)?";
+
+  /** What nobody may do, or must not: « personne ne s'y gare », « empêcher tout stationnement ». */
+  private static final String DRIVE =
+      "(?:stationner|circuler|passer|rouler|entrer|acceder|s'arreter|se garer|s'y garer|y stationner|y circuler|y passer|y entrer|depasser|doubler|tourner)";
+
+  private static final String DRIVES =
+      "(?:(?:s'y |se |s'|y )?(?:gar|stationn|circul|pass|roul|entr|arret|engag|emprunt)[a-z]*)";
+
+  private static final String THOSE =
+      "(?:a toute? [a-z]{4,12}(?: [a-z]{4,12})? |(?:a |aux )(?:tous (?:les )?|toutes (?:les )?|quiconque |l'ensemble des )?(?:vehicules?|voitures|automobilistes|usagers|riverains|gens|camions?|poids[ -]lourds|clients|parents|exposants|cyclistes|pietons)? ?(?:de |d')?(?=de |d'))";
+
+  private static final String VEHICLE =
+      "(?:vehicules?|voitures?|camions?|poids[ -]lourds?|automobilistes?|usagers?|autos?)";
+
+  /** To the end of the clause, or to where it says when or why. */
+  private static final String TO_WHEN =
+      "[^.;:?!\\n\\t,()]{0,70}?(?=\\s*(?:[.;:?!\\n\\t,()]|$)| (?:de|des|a partir de|entre) \\d| (?:du|le|ce) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)| (?:pendant|durant|a compter|a partir|jusqu'|afin|pour|de (?:\\d|la veille)|et (?=(?:que |les? |la |l'|une? |aussi )))\\b)";
 
   /** A limit or an exception belongs to its measure: without it the order would forbid more. */
   private static final String EXCEPT =
@@ -27,9 +44,9 @@ final class Measures implements Recogniser {
 
   private static final String MORE =
       "(?: (?:par|au moyen"
-          + " de|avec|a|au|aux|et|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors)\\b(?!"
-          + " (?:rue|avenue|place|chemin|boulevard|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\d{1,2}"
-          + " (?!t\\b|tonnes|m\\b|km|places)))(?:[^.;:?!\\n"
+          + " de|avec|a|au|aux|et|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors|devant|derriere|le long|cote|autour|pres|en face|face|jour et nuit|y compris|sans)\\b(?!"
+          + " (?:rue|avenue|place|chemin|boulevard|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:le |la |l')?(?:stationnement|circulation|vitesse|arret|depassement|chaussee|trottoir)|\\d{1,2}"
+          + " (?!t\\b|tonnes|m\\b|metres?\\b|km|places)))(?:[^.;:?!\\n"
           + "\\t,()]|,(?=\\d)){0,70}?)?"
           + EXCEPT
           + "(?= ?(?:[.;:?!\\n"
@@ -38,14 +55,14 @@ final class Measures implements Recogniser {
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|le"
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de"
           + " \\d|entre|pendant|durant|a compter|a partir|des (?:\\d|le )|jusqu'a|afin|pour|et"
-          + " (?:le|la|les) |ainsi))";
+          + " (?:(?:le|la|les) |l'|(?:arret|stationnement|circulation|vitesse|depassement|interdi|limit|neutralis|reserv|mise |fermeture))|ainsi))";
 
   /** What is left of a measure that ends where the next begins. */
   private static final int SHORTEST = 12;
 
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?:\\s+(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre)){1,8}+\\s*$",
+          "(?<!\\s)(?:\\s++(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre)){1,8}+\\s*+$",
           Pattern.CASE_INSENSITIVE);
   private static final String ROAD =
       "(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|parkings?|passages?|allees?|ruelles?)";
@@ -69,6 +86,38 @@ final class Measures implements Recogniser {
 
   private static final List<Pattern> ALL =
       List.of(
+          pattern(
+              "\\b(?:plus )?(?:personne|nul|aucune? (?:autre )?[a-z]{4,12}) (?:[a-z]{4,12} )?(?:ne |n')(?:(?:doit|pourra|peut|puisse|devra|sera autorisee? a|est autorisee? a|va) (?:plus )?)?"
+                  + DRIVES
+                  + "(?: ni (?:[a-z]{2,3} |s'y |s')?[a-z]{4,12})?"
+                  + TO_WHEN),
+          pattern(
+              "\\b(?<!panneaux? d'|panneaux? )(?:il (?:est|sera) )?(?:interdi(?:re|t|ction|sant)|defen(?:se|du|dre)|empecher|interdictions) "
+                  + THOSE
+                  + "?(?:de |d'|a )"
+                  + DRIVE
+                  + "(?:(?: et| ou|,| ni) (?:de |d')?(?:stationner|circuler|se garer|s'arreter))?"
+                  + "\\b"
+                  + TO_WHEN),
+          pattern(
+              "\\b(?:(?:empecher|interrompre|bloquer|supprimer|proscrire|eviter) (?:tout |toute |momentanement |totalement |a toute heure |provisoirement ){0,2}(?:le |la |l'|du |de la )?(?:stationnement|circulation|trafic|parking|arret|passage (?:des|de)|acces (?:des|a|aux))|interdire le parking)\\b(?: et (?:le |la |l')?(?:stationnement|circulation|arret)\\b)?"
+                  + TO_WHEN),
+          pattern(
+              "\\b(?:pas de|aucune?|plus de|ni|sans) "
+                  + VEHICLE
+                  + " (?:en stationnement|stationnee?s?|garee?s?|en circulation)"
+                  + TO_WHEN),
+          pattern(
+              "\\b(?:enlever|retirer|degager|deplacer) (?:les |toutes les |tous les |celles |des )"
+                  + VEHICLE
+                  + "?(?: qui stationnent)?\\b(?: (?:en stationnement|stationnee?s?|garee?s?))"
+                  + TO_WHEN),
+          pattern(
+              "\\bfermeture (?:immediate |totale |complete |temporaire |provisoire )?(?:a|aux) (?:la |toute |tous |l')?(?:les )?(?:circulation|vehicules?|voitures|pietons|cyclistes|trafic)\\b"
+                  + TO_WHEN),
+          pattern(
+              "\\bpietons? (?:(?:sont |seront |serait |est |sera )?(?:devie|renvoye|reporte|dirige|oriente|invite|bascule)[a-z]*|(?:passer(?:a|ont)|passent|circuler(?:a|ont))|sur le trottoir|cote oppose|en face)"
+                  + TO_WHEN),
           pattern(
               "\\b(?:la |une )?(?:fermeture|coupure|privatisation) (?:totale |complete |temporaire"
                   + " )?(?:a la circulation )?(?:de |du |des |d')"
@@ -120,12 +169,13 @@ final class Measures implements Recogniser {
                   + " (?:(?!est |sont |sera)[^.;:?!\\n\\t()]){0,80}?)? (?:fermee?s?|barree?s?|interdite?s?)"
                   + " a (?:la |toute )circulation\\b"),
           pattern("(?<=[,;\\n] |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
-          pattern("\\b(?:pas de|aucun) (?:stationnement|circulation)\\b"),
+          pattern("\\b(?:pas de|aucune?|plus de|sans) (?:stationnement|circulation|arret)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(
-              "\\boccupation (?:de |d'|du |des )[^.;:?!\\n\\t,()]{0,25}?(?:places?(?: de stationnement)?|stationnement|trottoir|chaussee)\\b"),
+              "\\b(?:fermee?s?|interdite?s?|barree?s?) (?:a|aux?) (?:la |toute |tous |toutes |l')?(?:les )?(?:circulation|vehicules?|voitures|camions|poids[ -]lourds|trafic)\\b"
+                  + TO_WHEN),
           pattern(
-              "\\binterdit (?:de|d'y) (?:stationner|circuler|se garer|s'arreter)[^.;:?!\\n\\t,()]{0,60}"),
+              "\\boccupation (?:de |d'|du |des )[^.;:?!\\n\\t,()]{0,25}?(?:places?(?: de stationnement)?|stationnement|trottoir|chaussee)\\b"),
           pattern("\\b(?:on|nous) ferm(?:e|era|ons|erons) (?:la |le |les |l')" + CLOSED),
           pattern(
               "\\b(?:un |une |d'un |d'une |l'|le |la )?(?:(?:panneaux? )?stop(?:"

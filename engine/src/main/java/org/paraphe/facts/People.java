@@ -92,7 +92,7 @@ final class People {
       Pattern.compile(
           "(?<![A-Za-z'-])("
               + FULL_NAME
-              + ") ?(?:,|\\(|-|:)? ?\\n?(?:(?:le |la |l'|notre )(?:nouve[a-z]+ |futur[e]? )?)?"
+              + ")(?: ?(?:,|\\(|-|:)? ?\\n?| (?:est|sera|devient) )(?:(?:le |la |l'|notre )(?:nouve[a-z]+ |futur[e]? )?)?"
               + OFFICE
               + "(?![A-Za-z0-9])");
   private static final Pattern OFFICE_NAME =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,15 @@ final class Places {
           + "|Nature|Lieu|Adresse|Voies?|Rues?|Avenue|Place|Boulevard|Chemin|Route|Impasse)\\b)";
 
   private static final String NAMED =
-      LINK + "{0,2}" + NAME + "(?: " + NEXT_SENTENCE + LINK + "{0,2}" + WORD + "){0,6}";
+      LINK
+          + "{0,2}"
+          + NAME
+          + "(?: (?:a (?:la |l')?(?:Chaux|Vent|Eau|Huile|Papier|Tan|Poudre|Foulon|Platre|Tuiles?|Briques?|Grains?|Bascule|Sel|Cailloux|Sable|Verre|Ble|Farine|Draps?)\\b|"
+          + NEXT_SENTENCE
+          + LINK
+          + "{0,2}"
+          + WORD
+          + ")){0,6}";
   private static final String ROAD = "\\b(?:RD|RN|CD|VC|D|N) ?\\d{1,4}[A-Z]?\\b";
 
   /** A street whose name is no proper noun, or is written without its capital: « rue du four ». */
@@ -154,6 +163,12 @@ final class Places {
               + "(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
           Pattern.CASE_INSENSITIVE);
 
+  /** On a line that says more than the address. */
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "[a-z)],? (?:(?:au|du|le|les|aux|des|n°) )?(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SOMEBODYS =
       Pattern.compile(
           "demeur|domicili|resid|habit|siege|adresse|situe|sis", Pattern.CASE_INSENSITIVE);
@@ -178,6 +193,7 @@ final class Places {
 
   private static List<Hit> streets(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
+    List<Hit> houses = new ArrayList<>();
     Matcher matcher = ANY.matcher(text.text());
     int bound = -1;
     int section = -1;
@@ -200,10 +216,29 @@ final class Places {
         int end = endOfSection(text.text(), to);
         section = end;
         hits.add(text.hit(Value.of(lowered(text.words(start, end))), start, end));
+      } else {
+        house(text, from, to).ifPresent(houses::add);
       }
     }
     hits.sort(Comparator.comparingInt(Hit::start));
-    return hits;
+    return hits.isEmpty() ? houses : hits;
+  }
+
+  /**
+   * « la toiture du 8 rue Haute »: a house that a sentence speaks of, and nobody's address. It is
+   * read where no street is named by itself.
+   */
+  private static Optional<Hit> house(FoldedText text, int from, int to) {
+    String words = text.text();
+    String before = words.substring(Math.max(0, from - 60), from);
+    Matcher number = HOUSE.matcher(before);
+    if (POSTCODE_AFTER.matcher(words.substring(to)).find()
+        || !number.find()
+        || SOMEBODYS.matcher(before).find()) {
+      return Optional.empty();
+    }
+    int start = from - number.group(1).length();
+    return Optional.of(text.hit(Value.of(text.words(start, to)), start, to));
   }
 
   /** « de la place Neuve vers la rue Basse » says which way, and not where. */

@@ -37,6 +37,14 @@ final class Posts {
           "\\b[Cc](?:at(?:egories?|\\.)|AT(?:EGORIES?|\\.)) ?(?:hierarchiques? ?)?[:\\t\\n(]? ?\"?([ABC])\\b(?!')\"?"
               + "|(?<=[\\t\\n]|^)([ABC])(?=[\\t\\n]|$)");
 
+  /** « Un », « 1 seul », « trois (3) agents », in a cell or behind its label. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(\\d{1,2}|"
+              + NumberWords.RUN
+              + "|une?)(?: seule?)?(?: ?\\((?:\\d{1,2}|[a-z]+)\\))?(?: (?:agent|poste|emploi|personne|saisonnier)e?s?)?\\.?",
+          Pattern.CASE_INSENSITIVE);
+
   /** « deux emplois », « 1 ETP », « un (1) poste », « trois adjoints techniques ». */
   static final Recogniser COUNTS =
       new Recogniser() {
@@ -47,9 +55,8 @@ final class Posts {
 
         @Override
         public Optional<Value> alone(String words) {
-          return words.strip().matches("\\d{1,2}|" + NumberWords.RUN)
-              ? number(words.strip())
-              : Optional.empty();
+          Matcher alone = ALONE.matcher(words.strip());
+          return alone.matches() ? number(alone.group(1)) : Optional.empty();
         }
       };
 

@@ -361,7 +361,7 @@ final class PreparedText {
     listed = before.isEmpty() ? kind : before;
     return !listed.equals(kind)
         && kind.equals("0")
-        && !ProposedArticles.isDecision(words.substring(bullet));
+        && !DecisionWords.isDecision(words.substring(bullet));
   }
 
   /** True where the last article ended: what follows is another one. */

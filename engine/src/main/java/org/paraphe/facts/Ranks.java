@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 final class Ranks implements Recogniser {
   private static final Pattern FIGURES =
       Pattern.compile("(?<![\\d.,])0?([1-9]\\d?)(?![\\d€]|[.,]\\d)");
+
+  /** « numéro deux ». */
+  private static final List<String> COUNTED =
+      List.of("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix");
+
   private static final List<String> WORDS =
       List.of(
           "premiere?|1ere?|1er",
@@ -35,6 +40,12 @@ final class Ranks implements Recogniser {
       Matcher words =
           Pattern.compile("\\b(?:" + WORDS.get(i) + ")\\b")
               .matcher(text.text().toLowerCase(Locale.ROOT));
+      Matcher counted =
+          Pattern.compile("\\b(?:numero|n°) ?(" + COUNTED.get(i) + ")\\b")
+              .matcher(text.text().toLowerCase(Locale.ROOT));
+      while (counted.find()) {
+        hits.add(text.hit(Value.of(String.valueOf(i + 1)), counted.start(1), counted.end(1)));
+      }
       while (words.find()) {
         hits.add(text.hit(Value.of(String.valueOf(i + 1)), words.start(), words.end()));
       }

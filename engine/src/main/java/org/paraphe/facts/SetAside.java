@@ -5,38 +5,61 @@ import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
 
 /**
- * Pieces that say by their own name, or by a stamp, that nothing of them holds for this act: last
- * year's act that serves as a model, the quote that was not retained. No value is taken from them
- * while there is another piece to read.
+ * Pieces of which nothing holds for this act: their name or their own words say that they serve as
+ * a model, were cancelled or not retained; or another piece says so of whoever wrote them. No value
+ * is taken from them while there is another piece to read.
  */
 public final class SetAside {
 
+  /** « annulé(e) », « remplacé(e) »; « annule et remplace » speaks of another piece. */
+  private static final String OVER =
+      "(?:annulee?s?|(?<!annule et )remplacee?s?|caducs?|caduques?|perimee?s?|obsoletes?|abandonnee?s?|invalidee?s?)"
+          + "(?! (?:et remplace\\b(?! par|[)\\]])|la |le |les |l'|notre |votre |mon |ma |du |de |des ))";
+
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:.*[ _(/-])?(?:(?:non|pas) retenue?s?|ecartee?s?|perimee?s?|obsoletes?|annulee?s?|caduc|caduques?|abandonnee?s?|refusee?s?|rejetee?s?|remplacee?s?|a ne pas (?:reprendre|utiliser|suivre)|(?:l')?an(?:nee)? (?:dernier|derniere|passe|passee|precedente?)"
-              + "|ancien(?:ne)?s? (?:arretes?|delibs?|deliberations?|decisions?|contrats?|conventions?|dm|bail|devis|acte|version))\\b.*"
+          "(?:.*[ _(/-])?(?:(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|perdante?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|prendre)|"
+              + OVER
+              + "|(?:l')?an(?:nee)? (?:dernier|derniere|passe|passee|precedente?)"
+              + "|ancien(?:ne)?s? (?:arretes?|delibs?|deliberations?|decisions?|contrats?|conventions?|dm|bail|devis|offres?|acte|version))\\b.*"
               + "|(?:.*/)?(?:modele|exemple)(?! d(?:e|u|es)\\b| d')\\b.*",
           Pattern.CASE_INSENSITIVE);
 
-  /** A line of a piece that stamps the whole of it: « ANNULÉE, remplacée par… ». */
-  private static final Pattern STAMP =
+  /** A line that opens with it: « >>> ANNULÉE, remplacée par notre offre du 16 ». */
+  private static final Pattern OPENS =
       Pattern.compile(
-          "(?:^|\\n)[ >*#!=_-]*(?:(?:offre|devis|proposition|document|version|projet|acte|contrat)s? )?"
-              + "(?:annulee?s?|caduc|caduques?|perimee?s?|obsoletes?|remplacee?s? par|pour memoire,? (?:et )?a ne pas (?:reprendre|utiliser|suivre)"
-              + "|a ne pas (?:reprendre|utiliser|suivre)|ne pas (?:en )?tenir compte|ne plus (?:en )?tenir compte)\\b[^\\n:]{0,100}(?=\\n|:|$)",
+          "(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:document|offre|devis|version|courrier|acte|projet|note|message|proposition|piece) )?"
+              + "(?:(?:non|pas) retenue?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+              + OVER
+              + ")\\b[^\\n]{0,80}",
           Pattern.CASE_INSENSITIVE);
 
-  /** Of a thread of mails a stamp may mean another message. */
-  private static final Pattern THREAD =
-      Pattern.compile("\\ba ecrit ?:|(?:^|\\n)[ >]*(?:from|de) ?: ", Pattern.CASE_INSENSITIVE);
+  /** In the title, behind what the piece is: « proposition du 11 janvier (annulée …) ». */
+  private static final Pattern IN_TITLE =
+      Pattern.compile(
+          "[(\\[,–-] ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+              + OVER
+              + ")\\b[^)\\n]{0,60}(?:[)\\]]|\\n|$)",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final int LONGEST_STAMPED = 1_500;
+  /** What a piece says of the one before it: then it is the one that holds. */
+  private static final Pattern BY_THIS =
+      Pattern.compile(
+          "\\bpar (?:la presente|le present|celle-ci|celui-ci|ce |cette )",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int TITLE = 220;
+  private static final int LONGEST = 30_000;
 
   private SetAside() {}
 
   /** True for a piece that no value is taken from. */
   public static boolean is(ExtractedPiece piece, List<ExtractedPiece> dossier) {
-    return isNamedSo(piece) && dossier.stream().anyMatch(p -> hasText(p) && !isNamedSo(p));
+    return isSo(piece, dossier) && dossier.stream().anyMatch(p -> hasText(p) && !isSo(p, dossier));
+  }
+
+  private static boolean isSo(ExtractedPiece piece, List<ExtractedPiece> dossier) {
+    return isNamedSo(piece) || saysSo(words(piece)) || LosingOffers.has(piece, dossier);
   }
 
   private static boolean hasText(ExtractedPiece piece) {
@@ -45,15 +68,22 @@ public final class SetAside {
 
   private static boolean isNamedSo(ExtractedPiece piece) {
     return NAME.matcher(FoldedText.fold(piece.name()).replace('_', ' ').replace('’', '\''))
-            .matches()
-        || isStamped(piece.text());
+        .matches();
   }
 
-  private static boolean isStamped(String text) {
-    if (text.length() > LONGEST_STAMPED) {
-      return false;
-    }
-    String folded = FoldedText.fold(text);
-    return STAMP.matcher(folded).find() && !THREAD.matcher(folded).find();
+  /** The folded words of a piece, as far as they are read. */
+  static String words(ExtractedPiece piece) {
+    String text = piece.text();
+    return FoldedText.fold(text.substring(0, Math.min(text.length(), LONGEST)));
+  }
+
+  private static boolean saysSo(String text) {
+    String title = text.stripLeading();
+    title = title.substring(0, Math.min(TITLE, title.length()));
+    return is(OPENS, text) || is(IN_TITLE, title);
+  }
+
+  private static boolean is(Pattern form, String text) {
+    return form.matcher(text).results().anyMatch(m -> !BY_THIS.matcher(m.group()).find());
   }
 }

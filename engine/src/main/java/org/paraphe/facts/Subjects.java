@@ -1,9 +1,11 @@
 package org.paraphe.facts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a text that asks for decisions is about: its object line, the heading of the point that they
@@ -23,7 +25,7 @@ final class Subjects implements Recogniser {
       insensitive(
           "(?<![^\\n])[ >\\t]*(?:(?:point|question|affaire|rapport|dossier|deliberation|projet de deliberation|sujet)(?: "
               + NUMBER
-              + ")?|n° ?\\d{1,3}|\\d{1,2}(?=[.)] ?(?-i:[A-Z])))(?: ?[-:.)]| (?=(?-i:[A-Z]))){1,2} ?((?!au |du |de |le |seance|conseil|\\d)[^\\n]{8,200}?)[ .]*(?=\\n|$)");
+              + ")?|n° ?\\d{1,3}|\\d{1,2}(?=[.)] ?(?-i:[A-Z])))(?: ?[-:.),]| (?=(?-i:[A-Z]))){1,2} ?((?!au |du |de |le |seance|conseil|\\d)[^\\n]{8,200}?)[ .]*(?=\\n|$)");
 
   /** « une délibération sur le jumelage », « délib … pour adhérer à… ». */
   private static final Pattern TOLD =
@@ -42,7 +44,8 @@ final class Subjects implements Recogniser {
               + "|votants|exercice)\\b.*|(?:(?:la |le |les |l')?(?:commune|ville|mairie|communaute|metropole|syndicat|region|departement|bureau|comite|commission|assemblee|ccas|sivom|sivu|agglomeration|monsieur|madame"
               + "|m\\.|mme|bonjour|cher|chere|chers|salut|bonsoir|merci|cordialement|note|fiche|projet|formulaire|expose|contexte|proposition|cadre|rappel|historique|annexes?"
               + "|introduction|calendrier|presentation|situation|motifs?|dispositif|document|date|le|la|les|l'|vu|considerant|attendu|article|il|elle|nous|je|pour|par|sur|de|a|en|au)\\b).*"
-              + "|.*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b(?: 20\\d\\d)?|(?:(?!a compter |a partir )[^:])*\\bdu \\d{1,2}(?:er)? [a-z]+ 20\\d\\d\\b.*|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*|.*@.*|.*,|.*\\d{5}.*)");
+              + "|.*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b(?: 20\\d\\d)?|(?:(?!a compter |a partir )[^:])*\\bdu \\d{1,2}(?:er)? [a-z]+ 20\\d\\d\\b.*|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*|.*@.*|.*,|.*\\d{5}.*"
+              + "|(?:[a-z]+ieme|premiere|seconde) resolution\\b.*)");
 
   private static final Pattern TITLE =
       Pattern.compile("(?=.{12,150}$)\"?[A-Z][^:;!?@\\t]*[^.:;!?,\\s]");
@@ -50,6 +53,18 @@ final class Subjects implements Recogniser {
   private static final Pattern PREFIX =
       insensitive(
           "(?:(?:re|tr|fwd?) ?: ?|(?:projet de )?deliberation (?:relative (?:a |aux? )|portant (?:sur )?|concernant |sur |pour |autorisant )?)+");
+
+  private static final Pattern LETTERS = Pattern.compile("[^a-z]+");
+  private static final int STEM = 5;
+
+  /** Of those a signature or an address are made. */
+  private static final int SHORT_LINE = 35;
+
+  /** « Tarifs de la cantine, pour la délib »: where a paper goes says nothing of what it is on. */
+  private static final Pattern BOUND_FOR =
+      insensitive(
+          "(?: ?(?:[,(/]|-+>?|=>) ?(?:(?:pour|au|a passer (?:au|en)|en vue d[eu]s?) )?| (?:pour|a passer (?:au|en)) )"
+              + "(?:la |le |l'|une? )?(?:prochaine? )?(?:delib(?:eration)?s?|conseil|cm|comite|bureau)\\b[^,;:]{0,60}$");
 
   private static Pattern insensitive(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -87,12 +102,31 @@ final class Subjects implements Recogniser {
       String words = line.group().strip();
       if (TITLE.matcher(words).matches()
           && words.indexOf(' ') > 0
+          && line.end() < before
           && !NO_TITLE.matcher(words).matches()
-          && !isName(words)) {
+          && !isName(words)
+          && isTakenUp(text.text(), line.start(), line.end())) {
         return hit(text, line.start(), line.end());
       }
     }
     return Optional.empty();
+  }
+
+  /** What a title names the text goes on to speak of; a letterhead it does not. */
+  private static boolean isTakenUp(String text, int from, int to) {
+    String rest =
+        (text.substring(0, from) + text.substring(to))
+            .lines()
+            .filter(l -> l.length() > SHORT_LINE)
+            .collect(Collectors.joining("\n"))
+            .toLowerCase(Locale.ROOT);
+    List<String> stems =
+        LETTERS
+            .splitAsStream(text.substring(from, to).toLowerCase(Locale.ROOT))
+            .filter(w -> w.length() > STEM && !ProcedureWords.alone(w))
+            .map(w -> w.substring(0, STEM))
+            .toList();
+    return stems.isEmpty() || stems.stream().anyMatch(rest::contains);
   }
 
   /** Words that all start with a capital, in a line that is not all capitals: somebody's name. */
@@ -123,6 +157,10 @@ final class Subjects implements Recogniser {
     Matcher prefix = PREFIX.matcher(text.text()).region(start, end);
     if (prefix.lookingAt() && end - prefix.end() > 8) {
       start = prefix.end();
+    }
+    Matcher bound = BOUND_FOR.matcher(text.text()).region(start, end);
+    if (bound.find() && bound.start() - start > 8) {
+      end = bound.start();
     }
     String words = text.text().substring(start, end);
     return words.length() < 6 || ProcedureWords.alone(words)

@@ -19,25 +19,45 @@ enum VatPart {
 
   /** Amounts of this part only; a bare one under a label is the label's. */
   Recogniser only() {
-    Recogniser amounts = new Amounts();
+    Recogniser amounts = new TaxedAmounts();
     return text ->
         amounts.find(text).stream()
             .filter(h -> of(text.text(), text.folded(h.start()), text.folded(h.end())) == this)
             .toList();
   }
 
+  /** « HT 62 400 TVA 12 480 »: the words behind the figures are those of the next. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\b(?:h\\.?t|t\\.?t\\.?c|t\\.?v\\.?a)\\.?(?: ?\\(?(?:a |de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t]{0,4}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_NEXT =
+      Pattern.compile(
+          "[ \\t]{0,6}+(?:€|euros?|eur)?[ \\t,;+=-]{0,8}(?:de )?(?:h\\.?t|t\\.?t\\.?c|t\\.?v\\.?a)\\b\\.?(?: ?\\(?(?:a |de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t]{0,4}\\d.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   static VatPart of(String text, int from, int to) {
     String after = text.substring(to, Math.min(text.length(), to + 22));
-    if (after.matches("(?is) ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*")) {
+    boolean labelled = OWN.matcher(text.substring(Math.max(0, from - 24), from)).find();
+    if (labelled
+        && OF_NEXT.matcher(text.substring(to, Math.min(text.length(), to + 34))).matches()) {
+      return before(text, from);
+    }
+    if (after.matches("(?is) ?\\)? ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*")) {
       return HT;
     }
     if (after.matches(
-        "(?is) ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*")) {
+        "(?is) ?\\)? ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*")) {
       return TTC;
     }
     if (after.matches("(?is) ?\\(?(?:de )?(?:la )?t\\.?v\\.?a\\b.*")) {
       return TVA;
     }
+    return before(text, from);
+  }
+
+  private static VatPart before(String text, int from) {
     int line = Math.max(text.lastIndexOf('\n', from - 1), Math.max(from - 60, 0));
     String before = text.substring(Math.max(0, line), from);
     int digits = lastAmount(before);
@@ -54,7 +74,11 @@ enum VatPart {
 
   /** Where the words of an amount before this one end. */
   private static int lastAmount(String before) {
-    Matcher m = Pattern.compile("(?:€|euros?)", Pattern.CASE_INSENSITIVE).matcher(before);
+    Matcher m =
+        Pattern.compile(
+                "(?:€|euros?|\\d (?:h\\.?t\\b|hors taxes?|ttc\\b|toutes taxes))",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(before);
     int end = 0;
     while (m.find()) {
       end = m.end();

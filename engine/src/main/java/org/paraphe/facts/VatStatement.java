@@ -23,6 +23,11 @@ public record VatStatement(
     int start) {
 
   private static final int FARTHEST = 220;
+
+  /** Prices of several companies in a row: what the next sentence says is of one of them. */
+  private static final int BESIDE = 80;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+[A-Z]|\\n[ \\t]*[A-Z]");
   private static final Pattern RATE = Pattern.compile("(?<![\\d,.])(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
 
   private record Labelled(VatPart part, BigDecimal amount, int from, int to) {}
@@ -37,7 +42,7 @@ public record VatStatement(
     FoldedText text =
         FoldedText.of(piece.text().substring(0, Math.min(piece.text().length(), 300_000)));
     List<Labelled> amounts = new ArrayList<>();
-    for (Hit hit : new Amounts().find(text)) {
+    for (Hit hit : new TaxedAmounts().find(text)) {
       int from = text.folded(hit.start());
       int to = text.folded(hit.end());
       if (Character.isDigit(text.text().charAt(from))) {
@@ -59,13 +64,20 @@ public record VatStatement(
   private static void statement(
       FoldedText text, List<Labelled> amounts, int first, List<VatStatement> found) {
     Labelled ht = amounts.get(first);
+    boolean listed =
+        first > 0
+            && amounts.get(first - 1).part() == VatPart.HT
+            && ht.from() - amounts.get(first - 1).to() < BESIDE;
     BigDecimal tva = null;
     BigDecimal ttc = null;
     int end = ht.to();
     for (int i = first + 1; i < amounts.size(); i++) {
       Labelled next = amounts.get(i);
       boolean far = next.from() - end > FARTHEST;
+      boolean parted =
+          listed && SENTENCE_END.matcher(text.text().substring(end, next.from())).find();
       if (far
+          || parted
           || (next.part() == VatPart.TVA && tva != null)
           || next.part() == VatPart.HT
           || next.part() == VatPart.OTHER) {

@@ -80,7 +80,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
               + ")(?![\\p{L}\\d]| ?°)(?<part>"
               + Grammar.PART
               + ")");
-  private static final Pattern POINT = Pattern.compile("(\\d+) {0,8}°");
+  private static final Pattern POINT = Pattern.compile("(?<!\\d)(\\d++) {0,8}°");
   private static final Pattern ANNEXED = Grammar.pattern("(?<![\\p{L}\\d])" + Grammar.ANNEX);
 
   private static final String SPACE = "[\\s\\u00a0\\u202f]";
@@ -117,7 +117,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   private static final Pattern HALVED = Pattern.compile("\\d{1,3}/\\d{1,3}(?![\\d-])");
 
   private static final Pattern OWN_ARTICLES =
-      Grammar.pattern("(?:premier|\\d{1,3}(?:er)?)(?:(?: ?, ?| et | ou | à )\\d{1,3}(?:er)?)*");
+      Grammar.pattern("(?:premier|\\d{1,3}(?:er)?)(?:(?: ?, ?| et | ou | à )\\d{1,3}(?:er)?)*+");
   private static final Pattern ACCOUNTS =
       Grammar.pattern("\\d{3,6}(?:(?: ?, ?| et | ou )\\d{3,6})*");
   private static final Pattern BUDGET =

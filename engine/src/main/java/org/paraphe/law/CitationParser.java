@@ -24,6 +24,10 @@ public final class CitationParser {
   private static final Pattern ANNOUNCE =
       Grammar.pattern(
           "[^;]{0,200}(?<!\\p{L})(?:notamment|ses|son|en particulier)(?!\\p{L})[^;]{0,120}");
+
+  /** More than {@link #ANNOUNCE} can match. */
+  private static final int FARTHEST = 400;
+
   private static final Pattern SENTENCE = Pattern.compile("(?<![A-Z.]| art| n)\\. +\\p{Lu}\\p{Ll}");
   private static final Pattern BESIDE = Grammar.pattern(" ?(?:,|:|\\(|-|\\))? ?");
   private static final Pattern ANNEX =
@@ -227,7 +231,8 @@ public final class CitationParser {
       return true;
     }
     int first = list.start() + list.lead().length();
-    return ANNOUNCE.matcher(folded.substring(source.end(), first)).matches()
+    return first - source.end() <= FARTHEST
+        && ANNOUNCE.matcher(folded.substring(source.end(), first)).matches()
         && !SENTENCE.matcher(text.substring(source.end(), first)).find();
   }
 

@@ -25,9 +25,9 @@ public final class QuotationFinder {
       "(?:dispos(?:e|ent|ait|aient)|prevo(?:it|ient|yait|yaient)|precis(?:e|ent|ait|aient)"
           + "|enonc(?:e|ent|ait)|stipul(?:e|ent|ait)|indiqu(?:e|ent|ait)|prescri(?:t|vent|vait)"
           + "|rappel(?:le|lent|ait)|ajout(?:e|ent|ait)|edict(?:e|ent|ait)|impos(?:e|ent|ait)"
-          + "|pos(?:e|ent|ait)|affirm(?:e|ent|ait)|defini(?:t|ssent|ssait))";
+          + "|pos(?:e|ent|ait)|di(?:t|sent|sait)|ecri(?:t|vent)|affirm(?:e|ent|ait)|defini(?:t|ssent|ssait))";
   private static final String BY_THE_WAY =
-      "(?: (?:notamment|expressement|egalement|en effet|aussi|ainsi|clairement|en outre|que|qu'"
+      "(?: (?:notamment|bien|expressement|egalement|en effet|aussi|ainsi|clairement|en outre|que|qu'"
           + "|ce qui suit|comme suit|(?:en|a|dans) son [a-z0-9 ]{1,30}))*";
 
   /** « , dans sa rédaction issue de … , », « , modifié par … , ». */
@@ -56,10 +56,12 @@ public final class QuotationFinder {
               + "|collectivite|ils?|elles?|on|je|nous|convention|contrat|statuts|note|rapport"
               + "|courrier|lettre|devis|demande|secretaire|tresorier|comptable)(?!\\p{L})");
 
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern SAYS_THAT =
       Grammar.pattern(
-          SUBJECT
-              + "(?: ?,)? (?:"
+          "\\)?"
+              + SUBJECT
+              + "(?: ?,)?(?: (?:le|nous|vous))? (?:"
               + SAYS
               + "(?: ?,)?"
               + BY_THE_WAY
@@ -71,6 +73,10 @@ public final class QuotationFinder {
       Grammar.pattern(SUBJECT + " " + SAYS + BY_THE_WAY + " (?:que |qu')[^:;.()]{1,90}");
   private static final Pattern COLON = Grammar.pattern(OF_A_TEXT + CLAUSE + " ?: ?");
   private static final Pattern OPENS = Grammar.pattern(OF_A_TEXT + " ?(?::|\\(|-) ?");
+
+  /** The law's words on the line below its article, as under a heading. */
+  private static final Pattern BELOW = Grammar.pattern(OF_A_TEXT + " ?[:.]? ?");
+
   private static final Pattern COMMA =
       Grammar.pattern(
           OF_A_TEXT
@@ -195,10 +201,10 @@ public final class QuotationFinder {
       boolean follows = marks.get(index - 1).start() == last.start();
       boolean alone =
           citations.stream().noneMatch(c -> c.start() >= from && c.end() <= quote.open());
-      String between = folded.substring(from, quote.open());
-      if (!alone || between.length() > FAR) {
+      if (!alone || quote.open() - from > FAR) {
         return Optional.empty();
       }
+      String between = between(from, quote);
       boolean more = follows && MORE.matcher(between).matches() && !between.isBlank();
       return more || SAME_ARTICLE.matcher(between).matches()
           ? Optional.of(of(quote, last.of(), last.otherWording()))
@@ -212,10 +218,11 @@ public final class QuotationFinder {
         return Optional.empty();
       }
       Citation cited = citations.get(last);
-      String between = folded.substring(cited.end(), quote.open());
-      if (between.length() > FAR || SENTENCE.matcher(text(cited.end(), quote.open())).find()) {
+      if (quote.open() - cited.end() > FAR
+          || SENTENCE.matcher(text(cited.end(), quote.open())).find()) {
         return Optional.empty();
       }
+      String between = between(cited.end(), quote);
       List<Citation> group = group(last);
       int start = group.get(0).start();
       String before = folded.substring(Math.max(0, start - 120), start);
@@ -230,8 +237,18 @@ public final class QuotationFinder {
                   || (inTerms && LEADS_IN.matcher(between).matches() && isASentenceWithin(quote))
                   || (says(SAYS_THAT_SOMETHING, between) && isASentenceWithin(quote))
               : (OPENS.matcher(between).matches() && isASentence(quote, cited.end()))
-                  || (COMMA.matcher(between).matches() && isAWholeSentence(quote, cited.end()));
+                  || ((COMMA.matcher(between).matches() || isBelow(between, cited, quote))
+                      && isAWholeSentence(quote, cited.end()));
       return is ? Optional.of(of(quote, group, tellsOtherWording(start, quote))) : Optional.empty();
+    }
+
+    private boolean isBelow(String between, Citation cited, QuotationMarks quote) {
+      return BELOW.matcher(between).matches() && text(cited.end(), quote.open()).contains("\n");
+    }
+
+    /** With one space where there are more: each may be read in as many ways. */
+    private String between(int from, QuotationMarks quote) {
+      return SPACES.matcher(folded.substring(from, quote.open())).replaceAll(" ");
     }
 
     private static boolean says(Pattern grammar, String between) {

@@ -16,7 +16,7 @@ final class QuotedWords {
 
   private static final Pattern LEFT_OUT =
       Pattern.compile("\\[ ?(?:\\.{3}|…) ?]|\\( ?(?:\\.{3}|…) ?\\)|(?<=\\s)(?:\\.{3}|…)(?=\\s)");
-  private static final Pattern EDGE = Pattern.compile("^(?:\\.{3}|\\s)+|(?:\\.{3}|\\s)+$");
+  private static final Pattern EDGE = Pattern.compile("^(?:\\.{3}|\\s)++|(?:\\.{3}|\\s){1,100}+$");
 
   private QuotedWords() {}
 

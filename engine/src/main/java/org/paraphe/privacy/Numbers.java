@@ -30,7 +30,7 @@ final class Numbers {
     put(
         forms,
         Category.COURRIEL,
-        "[a-z0-9._%+'-]+ ?(?:@|\\(at\\)|\\[at\\]|[(\\[]arobase[)\\]]|\\barobase\\b) ?[a-z0-9-]+(?: ?\\. ?[a-z0-9-]+)*"
+        "(?<![a-z0-9._%+'-])[a-z0-9._%+'-]+ ?(?:@|\\(at\\)|\\[at\\]|[(\\[]arobase[)\\]]|\\barobase\\b) ?[a-z0-9-]+(?: ?\\. ?[a-z0-9-]+){0,20}"
             + " ?\\. ?[a-z]{2,}");
     put(forms, Category.LIEN, "(?:https?://|www\\.)[^\\s<>\"]+|(?<![\\w@])@[a-z0-9_.-]{3,}");
     put(

@@ -64,7 +64,7 @@ public final class Undisclosed {
 
   /** A number and more: a town or a year alone would hide what is nobody's. */
   private static final Pattern REPEATABLE =
-      Pattern.compile("^\\d{1,4}\\D{2,}\\p{L}{3}|\\d.{6,}\\d$");
+      Pattern.compile("^\\d{1,4}\\D{2,}\\p{L}{3}|\\d.{6,120}\\d$");
 
   private static final Pattern HEALTH =
       Pattern.compile(

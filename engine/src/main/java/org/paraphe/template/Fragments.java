@@ -33,15 +33,15 @@ final class Fragments {
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
           + "|prend|joue|vient|nous|vous|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
           + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
-          + "|sur|classee?|de (?=\\d)|a (?=\\d)|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|-|–) "
+          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 
   private static final String NAME =
-      "(?!\\d[\\d .]*(?:,\\d+)? ?(?:€|%|euros?\\b|eur\\b)|\\d{5}\\b|\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])|(?:le|la|les) (?-i:[a-z])|(?:il|elle|ils|ce|cette|cet|ces|un|une|des|au|aux|apres|monsieur|madame|commune|mairie"
+      "(?!\\d[\\d .]{0,20}(?:,\\d{1,6})? ?(?:€|%|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b|hors taxe)|\\d{5}\\b|\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])|(?:le|la|les) (?-i:[a-z])|(?:il|elle|ils|ce|cette|cet|ces|un|une|des|au|aux|apres|monsieur|madame|commune|mairie"
           + "|conseil|offre|lot|montant|classee?|arrivee?|mieux|moins|retenue?|premiere?|suivante?|susvisee?|precitee?|attributaire|commission"
           + "|assemblee|marche|devis|contrat|maire|vous|nous|je|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|rna|siren|siret|iban|tel|ville(?! (?:&|et) )|tous|toutes"
           + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|formulaire|fiche|lettre|courrier|direction|service|pole|police|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date|retenir|choisir|attribuer|confier|signer|autoriser"
-          + "|messieurs|mesdames|pour|par|avec|sur|dans|afin|depenses?|charges?|recettes?|investissement|fonctionnement|budget|presidente?|adjointe?|exercice|disposition|cm|ca|oui|non|avis|decision|projet|point|annee|merci|suite|versee?)\\b|l'|[jcnmt]'(?-i:[a-z]))"
+          + "|messieurs|mesdames|pour|par|avec|sur|dans|afin|depenses?|charges?|recettes?|investissement|fonctionnement|budget|presidente?|adjointe?|exercice|disposition|cm|ca|oui|non|avis|decision|projet|point|annee|merci|suite|versee?|considerant|vu|attendu|decide|sachant|selon|alors|donc|ainsi|enfin|ok|bonne|quand|comme|si)\\b|l'|[jcnmt]'(?-i:[a-z]))"
           + "(?:(?-i:[A-Z0-9])|\"(?:l'|le |la |les )?(?-i:[A-Z0-9])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
           + "|compagnie|troupe|orchestre|centre|institut|laboratoire|office|fondation|cooperative|regie|syndicat) )"
           + "[^.;:,?\\n\\t()|]{1,70}?(?:(?<=[ .][A-Z])\\.(?=[A-Z ])[^.;:,\\n\\t()]{0,40}?){0,12}"
@@ -54,7 +54,7 @@ final class Fragments {
       "\"?(?: ?\\([^)\\n]{2,80}\\))?(?:, qui [^,;.\\n]{2,60},(?= )|,(?! (?:qui|et)\\b) [^;\\n]{2,140}?,(?= (?:qui|est|a|arrive|se|s'|obtient|propose|demande|sollicite|souhaite|veut|fait|prend|loue|occupe|organise|[a-z]{3,14}ra)\\b))?";
 
   private static final String SUM =
-      "(?:\\d{1,3}(?:[ .]\\d{3})+|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b)";
+      "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3}){1,6}|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b)";
 
   /** A noun that names something done, and no step of the procedure, body or paper. */
   private static final String ACTION =
@@ -63,7 +63,7 @@ final class Fragments {
           + "|subvention|association|collection|situation|option|question|region|reception|ponderation|estimation|avance|seance|instance"
           + "|finance|echeance|entreprise|avantage|message|pourcentage|usage|village|etage|mesure|nature|autorisation|investissement"
           + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion|direction|presentation|redaction|solution|transmission|mission)s?\\b)"
-          + "(?:(?:[a-z-]{2,}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
+          + "(?:(?:[a-z][a-z-]{1,24}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
           + "|remises?|ventes?|cessions?|prets?|adhesions?|abonnements?|representations?|spectacles?|concerts?|assistance|logiciels?|tailles?|tontes?|coupes?|fauches?|visites?|gardes?|vidanges?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
 
   /** Where a group of words ends: a mark, a verb, a party, a price, a duration. */
@@ -72,7 +72,29 @@ final class Fragments {
           + "|ont|est|sont|sera|seront|etait|doit|doivent|pour un|pour une duree|pour la somme|pour \\d|avec|selon|sous la forme|par voie|en procedure"
           + "|s'|aupres|qui|que|arrive|se monte|il|nous|on|afin|dont|propose par"
           + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|(?:a |de )(?:la |l')?(?:societe|entreprise|sarl|sas|association|compagnie|agence|mairie|commune)|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
-          + "|a (?-i:[A-Z])|-))";
+          + "|a (?-i:[A-Z])|(?:la |l')(?:societe|entreprise|sarl|sas|compagnie|agence)|-))";
+
+  /** Where words of what is done or held end: a mark, the day, the street, the next verb. */
+  private static final String PLACE_OR_DAY =
+      "(?=[.;:,!?\\n\\t()]|\\s*$| - | (?:qui|que|prevue?s?|devant|derriere|a hauteur|au droit|au niveau|au-dessus|a l'angle|entre l[ea]|a compter|a partir|des le"
+          + "|(?:du|les?|ce) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois)|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|dans la (?:nuit|journee|semaine)|pendant|durant|jusqu'a"
+          + "|a (?:ete|lieu)|aur(?:a|ont)|au (?:numero|n°)? ?\\d|nous|je|il|on|et (?:nous|je|ils?|elles?|on|sollicit|demand)[a-z]*|necessit[a-z]+|impos[a-z]+|implique[a-z]*|oblige[a-z]*"
+          + "|(?:de la |de l'|du |des |dans la |dans le |dans l'|sur la |sur le |sur l'|au bout de la |le long de la |rues? )?(?:grande-)?(?:rues?|avenues?|places?|chemin|boulevard|route|quai|impasse|allee|ruelle|parking|esplanade))(?![a-z]))";
+
+  /**
+   * An infinitive that tells of work, by what it is not: the procedure, a rule of the road, or what
+   * people do anyhow.
+   */
+  private static final String WORK =
+      "(?!(?:prendre|rendre|mettre|remettre|permettre|interdire|defendre|fermer|barrer|couper|neutraliser|limiter|reserver|reglementer|autoriser|stationner"
+          + "|circuler|passer|emprunter|contourner|devier|accorder|demander|solliciter|obtenir|avoir|etre|faire|pouvoir|savoir|voir|dire|donner|recevoir|signer"
+          + "|etablir|rediger|delivrer|envoyer|transmettre|adresser|repondre|rappeler|joindre|contacter|confirmer|preciser|valider|verifier|remercier|prier|venir|aller"
+          + "|laisser|garder|tenir|maintenir|conserver|respecter|eviter|suspendre|interrompre|alterner|empecher|prevenir|informer|avertir|aviser|afficher|publier|notifier|arreter"
+          + "|apposer|finir|commencer|debuter|terminer|achever|durer|intervenir|occuper|utiliser|bloquer|ralentir|prolonger|reporter|decaler|avancer|annuler|modifier|indiquer|signaler"
+          + "|attendre|trouver|choisir|fixer|prevoir|considerer|compter|souhaiter|esperer|pretendre|bien|sur|par|vers|pour|entre|contre|outre|titre|autre|notre|votre|cadre|ordre|hier|premier|dernier|chantier|quartier|courrier"
+          + "|assurer|garantir|faciliter|favoriser|securiser|proteger|reduire|prevenir|apaiser|accueillir|acceder|livrer(?= passage)|rouvrir|ouvrir(?= (?:la |une )?(?:rue|voie|circulation)))\\b"
+          + "|(?:poser|installer|enlever|retirer|disposer|mettre en place|fournir|gerer) (?:l'|la |le |les |des |une? |nos |notre |vos |votre )(?:pre-?)?(?:signal|panneau|barriere|deviation|feux tricolores|alternat))"
+          + "(?:[a-z][a-z-]{1,22}(?:er|ir|re))";
 
   /** What stands before a common noun. */
   private static final String DETERMINER =
@@ -146,7 +168,9 @@ final class Fragments {
               Map.entry("traite", AGREES),
               Map.entry("choisit", CHOOSES),
               Map.entry("date", "(?:" + DATE + ")"),
-              Map.entry("deliberation", DELIBERATION)));
+              Map.entry("deliberation", DELIBERATION),
+              Map.entry("chantier", WORK),
+              Map.entry("limite", PLACE_OR_DAY)));
 
   private Fragments() {}
 

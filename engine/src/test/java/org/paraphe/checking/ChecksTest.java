@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paraphe.act.Act;
 import org.paraphe.act.ActKind;
@@ -309,6 +310,27 @@ class ChecksTest {
 
     assertThat(of(FindingCode.SIRET_INVALIDE, Dossiers.good())).isEmpty();
     assertThat(of(FindingCode.SIRET_INVALIDE, subject(act(), replaced("siret", wrong)))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "n° SIRET : 378 120 448 00013 | 1",
+        "SIRET 378-120-448-00013 | 1",
+        "Numéro SIRET de l'association (14 chiffres) 378.120.448.00013 | 1",
+        "inscrite au répertoire SIRENE sous le numéro 37812044800013 | 1",
+        "SIRET : 378 120 448 0001 | 1",
+        "SIRET : 3 7 8 1 2 0 4 4 8 0 0 0 1 3 | 1",
+        "SIRET : 378 120 448 00014, tél. 05 65 00 00 00 | 0",
+        "SIRET : 378 120 448 00014 05 65 00 00 00 | 0",
+        "SIRENE : 378 120 448 ; IBAN FR76 3000 1000 0000 | 0",
+        "SIRET : en cours | 0",
+      })
+  void checksTheKeyOfEachNumberThatCallsItselfASiret(String text, int wrong) {
+    Taking taking = Taking.of("decision-contrat").piece("statuts.pdf", text);
+
+    assertThat(new SiretCheck().run(taking.subject())).hasSize(wrong);
   }
 
   @Test

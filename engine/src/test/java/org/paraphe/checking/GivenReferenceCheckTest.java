@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.Inline;
@@ -67,6 +70,17 @@ class GivenReferenceCheckTest {
     assertThat(run(new Texte("En application de " + reference + ", …")))
         .isNotEmpty()
         .allMatch(f -> f.severity() == Severity.BLOQUANT);
+  }
+
+  /** Only what does not end comes near the limit. */
+  @Test
+  @Timeout(60)
+  void readsThousandsOfReferencesInOneParagraph() {
+    String all =
+        IntStream.range(0, 8_000)
+            .mapToObj(i -> "l'article L. " + (3_000 + i) + "-9 du CGCT, ")
+            .collect(Collectors.joining());
+    assertThat(run(new Texte(all))).hasSize(8_000);
   }
 
   @Test

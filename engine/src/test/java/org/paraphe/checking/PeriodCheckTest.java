@@ -27,14 +27,28 @@ class PeriodCheckTest {
         "Début des travaux : 7 mai 2027\nFin des travaux : 3 mai 2027",
         "Le chantier commence le 7 mai 2027 et s'achève le 3 mai 2027.",
         "À compter du 7 mai 2027, pour finir au plus tard fin de semaine, le 3 mai 2027",
+        "Entrée en jouissance : 7 mai 2027\nFin : 3 mai 2027",
+        "Prise d'effet : 7 mai 2027. Terme : 3 mai 2027.",
+        "Date de départ : 07/05/2027\nÉchéance : 03/05/2027",
+        "Le contrat prend effet le 7 mai 2027 et s'achève le 3 mai 2027.",
+        "Rue barrée à compter du 7 mai 2027, réouverture le 3 mai 2027.",
+        "Début des fonctions : 7 mai 2027 ; fin des fonctions : 3 mai 2027",
       })
   void flagsAPeriodThatEndsBeforeItStarts(String text) {
+    String told = " pièce a.odt : La période du 7 mai 2027 au 3 mai 2027 finit avant de commencer.";
+    Taking known =
+        Taking.of("arrete-circulation")
+            .typed("dateDebut", "2027-06-01")
+            .typed("dateFin", "2027-06-04");
+
+    assertThat(new PeriodCheck().run(known.piece("a.odt", text).subject()))
+        .extracting(f -> f.severity() + " " + f.where() + " : " + f.what())
+        .containsExactly("ATTENTION" + told);
     assertThat(
             new PeriodCheck().run(Taking.of("arrete-circulation").piece("a.odt", text).subject()))
+        .as("no other day to begin on")
         .extracting(f -> f.severity() + " " + f.where() + " : " + f.what())
-        .containsExactly(
-            "ATTENTION pièce a.odt : La période du 7 mai 2027 au 3 mai 2027 finit avant de"
-                + " commencer.");
+        .containsExactly("BLOQUANT" + told);
   }
 
   @ParameterizedTest
@@ -48,6 +62,10 @@ class PeriodCheckTest {
         "Début des travaux : 3 mai 2027\nFin des travaux : 7 mai 2027",
         "Le chantier commence le 7 mai 2027. La fin du précédent datait du 3 mai 2027.",
         "Le 7 mai 2027\nObjet : votre demande du 3 mai 2027",
+        "Prise d'effet : 7 mai 2027. Fin de la garantie : 3 mai 2027.",
+        "Effet : 7 mai 2027\nÉchéance de la facture : 3 mai 2027",
+        "Le nouveau bail prend effet le 7 mai 2027. L'ancien se termine le 3 mai 2027.",
+        "Début des travaux : 7 mai 2027\nFin des inscriptions : 3 mai 2027",
       })
   void keepsQuietOfWhatIsNoReversedPeriod(String text) {
     assertThat(Taking.of("arrete-circulation").piece("a.odt", text).told(new PeriodCheck()))

@@ -6,6 +6,7 @@ import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.law.ReferenceTable;
 
@@ -47,5 +48,24 @@ class PieceReferenceCheckTest {
       })
   void keepsQuietOfWhatIsInForceAndOfWhatIsNoCode(String text) {
     assertThat(run(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "L'emploi sera pourvu en application de l'article L. 2122-95 | BLOQUANT",
+        "Le maire signe en vertu des dispositions de l'article L. 2122-95 | BLOQUANT",
+        "La délégation est donnée sur le fondement de l'article L2122-95 | BLOQUANT",
+        "Délégation prévue par l'article L. 2122-95 | BLOQUANT",
+        "Conformément aux articles L. 2122-18 et L. 2122-95 | BLOQUANT",
+        "Le maire décide dans les conditions prévues à l'article L. 2122-95 | BLOQUANT",
+        "Un voisin nous parle de l'article L. 2122-95 | ATTENTION",
+        "Que dit l'article L. 2122-95 | ATTENTION",
+      })
+  void blocksWhereAPieceFoundsTheDecisionOnIt(String words, Severity severity) {
+    assertThat(run(words + " du code général des collectivités territoriales."))
+        .extracting(Finding::severity)
+        .containsExactly(severity);
   }
 }

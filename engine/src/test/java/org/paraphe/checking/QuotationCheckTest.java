@@ -57,7 +57,7 @@ class QuotationCheckTest {
   }
 
   @Test
-  void blocksOnAPieceThatMisquotesTheLawAndTellsItOfASummary() {
+  void blocksOnAPieceThatMisquotesTheLawWhateverIsDrafted() {
     String note =
         "L'article L. 2121-29 du code général des collectivités territoriales dispose que « le pont"
             + " est gardé par un dragon ».";
@@ -70,7 +70,7 @@ class QuotationCheckTest {
                 FindingCode.CITATION_INFIDELE, Severity.BLOQUANT, "pièce note.odt"));
     assertThat(check.run(Taking.of("synthese-juridique").piece("note.odt", note).subject()))
         .extracting(Finding::severity)
-        .containsExactly(Severity.ATTENTION);
+        .containsExactly(Severity.BLOQUANT);
     assertThat(
             check.run(
                 Taking.of("decision-contrat")

@@ -6,22 +6,42 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.extraction.ExtractedPiece;
 
 class TableArithmeticCheckTest {
 
   private static List<Finding> run(String table) {
+    return run(
+        org.paraphe.drafting.Dossiers.sheet(
+            "devis.pdf", table.replace(" / ", "\n").replace(", ", "\t")));
+  }
+
+  /** The same of a spreadsheet, whose cells stand under their heads. */
+  private static List<Finding> runSheet(String table) {
+    ExtractedPiece plain =
+        org.paraphe.drafting.Dossiers.sheet(
+            "aides.ods", table.replace(" / ", "\n").replace(", ", "\t"));
+    return run(
+        new ExtractedPiece(
+            plain.name(),
+            "application/vnd.oasis.opendocument.spreadsheet",
+            plain.sha256(),
+            plain.outcome(),
+            plain.text(),
+            plain.pages(),
+            plain.tables(),
+            plain.hidden(),
+            plain.warnings(),
+            plain.metadata()));
+  }
+
+  private static List<Finding> run(ExtractedPiece piece) {
     CheckSubject good = Dossiers.good();
     return new TableArithmeticCheck()
         .run(
             new CheckSubject(
-                good.pack(),
-                good.act(),
-                good.facts(),
-                good.given(),
-                List.of(
-                    org.paraphe.drafting.Dossiers.sheet(
-                        "devis.ods", table.replace(" / ", "\n").replace(", ", "\t"))),
-                good.date()));
+                good.pack(), good.act(), good.facts(), good.given(), List.of(piece), good.date()));
   }
 
   @ParameterizedTest
@@ -72,5 +92,30 @@ class TableArithmeticCheckTest {
           """)
   void tellsNothingWhereNothingIsWrongOrNothingIsMoney(String table) {
     assertThat(run(table)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Qui, En 2025, Proposé, Obs. / Judo, 400, 500 / Chorale, 300, 300, vu / TOTAL, 700, 900",
+        "Ligne, Montant net / Concert, 2600 / Car, 480 / TOTAL À PAYER (sans TVA), 3200",
+        "Qui, Pour, Reçu, On donne / Judo, cours, 0, 500 / Chorale, , , 300 / ENSEMBLE, , 0, 900",
+      })
+  void addsWholeNumbersUpWhereEachCellStandsUnderItsHead(String table) {
+    assertThat(runSheet(table))
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).contains("annonce"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Qui, En 2025, Proposé, Obs. / Judo, 400, 500 / Chorale, 300, 300, vu / TOTAL, 700, 800",
+        "Club, Membres, Année / Judo, 120, 1998 / Chorale, 45, 2003 / Total, 165, 2",
+        "Tarif, Prix unitaire, Nombre / A, 2, 120 / B, 3, 80 / Total, 9, 200",
+        "Poste, 2025, 2026 / Chauffage, 1200, 1300 / Eau, 300, 320 / Total, 1500, 1620",
+      })
+  void addsNeitherYearsNorRatesUp(String table) {
+    assertThat(runSheet(table)).isEmpty();
   }
 }

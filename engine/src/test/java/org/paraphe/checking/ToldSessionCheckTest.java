@@ -128,6 +128,71 @@ class ToldSessionCheckTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sept présents sur quinze. | QUORUM_NON_ATTEINT",
+        "Conseil de 15 membres. 6 élus étaient là. | QUORUM_NON_ATTEINT",
+        "Sur les 23 conseillers, seuls 10 avaient fait le déplacement. | QUORUM_NON_ATTEINT",
+        "Effectif légal 27, présents 12, pouvoirs 9, votants 21 | QUORUM_NON_ATTEINT",
+        "15 conseillers en exercice, 7 présents, 4 procurations. | QUORUM_NON_ATTEINT",
+        "Le conseil compte quinze membres ; étaient présents sept d'entre eux, trois autres ayant donné pouvoir. | QUORUM_NON_ATTEINT",
+        "On était 5 sur 11, Jean et Lucie avaient donné procuration. | QUORUM_NON_ATTEINT",
+        "En exercice : 15¶présents (6) : Mme A, MM. B, C¶pouvoirs (2) : M. D à M. B | QUORUM_NON_ATTEINT",
+        "En exercice : 11¶Présents : Mme Ta, maire, MM. Bo, Fa et Ro, adjoints¶Excusés : Mme Xy | QUORUM_NON_ATTEINT",
+        "Membres en exercice→29¶Présents→13 | QUORUM_NON_ATTEINT",
+        "15 présents, 0 pouvoir. Vote : 11 pour, 3 contre, 2 abstentions. | VOTE_INCOHERENT",
+        "14 votants. Adopté par 10 voix pour, 4 voix contre et 2 abstentions. | VOTE_INCOHERENT",
+        "Dix présents et deux représentés. Adopté par neuf voix contre deux, quatre élus s'étant abstenus. | VOTE_INCOHERENT",
+        "8 présents + 1 procuration = 9 votants¶vote : 6 oui, 3 non, 2 abst. | VOTE_INCOHERENT",
+        "Nombre de votants : 15. POUR 8 - CONTRE 6 - ABSTENTION 3 | VOTE_INCOHERENT",
+        "En exercice 11 ; présents 9 ; absents 4. | VOTE_INCOHERENT",
+        "12 présents, 1 pouvoir. 5 suffrages favorables, 8 défavorables. | VOTE_INCOHERENT",
+        "Le conseil a été convoqué le 22 novembre 2026. | DELAI_CONVOCATION",
+        "La convocation a été adressée aux élus la veille, le 22 novembre 2026. | DELAI_CONVOCATION",
+        "Convocation : 22/11/2026 | DELAI_CONVOCATION",
+        "On nous a convoqués le 21 novembre. | DELAI_CONVOCATION",
+      })
+  void readsTheManyWaysInWhichASessionIsTold(String text, FindingCode code) {
+    assertThat(run("Séance du 24 novembre 2026. " + text.replace("¶", "\n").replace("→", "\t")))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(code, Severity.BLOQUANT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mairie de Lo\nLe 21 novembre 2026\nLe conseil se tiendra le 24 novembre 2026 à 19 h. Cette convocation vaut ordre du jour.",
+        "Syndicat de la Lo – le 21 novembre 2026\nLes délégués sont convoqués le mardi 24 novembre 2026 à 18 h 30.",
+        "Date : samedi 21 novembre 2026 à 09:00\n\nVous êtes convoqués au conseil municipal du mardi 24 novembre 2026 à 20 h.",
+        "Convoqués le 21 novembre pour le 24 novembre 2026, salle du conseil.",
+      })
+  void takesTheDayOfTheLetterThatConvokes(String text) {
+    assertThat(run(text)).extracting(Finding::code).containsExactly(FindingCode.DELAI_CONVOCATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Huit présents sur quinze.",
+        "En exercice : 15\nprésents (9) : Mme A, MM. B, C, D, E, F, G, H et I\npouvoirs (2) : M. D à M. B\nVote : 11 pour",
+        "Seconde convocation, le quorum ayant manqué le 19. En exercice : 15, présents : 6.",
+        "15 en exercice, 12 présents. 5 des 20 enfants inscrits étaient présents à la cantine.",
+        "En exercice 15, présents 12. Il faut 8 présents pour que le quorum soit atteint.",
+        "En exercice : 19. Présents : 16. Absents excusés ayant donné pouvoir : 2. Absent : 1. Votants : 18. 15 pour, 2 contre, 1 abstention.",
+        "13 présents, 1 pouvoir, 14 votants. 12 pour, 1 contre, 1 abstention. Le menu pour 16 coûte 3 €.",
+        "13 présents, 1 pouvoir. M. Ro sort de la salle et ne prend pas part au vote. 11 pour, 1 contre, 1 abstention.",
+        "13 présents, 1 pouvoir. Le vœu est rejeté : 5 pour, 8 contre, 1 abstention.",
+        "Le locataire a été convoqué le 23 novembre 2026 en mairie.",
+        "Convocation du 17 novembre 2026. Vu la délibération du conseil municipal du 18 novembre 2026.",
+        "Le conseil est convoqué en urgence le 22 novembre 2026 ; l'urgence est reconnue.",
+        "En exercice : 7\nPrésents : Mme Ta, maire, MM. Bo, Fa et Ro, adjoints.",
+      })
+  void readsNoFaultIntoASessionThatIsInOrder(String text) {
+    assertThat(run("Séance du 24 novembre 2026. " + text)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "En exercice : 19. Présents : 15. Pouvoirs : 2. Pour : 17. Contre : 0. Abstentions : 0.",

@@ -170,4 +170,23 @@ class WeakTextCheckTest {
         .isEmpty();
     assertThat(told("arrete-circulation", "deviation", "rue Haute")).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tombola | Il y aura aussi une Tombola. Le mur de la rue Haute penche : on étaie le mur. | 1",
+        "étaiement du mur | Le mur penche, prévoir étaiement du mur dès lundi. | 0",
+        "Tombola | Motif : Tombola#Le mur de la rue Haute penche. | 0",
+        "tombolas | On attend des tombolas. La tombola se tient rue Haute. | 0",
+      })
+  void asksAboutWordsThatComeBackNowhere(String words, String letter, int findings) {
+    assertThat(
+            Taking.of("arrete-circulation")
+                .piece("lettre.txt", letter.replace("#", "\n"))
+                .took("motif", words, words)
+                .told(new WeakTextCheck()))
+        .hasSize(findings)
+        .allMatch(f -> f.contains("ne revient ailleurs"));
+  }
 }

@@ -29,6 +29,10 @@ class WordsAndFiguresCheckTest {
         "Prix : 32 600,00 €\nMontant hors taxe (en lettres) : trente-deux mille cent euros",
         "trente-deux mille cent euros\nMontant en chiffres : 32 600,00 €",
         "deux mille euros (2\u202f500\u00a0€)",
+        "450 euros en chiffres, cinq cent quarante euros en lettres",
+        "Somme de 12 500 € - douze mille cinq cent cinquante euros",
+        "arrêtée à la somme de trois mille deux cents euros, 3 300,00 €.",
+        "mille deux cents euros TTC / 1 250,00 €",
       })
   void findsWordsThatAreNotTheFigures(String text) {
     assertThat(WordsAndFiguresCheck.pairs(text)).hasSize(1);
@@ -53,6 +57,9 @@ class WordsAndFiguresCheckTest {
         "soixante et onze mille euros (71 000 €)",
         "Montant : 71 000 €\nsoit en lettres : soixante et onze mille euros",
         "Montant : 71 000 €\nLa somme de deux mille euros reste à payer",
+        "1 200 € pour deux cents chaises ; trois mille euros sont prévus, 3 300 € au budget",
+        "450 €, deux cents euros de caution en plus",
+        "4 500 € - deux associations",
       })
   void passesWhatAgreesOrIsAboutSomethingElse(String text) {
     assertThat(WordsAndFiguresCheck.pairs(text)).isEmpty();

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.paraphe.act.ActKind;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
+import org.paraphe.template.TemplatePacks;
 
 class FormerActsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -43,5 +49,41 @@ class FormerActsTest {
   @Test
   void keepsAnOldLetter() {
     assertThat(kept(LETTER, NOTE)).containsExactly(in(LETTER), in(NOTE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ARRÊTÉ n° 2026-58 du 12 mai 2026#Article 1er : Mme Roy est chargée… | true",
+        "Ville de Bray - ARRETE 2026-77 DU 2 NOVEMBRE 2026 | true",
+        "Décision du maire n° 26/104 du 3 juin 2026 | true",
+        "Extrait des délibérations - délibération n° 2026-031 du 30 mars 2026 | true",
+        "Projet d'arrêté n° 2026-58 du 12 mai 2026 | false",
+        "ARRÊTÉ n° 2026-112 du 18 novembre 2026 | false",
+        "Courrier n° 2026-58 du 12 mai 2026 | false",
+        "La commission a lu l'arrêté n° 2026-58 du 12 mai 2026 | false",
+      })
+  void leavesANumberedActOfThePastAside(String head, boolean former) {
+    ExtractedPiece piece = Dossiers.piece("piece.txt", head.replace('#', '\n'));
+    assertThat(kept(piece, NOTE)).hasSize(former ? 1 : 2).contains(in(NOTE));
+  }
+
+  @Test
+  void asksAboutARequiredValueThatOnlyAFormerActTells() {
+    ExtractedPiece act =
+        Dossiers.piece(
+            "arrete.txt",
+            "ARRÊTÉ n° 2026-58 du 12 mai 2026\nDomaines délégués : la jeunesse et les sports");
+    List<Fact> facts =
+        new FactSearch(List.of(act, NOTE), Map.of(), TODAY)
+            .facts(
+                TemplatePacks.load(null).find(new ActKind("arrete-delegation")).orElseThrow(),
+                Map.of());
+    assertThat(facts)
+        .filteredOn(f -> f.name().equals("domaine"))
+        .singleElement()
+        .extracting(Fact::rule)
+        .isEqualTo(Fact.ANTERIEUR);
   }
 }

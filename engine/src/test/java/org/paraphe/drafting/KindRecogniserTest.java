@@ -74,6 +74,54 @@ class KindRecogniserTest {
         .isEqualTo(new ActKind("deliberation-libre"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Merci de nous faire une synthèse de ces deux lettres.",
+        "Peux-tu me préparer une synthèse pour les délégués ?",
+        "Il nous faudrait une note de synthèse pour le bureau.",
+        "Synthèse du dossier à me remettre. Le maire",
+        "Une synthèse du rapport avant jeudi, merci.",
+        "Objet : muret de l'école, besoin d'une synthèse",
+        "Synthèse de la réunion pour la présidente, s'il vous plaît."
+      })
+  void tellsASummaryThatSomebodyAsksFor(String text) {
+    assertThat(recognise(text))
+        .isInstanceOfSatisfying(
+            Recognition.Chosen.class,
+            c -> assertThat(c.kind()).isEqualTo(new ActKind("synthese-juridique")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "La convocation est partie avec la note explicative de synthèse.",
+        "Le rapport contient une synthèse en page 3.",
+        "Merci de joindre la note explicative de synthèse."
+      })
+  void takesNoSummaryThatIsOnlyThereForOneAskedFor(String text) {
+    assertThat(recognise(text)).isEqualTo(new Recognition.Undecided(List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Après consultation, décide : le marché de conseil est attribué au cabinet Roy pour 9 000 euros hors taxe, TVA 1 800 euros, soit 10 800 euros toutes taxes comprises, pour deux ans.|deliberation-marche",
+        "On prend un technicien territorial de catégorie B à 28 heures par semaine, création d'un poste.|deliberation-emploi"
+      })
+  void countsTheValuesThatOneKindAloneHas(String text, String kind) {
+    assertThat(recognise(text))
+        .isInstanceOfSatisfying(
+            Recognition.Chosen.class, c -> assertThat(c.kind()).isEqualTo(new ActKind(kind)));
+  }
+
+  @Test
+  void takesNoPriceForAKindThatNoWordNames() {
+    assertThat(recognise("Facture de toiture : 9 000 € HT, TVA 1 800 €, 10 800 € TTC."))
+        .isNotInstanceOf(Recognition.Chosen.class);
+  }
+
   @Test
   void leavesOpenWhatNoWordTells() {
     assertThat(recognise("Bonjour, voici les photos du banquet."))

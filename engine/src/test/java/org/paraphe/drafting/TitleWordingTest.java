@@ -44,6 +44,17 @@ class TitleWordingTest {
     assertThat(objet.rule()).isEqualTo(Fact.SEULE);
   }
 
+  @Test
+  void takesNoSubjectOfAMailThatTheDecisionsDoNotSpeakOf() {
+    Fact objet =
+        FREE.fact(
+            "objet",
+            Dossiers.piece("mail.txt", "Objet : lampe cassée\nElle clignote.\n"),
+            Dossiers.piece("notes.txt", "Le conseil décide :\n- d'ouvrir le lieu le samedi.\n"));
+
+    assertThat(objet.found().map(Value::asText)).contains("ouvrir le lieu le samedi");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.extraction.ExtractedPiece;
 
 class BudgetLinesTest {
@@ -359,5 +361,130 @@ class BudgetLinesTest {
             """);
 
     assertThat(lines(piece)).containsExactly("F 65 65315 -900.00 -", "F 011 6156 900.00 -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DF 011/60632 petit équipement + 800,00",
+        "F D 60632 petit équipement ch. 011 + 800",
+        "dép. 60632 petit équipement (chap. 011) ..... + 800,00",
+        "Fonct. / dépenses / 011 / 60632 petit équipement : 800,00",
+        "D/F 011 60632 petit équipement : 800 €",
+        "Section : fonctionnement\nSens : dépense\nChapitre : 011\nArticle : 60632\nMontant : 800,00",
+        "Budget, DM n° 1. Chapitre 011, ajouter 800 € à l'article 60632.",
+        "Budget, DM n° 1. Le petit équipement (60632, chapitre 011) prend 800 de plus.",
+        "Au chapitre 011, il manque 800 € au 60632 (petit équipement).",
+        "Dépenses de fonctionnement, chapitre 011 : 60632 (+ 800 €)"
+      })
+  void readsALineHoweverItsPlaceIsWritten(String words) {
+    assertThat(lines(piece("note.txt", words))).containsExactly("F 011 60632 800.00 -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Il manque 300 € au 6411, on les prend sur le 6188.",
+        "Mettre 300 € au 6411, à trouver sur le 6188.",
+        "Virer 300 € du 6188 au 6411.",
+        "On annule les 300 € du 6188 et on les remet au 6411.",
+        "Basculer 300 € au 6411 depuis le 6188.",
+        "On inscrit 300 € au compte 6411 et on réduit d'autant le 6188.",
+        "Le compte 6411 est majoré de 300 € ; l'article 6188 est minoré de la même somme.",
+        "Dépenses : 300 € de plus au 6411, 300 € de moins au 6188.",
+        "DM n° 1 : 6188 → 6411 : 300 €",
+        "Transfert du 6188 vers le 6411 : 300 €"
+      })
+  void knowsWhichAccountGivesAndWhichGets(String words) {
+    assertThat(lines(piece("note.txt", words)))
+        .containsExactlyInAnyOrder("F - 6411 300.00 -", "F - 6188 -300.00 -");
+  }
+
+  @Test
+  void takesTheSignFromTheTitleAndTheTransferFromItsColumns() {
+    ExtractedPiece titled =
+        sheet(
+            "dm.csv",
+            """
+            CRÉDITS À OUVRIR
+            Chapitre\tArticle\tNature\tMontant
+            65\t65748\tSubventions\t1 200,00
+            Total\t\t\t1 200,00
+            CRÉDITS À RÉDUIRE
+            Chapitre\tArticle\tNature\tMontant
+            011\t615221\tBâtiments\t1 200,00
+            Total\t\t\t1 200,00
+            """);
+    ExtractedPiece transfer =
+        sheet(
+            "dm.csv",
+            """
+            Article à diminuer\tLibellé\tArticle à augmenter\tLibellé\tSomme
+            60612\tÉnergie\t60632\tÉquipement\t150,00
+            """);
+
+    assertThat(lines(titled)).containsExactly("F 65 65748 1200.00 -", "F 011 615221 -1200.00 -");
+    assertThat(wrongTotals(titled)).isEmpty();
+    assertThat(lines(transfer)).containsExactly("F - 60612 -150.00 -", "F - 60632 150.00 -");
+  }
+
+  @Test
+  void readsSeveralTransfersOfOneSentence() {
+    ExtractedPiece piece =
+        piece("mot.txt", "Virer 100 € du 60632 vers le 6135 et 50 € du 6232 vers le 6248.");
+
+    assertThat(lines(piece))
+        .containsExactly(
+            "F - 60632 -100.00 -", "F - 6135 100.00 -", "F - 6232 -50.00 -", "F - 6248 50.00 -");
+  }
+
+  @Test
+  void takesTheLabelOfTheColumnThatIsHeadedSo() {
+    ExtractedPiece piece =
+        sheet(
+            "export.csv",
+            """
+            BUDGET\tSENS\tSECTION\tARTICLE\tINTITULE\tDépenses nouvelles
+            EAU\tD\tEXPLOITATION\t6061\tFournitures\t500,00
+            """);
+
+    assertThat(BudgetLines.of(piece).lines().get(0).cells())
+        .containsEntry("libelle", Value.of("Fournitures"))
+        .containsEntry("depense", Value.of("500.00"));
+  }
+
+  @Test
+  void keepsEachAccountOnItsOwnSideInOneSentence() {
+    ExtractedPiece piece =
+        piece(
+            "mot.txt",
+            "En investissement, 900 € de dépenses au compte 2315, couverts par une subvention de"
+                + " 400 € (compte 1323) et un emprunt de 500 € (compte 1641).");
+
+    assertThat(lines(piece))
+        .containsExactly("I - 2315 900.00 -", "I - 1323 - 400.00", "I - 1641 - 500.00");
+  }
+
+  @Test
+  void readsNoLineWhereTheSumsAreNotThoseOfTheAccounts() {
+    ExtractedPiece piece =
+        piece("mot.txt", "DM n° 1 : 500 € et 300 € pour le 6068, le 6411 et le 6188, à répartir.");
+
+    assertThat(lines(piece)).isEmpty();
+    assertThat(BudgetSentences.of(piece)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pour rappel, la DM n° 1 avait inscrit 500 € au 60632.",
+        "Ne pas inscrire les 500 € du 60632 demandés par le comité.",
+        "Nous avons renoncé aux 500 € du 60632.",
+        "Le compte 60632 présente un solde de 500 €.",
+        "N'inscris pas les 500 € du 60632.",
+        "Il restait 500 € au 60632 en juin."
+      })
+  void readsNoLineOfWhatWasBeforeOrIsNotWanted(String words) {
+    assertThat(lines(piece("mot.txt", "Décision modificative n° 2. " + words))).isEmpty();
   }
 }

@@ -69,6 +69,46 @@ class ProposedArticlesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Le conseil municipal\n1. adopte la charte ;\n2. désigne Mme Roumens.",
+        "Après débat, le comité décide\n– que la charte est adoptée ;\n– que Mme Roumens siège.",
+        "Le bureau est prié de :\n1 - adopter la charte ;\n2 - désigner Mme Roumens.",
+        "Ce qu'on a dit mardi :\n1/ la charte est adoptée\n2/ Mme Roumens siège",
+        "On a retenu :\na) la charte sera adoptée\nb) Mme Roumens y siégera",
+        "Décisions du bureau :\n[x] charte adoptée\n[ ] logo refait\n[x] Mme Roumens désignée",
+        "La commission a écarté le logo et retenu :\n 1. la charte prend le nom de charte du bocage ;\n 2. Mme Roumens siège.",
+        "Il vous est proposé d'arrêter :\nque toute charte est adoptée en conseil ;\nque Mme Roumens y siège.\nConsidérant que la charte manque.",
+        "Chers collègues du conseil,\nPremièrement, nous adoptons la charte.\nDeuxièmement, nous désignons Mme Roumens.",
+        "Le conseil, à l'unanimité, adopte la charte et désigne Mme Roumens.",
+        "Le maire rappelle le passé. L'assemblée adopte la charte. Elle désigne Mme Roumens.",
+        "Il faudrait une délibération qui adopte la charte et qui désigne Mme Roumens.",
+        "Merci de nous faire une délib pour adopter la charte et désigner Mme Roumens.",
+        "Préparer une délibération adoptant la charte et désignant Mme Roumens.",
+        "Le comité syndical : 1° adopte la charte ; 2° désigne Mme Roumens."
+      })
+  void readsWhatAnAssemblyIsToldToDecideInOtherWords(String text) {
+    assertThat(articles(text)).hasSize(2);
+    assertThat(articles(text).get(0)).contains("charte").doesNotContain("Roumens");
+    assertThat(articles(text).get(1)).contains("Roumens").doesNotContain("harte");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Présents au conseil :\n1. le maire est arrivé en retard\n2. Mme Roumens est excusée",
+        "Le conseil a visité l'école. Le bureau d'études remet son rapport.",
+        "Questions au conseil :\n- qui paie la clôture ?\n- la haie sera-t-elle taillée ?",
+        "Le conseil a voté l'an dernier :\n- tarifs du marché\n- horaires de la salle",
+        "Premièrement, la salle du conseil est vétuste. Deuxièmement, elle est petite.",
+        "Le conseil approuve le procès-verbal du 2 mai.",
+        "Le courrier remis pour le conseil demande des explications."
+      })
+  void readsNoDecisionInWhatIsOnlyTold(String text) {
+    assertThat(articles(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "L'opposition propose de vendre le moulin.",
         "Le préfet écrit : « il est demandé aux communes de fermer les accès ».",
         "Un habitant cite : « le conseil décide de tout ce qui touche au village »."

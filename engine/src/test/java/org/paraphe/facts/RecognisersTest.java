@@ -222,4 +222,11 @@ class RecognisersTest {
         .extracting(h -> h.value().asText())
         .isEqualTo(street == null ? List.of() : List.of(street));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1. ", "2) ", "3/ ", "1 - ", "a) ", "– ", "☐ ", "[ ] ", "• "})
+  void keepsEachMarkedItemALineOfItsOwn(String mark) {
+    String wide = "une ligne assez longue pour que la mise en page ait pu la couper ici";
+    assertThat(FoldedText.fold(wide + "\n" + mark + "une autre").lines()).hasSize(2);
+  }
 }

@@ -36,6 +36,32 @@ class SubjectsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Office de tourisme de Brazac\nAu comité du 3 mars\n",
+        "CAPITAINERIE DU LAC\n",
+        "D'une part, le conseil s'est réuni. ",
+        "PREMIÈRE RÉSOLUTION\n"
+      })
+  void takesNoLetterheadForATitle(String head) {
+    assertThat(
+            subjects(head + "Le conseil est invité à fixer le droit d'amarrage, à compter de mai."))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Objet : charte du bocage, pour la délib",
+        "Objet : charte du bocage -> conseil du 4 mars",
+        "Objet : charte du bocage (à passer en conseil)",
+        "Objet : charte du bocage / prochain CM"
+      })
+  void leavesOutWhereThePaperGoes(String head) {
+    assertThat(subjects(head + DECISION)).containsExactly("charte du bocage");
+  }
+
   @Test
   void titlesNothingWhereNothingIsDecided() {
     assertThat(subjects("Charte du bocage\nLa charte date de 2014.")).isEmpty();

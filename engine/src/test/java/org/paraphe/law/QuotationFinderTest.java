@@ -55,6 +55,20 @@ class QuotationFinderTest {
   }
 
   @Test
+  void findsTheLawsWordsOnTheLineBelowItsArticle() {
+    assertThat(
+            find(
+                "Rappel de l'article L. 2121-29 du CGCT\n« Le conseil municipal règle par ses"
+                    + " délibérations les affaires de la commune. »"))
+        .hasSize(1);
+    assertThat(
+            find(
+                "Vu l'article L. 2121-29 du CGCT\n« Les Amis de la Gare de Lu et de ses"
+                    + " Environs »"))
+        .isEmpty();
+  }
+
+  @Test
   void findsAQuotationThatGoesOverParagraphs() {
     String text =
         "L'article L. 2121-29 du CGCT dispose que : «\u00a0Le conseil règle tout.\n"

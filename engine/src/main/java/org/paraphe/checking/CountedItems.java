@@ -1,0 +1,237 @@
+package org.paraphe.checking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the items of a text count of an assembly: « en exercice : 15 », « 7 présents », « pouvoirs
+ * (3) », « 10 voix pour ». An item is what stands between two marks of a line, it holds one number
+ * and says in its own words whom it counts; the words of the next line say nothing of it.
+ */
+final class CountedItems {
+
+  private static final String NUMBER = "(?<n>\\d{1,3}|une?|aucune?|zero|neant)";
+
+  /** Words that stand between a number of people and what they do. */
+  private static final String PEOPLE =
+      "(?: (?:membres?|conseill(?:ers|eres)|elu(?:s|es)?|delegue(?:s|es)?|administrateurs|adjoints|autres|personnes|municipa(?:ux|les)|communautaires|syndicaux|titulaires|d'entre (?:eux|nous)|seulement|seuls?|physiquement|effectivement|reellement|se|s'etant|s'etaient|sont|etaient|etant|ont|avaient|avait|ayant))";
+
+  /** What may follow the number of a label: « présents : 13 conseillers ». */
+  private static final String REST = PEOPLE + "{0,3}$";
+
+  private static final String GAP = "(?: [a-z'-]+){0,7}";
+
+  /**
+   * By field, in the order in which an item is asked: « absents ayant donné pouvoir » is a proxy.
+   */
+  private static final Map<String, Form> FORMS = forms();
+
+  /**
+   * @param after a number and then the words
+   * @param before the words and then a number
+   */
+  private record Form(Pattern after, Pattern before) {
+
+    static Form of(String words) {
+      return new Form(
+          Pattern.compile("(?:^|[ :])" + NUMBER + PEOPLE + "{0,4} (?:" + words + ")\\b"),
+          Pattern.compile(
+              "\\b(?:" + words + ")(?: ?: ?| |" + GAP + " ?: ?)" + NUMBER + "(?=" + REST + ")"));
+    }
+
+    /** A vote ends with what it counts: « un menu pour 12 » counts none. */
+    static Form ofVote(String words) {
+      return new Form(
+          Pattern.compile(
+              "(?:^|[ :])"
+                  + NUMBER
+                  + PEOPLE
+                  + "{0,3}(?: (?:voix|votes?|suffrages?|bulletins?))? (?:"
+                  + words
+                  + ")$"),
+          Pattern.compile("\\b(?:" + words + ") ?:? ?" + NUMBER + "(?: voix| votes?)?$"));
+    }
+  }
+
+  private static Map<String, Form> forms() {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    forms.put(
+        "votants",
+        Form.of(
+            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part au vote"));
+    forms.put(
+        "pouvoirs",
+        Form.of(
+            "(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:donne|avec|par) (?:pouvoirs?|procurations?))"));
+    forms.put("absents", Form.of("absente?s?|excusee?s?|manquants?|manquaient"));
+    forms.put(
+        "presents",
+        Form.of(
+            "presente?s|là|venue?s|siegeaient|assistaient|fait le deplacement|repondu (?:à|a) l'appel"));
+    forms.put(
+        "enExercice",
+        Form.of("en exercice|en fonctions?|effectif(?: legal| theorique| du conseil)?"));
+    forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
+    forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+"));
+    forms.put("contre", Form.ofVote("(?:voix )?contre|non|defavorables?|opposee?s?"));
+    forms.put("pour", Form.ofVote("(?:voix )?pour|oui|favorables?"));
+    return forms;
+  }
+
+  private static final Set<String> VOTES = Set.of("pour", "contre", "abstentions");
+
+  /** « sept présents sur quinze », « neuf des vingt-trois conseillers étaient présents ». */
+  private static final Pattern OUT_OF =
+      Pattern.compile(
+          "(?<before>\\b(?:on etait|nous etions|presente?s) ?:? ?)?(?<![\\d.,:/-])\\b(\\d{1,3})(?<own>(?:"
+              + PEOPLE
+              + "| presente?s| là){0,4}) (?:sur|des|sur les|parmi les|sur un total de)"
+              + " (\\d{1,3})(?!\\d|[.,:/]\\d| ?%| \\d| ?(?:€|euros?|h\\b))(?<all>"
+              + PEOPLE
+              + "{0,4}(?: (?:presente?s|là|venue?s|fait le deplacement))?)");
+
+  /** « Sur les 23 conseillers, 10 étaient là », « le conseil compte 15 membres ». */
+  private static final Pattern ALL =
+      Pattern.compile(
+          "\\b(?:sur (?:les )?|(?:conseil|assemblee|comite)(?: (?:municipal|communautaire|syndical))? (?:de |compte |comprend |se compose de |compose de ))(\\d{1,3})"
+              + " (?:membres|conseillers|elus|delegues)\\b");
+
+  /** « neuf voix contre deux » */
+  private static final Pattern AGAINST =
+      Pattern.compile("\\b(\\d{1,3}) voix contre (\\d{1,3})\\b(?! (?:voix|abst))");
+
+  private static final Pattern UNANIMITY =
+      Pattern.compile(
+          "\\bunanimite[^.;\\d\\n]{0,30}?(\\d{1,3}) (?:voix|votes|suffrages|votants|membres (?:presents|votants))\\b");
+
+  /** « pour 12 contre 3 abstention 1 », without a mark between them. */
+  private static final Pattern NEXT_VOTE =
+      Pattern.compile(
+          "(?<=\\d) (?=(?:contre|abstentions?) ?:? ?\\d)|(?<=\\bpour|contre) (?=\\d{1,3} (?:contre|abst))");
+
+  private static final Pattern SUBSET =
+      Pattern.compile("\\b(?:dont|y compris|parmi lesquels?)\\b.*");
+
+  /** What the law or a rule asks for is counted of nobody. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "\\b(?:quorum|il (?:en )?faut|faudrait|requis|necessaires?|minimum|au moins|majorite)\\b");
+
+  private static final Pattern ITEM =
+      Pattern.compile("[,;()\\n\\t?!]| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? )");
+
+  private final Map<String, Set<Integer>> counts = new LinkedHashMap<>();
+
+  private CountedItems() {}
+
+  /**
+   * @param text folded, with its lines and tabs, numbers in figures
+   */
+  static CountedItems of(String text) {
+    CountedItems counted = new CountedItems();
+    String rest = counted.take(text, UNANIMITY, m -> counted.add("pour", m.group(1)));
+    rest = counted.take(rest, OUT_OF, counted::outOf);
+    rest =
+        counted.take(
+            rest,
+            AGAINST,
+            m -> {
+              counted.add("pour", m.group(1));
+              counted.add("contre", m.group(2));
+            });
+    rest = counted.take(rest, ALL, m -> counted.add("enExercice", m.group(1)));
+    rest =
+        NEXT_VOTE
+            .matcher(
+                rest.replaceAll("(?<=[a-z] ?)\\((\\d{1,3})\\)", " $1;")
+                    .replaceAll("[:\\t] ?(?=\\d{1,3}(?:[\\t\\n]|$))", " : "))
+            .replaceAll(";");
+    for (String item : ITEM.split(rest)) {
+      counted.item(item.replaceAll("\\s+", " ").strip());
+    }
+    return counted;
+  }
+
+  private interface Taker {
+    void take(Matcher matcher);
+  }
+
+  /** The text without what the form found in it. */
+  private String take(String text, Pattern form, Taker taker) {
+    Matcher matcher = form.matcher(text);
+    StringBuilder rest = new StringBuilder();
+    while (matcher.find()) {
+      taker.take(matcher);
+      matcher.appendReplacement(rest, ";");
+    }
+    return matcher.appendTail(rest).toString();
+  }
+
+  private void outOf(Matcher m) {
+    boolean there =
+        m.group("before") != null
+            || (m.group("own") + m.group("all"))
+                .matches(".*(?:presente?s|là|venue?s|deplacement).*");
+    if (there) {
+      add("presents", m.group(2));
+      add("enExercice", m.group(4));
+    }
+  }
+
+  private void item(String words) {
+    int colon = words.indexOf(':');
+    if (colon > 0 && words.substring(0, colon).matches(".*\\d.*")) {
+      item(words.substring(0, colon).strip());
+      item(words.substring(colon + 1).strip());
+      return;
+    }
+    String item = SUBSET.matcher(words).replaceFirst("").strip();
+    if (item.length() > 160 || ASKED.matcher(item).find()) {
+      return;
+    }
+    for (Map.Entry<String, Form> form : FORMS.entrySet()) {
+      Optional<String> number =
+          number(form.getValue().before(), item).or(() -> number(form.getValue().after(), item));
+      if (number.isPresent()) {
+        add(form.getKey(), number.get());
+        return;
+      }
+    }
+  }
+
+  private static Optional<String> number(Pattern form, String item) {
+    Matcher m = form.matcher(item);
+    return m.find() ? Optional.of(m.group("n")) : Optional.empty();
+  }
+
+  private void add(String field, String number) {
+    int value = number.matches("\\d+") ? Integer.parseInt(number) : number.startsWith("un") ? 1 : 0;
+    counts.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(value);
+  }
+
+  /** All that the text counts of a field. */
+  List<Integer> all(String field) {
+    return new ArrayList<>(counts.getOrDefault(field, Set.of()));
+  }
+
+  /** By field, what is counted once; what is told more than once may be of several sessions. */
+  Map<String, Integer> once() {
+    Map<String, Integer> once = new LinkedHashMap<>();
+    long votes = VOTES.stream().filter(counts::containsKey).count();
+    counts.forEach(
+        (field, numbers) -> {
+          boolean lone = VOTES.contains(field) && votes < 2 && !field.equals("pour");
+          if (numbers.size() == 1 && !lone) {
+            once.put(field, numbers.iterator().next());
+          }
+        });
+    return once;
+  }
+}

@@ -1,0 +1,84 @@
+package org.paraphe.checking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Lexicon;
+import org.paraphe.facts.Lexicon.Part;
+import org.paraphe.facts.Span;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * What a dossier is about it says more than once: words that no label gives and that come back
+ * nowhere else, neither in another sentence nor in the name of a piece, may be about anything.
+ */
+final class Echo {
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+  private static final int STEM = 6;
+  private static final int LINE = 200;
+
+  private Echo() {}
+
+  /**
+   * @param generic words that any dossier of the kind holds
+   */
+  static Optional<String> missing(
+      String words, Span source, FieldSpec field, List<ExtractedPiece> pieces, KindWords generic) {
+    List<String> stems =
+        WORD.matcher(words)
+            .results()
+            .map(MatchResult::group)
+            .filter(Echo::names)
+            .map(Words::fold)
+            .filter(w -> !generic.has(w))
+            .map(w -> w.substring(0, Math.min(STEM, w.length())))
+            .toList();
+    String elsewhere = elsewhere(source, pieces);
+    return stems.stream().noneMatch(s -> elsewhere.contains(" " + s))
+            && pieces.stream().noneMatch(p -> isLabelled(p, source, field))
+        ? Optional.of("aucun de ses mots ne revient ailleurs dans le dossier")
+        : Optional.empty();
+  }
+
+  private static boolean names(String word) {
+    Set<Part> parts = Lexicon.parts(word);
+    return parts.isEmpty()
+        || parts.contains(Part.NAME)
+        || (parts.contains(Part.NOUN) && !parts.contains(Part.TOOL));
+  }
+
+  private static String elsewhere(Span source, List<ExtractedPiece> pieces) {
+    StringBuilder all = new StringBuilder();
+    for (ExtractedPiece piece : pieces) {
+      String text = piece.text();
+      all.append(' ').append(piece.name()).append(' ');
+      if (piece.name().equals(source.piece())) {
+        all.append(text, 0, Math.min(source.start(), text.length()))
+            .append(' ')
+            .append(text, Math.min(source.end(), text.length()), text.length());
+      } else {
+        all.append(text);
+      }
+    }
+    return " " + String.join(" ", Words.of(all.toString()));
+  }
+
+  /**
+   * Right behind one of the field's labels, or the object of a letter, on its line or in the next
+   * cell.
+   */
+  private static boolean isLabelled(ExtractedPiece piece, Span source, FieldSpec field) {
+    if (!piece.name().equals(source.piece()) || source.start() > piece.text().length()) {
+      return false;
+    }
+    String before =
+        piece.text().substring(Math.max(0, source.start() - LINE), source.start()).stripTrailing();
+    String said = Words.fold(before.replaceAll("\\s*:$", "")).strip();
+    return Stream.concat(Stream.of("objet"), field.hints().libelles().stream().map(Words::fold))
+        .anyMatch(said::endsWith);
+  }
+}

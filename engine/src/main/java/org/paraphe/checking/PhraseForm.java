@@ -1,0 +1,98 @@
+package org.paraphe.checking;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.paraphe.facts.Lexicon;
+import org.paraphe.facts.Lexicon.Part;
+
+/**
+ * What an act is about is told around a noun, « travaux de voirie », or as what is to be done, «
+ * entretenir les chemins »; whom it is about is named. The parts of speech alone tell a value that
+ * does neither. A word that no dictionary has may be either.
+ */
+final class PhraseForm {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
+  private static final Pattern SIGNS = Pattern.compile("(?<!\\d)\\+|[=<>→…]|\\.\\.\\.|\\s\\?");
+  private static final Set<String> SUBJECTS =
+      Set.of("je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "c", "ça");
+
+  /** Behind these a verb says more of the noun before them. */
+  private static final Set<String> OPENERS =
+      Set.of("qui", "que", "qu", "dont", "où", "lorsque", "lorsqu", "quand", "si", "s");
+
+  private static final Set<String> INDEFINITE =
+      Set.of("un", "une", "des", "plusieurs", "quelques", "aucun", "aucune", "chaque", "tout");
+
+  private PhraseForm() {}
+
+  /** Of what an act is about. */
+  static Optional<String> of(String text) {
+    return ofTitle(text)
+        .or(
+            () ->
+                isSentence(words(text))
+                    ? Optional.of("c'est un morceau de phrase")
+                    : Optional.empty());
+  }
+
+  /** Of what a summary is about: a sentence says it as well as a noun does. */
+  static Optional<String> ofTitle(String text) {
+    List<String> words = words(text);
+    if (SIGNS.matcher(text).find()) {
+      return Optional.of("ce sont des notes");
+    }
+    return words.stream().noneMatch(w -> names(w) || parts(w).contains(Part.INFINITIVE))
+        ? Optional.of("ces mots ne nomment rien")
+        : Optional.empty();
+  }
+
+  /** Of the name of a body. */
+  static Optional<String> ofBody(String name) {
+    List<String> words = words(name);
+    boolean any = !words.isEmpty() && INDEFINITE.contains(words.get(0).toLowerCase(Locale.FRENCH));
+    return any || words.stream().noneMatch(w -> names(w) || isNamed(w))
+        ? Optional.of("ces mots ne nomment personne")
+        : Optional.empty();
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  private static Set<Part> parts(String word) {
+    return Lexicon.parts(word);
+  }
+
+  /** A noun that is no little word besides (« pas », « plus », « la »), a name, or unknown. */
+  private static boolean names(String word) {
+    Set<Part> parts = parts(word);
+    if (parts.isEmpty()) {
+      return word.length() > 1 && word.chars().anyMatch(Character::isLetter);
+    }
+    return parts.contains(Part.NAME) || (parts.contains(Part.NOUN) && !parts.contains(Part.TOOL));
+  }
+
+  /** « Ensemble »: a noun where a capital letter makes a name of it. */
+  private static boolean isNamed(String word) {
+    return Character.isUpperCase(word.charAt(0)) && parts(word).contains(Part.NOUN);
+  }
+
+  /** A pronoun that acts, or a verb that can be nothing else, before any relative. */
+  private static boolean isSentence(List<String> words) {
+    for (String word : words) {
+      String lower = word.toLowerCase(Locale.FRENCH);
+      if (OPENERS.contains(lower)) {
+        return false;
+      }
+      if (SUBJECTS.contains(lower) || parts(word).equals(EnumSet.of(Part.VERB))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,239 @@
+package org.paraphe.checking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of a session that a text tells: that on which it is held and that on which its members
+ * were convoked. The last words before a date say what it is the date of.
+ *
+ * @param sent ISO, in the text's order
+ * @param held ISO, in the text's order
+ */
+record SessionDays(List<String> sent, List<String> held) {
+
+  private static final int FARTHEST = 90;
+
+  private static final String COUNCIL =
+      "(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?";
+
+  /** The words that say what a date is of; whichever stands last before it. */
+  private static final Pattern CUE =
+      Pattern.compile(
+          "\\b(?:(?<sent>convocations?|convoc\\b|convoquee?s?|convoquer)"
+              + "|(?<other>affich[a-z]+|publi[a-z]+|transmi[a-z]+|commission|deliberations?|delegations?|arretes?|decisions?|approuv[a-z]*|approbation|adopt[a-z]*|precedente?s?|courriers?|lettres?|demandes?|devis|offres?|contrats?|compter|partir|jusqu'au|avant le|depuis le|effet|echeance|election|installation|renouvellement|debut|fin)"
+              + "|(?<held>seances?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
+              + COUNCIL
+              + "))\\b");
+
+  /** Who else is convoked than members of an assembly. */
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "\\b(?:"
+              + COUNCIL
+              + "|conseillers|conseilleres|elus|elues|membres|delegues|assemblee|seance|on (?:a|nous a)|nous|vous)\\b");
+
+  private static final Pattern THEN =
+      Pattern.compile(
+          "^[ ,]*pour (?:une (?:seance|reunion) )?(?:le |du )?(?:[a-z]+di |dimanche )?$");
+
+  /** A letter that convokes: its own day is that of the convocation. */
+  private static final Pattern CONVOKES =
+      Pattern.compile(
+          "\\b(?:vous convoquer|vous convoque\\b|vous convier|(?:etes|sont) convoquee?s?|vous pri(?:e|ons) (?:de bien vouloir |d')?(?:assister|participer)"
+              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:cette|la presente|ma|notre) convocation|objet ?: convocation)\\b");
+
+  private static final Pattern LETTER_HEAD =
+      Pattern.compile(
+          "(?:^|[\\n.]) ?(?:date ?: ?|(?:[a-z.' -]{2,40}?,? ?)?le )(?:(?:[a-z]+di|dimanche),? )?$");
+
+  /** « L'an deux mille vingt-six, le mardi 15 décembre », as minutes open. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "\\bl'an ([a-z-]+(?: [a-z-]+){1,5}?|\\d{4}) ?,? (?:et )?(?:le )?(?:[a-z]+di |dimanche )?([a-z]+|\\d{1,2})(?:er)? (?:du mois de )?("
+              + String.join("|", DateTokens.MONTHS)
+              + ")\\b");
+
+  SessionDays {
+    sent = List.copyOf(sent);
+    held = List.copyOf(held);
+  }
+
+  private record Day(String value, int start, int end) {}
+
+  /**
+   * @param folded of the same length as the text, with its lines
+   */
+  static SessionDays of(String folded) {
+    List<Day> days = days(folded);
+    List<String> sent = new ArrayList<>();
+    List<String> held = new ArrayList<>();
+    int from = 0;
+    @Nullable String last = null;
+    for (Day day : days) {
+      String before =
+          folded.substring(
+              Math.min(day.start(), Math.max(from, day.start() - FARTHEST)), day.start());
+      String kind = kind(folded, before, day, last);
+      if (kind.equals("sent")) {
+        sent.add(day.value());
+      } else if (kind.equals("held")) {
+        held.add(day.value());
+      }
+      last = kind;
+      from = day.end();
+    }
+    if (held.isEmpty()) {
+      opening(folded).ifPresent(held::add);
+    }
+    if (sent.isEmpty()) {
+      letterDay(folded, days).ifPresent(sent::add);
+    }
+    return new SessionDays(sent.stream().distinct().toList(), held.stream().distinct().toList());
+  }
+
+  private static String kind(String folded, String before, Day day, @Nullable String last) {
+    String clause = before.substring(sentence(before));
+    if ("sent".equals(last) && THEN.matcher(clause).matches()) {
+      return "held";
+    }
+    List<MatchResult> cues = CUE.matcher(clause).results().toList();
+    if (cues.isEmpty()) {
+      return "";
+    }
+    String cue = cues.get(cues.size() - 1).group();
+    if (cue.startsWith("convo")) {
+      boolean verb = cue.startsWith("convoqu");
+      if (clause.endsWith("pour le ") || (verb && hour(folded, day))) {
+        return "held";
+      }
+      return !verb || convokesMembers(folded, day) ? "sent" : "";
+    }
+    boolean other = cues.stream().anyMatch(c -> isOther(c.group()));
+    return other ? "" : "held";
+  }
+
+  /** « convoqués le 29 septembre à 18 h 30 »: members meet at an hour, letters go out on a day. */
+  private static boolean hour(String folded, Day day) {
+    return folded
+        .substring(day.end(), Math.min(folded.length(), day.end() + 12))
+        .matches("(?s),? ?[aà] \\d{1,2} ?(?:h|heures|:).*");
+  }
+
+  private static boolean isOther(String cue) {
+    Matcher m = CUE.matcher(cue);
+    return m.find() && m.group("other") != null;
+  }
+
+  /** « convoqués le 8 pour le 11 » says it of nobody else. */
+  private static boolean convokesMembers(String folded, Day day) {
+    int from = day.start() - FARTHEST < 0 ? 0 : day.start() - FARTHEST;
+    String before = folded.substring(from, day.start());
+    String clause = before.substring(sentence(before)).strip();
+    return clause.startsWith("convoqu") || MEMBERS.matcher(clause).find();
+  }
+
+  /** Where the sentence, or the line of a form, that the end of the words stands in begins. */
+  private static int sentence(String words) {
+    int end = Math.max(words.lastIndexOf(". "), words.lastIndexOf(';'));
+    int line = words.lastIndexOf('\n');
+    boolean broken =
+        line >= 0
+            && !words.substring(line).matches("\\n *(?:le |du |: ?)?(?:[a-z]+di |dimanche )?");
+    return Math.max(end, broken ? line : -1) + 1;
+  }
+
+  private static List<Day> days(String folded) {
+    List<Day> days = new ArrayList<>();
+    List<Token> tokens =
+        DateTokens.take(folded.replace('\n', ' ').replace('\t', ' '), new StringBuilder(folded))
+            .stream()
+            .sorted(Comparator.comparingInt(Token::start))
+            .toList();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      year(tokens, i)
+          .filter(v -> IsoDate.of(v).isPresent())
+          .ifPresent(v -> days.add(new Day(v, token.start(), token.end())));
+    }
+    return days;
+  }
+
+  /** « le 8 novembre pour le 11 novembre 2026 »: the year of the nearest date that has one. */
+  private static Optional<String> year(List<Token> tokens, int at) {
+    String own = tokens.get(at).value();
+    if (!own.startsWith("-")) {
+      return Optional.of(own);
+    }
+    return Stream.concat(
+            tokens.subList(at, tokens.size()).stream(),
+            tokens.subList(0, at).stream().sorted(Comparator.comparingInt(Token::start).reversed()))
+        .map(Token::value)
+        .filter(v -> v.matches("\\d{4}-\\d{2}-\\d{2}"))
+        .findFirst()
+        .map(v -> nearest(v, own.substring(2)));
+  }
+
+  /** « 28 décembre » beside « 3 janvier 2027 » is of the year before. */
+  private static String nearest(String full, String monthAndDay) {
+    String same = full.substring(0, 4) + "-" + monthAndDay;
+    return IsoDate.of(same)
+        .map(
+            day -> {
+              LocalDate beside = LocalDate.parse(full);
+              return day.isAfter(beside.plusMonths(6)) ? day.minusYears(1).toString() : same;
+            })
+        .orElse(same);
+  }
+
+  private static Optional<String> opening(String folded) {
+    Matcher opening = OPENING.matcher(folded.replace('\n', ' '));
+    if (!opening.find()) {
+      return Optional.empty();
+    }
+    Optional<String> year = number(opening.group(1));
+    Optional<String> day =
+        opening.group(2).equals("premier") ? Optional.of("1") : number(opening.group(2));
+    int month = 1 + DateTokens.MONTHS.indexOf(opening.group(3));
+    return year.flatMap(y -> day.map(d -> "%s-%02d-%02d".formatted(y, month, Integer.parseInt(d))))
+        .filter(d -> IsoDate.of(d).isPresent());
+  }
+
+  private static Optional<String> number(String said) {
+    return said.matches("\\d{1,4}")
+        ? Optional.of(said)
+        : NumberWords.find(said).stream()
+            .filter(h -> h.start() == 0 && h.end() == said.length())
+            .map(h -> h.value().toPlainString())
+            .findFirst();
+  }
+
+  /** The last day before the words that convoke which stands alone, as at the head of a letter. */
+  private static Optional<String> letterDay(String folded, List<Day> days) {
+    Matcher convokes = CONVOKES.matcher(folded);
+    if (!convokes.find()) {
+      return Optional.empty();
+    }
+    String until = folded.substring(0, convokes.end());
+    return days.stream()
+        .filter(d -> d.end() <= folded.length() && stands(folded, d))
+        .filter(d -> d.start() < until.length() || until.contains("convocation"))
+        .findFirst()
+        .map(Day::value);
+  }
+
+  private static boolean stands(String folded, Day day) {
+    String before = folded.substring(Math.max(0, day.start() - 60), day.start());
+    String after = folded.substring(day.end(), Math.min(folded.length(), day.end() + 12));
+    return LETTER_HEAD.matcher(before).find()
+        && after.matches("(?s) ?(?:$|[.,\\n]|(?:à|a) \\d{1,2}[:h]).*");
+  }
+}

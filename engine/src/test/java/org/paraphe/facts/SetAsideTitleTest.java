@@ -1,0 +1,45 @@
+package org.paraphe.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.paraphe.drafting.Dossiers.piece;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.extraction.ExtractedPiece;
+
+class SetAsideTitleTest {
+  private static final ExtractedPiece OTHER = piece("note.txt", "Le marché est attribué à Nord.");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Devis du 3 mai (annulé et remplacé)\nTotal 500 €",
+        "ANNULÉ – remplacé par la version 3\nTableau",
+        "SARL Nord\nProposition n° 2, remplacée par celle du 12 juin\nTotal 500 €",
+        "Commune de Lys - pour mémoire, décision de l'an passé\n60623 : 900 €",
+        "Tableau de travail - ne plus utiliser\n60623 : 900 €",
+        "OFFRE NON RETENUE\nSARL Sud : 500 €"
+      })
+  void takesNothingOfAPieceWhoseTitleSaysThatItHoldsNoMore(String text) {
+    ExtractedPiece old = piece("piece.txt", text);
+
+    assertThat(SetAside.is(old, List.of(old, OTHER))).isTrue();
+    assertThat(SetAside.is(old, List.of(old))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le devis du 3 mai est annulé et remplacé par celui-ci.\nTotal 500 €",
+        "Devis - annule et remplace le précédent\nTotal 500 €",
+        "compte;intitulé;montant\n673;Titres annulés sur exercices antérieurs;500,00",
+        "Titres annulés sur exercices antérieurs\n500,00",
+        "Bonjour, vous trouverez ci-joint le tableau, l'ancien est annulé\n500"
+      })
+  void readsAPieceThatTellsOfAnother(String text) {
+    ExtractedPiece current = piece("piece.txt", text);
+
+    assertThat(SetAside.is(current, List.of(current, OTHER))).isFalse();
+  }
+}

@@ -1,0 +1,43 @@
+package org.paraphe.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.drafting.Dossiers;
+
+class VatStatementTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HT 62 400,00\nTVA 20 % 12 480,00\nTTC 75 480,00",
+        "HT\t62 400,00\nTVA 20 %\t12 480,00\nTTC\t75 480,00",
+        "62 400 hors taxes, à 20 % ça fait 12 480 de TVA et 75 480 toutes taxes",
+        "62400 HT, TVA : 12480, 75480 TTC",
+        "62 400,00 € HT, TVA (20 %) : 12 480,00 €, soit 75 480 TTC",
+      })
+  void readsFiguresThatWordsOfTaxTouch(String text) {
+    assertThat(VatStatement.of(Dossiers.piece("devis.txt", text)))
+        .singleElement()
+        .satisfies(
+            s -> {
+              assertThat(s.ht()).isEqualByComparingTo("62400");
+              assertThat(s.tva()).isEqualByComparingTo("12480");
+              assertThat(s.ttc()).isEqualByComparingTo("75480");
+            });
+  }
+
+  @Test
+  void takesNoPartOfANumberNorARateForAnAmount() {
+    assertThat(
+            VatStatement.of(
+                Dossiers.piece("ae.txt", "Prix HT : 238 000,00 €\nTVA 20 % : 47 600,00 €")))
+        .extracting(VatStatement::ht)
+        .containsExactly(new BigDecimal("238000.00"));
+    assertThat(VatStatement.of(Dossiers.piece("n.txt", "seuil de 90 000 HT, TVA à 20 %")))
+        .isEmpty();
+  }
+}
