@@ -28,6 +28,10 @@ import org.paraphe.template.TemplatePack;
 final class FactSearch {
   private static final int OFFER = 20;
 
+  /** What an offer tells of itself. */
+  private static final Set<FactType> OFFERED =
+      Set.of(FactType.MONTANT, FactType.DATE, FactType.DUREE);
+
   /** « Ville de Lons », « mairie »; a company may be called « Ville et Paysage ». */
   private static final Pattern TOWN =
       Pattern.compile(
@@ -80,6 +84,9 @@ final class FactSearch {
     if (value != null) {
       return Fact.typed(field.name(), field.type(), value);
     }
+    if (labels.isOfOneOf(field, readings) && labels.several(readings)) {
+      return Fact.absent(field.name(), field.type());
+    }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
     List<Candidate> candidates =
         former.without(
@@ -94,7 +101,11 @@ final class FactSearch {
                         isWaived(field, above))
                     .toList()));
     if (isFreeText(field)) {
-      candidates = withoutNames(candidates, above);
+      candidates =
+          Generic.last(
+              field.required()
+                  ? new Unshared(readings).last(withoutNames(candidates, above))
+                  : withoutNames(candidates, above));
     } else {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
@@ -109,6 +120,9 @@ final class FactSearch {
                     subject == null
                         ? candidates
                         : new Nearness(readings, subject).of(field, candidates)));
+    if (new FieldHints(field).isOfWhoOffers()) {
+      found = new OtherOffers(readings, found).withoutRivals(found);
+    }
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     Fact fact =
@@ -165,13 +179,19 @@ final class FactSearch {
   /** An amount without those that a table of offers gives for other companies. */
   private List<Candidate> ofTheChosen(
       TemplatePack pack, FieldSpec field, Map<String, Fact> above, List<Candidate> candidates) {
-    if (field.type() != FactType.MONTANT) {
+    if (!OFFERED.contains(field.type())) {
       return candidates;
     }
     for (FieldSpec company : pack.asked()) {
       Fact chosen = above.get(company.name());
       if (chosen != null && company.type() == FactType.ORGANISATION && company.required()) {
-        return new OfferTables(readings, company, chosen).withoutOthers(candidates);
+        List<Candidate> own =
+            new FieldHints(company).isOfWhoOffers()
+                ? new OtherOffers(readings, chosen).without(candidates)
+                : candidates;
+        return field.type() == FactType.MONTANT
+            ? new OfferTables(readings, company, chosen).withoutOthers(own)
+            : own;
       }
     }
     return candidates;

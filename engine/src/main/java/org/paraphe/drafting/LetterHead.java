@@ -55,11 +55,28 @@ final class LetterHead {
       Pattern.compile(
           "\\b(?:(?:nous|notre societe|notre entreprise|notre cabinet|notre etude)[^.;\\n]{0,80}? vous (?:propos|remett|soumett|adress|prions|offr)"
               + "|vous propos(?:e|ons|ant)\\b|je vous propose|nous (?:proposons|soumettons)|notre (?:offre|proposition|devis|meilleure)"
-              + "|(?:^|\\n)[ \\t]*devis\\b)",
+              + "|(?:^|\\n)[ \\t]*(?:devis\\b|offre\\b(?! retenue)|proposition (?:commerciale|de prix|n °|n°|financiere|d'honoraires))|(?:mes|nos) (?:honoraires|tarifs|prestations|conditions)|proposee? a la (?:mairie|commune|ville)"
+              + "|nous (?:acceptons|nous engageons)|vous (?:m'|nous )(?:avez|ayez) (?:fait l'honneur|confie|consulte|sollicite))",
           Pattern.CASE_INSENSITIVE);
 
   /** The trade beside the name: « Menuiserie Aubrac - portes et fenêtres ». */
   private static final Pattern TRADE = Pattern.compile("(?s)(?<=.{3}) [-–—|] .*");
+
+  private static final Pattern NAMED_OFFER =
+      Pattern.compile(
+          "^(?:.*/)?(?:offre|devis|proposition)(?![a-z])(?!.*(?:analyse|comparati|tableau|rapport))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String FORM =
+      "(?:SARL|SASU?|EURL|SCOP|SNC|SELARL|SCP|SELAS|GAEC|EARL|Cabinet|CABINET|[EÉ]tude|Ma[iî]tre|Me|[EÉ]ts|Entreprise|ENTREPRISE|Soci[eé]t[eé])";
+
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "(?:^|\\n)[ \\t]*(?<name>"
+              + FORM
+              + " \\p{Lu}[^\\n:;@,]{2,60}|\\p{Lu}[^\\n:;@,]{2,50} (?:SARL|SASU?|EURL|SCOP|SNC|SELARL|SCP)\\b(?: - [^\\n:;@]{2,60})?)(?=[ \\t]*(?:\\n|$|,))");
+
+  private static final int COMPANY_LINES = 6;
 
   /** The object may stand above the sender. */
   private static final int LINES = 3;
@@ -126,7 +143,8 @@ final class LetterHead {
   }
 
   static boolean offers(PieceReading reading) {
-    return OFFERS.matcher(reading.folded().text()).find();
+    return NAMED_OFFER.matcher(FoldedText.fold(reading.piece().name())).find()
+        || OFFERS.matcher(reading.folded().text()).find();
   }
 
   /** Who writes an offer; nobody where several pieces are offers: words must then choose. */
@@ -135,12 +153,24 @@ final class LetterHead {
     for (PieceReading reading : readings) {
       if (offers(reading)) {
         of(reading)
+            .or(() -> company(reading))
             .map(LetterHead::withoutTrade)
             .map(h -> new Candidate(h.value(), h.in(reading.piece()), score, false, reading.day()))
             .ifPresent(heads::add);
       }
     }
     return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
+  }
+
+  /** A line at the head of an offer that a legal form or a title shows to be who writes it. */
+  private static Optional<Hit> company(PieceReading reading) {
+    String text = reading.folded().original();
+    int end = 0;
+    for (int line = 0; line < COMPANY_LINES && end >= 0; line++) {
+      end = text.indexOf('\n', end + 1);
+    }
+    Matcher head = COMPANY.matcher(text).region(0, end < 0 ? text.length() : end);
+    return head.find() ? name(head) : Optional.empty();
   }
 
   private static Hit withoutTrade(Hit head) {

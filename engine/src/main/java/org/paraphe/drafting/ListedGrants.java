@@ -67,6 +67,9 @@ final class ListedGrants {
               + "|l'an(?:nee)? (?:dernier|derniere|passee?|precedente?)|precedente?s?\\b|pour memoire|rappel)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BODIES =
+      Pattern.compile("\\b(?:subventions|aides|associations|clubs)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SENTENCE = Pattern.compile("[.;!?] |\\n");
 
   private static final int FAR = 1_000;
@@ -168,7 +171,10 @@ final class ListedGrants {
       Matcher before = BEFORE.matcher(text).region(line, from);
       if (isAlone(line, stop)
           && before.matches()
-          && (before.group("to") != null || isBody(before.start(2), before.end(2)))
+          && !GrantColumns.isTotal(before.group(2))
+          && (before.group("to") != null
+              || isBody(before.start(2), before.end(2))
+              || isLedIn(above(line), line))
           && (isGranted(line, stop) || isGranted(above(line), line))) {
         row(before.start(2), before.end(2), hit, stop);
       }
@@ -238,6 +244,13 @@ final class ListedGrants {
       from = end.end();
     }
     return from;
+  }
+
+  /** « Répartition des subventions pour 2027 : » above a list says what its lines name. */
+  private boolean isLedIn(int from, int to) {
+    String told =
+        reading.folded().text().substring(from, to).strip().lines().findFirst().orElse("");
+    return BODIES.matcher(told).find() && told.strip().endsWith(":");
   }
 
   private boolean isGranted(int from, int to) {

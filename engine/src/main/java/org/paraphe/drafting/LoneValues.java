@@ -46,7 +46,7 @@ final class LoneValues {
       Pattern.compile(
           "\\b(?:avant|apres|jusqu'au|au plus tard|d'ici|depuis|date limite|echeance|reponse|seance|conseil|commission|bureau|comite|cst|reunion|reunir[a-z]*"
               + "|semaine|quinzaine|entretiens?|auditions?|jury|annonce|visite|rendez-vous|lettre|courrier|courriel|mail|deliberation|arrete|decret|loi|avis|convocation|nee?|signe|recu|publie[a-z]*|fait (?:a|le)"
-              + "|part|partira|quitte[a-z]*|depart|retraite|mutation|conges?|fin|expire[a-z]*|termine[a-z]*|anniversaire|inaugur[a-z]*|rentree|candidatures?|annonces|parai[a-z]*"
+              + "|part|partira|quitte[a-z]*|depart|retraite|mutation|conges?|fin|fini[a-z]*|acheve[a-z]*|expire[a-z]*|termine[a-z]*|anniversaire|inaugur[a-z]*|rentree|candidatures?|annonces|parai[a-z]*"
               + "|a fixer|sera fixee?|fixera|preciser[a-z]*|redira[a-z]*|indecise?|inconnue?)\\b[^.;\\n]{0,80}$",
           Pattern.CASE_INSENSITIVE);
 

@@ -73,6 +73,18 @@ final class PackLabels {
         .anyMatch(label -> key(label).equals(key(head)));
   }
 
+  /** True for the amount of one grant, where a table of the dossier gives several. */
+  boolean isOfOneOf(FieldSpec field, List<PieceReading> readings) {
+    return field.type() == FactType.MONTANT
+        && pack.asked().stream()
+            .filter(GrantColumns::areIn)
+            .flatMap(t -> t.columns().stream())
+            .anyMatch(c -> c.name().equals(field.name()))
+        && readings.stream()
+            .flatMap(r -> r.piece().tables().stream())
+            .anyMatch(t -> GrantColumns.amount(t).isPresent());
+  }
+
   /** True where a table of the dossier has a line for each of several: no line is the only one. */
   boolean several(List<PieceReading> readings) {
     return pack.asked().stream()

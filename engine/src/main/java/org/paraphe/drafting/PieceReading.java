@@ -191,6 +191,18 @@ record PieceReading(
     return around(clauseEnds, from, to);
   }
 
+  /** True where the same words stand elsewhere too, whatever their case. */
+  boolean isNamedBeside(String words, int at) {
+    Matcher named =
+        Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE).matcher(folded.text());
+    while (named.find()) {
+      if (named.start() != at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What the sentence says before this place. */
   String before(int from) {
     return folded.text().substring(sentenceEnds.lastBefore(from, FARTHEST), from);

@@ -35,6 +35,8 @@ final class Questions {
 
   private static final Pattern NUMBER = Pattern.compile("(?:nombre|nb|nbre) d(?:e |')(.+)");
 
+  private static final Pattern OF = Pattern.compile(" (?:de l'|de la |du )");
+
   private static final Pattern VOWEL = Pattern.compile("[aeiouyh]");
 
   private Questions() {}
@@ -58,6 +60,9 @@ final class Questions {
                     + (VOWEL.matcher(number.group(1)).lookingAt() ? "d'" : "de ")
                     + number.group(1))
             : Stream.empty();
-    return Stream.of(Stream.of(libelle), asked, counted).flatMap(s -> s);
+    // « Nom de votre association »: a form speaks to who fills it in
+    Stream<String> yours =
+        Stream.of(OF.matcher(libelle).replaceFirst(" de votre ")).filter(l -> !l.equals(libelle));
+    return Stream.of(Stream.of(libelle), asked, counted, yours).flatMap(s -> s);
   }
 }

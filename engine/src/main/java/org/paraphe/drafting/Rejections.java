@@ -12,7 +12,7 @@ final class Rejections {
       Pattern.compile(
           "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)["
               + " ,)]*)*(?:(?:n'est|n'a|n'ont|ne sont|n'avait) (?:donc )?pas (?:ete"
-              + " )?(?:retenu|choisi|admis|classe|conforme)|(?:est|sont|a ete|ont ete|etait)"
+              + " )?(?:retenu|choisi|admis|classe|conforme)|(?:(?:deja|ont|a|ete) ){0,3}(?:reglee?s?|payee?s?|acquittee?s?|remboursee?s?|mandatee?s?)\\b(?! (?:en|par (?:mois|trimestre|an)|a|chaque|des|au)\\b)|(?:est|sont|a ete|ont ete|etait)"
               + " (?:donc |jugee?s? |declaree?s?"
               + " )?(?:ecarte|rejete|elimine|irreguli|inaccepta|inappropri|non"
               + " conforme|anormalement|hors (?:delai|budget)|trop )|(?:est|sont|a ete|arrive|se"

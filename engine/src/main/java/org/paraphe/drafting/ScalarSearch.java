@@ -26,6 +26,14 @@ final class ScalarSearch {
 
   private static final Pattern LEGAL_DOT = Pattern.compile("\\b([LRD])\\.(?= ?\\d)");
 
+  /** What ends on a day does not begin on it. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "\\b(?:fini[a-z]*|termin[a-z]*|achev[a-z]*|prend(?:ra)? fin|expir[a-z]*|jusqu'au|fin)(?: (?:le|au|du))? ?:? ?(?:[a-z]+di )?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FIGURES = Pattern.compile("\\d[\\d ]*");
+
   private final FieldHints hints;
   private final FieldLabel label;
   private final FieldValues values;
@@ -82,6 +90,7 @@ final class ScalarSearch {
       while (matcher.find()) {
         if (matcher.start(1) >= 0
             && !isLabel(reading, matcher.start(1), matcher.end(1))
+            && !isOfHeading(reading, matcher.start(1), matcher.end(1))
             && !isExcluded(reading, matcher.start(1), matcher.end(1))) {
           int points = score;
           PieceReading.Stretch context = reading.sentence(matcher.start(1), matcher.end(1));
@@ -91,12 +100,36 @@ final class ScalarSearch {
             continue;
           }
           values
-              .in(reading, matcher.start(1), matcher.end(1), false)
+              .in(reading, matcher.start(1), matcher.end(1), isFigures(matcher.group(1)))
               .ifPresent(hit -> found.add(hints.candidate(reading, hit, points, context)));
         }
       }
       score -= MOTIF_STEP;
     }
+  }
+
+  /**
+   * In a heading in capitals nothing tells a name from a noun, unless the piece names it again: «
+   * MISE À DISPOSITION D'UN LOCAL ».
+   */
+  private boolean isOfHeading(PieceReading reading, int from, int to) {
+    if (hints.field().type() != FactType.ORGANISATION) {
+      return false;
+    }
+    String text = reading.folded().text();
+    int start = text.lastIndexOf('\n', from) + 1;
+    int end = text.indexOf('\n', to);
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    String name = text.substring(from, to).strip();
+    return from - start > 0
+        && line.chars().noneMatch(Character::isLowerCase)
+        && text.chars().anyMatch(Character::isLowerCase)
+        && !reading.isNamedBeside(name, from);
+  }
+
+  /** What a pattern catches of nothing but figures is a value by itself: « ok pour 450 ». */
+  private static boolean isFigures(String caught) {
+    return FIGURES.matcher(caught).matches();
   }
 
   /** True inside a cell that is a label of the field: it names the value, and does not give it. */
@@ -208,10 +241,19 @@ final class ScalarSearch {
       return hints.isExcluded(reading.block(from));
     }
     String before = reading.before(from);
+    if (isDayThatEnds(before)) {
+      return true;
+    }
     int offset = from - before.length();
     int last = Math.max(0, values.endOfLast(reading, from) - offset);
     return hints.isExcludedAfter(before.substring(last))
         || isExcludedInClause(reading.clause(from, to));
+  }
+
+  private boolean isDayThatEnds(String before) {
+    return hints.field().type() == FactType.DATE
+        && hints.field().hints().borne() == null
+        && ENDING.matcher(before).find();
   }
 
   private boolean isExcludedInClause(PieceReading.Stretch clause) {

@@ -76,7 +76,11 @@ final class TableSearch {
         return rows(reading, heads, lines, line.getKey());
       }
     }
-    return Optional.empty();
+    return lines.keySet().stream()
+        .map(row -> Map.entry(row, GrantColumns.under(field, lines, row)))
+        .filter(e -> !e.getValue().isEmpty())
+        .findFirst()
+        .flatMap(e -> rows(reading, e.getValue(), lines, e.getKey()));
   }
 
   private void leaveOut(PieceReading reading, Table table, Map<Integer, List<Table.Cell>> lines) {
@@ -179,7 +183,7 @@ final class TableSearch {
   }
 
   private static boolean isTotal(Value value) {
-    return FoldedText.fold(value.asText()).toLowerCase(java.util.Locale.ROOT).startsWith("total");
+    return GrantColumns.isTotal(value.asText());
   }
 
   private static Map<String, Value> row(Map<Integer, FieldSpec> heads, List<Table.Cell> cells) {

@@ -37,6 +37,20 @@ final class TextValues {
           "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b|\\d[\\d .,]*(?:€|euros?\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** A time, a part of a sum or a comparison is no thing: « le même jour », « le solde ». */
+  private static final Pattern NO_THING =
+      Pattern.compile(
+          "(?:(?:l'|la |le |les |une? |ce |cette |au |aux |du |des )?(?:(?:tout |meme |grand )?(?:jour|lendemain|veille|semaine|mois|an|annee|matin|soir|moment|date|heure"
+              + "|solde|reste|restant|difference|complement|surplus|moitie|tiers|quart|totalite|somme|meme chose|necessaire|suite|tout|fait|cas)"
+              + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:(?: (?:du|de la|de|prochaine?|dernier|derniere|meme|suivante?))? ?(?:\\d[\\d /.]*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?)*"
+              + "|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) \\d.*)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "[^.;:\\n]{3,80}(?: -|,|\\t) ?\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])[^.;:\\n]{3,60}\\d{5},? (?-i:[A-Z])[^.;:\\n]{0,60}",
+          Pattern.CASE_INSENSITIVE);
+
   /** What an act is about has no price in it. */
   private static final Pattern PRICE =
       Pattern.compile(
@@ -167,11 +181,36 @@ final class TextValues {
             || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
-            || (isOfAnything() && SUM.matcher(folded.text().substring(from, end)).lookingAt())
+            || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))
+            || (isOfAnything() && isLetterhead(folded.text(), from))
+            || (isName() && isCommonNoun(folded.text(), from, end))
             || (isOfAnything() && PRICE.matcher(folded.text().substring(from, end)).find())
             || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
+  }
+
+  /** The trade of who writes, beside an address: « Ramonage - 3 impasse du Four, 46999 Luzac ». */
+  private static boolean isLetterhead(String text, int at) {
+    int next = text.indexOf('\n', at);
+    int start = text.lastIndexOf('\n', at) + 1;
+    return LETTERHEAD
+        .matcher(text.substring(start, Math.max(start, next < 0 ? text.length() : next)))
+        .matches();
+  }
+
+  private static boolean isNoThing(String words) {
+    return SUM.matcher(words).lookingAt() || NO_THING.matcher(words).matches();
+  }
+
+  /** « déclarée » of « Association déclarée »: one word without its capital names nobody. */
+  private static boolean isCommonNoun(String text, int from, int to) {
+    String words = text.substring(from, to).strip();
+    return !words.contains(" ")
+        && !words.isEmpty()
+        && words.chars().allMatch(c -> Character.isLowerCase(c) || c == '-')
+        && from > 0
+        && " '\"".indexOf(text.charAt(from - 1)) >= 0;
   }
 
   /** A SIRET in the cell below a name is no other name. */

@@ -10,10 +10,26 @@ import java.util.regex.Pattern;
 final class DelegationPoints implements Recogniser {
   private static final String ARTICLE = "l\\.? ?\\.?2122-22";
   private static final String POINT =
-      "(?:(\\d{1,2}) ?°|(?:alinea|point|paragraphe) (?:n ?° ?)?(\\d{1,2})\\b|\\b(\\d{1,2})"
+      "(?:(\\d{1,2}) ?°|(?:alinea|point|paragraphe|rubrique|item) (?:n ?° ?)?(\\d{1,2})\\b|\\b(\\d{1,2})"
           + " ?e(?:me)? (?:alinea|point))";
+
+  /** Right beside the article a figure needs no mark: « L2122-22 (4) », « au 4 du L. 2122-22 ». */
+  private static final String BESIDE = "(\\d{1,2}) ?(?:°|(?:e|eme|o)\\b)?";
+
   private static final List<Pattern> ALL =
       List.of(
+          Pattern.compile(
+              ARTICLE
+                  + "(?: du c\\.?g\\.?c\\.?t\\.?)?[ ,(:/-]{1,4}(?:(?:au|le|du|son|alinea|point) )?"
+                  + BESIDE
+                  + "(?=[ ]?[.,;:)\\n]|$| (?:du |et |de la )?(?:c\\.?g\\.?c|code|alinea|delib|deleg))",
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "(?<![\\d/.,-])(?<!n ?° ?)"
+                  + BESIDE
+                  + "(?: alinea| point)?[ ,(-]{1,3}(?:(?:de|du) )?(?:l'|le |la )?(?:article |art\\.? ?)?"
+                  + ARTICLE,
+              Pattern.CASE_INSENSITIVE),
           Pattern.compile(ARTICLE + "(?!\\d)[^.;\\n°]{0,70}?" + POINT, Pattern.CASE_INSENSITIVE),
           Pattern.compile(
               POINT + "[^.;\\n\\d]{0,40}(?:article |art\\. ?|du |de |\\()" + ARTICLE,

@@ -3,6 +3,7 @@ package org.paraphe.facts;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,13 @@ public final class FoldedText {
   /** Formats that keep paragraphs whole: each line of their text is one. */
   private static final Pattern PARAGRAPHS =
       Pattern.compile("wordprocessingml|msword|opendocument|spreadsheetml|ms-excel");
+
+  /** What shows that « > » at the head of a line quotes a mail, and marks no item. */
+  private static final Pattern QUOTING =
+      Pattern.compile(
+          "(?i)\\ba [eé]crit\\b|\\bwrote:|message (?:d['’]origine|transf[eé]r[eé]|original)|forwarded message|(?:^|\\n)(?:from|de) ?: ");
+
+  private static final Pattern QUOTE = Pattern.compile("[> ]*");
 
   /** Formats in which a column is as wide as its letters are many. */
   private static final Pattern TYPED = Pattern.compile("text/plain|message/rfc822");
@@ -161,11 +169,16 @@ public final class FoldedText {
     private final boolean telegraphic;
     private int[] starts;
     private int[] ends;
+    private final boolean quoting;
+
+    /** The marks of a quoted line that goes on with the one above are no part of the text. */
+    private int marks;
 
     Folding(String original, boolean wrapped, boolean typed) {
       this.original = original;
       this.wrapped = wrapped;
       this.widest = widest(original);
+      this.quoting = original.contains("\n>") && QUOTING.matcher(original).find();
       this.telegraphic = wrapped && isTelegraphic(original.lines().toList(), widest, typed);
       this.starts = new int[original.length() + 16];
       this.ends = new int[original.length() + 16];
@@ -218,10 +231,14 @@ public final class FoldedText {
     }
 
     private void add(char c, int at) {
-      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (at < marks) {
+        extend(at);
+      } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
         extend(at);
       } else if (c == '\n') {
-        append(!wrapped || isBreak(at) ? '\n' : ' ', at);
+        boolean breaks = !wrapped || isBreak(at);
+        append(breaks ? '\n' : ' ', at);
+        marks = breaks || !quoting ? marks : at + 1 + marks(at + 1);
       } else if (c == '\t') {
         append(isBullet() ? ' ' : '\t', at);
       } else if (c != '\r' && (Character.isSpaceChar(c) || Character.isWhitespace(c))) {
@@ -291,11 +308,30 @@ public final class FoldedText {
       return parts.isEmpty() ? String.valueOf(c) : parts.substring(0, 1);
     }
 
+    /** How many characters quote the line that starts here. */
+    private int marks(int start) {
+      Matcher quote = QUOTE.matcher(original).region(start, original.length());
+      return quote.lookingAt() && original.substring(start, quote.end()).contains(">")
+          ? quote.end() - start
+          : 0;
+    }
+
+    private long depth(int start) {
+      return original.substring(start, start + marks(start)).chars().filter(c -> c == '>').count();
+    }
+
     /** False where a long line goes on: the layout broke it, not the author. */
     private boolean isBreak(int at) {
-      String line = original.substring(original.lastIndexOf('\n', at - 1) + 1, at).strip();
+      int first = original.lastIndexOf('\n', at - 1) + 1;
+      if (quoting && depth(first) != depth(at + 1)) {
+        return true;
+      }
+      int quoted = quoting ? Math.min(at, first + marks(first)) : first;
+      String line = original.substring(quoted, at).strip();
       int next = original.indexOf('\n', at + 1);
-      String following = original.substring(at + 1, next < 0 ? original.length() : next).strip();
+      int from = quoting ? at + 1 + marks(at + 1) : at + 1;
+      int to = next < 0 ? original.length() : next;
+      String following = original.substring(Math.min(from, to), to).strip();
       if (line.isEmpty()
           || following.isEmpty()
           || line.contains("\t")

@@ -1,6 +1,7 @@
 package org.paraphe.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,8 +93,19 @@ final class Names {
         : name;
   }
 
+  /** « le club de pétanque « La Boule d'Or » »: the quoted name after words for what it is. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\\b(?i:club|association|amicale|comite|compagnie|troupe|collectif|societe|entreprise|ecole|orchestre|groupe|harmonie|chorale|cabinet|cercle|foyer|union)"
+              + "(?: [a-z'-]{2,20}){1,5} \"([^\"\\n]{2,60})\"");
+
   private static List<Hit> organisations(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
+    Matcher quoted = QUOTED.matcher(text.text());
+    while (quoted.find()) {
+      int from = quoted.start(1);
+      hits.add(text.hit(Value.of(text.words(from, quoted.end(1))), from, quoted.end(1)));
+    }
     for (Hit hit : BODIES.find(text)) {
       int from = text.folded(hit.start());
       String folded = withoutVerb(text.text().substring(from, text.folded(hit.end())));
@@ -101,9 +113,13 @@ final class Names {
       if (name.matches() && name.end(2) - name.start(2) > 2 && !isCommon(text, hit, folded)) {
         int start = from + name.start(2);
         int end = from + name.end(2);
-        hits.add(text.hit(Value.of(text.words(start, end)), start, end));
+        if (hits.stream()
+            .noneMatch(h -> text.folded(h.start()) < end && start < text.folded(h.end()))) {
+          hits.add(text.hit(Value.of(text.words(start, end)), start, end));
+        }
       }
     }
+    hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
   }
 }

@@ -19,11 +19,11 @@ final class Fragments {
 
   /** What stands before the name of a body: its article and the common noun for what it is. */
   private static final String BODY =
-      "(?:(?:au|aux|a la|de la|la|le|les|du|des|a|de) |(?:a |de )?l'|d')?(?:(?:societe|entreprise|sarl (?=la )"
+      "(?:c'est (?:donc |bien |finalement )?)?(?:(?:au|aux|a la|de la|la|le|les|du|des|a|de) |(?:a |de )?l'|d')?(?:(?:societe|entreprise|sarl (?=la )"
           + "|cabinet|groupement(?: d'entreprises| solidaire| conjoint){0,3}(?: compose de| constitue de)?|bureau"
           + " d'etudes|(?-i:bureau)(?= (?-i:[A-Z]))|equipe(?: conduite par| menee par)?|association|ets|etablissements|prestataire|fournisseur|soumissionnaire|candidat"
           + "|compagnie(?: d'assurances?)?|mutuelle|agence|editeur|imprimerie(?= \")|garage(?= \"))s?,? (?:dite? |denommee?"
-          + " |\\x20)?)?";
+          + " |\\x20)?|(?:(?!(?:festival|spectacle|projet|operation|manifestation|exposition|evenement|fete|journees?|edition|creation|residence|programme|film|livre|revue|journal|concert|course|charge)\\b)(?-i:[a-z][a-z'-]{1,19}) ){1,5}(?=\"))?";
 
   /** How a name goes on: to a mark, a verb, or a word that says something of its bearer. */
   private static final String NAME_END =
@@ -31,38 +31,40 @@ final class Fragments {
           + " (?:local|logement|salle|batiment|terrain|garage)[^.;\\n]{0,40}|pour|dont|sise?|situee?|domiciliee?|au|aux|d'un|d'une"
           + "|avec|est|a ete|a obtenu|a presente|a remis|represente|qui|ayant|arrive|apparait|ressort|comme|en|titulaire|moyennant|afin"
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
-          + "|prend|joue|vient|nous|vous|se|ne|doit|peut|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
+          + "|prend|joue|vient|nous|vous|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
+          + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
           + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 
   private static final String NAME =
       "(?!\\d[\\d .]{0,20}(?:,\\d{1,6})? ?(?:€|%|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b|hors taxe)|\\d{5}\\b|\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])|(?:le|la|les) (?-i:[a-z])|(?:il|elle|ils|ce|cette|cet|ces|un|une|des|au|aux|apres|monsieur|madame|commune|mairie"
           + "|conseil|offre|lot|montant|classee?|arrivee?|mieux|moins|retenue?|premiere?|suivante?|susvisee?|precitee?|attributaire|commission"
-          + "|assemblee|marche|devis|contrat|maire|vous|nous|je|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|ville(?! (?:&|et) )|tous|toutes"
-          + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|formulaire|fiche|lettre|courrier|direction|service|pole|police|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date|retenir|choisir|attribuer|confier|signer|autoriser|considerant|vu|attendu|decide|sachant|suite|selon|alors|donc|ainsi|enfin|ok|merci|bonne|quand|comme|si|oui|non)\\b|l')"
-          + "(?:(?-i:[A-Z0-9\"])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
+          + "|assemblee|marche|devis|contrat|maire|vous|nous|je|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|rna|siren|siret|iban|tel|ville(?! (?:&|et) )|tous|toutes"
+          + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|formulaire|fiche|lettre|courrier|direction|service|pole|police|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date|retenir|choisir|attribuer|confier|signer|autoriser"
+          + "|messieurs|mesdames|pour|par|avec|sur|dans|afin|depenses?|charges?|recettes?|investissement|fonctionnement|budget|presidente?|adjointe?|exercice|disposition|cm|ca|oui|non|avis|decision|projet|point|annee|merci|suite|versee?|considerant|vu|attendu|decide|sachant|selon|alors|donc|ainsi|enfin|ok|bonne|quand|comme|si)\\b|l'|[jcnmt]'(?-i:[a-z]))"
+          + "(?:(?-i:[A-Z0-9])|\"(?:l'|le |la |les )?(?-i:[A-Z0-9])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
           + "|compagnie|troupe|orchestre|centre|institut|laboratoire|office|fondation|cooperative|regie|syndicat) )"
           + "[^.;:,?\\n\\t()|]{1,70}?(?:(?<=[ .][A-Z])\\.(?=[A-Z ])[^.;:,\\n\\t()]{0,40}?){0,12}"
           + "(?<!(?-i: (?:nous|vous|leur|lui|se|ne)))"
-          + "(?<! de| du| la| le| et)(?<! des)"
+          + "(?<! de| du| la| le| et)(?<! des)(?<![ ']une)(?<! un)"
           + NAME_END;
 
   /** What stands between a name and its verb: an address, a number, in brackets or commas. */
   private static final String APART =
-      "\"?(?: ?\\([^)\\n]{2,80}\\))?(?:, qui [^,;.\\n]{2,60},(?= )|,(?! (?:qui|et)\\b) [^;\\n]{2,140}?,(?= (?:qui|est|a|arrive|se|s'|obtient|propose|demande|sollicite|fera|fait|est)\\b))?";
+      "\"?(?: ?\\([^)\\n]{2,80}\\))?(?:, qui [^,;.\\n]{2,60},(?= )|,(?! (?:qui|et)\\b) [^;\\n]{2,140}?,(?= (?:qui|est|a|arrive|se|s'|obtient|propose|demande|sollicite|souhaite|veut|fait|prend|loue|occupe|organise|[a-z]{3,14}ra)\\b))?";
 
   private static final String SUM =
       "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3}){1,6}|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b)";
 
   /** A noun that names something done, and no step of the procedure, body or paper. */
   private static final String ACTION =
-      "(?!(?:commission|attribution|deliberation|consultation|proposition|procedure|facture|signature|candidature|section|departement"
+      "(?!(?:commission|fonction|attribution|deliberation|consultation|proposition|procedure|facture|signature|candidature|section|departement"
           + "|reglement|etablissement|groupement|imputation|information|notification|publication|negociation|passation|convention|decision"
           + "|subvention|association|collection|situation|option|question|region|reception|ponderation|estimation|avance|seance|instance"
           + "|finance|echeance|entreprise|avantage|message|pourcentage|usage|village|etage|mesure|nature|autorisation|investissement"
           + "|fonctionnement|document|moment|argument|montage|classement|jugement|element|depense|reponse|execution|duree|conclusion|direction|presentation|redaction|solution|transmission|mission)s?\\b)"
           + "(?:(?:[a-z][a-z-]{1,24}(?:tions?|sions?|ments?|ages?|ures?|ances?|ises?)|travaux|achats?|poses?|etudes?|entretien|services?(?= de (?!la |l'))|controles?"
-          + "|remises?|ventes?|cessions?|prets?|adhesions?|abonnements?|representations?|spectacles?|concerts?|assistance|logiciels?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
+          + "|remises?|ventes?|cessions?|prets?|adhesions?|abonnements?|representations?|spectacles?|concerts?|assistance|logiciels?|tailles?|tontes?|coupes?|fauches?|visites?|gardes?|vidanges?|curage|elagage|depannage|transports?|locations?|travail|ravalement|reprise|repas|collecte)\\b)";
 
   /** Where a group of words ends: a mark, a verb, a party, a price, a duration. */
   private static final String GROUP_END =
@@ -94,6 +96,61 @@ final class Fragments {
           + "|(?:poser|installer|enlever|retirer|disposer|mettre en place|fournir|gerer) (?:l'|la |le |les |des |une? |nos |notre |vos |votre )(?:pre-?)?(?:signal|panneau|barriere|deviation|feux tricolores|alternat))"
           + "(?:[a-z][a-z-]{1,22}(?:er|ir|re))";
 
+  /** What stands before a common noun. */
+  private static final String DETERMINER =
+      "(?:l'|(?:la|le|les|une?|des|du|son|sa|ses|leurs?|nos|notre|mes|mon|ma|deux|trois|quatre|cinq|six|dix|quelques|plusieurs) )";
+
+  /** A verb in the infinitive, with its pronouns; nouns that end so are none. */
+  private static final String INFINITIVE =
+      "(?:(?:s'|y |se |nous |leur |lui |en |ne pas |mieux |bien )*+"
+          + "(?!(?:notre|votre|leur|premier|dernier|janvier|fevrier|octobre|novembre|septembre|decembre|hier|hiver|titre|quatre|entre|contre|autre"
+          + "|livre|litre|centre|papier|cahier|chantier|atelier|dossier|quartier|foyer|loyer|mer|fer|cher|maire|affaire|membre|nombre|ordre|lettre"
+          + "|theatre|encadre|faire part|etre|avoir)\\b)"
+          + "[a-z-]{2,14}(?:er|ir|oir|re)\\b)";
+
+  private static final String ENDS =
+      "(?:e|er|ez|ons|eons|ent|era|erai|erons|erez|eront|erait|ait|ant|eant|ee|ees)\\b";
+
+  /** Verbs after which « avec » names the other party, whatever their tense. */
+  private static final String AGREES =
+      "(?:signature|conclusion|passation|renouvellement|reconduction|(?:sign|trait|contract|pass|convention|renouvel|renouvell|command|engag|travaill)"
+          + ENDS
+          + "|(?:conclu|reconduis|reconduir|part|repart)[a-z]{0,7}\\b|souscri(?:re|t|s|vons|vent|ra|rons)\\b)";
+
+  /** Verbs of which the other party is the object, whatever their tense. */
+  private static final String CHOOSES =
+      "(?:(?:accept|valid|gard|engag|programm|mandat|missionn|charg|prefer|design)"
+          + ENDS
+          + "|(?:retien|reten|retiend|choisi|choisir|prend|pren|reprend|repren|embauch|invit)[a-z]{0,5}\\b)";
+
+  /** A body that goes by a common noun, written without a capital: « l'école de musique ». */
+  private static final String COMMON_BODY =
+      "(?:(?:cooperative|ecole|amicale|comite|foyer|club|centre|college|lycee|mission|maison|office|union|entente|harmonie|chorale|fanfare|ludotheque"
+          + "|creche|banda|troupe|compagnie|federation|section|antenne|conservatoire|cercle|collectif|orchestre|ecurie|sou des|societe de|association des?|amis|anciens|donneurs|sapeurs|parents d')"
+          + "(?: |(?<='))[^.;:,?\\n\\t()|]{3,70}?(?<! de| du| la| le| et)(?<! des)"
+          + NAME_END
+          + ")";
+
+  private static final String DATE =
+      "(?:(?:[a-z]{2,5}di|dimanche) )?(?:\\d{1,2}|1er)(?: [a-z]{3,9} |[/.-]\\d{1,2}[/.-])\\d{2,4}";
+
+  private static final String NUMBER =
+      "(?:n ?°s? ?|no )?(?:\\d{2,4}|[A-Z]{2,4})[-/_. ]\\d{1,4}(?:[-/_.]\\d{1,4})?|n ?°s? ?[A-Za-z0-9./_-]*\\d";
+
+  /** An act of the assembly, with its number or its day, in whatever order. */
+  private static final String DELIBERATION =
+      "(?:(?:deliberation|delib\\b\\.?|d\\.?c\\.?m\\b\\.?|delegation)"
+          + "(?: (?:generale|du conseil|de l'assemblee|municipale?|communautaire|syndical|de delegation|portant delegation|donnant delegation|de principe)){0,3}"
+          + "(?:(?:,? (?:en date |datee )?(?:du |de )"
+          + DATE
+          + ")(?:,? (?:"
+          + NUMBER
+          + "))?|,? (?:"
+          + NUMBER
+          + ")(?:,? (?:en date )?du "
+          + DATE
+          + ")?))";
+
   private static final Map<String, String> BY_NAME =
       new TreeMap<>(
           Map.ofEntries(
@@ -105,6 +162,13 @@ final class Fragments {
               Map.entry("partie", "(?:" + PERSON + "|" + NAME + ")"),
               Map.entry("incise", APART),
               Map.entry("somme", "(?:" + SUM + ")"),
+              Map.entry("organisme", COMMON_BODY),
+              Map.entry("det", DETERMINER),
+              Map.entry("verbe", INFINITIVE),
+              Map.entry("traite", AGREES),
+              Map.entry("choisit", CHOOSES),
+              Map.entry("date", "(?:" + DATE + ")"),
+              Map.entry("deliberation", DELIBERATION),
               Map.entry("chantier", WORK),
               Map.entry("limite", PLACE_OR_DAY)));
 

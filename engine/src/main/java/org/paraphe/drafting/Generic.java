@@ -1,0 +1,42 @@
+package org.paraphe.drafting;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.paraphe.facts.FoldedText;
+
+/**
+ * Titles that name a sort of contract, its number or whom it binds, and not what it is about: «
+ * Contrat de location n° 2027-033 », « convention d'honoraires », « contrat d'entretien - commune
+ * de Luzac ». They stand in for an object only where nothing else does, and must be confirmed.
+ */
+final class Generic {
+  /** Below any other candidate, and too weak to speak against one. */
+  private static final int SCORE = 4;
+
+  private static final String SORT =
+      "(?:location|entretien|maintenance|prestations?|services?|assurance|honoraires|fournitures?|cession|vente|travaux|mission|mise a disposition"
+          + "|bail|louage|partenariat|abonnement|occupation|engagement|assistance|adhesion|spectacle|reservation)";
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:(?:l'|la |le |un |une |notre |votre |ce |cette )|(?:projet|proposition|offre|signature|conclusion) (?:de |d'))*+"
+              + "(?:contrat|convention|bail|devis|marche|avenant|police|prestation|offre|commande|mission|lettre de mission)s?"
+              + "(?: (?:de |d'|des |du |en )"
+              + SORT
+              + "){0,2}(?: (?:commercial|professionnel|annuel|type|propose|joint|ci-joint|signe|administratif|communal)(?:le|e)?){0,2}"
+              + "(?:(?: -|,)? ?\\(?n ?° ?[\\w./-]+\\)?)?"
+              + "(?:(?: -|,|:)? (?:(?:pour|a|de|avec) )?(?:la |l')?(?:commune|mairie|ville|communaute)\\b.*)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private Generic() {}
+
+  static boolean is(String words) {
+    return TITLE.matcher(FoldedText.fold(words).strip()).matches();
+  }
+
+  static List<Candidate> last(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(c -> is(c.value().asText()) ? c.preferred(false, Math.min(c.score(), SCORE)) : c)
+        .toList();
+  }
+}
