@@ -159,7 +159,7 @@ final class ToldTotalCheck implements Check {
   private static void periods(String words, List<Wrong> wrong) {
     Matcher m = MONTHLY.matcher(Folded.of(words));
     while (m.find()) {
-      int first = inAYear(m.group("per"), m.group("unit"), null);
+      int first = inAYear(m.group("per"), m.group("unit"));
       int second = inAYear(m.group("per2"), m.group("unit2"), m.group("unit3"));
       if (first > 0 && second > 0 && first != second) {
         BigDecimal a = Tokens.decimal(m.group("first"));
