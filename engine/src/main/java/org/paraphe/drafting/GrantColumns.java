@@ -96,7 +96,7 @@ final class GrantColumns {
         .findFirst()
         .ifPresent(
             purpose ->
-                rows.get(head).stream()
+                rows.getOrDefault(head, List.of()).stream()
                     .filter(c -> !columns.containsKey(c.column()) && is(PURPOSE, c))
                     .findFirst()
                     .ifPresent(c -> columns.put(c.column(), purpose)));
@@ -111,7 +111,7 @@ final class GrantColumns {
 
   /** The first column of words, each of its own. */
   private static Optional<Table.Cell> names(Map<Integer, List<Table.Cell>> rows, int head) {
-    return rows.get(head).stream()
+    return rows.getOrDefault(head, List.of()).stream()
         .filter(
             c -> {
               List<Table.Cell> body = body(rows, c);
@@ -124,7 +124,7 @@ final class GrantColumns {
   }
 
   private static Optional<Table.Cell> amounts(Map<Integer, List<Table.Cell>> rows, int head) {
-    List<Table.Cell> heads = rows.get(head);
+    List<Table.Cell> heads = rows.getOrDefault(head, List.of());
     if (heads.stream().anyMatch(GrantColumns::isFigure) || names(rows, head).isEmpty()) {
       return Optional.empty();
     }
