@@ -17,15 +17,13 @@ import org.paraphe.law.Folded;
 
 /**
  * The arithmetic of a session that pieces tell of: minutes, a roll, a draft made elsewhere. It
- * blocks where the session is about the act's own day; of another one, or of one without a day, a
- * person decides.
+ * blocks where the session is about the act's own day or to come; of a former one, or of one
+ * without a day, a person decides.
  */
 final class ToldSessionCheck implements Check {
 
   /** A session held longer before the act's date voted another act. */
   private static final int BEFORE = 31;
-
-  private static final int AFTER = 120;
 
   private static final Pattern PEOPLE =
       Pattern.compile(
@@ -104,11 +102,7 @@ final class ToldSessionCheck implements Check {
   private static boolean blocks(CheckSubject subject, ToldCounts told) {
     Value held = told.values().get("dateSeance");
     Optional<LocalDate> day = held == null ? Optional.empty() : IsoDate.of(held.asText());
-    return day.filter(
-            d ->
-                d.isAfter(subject.date().minusDays(BEFORE))
-                    && d.isBefore(subject.date().plusDays(AFTER)))
-        .isPresent();
+    return day.filter(d -> d.isAfter(subject.date().minusDays(BEFORE))).isPresent();
   }
 
   private static Optional<String> authority(CheckSubject subject) {

@@ -34,8 +34,9 @@ final class UnreadCreditsCheck implements Check {
     if (read.isEmpty()) {
       return List.of();
     }
+    Set<String> aside = SetAside.in(subject.pieces());
     return subject.pieces().stream()
-        .filter(p -> p.outcome().hasText() && !SetAside.is(p, subject.pieces()))
+        .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
         .flatMap(
             p ->
                 BudgetSentences.of(p).stream()

@@ -50,9 +50,10 @@ final class FactSearch {
    */
   FactSearch(List<ExtractedPiece> pieces, Map<String, Value> given, LocalDate date) {
     this.date = date;
+    Set<String> aside = SetAside.in(pieces);
     this.readings =
         pieces.stream()
-            .filter(p -> p.outcome().hasText() && !SetAside.is(p, pieces))
+            .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
             .map(PieceReading::of)
             .toList();
     this.former = FormerActs.of(readings, date);

@@ -51,9 +51,27 @@ final class SummaryTitle {
   /** « Le Fau, 15999 Vézac », « Mutuelle du Lac - dossier 27/55 », « à la mairie de Brazac ». */
   private static final Pattern ADDRESSED =
       Pattern.compile(
-          "(?:.{0,60}[, ])?\\d{5} [a-z' -]{2,40}|.{0,70}\\b(?:dossier|sinistre|contrat|ref(?:erences?)?|affaire|n/ref|v/ref)\\.? ?(?:n° ?|: ?)?[\\dA-Za-z]{0,4}\\d[\\d/.a-z-]*"
+          "(?:.{0,60}[, ])?\\d{5} [a-z' -]{2,40}|.{0,70}\\b(?:dossier|sinistre|contrat|ref(?:erences?)?|affaire|n/ref|v/ref)\\.? ?(?:n° ?|: ?)?[\\dA-Za-z]{0,4}\\d[\\d/.a-z-]*(?:,? (?:a|pour|de) (?:la |l'|m\\. |mme |monsieur |madame |maitre ).{0,60})?"
               + "|.{0,60}\\b(?:note|lettre|courrier|message|mot|demande|reponse|question)s? (?:du |de la |des |de l'|d'un |d'une )?[a-z' ]{2,40} (?:a la |au |aux |a l'|pour la |pour le )[a-z' -]{3,60}"
               + "|(?:a |au |aux )(?:la |l')?(?:mairie|commune|ville|maire|president|presidente|service|syndicat|communaute)\\b.{0,50}");
+
+  /** « 12/03/2027 Maire : ok », « [17:05] Adèle : … ». */
+  private static final Pattern STAMPED = Pattern.compile("\\[?\\d{1,2} ?[/.:h-] ?\\d{1,2}.*");
+
+  /** What somebody wants says what it is about. */
+  private static final Pattern WISHED =
+      Pattern.compile(
+          "\\b(?:je|nous|on) (?:vous )?(?:voudri|souhait|sollicit|envisage|aimeri|projet|demand|contest|propos)[a-z]*\\b");
+
+  /** « …, besoin d'une synthèse »: what is to be made of the dossier. */
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "(?iU)(?:^(?=[^:]*$)|\\h*[-–,:;(>]\\h*)(?:(?:merci de|à|pour|en vue d['’])\\h+)?(?:(?:faire|pr[ée]parer|r[ée]diger|[ée]tablir)\\h+|besoin d['’]\\h*|demande d['’e]\\h*)?(?:une?\\h+|la\\h+)?(?:note de )?synth[èe]se(?: juridique)?(?! (?:du|des|de|sur)\\b).*$");
+
+  /** « Synthèse du dossier sinistre de l'école, à me remettre ». */
+  private static final Pattern REQUESTED =
+      Pattern.compile(
+          "(?imU)\\bsynth[èe]se(?: juridique)?\\h+(?:du\\h+|de la\\h+|des\\h+|de l['’]|sur\\h+(?:le\\h+|la\\h+|les\\h+|l['’])?|concernant\\h+(?:le\\h+|la\\h+|les\\h+|l['’])?)((?!(?:(?:deux|trois|ces)\\h+)?(?:notes?|lettres?|pi[èe]ces?|courriers?|commission|r[ée]union|rapports?|documents?|minutes|[ée]changes?|mails?|courriels?|questionnaire|dossier\\h*(?:[,.(]|$))\\b)[^\\n.,;(]{6,100}?)(?=\\h+(?:à (?:me|nous|lui)|pour|avant|merci|svp)\\b|[\\n.,;(?]|$)");
 
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
@@ -67,7 +85,7 @@ final class SummaryTitle {
   /** A step of any dispute says of none what it is about. */
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?:mise en demeure|recours|reclamation|relance|requete|plainte|demande|rappel|contestation|litige|contentieux|saisine|courrier|synthese|note|avis)"
+          "(?:mise en demeure|recours|reclamation|relance|requete|plainte|demande|rappel|contestation|litige|contentieux|saisine|courrier|synthese|note|avis|questionnaire|formulaire|dossier|reponse|documents?|pieces?)"
               + "(?: (?:de |d')?(?:payer|gracieux|contentieux|amiable|prealable|reponse|indemnisation|information|urgente?|pour avis|juridique|en cours))*",
           Pattern.CASE_INSENSITIVE);
 
@@ -92,16 +110,22 @@ final class SummaryTitle {
 
   SummaryTitle(List<PieceReading> readings, List<Quoted> sentences) {
     this.readings = readings;
-    this.told = sentences.stream().filter(q -> !isHead(q.words())).toList();
+    this.told =
+        sentences.stream().filter(q -> !isHead(q.words()) && !isOfPaper(q.words())).toList();
     told.forEach(q -> q.stems().forEach(s -> spoken.merge(s, 1, Integer::sum)));
   }
 
   Fact fact() {
     List<Title> titles = new ArrayList<>();
     readings.forEach(r -> labelled(r, titles));
+    readings.forEach(r -> requested(r, titles));
     headings()
         .forEach(q -> add(q, PLACED.matcher(q.words()).matches() ? SENTENCE + 2 : HEADING, titles));
     mostShared().ifPresent(q -> add(q, SENTENCE, titles));
+    told.stream()
+        .filter(q -> WISHED.matcher(q.words()).find())
+        .findFirst()
+        .ifPresent(q -> add(q, SENTENCE + 1, titles));
     told.stream().findFirst().ifPresent(q -> add(q, 2 * SENTENCE, titles));
     return titles.stream()
         .max(Comparator.comparingInt(Title::score))
@@ -114,19 +138,33 @@ final class SummaryTitle {
                     FactStatus.TROUVE,
                     t.span(),
                     List.of(),
-                    null))
+                    t.score() > HEADING ? null : Fact.FAIBLE))
         .orElse(Fact.absent("titre", FactType.TEXTE));
   }
 
   private void labelled(PieceReading reading, List<Title> titles) {
     Matcher label = LABELLED.matcher(reading.folded().original());
     while (label.find()) {
-      String words = FoldedText.plain(label.group(1));
-      Span place = Hit.span(reading.piece(), label.start(1), label.end(1));
-      if (!ProcedureWords.alone(words)) {
+      Matcher request = REQUEST.matcher(label.group(1));
+      int end = request.find() ? label.start(1) + request.start() : label.end(1);
+      String words = FoldedText.plain(reading.folded().original().substring(label.start(1), end));
+      Span place = Hit.span(reading.piece(), label.start(1), end);
+      if (!words.isEmpty() && !ProcedureWords.alone(words)) {
         int score = GENERIC.matcher(FoldedText.fold(words)).matches() ? 0 : OBJECT;
         titles.add(new Title(Value.of(words), place, score + shared(words, place)));
       }
+    }
+  }
+
+  private void requested(PieceReading reading, List<Title> titles) {
+    Matcher asked = REQUESTED.matcher(reading.folded().original());
+    while (asked.find()) {
+      Span place = Hit.span(reading.piece(), asked.start(1), asked.end(1));
+      titles.add(
+          new Title(
+              Value.of(FoldedText.plain(asked.group(1))),
+              place,
+              OBJECT + shared(asked.group(1), place)));
     }
   }
 
@@ -150,10 +188,14 @@ final class SummaryTitle {
     return (int) Math.min(MOST_SHARED, shared);
   }
 
+  /** To whom and when a paper goes. */
+  private static boolean isOfPaper(String words) {
+    return ADDRESSED.matcher(words).matches() || STAMPED.matcher(words).matches();
+  }
+
   /** Who writes, which is not what is written. */
   static boolean isHead(String words) {
     return LETTERHEAD.matcher(words).matches()
-        || ADDRESSED.matcher(words).matches()
         || SIGNED.matcher(words).matches()
         || DOCUMENT.matcher(words).matches();
   }

@@ -20,7 +20,7 @@ final class MailForms {
 
   /** « 1/ », « 2. », « * » before an item, « [1] » behind a link: HTML has marks of its own. */
   private static final Pattern MARK =
-      Pattern.compile("(?m)^[\\s>]*(?:\\d{1,2} ?[./)-](?=\\s)|[*•-])|\\[\\d{1,2}\\]");
+      Pattern.compile("(?m)^[ \\t>]{0,20}+(?:\\d{1,2} ?[./)-](?=\\s)|[*•-])|\\[\\d{1,2}\\]");
 
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int FEWEST_WORDS = 4;

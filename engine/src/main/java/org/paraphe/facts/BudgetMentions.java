@@ -138,10 +138,10 @@ final class BudgetMentions {
   }
 
   private boolean isBehind(Mention account, Chapter chapter, int next) {
-    String between = words.substring(account.to(), chapter.from());
+    String between = words.substring(Math.min(account.to(), chapter.from()), chapter.from());
     boolean ofNext =
         next < words.length()
-            && NAMES_ACCOUNT.matcher(words.substring(chapter.to(), next)).matches();
+            && NAMES_ACCOUNT.matcher(words.substring(Math.min(chapter.to(), next), next)).matches();
     return between.length() < 60 && !between.matches(".*(?:\\d|€|;).*") && !ofNext;
   }
 }

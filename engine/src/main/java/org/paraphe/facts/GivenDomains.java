@@ -25,18 +25,24 @@ final class GivenDomains {
   private static final String OFFICE =
       "(?:(?:\\d{1,2}(?:er|ere|re|e|eme|nde?)|[a-z]{4,12}(?:ieme|iere)|premier|seconde?) )?(?:maire[- ])?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municip|deleg|commun)[a-z]*|direct(?:eur|rice)|responsable|secretaire)(?![a-z])[^,:;.\\n]{0,60}?";
 
-  /** What may stand between a verb and its object. */
+  /** Where a person, a quality or an office ends: at a mark, or before what comes next. */
+  private static final String ENDS =
+      "(?=,| ?[:.\\n]|(?<! de)(?-i: (?:la|le|les) | l')| (?:a (?:compter|partir|dater) d|des le|au \\d|en (?:votre|sa|qualite)|par (?:le|la|arrete)|desormais|egalement)|$)";
+
+  /** What may stand between a verb and its object; never read a second time another way. */
   private static final String ADJUNCT =
-      "(?:"
+      "(?>"
           + ADVERB
-          + "|(?:a (?:compter|partir|dater) d[eu] |des le |au |le |avec effet (?:au|du) )(?:ce jour|"
+          + "\\b|(?:a (?:compter|partir|dater) d[eu] |des le |au |le |avec effet (?:au|du) )(?:ce jour|"
           + DAY
-          + ")|en (?:votre|sa|ma|son|mon|leur|tant que|qualite) ?[^,:;.\\n]{0,70}?"
+          + ")|(?:en (?:votre|sa|ma|son|mon|leur|tant que|qualite) ?[^,:;.\\n]{0,70}?"
           + "|par (?:le|la|monsieur le|madame la|M\\. le|Mme la) (?:maire|presidente?|conseil|bureau)"
           + "|"
           + WHO
           + "|"
           + OFFICE
+          + ")"
+          + ENDS
           + ")";
 
   private static final String GIVE =

@@ -1,6 +1,7 @@
 package org.paraphe.facts;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -66,12 +67,17 @@ final class LosingOffers {
           "bureau",
           "france");
 
+  private static final int HEAD = 600;
+
   private LosingOffers() {}
 
-  static boolean has(ExtractedPiece piece, List<ExtractedPiece> dossier) {
-    String text = SetAside.words(piece);
+  /**
+   * @param dossier the folded words of each piece by its name
+   */
+  static boolean has(ExtractedPiece piece, Map<String, String> dossier) {
+    String text = dossier.getOrDefault(piece.name(), "");
     if (dossier.size() < 2
-        || !OFFER.matcher(text.substring(0, Math.min(600, text.length()))).find()) {
+        || !OFFER.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {
       return false;
     }
     Set<String> names = names(piece.text());
@@ -79,10 +85,11 @@ final class LosingOffers {
       return false;
     }
     Pattern lost = lost(names);
-    return dossier.stream()
-        .filter(p -> !p.name().equals(piece.name()) && p.outcome().hasText())
-        .map(SetAside::words)
-        .anyMatch(words -> lost.matcher(words).find() && !won(names).matcher(words).find());
+    Pattern won = won(names);
+    return dossier.entrySet().stream()
+        .filter(other -> !other.getKey().equals(piece.name()))
+        .map(Map.Entry::getValue)
+        .anyMatch(words -> lost.matcher(words).find() && !won.matcher(words).find());
   }
 
   /** Who wrote it, by its first line. */
@@ -91,7 +98,7 @@ final class LosingOffers {
     Set<String> names = new TreeSet<>();
     Matcher m = NAME.matcher(first.substring(0, Math.min(120, first.length())));
     while (m.find()) {
-      String name = FoldedText.fold(m.group()).toLowerCase(java.util.Locale.ROOT);
+      String name = FoldedText.fold(m.group()).toLowerCase(Locale.ROOT);
       if (!COMMON.contains(name) && names.size() < 3) {
         names.add(name);
       }

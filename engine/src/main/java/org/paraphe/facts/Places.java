@@ -166,7 +166,7 @@ final class Places {
   /** On a line that says more than the address. */
   private static final Pattern HOUSE =
       Pattern.compile(
-          "[a-z)],? (?:(?:au|du|le|les|aux|des|n°) )?(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
+          "(?:\\b(?:maison|immeuble|facade|toit|toiture|batiment|chantier|residence|magasin|commerce|boutique|propriete|local|pavillon|grange|hangar)\\b[^.;\\n]{0,30}?,? |\\b(?:du|au|le|aux|des|devant|n°) )(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SOMEBODYS =

@@ -1,7 +1,11 @@
 package org.paraphe.facts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.extraction.ExtractedPiece;
 
 /**
@@ -53,13 +57,25 @@ public final class SetAside {
 
   private SetAside() {}
 
-  /** True for a piece that no value is taken from. */
-  public static boolean is(ExtractedPiece piece, List<ExtractedPiece> dossier) {
-    return isSo(piece, dossier) && dossier.stream().anyMatch(p -> hasText(p) && !isSo(p, dossier));
+  /** The names of the pieces that no value is taken from; none where that would be all. */
+  public static Set<String> in(List<ExtractedPiece> dossier) {
+    Map<String, String> words = new LinkedHashMap<>();
+    dossier.stream().filter(SetAside::hasText).forEach(p -> words.put(p.name(), words(p)));
+    Set<String> aside =
+        dossier.stream()
+            .filter(
+                p ->
+                    isNamedSo(p)
+                        || saysSo(words.getOrDefault(p.name(), ""))
+                        || LosingOffers.has(p, words))
+            .map(ExtractedPiece::name)
+            .collect(Collectors.toSet());
+    return aside.containsAll(words.keySet()) ? Set.of() : aside;
   }
 
-  private static boolean isSo(ExtractedPiece piece, List<ExtractedPiece> dossier) {
-    return isNamedSo(piece) || saysSo(words(piece)) || LosingOffers.has(piece, dossier);
+  /** True for a piece that no value is taken from. */
+  static boolean is(ExtractedPiece piece, List<ExtractedPiece> dossier) {
+    return in(dossier).contains(piece.name());
   }
 
   private static boolean hasText(ExtractedPiece piece) {
@@ -72,7 +88,7 @@ public final class SetAside {
   }
 
   /** The folded words of a piece, as far as they are read. */
-  static String words(ExtractedPiece piece) {
+  private static String words(ExtractedPiece piece) {
     String text = piece.text();
     return FoldedText.fold(text.substring(0, Math.min(text.length(), LONGEST)));
   }

@@ -63,7 +63,7 @@ final class Subjects implements Recogniser {
   /** « Tarifs de la cantine, pour la délib »: where a paper goes says nothing of what it is on. */
   private static final Pattern BOUND_FOR =
       insensitive(
-          "(?: ?(?:[,(/]|-+>?|=>) ?(?:(?:pour|au|a passer (?:au|en)|en vue d[eu]s?) )?| (?:pour|a passer (?:au|en)) )"
+          "(?: ?(?:[,(/]|-{1,3}+>?|=>) ?(?:(?:pour|au|a passer (?:au|en)|en vue d[eu]s?) )?| (?:pour|a passer (?:au|en)) )"
               + "(?:la |le |l'|une? )?(?:prochaine? )?(?:delib(?:eration)?s?|conseil|cm|comite|bureau)\\b[^,;:]{0,60}$");
 
   private static Pattern insensitive(String regex) {

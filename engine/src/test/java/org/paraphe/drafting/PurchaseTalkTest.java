@@ -27,6 +27,8 @@ class PurchaseTalkTest {
           Après comparaison, Butagrande (28 300 HT) plutôt que Primeflam (29 100 HT).     | Butagrande
           Société retenue : Burotic. Offre initiale 15 000 € HT.                          | Burotic
           Décide : considérant que la société Ecodec a remis l'offre la mieux classée.    | Ecodec
+          Décision du bureau : Sodéli, 4,20 € HT le repas.                                | Sodéli
+          Nouveau titulaire pour achever la maçonnerie : SARL Pinet, 22 000 € HT.         | SARL Pinet
           Classement final : 1er Nord Matériel (94/100), 2e Agri-Centre (88/100).         | Nord Matériel
           """)
   void namesWhoWasChosen(String text, String holder) {
@@ -156,5 +158,12 @@ class PurchaseTalkTest {
       })
   void takesThePriceThatTheTalkEndedWith(String text) {
     assertThat(PURCHASE.value("montantHt", text)).isEqualTo("18500.00");
+  }
+
+  @Test
+  void takesThePriceOfTheWholeBeforeThatOfAPiece() {
+    String text = "On retient Sodéli : 4,20 € HT le repas, 9 000 repas, total de 37 800 € HT.";
+
+    assertThat(PURCHASE.value("montantHt", text)).isEqualTo("37800.00");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.ActKind;
 import org.paraphe.extraction.ExtractedPiece;
@@ -89,6 +90,52 @@ class TitleWordingTest {
 
     assertThat(summary("titre", note, claim))
         .hasToString("Recours de la SCI Aubrac contre le permis de démolir");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Objet : muret de l'école, besoin d'une synthèse|muret de l'école",
+        "Objet : muret de l'école - faire une synthèse|muret de l'école",
+        "Objet : muret de l'école (préparer une note de synthèse)|muret de l'école",
+        "Merci de me faire une synthèse sur le muret de l'école avant jeudi.|muret de l'école",
+        "Synthèse du dossier muret de l'école à me remettre|dossier muret de l'école",
+        "Pouvez-vous rédiger la synthèse concernant le muret de l'école ?|muret de l'école"
+      })
+  void titlesASummaryByWhatIsAskedFor(String request, String title) {
+    ExtractedPiece letter =
+        Dossiers.piece("lettre.txt", "Le muret de l'école penche depuis l'hiver.");
+
+    assertThat(summary("titre", Dossiers.piece("mot.txt", request), letter)).hasToString(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le Buc, 12999 Brazac-sur-Doue",
+        "Mutuelle de la Doue - dossier 27/5518",
+        "Mutuelle de la Doue - sinistre n° 4471-B à la mairie de Brazac",
+        "12/03/2027 le maire : oui sur le principe",
+        "[17:05] Ida : on avance",
+        "Note des maires à la juriste du centre"
+      })
+  void titlesNoSummaryByAnAddressOrANumber(String head) {
+    ExtractedPiece letter =
+        Dossiers.piece("lettre.txt", head + "\nNous souhaitons abattre le muret de l'école.");
+
+    assertThat(summary("titre", letter)).asString().contains("muret");
+  }
+
+  @Test
+  void asksToConfirmATitleThatNoHeadingTells() {
+    var pack = TemplatePacks.load(null).find(new ActKind("synthese-juridique")).orElseThrow();
+    ExtractedPiece letter =
+        Dossiers.piece("lettre.txt", "Nous souhaitons abattre le muret de l'école.");
+
+    assertThat(new SummarySearch(List.of(letter)).facts(pack, Map.of()))
+        .filteredOn(f -> f.name().equals("titre"))
+        .allMatch(Fact::isToConfirm);
   }
 
   @Test
