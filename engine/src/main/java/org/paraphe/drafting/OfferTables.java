@@ -103,6 +103,8 @@ final class OfferTables {
     return readings.stream()
         .filter(r -> r.piece().name().equals(candidate.span().piece()))
         .map(r -> r.piece().text().substring(Math.max(0, start - BESIDE), start))
+        // in capitals any word looks like a name: « PROPOSE DE VERSER 600 EUROS »
+        .filter(before -> before.chars().anyMatch(Character::isLowerCase))
         .map(NAMED_PRICE::matcher)
         .filter(Matcher::find)
         .map(m -> bare(m.group("name")))

@@ -3,6 +3,8 @@ package org.paraphe.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -101,9 +103,11 @@ final class Names {
 
   private static List<Hit> organisations(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
+    TreeMap<Integer, Integer> taken = new TreeMap<>();
     Matcher quoted = QUOTED.matcher(text.text());
     while (quoted.find()) {
       int from = quoted.start(1);
+      taken.put(from, quoted.end(1));
       hits.add(text.hit(Value.of(text.words(from, quoted.end(1))), from, quoted.end(1)));
     }
     for (Hit hit : BODIES.find(text)) {
@@ -113,8 +117,8 @@ final class Names {
       if (name.matches() && name.end(2) - name.start(2) > 2 && !isCommon(text, hit, folded)) {
         int start = from + name.start(2);
         int end = from + name.end(2);
-        if (hits.stream()
-            .noneMatch(h -> text.folded(h.start()) < end && start < text.folded(h.end()))) {
+        Map.Entry<Integer, Integer> before = taken.lowerEntry(end);
+        if (before == null || before.getValue() <= start) {
           hits.add(text.hit(Value.of(text.words(start, end)), start, end));
         }
       }
