@@ -66,7 +66,7 @@ final class SummaryTitle {
   /** « …, besoin d'une synthèse »: what is to be made of the dossier. */
   private static final Pattern REQUEST =
       Pattern.compile(
-          "(?iU)(?:^(?=[^:]*$)|\\h*[-–,:;(>]\\h*)(?:(?:merci de|à|pour|en vue d['’])\\h+)?(?:(?:faire|pr[ée]parer|r[ée]diger|[ée]tablir)\\h+|besoin d['’]\\h*|demande d['’e]\\h*)?(?:une?\\h+|la\\h+)?(?:note de )?synth[èe]se(?: juridique)?(?! (?:du|des|de|sur)\\b).*$");
+          "(?iU)(?:^(?=[^:]*$)|\\h{0,4}+[-–,:;(>]\\h{0,4}+)(?:(?:merci de|à|pour|en vue d['’])\\h{1,4}+)?(?:(?:faire|pr[ée]parer|r[ée]diger|[ée]tablir)\\h{1,4}+|besoin d['’]\\h{0,4}+|demande d['’e]\\h{0,4}+)?(?:une?\\h{1,4}+|la\\h{1,4}+)?(?:note de )?synth[èe]se(?: juridique)?(?! (?:du|des|de|sur)\\b).*$");
 
   /** « Synthèse du dossier sinistre de l'école, à me remettre ». */
   private static final Pattern REQUESTED =

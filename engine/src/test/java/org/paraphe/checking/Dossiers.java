@@ -51,7 +51,7 @@ final class Dossiers {
       Monsieur le Maire,
       L'association Harmonie des Étangs sollicite une subvention de 6 000 € pour l'exercice 2027,
       pour l'achat de douze instruments et la formation de 48 élèves, du 3 au 7 mars 2027.
-      La convention serait conclue pour trois ans.
+      La convention serait conclue pour trois ans. Le luthier garantit les instruments.
 
       Le président, Julien Tasserie
       """;

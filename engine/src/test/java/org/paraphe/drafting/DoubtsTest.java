@@ -133,7 +133,9 @@ class DoubtsTest {
   @Test
   void tellsWordsOfTheProcedurePlacesAndCutWords() {
     ExtractedPiece mail =
-        Dossiers.piece("mail.txt", "à passer en conseil\n3 rue Neuve, Brazac\nune proposition\n");
+        Dossiers.piece(
+            "mail.txt",
+            "à passer en conseil\n3 rue Neuve, Brazac\nune proposition\nCette proposition nous va.\n");
     for (String words : List.of("à passer en conseil", "3 rue Neuve, Brazac", "position")) {
       assertThat(
               doubts(
