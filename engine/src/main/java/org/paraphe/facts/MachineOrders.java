@@ -40,13 +40,11 @@ public final class MachineOrders {
 
   /** A sentence that has both, in either order. */
   private static final String TOLD =
-      "(?:(?<=[\\n.;!?>])|^) ?(?![^\\n;]{0,220}\\b(?:agents?(?! conv)|utilisateurs?|charte|formations?|personnels?|salaries)\\b)(?=[^\\n;]{0,220}"
+      "(?:(?<=[\\n.;!?>])|^) ?(?=[^.;!?\\n]{0,260}?"
           + ADDRESSEE
           + ")(?=[^\\n;]{0,260}"
           + COMMANDED
-          + ")(?=[^.;!?\\n]{0,260}?"
-          + ADDRESSEE
-          + ")[^\\n]{1,200}";
+          + ")(?![^\\n;]{0,220}\\b(?:agents?(?! conv)|utilisateurs?|charte|formations?|personnels?|salaries)\\b)[^\\n]{1,200}";
 
   private static final Pattern ORDER =
       Pattern.compile(
