@@ -53,6 +53,7 @@ public final class Checks {
             new CountedListCheck(),
             new NamesakeCheck(),
             new SameOfficeCheck(),
+            new OfficeApartCheck(),
             new StrayStreetCheck(),
             new WeakTextCheck(),
             new ToConfirmCheck(),

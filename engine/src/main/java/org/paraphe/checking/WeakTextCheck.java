@@ -25,13 +25,23 @@ final class WeakTextCheck implements Check {
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|place|chemin|route|impasse|allee|boulevard"
+          "(?:la |le |les |l'|sur la |sur le )?(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|place|chemin|route|impasse|allee|boulevard"
               + "|quai|cours(?! (?:de (?!la\\b|l')|d'|du soir|particulier))|square|lieu-dit|hameau)\\b[^.:;]{0,70}|[a-z' -]{2,40} \\(?\\d{5}\\)?"
               + "|\\d{5} [a-z' -]{2,50}");
 
   private static final Pattern PERSON =
       Pattern.compile(
           "(?:maitre|me|mm?\\.|mme|mlle|monsieur|madame|docteur|dr) [a-z' -]{2,40}(?:, [a-z' -]{3,40})?");
+
+  /** « heures du matin », « 7 h 30 », « la journée du samedi ». */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:(?:de|a|des|vers|le|la|les|dans|pendant|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\\d{1,2}) ?){0,4}"
+              + "(?:h|heures?|minutes?|matins?|matinee|journee|midi|soir|soiree|nuit|apres-midi|jours?)"
+              + "(?: ?(?:\\d{1,2}|et demie|(?:du|de|de la|d') ?(?:matin|soir|apres-midi|nuit|matinee|journee|jour|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)))?");
+
+  /** « Les épreuves »: those that a sentence before has named. */
+  private static final Pattern ALL_OF_THEM = Pattern.compile("(?:les|nos|vos|leurs) [a-z]{3,}");
 
   private static final Pattern CIVILITY_LAST =
       Pattern.compile(" (?:m|mm|mme|mlle|me|dr|st|ste|n|art)\\.?$");
@@ -126,6 +136,12 @@ final class WeakTextCheck implements Check {
     }
     if (alone && PERSON.matcher(folded).matches()) {
       return Optional.of("c'est le nom de quelqu'un");
+    }
+    if (TIME.matcher(folded).matches()) {
+      return Optional.of("ces mots ne disent que l'heure ou le jour");
+    }
+    if (alone && ALL_OF_THEM.matcher(folded).matches()) {
+      return Optional.of("ces mots renvoient à ce qu'une autre phrase dit");
     }
     if (alone && CIVILITY_LAST.matcher(folded).find()) {
       return Optional.of("elle s'arrête avant un nom");

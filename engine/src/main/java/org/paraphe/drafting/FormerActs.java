@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.facts.Fact;
@@ -38,11 +39,23 @@ final class FormerActs {
   /** « Arrêté n° 2020-07 », « ARRÊTE », « Article 1er ». */
   private static final Pattern ACT =
       Pattern.compile(
-          "(?:^|\\n)[ >]*(?:(?:arrete|deliberation|decision)s? (?:municipale? )?n°|article (?:1er|premier)\\b|(?-i:ARRETE|DECIDE)\\b)",
+          "(?:(?:^|\\n|[-–—|] )[ >]{0,12}(?:arrete|deliberation|decision)s? (?:municipale? )?n°|(?:^|\\n)[ >]*(?:article (?:1er|premier)\\b|(?-i:ARRETE|DECIDE)\\b))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MODEL =
       Pattern.compile("\\b(?:modele|exemple)s?\\b", Pattern.CASE_INSENSITIVE);
+
+  /** « (ANCIEN, POUR MODÈLE) », « en vigueur, pour information ». */
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "\\bancien(?:ne)?\\b|\\bpour (?:memoire|modele|information|rappel)\\b|\\b(?:actuellement |toujours )?en vigueur\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The number that an act opens with: « arrêté n° 2026-031 ». */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:^|\\n|[-–—|:] )[ >]{0,12}(?:arrete|deliberation|decision)s?(?: (?:municipale?|temporaire|permanente?))? n ?°? ?(\\d{2,4}[-/._]\\d{1,4})\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Set<String> pieces;
 
@@ -58,7 +71,11 @@ final class FormerActs {
     String signed = latest(readings, today).minusDays(NUMBERED_DAYS).toString();
     return new FormerActs(
         readings.stream()
-            .filter(r -> (isBefore(r, old) && isAct(r)) || (isBefore(r, signed) && isNumbered(r)))
+            .filter(
+                r ->
+                    (isBefore(r, old) && isAct(r))
+                        || (isBefore(r, signed)
+                            && (isNumbered(r) || isMarked(r) || isQuoted(r, readings))))
             .map(r -> r.piece().name())
             .collect(Collectors.toSet()));
   }
@@ -81,6 +98,20 @@ final class FormerActs {
     return NUMBERED.matcher(head).find()
         && !PREPARED.matcher(head).find()
         && !PREPARED.matcher(reading.piece().name()).find();
+  }
+
+  private static boolean isMarked(PieceReading reading) {
+    return ACT.matcher(head(reading)).find() && MARKED.matcher(head(reading)).find();
+  }
+
+  /** Another piece speaks of it by its number: it is signed, and not the act to come. */
+  private static boolean isQuoted(PieceReading reading, List<PieceReading> all) {
+    Matcher number = NUMBER.matcher(head(reading));
+    return number.find()
+        && !PREPARED.matcher(head(reading)).find()
+        && all.stream()
+            .filter(r -> r != reading)
+            .anyMatch(r -> r.folded().text().contains(number.group(1)));
   }
 
   private static String head(PieceReading reading) {

@@ -82,6 +82,8 @@ final class LoneValues {
       Pattern.compile(
           "\\b(?:on|nous) (?:verra|verrons|fixera|fixerons|avisera|aviserons|decidera)\\b[^.;\\n]{0,60}\\b(?:date|jour|moment|quand)\\b"
               + "|\\bdate (?:[a-z']+ ){0,3}(?:reste |est |sera )?(?:a (?:fixer|definir|preciser|convenir|arreter)|inconnue|fixee (?:plus tard|ulterieurement))"
+              + "|\\b(?:n'(?:ai|a|avons|avez|ont)|ne connai[a-z]+|n'y a|sans) (?:pas |plus |encore |aucune |toujours ){0,3}(?:de |la |une )?date\\b"
+              + "|\\bdate (?:[a-z']+ ){0,4}(?:n'est|n'a|ne sera) (?:pas|plus) (?:encore )?(?:ete )?(?:fixee|connue|arretee|decidee|choisie)"
               + "|\\bdes que (?:le recrutement|la personne|le candidat|l'agent|possible)\\b",
           Pattern.CASE_INSENSITIVE);
 

@@ -44,6 +44,9 @@ final class Domains implements Recogniser {
               "(?:deleguer?|confier?|attribuer?) (?:a|au) (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?!(?:la|sa|ma) signature)(?=(?:les|la|le|l')\\b)",
               "(?<![a-z])charger? (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?=d[eu'])",
               "(?:a|de|pour) signer (?:en (?:mon|notre|son) nom )?(?=(?:les|la|le|l'|des)\\b)",
+              "(?:il|elle) (?:pourra )?signe(?:ra|r)? ?\\t ?(?=(?:les|l'|la|le)\\b ?)",
+              "(?:aura|a|recoit|recevra|garde) (?:la |sa |ma )?signature(?:, [^,.;\\n]{3,70},)? (?:pour|de) (?=(?:tous |toutes )?(?:les|la|le|l')\\b)",
+              "(?:lui|leur) (?:confi|delegu|attribu|remet)[^.\\n]{3,200}?,? et (?:aussi|egalement|enfin|meme) (?=(?:la|le|les|l')\\b)",
               "(?<![^\\n])delegation ?: ?",
               "(?:suivra|suit|traitera|traite|instruira|gerera|signera|gere|pilotera|pilote|conduira) les (?:dossiers?|affaires?|questions?) (?=d[eu'])",
               "delegation (?=\")",
@@ -53,7 +56,7 @@ final class Domains implements Recogniser {
               "(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))",
               "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
               "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
-              "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?) (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
+              "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?)(?:, (?:en plus|en sus|en outre|outre|au-dela|a compter|a partir|des|par ailleurs|egalement)[^,.;:\\n]{0,40},)? (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
               "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)[^.\\n;]{0,120}? (?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
               "perimetre ?: ?|objet de la delegation ?: ?")
           .map(
@@ -94,7 +97,7 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "(?:"
               + MATTER
-              + "|signer|(?:delegation|pouvoir) de signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?: [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
+              + "|signer|(?:arrete|delegation) (?:[a-z]{2,} ){0,2}?(?:enumere|liste|comporte|comprend|porte|vise|couvre)[a-z]*|(?:delegation|pouvoir) de signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?: [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
               + "|((?:\\n+[ \\t]*(?-i:(?:a )?(?:la |le |les |l')|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30}))",
           Pattern.CASE_INSENSITIVE);
 
@@ -111,7 +114,14 @@ final class Domains implements Recogniser {
 
   /** The papers that somebody signs name a field only where nothing else does. */
   private static final Pattern SIGNING =
-      Pattern.compile("(?:a|de|pour) signer", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:a|de|pour) signer|(?:il|elle) (?:pourra )?signe(?:ra|r)? ?\\t|(?:aura|a|recoit|recevra|garde) (?:la |sa |ma )?signature",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FOR_SIGNING =
+      Pattern.compile(
+          "delegation de signature (?:pour|concernant|relatives? (?:a|aux)|portant sur) ?$",
+          Pattern.CASE_INSENSITIVE);
 
   /** « La voirie est confiée à Mme Roy », « délégation voirie à Mme Roy ». */
   private static final Pattern PASSIVE =
@@ -132,12 +142,12 @@ final class Domains implements Recogniser {
   /** Where one field ends and the next starts. */
   private static final Pattern PARTING =
       Pattern.compile(
-          "(?:(?<=\") (?:et|ainsi que) (?=\")|,(?! (?:a demissionne|a quitte)) ?| ?; ?)(?:et |ainsi que )?|,? (?:et|ainsi que) (?=(?:de l'|d'|a l'|l'|(?:de la|des|du|de|aux|au|a la|la|les|le) ))",
+          "(?:(?<=\") (?:et|ainsi que) (?=\")|,(?! (?:a demissionne|a quitte|(?:[a-z-]+ ){1,3}(?:comprise?s?|incluse?s?)\\b)) ?| ?; ?)(?:et |ainsi que )?|,? (?:et|ainsi que) (?=(?:pour (?:les|la|le|l')|de l'|d'|a l'|l'|(?:de la|des|du|de|aux|au|a la|la|les|le) ))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "^(?:(?:et|puis|aussi|ainsi que) ){0,3}(?:tout ce qui (?:concerne|touche)|ce qui concerne)? ?(?:(?:relatives? |relevant )?(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le)(?: |(?<=')))?",
+          "^(?:(?:et|puis|aussi|ainsi que) ){0,3}(?:pour (?=(?:les |la |le |l')))?(?:tout ce qui (?:concerne|touche)|ce qui concerne)? ?(?:(?:relatives? |relevant )?(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le)(?: |(?<=')))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PARENTHESIS =
@@ -163,7 +173,7 @@ final class Domains implements Recogniser {
   /** What somebody takes or is given, and no field: « prend le train », « 300 € ». */
   private static final Pattern NO_FIELD =
       Pattern.compile(
-          "^(?:train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
+          "^(?:train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NAME = Pattern.compile("(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ");
@@ -174,11 +184,32 @@ final class Domains implements Recogniser {
           "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** « les actes de gestion courante de sa direction »: a field, whose it is. */
+  private static final Pattern CURRENT =
+      Pattern.compile(
+          "(?:actes?|mesures|decisions|pieces) de (?:la )?gestion (?:courante|quotidienne)\\b|(?:gestion|correspondances?) courantes? d[eu]",
+          Pattern.CASE_INSENSITIVE);
+
   /** Words of any dossier, and a field that many adjoints have. */
   private static final Pattern CONTRACTS =
       Pattern.compile("marches(?: publics)?|commande publique", Pattern.CASE_INSENSITIVE);
 
   private static final int BEFORE = 100;
+
+  private static final Pattern KEEPS =
+      Pattern.compile(
+          "(il|elle)(?: [a-z]+)? (?:garde|gardera|conserve|conservera)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** The sentence before, where whoever delegates is its subject; what it goes on with. */
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "(?:^|[.\\n] ?)(?:\\d{1,2}[.)] ?)?(?:monsieur le |madame la |m\\. le |mme la |le |la )(maire|presidente?)\\b"
+              + "((?:[^.\\n]|(?<= MM?)\\.){0,300})[.\\n]\\s{0,3}(?:\\d{1,2}[.)] ?)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MADAM = Pattern.compile("\\b(?:Mme|Madame) [A-Z]");
+  private static final Pattern SIR = Pattern.compile("\\b(?:MM?\\.|Monsieur) [A-Z]");
+  private static final int OWNED = 400;
 
   private static final List<Pattern> GIVEN_INLINE = cues(GivenDomains.INLINE);
   private static final List<Pattern> GIVEN_LOOSELY = cues(GivenDomains.LOOSE);
@@ -228,8 +259,9 @@ final class Domains implements Recogniser {
       while (said.find()) {
         if (!LOST.matcher(text.text()).region(said.end(1), text.text().length()).lookingAt()) {
           String before = masked.substring(Math.max(0, said.start() - BEFORE), said.start());
+          String how = masked.substring(said.start(), said.start(1));
           List<Hit> of =
-              SIGNING.matcher(said.group()).lookingAt()
+              SIGNING.matcher(how).lookingAt() || FOR_SIGNING.matcher(how).find()
                   ? signed
                   : WAS.matcher(before).find() ? former : hits;
           if (!BODY.matcher(before).find()) {
@@ -241,7 +273,9 @@ final class Domains implements Recogniser {
     said(GIVEN_INLINE, delegates ? masked : "", text, hits);
     Matcher takes = TAKES.matcher(delegates ? masked : "");
     while (takes.find()) {
-      split(text, takes.start(1), takes.end(1), hits);
+      if (!ownerKeeps(masked, takes)) {
+        split(text, takes.start(1), takes.end(1), hits);
+      }
     }
     Matcher named = NAMED.matcher(own);
     while (named.find()) {
@@ -268,6 +302,22 @@ final class Domains implements Recogniser {
     List<Hit> found = !hits.isEmpty() ? hits : signed.isEmpty() ? former : signed;
     found.sort(Comparator.comparingInt(Hit::start));
     return found;
+  }
+
+  /** « Le président confie l'eau à Mme Roy. Il conserve les finances »: he, and not she. */
+  private static boolean ownerKeeps(String words, Matcher takes) {
+    Matcher keeps = KEEPS.matcher(words).region(takes.start(), takes.end());
+    if (!keeps.lookingAt()) {
+      return false;
+    }
+    Matcher owner =
+        OWNER.matcher(words.substring(Math.max(0, takes.start() - OWNED), takes.start()));
+    boolean he = keeps.group(1).equalsIgnoreCase("il");
+    return owner.find()
+        && (owner.group(1).equalsIgnoreCase("maire")
+            || owner.group(1).equalsIgnoreCase(he ? "president" : "presidente"))
+        && (he ? MADAM : SIR).matcher(owner.group(2)).find()
+        && !(he ? SIR : MADAM).matcher(owner.group(2)).find();
   }
 
   /** The lines of each list that a pattern finds in one of its groups. */
@@ -339,10 +389,12 @@ final class Domains implements Recogniser {
         || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || NO_FIELD.matcher(text.text().substring(start, end)).find()
         || (ProcedureWords.alone(text.text().substring(start, end))
-            && !CONTRACTS.matcher(text.text().substring(start, end)).matches())
+            && !CONTRACTS.matcher(text.text().substring(start, end)).matches()
+            && !CURRENT.matcher(text.text().substring(start, end)).lookingAt())
         || GivenDomains.beginsAsNoNoun(text.text().substring(start, end), text.words(start, end))
         || SAYS_HOW.matcher(text.text().substring(start, end)).find()
-        || POINTS_BACK.matcher(text.text().substring(start, end)).find()) {
+        || (POINTS_BACK.matcher(text.text().substring(start, end)).find()
+            && !CURRENT.matcher(text.text().substring(start, end)).lookingAt())) {
       return;
     }
     Hit hit = text.hit(Value.of(text.words(start, end)), start, end);

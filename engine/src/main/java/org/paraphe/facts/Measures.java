@@ -169,6 +169,13 @@ final class Measures implements Recogniser {
                   + " (?:(?!est |sont |sera)[^.;:?!\\n\\t()]){0,80}?)? (?:fermee?s?|barree?s?|interdite?s?)"
                   + " a (?:la |toute )circulation\\b"),
           pattern("(?<=[,;\\n] |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
+          pattern(
+              "\\b(?:la )?vitesse (?:maximale )?(?:a |de )?[1-9]0(?: ?km ?/ ?h)?(?=[.;,\\n\\t)]|$| et )"),
+          pattern(
+              "\\b(?:on|personne|nul) ne (?:stationn|circul|roul|pass|entr|double|(?:s'y |se )gar)[a-z]* (?:pas|plus)\\b"
+                  + TO_WHEN),
+          pattern(
+              "\\bsens unique (?=(?:de circulation )?(?:possible|propose|envisage|retenu|permanent|provisoire|souhaite|demande)\\b)(?:de circulation)?"),
           pattern("\\b(?:pas de|aucune?|plus de|sans) (?:stationnement|circulation|arret)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(
@@ -184,6 +191,10 @@ final class Measures implements Recogniser {
                   + " rencontre|pietonne)|aire pietonne|(?:traversee|cheminement) (?:de |des"
                   + " )?pietons?)\\b"
                   + MORE));
+
+  /** « nécessite de réglementer la circulation »: that something is to be done, and not what. */
+  private static final Pattern GENERAL =
+      Pattern.compile("(?:reglementer|reglementant) ", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Hit> find(FoldedText text) {
@@ -202,7 +213,9 @@ final class Measures implements Recogniser {
       }
     }
     hits.sort(Comparator.comparingInt(Hit::start));
-    return hits;
+    List<Hit> said =
+        hits.stream().filter(h -> !GENERAL.matcher(text.text().substring(text.folded(h.start()), text.folded(h.end()))).lookingAt()).toList();
+    return said.isEmpty() ? hits : said;
   }
 
   /** Where the next measure that is read already begins: this one ends before it. */

@@ -2,9 +2,11 @@ package org.paraphe.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -141,11 +143,20 @@ final class Places {
   private static final Pattern BOUND =
       Pattern.compile(
           "(?:entre|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
-              + " de|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
+              + " de|(?:tour|detour|pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
               + " de|debouchant sur|debouche (?:de|sur)|donnant sur|section"
               + " de|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
               + " prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",
           Pattern.CASE_INSENSITIVE);
+
+  /** A firm that a road gives its name: « l'entreprise Routes du Nord ». */
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "\\b(?:entreprise|societe|sarl|sas|ets|etablissements|groupe|agence)s? \"?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A double name that the end of a line cuts in two. */
+  private static final Pattern CUT = Pattern.compile("-[ \\n] ?([A-Z][A-Za-z'-]*[A-Za-z])");
 
   private static final Pattern AND =
       Pattern.compile(" (?:et|a|jusqu'a|vers|-) (?:la |le |l')?", Pattern.CASE_INSENSITIVE);
@@ -198,6 +209,7 @@ final class Places {
     int bound = -1;
     int section = -1;
     List<int[]> taken = several(text, hits);
+    Set<String> firms = new HashSet<>();
     while (matcher.find()) {
       int from = matcher.start();
       int to = matcher.end();
@@ -209,7 +221,14 @@ final class Places {
           bound >= 0
               && from - bound < 20
               && AND.matcher(text.text().substring(bound, from)).matches();
-      if (secondBound || BOUND.matcher(before).find() || isDirection(before, text.text(), to)) {
+      Matcher cut = CUT.matcher(text.text()).region(to, text.text().length());
+      if (FIRM.matcher(before).find()) {
+        firms.add(text.words(from, to).toLowerCase(Locale.ROOT));
+      } else if (cut.lookingAt() && !BOUND.matcher(before).find()) {
+        String whole =
+            lowered(text.words(from, to)) + "-" + text.words(cut.start(1), cut.end(1));
+        hits.add(text.hit(Value.of(whole), from, cut.end(1)));
+      } else if (secondBound || BOUND.matcher(before).find() || isDirection(before, text.text(), to)) {
         bound = secondBound ? -1 : to;
       } else if (!isPostal(text.text(), from, to)) {
         int start = from - numberBefore(text.text(), from);
@@ -220,6 +239,7 @@ final class Places {
         house(text, from, to).ifPresent(houses::add);
       }
     }
+    hits.removeIf(h -> firms.contains(h.value().asText().toLowerCase(Locale.ROOT)));
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits.isEmpty() ? houses : hits;
   }

@@ -41,7 +41,7 @@ public final class SetAside {
   /** In the title, behind what the piece is: « proposition du 11 janvier (annulée …) ». */
   private static final Pattern IN_TITLE =
       Pattern.compile(
-          "[(\\[,–-] ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+          "[(\\[,–-] ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:pour|comme|servant de) modele|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
               + OVER
               + ")\\b[^)\\n]{0,60}(?:[)\\]]|\\n|$)",
           Pattern.CASE_INSENSITIVE);

@@ -20,6 +20,7 @@ class StrayStreetCheckTest {
   @ValueSource(
       strings = {
         "Les véhicules seront déviés par la rue Haute.",
+        "Sens unique de la place vers la rue Haute.",
         "L'itinéraire conseillé : rue Haute.",
         "Notre association, dont le siège est rue Haute, prépare sa fête.",
         "Je soussigné, demeurant 4 rue Haute, demande un arrêté.",

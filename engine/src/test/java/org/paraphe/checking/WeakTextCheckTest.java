@@ -22,6 +22,13 @@ class WeakTextCheckTest {
       delimiter = '|',
       value = {
         "rue Haute | c'est une adresse",
+        "la rue des Saules | c'est une adresse",
+        "heures du matin | ces mots ne disent que l'heure ou le jour",
+        "9 h 30 | ces mots ne disent que l'heure ou le jour",
+        "de deux heures du soir | ces mots ne disent que l'heure ou le jour",
+        "la nuit du samedi | ces mots ne disent que l'heure ou le jour",
+        "Les concours | ces mots renvoient à ce qu'une autre phrase dit",
+        "nos ateliers | ces mots renvoient à ce qu'une autre phrase dit",
         "12 bis, place du Lavoir | c'est une adresse",
         "cours de la République | c'est une adresse",
         "Montrieux-les-Étangs (21000) | c'est une adresse",
@@ -57,6 +64,8 @@ class WeakTextCheckTest {
   @ValueSource(
       strings = {
         "réfection de la rue Haute",
+        "nuit des musées",
+        "les ateliers de poterie",
         "rue Haute : pose d'un câble",
         "cours de musique pour les enfants",
         "cours d'informatique",

@@ -23,7 +23,7 @@ class FormerActsTest {
   private static final ExtractedPiece LETTER =
       Dossiers.piece("lettre.txt", "Le 15 juin 2020\nMme Tardif demande la voirie.");
   private static final ExtractedPiece NOTE =
-      Dossiers.piece("note.txt", "Le 20 novembre 2026\nDélégation de Mme Tardif.");
+      Dossiers.piece("note.txt", "Le 20 novembre 2026\nDélégation de Mme Tardif. L'arrêté 2026-031 est rapporté.");
 
   private static Candidate in(ExtractedPiece piece) {
     Span span = new Span(piece.name(), null, null, 0, 2, piece.text().substring(0, 2));
@@ -56,6 +56,12 @@ class FormerActsTest {
       delimiter = '|',
       value = {
         "ARRÊTÉ n° 2026-58 du 12 mai 2026#Article 1er : Mme Roy est chargée… | true",
+        "Ville de Bray - ARRETE N° 2026-12 (ANCIEN, POUR MODELE)#Mme Roy, le 4 mai 2026 | true",
+        "Mairie de Bray - Arrêté n° 2026-12 (en vigueur, pour information)#Fait le 4 mai 2026 | true",
+        "Commune de Bray — arrêté n° 2026-031#M. Roy est chargé de la voirie au 4 mai 2026. | true",
+        "Commune de Bray — arrêté n° 2026-044#M. Roy est chargé de la voirie au 4 mai 2026. | false",
+        "Commune de Bray — projet d'arrêté n° 2026-031#M. Roy, voirie, 4 mai 2026. | false",
+        "Le 4 mai 2026, pour information#Mme Roy demande la voirie. | false",
         "Ville de Bray - ARRETE 2026-77 DU 2 NOVEMBRE 2026 | true",
         "Décision du maire n° 26/104 du 3 juin 2026 | true",
         "Extrait des délibérations - délibération n° 2026-031 du 30 mars 2026 | true",

@@ -60,6 +60,9 @@ class LoneValuesTest {
         "Les entretiens se tiendront la semaine du 1er février 2027.",
         "Madame Ba l'a su le 1er février 2027. Pour la date d'effet, on verra le moment venu.",
         "Le 1er février 2027 convient à la trésorerie. La date d'effet reste à définir.",
+        "Reçu le 1er février 2027. Je n'ai pas la date de prise de poste.",
+        "Le 1er février 2027. Nous n'avons pas encore de date.",
+        "Le 1er février 2027. La date d'effet n'est pas encore fixée.",
         "La prochaine séance du conseil se tiendra le 1er février 2027.",
         "Lettre du 3 mars 2026."
       })

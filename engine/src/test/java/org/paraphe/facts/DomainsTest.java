@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a delegation covers, and what the same verbs say of something else. */
@@ -43,5 +44,54 @@ class DomainsTest {
   @Test
   void keepsTheLimitOfAField() {
     assertThat(domains("Mme Roumens est chargée des bons de commande jusqu'à 4 000 €.")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "L'arrêté énumérera :#les sports ;#la culture. | sports+culture",
+        "La délégation couvre :#les sports#la culture | sports+culture",
+        "Mme Roy est déléguée, en plus de son mandat, aux sports et à la culture. | sports+culture",
+        "Mme Roy, adjointe. Je lui confie les sports : gymnases, stades, et aussi la culture. | sports+culture",
+        "Mme Roy reçoit délégation pour les sports ainsi que pour la culture. | sports+culture",
+        "M. Roy est chargé de la culture, bibliothèque comprise. | culture, bibliothèque comprise",
+        "M. Roy aura la signature, sous ma surveillance, pour les devis et les attestations. | devis+attestations",
+        "Délégation à M. Roy#Il signera@les devis, les attestations | devis+attestations",
+        "M. Roy reçoit délégation de signature pour les actes de gestion courante de son service. | actes de gestion courante de son service",
+      })
+  void readsEveryFieldOfADelegation(String text, String fields) {
+    assertThat(domains(text.replace('#', '\n').replace('@', '\t')))
+        .containsExactlyInAnyOrder(fields.split("\\+"));
+  }
+
+  @Test
+  void takesThePapersToSignOnlyWhereNoFieldIsNamed() {
+    assertThat(
+            domains(
+                "Mme Roy est chargée des sports. La délégation vaut délégation de signature pour les bons de commande."))
+        .containsExactly("sports");
+    assertThat(domains("Mme Roy, adjointe, n'a de délégation de signature pour le moment."))
+        .isEmpty();
+  }
+
+  @Test
+  void leavesToWhoeverDelegatesWhatHeKeeps() {
+    assertThat(
+            domains(
+                "Le président confie la culture à Mme Ida Roy, vice-présidente.\nIl conserve les finances."))
+        .doesNotContain("finances");
+    assertThat(
+            domains(
+                "La présidente délègue la culture à M. Luc Roy, vice-président. Elle garde les finances."))
+        .doesNotContain("finances");
+    assertThat(
+            domains(
+                "Le président confie la culture à M. Luc Roy, vice-président. Il conserve les finances."))
+        .contains("finances");
+    assertThat(
+            domains(
+                "Le président confie la culture à Mme Ida Roy, vice-présidente. Elle conserve les finances."))
+        .contains("finances");
   }
 }

@@ -19,6 +19,8 @@ class SetAsideTitleTest {
         "SARL Nord\nProposition n° 2, remplacée par celle du 12 juin\nTotal 500 €",
         "Commune de Lys - pour mémoire, décision de l'an passé\n60623 : 900 €",
         "Tableau de travail - ne plus utiliser\n60623 : 900 €",
+        "ARRÊTÉ N° 2025-12 (ANCIEN, POUR MODÈLE)\nArticle 1",
+        "Arrêté de 2025 - servant de modèle\nArticle 1",
         "OFFRE NON RETENUE\nSARL Sud : 500 €"
       })
   void takesNothingOfAPieceWhoseTitleSaysThatItHoldsNoMore(String text) {

@@ -1,0 +1,31 @@
+package org.paraphe.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlacesTest {
+
+  private static List<String> streets(String text) {
+    return Places.STREETS.find(FoldedText.of(text)).stream().map(h -> h.value().asText()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "La rue Haute est fermée. L'entreprise Routes du Nord pose les panneaux. Routes du Nord balaie. | rue Haute",
+        "La rue Haute est fermée par la société Avenue Paysages. | rue Haute",
+        "Une grue est posée rue Anne-#Morel lundi. | rue Anne-Morel",
+        "Une grue est posée avenue Jean-#Moulin lundi. | avenue Jean-Moulin",
+        "La rue Haute est fermée ; je ferai le tour par la rue Basse. | rue Haute",
+        "La rue Haute est fermée, les bus passent par la rue Basse. | rue Haute",
+        "La rue Haute est fermée -#Avenue Neuve aussi. | rue Haute+avenue Neuve",
+        "La rue Haute est fermée, la rue Basse aussi. | rue Haute+rue Basse",
+      })
+  void readsTheStreetsThatAreMeant(String text, String streets) {
+    assertThat(streets(text.replace('#', '\n'))).containsExactly(streets.split("\\+"));
+  }
+}
