@@ -36,7 +36,20 @@ final class BrokenPhrase {
               + "|adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) (?:municipale?|communautaire|deleguee?)"
               + "|maire|presidente?)");
 
+  /** What is announced to an assembly, or asked of it: no decision yet. */
+  private static final Pattern ANNOUNCES =
+      Pattern.compile(
+          ".*:|(?:a |d')?(?:se prononcer|deliberer|statuer|debattre)\\b(?! (?:de|d'|en faveur|pour|contre)\\b).*"
+              + "|qu'(?:elles?|ils?|on)\\b.*");
+
   private BrokenPhrase() {}
+
+  /** Of what is decided. */
+  static Optional<String> ofArticle(String words) {
+    return ANNOUNCES.matcher(Words.fold(words).strip()).matches()
+        ? Optional.of("ces mots annoncent une décision et ne la disent pas")
+        : Optional.empty();
+  }
 
   /** Of a text. */
   static Optional<String> of(String words) {

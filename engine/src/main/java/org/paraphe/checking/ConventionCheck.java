@@ -22,7 +22,7 @@ final class ConventionCheck implements Check {
   /** « S'ajoute à la subvention déjà votée », « subvention complémentaire ». */
   private static final Pattern SECOND =
       Pattern.compile(
-          "\\b(?:s'ajout(?:e|ent|era|eront|ant) a|complementaires?|supplementaires?|(?:en )?complement|en plus d|outre l|seconde (?:aide|subvention)|deuxieme (?:aide|subvention)|deja (?:vote|verse|attribue|accorde|alloue|percu|recu|obtenu|beneficie)|cumul(?:e|er|ee)?)\\b");
+          "\\b(?:s'ajout(?:e|ent|era|eront|ant) a|complementaires?|supplementaires?|(?:en )?complement|en plus d|outre l|seconde (?:aide|subvention)|deuxieme (?:aide|subvention)|deja (?:touche|encaisse|eu |donne |vote|verse|attribue|accorde|alloue|percu|recu|obtenu|beneficie)|cumul(?:e|er|ee)?)\\b");
 
   @Override
   public List<Finding> run(CheckSubject subject) {

@@ -21,6 +21,13 @@ final class PhraseForm {
   private static final Set<String> SUBJECTS =
       Set.of("je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "c", "ça");
 
+  /** Words of whoever writes to somebody; an act speaks in nobody's name. */
+  private static final Set<String> ADDRESS =
+      Set.of("voici", "voilà", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "svp", "stp");
+
+  /** What is quoted is a name: « Nos jardins ». */
+  private static final Pattern QUOTED = Pattern.compile("[«\"“][^»\"”]{0,80}[»\"”]");
+
   /** Behind these a verb says more of the noun before them. */
   private static final Set<String> OPENERS =
       Set.of("qui", "que", "qu", "dont", "où", "lorsque", "lorsqu", "quand", "si", "s");
@@ -46,6 +53,9 @@ final class PhraseForm {
     if (SIGNS.matcher(text).find()) {
       return Optional.of("ce sont des notes");
     }
+    if (words(QUOTED.matcher(text).replaceAll(" ")).stream().anyMatch(PhraseForm::isAddress)) {
+      return Optional.of("ce sont les mots d'un message");
+    }
     return words.stream().noneMatch(w -> names(w) || parts(w).contains(Part.INFINITIVE))
         ? Optional.of("ces mots ne nomment rien")
         : Optional.empty();
@@ -62,6 +72,11 @@ final class PhraseForm {
 
   private static List<String> words(String text) {
     return WORD.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** « MA » or « Nos » with a capital may start a name. */
+  private static boolean isAddress(String word) {
+    return ADDRESS.contains(word);
   }
 
   private static Set<Part> parts(String word) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Family;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
@@ -79,6 +80,14 @@ final class WeakTextCheck implements Check {
                       .map(why -> finding(fact, field.get().label(), name, why))
                       .stream());
     }
+    if (field.filter(f -> "articles".equals(f.hints().reconnaisseur())).isPresent()) {
+      return texts(fact)
+          .flatMap(
+              words ->
+                  BrokenPhrase.ofArticle(words)
+                      .map(why -> finding(fact, field.get().label(), words, why))
+                      .stream());
+    }
     if (field.filter(WeakTextCheck::isWorded).isEmpty()) {
       return Stream.empty();
     }
@@ -104,7 +113,13 @@ final class WeakTextCheck implements Check {
         .or(
             () ->
                 Optional.ofNullable(fact.source())
-                    .flatMap(s -> Echo.missing(words, s, field, subject.pieces(), kind)));
+                    .flatMap(s -> Echo.missing(words, s, field, subject.pieces(), kind)))
+        .or(
+            () ->
+                subject.pack().family() == Family.SYNTHESE
+                    ? Optional.ofNullable(fact.source())
+                        .flatMap(s -> OutsideLetter.subject(s, subject.pieces()))
+                    : Optional.empty());
   }
 
   /** Words that somebody wrote, of a field that the act cannot do without. */

@@ -15,6 +15,11 @@ class PhraseFormTest {
         "comme il a été dit hier",
         "bien accueillie",
         "réfection du mur -> devis de mai",
+        "Toiture du lavoir, après notre visite",
+        "devis du mur, voici mon avis",
+        "résumé du bail pour vos services",
+        "le point sur mes dossiers de voirie",
+        "clôture du stade, réponse svp",
         "nous achetons deux bancs"
       })
   void asks_about_words_that_no_noun_holds_together(String text) {
@@ -31,6 +36,9 @@ class PhraseFormTest {
         "Kermesse",
         "vente à Mme Aubry du terrain que la commune n'occupe plus",
         "3e tranche de l'éclairage public",
+        "cotisation à l'association Nos Villages",
+        "spectacle « Dans mes valises »",
+        "entretien de Notre-Dame des Prés",
         "Broyeur XR-12"
       })
   void accepts_a_thing_or_what_is_to_be_done(String text) {

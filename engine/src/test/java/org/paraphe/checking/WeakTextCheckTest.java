@@ -198,4 +198,65 @@ class WeakTextCheckTest {
         .hasSize(findings)
         .allMatch(f -> f.contains("ne revient ailleurs"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "à se prononcer le 3 mai sur une motion ainsi rédigée :",
+        "délibérer sur le sort du four banal",
+        "qu'elle prête la salle et qu'elle nomme un délégué.",
+        "de retenir les tarifs suivants :",
+      })
+  void asksAboutAnArticleThatOnlyAnnouncesADecision(String words) {
+    assertThat(article(words)).hasSize(1).allMatch(f -> f.contains("annoncent une décision"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de prêter la salle aux scouts",
+        "se prononcer en faveur du maintien de la ligne",
+        "de fixer le tarif à 4 euros : demi-tarif aux enfants",
+        "charge le maire de dire qu'elle est fermée",
+      })
+  void keepsQuietOfAnArticleThatDecides(String words) {
+    assertThat(article(words)).isEmpty();
+  }
+
+  private static List<String> article(String words) {
+    return Taking.of("deliberation-libre")
+        .piece("note.odt", words)
+        .took("articles", words, words)
+        .told(new WeakTextCheck());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "peche@riviere.example | mairie@orval.example | Le rejet des eaux usées gêne. | note.txt | 1",
+        "adjoint@orval.example | mairie@orval.example | Le rejet des eaux usées gêne. | note.txt | 0",
+        "peche@riviere.example | mairie@orval.example | Il nous faut une synthèse. | note.txt | 0",
+        "peche@riviere.example | mairie@orval.example | Le rejet des eaux usées gêne. | | 0",
+      })
+  void asksAboutATitleThatIsTheSubjectOfALetterFromOutside(
+      String from, String to, String said, String other, int findings) {
+    Taking taking =
+        Taking.of("synthese-juridique")
+            .piece(
+                "courriel.eml",
+                "De : Une Personne <%s>\nÀ : %s\nObjet : rejet des eaux usées\n\n%s"
+                    .formatted(from, to, said));
+    if (other != null) {
+      taking.piece(other, "Le rejet vient de la vieille station : les eaux usées débordent.");
+    }
+    assertThat(
+            taking
+                .took("titre", "rejet des eaux usées", "rejet des eaux usées")
+                .told(new WeakTextCheck()))
+        .hasSize(findings)
+        .allMatch(f -> f.contains("reçu d'ailleurs"));
+  }
 }
