@@ -25,7 +25,7 @@ final class TableTotalCheck implements Check {
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:total|totaux|montant total)\\b.*|(?:l')?ensemble(?: d(?:es|u|e la|e l') ?[a-z]+)?[ :.]*");
+          "(?:total|totaux|montant total)\\b.*|(?:l')?ensemble(?: d(?:es|u|e la|e l') ?(?!deux|trois)[a-z]{3,20})?[ :.]{0,4}|cumul[ :.]{0,4}");
   private static final Pattern SUBTOTAL = Pattern.compile("(?:sous[- ]?|s/ ?)total.*");
   private static final Pattern YEAR = Pattern.compile("\\s*(?:19|20)\\d{2}\\s*");
   private static final int FEWEST_LINES = 2;

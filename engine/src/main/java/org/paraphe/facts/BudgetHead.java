@@ -45,6 +45,7 @@ final class BudgetHead {
     }
   }
 
+  private static final Column ANEW_COLUMN = new Column(Kind.MONTANT, null, 1, true);
   private static final String UNIT = "(?: ?\\(?(?:€|euros?|en euros|ttc|ht)\\)?)?";
   private static final Map<Pattern, Column> HEADS = new LinkedHashMap<>();
 
@@ -87,7 +88,7 @@ final class BudgetHead {
         Kind.MONTANT,
         1);
     head(
-        "(?:en )?(?:\\+|plus|augmentations?) ?(?:/|ou|et|-)? ?(?:en )?(?:-|moins|diminutions?)",
+        "(?:.*\\b)?(?:en )?(?:\\+|plus|augmentations?) ?(?:/|ou|et|-)? ?(?:en )?(?:-|moins|diminutions?)(?: ?\\(?(?:depenses?|recettes?)\\)?)?",
         Kind.MONTANT,
         1);
     head(
@@ -113,6 +114,15 @@ final class BudgetHead {
       Pattern.compile(
           "\\b(?:dm|decision modificative|nouvelles?|propos|variation|mouvement|modification|ajustement|a ouvrir)",
           Pattern.CASE_INSENSITIVE);
+
+  /** What is inscribed anew: the change, unless another column holds what stood before it. */
+  private static final Pattern ANEW =
+      Pattern.compile("(?:nouvelles? )?inscriptions?(?: nouvelles?)?" + UNIT);
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          ".*\\b(?:avant|actuel|en cours|ancien|anterieur|initial|prevu|precedent|budget|bp|b\\.p\\.|deja|vote|credits?|inscrit|dm|decision modificative|modification|variation|mouvement|ajustement|propos).*");
+
   private static final Pattern SIDE_D =
       Pattern.compile("\\b(?:depenses?|dep)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern SIDE_R =
@@ -143,7 +153,7 @@ final class BudgetHead {
       if (cell.folded().isBlank()) {
         continue;
       }
-      Column column = column(cell.folded());
+      Column column = isAnew(cell, cells) ? ANEW_COLUMN : column(cell.folded());
       known += column == null ? 0 : 1;
       if (column == null && !cell.folded().matches("\\D{1,60}")) {
         return Optional.empty();
@@ -155,6 +165,19 @@ final class BudgetHead {
       return Optional.empty();
     }
     return Optional.of(new BudgetHead(settled(above == null ? columns : under(above, columns))));
+  }
+
+  private static boolean isAnew(BudgetCell cell, List<BudgetCell> cells) {
+    return ANEW.matcher(words(cell.folded())).matches()
+        && cells.stream().map(c -> words(c.folded())).noneMatch(BudgetHead::isBefore);
+  }
+
+  private static boolean isBefore(String words) {
+    return !ANEW.matcher(words).matches() && BEFORE.matcher(words).matches();
+  }
+
+  private static String words(String folded) {
+    return folded.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private static NavigableMap<Integer, Column> under(

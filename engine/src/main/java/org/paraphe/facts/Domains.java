@@ -198,7 +198,8 @@ final class Domains implements Recogniser {
 
   private static final Pattern KEEPS =
       Pattern.compile(
-          "(il|elle)(?: [a-z]+)? (?:garde|gardera|conserve|conservera)\\b", Pattern.CASE_INSENSITIVE);
+          "(il|elle)(?: [a-z]+)? (?:garde|gardera|conserve|conservera)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** The sentence before, where whoever delegates is its subject; what it goes on with. */
   private static final Pattern OWNER =

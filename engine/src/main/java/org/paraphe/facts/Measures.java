@@ -214,7 +214,14 @@ final class Measures implements Recogniser {
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     List<Hit> said =
-        hits.stream().filter(h -> !GENERAL.matcher(text.text().substring(text.folded(h.start()), text.folded(h.end()))).lookingAt()).toList();
+        hits.stream()
+            .filter(
+                h ->
+                    !GENERAL
+                        .matcher(
+                            text.text().substring(text.folded(h.start()), text.folded(h.end())))
+                        .lookingAt())
+            .toList();
     return said.isEmpty() ? hits : said;
   }
 

@@ -225,10 +225,11 @@ final class Places {
       if (FIRM.matcher(before).find()) {
         firms.add(text.words(from, to).toLowerCase(Locale.ROOT));
       } else if (cut.lookingAt() && !BOUND.matcher(before).find()) {
-        String whole =
-            lowered(text.words(from, to)) + "-" + text.words(cut.start(1), cut.end(1));
+        String whole = lowered(text.words(from, to)) + "-" + text.words(cut.start(1), cut.end(1));
         hits.add(text.hit(Value.of(whole), from, cut.end(1)));
-      } else if (secondBound || BOUND.matcher(before).find() || isDirection(before, text.text(), to)) {
+      } else if (secondBound
+          || BOUND.matcher(before).find()
+          || isDirection(before, text.text(), to)) {
         bound = secondBound ? -1 : to;
       } else if (!isPostal(text.text(), from, to)) {
         int start = from - numberBefore(text.text(), from);

@@ -31,10 +31,13 @@ class TableTotalCheckTest {
         "Foyer rural, 1 200 / Chorale, 300 / TOTAUX, 1 600,00 | TOTAUX",
         "Foyer rural, 900, 1 200 / Chorale, 100, 300 / Montant total, 1 000, 1 600 | Montant total",
         "Foyer rural, sport, 1 200 / Chorale, musique, 300 / Total, 1 600 | Total",
-        "Foyer rural, 1 200 / Chorale, 300 / ENSEMBLE, 1 600 | ENSEMBLE",
         "Foyer rural, 1 200 / Chorale, 300 / Ensemble des aides :, 1 600 | Ensemble des aides :",
         "Foyer rural, sport, 1 200 / Chorale, musique, 300 / Ensemble, , 1 600 | Ensemble",
         "Foyer rural, 1 200 / Chorale, 250 / Sous-total, 1 450 / École, 50 / Total, 1 600 | Total",
+        "Foyer rural, 1 200 / Chorale, 300 / ENSEMBLE, 1 600 | ENSEMBLE",
+        "Foyer rural, sport, 1 200 / Chorale, chant, 300 / Ensemble, _, 1 600 | Ensemble",
+        "Foyer rural, 1 200 / Chorale, 300 / Ensemble des clubs, 1 600 | Ensemble des clubs",
+        "Foyer rural, 1 200 / Chorale, 300 / Cumul :, 1 600 | Cumul :",
       })
   void blocksOnATotalThatIsNotTheSum(String rows, String label) {
     assertThat(told(rows))
@@ -57,6 +60,8 @@ class TableTotalCheckTest {
         "Foyer rural, 1 200 / Chorale, 300 / Ensemble, 1 500",
         "Foyer rural, 1 200 / Chorale, 300 / Ensemble vocal, 20",
         "Foyer rural, 1 200 / Chorale, 300 / Ensemble en musique, 20",
+        "Foyer rural, 1 200 / Chorale, 300 / Ensemble Cantabile, 1 600",
+        "Foyer rural, 1 200 / Chorale, 300 / Cumulus, 20",
       })
   void keepsQuietOfASumAndOfWhatIsNone(String rows) {
     assertThat(told(rows)).isEmpty();

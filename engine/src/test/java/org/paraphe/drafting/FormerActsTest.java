@@ -23,7 +23,9 @@ class FormerActsTest {
   private static final ExtractedPiece LETTER =
       Dossiers.piece("lettre.txt", "Le 15 juin 2020\nMme Tardif demande la voirie.");
   private static final ExtractedPiece NOTE =
-      Dossiers.piece("note.txt", "Le 20 novembre 2026\nDélégation de Mme Tardif. L'arrêté 2026-031 est rapporté.");
+      Dossiers.piece(
+          "note.txt",
+          "Le 20 novembre 2026\nDélégation de Mme Tardif. L'arrêté 2026-031 est rapporté.");
 
   private static Candidate in(ExtractedPiece piece) {
     Span span = new Span(piece.name(), null, null, 0, 2, piece.text().substring(0, 2));

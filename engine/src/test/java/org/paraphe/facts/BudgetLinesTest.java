@@ -487,4 +487,63 @@ class BudgetLinesTest {
   void readsNoLineOfWhatWasBeforeOrIsNotWanted(String words) {
     assertThat(lines(piece("mot.txt", "Décision modificative n° 2. " + words))).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Inscription nouvelle (€)",
+        "Inscription nouvelle",
+        "Nouvelle inscription",
+        "Nouvelles inscriptions",
+        "Crédits en plus ou en moins",
+        "En plus ou en moins",
+        "Montants en plus / en moins",
+        "+ ou -",
+      })
+  void readsWhatTheVoteAddsUnderItsHead(String head) {
+    assertThat(
+            lines(
+                sheet(
+                    "dm.ods",
+                    "Sens\tSection\tChap.\tCompte\tLibellé\t"
+                        + head
+                        + "\nDépense\tInvestissement\t21\t2188\tAutres\t700"
+                        + "\nRecette\tInvestissement\t16\t1641\tEmprunts\t650\n")))
+        .containsExactly("I 21 2188 700.00 -", "I 16 1641 - 650.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BP 2027\tModification\tInscription nouvelle",
+        "Crédits votés\tMouvement\tNouvelle inscription",
+        "Budget\tDM n° 1\tInscription nouvelle (€)",
+        "Inscription initiale\tVariation\tNouvelle inscription",
+      })
+  void takesTheChangeAndNotWhatComesOfIt(String heads) {
+    assertThat(
+            lines(
+                sheet(
+                    "dm.ods",
+                    "Sens\tSection\tChap.\tCompte\tLibellé\t"
+                        + heads
+                        + "\nDépense\tInvestissement\t21\t2188\tAutres\t9000\t700\t9700"
+                        + "\nRecette\tInvestissement\t16\t1641\tEmprunts\t8000\t700\t8700\n")))
+        .containsExactly("I 21 2188 700.00 -", "I 16 1641 - 700.00");
+  }
+
+  @Test
+  void keepsThePlusOfAHeadThatSaysBothWays() {
+    assertThat(
+            lines(
+                sheet(
+                    "dm.ods",
+                    """
+                    Sect.\tChap.\tArt.\tLibellé\tPlus ou moins (dépenses)\tPlus ou moins (recettes)
+                    F\t011\t6068\tFournitures\t500\t
+                    F\t65\t65888\tAutres\t-200\t
+                    F\t74\t74718\tÉtat\t\t300
+                    """)))
+        .containsExactly("F 011 6068 500.00 -", "F 65 65888 -200.00 -", "F 74 74718 - 300.00");
+  }
 }
