@@ -20,6 +20,7 @@ final class CitedVisas {
   private static final int SCORE = 20;
   private static final int JOINED = 5;
   private static final int MOST = 8;
+  private static final int BEFORE = 130;
   private static final CitationParser PARSER = new CitationParser();
 
   private static final Set<Citation.Nature> LAW =
@@ -29,8 +30,12 @@ final class CitedVisas {
           Citation.Nature.ORDONNANCE,
           Citation.Nature.DECRET);
 
+  /** « le code de…, articles L. … »: the code may be named first. */
   private static final Pattern ARTICLE =
-      Pattern.compile("(?:l'|les |la |le )$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![a-z])(?:(?:le )?code (?:de |du |des |d'|general )[a-z' -]{3,80}(?:,|:|, notamment) ?(?:en )?(?:ses |les |l'|son )?(?:articles? )?"
+              + "|(?:l'|les )articles? |articles? |l'|les |la |le )$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOT_OURS =
       Pattern.compile(
@@ -45,12 +50,16 @@ final class CitedVisas {
 
   private static Optional<Candidate> in(PieceReading reading) {
     List<Hit> hits = new ArrayList<>();
-    for (int[] place : places(PARSER.parse(reading.folded().original()))) {
+    for (int[] place : places(reading.folded().original())) {
       FoldedText folded = reading.folded();
       int from = folded.folded(place[0]);
       int to = folded.folded(place[1]);
       if (hits.size() < MOST && !NOT_OURS.matcher(reading.sentence(from, to).text()).find()) {
-        Matcher article = ARTICLE.matcher(folded.text()).region(Math.max(0, from - 4), from);
+        Matcher article =
+            ARTICLE
+                .matcher(folded.text())
+                .region(Math.max(0, from - BEFORE), from)
+                .useTransparentBounds(true);
         int start = article.find() ? article.start() : from;
         Hit hit = folded.hit(Value.of(folded.words(start, to)), start, to);
         if (hits.stream()
@@ -70,18 +79,33 @@ final class CitedVisas {
                 reading.day()));
   }
 
+  /** « les articles L. … et L. … du code de… »: the last of several is cited without its code. */
+  private static int end(Citation citation, String text) {
+    String title = citation.title();
+    if (title == null) {
+      return citation.end();
+    }
+    Matcher named =
+        Pattern.compile(
+                "\\s+(?:du|de la|de l['’])\\s*" + Pattern.quote(title),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(text)
+            .region(citation.end(), text.length());
+    return named.lookingAt() ? named.end() : citation.end();
+  }
+
   /** An enumeration is one visa: cut apart, its articles would lose their code. */
-  private static List<int[]> places(List<Citation> citations) {
+  private static List<int[]> places(String text) {
     List<int[]> places = new ArrayList<>();
-    for (Citation citation : citations) {
+    for (Citation citation : PARSER.parse(text)) {
       int[] last = places.isEmpty() ? null : places.get(places.size() - 1);
       if (!LAW.contains(citation.nature())) {
         continue;
       }
       if (last != null && citation.start() - last[1] <= JOINED) {
-        last[1] = Math.max(last[1], citation.end());
+        last[1] = Math.max(last[1], end(citation, text));
       } else {
-        places.add(new int[] {citation.start(), citation.end()});
+        places.add(new int[] {citation.start(), end(citation, text)});
       }
     }
     return places;

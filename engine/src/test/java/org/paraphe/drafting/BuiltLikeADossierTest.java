@@ -44,6 +44,21 @@ class BuiltLikeADossierTest {
         .containsExactly("le code de l'éducation");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Textes à viser : le code général des collectivités territoriales, articles L. 2223-17 et L. 2223-18. | le code général des collectivités territoriales, articles L. 2223-17 et L. 2223-18",
+        "On s'appuie sur le code de la route, notamment ses articles L. 411-1 et L. 411-6. | le code de la route, notamment ses articles L. 411-1 et L. 411-6",
+        "Base : code de l'urbanisme, article L. 422-1. | code de l'urbanisme, article L. 422-1",
+        "Base : les articles L. 2223-17 et L. 2223-18 du code général des collectivités territoriales. | les articles L. 2223-17 et L. 2223-18 du code général des collectivités territoriales",
+      })
+  void keepsTheCodeThatANoteNamesBeforeItsArticles(String said, String visa) {
+    assertThat(
+            FREE.items("visas", "Il est proposé au conseil d'adopter le règlement.\n\n" + said))
+        .containsExactly(visa);
+  }
+
   @Test
   void restsOnNoLawThatSomebodyElseInvokes() {
     assertThat(
