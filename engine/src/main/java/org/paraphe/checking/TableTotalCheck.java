@@ -23,7 +23,8 @@ import org.paraphe.template.FieldSpec;
  */
 final class TableTotalCheck implements Check {
 
-  private static final Pattern TOTAL = Pattern.compile(
+  private static final Pattern TOTAL =
+      Pattern.compile(
           "(?:total|totaux|montant total)\\b.*|(?:l')?ensemble(?: des (?!deux|trois)[a-z]{3,20})? ?:?|cumul ?:?");
   private static final Pattern SUBTOTAL = Pattern.compile("(?:sous[- ]?|s/ ?)total.*");
   private static final Pattern YEAR = Pattern.compile("\\s*(?:19|20)\\d{2}\\s*");

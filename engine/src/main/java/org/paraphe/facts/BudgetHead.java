@@ -114,6 +114,7 @@ final class BudgetHead {
       Pattern.compile(
           "\\b(?:dm|decision modificative|nouvelles?|propos|variation|mouvement|modification|ajustement|a ouvrir)",
           Pattern.CASE_INSENSITIVE);
+
   /** What is inscribed anew: the change, unless another column holds what stood before it. */
   private static final Pattern ANEW =
       Pattern.compile("(?:nouvelles? )?inscriptions?(?: nouvelles?)?" + UNIT);
