@@ -78,7 +78,40 @@ final class BrokenPhrase {
     if (UNENDED.matcher(folded).find() || SENTENCE.matcher(folded).find()) {
       return Optional.of("c'est un morceau de phrase");
     }
-    return folded.contains(" ") ? Optional.empty() : longer(folded, pieces);
+    return folded.contains(" ")
+        ? Optional.empty()
+        : longer(folded, pieces)
+            .or(() -> addressed(name.strip(), pieces))
+            .or(() -> begun(name.strip(), pieces));
+  }
+
+  /** « Bonjour Delphine, », « Delphine, peux-tu… »: whom a piece is written to. */
+  private static Optional<String> addressed(String word, List<ExtractedPiece> pieces) {
+    Pattern call =
+        Pattern.compile(
+            "(?m)^[ >]{0,9}(?:(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]her|[Cc]hère|[Mm]erci),? )?"
+                + Pattern.quote(word)
+                + " ?[,!]");
+    return found(call, pieces).isPresent()
+        ? Optional.of("une pièce s'adresse à « " + word + " »")
+        : Optional.empty();
+  }
+
+  /** « La Mutuelle Alpine » of which « Alpine » was kept; a form of society is no part of it. */
+  private static Optional<String> begun(String word, List<ExtractedPiece> pieces) {
+    Pattern before =
+        Pattern.compile(
+            "\\b(?:[Ll]a|[Ll]e|[Ll]es|du|au|aux|des) (?!Société|Sociétés|Entreprise|Association|Établissements?|Maison|Cabinet|Groupe|Mairie|Commune|Ville)(\\p{Lu}\\p{Ll}{2,20} "
+                + Pattern.quote(word)
+                + ")(?![\\p{L}\\d])");
+    return found(before, pieces).map(whole -> "les pièces écrivent « " + whole + " »");
+  }
+
+  private static Optional<String> found(Pattern pattern, List<ExtractedPiece> pieces) {
+    return pieces.stream()
+        .flatMap(p -> pattern.matcher(p.text()).results())
+        .map(m -> m.group(m.groupCount()))
+        .findFirst();
   }
 
   private static Optional<String> longer(String word, List<ExtractedPiece> pieces) {

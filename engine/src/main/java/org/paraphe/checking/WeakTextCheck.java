@@ -60,6 +60,16 @@ final class WeakTextCheck implements Check {
   private static final Pattern COMMON_NOUN =
       Pattern.compile("(?:service|ville|direction|pôle|cabinet|bureau)\\b");
 
+  private static final Optional<String> ONE_WORD =
+      Optional.of("c'est le seul mot de l'objet d'un message");
+
+  private static final Pattern ONE_NOUN =
+      Pattern.compile("(?iu)(?:(?:la|le|les|un|une|des|nos|votre|notre|vos) |l['’])?\\p{L}{2,20}");
+
+  private static final Pattern MAIL_HEAD =
+      Pattern.compile(
+          "(?iu)(?:objet|subject|sujet) ?: ?(?:(?:re|tr|fwd?) ?: ?){0,4}(?:(?:la|le|les|un|une|des|nos|votre|notre|vos) |l['’])?");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     KindWords kind = KindWords.of(subject.pack());
@@ -110,6 +120,7 @@ final class WeakTextCheck implements Check {
   private static Optional<String> weakness(
       String words, Fact fact, FieldSpec field, CheckSubject subject, KindWords kind) {
     return kind.weakness(words, subject.facts())
+        .or(() -> isBareTopic(words, fact.source(), subject.pieces()) ? ONE_WORD : Optional.empty())
         .or(
             () ->
                 Optional.ofNullable(fact.source())
@@ -120,6 +131,20 @@ final class WeakTextCheck implements Check {
                     ? Optional.ofNullable(fact.source())
                         .flatMap(s -> OutsideLetter.subject(s, subject.pieces()))
                     : Optional.empty());
+  }
+
+  /** « Objet : la loge » at the head of a mail: a topic that two people share, and no matter. */
+  private static boolean isBareTopic(
+      String words, @Nullable Span source, List<ExtractedPiece> pieces) {
+    return source != null
+        && ONE_NOUN.matcher(words.strip()).matches()
+        && pieces.stream()
+            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+            .anyMatch(p -> MAIL_HEAD.matcher(lineUpTo(p.text(), source.start())).matches());
+  }
+
+  private static String lineUpTo(String text, int end) {
+    return text.substring(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1, end);
   }
 
   /** Words that somebody wrote, of a field that the act cannot do without. */

@@ -25,7 +25,15 @@ final class GrantColumns {
   /** A verb that can only tell the past, or words for another year. */
   private static final Pattern PAST =
       Pattern.compile(
-          "\\b(?:eu|recue?s?|percue?s?|obtenue?s?|touchee?s?|realisee?s?|mandatee?s?|payee?s?)\\b|\\b(?:l'|an(?:nee)? )?(?:an(?:nee)? )?(?:passee?|dernier|derniere|precedente?)\\b|\\bn ?- ?1\\b|\\bdeja\\b|\\bavant\\b|\\bancien|\\brappel|\\bmemoire",
+          "\\b(?:eu|recue?s?|percue?s?|obtenue?s?|touchee?s?|realisee?s?|mandatee?s?|payee?s?)\\b|\\b(?:l'|an(?:nee)? )?(?:an(?:nee)? )?(?:passee?|dernier|derniere|precedente?)\\b|\\bn ?- ?1\\b|\\bdeja\\b|\\bavant\\b|\\bancien|\\brappel|\\bmemoire"
+              + "|\\b(?:a|ont|avait|avaient|avons|avions) (?:ete )?[a-z]{3,14} en (?:19|20)\\d\\d\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Heads of a register of what was paid, which gives nothing. */
+  private static final Pattern PAID =
+      Pattern.compile(
+          "(?:n° (?:de |du )?)?mandats?|(?:n° (?:de |du )?)?bordereaux?(?: de mandats?)?|date (?:de |du )?(?:paiement|versement|mandat(?:ement)?|virement)"
+              + "|(?:verse|paye|mandate|vire|regle)e?s? le",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ASKED =
@@ -125,7 +133,9 @@ final class GrantColumns {
 
   private static Optional<Table.Cell> amounts(Map<Integer, List<Table.Cell>> rows, int head) {
     List<Table.Cell> heads = rows.getOrDefault(head, List.of());
-    if (heads.stream().anyMatch(GrantColumns::isFigure) || names(rows, head).isEmpty()) {
+    if (heads.stream().anyMatch(GrantColumns::isFigure)
+        || heads.stream().anyMatch(GrantColumns::isPaid)
+        || names(rows, head).isEmpty()) {
       return Optional.empty();
     }
     String latest = heads.stream().map(c -> Heads.year(c.text())).max(String::compareTo).orElse("");
@@ -151,6 +161,10 @@ final class GrantColumns {
 
   private static boolean is(Pattern pattern, Table.Cell head) {
     return pattern.matcher(FoldedText.fold(head.text())).find();
+  }
+
+  private static boolean isPaid(Table.Cell head) {
+    return PAID.matcher(FoldedText.fold(head.text()).strip()).matches();
   }
 
   private static boolean isOfFigures(List<Table.Cell> body) {

@@ -259,4 +259,47 @@ class WeakTextCheckTest {
         .hasSize(findings)
         .allMatch(f -> f.contains("reçu d'ailleurs"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Josiane | Josiane, prépare l'acte pour le Club. | 1",
+        "Josiane | Bonjour Josiane,#le Club attend sa somme. | 1",
+        "Josiane | Merci Josiane ! | 1",
+        "Boréale | On signe avec la Mutuelle Boréale. | 1",
+        "Boréale | Le devis du Garage Boréale est bon. | 1",
+        "Boréale | On signe avec la Société Boréale. | 0",
+        "Boréale | On signe avec Boréale, à Montrieux. | 0",
+        "Boréale | Boréalement vôtre, la direction. | 0",
+      })
+  void asksAboutOneWordThatIsAReaderOrTheEndOfAName(String name, String letter, int findings) {
+    assertThat(
+            Taking.of("decision-contrat")
+                .piece("note.txt", letter.replace("#", "\n"))
+                .took("cocontractant", name, name)
+                .told(new WeakTextCheck()))
+        .filteredOn(f -> f.contains("s'adresse") || f.contains("les pièces écrivent"))
+        .hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "le hangar | Objet : le hangar | 1",
+        "hangar | Objet : RE: hangar | 1",
+        "les arbres | Objet : Fwd: les arbres | 1",
+        "élagage des arbres | Objet : élagage des arbres | 0",
+        "hangar | Besoin du service : hangar | 0",
+      })
+  void asksAboutTheOneWordThatAMessageIsHeadedBy(String words, String line, int findings) {
+    assertThat(
+            Taking.of("decision-contrat")
+                .piece("mot.eml", line + "\nPour le hangar et les arbres, on verra.\n")
+                .took("objet", words, words)
+                .told(new WeakTextCheck()))
+        .filteredOn(f -> f.contains("seul mot"))
+        .hasSize(findings);
+  }
 }

@@ -54,8 +54,7 @@ class BuiltLikeADossierTest {
         "Base : les articles L. 2223-17 et L. 2223-18 du code général des collectivités territoriales. | les articles L. 2223-17 et L. 2223-18 du code général des collectivités territoriales",
       })
   void keepsTheCodeThatANoteNamesBeforeItsArticles(String said, String visa) {
-    assertThat(
-            FREE.items("visas", "Il est proposé au conseil d'adopter le règlement.\n\n" + said))
+    assertThat(FREE.items("visas", "Il est proposé au conseil d'adopter le règlement.\n\n" + said))
         .containsExactly(visa);
   }
 

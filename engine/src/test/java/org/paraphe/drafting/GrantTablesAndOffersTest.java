@@ -43,6 +43,32 @@ class GrantTablesAndOffersTest {
     assertThat(GRANT.fact("lignes", budget).found()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Association\tObjet\tVoté le\tVersé\tMandat",
+        "Qui\tPour quoi\tVersé le\tDonné\tBordereau",
+        "Club\tUsage\tDate de paiement\tSomme\tN° de mandat",
+        "Structure\tAction\tPayé le\tVersé\tRemarque"
+      })
+  void givesNothingByARegisterOfWhatWasPaid(String heads) {
+    ExtractedPiece paid =
+        Dossiers.sheet(
+            "suivi.csv",
+            heads
+                + "\nAmicale du Pré\tbal\t02/03/2027\t900\t51\nClub des Crêtes\tcordes\t02/03/2027\t300\t52\n");
+
+    assertThat(GRANT.fact("lignes", paid).found()).isEmpty();
+  }
+
+  @Test
+  void takesNobodyWhoIsToldToPrepareTheActForTheBeneficiary() {
+    ExtractedPiece note =
+        Dossiers.piece("note.txt", "Josiane, prépare-moi la délibération du 3 mai.\n");
+
+    assertThat(GRANT.value("beneficiaire", note)).isNull();
+  }
+
   private static ExtractedPiece sheet(String heads) {
     return Dossiers.sheet(
         "tableau.xlsx",
