@@ -289,7 +289,7 @@ class WeakTextCheckTest {
       value = {
         "le hangar | Objet : le hangar | 1",
         "hangar | Objet : RE: hangar | 1",
-        "les arbres | Objet : Fwd: les arbres | 1",
+        "un hangar | Objet : Fwd: un hangar | 1",
         "élagage des arbres | Objet : élagage des arbres | 0",
         "hangar | Besoin du service : hangar | 0",
       })
