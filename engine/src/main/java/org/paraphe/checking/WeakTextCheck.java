@@ -53,6 +53,15 @@ final class WeakTextCheck implements Check {
               + "|departement|syndicat|prefecture|service|direction|pole|cabinet|bureau|secretariat)\\b"
               + "(?:(?! [-:|–] ).){0,70}(?: - (?:(?! [-:|–] ).){3,40})?(?:,? (?:- )?(?:le |du )?\\d{1,2}(?:er)? [a-z]+ \\d{4})?");
 
+  /** « Comité du 17 décembre 2026 - extrait »: when people met, not what for. */
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "(?:reunion|seance|comite|conseil|commission|bureau|assemblee)\\b[a-z' -]{0,50} du"
+              + " (?:(?:[a-z]{3,6}di|dimanche) )?\\d{1,2}(?:er)? [a-z]{3,9} \\d{4}(?: ?[-–(,:].{0,60})?");
+
+  private static final Pattern ROUTED =
+      Pattern.compile("(?:a|de|pour|copie|expediteur|destinataire|emetteur) ?: .*");
+
   /** Lists of phrases that somebody wrote, and not of sentences. */
   private static final Set<String> LISTS = Set.of("domaines", "mesures");
 
@@ -188,6 +197,9 @@ final class WeakTextCheck implements Check {
     }
     if (alone && HEAD.matcher(folded).matches() && !COMMON_NOUN.matcher(words).lookingAt()) {
       return Optional.of("c'est l'en-tête d'un service");
+    }
+    if (alone && (SESSION.matcher(folded).matches() || ROUTED.matcher(folded).matches())) {
+      return Optional.of("ces mots disent qui écrit, à qui ou quand, et non de quoi");
     }
     return ProcedureWords.alone(words)
         ? Optional.of("ces mots ne disent que la procédure")

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
@@ -63,6 +64,13 @@ final class WordsAndFiguresCheck implements Check {
           FIGURES + " ?(?:€|euros?|eur)" + TAX + "(?: en chiffres)?(?: - | ?[/=] ?|, ?)$");
 
   private static final Pattern AMOUNT_FOLLOWS = Pattern.compile("\\G" + UNIT + "(?![a-z])");
+  private static final Pattern UNTAXED_BEFORE =
+      Pattern.compile("\\b(?:ht|hors taxes?)\\b[ ,(]{0,3}soit (?:la somme de )?$");
+
+  /** « 480 € HT, soit cinq cent soixante-seize euros TTC »: two amounts, each told once. */
+  private static final Pattern TAXED_AFTER =
+      Pattern.compile("\\G(?:" + UNIT + ")?(?: ?\\([^)]{0,30}\\))? ?(?:ttc|toutes taxes)\\b");
+
   private static final int BEFORE = 60;
 
   @Override
@@ -129,7 +137,10 @@ final class WordsAndFiguresCheck implements Check {
       figures.usePattern(AMOUNT_BEFORE).reset();
       told = figures.find();
     }
-    if (!told) {
+    boolean taxed =
+        UNTAXED_BEFORE.matcher(folded.substring(from, hit.start())).find()
+            && TAXED_AFTER.matcher(folded).find(hit.end());
+    if (!told || taxed) {
       return Optional.empty();
     }
     return Optional.of(
@@ -149,7 +160,10 @@ final class WordsAndFiguresCheck implements Check {
   private static Set<String> used(CheckSubject subject) {
     return subject.facts().stream()
         .filter(f -> f.type() == FactType.MONTANT || f.type() == FactType.TABLEAU)
-        .flatMap(f -> Stream.ofNullable(f.value()))
+        .flatMap(
+            f ->
+                Stream.concat(
+                    Stream.ofNullable(f.value()), f.others().stream().map(Fact.Candidate::value)))
         .flatMap(WordsAndFiguresCheck::numbers)
         .collect(Collectors.toSet());
   }

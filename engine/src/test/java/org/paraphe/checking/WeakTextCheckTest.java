@@ -302,4 +302,26 @@ class WeakTextCheckTest {
         .filteredOn(f -> f.contains("seul mot"))
         .hasSize(findings);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Réunion du mardi 4 mai 2027 (notes) | 1",
+        "Commission des travaux du 3 juin 2027 - relevé | 1",
+        "De : Mme Aubry, adjointe | 1",
+        "Pour : M. le maire - copie : le service | 1",
+        "Mur de soutènement : réunion du 4 mai 2027 | 0",
+        "Conseil d'école et cantine, demande de mai | 0",
+      })
+  void asksAboutATitleThatTellsOnlyWhoWritesOrWhen(String words, int findings) {
+    assertThat(
+            Taking.of("synthese-juridique")
+                .piece(
+                    "note.txt", "Objet : " + words + "\nLe mur et la cantine, la réunion aussi.\n")
+                .took("titre", words, words)
+                .told(new WeakTextCheck()))
+        .filteredOn(f -> f.contains("qui écrit"))
+        .hasSize(findings);
+  }
 }

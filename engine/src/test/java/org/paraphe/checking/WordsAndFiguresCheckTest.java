@@ -8,6 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.Inline.Texte;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
 
 class WordsAndFiguresCheckTest {
 
@@ -52,6 +58,8 @@ class WordsAndFiguresCheckTest {
         "versée en deux fois (2 250 € en mars, 2 250 € en juin)",
         "la dépense de 4 500 €, deux mille euros venant du département",
         "article 3, soit trois (3) exemplaires",
+        "480 € HT, soit cinq cent soixante-seize euros TTC",
+        "480 € hors taxes, soit cinq cent soixante-seize euros (576 €) toutes taxes comprises",
         "cinq associations, 4 500 € chacune",
         "quatre-vingt-dix-sept euros (97 €)",
         "soixante et onze mille euros (71 000 €)",
@@ -100,5 +108,35 @@ class WordsAndFiguresCheckTest {
     assertThat(new WordsAndFiguresCheck().run(Dossiers.subject(act, Dossiers.facts())))
         .extracting(Finding::where)
         .containsExactly("article 1");
+  }
+
+  @Test
+  void blocksWhereOneOfTheTwoCompetesForTheAct() {
+    String text = "Prix : 480 € HT, soit cinq cent soixante-seize euros (567 €) TTC.";
+    ExtractedPiece piece = Dossiers.piece("contrat.odt", text);
+    Fact amount =
+        new Fact(
+            "montant",
+            FactType.MONTANT,
+            Value.of("480.00"),
+            FactStatus.TROUVE,
+            span(piece, "480 €"),
+            List.of(
+                new Fact.Candidate(Value.of("576.00"), span(piece, "cinq cent soixante-seize"))),
+            null);
+    assertThat(
+            new WordsAndFiguresCheck()
+                .run(
+                    Taking.of("decision-contrat")
+                        .piece("contrat.odt", text)
+                        .fact(amount)
+                        .subject()))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.BLOQUANT);
+  }
+
+  private static Span span(ExtractedPiece piece, String quote) {
+    int start = piece.text().indexOf(quote);
+    return Hit.span(piece, start, start + quote.length());
   }
 }
