@@ -65,8 +65,7 @@ final class ContradictionCheck implements Check {
         fact.others().stream()
             .filter(o -> told.stream().noneMatch(p -> p.says(value) && p.says(o.value())))
             .toList();
-    return new Fact(
-        fact.name(), fact.type(), value, fact.status(), fact.source(), others, fact.rule());
+    return fact.beside(others);
   }
 
   /** What a summary shows as two passages side by side: a sign for a reader, never a verdict. */

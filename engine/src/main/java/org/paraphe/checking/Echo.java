@@ -2,13 +2,10 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.facts.Lexicon;
-import org.paraphe.facts.Lexicon.Part;
 import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 
@@ -28,27 +25,22 @@ final class Echo {
    */
   static Optional<String> missing(
       String words, Span source, FieldSpec field, List<ExtractedPiece> pieces, KindWords generic) {
+    if (pieces.stream().anyMatch(p -> isLabelled(p, source, field))) {
+      return Optional.empty();
+    }
     List<String> stems =
         WORD.matcher(words)
             .results()
             .map(MatchResult::group)
-            .filter(Echo::names)
+            .filter(PhraseForm::names)
             .map(Words::fold)
             .filter(w -> !generic.has(w))
             .map(w -> w.substring(0, Math.min(STEM, w.length())))
             .toList();
     String elsewhere = elsewhere(source, pieces);
     return stems.stream().noneMatch(s -> elsewhere.contains(" " + s))
-            && pieces.stream().noneMatch(p -> isLabelled(p, source, field))
         ? Optional.of("aucun de ses mots ne revient ailleurs dans le dossier")
         : Optional.empty();
-  }
-
-  private static boolean names(String word) {
-    Set<Part> parts = Lexicon.parts(word);
-    return parts.isEmpty()
-        || parts.contains(Part.NAME)
-        || (parts.contains(Part.NOUN) && !parts.contains(Part.TOOL));
   }
 
   private static String elsewhere(Span source, List<ExtractedPiece> pieces) {

@@ -84,7 +84,7 @@ final class PhraseForm {
   }
 
   /** A noun that is no little word besides (« pas », « plus », « la »), a name, or unknown. */
-  private static boolean names(String word) {
+  static boolean names(String word) {
     Set<Part> parts = parts(word);
     if (parts.isEmpty()) {
       return word.length() > 1 && word.chars().anyMatch(Character::isLetter);

@@ -3,7 +3,6 @@ package org.paraphe.checking;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +87,7 @@ record SaidDay(DayOfWeek weekday, int day, int month, @Nullable Integer year, in
         number <= 12 ? number : 0,
         year == null ? null : Integer.valueOf(year.length() == 2 ? "20" + year : year),
         day.start(),
-        Math.max(day.end(), name == null && figure == null ? 0 : end(month)));
-  }
-
-  private static int end(MatchResult month) {
-    return month.end();
+        Math.max(day.end(), name == null && figure == null ? 0 : month.end()));
   }
 
   /** « lundi seize mars » as « lundi 16 mars », of the same length. */

@@ -132,14 +132,7 @@ final class FactSearch {
       if (ListedGrants.isOfOneGrant(field, fact, above)) {
         return Fact.absent(fact.name(), fact.type());
       }
-      return new Fact(
-          fact.name(),
-          fact.type(),
-          fact.value(),
-          fact.status(),
-          fact.source(),
-          fact.others(),
-          Fact.EN_PHRASES);
+      return fact.by(Fact.EN_PHRASES);
     }
     Borne borne = field.hints().borne();
     return former.told(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne));
@@ -220,8 +213,7 @@ final class FactSearch {
     if (base.source() != null) {
       others.add(new Fact.Candidate(value.get(), base.source()));
     }
-    return new Fact(
-        said.name(), said.type(), said.value(), said.status(), said.source(), others, said.rule());
+    return said.beside(others);
   }
 
   /** « B » where « B et C » follows from two grades: one of them is said. */

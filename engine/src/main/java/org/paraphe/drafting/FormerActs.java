@@ -67,30 +67,32 @@ final class FormerActs {
    * @param today the new act's date
    */
   static FormerActs of(List<PieceReading> readings, LocalDate today) {
-    String old = today.minusDays(DAYS).toString();
-    String signed = latest(readings, today).minusDays(NUMBERED_DAYS).toString();
+    List<Dated> dated = readings.stream().flatMap(r -> dated(r).stream()).toList();
+    LocalDate old = today.minusDays(DAYS);
+    LocalDate signed = latest(dated, today).minusDays(NUMBERED_DAYS);
     return new FormerActs(
-        readings.stream()
+        dated.stream()
             .filter(
-                r ->
-                    (isBefore(r, old) && isAct(r))
-                        || (isBefore(r, signed)
-                            && (isNumbered(r) || isMarked(r) || isQuoted(r, readings))))
-            .map(r -> r.piece().name())
+                d ->
+                    (d.day().isBefore(old) && isAct(d.reading()))
+                        || (d.day().isBefore(signed) && isSigned(d.reading(), readings)))
+            .map(d -> d.reading().piece().name())
             .collect(Collectors.toSet()));
   }
 
-  private static LocalDate latest(List<PieceReading> readings, LocalDate today) {
-    return readings.stream()
-        .flatMap(r -> day(r).stream())
-        .map(LocalDate::parse)
+  /** A piece and the first day that its head says. */
+  private record Dated(PieceReading reading, LocalDate day) {}
+
+  private static boolean isSigned(PieceReading reading, List<PieceReading> all) {
+    return isNumbered(reading) || isMarked(reading) || isQuoted(reading, all);
+  }
+
+  private static LocalDate latest(List<Dated> dated, LocalDate today) {
+    return dated.stream()
+        .map(Dated::day)
         .filter(today::isBefore)
         .max(LocalDate::compareTo)
         .orElse(today);
-  }
-
-  private static boolean isBefore(PieceReading reading, String limit) {
-    return day(reading).filter(d -> d.compareTo(limit) < 0).isPresent();
   }
 
   private static boolean isNumbered(PieceReading reading) {
@@ -119,11 +121,10 @@ final class FormerActs {
     return text.substring(0, Math.min(HEAD, text.length()));
   }
 
-  /** The first day that its head says. */
-  private static Optional<String> day(PieceReading reading) {
+  private static Optional<Dated> dated(PieceReading reading) {
     return Recognisers.of(FactType.DATE).find(reading.folded()).stream()
         .filter(h -> h.start() < HEAD)
-        .map(h -> h.value().asText())
+        .map(h -> new Dated(reading, LocalDate.parse(h.value().asText())))
         .findFirst();
   }
 
@@ -141,16 +142,7 @@ final class FormerActs {
             && fact.rule() == null
             && fact.source() != null
             && pieces.contains(fact.source().piece());
-    return alone
-        ? new Fact(
-            fact.name(),
-            fact.type(),
-            fact.value(),
-            fact.status(),
-            fact.source(),
-            fact.others(),
-            Fact.ANTERIEUR)
-        : fact;
+    return alone ? fact.by(Fact.ANTERIEUR) : fact;
   }
 
   /** Those of the other pieces; all where no other piece says any. */

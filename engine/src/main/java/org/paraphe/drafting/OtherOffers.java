@@ -39,9 +39,9 @@ final class OtherOffers {
             .collect(Collectors.toSet());
     this.pieces =
         readings.stream()
+            .filter(r -> offers.contains(r.piece().name()))
             .filter(r -> !name.isEmpty() && !isNamed(name, r))
             .map(r -> r.piece().name())
-            .filter(offers::contains)
             .collect(Collectors.toSet());
   }
 
@@ -63,14 +63,8 @@ final class OtherOffers {
     if (fact.source() == null || offers.contains(fact.source().piece())) {
       return fact;
     }
-    return new Fact(
-        fact.name(),
-        fact.type(),
-        fact.value(),
-        fact.status(),
-        fact.source(),
-        fact.others().stream().filter(o -> !pieces.contains(o.source().piece())).toList(),
-        fact.rule());
+    return fact.beside(
+        fact.others().stream().filter(o -> !pieces.contains(o.source().piece())).toList());
   }
 
   private static String folded(String words) {

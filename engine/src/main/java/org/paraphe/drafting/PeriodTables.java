@@ -50,16 +50,7 @@ final class PeriodTables {
                 .filter(r -> r.piece().name().equals(source.piece()))
                 .flatMap(r -> columns(r, borne).stream())
                 .anyMatch(c -> c.several() && c.end().start() == source.start());
-    return wide
-        ? new Fact(
-            fact.name(),
-            fact.type(),
-            fact.value(),
-            fact.status(),
-            source,
-            fact.others(),
-            Fact.ENSEMBLE)
-        : fact;
+    return wide ? fact.by(Fact.ENSEMBLE) : fact;
   }
 
   private static List<Column> columns(PieceReading reading, Borne borne) {

@@ -75,6 +75,16 @@ public record Fact(
     return new Fact(name, type, value, FactStatus.SAISI, null, List.of(), null);
   }
 
+  /** The same, by another rule. */
+  public Fact by(@Nullable String rule) {
+    return new Fact(name, type, value, status, source, others, rule);
+  }
+
+  /** The same, beside other competing values. */
+  public Fact beside(List<Candidate> others) {
+    return new Fact(name, type, value, status, source, others, rule);
+  }
+
   public Optional<Value> found() {
     return Optional.ofNullable(value);
   }
