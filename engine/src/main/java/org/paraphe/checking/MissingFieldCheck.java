@@ -126,10 +126,15 @@ final class MissingFieldCheck implements Check {
         setting
             ? "Les réglages de la collectivité ne le donnent pas ; l'acte serait incomplet."
             : "Aucune pièce lue ne le donne ; l'acte serait incomplet.",
-        setting
-            ? "Renseigner « " + field.name() + " » dans config/paraphe.yaml."
-            : "Saisir la valeur (« "
-                + field.name()
-                + " = … » dans consigne.txt, ou « paraphe queue set »), ou compléter le dossier.");
+        setting ? "Renseigner « " + field.name() + " » dans config/paraphe.yaml." : remedy(field));
+  }
+
+  private static String remedy(FieldSpec field) {
+    return field.type() == FactType.TABLEAU
+        ? "Ajouter une pièce qui porte ce tableau (une feuille de calcul, par exemple) et renvoyer"
+            + " le dossier, ou écrire les lignes dans projet.docx."
+        : "Saisir la valeur (« "
+            + field.name()
+            + " = … » dans consigne.txt, ou « paraphe queue set »), ou compléter le dossier.";
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
@@ -157,8 +158,10 @@ final class WordsAndFiguresCheck implements Check {
             .matches("(?s)(?: en (?:toutes )?lettres)? ?(?:[.;)].*|$)");
   }
 
+  /** What the act takes from the pieces; a person who types an amount has decided between them. */
   private static Set<String> used(CheckSubject subject) {
     return subject.facts().stream()
+        .filter(f -> f.status() != FactStatus.SAISI)
         .filter(f -> f.type() == FactType.MONTANT || f.type() == FactType.TABLEAU)
         .flatMap(
             f ->

@@ -111,6 +111,19 @@ class WordsAndFiguresCheckTest {
   }
 
   @Test
+  void leavesItToThePersonWhoTypedTheAmount() {
+    assertThat(
+            new WordsAndFiguresCheck()
+                .run(
+                    Taking.of("decision-contrat")
+                        .piece("contrat.odt", "Prix : quatre cents euros (480 €).")
+                        .fact(Fact.typed("montant", FactType.MONTANT, Value.of("480.00")))
+                        .subject()))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ATTENTION);
+  }
+
+  @Test
   void blocksWhereOneOfTheTwoCompetesForTheAct() {
     String text = "Prix : 480 € HT, soit cinq cent soixante-seize euros (567 €) TTC.";
     ExtractedPiece piece = Dossiers.piece("contrat.odt", text);
