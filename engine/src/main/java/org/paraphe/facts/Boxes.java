@@ -23,7 +23,7 @@ public final class Boxes {
           "^[\\s/,;-]*(?:oui|non)\\b|\\b(?:oui|non)[\\s:]*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern LABEL_END = Pattern.compile(".*[:?\\t]|^.* {2,}");
+  private static final Pattern LABEL_END = Pattern.compile(".*[:?\\t]|^.* {2}");
 
   /** What no option of a line goes beyond: a wide gap, the end of a sentence, another label. */
   private static final Pattern ELSEWHERE =
