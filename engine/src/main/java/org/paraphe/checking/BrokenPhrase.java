@@ -73,8 +73,7 @@ final class BrokenPhrase {
   }
 
   /** Of the name of a body, which the pieces may write longer wherever else they name it. */
-  static Optional<String> ofBody(
-      String name, List<ExtractedPiece> pieces, PieceWords words) {
+  static Optional<String> ofBody(String name, List<ExtractedPiece> pieces, PieceWords words) {
     String folded = Words.fold(name).strip();
     if (UNENDED.matcher(folded).find() || SENTENCE.matcher(folded).find()) {
       return Optional.of("c'est un morceau de phrase");

@@ -21,7 +21,8 @@ final class OutsideLetter {
 
   static Optional<String> subject(Span source, List<ExtractedPiece> pieces, PieceWords folded) {
     return pieces.size() > 1
-            && pieces.stream().anyMatch(p -> p.name().equals(source.piece()) && isOne(p, source, folded))
+            && pieces.stream()
+                .anyMatch(p -> p.name().equals(source.piece()) && isOne(p, source, folded))
         ? Optional.of("c'est l'objet d'un courriel reçu d'ailleurs, et non celui du dossier")
         : Optional.empty();
   }

@@ -197,7 +197,9 @@ final class LetterHead {
 
   private static Optional<Hit> name(Matcher head) {
     String line = head.group("name");
-    String name = line.replaceAll("(?<![\\s\\p{Z}.,–—-])[\\s\\p{Z}.,–—-]+$", "").replaceAll("^[\\s\\p{Z}]+", "");
+    String name =
+        line.replaceAll("(?<![\\s\\p{Z}.,–—-])[\\s\\p{Z}.,–—-]+$", "")
+            .replaceAll("^[\\s\\p{Z}]+", "");
     int start = head.start("name") + line.indexOf(name);
     return name.length() < 3 || OTHER.matcher(FoldedText.fold(name)).find()
         ? Optional.empty()

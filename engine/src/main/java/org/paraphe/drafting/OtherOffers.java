@@ -16,11 +16,11 @@ import org.paraphe.template.FieldSpec;
 
 /**
  * Tells whether a place of the dossier is part of an offer that was not kept, once it is known whom
- * the act is about. Such a place stands in an offer, or in a letter that a company heads, which does
- * not name the chosen one; where others than a supplier are chosen, in anybody's quote; in the row
- * or the line of another company ({@link OfferRows}); behind another company's name, or in an option
- * that was left ({@link OfferWords}). No value is taken there while another place gives one, and
- * what stands there contradicts nothing.
+ * the act is about. Such a place stands in an offer, or in a letter that a company heads, which
+ * does not name the chosen one; where others than a supplier are chosen, in anybody's quote; in the
+ * row or the line of another company ({@link OfferRows}); behind another company's name, or in an
+ * option that was left ({@link OfferWords}). No value is taken there while another place gives one,
+ * and what stands there contradicts nothing.
  *
  * <p>Pieces of which another one says that their writer lost are not among the readings: {@link
  * org.paraphe.facts.SetAside} leaves them out before anybody is chosen.
@@ -97,7 +97,9 @@ final class OtherOffers {
         : LetterHead.quotes(reading);
   }
 
-  /** True for an offer that names the chosen one; a quote may be made out to who asks for a grant. */
+  /**
+   * True for an offer that names the chosen one; a quote may be made out to who asks for a grant.
+   */
   private boolean isOwn(PieceReading reading) {
     return name.isEmpty()
         || isNamed(
@@ -122,9 +124,7 @@ final class OtherOffers {
     return !bare.isEmpty()
         && head.length() < LONGEST_NAME
         && LEGAL_FORM.matcher(head).find()
-        && !Recognisers.of(FactType.ORGANISATION)
-            .find(FoldedText.of(head))
-            .isEmpty()
+        && !Recognisers.of(FactType.ORGANISATION).find(FoldedText.of(head)).isEmpty()
         && !bare(text).contains(bare);
   }
 
@@ -183,8 +183,7 @@ final class OtherOffers {
           fact.others().stream().filter(o -> !others.contains(o.source().piece())).toList());
     }
     return tells(field) && !hold(field.type(), source)
-        ? fact.beside(
-            fact.others().stream().filter(o -> !hold(field.type(), o.source())).toList())
+        ? fact.beside(fact.others().stream().filter(o -> !hold(field.type(), o.source())).toList())
         : fact;
   }
 

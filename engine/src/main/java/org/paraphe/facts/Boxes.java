@@ -100,7 +100,8 @@ public final class Boxes {
     for (int i = 0; i < boxes.size(); i++) {
       int[] at = boxes.get(i);
       int start = behind ? (i == 0 ? label(text, from, at[0]) : boxes.get(i - 1)[1]) : at[1];
-      int end = behind ? at[0] : i + 1 < boxes.size() ? boxes.get(i + 1)[0] : lastEnd(text, boxes, to);
+      int end =
+          behind ? at[0] : i + 1 < boxes.size() ? boxes.get(i + 1)[0] : lastEnd(text, boxes, to);
       options.add(new Option(at[0], at[1], at[2] == 1, start, end));
     }
     return options;

@@ -26,7 +26,8 @@ class OtherOffersTest {
         "Montant HT : 84 500 €. La tranche optionnelle (montant : 12 000 € HT) n'est pas affermie."
       })
   void contradictsNoPriceByAnOptionThatNobodyTook(String words) {
-    Fact fact = MARKET.fact("montantHt", report(), Dossiers.piece("mail.txt", "Bonjour,\n" + words));
+    Fact fact =
+        MARKET.fact("montantHt", report(), Dossiers.piece("mail.txt", "Bonjour,\n" + words));
 
     assertThat(fact.found()).map(v -> v.asText()).hasValue("84500.00");
     assertThat(fact.others()).isEmpty();
@@ -40,7 +41,8 @@ class OtherOffersTest {
         "Prix : 86 500 € HT, la variante n'étant pas demandée."
       })
   void keepsAnotherPriceOfTheChosenCompany(String words) {
-    Fact fact = MARKET.fact("montantHt", report(), Dossiers.piece("mail.txt", "Bonjour,\n" + words));
+    Fact fact =
+        MARKET.fact("montantHt", report(), Dossiers.piece("mail.txt", "Bonjour,\n" + words));
 
     assertThat(fact.others()).hasSize(1);
   }
@@ -62,13 +64,16 @@ class OtherOffersTest {
   void contradictsNoIdentifierByThoseOfAnotherOffer() {
     ExtractedPiece chosen =
         Dossiers.piece(
-            "rapport.txt", REPORT + "SIRET : 809 162 357 00010\n27 route de Limoges, 87999 Castel\n");
+            "rapport.txt",
+            REPORT + "SIRET : 809 162 357 00010\n27 route de Limoges, 87999 Castel\n");
     ExtractedPiece lost =
         Dossiers.piece(
             "offre Colas.txt",
             "Colas Vernier SA\nSIRET 531 222 008 00041\n3 rue du Port, 87998 Luché\nNotre offre : 92 400 € HT\nDurée : 9 mois\n");
 
-    assertThat(MARKET.fact("siret", chosen, lost).found()).map(v -> v.asText()).hasValue("80916235700010");
+    assertThat(MARKET.fact("siret", chosen, lost).found())
+        .map(v -> v.asText())
+        .hasValue("80916235700010");
     assertThat(MARKET.fact("siret", chosen, lost).others()).isEmpty();
     assertThat(MARKET.fact("montantHt", chosen, lost).others()).isEmpty();
   }
@@ -93,7 +98,8 @@ class OtherOffersTest {
   @Test
   void stillTellsARequestOfAnotherBodyFromThatOfTheBeneficiary() {
     ExtractedPiece note =
-        Dossiers.piece("note.txt", "Subvention au Club des Crêtes : 500 €\nSIRET : 313 879 819 00024\n");
+        Dossiers.piece(
+            "note.txt", "Subvention au Club des Crêtes : 500 €\nSIRET : 313 879 819 00024\n");
     ExtractedPiece other =
         Dossiers.piece(
             "demande.txt",

@@ -3,7 +3,6 @@ package org.paraphe.drafting;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.drafting.ProgramPatterns.Held;
