@@ -173,8 +173,10 @@ final class FactSearch {
       return OtherOffers.withoutQuotes(readings, field, candidates);
     }
     return company
-        .filter(c -> above.containsKey(c.name()))
-        .map(c -> others(c, above.get(c.name())).without(field, candidates))
+        .flatMap(
+            c ->
+                Optional.ofNullable(above.get(c.name()))
+                    .map(chosen -> others(c, chosen).without(field, candidates)))
         .orElse(candidates);
   }
 
