@@ -73,14 +73,14 @@ final class BrokenPhrase {
   }
 
   /** Of the name of a body, which the pieces may write longer wherever else they name it. */
-  static Optional<String> ofBody(String name, List<ExtractedPiece> pieces) {
+  static Optional<String> ofBody(String name, List<ExtractedPiece> pieces, PieceWords words) {
     String folded = Words.fold(name).strip();
     if (UNENDED.matcher(folded).find() || SENTENCE.matcher(folded).find()) {
       return Optional.of("c'est un morceau de phrase");
     }
     return folded.contains(" ")
         ? Optional.empty()
-        : longer(folded, pieces)
+        : longer(folded, pieces, words)
             .or(() -> addressed(name.strip(), pieces))
             .or(() -> begun(name.strip(), pieces));
   }
@@ -114,7 +114,8 @@ final class BrokenPhrase {
         .findFirst();
   }
 
-  private static Optional<String> longer(String word, List<ExtractedPiece> pieces) {
+  private static Optional<String> longer(
+      String word, List<ExtractedPiece> pieces, PieceWords words) {
     Pattern goesOn =
         Pattern.compile(
             "(?<![a-z])"
@@ -122,7 +123,7 @@ final class BrokenPhrase {
                 + " ((?!dans|pour|avec|sans|sera|etait|avait|nous|vous|cette|mais|dont|chez|vers)[a-z]{4,})\\b");
     List<String> next =
         pieces.stream()
-            .flatMap(p -> goesOn.matcher(Words.fold(p.text())).results())
+            .flatMap(p -> goesOn.matcher(words.of(p)).results())
             .map(m -> m.group(1))
             .toList();
     return next.stream()

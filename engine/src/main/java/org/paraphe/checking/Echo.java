@@ -24,7 +24,12 @@ final class Echo {
    * @param generic words that any dossier of the kind holds
    */
   static Optional<String> missing(
-      String words, Span source, FieldSpec field, List<ExtractedPiece> pieces, KindWords generic) {
+      String words,
+      Span source,
+      FieldSpec field,
+      List<ExtractedPiece> pieces,
+      KindWords generic,
+      PieceWords folded) {
     if (pieces.stream().anyMatch(p -> isLabelled(p, source, field))) {
       return Optional.empty();
     }
@@ -35,28 +40,25 @@ final class Echo {
             .filter(PhraseForm::names)
             .map(Words::fold)
             .filter(w -> !generic.has(w))
-            .map(w -> w.substring(0, Math.min(STEM, w.length())))
+            .map(w -> " " + w.substring(0, Math.min(STEM, w.length())))
             .toList();
-    String elsewhere = elsewhere(source, pieces);
-    return stems.stream().noneMatch(s -> elsewhere.contains(" " + s))
+    return pieces.stream()
+            .flatMap(p -> elsewhere(source, p, folded))
+            .noneMatch(said -> stems.stream().anyMatch(said::contains))
         ? Optional.of("aucun de ses mots ne revient ailleurs dans le dossier")
         : Optional.empty();
   }
 
-  private static String elsewhere(Span source, List<ExtractedPiece> pieces) {
-    StringBuilder all = new StringBuilder();
-    for (ExtractedPiece piece : pieces) {
-      String text = piece.text();
-      all.append(' ').append(piece.name()).append(' ');
-      if (piece.name().equals(source.piece())) {
-        all.append(text, 0, Math.min(source.start(), text.length()))
-            .append(' ')
-            .append(text, Math.min(source.end(), text.length()), text.length());
-      } else {
-        all.append(text);
-      }
-    }
-    return " " + String.join(" ", Words.of(all.toString()));
+  /** The name of a piece, and its words but those that are looked at. */
+  private static Stream<String> elsewhere(Span source, ExtractedPiece piece, PieceWords folded) {
+    String name = PieceWords.spaced(piece.name());
+    String text = piece.text();
+    return piece.name().equals(source.piece())
+        ? Stream.of(
+            name,
+            PieceWords.spaced(text.substring(0, Math.min(source.start(), text.length()))),
+            PieceWords.spaced(text.substring(Math.min(source.end(), text.length()))))
+        : Stream.of(name, folded.spaced(piece));
   }
 
   /**
@@ -69,7 +71,7 @@ final class Echo {
     }
     String before =
         piece.text().substring(Math.max(0, source.start() - LINE), source.start()).stripTrailing();
-    String said = Words.fold(before.replaceAll("\\s*:$", "")).strip();
+    String said = Words.fold(before.replaceAll("(?<!\\s)\\s*:$", "")).strip();
     return Stream.concat(Stream.of("objet"), field.hints().libelles().stream().map(Words::fold))
         .anyMatch(said::endsWith);
   }

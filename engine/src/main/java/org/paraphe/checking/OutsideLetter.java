@@ -19,14 +19,15 @@ final class OutsideLetter {
 
   private OutsideLetter() {}
 
-  static Optional<String> subject(Span source, List<ExtractedPiece> pieces) {
+  static Optional<String> subject(Span source, List<ExtractedPiece> pieces, PieceWords folded) {
     return pieces.size() > 1
-            && pieces.stream().anyMatch(p -> p.name().equals(source.piece()) && isOne(p, source))
+            && pieces.stream()
+                .anyMatch(p -> p.name().equals(source.piece()) && isOne(p, source, folded))
         ? Optional.of("c'est l'objet d'un courriel reçu d'ailleurs, et non celui du dossier")
         : Optional.empty();
   }
 
-  private static boolean isOne(ExtractedPiece piece, Span source) {
+  private static boolean isOne(ExtractedPiece piece, Span source, PieceWords folded) {
     Matcher from = FROM.matcher(piece.text());
     Matcher to = TO.matcher(piece.text());
     Matcher subject = SUBJECT.matcher(piece.text());
@@ -36,6 +37,6 @@ final class OutsideLetter {
         && from.find()
         && to.find()
         && !from.group(1).equalsIgnoreCase(to.group(1))
-        && !Words.fold(piece.text()).contains("synthese");
+        && !folded.of(piece).contains("synthese");
   }
 }

@@ -43,7 +43,7 @@ public final class ShownValue {
 
   private static String join(List<String> items) {
     return items.stream()
-        .map(i -> i.replaceFirst("[\\s,;]+$", ""))
+        .map(i -> i.replaceFirst("(?<![\\s,;])[\\s,;]+$", ""))
         .collect(Collectors.joining(" ; "));
   }
 }

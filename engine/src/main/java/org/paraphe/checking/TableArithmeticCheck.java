@@ -352,7 +352,7 @@ final class TableArithmeticCheck implements Check {
   }
 
   private static Optional<BigDecimal> number(Table.Cell cell) {
-    String plain = cell.text().replaceAll("(?i)\\s*(?:m2|m²|ha|ml|h|j|u)\\s*$", "");
+    String plain = cell.text().replaceAll("(?i)(?<!\\s)\\s*(?:m2|m²|ha|ml|h|j|u)\\s*$", "");
     return plain.matches("(?s).*\\d.*")
         ? Recognisers.bareAmount(plain).map(Value::asText).map(BigDecimal::new)
         : Optional.empty();

@@ -16,7 +16,7 @@ import org.paraphe.law.Citation;
 public final class TypedPassages {
 
   private static final Pattern WORD_BEFORE =
-      Pattern.compile("\\p{Ll}[\\p{L}'’]*[\\s\\u00A0\\u202F]*$");
+      Pattern.compile("\\p{Ll}[\\p{L}'’]{0,40}[\\s\\u00A0\\u202F]{0,9}$");
   private static final Pattern WORD_AFTER =
       Pattern.compile("\\G[\\s\\u00A0\\u202F]?(?:[\\p{Ll}]+|€|%)");
 

@@ -248,7 +248,7 @@ final class UnreadRowCheck implements Check {
   private static Pattern written(BigDecimal amount) {
     String plain = amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     String[] parts = plain.split("\\.");
-    String euros = parts[0].replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", "[\\\\s\\\\p{Z}.]?");
+    String euros = parts[0].replaceAll("(?<=\\d)(?=(?:\\d{3}){1,12}$)", "[\\\\s\\\\p{Z}.]?");
     String cents = parts[1].equals("00") ? "(?:,00?)?" : "," + parts[1].replaceFirst("0$", "0?");
     return Pattern.compile(
         "(?<![\\d,])(?<!(?<!\\d)[1-9]\\d{0,2}[\\s\\p{Z}.])" + euros + cents + "(?![\\d,])");

@@ -82,19 +82,24 @@ final class WeakTextCheck implements Check {
   @Override
   public List<Finding> run(CheckSubject subject) {
     KindWords kind = KindWords.of(subject.pack());
+    PieceWords pieces = new PieceWords();
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE)
-        .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject, kind))
+        .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject, kind, pieces))
         .toList();
   }
 
   private static Stream<Finding> ofField(
-      Fact fact, Optional<FieldSpec> field, CheckSubject subject, KindWords kind) {
+      Fact fact,
+      Optional<FieldSpec> field,
+      CheckSubject subject,
+      KindWords kind,
+      PieceWords pieces) {
     if (field.filter(f -> f.required() && f.type() == FactType.ORGANISATION).isPresent()) {
       return texts(fact)
           .flatMap(
               name ->
-                  BrokenPhrase.ofBody(name, subject.pieces())
+                  BrokenPhrase.ofBody(name, subject.pieces(), pieces)
                       .or(() -> PhraseForm.ofBody(name))
                       .map(why -> finding(fact, field.get().label(), name, why))
                       .stream());
@@ -121,24 +126,29 @@ final class WeakTextCheck implements Check {
                             .or(
                                 () ->
                                     alone && isOfAnything(field.get())
-                                        ? weakness(words, fact, field.get(), subject, kind)
+                                        ? weakness(words, fact, field.get(), subject, kind, pieces)
                                         : Optional.empty()))
                     .map(why -> finding(fact, field.get().label(), words, why)).stream());
   }
 
   private static Optional<String> weakness(
-      String words, Fact fact, FieldSpec field, CheckSubject subject, KindWords kind) {
+      String words,
+      Fact fact,
+      FieldSpec field,
+      CheckSubject subject,
+      KindWords kind,
+      PieceWords pieces) {
     return kind.weakness(words, subject.facts())
         .or(() -> isBareTopic(words, fact.source(), subject.pieces()) ? ONE_WORD : Optional.empty())
         .or(
             () ->
                 Optional.ofNullable(fact.source())
-                    .flatMap(s -> Echo.missing(words, s, field, subject.pieces(), kind)))
+                    .flatMap(s -> Echo.missing(words, s, field, subject.pieces(), kind, pieces)))
         .or(
             () ->
                 subject.pack().family() == Family.SYNTHESE
                     ? Optional.ofNullable(fact.source())
-                        .flatMap(s -> OutsideLetter.subject(s, subject.pieces()))
+                        .flatMap(s -> OutsideLetter.subject(s, subject.pieces(), pieces))
                     : Optional.empty());
   }
 

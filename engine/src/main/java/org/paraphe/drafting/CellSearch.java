@@ -49,7 +49,7 @@ final class CellSearch {
   void byTable(PieceReading reading, List<Candidate> found) {
     for (Table table : reading.piece().tables()) {
       for (Table.Cell cell : table.cells()) {
-        String words = FoldedText.fold(cell.text()).strip().replaceAll("\\s*:$", "");
+        String words = FoldedText.fold(cell.text()).strip().replaceAll("(?<!\\s)\\s*:$", "");
         if (words.length() < 60 && label.names(words) && !hints.isExcluded(words)) {
           Neighbours.of(table, cell)
               .flatMap(n -> values.ofCell(reading, n))

@@ -44,11 +44,12 @@ final class Deadlines {
   /** In the order of their days, those without one last. */
   List<Deadline> all() {
     List<Deadline> deadlines = new ArrayList<>();
+    SaidOnce said = new SaidOnce();
     for (Quoted quoted : sentences) {
       Optional<String> toCome = dayToCome(quoted);
       if (isDue(quoted) || toCome.isPresent()) {
         Deadline deadline = new Deadline(lastDay(quoted).or(() -> toCome).orElse(null), quoted);
-        if (deadlines.stream().noneMatch(d -> d.quoted().repeats(quoted))) {
+        if (said.add(quoted)) {
           deadlines.add(deadline);
         }
       }

@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,6 @@ import org.paraphe.template.TemplatePack;
 final class FactSearch {
   private static final int OFFER = 20;
 
-  /** What an offer tells of itself. */
-  private static final Set<FactType> OFFERED =
-      Set.of(FactType.MONTANT, FactType.DATE, FactType.DUREE);
-
   /** « Ville de Lons », « mairie »; a company may be called « Ville et Paysage ». */
   private static final Pattern TOWN =
       Pattern.compile(
@@ -43,6 +40,7 @@ final class FactSearch {
   private final FormerActs former;
   private final Departed departed;
   private final UntaxedPrices untaxed;
+  private final Map<Fact, OtherOffers> offers = new HashMap<>();
 
   /**
    * @param given what settings say: the authority's own name, number and address are nobody else's
@@ -120,9 +118,7 @@ final class FactSearch {
                     subject == null
                         ? candidates
                         : new Nearness(readings, subject).of(field, candidates)));
-    if (new FieldHints(field).isOfWhoOffers()) {
-      found = new OtherOffers(readings, found).withoutRivals(found);
-    }
+    found = withoutRivals(pack, field, above, found);
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     Fact fact =
@@ -169,25 +165,38 @@ final class FactSearch {
         && field.hints().valeurs().isEmpty();
   }
 
-  /** An amount without those that a table of offers gives for other companies. */
+  /** The candidates without those of offers that were not kept. */
   private List<Candidate> ofTheChosen(
       TemplatePack pack, FieldSpec field, Map<String, Fact> above, List<Candidate> candidates) {
-    if (!OFFERED.contains(field.type())) {
-      return candidates;
+    Optional<FieldSpec> company = company(pack);
+    if (company.filter(field::equals).isPresent()) {
+      return OtherOffers.withoutQuotes(readings, field, candidates);
     }
-    for (FieldSpec company : pack.asked()) {
-      Fact chosen = above.get(company.name());
-      if (chosen != null && company.type() == FactType.ORGANISATION && company.required()) {
-        List<Candidate> own =
-            new FieldHints(company).isOfWhoOffers()
-                ? new OtherOffers(readings, chosen).without(candidates)
-                : candidates;
-        return field.type() == FactType.MONTANT
-            ? new OfferTables(readings, company, chosen).withoutOthers(own)
-            : own;
-      }
-    }
-    return candidates;
+    return company
+        .flatMap(
+            c ->
+                Optional.ofNullable(above.get(c.name()))
+                    .map(chosen -> others(c, chosen).without(field, candidates)))
+        .orElse(candidates);
+  }
+
+  private Fact withoutRivals(
+      TemplatePack pack, FieldSpec field, Map<String, Fact> above, Fact found) {
+    return company(pack)
+        .filter(c -> c.name().equals(field.name()) || above.containsKey(c.name()))
+        .map(c -> others(c, above.getOrDefault(c.name(), found)).withoutRivals(field, found))
+        .orElse(found);
+  }
+
+  private OtherOffers others(FieldSpec company, Fact chosen) {
+    return offers.computeIfAbsent(chosen, c -> new OtherOffers(readings, company, c));
+  }
+
+  /** The body that an act cannot do without: whose contract it is, or who is granted something. */
+  private static Optional<FieldSpec> company(TemplatePack pack) {
+    return pack.asked().stream()
+        .filter(f -> f.type() == FactType.ORGANISATION && f.required())
+        .findFirst();
   }
 
   /** What follows from another value: the value where none is said, a rival where one is. */

@@ -65,6 +65,6 @@ final class FieldLabel {
 
   /** True where these words of a cell name the field. */
   boolean names(String words) {
-    return head.matcher(Heads.label(words.replaceAll("\\s*\\([^)]*\\)", ""))).matches();
+    return head.matcher(Heads.label(Heads.unbracketed(words))).matches();
   }
 }

@@ -16,18 +16,22 @@ final class Heads {
 
   /** Folded, without its year, its unit nor what stands in brackets. */
   static String plain(String head) {
-    return FoldedText.fold(head)
-        .replaceAll("\\s*\\([^)]*\\)", "")
+    return unbracketed(FoldedText.fold(head))
         .replaceAll("(?: (?:en|pour|de|exercice))? (?:19|20)\\d{2}\\b", "")
-        .replaceAll("\\s*(?:en )?(?:€|euros?|EUR)$", "")
-        .replaceAll("[\\s?:]+$", "")
+        .replaceAll("(?<!\\s)\\s*(?:en )?(?:€|euros?|EUR)$", "")
+        .replaceAll("(?<![\\s?:])[\\s?:]+$", "")
         .replaceFirst(NUMBERED, "")
         .strip();
   }
 
+  /** Without what stands in brackets. */
+  static String unbracketed(String words) {
+    return words.replaceAll("(?<!\\s)\\s*\\([^)]{0,300}\\)", "");
+  }
+
   /** A label without the number of its box: « Cadre B - Où ? » is « Où ». */
   static String label(String words) {
-    return words.replaceAll("[\\s?:]+$", "").replaceFirst(NUMBERED, "").strip();
+    return words.replaceAll("(?<![\\s?:])[\\s?:]+$", "").replaceFirst(NUMBERED, "").strip();
   }
 
   /** The year that a head names; empty where it names none. */

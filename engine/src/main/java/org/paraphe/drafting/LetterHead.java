@@ -67,6 +67,17 @@ final class LetterHead {
           "^(?:.*/)?(?:offre|devis|proposition)(?![a-z])(?!.*(?:analyse|comparati|tableau|rapport))",
           Pattern.CASE_INSENSITIVE);
 
+  /** « Devis n° D27-118 », by its name or at the head of a line; no list of what is enclosed. */
+  private static final Pattern QUOTE =
+      Pattern.compile(
+          "(?:^|\\n)[ \\t]*(?:devis|proposition commerciale|offre de prix) (?:estimatif |quantitatif )?(?:n ?°|no?\\b\\.?|num|ref|du \\d|pour\\b|[a-z]{0,4}-?\\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NAMED_QUOTE =
+      Pattern.compile(
+          "^(?:.*/)?devis(?![a-z])(?!.*(?:analyse|comparati|tableau|rapport))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String FORM =
       "(?:SARL|SASU?|EURL|SCOP|SNC|SELARL|SCP|SELAS|GAEC|EARL|Cabinet|CABINET|[EÉ]tude|Ma[iî]tre|Me|[EÉ]ts|Entreprise|ENTREPRISE|Soci[eé]t[eé])";
 
@@ -147,6 +158,12 @@ final class LetterHead {
         || OFFERS.matcher(reading.folded().text()).find();
   }
 
+  /** A quote, whoever asked for it. */
+  static boolean quotes(PieceReading reading) {
+    return NAMED_QUOTE.matcher(FoldedText.fold(reading.piece().name())).find()
+        || QUOTE.matcher(reading.folded().text()).find();
+  }
+
   /** Who writes an offer; nobody where several pieces are offers: words must then choose. */
   static Optional<Candidate> ofTheOffer(List<PieceReading> readings, int score) {
     List<Candidate> heads = new ArrayList<>();
@@ -180,7 +197,9 @@ final class LetterHead {
 
   private static Optional<Hit> name(Matcher head) {
     String line = head.group("name");
-    String name = line.replaceAll("[\\s\\p{Z}.,–—-]+$", "").replaceAll("^[\\s\\p{Z}]+", "");
+    String name =
+        line.replaceAll("(?<![\\s\\p{Z}.,–—-])[\\s\\p{Z}.,–—-]+$", "")
+            .replaceAll("^[\\s\\p{Z}]+", "");
     int start = head.start("name") + line.indexOf(name);
     return name.length() < 3 || OTHER.matcher(FoldedText.fold(name)).find()
         ? Optional.empty()

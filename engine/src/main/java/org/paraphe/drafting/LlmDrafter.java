@@ -224,7 +224,11 @@ public final class LlmDrafter implements Drafter {
 
   /** As an act prints it: single spaces, the typographic apostrophe, no full stop at the end. */
   private static String plain(String words) {
-    return words.strip().replaceAll(" {2,}", " ").replace('\'', '’').replaceAll("[\\s.;,]+$", "");
+    return words
+        .strip()
+        .replaceAll(" {2,}", " ")
+        .replace('\'', '’')
+        .replaceAll("(?<![\\s.;,])[\\s.;,]+$", "");
   }
 
   private static Draft.Notice said(TextSlot slot, String wording) {

@@ -57,7 +57,7 @@ final class MeasureTable {
   }
 
   private static Hit line(Table.Cell label, Table.Cell order) {
-    String subject = FoldedText.plain(label.text()).replaceAll("\\s*:$", "");
+    String subject = FoldedText.plain(label.text()).replaceAll("(?<!\\s)\\s*:$", "");
     String done = FoldedText.plain(order.text());
     String measure = subject + " " + lowered(done);
     return new Hit(Value.of(lowered(measure)), label.start(), order.end());

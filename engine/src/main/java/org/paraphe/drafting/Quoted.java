@@ -1,7 +1,6 @@
 package org.paraphe.drafting;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -138,20 +137,5 @@ record Quoted(Span span, String words, int rank) {
         .filter(w -> !EMPTY.contains(w))
         .map(w -> w.substring(0, Math.min(STEM, w.length())))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** True where two passages say the same, give or take a few words. */
-  boolean repeats(Quoted other) {
-    String a = words.replaceAll("[^a-z0-9]", "");
-    String b = other.words.replaceAll("[^a-z0-9]", "");
-    if (a.contains(b) || b.contains(a)) {
-      return true;
-    }
-    Set<String> both = new TreeSet<>(List.of(words.split("[^a-z0-9]+")));
-    Set<String> all = new TreeSet<>(both);
-    List<String> theirs = List.of(other.words.split("[^a-z0-9]+"));
-    both.retainAll(theirs);
-    all.addAll(theirs);
-    return both.size() * 10 >= all.size() * 8;
   }
 }

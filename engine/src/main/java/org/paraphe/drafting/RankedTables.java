@@ -107,6 +107,6 @@ final class RankedTables {
   }
 
   private static String bare(Table.Cell cell) {
-    return fold(cell).replaceAll("\\s*\\([^)]*\\)", "").replaceAll("\\s*:$", "").strip();
+    return Heads.unbracketed(fold(cell)).replaceAll("(?<!\\s)\\s*:$", "").strip();
   }
 }

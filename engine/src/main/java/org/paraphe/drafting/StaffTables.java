@@ -35,9 +35,9 @@ final class StaffTables {
     FoldedText folded = reading.folded();
     int from = table.cells().stream().mapToInt(Table.Cell::start).min().orElse(0);
     int at = folded.folded(from);
-    String above = folded.text().substring(Math.max(0, at - ABOVE), at);
+    String above = folded.text().substring(Math.max(0, at - ABOVE), at).strip();
     return isOfHeld(table)
-        || BEFORE.matcher(above.strip().replaceFirst("(?s).*\\n", "")).matches()
+        || BEFORE.matcher(above.substring(above.lastIndexOf('\n') + 1)).matches()
             && table.cells().stream()
                 .noneMatch(c -> AFTER.matcher(FoldedText.fold(c.text())).matches());
   }

@@ -182,13 +182,7 @@ final class SummarySearch {
   }
 
   private static List<Quoted> distinct(List<Quoted> ranked, List<Quoted> elsewhere) {
-    List<Quoted> kept = new ArrayList<>();
-    for (Quoted quoted : ranked) {
-      if (Stream.concat(elsewhere.stream(), kept.stream()).noneMatch(quoted::repeats)) {
-        kept.add(quoted);
-      }
-    }
-    return kept;
+    return ranked.stream().filter(new SaidOnce(elsewhere)::add).toList();
   }
 
   Fact title() {

@@ -88,6 +88,8 @@ final class TotalRows {
   }
 
   private static String bare(Table.Cell cell) {
-    return FoldedText.fold(cell.text()).replaceAll("\\s*\\([^)]*\\)|\\s*:\\s*$", "").strip();
+    return Heads.unbracketed(FoldedText.fold(cell.text()))
+        .replaceAll("(?<!\\s)\\s*:\\s*$", "")
+        .strip();
   }
 }

@@ -80,7 +80,7 @@ final class MailReader implements FormatReader {
     if (field == null || field.getBody() == null) {
       return Optional.empty();
     }
-    String unfolded = field.getBody().replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+    String unfolded = field.getBody().replaceAll("(?<!\\s)\\s*[\\r\\n]+\\s*", " ").strip();
     return Optional.of(DecoderUtil.decodeEncodedWords(unfolded, DecodeMonitor.SILENT));
   }
 

@@ -13,7 +13,7 @@ final class PieceNames {
   private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}:*?\"<>|]");
 
   /** Windows drops dots and blanks at the end of a name; a name of dots leads elsewhere. */
-  private static final Pattern ENDING = Pattern.compile("[.\\s]+$");
+  private static final Pattern ENDING = Pattern.compile("(?<![.\\s])[.\\s]+$");
 
   private PieceNames() {}
 

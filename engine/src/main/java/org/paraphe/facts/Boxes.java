@@ -23,7 +23,13 @@ public final class Boxes {
           "^[\\s/,;-]*(?:oui|non)\\b|\\b(?:oui|non)[\\s:]*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern LABEL_END = Pattern.compile(".*[:?\\t]|^.* {2,}");
+  private static final Pattern LABEL_END = Pattern.compile(".*[:?\\t]|^.* {2}");
+
+  /** What no option of a line goes beyond: a wide gap, the end of a sentence, another label. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "\\t|(?<! ) {2,}(?=\\S)|[.;](?=\\s+\\p{Lu})"
+              + "| (?<label>\\p{Lu}[\\p{Ll}'’]{1,20}(?: [\\p{Ll}'’][\\p{L}'’]{0,20}){0,4} ?:)\\s");
 
   /** A box, and where the words that belong to it start and end. */
   private record Option(int box, int boxEnd, boolean ticked, int from, int to) {}
@@ -94,10 +100,36 @@ public final class Boxes {
     for (int i = 0; i < boxes.size(); i++) {
       int[] at = boxes.get(i);
       int start = behind ? (i == 0 ? label(text, from, at[0]) : boxes.get(i - 1)[1]) : at[1];
-      int end = behind ? at[0] : i + 1 < boxes.size() ? boxes.get(i + 1)[0] : to;
+      int end =
+          behind ? at[0] : i + 1 < boxes.size() ? boxes.get(i + 1)[0] : lastEnd(text, boxes, to);
       options.add(new Option(at[0], at[1], at[2] == 1, start, end));
     }
     return options;
+  }
+
+  /**
+   * Where the last of several options of a cell ends: what follows may be told of all of them, but
+   * under a label that each of them has.
+   */
+  private static int lastEnd(String text, List<int[]> boxes, int to) {
+    int first = boxes.get(0)[1];
+    int last = boxes.get(boxes.size() - 1)[1];
+    if (boxes.size() == 1 || text.substring(boxes.get(boxes.size() - 2)[1], last).contains("\t")) {
+      return to;
+    }
+    int from = last;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    Matcher elsewhere = ELSEWHERE.matcher(text).region(from, to);
+    while (elsewhere.find()) {
+      String label = elsewhere.group("label");
+      int at = label == null ? -1 : text.indexOf(label, first);
+      if (at < 0 || at >= last) {
+        return elsewhere.start();
+      }
+    }
+    return to;
   }
 
   /** A box alone on its line has its words on the next one. */

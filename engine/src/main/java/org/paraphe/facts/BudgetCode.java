@@ -80,7 +80,7 @@ record BudgetCode(
           Pattern.CASE_INSENSITIVE);
 
   /** The dots that lead to an amount. */
-  private static final Pattern LEADERS = Pattern.compile("[ .…_]{3,}$");
+  private static final Pattern LEADERS = Pattern.compile("(?<![ .…_])[ .…_]{3,}$");
 
   static Optional<BudgetCode> of(String folded) {
     BudgetPlace place = BudgetPlace.before(folded.strip());

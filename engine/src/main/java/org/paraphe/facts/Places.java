@@ -196,7 +196,7 @@ final class Places {
         .map(
             hit -> {
               String lines = text.original().substring(hit.start(), hit.end());
-              String line = lines.replaceAll("[\\s\\p{Z},]*\\R[\\s\\p{Z}]*", ", ");
+              String line = lines.replaceAll("(?<![\\s\\p{Z},])[\\s\\p{Z},]*\\R[\\s\\p{Z}]*", ", ");
               return new Hit(Value.of(FoldedText.plain(line)), hit.start(), hit.end());
             })
         .toList();

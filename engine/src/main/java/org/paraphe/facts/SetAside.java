@@ -73,11 +73,6 @@ public final class SetAside {
     return aside.containsAll(words.keySet()) ? Set.of() : aside;
   }
 
-  /** True for a piece that no value is taken from. */
-  static boolean is(ExtractedPiece piece, List<ExtractedPiece> dossier) {
-    return in(dossier).contains(piece.name());
-  }
-
   private static boolean hasText(ExtractedPiece piece) {
     return piece.outcome().hasText() && !piece.text().isBlank();
   }

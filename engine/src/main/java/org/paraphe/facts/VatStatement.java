@@ -169,7 +169,9 @@ public record VatStatement(
     return table.cells().stream()
         .filter(c -> c.row() == row && c.column() == column)
         .flatMap(
-            c -> Recognisers.bareAmount(c.text().replaceAll("(?i)\\s*(?:ht|ttc)$", "")).stream())
+            c ->
+                Recognisers.bareAmount(c.text().replaceAll("(?i)(?<!\\s)\\s*(?:ht|ttc)$", ""))
+                    .stream())
         .map(v -> new BigDecimal(v.asText()))
         .findFirst()
         .orElse(null);

@@ -360,7 +360,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
     String dashed =
         number
             .strip()
-            .replaceAll(" *-+ *", "-")
+            .replaceAll("(?:(?<! ) +)?-+ *", "-")
             .replaceFirst("^([\\dlio]{3,4})[ ._/](?=\\d)", "$1-");
     for (String word : dashed.split(" +", -1)) {
       if (word.equals("premier") || word.equals("ler")) {

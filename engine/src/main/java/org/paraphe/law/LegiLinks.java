@@ -41,7 +41,7 @@ final class LegiLinks {
   /** « Code de la sécurité intérieure - art. L511-1 (V) ». */
   void named(String words) {
     if (open != null) {
-      String title = words.replaceFirst("(?s)\\s+-\\s+art\\..*", "").strip();
+      String title = words.replaceFirst("(?s)(?<!\\s)\\s+-\\s+art\\..*", "").strip();
       linked.add(
           new Successor(
               open.code().startsWith("LEGITEXT") ? open.code() : "",

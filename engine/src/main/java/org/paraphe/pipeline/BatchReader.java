@@ -216,7 +216,7 @@ final class BatchReader {
 
   private static String sender(ExtractedPiece file, PieceGist gist) {
     return Optional.ofNullable(file.metadata().get("de"))
-        .map(from -> from.replaceAll("\\s*<[^>]*>", "").replace("\"", "").strip())
+        .map(from -> from.replaceAll("(?<!\\s)\\s*<[^>]{0,300}>", "").replace("\"", "").strip())
         .filter(from -> !from.isEmpty())
         .orElse(gist.sender());
   }

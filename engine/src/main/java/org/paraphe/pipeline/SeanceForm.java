@@ -93,7 +93,7 @@ final class SeanceForm {
           .orElse(value);
     }
     return field.type() == FactType.LISTE && value.contains(";")
-        ? "\n  " + value.replaceAll("\\s*;\\s*", "\n  ")
+        ? "\n  " + value.replaceAll("(?:(?<!\\s)\\s+)?;\\s*", "\n  ")
         : value;
   }
 

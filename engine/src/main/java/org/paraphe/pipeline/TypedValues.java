@@ -98,7 +98,7 @@ final class TypedValues {
   }
 
   private static Optional<Value> amount(String text) {
-    String digits = text.replaceFirst("(?i)\\s*(€|euros?|eur)$", "");
+    String digits = text.replaceFirst("(?i)(?<!\\s)\\s*(€|euros?|eur)$", "");
     return number(digits)
         .filter(n -> n.stripTrailingZeros().scale() <= 2)
         .map(n -> Value.of(n.setScale(2, RoundingMode.UNNECESSARY).toPlainString()));

@@ -175,7 +175,8 @@ final class VoteReader {
     for (Map.Entry<String, String> one : typed.entrySet()) {
       boolean list =
           SessionField.named(one.getKey()).filter(f -> f.type() == FactType.LISTE).isPresent();
-      List<String> items = list ? List.of(one.getValue().split("\\s*;\\s*")) : List.of();
+      List<String> items =
+          list ? List.of(one.getValue().split("(?:(?<!\\s)\\s+)?;\\s*")) : List.of();
       Optional<String> number = items.stream().filter(i -> i.matches("\\s*[0-9]+\\s*")).findFirst();
       if (items.size() > 1 && number.isPresent()) {
         return Optional.of(

@@ -23,7 +23,8 @@ import org.paraphe.template.TemplatePack;
 
 /**
  * Every regular expression that runs over the text of a dossier: those that a class holds in a
- * static field, however deep inside of it, and those of the fields of every pack.
+ * static field, however deep inside of it, those written where they are asked, and those of the
+ * fields of every pack.
  */
 final class ProgramPatterns {
   private static final List<String> PACKAGES =
@@ -59,6 +60,7 @@ final class ProgramPatterns {
   static List<Held> of(TemplateCatalog catalog) {
     ProgramPatterns patterns = new ProgramPatterns();
     classes().forEach(patterns::addStatics);
+    patterns.addLiterals();
     for (TemplatePack pack : catalog.packs()) {
       for (FieldSpec field : pack.asked()) {
         patterns.add(pack.kind() + "." + field.name(), new FieldHints(field));
@@ -103,6 +105,15 @@ final class ProgramPatterns {
     }
   }
 
+  private void addLiterals() {
+    for (Map.Entry<String, String> source : PatternUse.sources().entrySet()) {
+      if (PACKAGES.contains(source.getKey().split("\\.")[0])) {
+        RegexLiterals.in(source.getValue(), source.getKey())
+            .forEach(held -> addPattern(held.where(), held.pattern(), held.use()));
+      }
+    }
+  }
+
   /** {@code facts.People}, also for what is nested in it. */
   private static String place(Class<?> type) {
     return type.getName().substring("org.paraphe.".length()).replaceFirst("\\$.*", "");
@@ -113,7 +124,7 @@ final class ProgramPatterns {
       return;
     }
     if (value instanceof Pattern pattern) {
-      addPattern(where, pattern);
+      addPattern(where, pattern, PatternUse.of(where));
     } else if (value instanceof Collection<?> all) {
       all.forEach(one -> add(where, one));
     } else if (value instanceof Map<?, ?> map) {
@@ -131,11 +142,10 @@ final class ProgramPatterns {
     }
   }
 
-  private void addPattern(String where, Pattern pattern) {
+  private void addPattern(String where, Pattern pattern, PatternUse use) {
     if (NOT_ANY_TEXT.contains(where)) {
       return;
     }
-    PatternUse use = PatternUse.of(where);
     String key = pattern.flags() + pattern.pattern();
     Held known = found.get(key);
     if (known == null || known.use() == PatternUse.AT_START) {

@@ -20,6 +20,13 @@ class BoxesTest {
           alternat ☒ route barrée ☐                      | alternat         | barrée
           Mesure : alternat [ ] route barrée [x]         | route barrée     | alternat
           ✔ fonctions ☐ signature                        | fonctions        | signature
+          ☒ alternat ☐ route barrée. Du 3 au 5 mai       | Du 3 au 5 mai    | barrée
+          ☒ alternat ☐ route barrée Durée : 3 jours      | Durée : 3 jours  | barrée
+          ☒ alternat   ☐ route barrée   du 3 au 5 mai    | du 3 au 5 mai    | barrée
+          ☑ Étude ☐ Travaux neufs ; Début le 3 mai       | Début le 3 mai   | neufs
+          [x] Nuit [ ] Jour Date de début : 3 mai        | début : 3 mai    | Jour
+          ☒ gaz Prix : 30 € ☐ fioul Prix : 50 €          | 30 €             | 50 €
+          ☐ route barrée. Déviation par le bourg ☒ aucune | aucune          | bourg
           """)
   void keepsWhatWasTicked(String form, String chosen, String left) {
     assertThat(Boxes.chosen(form)).hasSameSizeAs(form).contains(chosen).doesNotContain(left);
@@ -37,6 +44,14 @@ class BoxesTest {
           """)
   void leavesFormsThatNobodyFilledInAndPlainAnswers(String form) {
     assertThat(Boxes.chosen(form)).isEqualTo(form);
+  }
+
+  @Test
+  void keepsTheCellsBesideAGroupOfOptionsAndBlanksThoseOfALoneOne() {
+    assertThat(Boxes.chosen("☒ alternat ☐ route barrée\t3 jours")).endsWith("\t3 jours");
+    assertThat(Boxes.chosen("☒ alternat\t30 €\n☐ route barrée\t50 €"))
+        .contains("30 €")
+        .doesNotContain("50 €");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.paraphe.routes.cli;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The tree of commands. One run at a time. */
 final class Cli {
@@ -75,7 +76,18 @@ final class Cli {
     Failures failures = new Failures(surroundings, texts);
     root.setParameterExceptionHandler(failures);
     root.setExecutionExceptionHandler(failures);
+    root.setExecutionStrategy(Cli::lastOf);
     return root;
+  }
+
+  /** A class that does not load ends a command as any fault does, and no less in words. */
+  private static int lastOf(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error broken) {
+      CommandLine command = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+      throw new CommandLine.ExecutionException(command, broken.toString(), broken);
+    }
   }
 
   private static CommandLine queue(Terminal terminal) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class CliTest {
 
@@ -142,15 +143,35 @@ class CliTest {
         .startsWith("Le disque est plein.");
   }
 
+  /** A command whose classes do not load. */
+  @Command(name = "casse")
+  static final class BrokenCommand implements Runnable {
+    @Override
+    public void run() {
+      throw new ExceptionInInitializerError(new IllegalStateException("boum"));
+    }
+  }
+
+  @Test
+  void tellsABrokenInstallationAsAnyFault() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("paraphe-home").resolve("etat"));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    CommandLine root = new Cli(surroundings(said)).commands();
+    root.addSubcommand(new BrokenCommand());
+
+    int code = root.execute("casse");
+
+    assertThat(code).isEqualTo(Exit.FAULT);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .startsWith("Un défaut de Paraphe a interrompu la commande.")
+        .contains(state.resolve("erreurs.log").toString())
+        .doesNotContain("boum", "\tat ");
+    assertThat(state.resolve("erreurs.log")).content().contains("paraphe casse", "boum");
+  }
+
   private String said(RuntimeException fault) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
-            System.out,
-            new PrintStream(said, true, StandardCharsets.UTF_8),
-            Map.of(),
-            folder,
-            "cmorvan");
+    Surroundings surroundings = surroundings(said);
     Failures failures = new Failures(surroundings, new Texts(surroundings.locale()));
 
     int code =
@@ -158,5 +179,14 @@ class CliTest {
 
     assertThat(code).isEqualTo(Exit.FAULT);
     return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private Surroundings surroundings(ByteArrayOutputStream said) {
+    return new Surroundings(
+        System.out,
+        new PrintStream(said, true, StandardCharsets.UTF_8),
+        Map.of(),
+        folder,
+        "cmorvan");
   }
 }

@@ -1,0 +1,99 @@
+package org.paraphe.drafting;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Span;
+
+/** Words around a price that give it to another company, or to an option that nobody took. */
+final class OfferWords {
+  private static final int BESIDE = 90;
+
+  private static final Pattern NAMED_PRICE =
+      Pattern.compile(
+          "(?<![\\p{L}'’-])(?<name>(?!(?i:HT|TVA|TTC|le|la|les|un|une|des|montants?|prix|total|totaux|offres?|soit|cout|coût|lots?|pour|tranche|option|forfait"
+              + "|devis|marché|somme|budget|estimation|dépense|net|article|annuel|durée|proposition|ce|il|elle|on|nous|celle|celui|après|avec|sur|par|et|base|honoraires|travaux"
+              + "|note|candidat|entreprise|attributaire|titulaire|euros?|eur|ttc|avis|tarif|coûts|maîtrise|montant|compris)\\b)\\p{Lu}[\\p{L}\\d'’&.-]{2,40}"
+              + "(?: (?:et |& |de |du |des |d['’])?\\p{Lu}[\\p{L}\\d'’&.-]{0,40}){0,4})"
+              + "(?: \\([^()\\n]{2,40}\\)|\\))?(?: ?\\(| ?:| ?[–-]|,)?(?: ?(?:à|a|est à|était à|étaient à|proposait|propose|a proposé|demandait|demande|faisait|fait|a fait|avec|pour|chiffrait|chiffre|a remis))?(?: (?:à|de|un prix de))?\\s?$");
+
+  private static final String OPTION =
+      "\\b(?:options?|variantes?|pse|prestations? (?:supplementaires?|eventuelles?|optionnelles?|alternatives?)|tranches? (?:optionnelles?|conditionnelles?))\\b";
+
+  private static final String LEFT =
+      "\\b(?:(?:non|pas)(?: ete)? (?:retenue?s?|levee?s?|affermie?s?|choisie?s?|commandee?s?|souhaitee?s?|comprise?s?|incluse?s?)|(?:ecarte|abandonne|rejete|refuse)e?s?)\\b";
+
+  /** « l'option gazon (6 300 € HT), que vous n'avez pas retenue ». */
+  private static final Pattern OPTION_BEFORE =
+      Pattern.compile(OPTION + "[^.;€\\n]{0,70}$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEFT_AFTER =
+      Pattern.compile("^[^.;\\d\\n]{0,50}?" + LEFT, Pattern.CASE_INSENSITIVE);
+
+  /** « variante non retenue : 6 300 € », « nous n'avons pas retenu l'option (6 300 €) ». */
+  private static final Pattern LEFT_OPTION_BEFORE =
+      Pattern.compile(
+          "(?:"
+              + OPTION
+              + "[^.;€\\n]{0,50}?"
+              + LEFT
+              + "|"
+              + LEFT
+              + " (?:l'|la |les |cette |ces |d')"
+              + OPTION
+              + ")[^.;€\\n]{0,50}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<PieceReading> readings;
+  private final String chosen;
+
+  /**
+   * @param chosen the name of the chosen company, bare
+   */
+  OfferWords(List<PieceReading> readings, String chosen) {
+    this.readings = readings;
+    this.chosen = chosen;
+  }
+
+  boolean hold(Span span) {
+    return readings.stream()
+        .filter(r -> r.piece().name().equals(span.piece()))
+        .anyMatch(
+            r ->
+                (!chosen.isEmpty() && isBesideAnother(r.piece().text(), span.start()))
+                    || isOfALeftOption(r, span));
+  }
+
+  /** « Vitro (2 700 HT) », « celle de Gazon Plus à 18 000 € » : the name that touches the price. */
+  private boolean isBesideAnother(String text, int start) {
+    String before = text.substring(Math.max(0, start - BESIDE), start);
+    // in capitals any word looks like a name: « PROPOSE DE VERSER 600 EUROS »
+    Matcher named = NAMED_PRICE.matcher(before);
+    if (before.chars().noneMatch(Character::isLowerCase) || !named.find()) {
+      return false;
+    }
+    String name = named.group("name");
+    return isAnother(OtherOffers.bare(name)) || isAnother(OtherOffers.bare(last(name)));
+  }
+
+  private boolean isAnother(String name) {
+    return !chosen.contains(name) && !name.contains(chosen);
+  }
+
+  /** « Autocars Lemercier et Cars du Bocage »: of two names the nearer one; « et Fils » is none. */
+  private static String last(String name) {
+    String nearer = name.substring(name.lastIndexOf(" et ") < 0 ? 0 : name.lastIndexOf(" et ") + 4);
+    return nearer.contains(" ") ? nearer : name;
+  }
+
+  private static boolean isOfALeftOption(PieceReading reading, Span span) {
+    FoldedText folded = reading.folded();
+    PieceReading.Stretch around =
+        reading.sentence(folded.folded(span.start()), folded.folded(span.end()));
+    String before = around.text().substring(0, around.from());
+    String after = around.text().substring(around.to());
+    return LEFT_OPTION_BEFORE.matcher(before).find()
+        || (OPTION_BEFORE.matcher(before).find() && LEFT_AFTER.matcher(after).find());
+  }
+}
