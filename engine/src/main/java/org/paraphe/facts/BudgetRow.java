@@ -101,11 +101,31 @@ final class BudgetRow {
     }
     if (found.isPresent()) {
       take(found.get());
+    } else if (isAccountOfItsChapter(cell)) {
+      chapter = code().chapitre();
+      code = BudgetCode.of(cell.folded()).orElseThrow();
     } else if (head == null && code != null && BudgetAmount.of(cell.folded()).isPresent()) {
       amount(cell, null);
     } else if (!BudgetAmount.of(cell.folded()).isPresent()) {
       text(cell);
     }
+  }
+
+  /** « 21 | 21318 | Bâtiments | 42 000,00 »: no amount but the account of the chapter before it. */
+  private boolean isAccountOfItsChapter(BudgetCell cell) {
+    BudgetCode before = code;
+    return head == null
+        && before != null
+        && before.compte() == null
+        && before.label().isEmpty()
+        && label == null
+        && amounts.isEmpty()
+        && cells.stream()
+            .anyMatch(
+                c -> c.column() > cell.column() && BudgetAmount.of(c.folded()).isPresent())
+        && BudgetCode.of(cell.folded())
+            .filter(c -> c.compte() != null && c.isIn(String.valueOf(before.chapitre())))
+            .isPresent();
   }
 
   /** A column without head that places the account of the next: « Fonct. dépenses chap. 011 ». */
