@@ -74,6 +74,7 @@ final class ScalarSearch {
     found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
     found.removeIf(c -> IdleRows.contain(reading, c.span().start()));
+    found.removeIf(c -> StaffTables.holds(reading, hints.field(), c.span().start()));
     return rejected(reading, found);
   }
 
