@@ -103,10 +103,7 @@ final class Neighbours {
     boolean row =
         table.cells().stream()
                 .anyMatch(
-                    c ->
-                        c.row() == label.row()
-                            && c.column() > label.column()
-                            && isFigures(c))
+                    c -> c.row() == label.row() && c.column() > label.column() && isFigures(c))
             && below.stream().noneMatch(Neighbours::isFigures);
     return isWide(table) && below.size() > 1 && !row;
   }

@@ -40,8 +40,7 @@ final class StaffTables {
   static boolean holds(PieceReading reading, FieldSpec field, int start) {
     return OF_A_POST.contains(String.valueOf(field.hints().reconnaisseur()))
         && reading.piece().tables().stream()
-            .filter(
-                t -> t.cells().stream().anyMatch(c -> c.start() <= start && start < c.end()))
+            .filter(t -> t.cells().stream().anyMatch(c -> c.start() <= start && start < c.end()))
             .anyMatch(t -> isOfHeld(reading, t));
   }
 

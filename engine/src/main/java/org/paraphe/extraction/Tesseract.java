@@ -83,8 +83,7 @@ class Tesseract {
   private static Result run(Path image, Path output, Duration limit) throws IOException {
     Process process =
         start(
-            List.of(COMMAND, image.toString(), output.toString(), "-l", FRENCH, TEXT, WORDS),
-            null);
+            List.of(COMMAND, image.toString(), output.toString(), "-l", FRENCH, TEXT, WORDS), null);
     if (!ends(process, limit)) {
       return new Late();
     }

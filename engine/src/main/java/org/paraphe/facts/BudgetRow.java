@@ -121,8 +121,7 @@ final class BudgetRow {
         && label == null
         && amounts.isEmpty()
         && cells.stream()
-            .anyMatch(
-                c -> c.column() > cell.column() && BudgetAmount.of(c.folded()).isPresent())
+            .anyMatch(c -> c.column() > cell.column() && BudgetAmount.of(c.folded()).isPresent())
         && BudgetCode.of(cell.folded())
             .filter(c -> c.compte() != null && c.isIn(String.valueOf(before.chapitre())))
             .isPresent();

@@ -62,7 +62,8 @@ final class Grades implements Recogniser {
           "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n"
               + "]{2,40}, (?:actuel(?:le)? |alors )?$");
 
-  private static final Pattern ORDINAL = Pattern.compile("\\b([12]) ?(?:ère|ème|er|re|nde|nd|de|e)\\b");
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b([12]) ?(?:ère|ème|er|re|nde|nd|de|e)\\b");
 
   private static final Pattern SUPPRESSED =
       Pattern.compile(

@@ -23,7 +23,10 @@ enum VatPart {
           "\\b(?:avec (?:la )?|y compris (?:la )?)t\\.?v\\.?a\\b|\\bt\\.?v\\.?a\\.? (?:compris|inclus)|\\btaxes comprises",
           Pattern.CASE_INSENSITIVE);
 
-  /** What the column below a head of no figures but a rate holds: « Montant TTC (TVA 20 %) » is with tax, whatever else. */
+  /**
+   * What the column below a head of no figures but a rate holds: « Montant TTC (TVA 20 %) » is with
+   * tax, whatever else.
+   */
   static VatPart ofHead(String folded) {
     if (folded.replaceAll("\\d{1,2}(?:[.,]\\d{1,2})? ?%", "").matches(".*\\d.*")) {
       return OTHER;

@@ -17,7 +17,9 @@ class RecognisedPageTest {
     int number = 1;
     for (String word : words.split(" ")) {
       int width = 20 * word.length();
-      rows.add("5\t1\t%d\t1\t1\t%d\t%d\t%d\t%d\t30\t95\t%s".formatted(block, number++, at, top, width, word));
+      rows.add(
+          "5\t1\t%d\t1\t1\t%d\t%d\t%d\t%d\t30\t95\t%s"
+              .formatted(block, number++, at, top, width, word));
       at += width + 20;
     }
   }
