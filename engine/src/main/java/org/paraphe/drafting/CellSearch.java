@@ -1,6 +1,7 @@
 package org.paraphe.drafting;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
@@ -47,16 +48,32 @@ final class CellSearch {
   }
 
   void byTable(PieceReading reading, List<Candidate> found) {
+    ColumnHeads heads = new ColumnHeads(reading);
     for (Table table : reading.piece().tables()) {
       for (Table.Cell cell : table.cells()) {
         String words = FoldedText.fold(cell.text()).strip().replaceAll("(?<!\\s)\\s*:$", "");
         if (words.length() < 60 && label.names(words) && !hints.isExcluded(words)) {
           Neighbours.of(table, cell)
+              .flatMap(n -> counting(table, n, heads))
               .flatMap(n -> values.ofCell(reading, n))
               .ifPresent(hit -> found.add(hints.candidate(reading, hit, CELL, whole(words))));
         }
       }
     }
+  }
+
+  /** Of « HT | 72 900 | 69 500 » below « Avant négociation | Après négociation », the second. */
+  private Optional<Table.Cell> counting(Table table, Table.Cell beside, ColumnHeads heads) {
+    return isBelowExcluded(beside, heads)
+        ? table.cells().stream()
+            .filter(c -> c.row() == beside.row() && c.column() > beside.column())
+            .filter(c -> !c.text().isBlank() && !isBelowExcluded(c, heads))
+            .findFirst()
+        : Optional.of(beside);
+  }
+
+  private boolean isBelowExcluded(Table.Cell cell, ColumnHeads heads) {
+    return heads.above(cell.start()).filter(hints::isExcludedAfter).isPresent();
   }
 
   /** The cell under a head that names the field, in the line of whom the act is about. */

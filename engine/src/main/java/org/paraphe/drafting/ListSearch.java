@@ -134,6 +134,7 @@ final class ListSearch {
           && !isGivenToAnother(reading, from)
           && !isOfExisting(reading, from)
           && !IdleRows.contain(reading, hit.start())
+          && !StaffTables.holds(reading, hints.field(), hit.start())
           && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {
         int weight = hints.weight(reading.sentence(from, to));
         (weight > 0 ? near : others).add(hit);

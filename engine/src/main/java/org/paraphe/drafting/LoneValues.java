@@ -111,7 +111,13 @@ final class LoneValues {
     List<Candidate> found = new ArrayList<>();
     FieldHints hints = new FieldHints(field);
     readings.forEach(
-        r -> hits(field, r).stream().limit(MOST).forEach(h -> add(r, h, hints, found)));
+        r -> {
+          ColumnHeads heads = new ColumnHeads(r);
+          hits(field, r).stream()
+              .limit(MOST)
+              .filter(h -> heads.above(h.start()).filter(hints::isExcludedAfter).isEmpty())
+              .forEach(h -> add(r, h, hints, found));
+        });
     found.removeIf(c -> own.test(field, c));
     boolean decides = "objetPrepare".equals(field.hints().reconnaisseur());
     if (decides) {

@@ -91,13 +91,25 @@ final class Neighbours {
     return table.cells().stream().mapToInt(Table.Cell::row).distinct().count() == 2;
   }
 
-  /** The head of a series, in a table of more than labels and values. */
+  /**
+   * The head of a series, in a table of more than labels and values. Figures right of it, and none
+   * below, are those of a row: « HT | 72 900 | 69 500 ».
+   */
   private static boolean headsSeries(Table table, Table.Cell label) {
-    return isWide(table)
-        && table.cells().stream()
-                .filter(c -> c.column() == label.column() && c.row() > label.row())
-                .count()
-            > 1;
+    List<Table.Cell> below =
+        table.cells().stream()
+            .filter(c -> c.column() == label.column() && c.row() > label.row())
+            .toList();
+    boolean row =
+        table.cells().stream()
+                .anyMatch(
+                    c -> c.row() == label.row() && c.column() > label.column() && isFigures(c))
+            && below.stream().noneMatch(Neighbours::isFigures);
+    return isWide(table) && below.size() > 1 && !row;
+  }
+
+  private static boolean isFigures(Table.Cell cell) {
+    return cell.text().strip().matches("[-+]?\\d[^\\p{L}]*(?:€|EUR|euros?|HT|TTC| )*+");
   }
 
   /** Only where the column holds one value: a longer one is a series, not a field. */

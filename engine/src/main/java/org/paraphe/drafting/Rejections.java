@@ -11,8 +11,8 @@ final class Rejections {
   private static final Pattern OFFER =
       Pattern.compile(
           "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)["
-              + " ,)]*)*(?:(?:n'est|n'a|n'ont|ne sont|n'avait) (?:donc )?pas (?:ete"
-              + " )?(?:retenu|choisi|admis|classe|conforme)|(?:(?:deja|ont|a|ete) ){0,3}(?:reglee?s?|payee?s?|acquittee?s?|remboursee?s?|mandatee?s?)\\b(?! (?:en|par (?:mois|trimestre|an)|a|chaque|des|au)\\b)|(?:est|sont|a ete|ont ete|etait)"
+              + " ,)]*)*(?:(?:puis )?a (?:environ )?\\d[\\d .]{1,12}(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b)|(?:que (?:vous|nous|l'on|on|la (?:commission|commune|ville)|le conseil) )?(?:n'(?:y )?est|n'a|n'ont|n'avez|n'avons|ne sont|n'avait) (?:donc )?pas (?:ete"
+              + " )?(?:retenu|choisi|admis|classe|conforme|compris|inclus)|(?:(?:deja|ont|a|ete) ){0,3}(?:reglee?s?|payee?s?|acquittee?s?|remboursee?s?|mandatee?s?)\\b(?! (?:en|par (?:mois|trimestre|an)|a|chaque|des|au)\\b)|(?:est|sont|a ete|ont ete|etait)"
               + " (?:donc |jugee?s? |declaree?s?"
               + " )?(?:ecarte|rejete|elimine|irreguli|inaccepta|inappropri|non"
               + " conforme|anormalement|hors (?:delai|budget)|trop )|(?:est|sont|a ete|arrive|se"

@@ -24,6 +24,10 @@ final class SameValue {
   private static final Pattern ROAD =
       Pattern.compile("\\b(?:route )?r?([dn])(?:epartementale|ationale)? ?(?:n° ?)?(?=\\d)");
 
+  /** « 2ème » is « 2e ». */
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b(\\d{1,2}) ?(?:ere|eme|er|re|nde|nd|e)\\b");
+
   private static final Set<String> LITTLE =
       Set.of(
           "l",
@@ -153,6 +157,7 @@ final class SameValue {
   static Set<String> words(Value value) {
     String folded =
         ROAD.matcher(FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT)).replaceAll("r$1 ");
+    folded = ORDINAL.matcher(folded).replaceAll("$1e");
     Set<String> words = new HashSet<>(Arrays.asList(folded.split("[^a-z0-9]+")));
     words.removeAll(LITTLE);
     words.remove("");

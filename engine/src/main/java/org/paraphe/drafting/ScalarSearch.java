@@ -32,6 +32,8 @@ final class ScalarSearch {
           "\\b(?:fini[a-z]*|termin[a-z]*|achev[a-z]*|prend(?:ra)? fin|expir[a-z]*|jusqu'au|fin)(?: (?:le|au|du))? ?:? ?(?:[a-z]+di )?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern COMMA = Pattern.compile("[,;)](?=\\s)");
+
   private static final Pattern FIGURES = Pattern.compile("\\d[\\d ]*");
 
   private final FieldHints hints;
@@ -72,6 +74,7 @@ final class ScalarSearch {
     found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
     found.removeIf(c -> IdleRows.contain(reading, c.span().start()));
+    found.removeIf(c -> StaffTables.holds(reading, hints.field(), c.span().start()));
     return rejected(reading, found);
   }
 
@@ -246,8 +249,16 @@ final class ScalarSearch {
     }
     int offset = from - before.length();
     int last = Math.max(0, values.endOfLast(reading, from) - offset);
-    return hints.isExcludedAfter(before.substring(last))
+    return hints.isExcludedAfter(besideLast(before.substring(last), last > 0))
         || isExcludedInClause(reading.clause(from, to));
+  }
+
+  /** « 72 900 € avant négociation, 69 500 € »: up to the comma the words are those of the first. */
+  private String besideLast(String between, boolean follows) {
+    Matcher comma = COMMA.matcher(between);
+    return follows && hints.field().type() == FactType.MONTANT && comma.find()
+        ? between.substring(comma.end())
+        : between;
   }
 
   private boolean isDayThatEnds(String before) {

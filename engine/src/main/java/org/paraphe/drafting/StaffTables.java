@@ -2,9 +2,11 @@ package org.paraphe.drafting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.template.FieldSpec;
 
 /** Tables of posts with a column before and one after: a line that changes nothing creates none. */
 final class StaffTables {
@@ -30,16 +32,42 @@ final class StaffTables {
 
   private StaffTables() {}
 
+  /** What tells of one post: of those that there are, it tells nothing of the one to create. */
+  private static final Set<String> OF_A_POST =
+      Set.of("grades", "postes", "categories", "heuresHebdomadaires");
+
+  /** True for a place in a table of the posts that there are, of a field that tells of a post. */
+  static boolean holds(PieceReading reading, FieldSpec field, int start) {
+    return OF_A_POST.contains(String.valueOf(field.hints().reconnaisseur()))
+        && reading.piece().tables().stream()
+            .filter(t -> t.cells().stream().anyMatch(c -> c.start() <= start && start < c.end()))
+            .anyMatch(t -> isOfHeld(reading, t));
+  }
+
   /** True for a table of the posts that there are, by its heads or by the heading above it. */
   static boolean isOfHeld(PieceReading reading, Table table) {
     FoldedText folded = reading.folded();
-    int from = table.cells().stream().mapToInt(Table.Cell::start).min().orElse(0);
-    int at = folded.folded(from);
+    int at = folded.folded(firstRow(table));
     String above = folded.text().substring(Math.max(0, at - ABOVE), at).strip();
-    return isOfHeld(table)
-        || BEFORE.matcher(above.substring(above.lastIndexOf('\n') + 1)).matches()
+    String heading = above.substring(above.lastIndexOf('
+') + 1);
+    boolean existing = BEFORE.matcher(heading).matches();
+    return isOfHeld(table) && (existing || !CREATED.matcher(heading).find())
+        || existing
             && table.cells().stream()
                 .noneMatch(c -> AFTER.matcher(FoldedText.fold(c.text())).matches());
+  }
+
+  /** Where the first row of several cells starts: what stands alone above it is a heading. */
+  private static int firstRow(Table table) {
+    return table.cells().stream()
+        .filter(
+            c ->
+                table.cells().stream()
+                    .anyMatch(o -> o.row() == c.row() && o.column() != c.column()))
+        .mapToInt(Table.Cell::start)
+        .min()
+        .orElse(0);
   }
 
   /** True for a table that tells the posts that there are, and none that is to be created. */

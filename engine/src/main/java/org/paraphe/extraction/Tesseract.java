@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Character recognition in French by the system's Tesseract; child process only. */
@@ -19,6 +21,11 @@ class Tesseract {
 
   private static final String COMMAND = "tesseract";
   private static final String FRENCH = "fra";
+
+  /** Its two ways to write: plain text, and a table of the words with their places. */
+  private static final String TEXT = "txt";
+
+  private static final String WORDS = "tsv";
 
   /** A child that crashes takes its Tesseract along, where the system can do that. */
   private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
@@ -68,25 +75,49 @@ class Tesseract {
       return run(image, output, limit);
     } finally {
       Files.deleteIfExists(output);
-      Files.deleteIfExists(withExtension(output));
+      Files.deleteIfExists(withExtension(output, TEXT));
+      Files.deleteIfExists(withExtension(output, WORDS));
     }
   }
 
   private static Result run(Path image, Path output, Duration limit) throws IOException {
     Process process =
-        start(List.of(COMMAND, image.toString(), output.toString(), "-l", FRENCH), null);
+        start(
+            List.of(COMMAND, image.toString(), output.toString(), "-l", FRENCH, TEXT, WORDS), null);
     if (!ends(process, limit)) {
       return new Late();
     }
     if (process.exitValue() != 0) {
       return new Failed(Warnings.recognitionFailed());
     }
-    String text = Files.readString(withExtension(output), StandardCharsets.UTF_8);
+    String text = Files.readString(withExtension(output, TEXT), StandardCharsets.UTF_8);
     List<String> pages = new ArrayList<>(List.of(text.split("\f", -1)));
     if (pages.size() > 1 && pages.get(pages.size() - 1).isBlank()) {
       pages.remove(pages.size() - 1);
     }
+    mend(pages, withExtension(output, WORDS));
     return new Text(List.copyOf(pages));
+  }
+
+  /** Puts amounts that were recognised apart back into their lines. */
+  private static void mend(List<String> pages, Path words) throws IOException {
+    if (!Files.exists(words)) {
+      return;
+    }
+    Map<String, List<String>> rows =
+        Files.readAllLines(words, StandardCharsets.UTF_8).stream()
+            .collect(Collectors.groupingBy(Tesseract::page));
+    for (int i = 0; i < pages.size(); i++) {
+      int page = i;
+      RecognisedPage.mended(rows.getOrDefault(String.valueOf(i + 1), List.of()))
+          .ifPresent(mended -> pages.set(page, mended));
+    }
+  }
+
+  /** The second column of a row. */
+  private static String page(String row) {
+    String[] cells = row.split("\t", 3);
+    return cells.length < 3 ? "" : cells[1];
   }
 
   /** The warning where the program or its French data is not there. */
@@ -134,8 +165,8 @@ class Tesseract {
     return false;
   }
 
-  private static Path withExtension(Path output) {
-    return output.resolveSibling(output.getFileName() + ".txt");
+  private static Path withExtension(Path output, String extension) {
+    return output.resolveSibling(output.getFileName() + "." + extension);
   }
 
   /** The plainest image format: no compression to pay for a file that lives a second. */

@@ -109,6 +109,15 @@ record BudgetEntry(
     return depense != null || recette != null;
   }
 
+  /** An account of the nomenclature, an amount and what it is called. */
+  boolean isNamedAccount() {
+    return code != null
+        && code.compte() != null
+        && code.section() != null
+        && label != null
+        && hasSide();
+  }
+
   boolean isChapterOnly() {
     return code != null && code.compte() == null && code.chapitre() != null;
   }

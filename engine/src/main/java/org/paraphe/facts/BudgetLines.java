@@ -2,9 +2,11 @@ package org.paraphe.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,14 @@ public final class BudgetLines {
   private boolean signedInSection;
   private final BudgetForm form = new BudgetForm();
   private @Nullable BudgetHead head;
+  private @Nullable DrawnColumns drawn;
+
+  /** The tables below a title that names a section or a side. */
+  private final Set<Integer> titled = new HashSet<>();
+
+  /** The tables without heads in which an amount stands beside no account. */
+  private final Set<Integer> mixed = new HashSet<>();
+
   private boolean belowHeads;
   private int table = -1;
   private int left = -1;
@@ -190,11 +200,17 @@ public final class BudgetLines {
     return rows;
   }
 
-  /** A table of quotes or prices has numbers too: only one that is headed as a budget counts. */
+  /**
+   * A table of quotes or prices has numbers too: only one that is headed as a budget counts, or of
+   * which each line is an account with its name, below a title or in a piece about the budget.
+   */
   private boolean isBudget(int number) {
-    return entries.stream()
-        .filter(e -> e.table() == number)
-        .anyMatch(e -> e.headed() && e.code() != null && (e.section() != null || e.hasSide()));
+    List<BudgetEntry> own = entries.stream().filter(e -> e.table() == number).toList();
+    return own.stream()
+            .anyMatch(e -> e.headed() && e.code() != null && (e.section() != null || e.hasSide()))
+        || (about || titled.contains(number))
+            && !mixed.contains(number)
+            && own.stream().allMatch(BudgetEntry::isNamedAccount);
   }
 
   private void row(List<BudgetCell> cells) {
@@ -249,7 +265,13 @@ public final class BudgetLines {
       return;
     }
     if (row.code() == null && row.amounts().isEmpty()) {
+      if (isBegun() && cells.stream().anyMatch(c -> isAmount(c.folded()))) {
+        mixed.add(table);
+      }
       return;
+    }
+    if (section != null || side != null) {
+      titled.add(table);
     }
     if (isFoot(cells, row)) {
       total("total", row);
@@ -273,10 +295,14 @@ public final class BudgetLines {
     BudgetHead columns = head;
     return columns != null
         && row.code() == null
-        && entries.stream().anyMatch(e -> e.table() == table)
+        && isBegun()
         && (columns.hasCodes() && row.label() == null
             || cells.stream().allMatch(c -> c.folded().isBlank() || isAmount(c.folded()))
             || row.amounts().stream().map(BudgetRow.Sum::side).distinct().count() > 1);
+  }
+
+  private boolean isBegun() {
+    return entries.stream().anyMatch(e -> e.table() == table);
   }
 
   /** « Article : 2188 » and the like, one below the other, make one line of the budget. */
@@ -388,6 +414,9 @@ public final class BudgetLines {
       return;
     }
     leave();
+    if (drawn(piece.text().substring(from, end), from)) {
+      return;
+    }
     int colon = words.indexOf(':');
     if (colon > 0) {
       String value = words.substring(colon + 1).strip();
@@ -421,6 +450,21 @@ public final class BudgetLines {
     } else if (cells.size() == 1 && words.matches("(?i)chap(?:itre)?\\.? .{2,80}")) {
       BudgetCode.of(words).ifPresent(c -> chapter = c.compte() == null ? c.chapitre() : chapter);
     }
+  }
+
+  /** Heads that a text draws above its columns, or a line under them. */
+  private boolean drawn(String line, int from) {
+    Optional<DrawnColumns> heads = DrawnColumns.of(line);
+    DrawnColumns columns = heads.orElse(drawn);
+    drawn = columns;
+    if (columns == null || heads.isPresent()) {
+      return heads.isPresent();
+    }
+    Optional<List<BudgetCell>> cells = columns.cells(line, from);
+    head = columns.head();
+    cells.ifPresent(this::part);
+    head = null;
+    return cells.isPresent();
   }
 
   /** The words of a line and the amounts that end it. */

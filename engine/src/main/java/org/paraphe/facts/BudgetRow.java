@@ -94,18 +94,36 @@ final class BudgetRow {
 
   /** Without heads the first code is the account, what can be an amount after it is one. */
   private void other(BudgetCell cell, boolean named) {
-    boolean first = code == null && !named;
+    BudgetCode before = code;
+    boolean first = before == null && !named;
     Optional<BudgetCode> found = first ? codeOf(cell.folded()) : Optional.empty();
     if (named && place(cell)) {
       return;
     }
     if (found.isPresent()) {
       take(found.get());
+    } else if (before != null && isAccountOf(before, cell)) {
+      chapter = before.chapitre();
+      code = BudgetCode.of(cell.folded()).orElseThrow();
     } else if (head == null && code != null && BudgetAmount.of(cell.folded()).isPresent()) {
       amount(cell, null);
     } else if (!BudgetAmount.of(cell.folded()).isPresent()) {
       text(cell);
     }
+  }
+
+  /** « 21 | 21318 | Bâtiments | 42 000,00 »: no amount but the account of the chapter before it. */
+  private boolean isAccountOf(BudgetCode before, BudgetCell cell) {
+    return head == null
+        && before.compte() == null
+        && before.label().isEmpty()
+        && label == null
+        && amounts.isEmpty()
+        && cells.stream()
+            .anyMatch(c -> c.column() > cell.column() && BudgetAmount.of(c.folded()).isPresent())
+        && BudgetCode.of(cell.folded())
+            .filter(c -> c.compte() != null && c.isIn(String.valueOf(before.chapitre())))
+            .isPresent();
   }
 
   /** A column without head that places the account of the next: « Fonct. dépenses chap. 011 ». */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,9 @@ final class Grades implements Recogniser {
           "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n"
               + "]{2,40}, (?:actuel(?:le)? |alors )?$");
 
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b([12]) ?(?:ère|ème|er|re|nde|nd|de|e)\\b");
+
   private static final Pattern SUPPRESSED =
       Pattern.compile(
           "^[^.,;\\n"
@@ -82,16 +86,38 @@ final class Grades implements Recogniser {
     kept.removeIf(f -> certain ? !f.isSaid(text.text()) : !f.isLikely(text.text()));
     Set<String> names = kept.stream().map(f -> f.grade().name()).collect(Collectors.toSet());
     kept.removeIf(f -> names.contains(f.grade().name() + " de police municipale"));
-    Map<String, Boolean> full = new HashMap<>();
-    kept.forEach(f -> full.merge(f.grade().name(), f.territorial(), Boolean::logicalOr));
+    Map<String, String> printed = printed(kept, text);
     return kept.stream()
         .map(
             f ->
                 text.hit(
-                    Value.of(f.grade().printed(full.getOrDefault(f.grade().name(), false))),
-                    f.start(),
-                    f.end()))
+                    Value.of(String.valueOf(printed.get(f.grade().name()))), f.start(), f.end()))
         .toList();
+  }
+
+  /** One writing a grade: the fuller, and where only its order is the text's own, that order. */
+  private static Map<String, String> printed(List<Found> found, FoldedText text) {
+    Map<String, Boolean> full = new HashMap<>();
+    found.forEach(f -> full.merge(f.grade().name(), f.territorial(), Boolean::logicalOr));
+    Map<String, String> printed = new HashMap<>();
+    for (Found f : found) {
+      boolean territorial = full.getOrDefault(f.grade().name(), false);
+      String usual = f.grade().printed(territorial);
+      String own = text.words(f.start(), f.end()).toLowerCase(Locale.FRANCE).replace('’', '\'');
+      if (f.territorial() == territorial && bare(own).equals(bare(usual))) {
+        printed.putIfAbsent(f.grade().name(), own);
+      }
+    }
+    found.forEach(
+        f ->
+            printed.putIfAbsent(
+                f.grade().name(), f.grade().printed(full.getOrDefault(f.grade().name(), false))));
+    return printed;
+  }
+
+  /** The words but for where « territorial » stands and how « 2e » is written. */
+  private static String bare(String grade) {
+    return ORDINAL.matcher(grade).replaceAll("$1").replace(" " + TERRITORIAL, "");
   }
 
   /** The category that the table gives a grade, at a date; empty for what is no grade of it. */

@@ -29,7 +29,11 @@ public final class SetAside {
               + "|(?:.*/)?(?:modele|exemple)(?! d(?:e|u|es)\\b| d')\\b.*",
           Pattern.CASE_INSENSITIVE);
 
-  /** A line that opens with it: « >>> ANNULÉE, remplacée par notre offre du 16 ». */
+  /**
+   * A line that opens with it: « >>> ANNULÉE, remplacée par notre offre du 16 ». Below the first
+   * line, what a colon follows is said of something else: « Pour mémoire : en 2024 un emploi… », «
+   * Devis non retenus : … ».
+   */
   private static final Pattern OPENS =
       Pattern.compile(
           "(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:document|offre|devis|version|courrier|acte|projet|note|message|proposition|piece) )?"
@@ -38,10 +42,15 @@ public final class SetAside {
               + ")\\b[^\\n]{0,80}",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "\\w ?: ?\\S|\\bpour memoire,? (?!(?:seulement|uniquement|ancien[a-z]*)\\b)[\\w(]",
+          Pattern.CASE_INSENSITIVE);
+
   /** In the title, behind what the piece is: « proposition du 11 janvier (annulée …) ». */
   private static final Pattern IN_TITLE =
       Pattern.compile(
-          "[(\\[,–-] ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:pour|comme|servant de) modele|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+          "(?:[(\\[]|(?<=\\S ?)[,–-]) ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:pour|comme|servant de) modele|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
               + OVER
               + ")\\b[^)\\n]{0,60}(?:[)\\]]|\\n|$)",
           Pattern.CASE_INSENSITIVE);
@@ -91,7 +100,16 @@ public final class SetAside {
   private static boolean saysSo(String text) {
     String title = text.stripLeading();
     title = title.substring(0, Math.min(TITLE, title.length()));
-    return is(OPENS, text) || is(IN_TITLE, title);
+    return opens(text) || is(IN_TITLE, title);
+  }
+
+  private static boolean opens(String text) {
+    int first = text.length() - text.stripLeading().length();
+    return OPENS
+        .matcher(text)
+        .results()
+        .filter(m -> !BY_THIS.matcher(m.group()).find())
+        .anyMatch(m -> m.start() <= first || !OF_ANOTHER.matcher(m.group()).find());
   }
 
   private static boolean is(Pattern form, String text) {

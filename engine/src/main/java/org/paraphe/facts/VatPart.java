@@ -17,6 +17,29 @@ enum VatPart {
   static final Pattern TAX =
       Pattern.compile("\\b(?:t\\.?v\\.?a\\b|taxe sur la valeur)", Pattern.CASE_INSENSITIVE);
 
+  /** « TVA comprise », « avec TVA »: no tax alone. */
+  private static final Pattern WITH_TAX =
+      Pattern.compile(
+          "\\b(?:avec (?:la )?|y compris (?:la )?)t\\.?v\\.?a\\b|\\bt\\.?v\\.?a\\.? (?:compris|inclus)|\\btaxes comprises",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * What the column below a head of no figures but a rate holds: « Montant TTC (TVA 20 %) » is with
+   * tax, whatever else.
+   */
+  static VatPart ofHead(String folded) {
+    if (folded.replaceAll("\\d{1,2}(?:[.,]\\d{1,2})? ?%", "").matches(".*\\d.*")) {
+      return OTHER;
+    }
+    if (WITH.matcher(folded).find() || WITH_TAX.matcher(folded).find()) {
+      return WITHOUT.matcher(folded).find() ? OTHER : TTC;
+    }
+    if (WITHOUT.matcher(folded).find()) {
+      return HT;
+    }
+    return TAX.matcher(folded).find() ? TVA : OTHER;
+  }
+
   /** Amounts of this part only; a bare one under a label is the label's. */
   Recogniser only() {
     Recogniser amounts = new TaxedAmounts();

@@ -118,29 +118,24 @@ public record VatStatement(
   private static List<VatStatement> inRows(ExtractedPiece piece) {
     List<VatStatement> found = new ArrayList<>();
     for (Table table : piece.tables()) {
-      for (Table.Cell head : table.cells()) {
-        String words = FoldedText.fold(head.text());
-        if (words.length() < 40
-            && !words.matches(".*\\d.*")
-            && VatPart.WITHOUT.matcher(words).find()) {
-          rows(table, head, found);
-          break;
-        }
-      }
+      table.cells().stream()
+          .filter(c -> c.text().length() < 40 && VatPart.ofHead(fold(c)) == VatPart.HT)
+          .findFirst()
+          .ifPresent(head -> rows(table, head, found));
     }
     return found;
   }
 
   private static void rows(Table table, Table.Cell ht, List<VatStatement> found) {
-    Integer tva = column(table, ht.row(), VatPart.TAX);
-    Integer ttc = column(table, ht.row(), VatPart.WITH);
-    if (ttc == null || column(table, ht.row(), VatPart.WITHOUT) == null) {
+    Integer tva = column(table, ht.row(), VatPart.TVA);
+    Integer ttc = column(table, ht.row(), VatPart.TTC);
+    if (ttc == null || column(table, ht.row(), VatPart.HT) == null) {
       return;
     }
     BigDecimal rate = null;
     for (Table.Cell cell : table.cells()) {
-      if (cell.row() == ht.row() && VatPart.TAX.matcher(FoldedText.fold(cell.text())).find()) {
-        rate = rate(FoldedText.fold(cell.text()));
+      if (cell.row() == ht.row() && VatPart.TAX.matcher(fold(cell)).find()) {
+        rate = rate(fold(cell));
       }
     }
     for (Table.Cell cell : table.cells()) {
@@ -155,14 +150,18 @@ public record VatStatement(
     }
   }
 
-  /** The one column of this row whose head the pattern finds; null for none or several. */
-  private static @Nullable Integer column(Table table, int row, Pattern head) {
+  /** The one column of this row that its head says to hold the part; null for none or several. */
+  private static @Nullable Integer column(Table table, int row, VatPart part) {
     List<Integer> columns =
         table.cells().stream()
-            .filter(c -> c.row() == row && head.matcher(FoldedText.fold(c.text())).find())
+            .filter(c -> c.row() == row && VatPart.ofHead(fold(c)) == part)
             .map(Table.Cell::column)
             .toList();
     return columns.size() == 1 ? columns.get(0) : null;
+  }
+
+  private static String fold(Table.Cell cell) {
+    return FoldedText.fold(cell.text());
   }
 
   private static @Nullable BigDecimal amount(Table table, int row, int column) {

@@ -142,7 +142,7 @@ final class WeeklyHours implements Recogniser {
     while (matcher.find()) {
       int from = from(matcher);
       String before = text.text().substring(Math.max(0, from - 30), from);
-      if (NOT_THE_POST.matcher(before).find()) {
+      if (NOT_THE_POST.matcher(before).find() || HoursOfOthers.end(text.text(), from)) {
         continue;
       }
       reading

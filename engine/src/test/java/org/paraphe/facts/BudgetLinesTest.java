@@ -546,4 +546,103 @@ class BudgetLinesTest {
                     """)))
         .containsExactly("F 011 6068 500.00 -", "F 65 65888 -200.00 -", "F 74 74718 - 300.00");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INVESTISSEMENT – DÉPENSES\n21318\tBâtiments\t42 000,00\n2031\tFrais d'études\t6 500,00\n"
+            + "Total des dépenses d'investissement\t50 000,00\nINVESTISSEMENT – RECETTES\n"
+            + "1641\tEmprunts\t40 000,00\n10222\tFCTVA\t8 500,00\n"
+            + "Total des recettes d'investissement\t48 500,00",
+        "Section d'investissement\nDépenses\nBâtiments\t21318\t42000\nFrais d'études\t2031\t6500\n"
+            + "Total dépenses\t50000\nRecettes\nEmprunts\t1641\t40000\nFCTVA\t10222\t8500\n"
+            + "Total recettes\t48500",
+        "Dépenses d'investissement\n21\t21318\tBâtiments\t42 000,00 €\n20\t2031\tFrais d'études\t6 500,00 €\n"
+            + "Total\t\t\t50 000,00 €\nRecettes d'investissement\n16\t1641\tEmprunts\t40 000,00 €\n"
+            + "10\t10222\tFCTVA\t8 500,00 €\nTotal\t\t\t48 500,00 €"
+      })
+  void readsATableWithoutHeadsUnderItsTitles(String table) {
+    ExtractedPiece piece = sheet("dm.xlsx", "DM 1 / exercice 2027\n" + table + "\n");
+
+    assertThat(lines(piece).stream().map(l -> l.replaceFirst("(?<=I )\\S+ ", "")))
+        .containsExactly(
+            "I 21318 42000.00 -", "I 2031 6500.00 -", "I 1641 - 40000.00", "I 10222 - 8500.00");
+    assertThat(wrongTotals(piece)).singleElement().asString().endsWith("depense 50000.00");
+  }
+
+  @Test
+  void readsATableWithoutHeadsOrTitlesInAPieceAboutTheBudget() {
+    assertThat(
+            lines(
+                sheet(
+                    "dm.xlsx",
+                    "Décision modificative n° 2\n60632\tFournitures\t+ 500,00\n6232\tFêtes\t- 500,00\n")))
+        .containsExactly("F - 60632 500.00 -", "F - 6232 -500.00 -");
+    assertThat(
+            lines(
+                sheet(
+                    "devis.xlsx",
+                    "Pour la décision modificative n° 2\n60632\tChaise\t500,00\nPose\tforfait\t80,00\n")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        SECTION D'INVESTISSEMENT
+          Chap  Compte  Libellé                              Dépenses    Recettes
+          20    2051    Concessions, logiciels               10 450,00
+          21    21838   Autre matériel informatique           4 550,00
+          10    10222   FCTVA                                             6 000,00
+          13    1321    Etat                                              9 000,00
+                                      TOTAL INVESTISSEMENT  15 000,00   14 000,00
+        """,
+        """
+        Section d'investissement
+
+        Compte   Intitulé                    Dépenses        Recettes
+        ------------------------------------------------------------
+        2051     Concessions, logiciels     10 450,00
+        21838    Matériel informatique       4 550,00            -
+        10222    FCTVA                          -         6 000,00
+        1321     Etat                                     9 000,00
+        ------------------------------------------------------------
+        Total                               15 000,00    14 000,00
+        """,
+        """
+        > INVESTISSEMENT
+        > Recettes     Dépenses     Article
+        >              10 450,00    2051 Logiciels
+        >               4 550,00    21838 Matériel
+        >  6 000,00                 10222 FCTVA
+        >  9 000,00                 1321 Etat
+        > 14 000,00    15 000,00    Total
+        """,
+        "Investissement\nArticle\tObjet\tDépenses\tRecettes\n2051\tLogiciels\t10 450,00\t\n"
+            + "21838\tMatériel\t4 550,00\t\n10222\tFCTVA\t\t6 000,00\n1321\tEtat\t\t9 000,00\n"
+            + "Total\t\t15 000,00\t14 000,00\n"
+      })
+  void takesTheSideFromTheHeadAboveAnAmountInTextThatDrawsItsColumns(String text) {
+    ExtractedPiece piece = piece("export.txt", "DECISION MODIFICATIVE N° 4\n" + text);
+
+    assertThat(lines(piece).stream().map(l -> l.replaceFirst("(?<=I )\\S+ ", "")))
+        .containsExactly(
+            "I 2051 10450.00 -", "I 21838 4550.00 -", "I 10222 - 6000.00", "I 1321 - 9000.00");
+    assertThat(wrongTotals(piece)).singleElement().asString().endsWith("recette 14000.00");
+  }
+
+  @Test
+  void leavesAnAmountBetweenTwoHeadsWithoutSide() {
+    assertThat(
+            lines(
+                piece(
+                    "export.txt",
+                    """
+                    DM n° 4 - INVESTISSEMENT
+                    Compte   Libellé            Dépenses            Recettes
+                    1321     Etat                        9 000,00
+                    """)))
+        .containsExactly("I - 1321 - -");
+  }
 }

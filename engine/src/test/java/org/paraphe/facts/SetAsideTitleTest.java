@@ -21,7 +21,11 @@ class SetAsideTitleTest {
         "Tableau de travail - ne plus utiliser\n60623 : 900 €",
         "ARRÊTÉ N° 2025-12 (ANCIEN, POUR MODÈLE)\nArticle 1",
         "Arrêté de 2025 - servant de modèle\nArticle 1",
-        "OFFRE NON RETENUE\nSARL Sud : 500 €"
+        "OFFRE NON RETENUE\nSARL Sud : 500 €",
+        "Pour mémoire, DM n° 1 votée le 22 juin (3 000 € au compte 65748)",
+        "Pour mémoire : délibération de 2024\n28 heures",
+        "SARL Sud\nOffre du 3 mai\nTotal 500 €\n*** ANNULÉE, remplacée par celle du 16",
+        "Commune de Lys\n\nPOUR MÉMOIRE\n\nUn emploi à 20 heures"
       })
   void takesNothingOfAPieceWhoseTitleSaysThatItHoldsNoMore(String text) {
     ExtractedPiece old = piece("piece.txt", text);
@@ -37,7 +41,11 @@ class SetAsideTitleTest {
         "Devis - annule et remplace le précédent\nTotal 500 €",
         "compte;intitulé;montant\n673;Titres annulés sur exercices antérieurs;500,00",
         "Titres annulés sur exercices antérieurs\n500,00",
-        "Bonjour, vous trouverez ci-joint le tableau, l'ancien est annulé\n500"
+        "Bonjour, vous trouverez ci-joint le tableau, l'ancien est annulé\n500",
+        "Un emploi est créé.\n\nPour mémoire : en 2024 un emploi avait été créé à 20 h.",
+        "Un emploi est créé à 35 h.\nPour mémoire, le poste actuel est à 20 h.",
+        "On part avec Nord.\nDevis non retenus : Sud (6 120 €), Est (5 590 €)",
+        "Attribution à Nord\n- Offres non retenues : Sud, Est"
       })
   void readsAPieceThatTellsOfAnother(String text) {
     ExtractedPiece current = piece("piece.txt", text);

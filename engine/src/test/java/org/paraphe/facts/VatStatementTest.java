@@ -40,4 +40,23 @@ class VatStatementTest {
     assertThat(VatStatement.of(Dossiers.piece("n.txt", "seuil de 90 000 HT, TVA à 20 %")))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Société\tMontant HT\tMontant TTC (TVA 5,5 %)\nTerroir\t86 000,00 €\t90 730,00 €",
+        "Société\tPrix hors TVA\tPrix TVA comprise\nTerroir\t86 000,00\t90 730,00",
+        "Société\tHT\tAvec TVA (5,5 %)\nTerroir\t86 000,00\t90 730,00",
+        "Société\tHT\tTVA 5,5 %\tTTC\nTerroir\t86 000,00\t4 730,00\t90 730,00",
+      })
+  void readsAColumnWithTaxWhoseHeadNamesTheTax(String table) {
+    assertThat(VatStatement.of(Dossiers.sheet("offres.xlsx", table)))
+        .allSatisfy(
+            s -> {
+              assertThat(s.ht()).isEqualByComparingTo("86000");
+              assertThat(s.ttc()).isEqualByComparingTo("90730");
+              assertThat(s.tva() == null || s.tva().intValue() == 4730).isTrue();
+            })
+        .isNotEmpty();
+  }
 }

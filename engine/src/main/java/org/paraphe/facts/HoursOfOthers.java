@@ -1,0 +1,59 @@
+package org.paraphe.facts;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whose the hours of a sentence are, where it says so of somebody or something else than the post
+ * to create: « Mme Bastide, à temps complet », « les agents en poste sont à 28 heures », « la
+ * médiathèque ouvre 24 heures par semaine ».
+ */
+final class HoursOfOthers {
+  private static final int BEFORE = 160;
+
+  private static final List<Pattern> SUBJECTS =
+      List.of(
+          // a person and what she does, or what is said of her between commas
+          pattern(
+              "\\b(?:MM?\\.|Mmes?|Mlle|Monsieur|Madame) (?-i:[A-Z])[a-z' -]{1,30}"
+                  + "(?:,? (?:qui )?(?:est|etait|sont|assure|effectue|fait|travaille|occupe|exerce|reste|intervient)\\b([^.;:\\n]{0,40})"
+                  + "| ?[,(] ?(?:deja |actuellement )?(?:employee? |recrutee? |agente? )?(?:a |en |sur )?)$"),
+          pattern(
+              "\\b(?!mise?s? )[a-z]{4,14} (?:actuel(?:le)?s?|en (?:poste|place)|existante?s?|presente?s?)\\b([^.;:\\n]{0,60})$"),
+          pattern(
+              "\\b(?:collegues?|prestataires?|benevoles?|stagiaires?|societe|entreprise)\\b([^.;:\\n]{0,60})$"),
+          pattern(
+              "\\b(?:ouvre|ouvrent|ouvrira|ouvriront|ouverte?s?|horaires? d'ouverture|ouvertures? (?:au public|hebdomadaires?)|fonctionne(?:nt|ra)?)\\b([^.;:\\n]{0,40})$"),
+          // the imperfect: what was, and is no more
+          pattern("\\b[a-z]{2,12}(?<!r)(?:ait|aient)\\b([^.;:\\n]{0,40})$"));
+
+  /** What leads from them back to the post: « souhaite un poste à », « est portée à ». */
+  private static final Pattern BACK =
+      pattern(
+          "\\b(?:postes?|emplois?|cre[ea][a-z]*|creation|recrut[a-z]*|propos[a-z]*|demand[a-z]*|souhait[a-z]*|besoin|accord|favorable|pour|port(?:e|ee|er|era)|pass(?:e|er|era)|devien[a-z]*|transform[a-z]*|remplac[a-z]*|augment[a-z]*)\\b");
+
+  private static final Pattern ASKS =
+      pattern("(?:fallait|convenait|souhaitait|demandait|proposait|voulait)[^.;:\\n]{0,40}$");
+
+  private HoursOfOthers() {}
+
+  /**
+   * True where the words before the hours say that they are others'.
+   *
+   * @param text folded
+   */
+  static boolean end(String text, int from) {
+    String before = text.substring(Math.max(0, from - BEFORE), from);
+    return !ASKS.matcher(before).find() && SUBJECTS.stream().anyMatch(s -> isOf(s, before));
+  }
+
+  private static boolean isOf(Pattern subject, String before) {
+    Matcher m = subject.matcher(before);
+    return m.find() && (m.group(1) == null || !BACK.matcher(m.group(1)).find());
+  }
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+}

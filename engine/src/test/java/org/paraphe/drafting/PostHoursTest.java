@@ -1,0 +1,143 @@
+package org.paraphe.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The hours of the post to create are nobody else's: where none are told, none are read. */
+class PostHoursTest {
+  private static final Found POST = new Found("deliberation-emploi");
+  private static final String NOTE =
+      "Création d'un emploi permanent d'adjoint territorial du patrimoine (cat. C) au 1er février"
+          + " 2027.\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pour la durée hebdomadaire, on n'a encore rien arrêté.",
+        "Durée hebdomadaire : à préciser avec le service.",
+        "Mme Bastide, à temps complet, est seule le mercredi.",
+        "Les deux agents en poste sont à temps complet.",
+        "L'agent actuel travaille 28 heures par semaine.",
+        "Le poste actuel est à 31h30 par semaine, on le supprimera plus tard.",
+        "M. Vial assure 20 heures hebdomadaires.",
+        "L'équipe compte trois agents, dont un à 80 %.",
+        "En 2024, la commune avait recruté un saisonnier à 20 heures par semaine.",
+        "La médiathèque ouvre 24 heures par semaine.",
+        "L'antenne sera ouverte au public 24 heures par semaine.",
+        "Le prestataire intervenait 12 heures par semaine.",
+        "Pour mémoire : un emploi avait été créé à 20 heures hebdomadaires.",
+        "Ses deux collègues sont à temps plein.",
+        "L'ATSEM en place est à 31h30 par semaine.",
+        "Mme Roux fait 28 heures par semaine et ne peut pas plus.",
+      })
+  void readsNoHoursOfOthers(String text) {
+    assertThat(POST.value("tempsTravail", NOTE + text + "\n")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bonjour Mme Roux, le poste serait à 28 heures par semaine.",
+        "Mme Roux est d'accord pour 28 heures hebdomadaires.",
+        "M. le Maire propose 28 heures par semaine.",
+        "Mme Roux souhaite un poste à 28 heures par semaine.",
+        "Le poste actuel, de 20 heures, passe à 28 heures par semaine.",
+        "Il faudrait 28 heures par semaine.",
+        "Ouverture d'un poste à 28 heures par semaine.",
+        "Durée hebdomadaire : 28 h",
+      })
+  void readsTheHoursOfThePostWhoeverSaysThem(String text) {
+    assertThat(POST.value("tempsTravail", NOTE + text + "\n")).isEqualTo("28.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Organisation actuelle\nAgent\tGrade\tQuotité\nA. Thorel\tbibliothécaire territorial\ttemps complet\nJ. Vial\tassistant de conservation\ttemps complet",
+        "Équipe\nNom\tGrade\tTemps de travail\nP. Ménard\tadjoint territorial du patrimoine\t28 h\n",
+        "Effectifs\nGrade\tCatégorie\tPostes ouverts\tPostes pourvus\tDurée\nAttaché territorial\tA\t1\t1\t35 h\nRédacteur territorial\tB\t2\t2\t28 h",
+        "Tableau existant\nEmploi\tGrade\tDurée hebdo\nAccueil\tadjoint administratif territorial\t20 h\nSaisie\trédacteur territorial\t20 h",
+      })
+  void readsNothingOfATableOfThePostsThatThereAre(String table) {
+    var note = Dossiers.piece("note.txt", NOTE);
+    var staff = Dossiers.sheet("equipe.xlsx", table);
+
+    assertThat(POST.value("tempsTravail", note, staff)).isNull();
+    assertThat(POST.fact("categorie", note, staff).others()).isEmpty();
+    assertThat(POST.fact("grade", note, staff).others()).isEmpty();
+    assertThat(POST.items("grade", note, staff))
+        .containsExactly("adjoint territorial du patrimoine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Emplois créés :\nEmploi\tGrade\tCat.\tDurée hebdo\tNombre\nJardinier\tadjoint technique territorial\tC\t28 h\t2",
+        "Création des emplois suivants\nGrade\tNombre\tTemps de travail\tTitulaire\nadjoint technique territorial\t2\t28 h\tà recruter",
+      })
+  void readsATableOfThePostsToCreate(String table) {
+    var piece = Dossiers.sheet("modif.xlsx", table);
+
+    assertThat(POST.items("grade", piece)).containsExactly("adjoint technique territorial");
+    assertThat(POST.value("nombre", piece)).isEqualTo("2");
+    assertThat(POST.value("tempsTravail", piece)).isEqualTo("28.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "un emploi d'adjoint d'animation territorial | adjoint d'animation territorial",
+        "un emploi d'adjoint territorial d'animation | adjoint territorial d'animation",
+        "un emploi d'adjoint d'animation | adjoint d'animation",
+        "un emploi d'agent spécialisé principal de 2ème classe des écoles maternelles | agent spécialisé principal de 2ème classe des écoles maternelles",
+        "un emploi d'ADJOINT TECHNIQUE TERRITORIAL | adjoint technique territorial",
+        "deux postes d'adjoints techniques territoriaux | adjoint technique territorial",
+        "un poste d'adjt. adm. territorial | adjoint administratif territorial",
+        "un poste d'adjointe du patrimoine | adjoint du patrimoine",
+        "un poste de Rédacteur territorial | rédacteur territorial",
+      })
+  void printsAGradeAsThePieceWritesIt(String text, String grade) {
+    assertThat(POST.items("grade", "Il est proposé de créer " + text + ".\n"))
+        .containsExactly(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Un seul poste, à temps complet. | 1",
+        "- un seul emploi ; | 1",
+        "Nombre de postes : un (1). | 1",
+        "Il convient de créer deux emplois d'adjoint technique territorial. Les quatre postes demandés par la direction sont renvoyés au budget supplémentaire. | 2",
+      })
+  void countsThePostsToCreate(String text, String count) {
+    var fact = POST.fact("nombre", Dossiers.piece("note.txt", text + "\n"));
+
+    assertThat(fact.found()).map(v -> v.asText()).contains(count);
+    assertThat(fact.others()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fonctions | Création d'un emploi d'animateur territorial (catégorie B) pour diriger l'accueil de loisirs. | diriger l'accueil de loisirs",
+        "fonctions | Création d'un poste de rédacteur pour suivre les marchés, à temps complet. | suivre les marchés",
+        "fonctions | Les agents, recrutés par contrat, auront pour fonctions le mandatement des factures. | le mandatement des factures",
+        "fonctions | L'agent aura pour mission principale d'instruire les permis. | instruire les permis",
+        "fonctions | La ville souhaite se doter d'un responsable de la commande publique. | responsable de la commande publique",
+        "fonctions | L'agent pilotera les achats et conseillera les services. | les achats",
+        "fonctions | - un emploi\\n- service des repas, plonge\\n- au 1er mars 2027 | service des repas, plonge",
+        "motif | La raison : ouverture d'un second service. | ouverture d'un second service",
+        "motif | Pas toute l'année : accroissement temporaire d'activité. | accroissement temporaire d'activité",
+        "permanent | Les deux emplois sont permanents. | true",
+        "permanent | Ces postes seront non permanents. | false",
+      })
+  void readsWhatAPostIsForAndWhy(String field, String text, String value) {
+    assertThat(POST.value(field, text.replace("\\n", "\n") + "\n")).isEqualTo(value);
+  }
+}
