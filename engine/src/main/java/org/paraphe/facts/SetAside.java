@@ -29,13 +29,28 @@ public final class SetAside {
               + "|(?:.*/)?(?:modele|exemple)(?! d(?:e|u|es)\\b| d')\\b.*",
           Pattern.CASE_INSENSITIVE);
 
-  /** A line that opens with it: « >>> ANNULÉE, remplacée par notre offre du 16 ». */
+  private static final String PIECE =
+      "[^\\p{L}\\d\\n]{0,8}(?:(?:document|offre|devis|version|courrier|acte|projet|note|message|proposition|piece) )?";
+
+  /** What holds of a whole piece in its first line, and further down of what stands beside it. */
+  private static final String ASIDE = "(?:(?:non|pas) retenue?s?|sans suite|pour memoire)";
+
+  /**
+   * A line that opens with it: « >>> ANNULÉE, remplacée par notre offre du 16 ». « Devis non
+   * retenus : A, B » and « Pour mémoire, 400 € en 2024 » below the first line speak of other things.
+   */
   private static final Pattern OPENS =
       Pattern.compile(
-          "(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:document|offre|devis|version|courrier|acte|projet|note|message|proposition|piece) )?"
-              + "(?:(?:non|pas) retenue?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+          "^\\s{0,20}"
+              + PIECE
+              + ASIDE
+              + "\\b[^\\n]{0,80}|(?:^|\\n)"
+              + PIECE
+              + "(?:"
+              + ASIDE
+              + "(?=[^\\p{L}\\d\\n:]{0,8}(?:\\n|$))|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)\\b|"
               + OVER
-              + ")\\b[^\\n]{0,80}",
+              + "\\b)(?! ?:)[^\\n]{0,80}",
           Pattern.CASE_INSENSITIVE);
 
   /** In the title, behind what the piece is: « proposition du 11 janvier (annulée …) ». */

@@ -21,7 +21,10 @@ class SetAsideTitleTest {
         "Tableau de travail - ne plus utiliser\n60623 : 900 €",
         "ARRÊTÉ N° 2025-12 (ANCIEN, POUR MODÈLE)\nArticle 1",
         "Arrêté de 2025 - servant de modèle\nArticle 1",
-        "OFFRE NON RETENUE\nSARL Sud : 500 €"
+        "OFFRE NON RETENUE\nSARL Sud : 500 €",
+        "SARL Sud\nPrix : 500 €\n*** NON RETENU ***",
+        "SARL Sud\nPrix : 500 €\nPour mémoire.",
+        "Pour mémoire : décision de 2024\nPrix : 500 €"
       })
   void takesNothingOfAPieceWhoseTitleSaysThatItHoldsNoMore(String text) {
     ExtractedPiece old = piece("piece.txt", text);
@@ -37,7 +40,14 @@ class SetAsideTitleTest {
         "Devis - annule et remplace le précédent\nTotal 500 €",
         "compte;intitulé;montant\n673;Titres annulés sur exercices antérieurs;500,00",
         "Titres annulés sur exercices antérieurs\n500,00",
-        "Bonjour, vous trouverez ci-joint le tableau, l'ancien est annulé\n500"
+        "Bonjour, vous trouverez ci-joint le tableau, l'ancien est annulé\n500",
+        "Montant : 5 760 €\nDevis non retenus : Copitec (6 120 €), Rank (5 590 €)",
+        "Montant : 5 760 €\nNon retenus :\n- Copitec (6 120 €)",
+        "Montant : 5 760 €\nOffre non retenue Copitec, 6 120 €",
+        "Durée : 35 h\nPour mémoire : en 2024 un emploi avait été créé à 20 h",
+        "Loyer : 500 €\nPour mémoire, l'ancien loyer était de 400 €",
+        "Loyer : 500 €\nSans suite : la demande de M. Roy",
+        "Loyer : 500 €\nOffres abandonnées : B et C"
       })
   void readsAPieceThatTellsOfAnother(String text) {
     ExtractedPiece current = piece("piece.txt", text);
