@@ -135,7 +135,20 @@ final class FactSearch {
       return fact.by(Fact.EN_PHRASES);
     }
     Borne borne = field.hints().borne();
-    return former.told(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne));
+    return former.told(
+        field,
+        leftOpen(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne)));
+  }
+
+  /** What one piece gives and another one leaves open is to be confirmed. */
+  private Fact leftOpen(FieldSpec field, Fact fact) {
+    return field.required()
+            && fact.rule() == null
+            && fact.others().isEmpty()
+            && fact.value() != null
+            && LeftOpen.in(readings, field)
+        ? fact.by(Fact.OUVERTE)
+        : fact;
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */
