@@ -126,8 +126,11 @@ final class FactSearch {
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     Fact fact =
-        new LoneValues(readings, date, this::isOwn)
-            .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
+        new FullNames(readings)
+            .completed(
+                new LoneValues(readings, date, this::isOwn)
+                    .completed(
+                        field, rule == null || base == null ? found : deduced(found, rule, base)));
     if (field.type() == FactType.TABLEAU && ListedGrants.tells(readings, field, fact)) {
       if (ListedGrants.isOfOneGrant(field, fact, above)) {
         return Fact.absent(fact.name(), fact.type());

@@ -25,6 +25,8 @@ final class Nearness {
   /** « Mme Diallo, 2e adjointe », « l'adjoint au maire : M. Roux ». */
   private static final int ADJACENT = 4;
 
+  private static final int NEXT_LINE = 20;
+
   /** A name in its own order, with its parts as far apart as a hyphen or a space. */
   private static final String GAP = "[ '-]{0,3}";
 
@@ -94,8 +96,15 @@ final class Nearness {
     int from = text.folded(candidate.span().start());
     int to = text.folded(candidate.span().end());
     return mentions.getOrDefault(piece, List.of()).stream()
-        .mapToInt(m -> Math.max(0, m[1] <= from ? from - m[1] : m[0] - to))
+        .mapToInt(m -> m[1] <= from ? gap(text, m[1], from) : gap(text, to, m[0]))
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /** What stands on the line of a name is nearer to it than the end of the line above. */
+  private static int gap(FoldedText text, int from, int to) {
+    return to <= from
+        ? 0
+        : to - from + (text.text().substring(from, to).indexOf('\n') < 0 ? 0 : NEXT_LINE);
   }
 }

@@ -137,6 +137,17 @@ final class Ranking {
           "(?:compagnie|cie|groupe|cabinet|etude|agence|mutuelle|maison|ateliers?|garage|orchestre|ensemble|theatre|troupe"
               + "|editions|imprimerie|menuiserie|transports|cirque|librairie|laboratoires?|selarl|scp) ");
 
+  /** « 4e adjoint au maire » beside « adjoint », « M. Théo Vaucel » beside « M. Vaucel ». */
+  private static boolean isFullerTitle(FieldSpec field, Candidate candidate, Candidate best) {
+    if (field.type() != FactType.PERSONNE
+        && !"qualites".equals(field.hints().reconnaisseur())) {
+      return false;
+    }
+    Set<String> more = SameValue.words(candidate.value());
+    Set<String> words = SameValue.words(best.value());
+    return more.size() > words.size() && more.containsAll(words);
+  }
+
   private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
     for (Group group : groups) {
       if (SameValue.completes(candidate.value(), group.best().value())) {
@@ -146,6 +157,10 @@ final class Ranking {
       }
       if (SameValue.of(field, group.best().value(), candidate.value())) {
         group.members().add(candidate);
+        if (isFullerTitle(field, candidate, group.best())) {
+          groups.set(groups.indexOf(group), group.writtenAs(candidate));
+          return;
+        }
         if (field.type() == FactType.LISTE && isFuller(candidate, group.best())) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
         }

@@ -25,7 +25,7 @@ public final class SetAside {
           "(?:.*[ _(/-])?(?:(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|perdante?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|prendre)|"
               + OVER
               + "|(?:l')?an(?:nee)? (?:dernier|derniere|passe|passee|precedente?)"
-              + "|ancien(?:ne)?s? (?:arretes?|delibs?|deliberations?|decisions?|contrats?|conventions?|dm|bail|devis|offres?|acte|version))\\b.*"
+              + "|ancien(?:ne)?s? (?:arretes?|delibs?|deliberations?|decisions?|contrats?|conventions?|dm|bail|devis|offres?|acte|version|modele|exemple|trame|gabarit|formulaire))\\b.*"
               + "|(?:.*/)?(?:modele|exemple)(?! d(?:e|u|es)\\b| d')\\b.*",
           Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +56,7 @@ public final class SetAside {
   /** In the title, behind what the piece is: « proposition du 11 janvier (annulée …) ». */
   private static final Pattern IN_TITLE =
       Pattern.compile(
-          "[(\\[,–-] ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:pour|comme|servant de) modele|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+          "[(\\[,–-] ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:(?:pour|comme|servant de) modele|modele (?:a (?:recopier|suivre|reprendre|adapter|remplir|completer|utiliser)|vierge))|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
               + OVER
               + ")\\b[^)\\n]{0,60}(?:[)\\]]|\\n|$)",
           Pattern.CASE_INSENSITIVE);
