@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
@@ -84,7 +85,17 @@ final class Nearness {
       return number && several ? List.of() : candidates;
     }
     int limit = Math.max(nearest, ADJACENT);
-    return candidates.stream().filter(c -> distance(c) <= limit).toList();
+    List<Candidate> near = candidates.stream().filter(c -> distance(c) <= limit).toList();
+    return candidates.stream()
+        .filter(c -> near.contains(c) || near.stream().anyMatch(n -> isRankOf(c, n)))
+        .toList();
+  }
+
+  /** « deuxième adjointe au maire », of which « 2e adjointe » stands beside the name. */
+  private static boolean isRankOf(Candidate more, Candidate near) {
+    Set<String> words = SameValue.words(near.value());
+    return words.stream().anyMatch(w -> w.matches("\\d{1,2}e"))
+        && SameValue.words(more.value()).containsAll(words);
   }
 
   private int distance(Candidate candidate) {

@@ -20,6 +20,8 @@ class ContractPartyTest {
       textBlock =
           """
           Contrat « dommages aux biens » avec Mutuelle des Pays Unis : prime de 900 €.            | Mutuelle des Pays Unis
+          Contrat d'assurance avec Mutuelle des Communes Réunies : prime de 900 €.                | Mutuelle des Communes Réunies
+          Contrat avec Garantie Communale pour 900 €.                                             | Garantie Communale
           Contrat avec la Compagnie Les Deux Lunes, voir leur lettre.                             | Compagnie Les Deux Lunes
           Convention avec le Cabinet Vauquois & Fils pour le suivi du dossier.                    | Cabinet Vauquois & Fils
           Nous retenons l'Agence du Littoral pour 900 €.                                          | Agence du Littoral

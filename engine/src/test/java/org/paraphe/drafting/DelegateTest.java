@@ -66,6 +66,19 @@ class DelegateTest {
   }
 
   @Test
+  void completesTheOfficeOfATableFromAForm() {
+    Fact office =
+        DELEGATION.fact(
+            "qualite",
+            Dossiers.piece("conseil.txt", "2e adjointe\tMme Odile Vasseur\t27"),
+            note(
+                "Bénéficiaire de la délégation\tMme Odile Vasseur\nQualité\tdeuxième adjointe au maire\nDomaine\tfinances"));
+
+    assertThat(office.found()).map(v -> v.asText()).hasValue("deuxième adjointe au maire");
+    assertThat(office.others()).isEmpty();
+  }
+
+  @Test
   void seesTwoOfficesInTwoRanks() {
     Fact office =
         DELEGATION.fact(
@@ -87,6 +100,16 @@ class DelegateTest {
       })
   void givesTheWholeName(String text, String name) {
     assertThat(DELEGATION.value("elu", text.replace("\\n", "\n"))).isEqualToIgnoringCase(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "À la suite de l'élection des adjoints, je confie à Mme Odile Vasseur, troisième adjointe, le logement.",
+        "Après l'élection de M. Roy comme député, je donne délégation à Mme Odile Vasseur, troisième adjointe, pour le logement."
+      })
+  void namesWhoReceivesItAfterAnElection(String text) {
+    assertThat(DELEGATION.value("elu", text)).isEqualTo("Mme Odile Vasseur");
   }
 
   @Test
@@ -166,6 +189,7 @@ class DelegateTest {
       value = {
         "Objet : délégation au nouvel adjoint\\nM. Jean Orsel, adjoint, reçoit délégation dans les domaines de l'urbanisme et du logement.|urbanisme;logement",
         "Ma délégation aux finances et à la commande publique commencera le 15 février 2027.|finances;commande publique",
+        "M. Jean Orsel, conseiller, s'occupe déjà de la voirie et de l'éclairage public sans arrêté. Le maire lui donne délégation dans le domaine de la voirie et de l'éclairage public.|voirie;éclairage public",
         "Sa délégation aux finances débutera le 15 février 2027, date convenue avec M. le maire.|finances",
         "Matières déléguées : finances, budget\\nDélégation de signature : oui, pour les bons de commande et les mandats|finances;budget",
         "Note\\n\\nIl convient d'établir un arrêté donnant délégation de signature\\nà Madame Anne Tournel, directrice des routes,\\n\\npour les permissions de voirie et les bons de commande\\ninférieurs à 15 000 euros hors taxes.|permissions de voirie;bons de commande inférieurs à 15 000 euros hors taxes",
