@@ -339,14 +339,14 @@ final class FactSearch {
 
   private boolean isGiven(String name, String value) {
     Value own = given.get(name);
-    return own != null
-        && (bare(own).contains(value) || (named(own) && value.contains(bare(own))));
+    return own != null && (bare(own).contains(value) || (named(own) && value.contains(bare(own))));
   }
 
   /** « Commune », of settings that nobody filled in, is in many a name. */
   private static boolean named(Value own) {
     return !bare(own)
-        .matches("(?:la|le)?(?:commune|ville|mairie|collectivite|communaute|departement|syndicat)?");
+        .matches(
+            "(?:la|le)?(?:commune|ville|mairie|collectivite|communaute|departement|syndicat)?");
   }
 
   private static String bare(@Nullable Value value) {

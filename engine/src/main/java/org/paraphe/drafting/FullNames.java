@@ -23,8 +23,7 @@ final class FullNames {
       Pattern.compile(
           "(?:M\\.?|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle) ([A-Z][A-Za-z]{1,30}(?:['-][A-Za-z]{1,30}){0,3})");
 
-  private static final String CIVILITY =
-      "(?:(?:M\\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle) )?";
+  private static final String CIVILITY = "(?:(?:M\\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle) )?";
 
   /** Words with a capital before a surname that are no first name. */
   private static final String GIVEN =
@@ -98,8 +97,7 @@ final class FullNames {
   }
 
   /** Of two writings of one name the one with its civility. */
-  private static void keep(
-      Map<Set<String>, Fact.Candidate> found, PieceReading reading, Hit hit) {
+  private static void keep(Map<Set<String>, Fact.Candidate> found, PieceReading reading, Hit hit) {
     Fact.Candidate bearer = new Fact.Candidate(hit.value(), hit.in(reading.piece()));
     found.merge(
         SameValue.words(hit.value()),

@@ -8,14 +8,15 @@ import org.paraphe.template.FieldSpec;
 
 /**
  * Fields of which a piece says, beside the words that name them, that nobody knows the value yet: «
- * Montant : à compléter », « les honoraires restent à fixer ». Nothing is guessed for them then, and
- * what another piece gives is to be confirmed.
+ * Montant : à compléter », « les honoraires restent à fixer ». Nothing is guessed for them then,
+ * and what another piece gives is to be confirmed.
  */
 final class LeftOpen {
   private static final String LATER =
       "(?:fix|precis|communiqu|connu|defini|determin|etabli|chiffr|indiqu|arret|transmi|confirm|negoci|convenu|calcul|donn|discut|complet|renseign|evalu)[a-z]{0,5}";
 
-  private static final String BE = "(?:(?:est|sont|reste|restent|sera|seront|demeure|etait|a ete|nous|vous|me|te|encore|toujours|bien|donc) ){0,4}";
+  private static final String BE =
+      "(?:(?:est|sont|reste|restent|sera|seront|demeure|etait|a ete|nous|vous|me|te|encore|toujours|bien|donc) ){0,4}";
 
   /** What is said of a value that is still to come, behind the words for it. */
   private static final String OPEN =

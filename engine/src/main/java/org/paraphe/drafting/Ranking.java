@@ -139,8 +139,7 @@ final class Ranking {
 
   /** « 4e adjoint au maire » beside « adjoint », « M. Théo Vaucel » beside « M. Vaucel ». */
   private static boolean isFullerTitle(FieldSpec field, Candidate candidate, Candidate best) {
-    if (field.type() != FactType.PERSONNE
-        && !"qualites".equals(field.hints().reconnaisseur())) {
+    if (field.type() != FactType.PERSONNE && !"qualites".equals(field.hints().reconnaisseur())) {
       return false;
     }
     Set<String> more = SameValue.words(candidate.value());

@@ -164,7 +164,9 @@ final class SameValue {
   }
 
   private static final List<String> RANKS =
-      List.of("premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi");
+      List.of(
+          "premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi",
+          "dixi");
 
   private static String rank(String written) {
     String rank = written.startsWith("second") ? "deuxieme" : written;

@@ -41,7 +41,9 @@ final class AmountsDue implements Recogniser {
 
   private static final Pattern SIDE_AFTER =
       Pattern.compile(
-          "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c)\\.?\\)? )?(?:de |d'|pour (?:les? |la )?)" + SIDE + "\\b",
+          "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c)\\.?\\)? )?(?:de |d'|pour (?:les? |la )?)"
+              + SIDE
+              + "\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** « 240 € (les concessions de 15 ans sont à 130 €) »: neither a paper nor a word for a price. */

@@ -37,7 +37,8 @@ public final class SetAside {
 
   /**
    * A line that opens with it: « >>> ANNULÉE, remplacée par notre offre du 16 ». « Devis non
-   * retenus : A, B » and « Pour mémoire, 400 € en 2024 » below the first line speak of other things.
+   * retenus : A, B » and « Pour mémoire, 400 € en 2024 » below the first line speak of other
+   * things.
    */
   private static final Pattern OPENS =
       Pattern.compile(

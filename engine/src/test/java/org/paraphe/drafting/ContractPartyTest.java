@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 
-/** Who a contract is with, and what it costs, beside everybody and everything else that is named. */
+/**
+ * Who a contract is with, and what it costs, beside everybody and everything else that is named.
+ */
 class ContractPartyTest {
   private static final Found CONTRACT = new Found("decision-contrat");
 
@@ -51,12 +53,12 @@ class ContractPartyTest {
 
   @Test
   void takesTheFullNameFromTheHeadOfTheLetter() {
-    ExtractedPiece mail = Dossiers.piece("mail.txt", "Contrat avec Les Deux Lunes pour le 3 mars 2027.");
+    ExtractedPiece mail =
+        Dossiers.piece("mail.txt", "Contrat avec Les Deux Lunes pour le 3 mars 2027.");
     ExtractedPiece letter =
         Dossiers.piece("lettre.txt", "La Compagnie Les Deux Lunes jouera le 3 mars 2027.");
 
-    assertThat(CONTRACT.value("cocontractant", mail, letter))
-        .isEqualTo("Compagnie Les Deux Lunes");
+    assertThat(CONTRACT.value("cocontractant", mail, letter)).isEqualTo("Compagnie Les Deux Lunes");
   }
 
   @ParameterizedTest
@@ -157,8 +159,7 @@ class ContractPartyTest {
 
   @Test
   void asksNothingOfAPriceThatIsTold() {
-    for (String words :
-        List.of("Montant : 900 €", "Montant : 900 € (restent à fixer les dates)")) {
+    for (String words : List.of("Montant : 900 €", "Montant : 900 € (restent à fixer les dates)")) {
       assertThat(CONTRACT.fact("montant", Dossiers.piece("n.txt", words)).isToConfirm()).isFalse();
     }
   }

@@ -46,7 +46,8 @@ class DelegateTest {
         DELEGATION.fact(
             "qualite",
             Dossiers.piece("conseil.txt", "Tableau du conseil\n" + table),
-            note("Bénéficiaire : Mme Odile Vasseur\nDomaine : finances\nDate d'effet : 4 mars 2027"));
+            note(
+                "Bénéficiaire : Mme Odile Vasseur\nDomaine : finances\nDate d'effet : 4 mars 2027"));
 
     assertThat(office.found().map(v -> v.asText()).orElse(""))
         .matches("(?i)(?:deuxième|2e) adjointe");
@@ -129,7 +130,8 @@ class DelegateTest {
     Fact delegate =
         DELEGATION.fact(
             "elu",
-            note("Le maire donne délégation à M. Vaucel, 2e adjoint, pour la voirie. Il donne délégation à Mme Anne Vaucel, 3e adjointe, pour la culture."));
+            note(
+                "Le maire donne délégation à M. Vaucel, 2e adjoint, pour la voirie. Il donne délégation à Mme Anne Vaucel, 3e adjointe, pour la culture."));
 
     assertThat(delegate.others()).hasSize(1);
   }
@@ -146,8 +148,7 @@ class DelegateTest {
   void namesNobodyWhoHeldItBefore(String words) {
     Fact delegate =
         DELEGATION.fact(
-            "elu",
-            note("M. Jean Orsel, 2e adjoint, reçoit délégation pour la voirie.\n" + words));
+            "elu", note("M. Jean Orsel, 2e adjoint, reçoit délégation pour la voirie.\n" + words));
 
     assertThat(delegate.found()).map(v -> v.asText()).hasValue("M. Jean Orsel");
     assertThat(delegate.others()).isEmpty();
@@ -162,7 +163,8 @@ class DelegateTest {
                 + "Article 1er : délégation est donnée dans les domaines suivants : ......\n"
                 + "Article 3 : le directeur général est chargé de l'exécution.");
     ExtractedPiece mail =
-        note("Le président souhaite confier à M. Théo Vaucel, 4e vice-président, le suivi de l'eau.");
+        note(
+            "Le président souhaite confier à M. Théo Vaucel, 4e vice-président, le suivi de l'eau.");
 
     assertThat(DELEGATION.items("domaine", form, mail)).containsExactly("suivi de l'eau");
     assertThat(DELEGATION.fact("qualite", form, mail).others()).isEmpty();
@@ -179,7 +181,8 @@ class DelegateTest {
   void takesNoCarryingOutForAField(String words) {
     assertThat(
             DELEGATION.items(
-                "domaine", "M. Jean Orsel, 2e adjoint, reçoit délégation pour la voirie.\n" + words))
+                "domaine",
+                "M. Jean Orsel, 2e adjoint, reçoit délégation pour la voirie.\n" + words))
         .containsExactly("voirie");
   }
 
@@ -199,9 +202,7 @@ class DelegateTest {
     assertThat(
             String.join(
                 ";",
-                DELEGATION.items(
-                    "domaine",
-                    Dossiers.piece("note.pdf", text.replace("\\n", "\n")))))
+                DELEGATION.items("domaine", Dossiers.piece("note.pdf", text.replace("\\n", "\n")))))
         .isEqualTo(fields);
   }
 }
