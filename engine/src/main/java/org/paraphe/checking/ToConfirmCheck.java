@@ -39,7 +39,9 @@ final class ToConfirmCheck implements Check {
             ? "Des dépenses, ou les aides d'une autre année, s'écrivent de même."
             : Fact.ANTERIEUR.equals(fact.rule())
                 ? "L'acte joint a pu l'être comme modèle, pour quelqu'un ou quelque chose d'autre."
-                : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
+                : Fact.OUVERTE.equals(fact.rule())
+                    ? "La valeur lue ailleurs peut être celle d'une autre chose, ou provisoire."
+                    : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
         "Relire le passage ; si la valeur n'est pas la bonne, la saisir (« "
             + fact.name()
             + " = … »).");

@@ -122,8 +122,11 @@ final class FactSearch {
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     Fact fact =
-        new LoneValues(readings, date, this::isOwn)
-            .completed(field, rule == null || base == null ? found : deduced(found, rule, base));
+        new FullNames(readings)
+            .completed(
+                new LoneValues(readings, date, this::isOwn)
+                    .completed(
+                        field, rule == null || base == null ? found : deduced(found, rule, base)));
     if (field.type() == FactType.TABLEAU && ListedGrants.tells(readings, field, fact)) {
       if (ListedGrants.isOfOneGrant(field, fact, above)) {
         return Fact.absent(fact.name(), fact.type());
@@ -131,7 +134,20 @@ final class FactSearch {
       return fact.by(Fact.EN_PHRASES);
     }
     Borne borne = field.hints().borne();
-    return former.told(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne));
+    return former.told(
+        field,
+        leftOpen(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne)));
+  }
+
+  /** What one piece gives and another one leaves open is to be confirmed. */
+  private Fact leftOpen(FieldSpec field, Fact fact) {
+    return field.required()
+            && fact.rule() == null
+            && fact.others().isEmpty()
+            && fact.value() != null
+            && LeftOpen.in(readings, field)
+        ? fact.by(Fact.OUVERTE)
+        : fact;
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */
@@ -332,7 +348,14 @@ final class FactSearch {
 
   private boolean isGiven(String name, String value) {
     Value own = given.get(name);
-    return own != null && (bare(own).contains(value) || value.contains(bare(own)));
+    return own != null && (bare(own).contains(value) || (named(own) && value.contains(bare(own))));
+  }
+
+  /** « Commune », of settings that nobody filled in, is in many a name. */
+  private static boolean named(Value own) {
+    return !bare(own)
+        .matches(
+            "(?:la|le)?(?:commune|ville|mairie|collectivite|communaute|departement|syndicat)?");
   }
 
   private static String bare(@Nullable Value value) {

@@ -61,7 +61,7 @@ final class ListSearch {
                         + Words.alternatives(libelles)
                         + " ?\\??:|(?:^|\\n)\\s{0,20}+(?:\\d{1,2}[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?"
                         + Words.alternatives(libelles)
-                        + "(?: [^:?\\n\\t]{0,40})?(?:[:?\\t]|(?=\\n)))([^\\n\\t]*(?:"
+                        + "(?: [^:?\\n\\t]{0,40})?(?:[:?\\t](?! ?(?:oui|non)\\b)|(?=\\n)))([^\\n\\t]*(?:"
                         + WRAPPED
                         + "){0,8}(?:\\n[ \\t\\n]{0,20}[-*•✓][^\\n\\t]*){0,40})",
                     Pattern.CASE_INSENSITIVE));

@@ -166,8 +166,9 @@ final class LoneValues {
   }
 
   private boolean isLeftOpen(FieldSpec field) {
-    return field.type() == FactType.DATE
-        && readings.stream().anyMatch(r -> OPEN_DAY.matcher(r.folded().text()).find());
+    return LeftOpen.in(readings, field)
+        || (field.type() == FactType.DATE
+            && readings.stream().anyMatch(r -> OPEN_DAY.matcher(r.folded().text()).find()));
   }
 
   private static void add(PieceReading reading, Hit hit, FieldHints hints, List<Candidate> found) {

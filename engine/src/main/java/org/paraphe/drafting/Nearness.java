@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
@@ -24,6 +25,8 @@ final class Nearness {
 
   /** « Mme Diallo, 2e adjointe », « l'adjoint au maire : M. Roux ». */
   private static final int ADJACENT = 4;
+
+  private static final int NEXT_LINE = 20;
 
   /** A name in its own order, with its parts as far apart as a hyphen or a space. */
   private static final String GAP = "[ '-]{0,3}";
@@ -82,7 +85,17 @@ final class Nearness {
       return number && several ? List.of() : candidates;
     }
     int limit = Math.max(nearest, ADJACENT);
-    return candidates.stream().filter(c -> distance(c) <= limit).toList();
+    List<Candidate> near = candidates.stream().filter(c -> distance(c) <= limit).toList();
+    return candidates.stream()
+        .filter(c -> near.contains(c) || near.stream().anyMatch(n -> isRankOf(c, n)))
+        .toList();
+  }
+
+  /** « deuxième adjointe au maire », of which « 2e adjointe » stands beside the name. */
+  private static boolean isRankOf(Candidate more, Candidate near) {
+    Set<String> words = SameValue.words(near.value());
+    return words.stream().anyMatch(w -> w.matches("\\d{1,2}e"))
+        && SameValue.words(more.value()).containsAll(words);
   }
 
   private int distance(Candidate candidate) {
@@ -94,8 +107,15 @@ final class Nearness {
     int from = text.folded(candidate.span().start());
     int to = text.folded(candidate.span().end());
     return mentions.getOrDefault(piece, List.of()).stream()
-        .mapToInt(m -> Math.max(0, m[1] <= from ? from - m[1] : m[0] - to))
+        .mapToInt(m -> m[1] <= from ? gap(text, m[1], from) : gap(text, to, m[0]))
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /** What stands on the line of a name is nearer to it than the end of the line above. */
+  private static int gap(FoldedText text, int from, int to) {
+    return to <= from
+        ? 0
+        : to - from + (text.text().substring(from, to).indexOf('\n') < 0 ? 0 : NEXT_LINE);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
@@ -115,13 +116,35 @@ final class Ranking {
         && SameValue.words(more).equals(SameValue.words(items));
   }
 
-  /** « Comité des fêtes de Brazac » where the other place says « le comité des fêtes ». */
+  /**
+   * « Comité des fêtes de Brazac » where the other place says « le comité des fêtes », « Compagnie
+   * Brume » where it says « la compagnie Brume ».
+   */
   private static boolean isFullerName(Candidate candidate, Candidate best) {
     String more = FoldedText.fold(candidate.value().asText()).toLowerCase(Locale.ROOT);
     String name = FoldedText.fold(best.value().asText()).toLowerCase(Locale.ROOT);
     return candidate.score() >= COMPETING
-        && more.startsWith(name + " ")
-        && more.length() < name.length() + 40;
+        && more.length() < name.length() + 40
+        && (more.startsWith(name + " ")
+            || (more.endsWith(" " + name)
+                && Character.isUpperCase(candidate.value().asText().charAt(0))
+                && FIRM.matcher(more.substring(0, more.length() - name.length())).matches()));
+  }
+
+  /** What the name of a firm begins with: « Compagnie Les Deux Lunes », « Cabinet Roy ». */
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "(?:compagnie|cie|groupe|cabinet|etude|agence|mutuelle|maison|ateliers?|garage|orchestre|ensemble|theatre|troupe"
+              + "|editions|imprimerie|menuiserie|transports|cirque|librairie|laboratoires?|selarl|scp) ");
+
+  /** « 4e adjoint au maire » beside « adjoint », « M. Théo Vaucel » beside « M. Vaucel ». */
+  private static boolean isFullerTitle(FieldSpec field, Candidate candidate, Candidate best) {
+    if (field.type() != FactType.PERSONNE && !"qualites".equals(field.hints().reconnaisseur())) {
+      return false;
+    }
+    Set<String> more = SameValue.words(candidate.value());
+    Set<String> words = SameValue.words(best.value());
+    return more.size() > words.size() && more.containsAll(words);
   }
 
   private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
@@ -133,6 +156,10 @@ final class Ranking {
       }
       if (SameValue.of(field, group.best().value(), candidate.value())) {
         group.members().add(candidate);
+        if (isFullerTitle(field, candidate, group.best())) {
+          groups.set(groups.indexOf(group), group.writtenAs(candidate));
+          return;
+        }
         if (field.type() == FactType.LISTE && isFuller(candidate, group.best())) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
         }

@@ -27,6 +27,17 @@ final class SameValue {
   /** « 2ème » is « 2e ». */
   private static final Pattern ORDINAL =
       Pattern.compile("\\b(\\d{1,2}) ?(?:ere|eme|er|re|nde|nd|e)\\b");
+  private static final Pattern WOMAN =
+      Pattern.compile("(?:mme|mlle|madame|mademoiselle)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MAN =
+      Pattern.compile("(?:mr?\\.? |monsieur\\b)", Pattern.CASE_INSENSITIVE);
+
+  /** « deuxième adjointe » is « 2e adjointe ». */
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(\\d{1,2} ?(?:er|ere|re|eme|e|nde?|°)|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme)"
+              + " (?=(?:maire[- ])?adjoint|vice[- ]president|conseill)");
 
   private static final Set<String> LITTLE =
       Set.of(
@@ -60,7 +71,8 @@ final class SameValue {
     return switch (field.type()) {
       case MONTANT, DATE, ANNEE, ENTIER, NOMBRE, SIRET, BOOLEEN -> a.equals(b);
       case TABLEAU -> a.equals(b) || sameRows(field, a, b) || sameRows(field, b, a);
-      case ORGANISATION, PERSONNE, ADRESSE, DUREE -> sameWords(a, b);
+      case PERSONNE -> sameWords(a, b) && !(isMan(a) && isWoman(b)) && !(isWoman(a) && isMan(b));
+      case ORGANISATION, ADRESSE, DUREE -> sameWords(a, b);
       case LISTE ->
           isExact(field) && !joins(field) ? sameItems(a, b) : names(a).containsAll(names(b));
       case TEXTE -> isExact(field) ? sameWords(a, b) : !figuresDiffer(a, b);
@@ -154,9 +166,35 @@ final class SameValue {
     return !left.containsAll(right) && !right.containsAll(left);
   }
 
+  private static final List<String> RANKS =
+      List.of(
+          "premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi",
+          "dixi");
+
+  private static String rank(String written) {
+    String rank = written.startsWith("second") ? "deuxieme" : written;
+    for (int i = 0; i < RANKS.size(); i++) {
+      if (rank.startsWith(RANKS.get(i))) {
+        return (i + 1) + "e";
+      }
+    }
+    return rank.replaceAll("\\D", "") + "e";
+  }
+
+  static boolean isWoman(Value person) {
+    return WOMAN.matcher(FoldedText.fold(person.asText())).lookingAt();
+  }
+
+  static boolean isMan(Value person) {
+    return MAN.matcher(FoldedText.fold(person.asText())).lookingAt();
+  }
+
   static Set<String> words(Value value) {
+    String said = FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT);
+    Matcher rank = RANK.matcher(said);
     String folded =
-        ROAD.matcher(FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT)).replaceAll("r$1 ");
+        ROAD.matcher(rank.lookingAt() ? rank(rank.group(1)) + said.substring(rank.end(1)) : said)
+            .replaceAll("r$1 ");
     folded = ORDINAL.matcher(folded).replaceAll("$1e");
     Set<String> words = new HashSet<>(Arrays.asList(folded.split("[^a-z0-9]+")));
     words.removeAll(LITTLE);

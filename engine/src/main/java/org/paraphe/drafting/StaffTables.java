@@ -49,8 +49,7 @@ final class StaffTables {
     FoldedText folded = reading.folded();
     int at = folded.folded(firstRow(table));
     String above = folded.text().substring(Math.max(0, at - ABOVE), at).strip();
-    String heading = above.substring(above.lastIndexOf('
-') + 1);
+    String heading = above.substring(above.lastIndexOf('\n') + 1);
     boolean existing = BEFORE.matcher(heading).matches();
     return isOfHeld(table) && (existing || !CREATED.matcher(heading).find())
         || existing

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * What is to be paid: where a piece gives an amount with its tax, the amount without it and the tax
- * itself are parts of it and no values of their own.
+ * itself are parts of it and no values of their own; nor are fees and deposits beside a price, nor
+ * the price of another thing that an aside compares it with.
  */
 final class AmountsDue implements Recogniser {
   private static final Pattern WITH_TAX =
@@ -17,7 +18,7 @@ final class AmountsDue implements Recogniser {
           "\\b(?:t\\.?t\\.?c|toutes taxes comprises)[^\\d.;]{0,25}$", Pattern.CASE_INSENSITIVE);
   private static final Pattern PART_BEFORE =
       Pattern.compile(
-          "\\b(?:h\\.?t\\.?|hors taxes?|tva)[^\\d.;]{0,12}(?:\\(?\\d{1,2}(?:,\\d{1,2})? ?%\\)?)?[^\\d.;]{0,12}$",
+          "\\b(?:h\\.?t\\.?|hors taxes?|tva|(?:prime|cotisation|prix|montant|total)s? net(?:te)?s?(?! (?:a|de)\\b)|taxes?(?: et contributions| d'assurance)?)[^\\d.;]{0,12}(?:\\(?\\d{1,2}(?:,\\d{1,2})? ?%\\)?)?[^\\d.;]{0,12}$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAX_AFTER =
       Pattern.compile("^ ?\\(?(?:de )?tva\\b", Pattern.CASE_INSENSITIVE);
@@ -29,11 +30,37 @@ final class AmountsDue implements Recogniser {
               + "|unite|m2|metre|km|kilometre|repas|seance|sinistre|tonne|exemplaire|copie|page|licence|poste|visite|passage)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What is paid beside a price, or before it and as a part of it. */
+  private static final String SIDE =
+      "(?:frais|depot|cautions?|cautionnement|arrhes|acomptes?|avances?|provisions?|consigne|penalites?|taxe de sejour|pourboire)";
+
+  private static final Pattern SIDE_BEFORE =
+      Pattern.compile(
+          "\\b" + SIDE + "\\b[^.;,\\n\\d€]{0,40}(?:\\d{1,2} ?%[^.;,\\n\\d€]{0,20})?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SIDE_AFTER =
+      Pattern.compile(
+          "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c)\\.?\\)? )?(?:de |d'|pour (?:les? |la )?)"
+              + SIDE
+              + "\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « 240 € (les concessions de 15 ans sont à 130 €) »: neither a paper nor a word for a price. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "\\d ?(?:€|euros?|eur)(?: (?:ht|ttc|par an|par mois))? ?\\((?:(?:pour|chez|contre) )?(?:les? |la |l'|une? |des )"
+              + "(?!(?:montant|prix|total|somme|cout|loyer|tarif|devis|bail|contrat|convention|note|lettre|courrier|mail|message|fiche|tableau|offre|proposition|facture"
+              + "|deliberation|decision|piece|annexe|maire|dgs|service|commission|fournisseur|prestataire|titulaire|preneur)s?\\b)[^()\\n€]{2,70}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int ASIDE_BEFORE = 100;
+
   private final Amounts amounts = new Amounts();
 
   @Override
   public List<Hit> find(FoldedText text) {
-    List<Hit> hits = withoutUnitPrices(text, amounts.find(text));
+    List<Hit> hits = withoutSides(text, withoutUnitPrices(text, amounts.find(text)));
     boolean taxed = hits.stream().anyMatch(h -> isTaxed(text, h));
     return taxed ? hits.stream().filter(h -> isTaxed(text, h) || !isPart(text, h)).toList() : hits;
   }
@@ -43,6 +70,18 @@ final class AmountsDue implements Recogniser {
     List<Hit> whole =
         hits.stream().filter(h -> !UNIT_AFTER.matcher(after(text, h)).find()).toList();
     return whole.isEmpty() ? hits : whole;
+  }
+
+  /** « 900 €, plus 45 € de frais »: 45 € is the price where no other is said. */
+  private static List<Hit> withoutSides(FoldedText text, List<Hit> hits) {
+    List<Hit> prices = hits.stream().filter(h -> !isBeside(text, h)).toList();
+    return prices.isEmpty() ? hits : prices;
+  }
+
+  private static boolean isBeside(FoldedText text, Hit hit) {
+    return SIDE_BEFORE.matcher(before(text, hit, ASIDE_BEFORE)).find()
+        || SIDE_AFTER.matcher(after(text, hit)).find()
+        || ASIDE.matcher(before(text, hit, ASIDE_BEFORE)).find();
   }
 
   private static boolean isTaxed(FoldedText text, Hit hit) {
@@ -64,7 +103,11 @@ final class AmountsDue implements Recogniser {
   }
 
   private static String before(FoldedText text, Hit hit) {
+    return before(text, hit, 45);
+  }
+
+  private static String before(FoldedText text, Hit hit, int length) {
     int from = text.folded(hit.start());
-    return text.text().substring(Math.max(0, from - 45), from);
+    return text.text().substring(Math.max(0, from - length), from);
   }
 }

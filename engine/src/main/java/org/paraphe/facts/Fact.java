@@ -44,13 +44,17 @@ public record Fact(
    */
   public static final String ANTERIEUR = "seul un acte antérieur le dit";
 
+  /** The rule of a value of which another passage says that it is still to come. */
+  public static final String OUVERTE = "un autre passage dit que la valeur reste à fixer";
+
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
     return FAIBLE.equals(rule)
         || SEULE.equals(rule)
         || ENSEMBLE.equals(rule)
         || EN_PHRASES.equals(rule)
-        || ANTERIEUR.equals(rule);
+        || ANTERIEUR.equals(rule)
+        || OUVERTE.equals(rule);
   }
 
   public Fact {

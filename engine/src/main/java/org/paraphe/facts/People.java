@@ -71,7 +71,8 @@ final class People {
           + "|(?i:conseill(?:er|ere))(?: (?i:municipale?|communautaire|departementale?|regionale?))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
           + "|(?:(?:"
           + RANK
-          + " )?(?i:vice[- ]presidente?)(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?)"
+          + " )?(?i:vice[- ]presidente?)(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
+          + "(?:\\s(?i:du conseil\\s(?:departemental|regional|communautaire|metropolitain|general)|du syndicat|de la (?:communaute(?:\\s(?:de communes|d'agglomeration|urbaine))?|metropole|region)|du departement|de l'agglomeration))?)"
           + "|(?i:direct(?:eur|rice))(?i: general[e]?)?(?i: adjointe?)?(?i: des services)(?i: techniques?)?(?i: municipaux)?"
           + "|(?i:direct(?:eur|rice))(?i: general[e]?)?(?i: adjointe?)?"
           + OF
@@ -87,7 +88,12 @@ final class People {
               + OFFICE
               + "(?![A-Za-z0-9])");
 
-  private static final Pattern NAMED = Pattern.compile("(?<![A-Za-z'])" + CIVILITY + " " + NAME);
+  /** A line that the page broke within a name, in the middle of a sentence. */
+  private static final String BROKEN =
+      "(?<=[a-z] )" + CIVILITY + " " + PART + "\\n" + PART + "(?=,| [a-z])";
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?<![A-Za-z'])(?:" + BROKEN + "|" + CIVILITY + " " + NAME + ")");
   private static final Pattern NAME_OFFICE =
       Pattern.compile(
           "(?<![A-Za-z'-])("

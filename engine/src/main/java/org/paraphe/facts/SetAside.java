@@ -25,32 +25,39 @@ public final class SetAside {
           "(?:.*[ _(/-])?(?:(?:non|pas) retenue?s?|ecartee?s?|rejetee?s?|perdante?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|prendre)|"
               + OVER
               + "|(?:l')?an(?:nee)? (?:dernier|derniere|passe|passee|precedente?)"
-              + "|ancien(?:ne)?s? (?:arretes?|delibs?|deliberations?|decisions?|contrats?|conventions?|dm|bail|devis|offres?|acte|version))\\b.*"
+              + "|ancien(?:ne)?s? (?:arretes?|delibs?|deliberations?|decisions?|contrats?|conventions?|dm|bail|devis|offres?|acte|version|modele|exemple|trame|gabarit|formulaire))\\b.*"
               + "|(?:.*/)?(?:modele|exemple)(?! d(?:e|u|es)\\b| d')\\b.*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String PIECE =
+      "[^\\p{L}\\d\\n]{0,8}(?:(?:document|offre|devis|version|courrier|acte|projet|note|message|proposition|piece) )?";
+
+  /** What holds of a whole piece in its first line, and further down of what stands beside it. */
+  private static final String ASIDE = "(?:(?:non|pas) retenue?s?|sans suite|pour memoire)";
+
   /**
-   * A line that opens with it: « >>> ANNULÉE, remplacée par notre offre du 16 ». Below the first
-   * line, what a colon follows is said of something else: « Pour mémoire : en 2024 un emploi… », «
-   * Devis non retenus : … ».
+   * A line that opens with it: « >>> ANNULÉE, remplacée par notre offre du 16 ». « Devis non
+   * retenus : A, B » and « Pour mémoire, 400 € en 2024 » below the first line speak of other
+   * things.
    */
   private static final Pattern OPENS =
       Pattern.compile(
-          "(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:document|offre|devis|version|courrier|acte|projet|note|message|proposition|piece) )?"
-              + "(?:(?:non|pas) retenue?s?|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+          "^\\s{0,20}"
+              + PIECE
+              + ASIDE
+              + "\\b[^\\n]{0,80}|(?:^|\\n)"
+              + PIECE
+              + "(?:"
+              + ASIDE
+              + "(?=[^\\p{L}\\d\\n:]{0,8}(?:\\n|$))|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)\\b|"
               + OVER
-              + ")\\b[^\\n]{0,80}",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern OF_ANOTHER =
-      Pattern.compile(
-          "\\w ?: ?\\S|\\bpour memoire,? (?!(?:seulement|uniquement|ancien[a-z]*)\\b)[\\w(]",
+              + "\\b)(?! ?:)[^\\n]{0,80}",
           Pattern.CASE_INSENSITIVE);
 
   /** In the title, behind what the piece is: « proposition du 11 janvier (annulée …) ». */
   private static final Pattern IN_TITLE =
       Pattern.compile(
-          "(?:[(\\[]|(?<=\\S ?)[,–-]) ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:pour|comme|servant de) modele|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+          "(?:[(\\[]|(?<=\\S ?)[,–-]) ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:(?:pour|comme|servant de) modele|modele (?:a (?:recopier|suivre|reprendre|adapter|remplir|completer|utiliser)|vierge))|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
               + OVER
               + ")\\b[^)\\n]{0,60}(?:[)\\]]|\\n|$)",
           Pattern.CASE_INSENSITIVE);
@@ -100,16 +107,7 @@ public final class SetAside {
   private static boolean saysSo(String text) {
     String title = text.stripLeading();
     title = title.substring(0, Math.min(TITLE, title.length()));
-    return opens(text) || is(IN_TITLE, title);
-  }
-
-  private static boolean opens(String text) {
-    int first = text.length() - text.stripLeading().length();
-    return OPENS
-        .matcher(text)
-        .results()
-        .filter(m -> !BY_THIS.matcher(m.group()).find())
-        .anyMatch(m -> m.start() <= first || !OF_ANOTHER.matcher(m.group()).find());
+    return is(OPENS, text) || is(IN_TITLE, title);
   }
 
   private static boolean is(Pattern form, String text) {

@@ -20,9 +20,9 @@ final class Fragments {
   /** What stands before the name of a body: its article and the common noun for what it is. */
   private static final String BODY =
       "(?:c'est (?:donc |bien |finalement )?)?(?:(?:au|aux|a la|de la|la|le|les|du|des|a|de) |(?:a |de )?l'|d')?(?:(?:societe|entreprise|sarl (?=la )"
-          + "|cabinet|groupement(?: d'entreprises| solidaire| conjoint){0,3}(?: compose de| constitue de)?|bureau"
+          + "|(?-i:cabinet)|groupement(?: d'entreprises| solidaire| conjoint){0,3}(?: compose de| constitue de)?|bureau"
           + " d'etudes|(?-i:bureau)(?= (?-i:[A-Z]))|equipe(?: conduite par| menee par)?|association|ets|etablissements|prestataire|fournisseur|soumissionnaire|candidat"
-          + "|compagnie(?: d'assurances?)?|mutuelle|agence|editeur|imprimerie(?= \")|garage(?= \"))s?,? (?:dite? |denommee?"
+          + "|(?-i:compagnie)(?: d'assurances?)?|(?-i:mutuelle|agence)|editeur|imprimerie(?= \")|garage(?= \"))s?,? (?:dite? |denommee?"
           + " |\\x20)?|(?:(?!(?:festival|spectacle|projet|operation|manifestation|exposition|evenement|fete|journees?|edition|creation|residence|programme|film|livre|revue|journal|concert|course|charge)\\b)(?-i:[a-z][a-z'-]{1,19}) ){1,5}(?=\"))?";
 
   /** How a name goes on: to a mark, a verb, or a word that says something of its bearer. */
@@ -33,7 +33,7 @@ final class Fragments {
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
           + "|prend|joue|vient|nous|vous|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
           + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
-          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d"
+          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 
   private static final String NAME =
@@ -48,6 +48,12 @@ final class Fragments {
           + "(?<!(?-i: (?:nous|vous|leur|lui|se|ne)))"
           + "(?<! de| du| la| le| et)(?<! des)(?<![ ']une)(?<! un)"
           + NAME_END;
+
+  /** A firm called by a common noun and a proper name: « la caisse de l'Estuaire ». */
+  private static final String HOUSE =
+      "(?:(?:mutuelle|caisse|banque|agence|maison|etude|societe) (?=(?:des? |du |de la |de l'|d')(?-i:[A-Z]))[^.;:,?\\n\\t()|]{1,70}?(?<! de| du| la| le| et)(?<! des)"
+          + NAME_END
+          + ")";
 
   /** What stands between a name and its verb: an address, a number, in brackets or commas. */
   private static final String APART =
@@ -113,9 +119,9 @@ final class Fragments {
 
   /** Verbs after which « avec » names the other party, whatever their tense. */
   private static final String AGREES =
-      "(?:signature|conclusion|passation|renouvellement|reconduction|(?:sign|trait|contract|pass|convention|renouvel|renouvell|command|engag|travaill)"
+      "(?:affaire|signature|conclusion|passation|renouvellement|reconduction|(?:sign|trait|contract|pass|convention|renouvel|renouvell|command|engag|travaill)"
           + ENDS
-          + "|(?:conclu|reconduis|reconduir|part|repart)[a-z]{0,7}\\b|souscri(?:re|t|s|vons|vent|ra|rons)\\b)";
+          + "|(?:conclu|reconduis|reconduir|part|repart|reste|continu)[a-z]{0,7}\\b|souscri(?:re|t|s|vons|vent|ra|rons)\\b)";
 
   /** Verbs of which the other party is the object, whatever their tense. */
   private static final String CHOOSES =
@@ -141,7 +147,7 @@ final class Fragments {
   private static final String DELIBERATION =
       "(?:(?:deliberation|delib\\b\\.?|d\\.?c\\.?m\\b\\.?|delegation)"
           + "(?: (?:generale|du conseil|de l'assemblee|municipale?|communautaire|syndical|de delegation|portant delegation|donnant delegation|de principe)){0,3}"
-          + "(?:(?:,? (?:en date |datee )?(?:du |de )"
+          + "(?: ?:)?(?:(?:,? (?:en date |datee )?(?:du |de )"
           + DATE
           + ")(?:,? (?:"
           + NUMBER
@@ -160,6 +166,7 @@ final class Fragments {
               Map.entry("nom", "(?:" + NAME + ")"),
               Map.entry("personne", PERSON),
               Map.entry("partie", "(?:" + PERSON + "|" + NAME + ")"),
+              Map.entry("maison", HOUSE),
               Map.entry("incise", APART),
               Map.entry("somme", "(?:" + SUM + ")"),
               Map.entry("organisme", COMMON_BODY),

@@ -25,7 +25,10 @@ class SetAsideTitleTest {
         "Pour mémoire, DM n° 1 votée le 22 juin (3 000 € au compte 65748)",
         "Pour mémoire : délibération de 2024\n28 heures",
         "SARL Sud\nOffre du 3 mai\nTotal 500 €\n*** ANNULÉE, remplacée par celle du 16",
-        "Commune de Lys\n\nPOUR MÉMOIRE\n\nUn emploi à 20 heures"
+        "Commune de Lys\n\nPOUR MÉMOIRE\n\nUn emploi à 20 heures",
+        "SARL Sud\nPrix : 500 €\n*** NON RETENU ***",
+        "SARL Sud\nPrix : 500 €\nPour mémoire.",
+        "Pour mémoire : décision de 2024\nPrix : 500 €"
       })
   void takesNothingOfAPieceWhoseTitleSaysThatItHoldsNoMore(String text) {
     ExtractedPiece old = piece("piece.txt", text);
@@ -45,7 +48,14 @@ class SetAsideTitleTest {
         "Un emploi est créé.\n\nPour mémoire : en 2024 un emploi avait été créé à 20 h.",
         "Un emploi est créé à 35 h.\nPour mémoire, le poste actuel est à 20 h.",
         "On part avec Nord.\nDevis non retenus : Sud (6 120 €), Est (5 590 €)",
-        "Attribution à Nord\n- Offres non retenues : Sud, Est"
+        "Attribution à Nord\n- Offres non retenues : Sud, Est",
+        "Montant : 5 760 €\nDevis non retenus : Copitec (6 120 €), Rank (5 590 €)",
+        "Montant : 5 760 €\nNon retenus :\n- Copitec (6 120 €)",
+        "Montant : 5 760 €\nOffre non retenue Copitec, 6 120 €",
+        "Durée : 35 h\nPour mémoire : en 2024 un emploi avait été créé à 20 h",
+        "Loyer : 500 €\nPour mémoire, l'ancien loyer était de 400 €",
+        "Loyer : 500 €\nSans suite : la demande de M. Roy",
+        "Loyer : 500 €\nOffres abandonnées : B et C"
       })
   void readsAPieceThatTellsOfAnother(String text) {
     ExtractedPiece current = piece("piece.txt", text);

@@ -1,0 +1,116 @@
+package org.paraphe.drafting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
+import org.paraphe.facts.Value;
+
+/**
+ * The whole name of a person whom a piece calls by the surname alone, « M. Vaucel », where another
+ * place tells it; where the surname has several bearers, each of them stands beside it.
+ */
+final class FullNames {
+  private static final Pattern SURNAME =
+      Pattern.compile(
+          "(?:M\\.?|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle) ([A-Z][A-Za-z]{1,30}(?:['-][A-Za-z]{1,30}){0,3})");
+
+  private static final String CIVILITY = "(?:(?:M\\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle) )?";
+
+  /** Words with a capital before a surname that are no first name. */
+  private static final String GIVEN =
+      "(?!(?i:monsieur|madame|mademoiselle|messieurs|mesdames|maitre|docteur|famille|consorts|rue|place|avenue|salle|mairie|cabinet|maison|ecole|garage"
+          + "|maire|adjointe?|presidente?|conseill[a-z]*|delegation|objet|mme|mlle|mr|dr|me|le|la|les|de|du|des|par|pour|chere?|bonjour|merci|et)\\b)[A-Z][a-z]{1,20}(?:[- ][A-Z][a-z]{1,20})?";
+
+  private static final int MOST = 50;
+
+  private final List<PieceReading> readings;
+
+  FullNames(List<PieceReading> readings) {
+    this.readings = readings;
+  }
+
+  Fact completed(Fact fact) {
+    Value value = fact.value();
+    if (fact.type() != FactType.PERSONNE || value == null || !fact.others().isEmpty()) {
+      return fact;
+    }
+    Matcher surname = SURNAME.matcher(FoldedText.fold(value.asText()));
+    if (!surname.matches() || fact.status() != FactStatus.TROUVE) {
+      return fact;
+    }
+    List<Fact.Candidate> bearers = bearers(value, surname.group(1));
+    if (bearers.isEmpty()) {
+      return fact;
+    }
+    if (bearers.size() > 1) {
+      return fact.beside(bearers);
+    }
+    Fact.Candidate only = bearers.get(0);
+    return new Fact(
+        fact.name(),
+        fact.type(),
+        only.value(),
+        fact.status(),
+        only.source(),
+        List.of(),
+        fact.rule());
+  }
+
+  private List<Fact.Candidate> bearers(Value person, String surname) {
+    String capitals = surname.toUpperCase(java.util.Locale.ROOT);
+    Pattern whole =
+        Pattern.compile(
+            "(?<![A-Za-z'-])"
+                + CIVILITY
+                + "(?:"
+                + GIVEN
+                + " (?:"
+                + surname
+                + "|"
+                + capitals
+                + ")|"
+                + capitals
+                + " "
+                + GIVEN
+                + ")(?![A-Za-z'-])");
+    Map<Set<String>, Fact.Candidate> found = new LinkedHashMap<>();
+    for (PieceReading reading : readings) {
+      FoldedText folded = reading.folded();
+      whole
+          .matcher(folded.text())
+          .results()
+          .limit(MOST)
+          .map(m -> folded.hit(Value.of(folded.words(m.start(), m.end())), m.start(), m.end()))
+          .filter(h -> !isOther(person, h.value()))
+          .forEach(h -> keep(found, reading, h));
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /** Of two writings of one name the one with its civility. */
+  private static void keep(Map<Set<String>, Fact.Candidate> found, PieceReading reading, Hit hit) {
+    Fact.Candidate bearer = new Fact.Candidate(hit.value(), hit.in(reading.piece()));
+    found.merge(
+        SameValue.words(hit.value()),
+        bearer,
+        (first, next) -> isTitled(first.value()) || !isTitled(next.value()) ? first : next);
+  }
+
+  private static boolean isTitled(Value person) {
+    return SameValue.isMan(person) || SameValue.isWoman(person);
+  }
+
+  private static boolean isOther(Value person, Value other) {
+    return (SameValue.isMan(person) && SameValue.isWoman(other))
+        || (SameValue.isWoman(person) && SameValue.isMan(other));
+  }
+}
