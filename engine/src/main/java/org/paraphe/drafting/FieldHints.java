@@ -26,7 +26,9 @@ final class FieldHints {
 
   private static final Pattern CLAUSE_MARK = Pattern.compile("[()]|,(?!\\d)");
 
-  /** What is asked for is what is given: « accord pour la somme demandée », « on suit la demande ». */
+  /**
+   * What is asked for is what is given: « accord pour la somme demandée », « on suit la demande ».
+   */
   private static final Pattern AGREES =
       Pattern.compile(
           "\\b(?:accord|ok|oui|feu vert|favorables?|sui(?:s|t|vons|vre)|accept(?:e|ee|ons)|valid(?:e|ee|ons)|conforme(?:ment)?)\\b(?:(?!\\b(?:pas|refus[a-z]*|mais|ne|n')\\b)[^.;:()\\n]){0,40}\\b(?:(?:somme|montant|aide|subvention|participation)s? (?:demand|sollicit|souhait)ee?s?|(?<!notre )(?<!ma )(?<!votre )demande)\\b[^.;()\\n]{0,20}$",
@@ -148,7 +150,9 @@ final class FieldHints {
       }
     }
     return new PieceReading.Stretch(
-        text.substring(start, Math.max(end, around.to())), around.from() - start, around.to() - start);
+        text.substring(start, Math.max(end, around.to())),
+        around.from() - start,
+        around.to() - start);
   }
 
   private int nearest(PieceReading.Stretch around) {

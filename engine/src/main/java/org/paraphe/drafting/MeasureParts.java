@@ -74,8 +74,7 @@ final class MeasureParts {
   }
 
   /** « route barrée, accès des riverains maintenu »: what stands beside a measure that is read. */
-  private static void clauses(
-      FoldedText folded, int from, int to, List<Hit> read, List<Hit> all) {
+  private static void clauses(FoldedText folded, int from, int to, List<Hit> read, List<Hit> all) {
     Matcher clause = CLAUSE.matcher(folded.text()).region(from, to);
     while (clause.find()) {
       if (OF_A_ROAD.matcher(clause.group()).find()

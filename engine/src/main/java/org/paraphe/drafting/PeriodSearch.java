@@ -66,7 +66,9 @@ final class PeriodSearch {
   private static final String LENGTH =
       "(?:environ |a peu pres |quelques |(?:\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|une(?= semaine)|un(?= mois)) ?(?:(?:a|ou|-) ?\\d{1,2} )?){1,2}(?:jours?|semaines?|mois)\\b(?! (?:avant|apres|a l'avance|de (?:delai|preavis)))";
 
-  /** That nobody knows yet how long it will last, or that it lasts days: one day is not its last. */
+  /**
+   * That nobody knows yet how long it will last, or that it lasts days: one day is not its last.
+   */
   private static final Pattern OPEN_END =
       Pattern.compile(
           "\\b(?:duree(?: [a-z' ]{2,40})? ?:?|pendant|durant|pour|comptez|compter|dur(?:er|era|eront|e|ent)|sur|prendr(?:a|ont)) ?(?:(?:une (?:duree|periode) )?de )?"
@@ -178,8 +180,7 @@ final class PeriodSearch {
     String before = TO_THE_DAY.matcher(text.substring(line, from)).replaceFirst("");
     String words = before.substring(before.lastIndexOf('\t') + 1).strip();
     return !words.isEmpty()
-        && (label.names(words)
-            || (borne == Borne.DEBUT ? BEGINS : ENDS).matcher(words).matches());
+        && (label.names(words) || (borne == Borne.DEBUT ? BEGINS : ENDS).matcher(words).matches());
   }
 
   /**

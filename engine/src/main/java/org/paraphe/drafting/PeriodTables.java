@@ -64,10 +64,7 @@ final class PeriodTables {
                 .filter(r -> r.piece().name().equals(source.piece()))
                 .flatMap(r -> r.periods().stream())
                 .anyMatch(
-                    p ->
-                        p.scattered()
-                            && p.first() != null
-                            && p.first().start() == source.start());
+                    p -> p.scattered() && p.first() != null && p.first().start() == source.start());
     return wide ? fact.by(Fact.JOURS_EPARS) : fact;
   }
 

@@ -363,8 +363,7 @@ public final class FoldedText {
       if (line.isEmpty() || following.isEmpty()) {
         return !pictured || !goesOnBelow(at);
       }
-      if (line.contains("\t")
-          || following.contains("\t")) {
+      if (line.contains("\t") || following.contains("\t")) {
         return true;
       }
       if (".;:!?".indexOf(line.charAt(line.length() - 1)) >= 0

@@ -84,7 +84,8 @@ final class Names {
 
   /** « Comité départemental »: words that many bodies share, which a name would not end with. */
   private static final Pattern SHARED =
-      Pattern.compile("[A-Z][a-z-]+(?: [a-z-]{2,20}){0,4}? [a-z-]{3,20}(?:al|ale|if|ive|ique|elle?|aire)s?");
+      Pattern.compile(
+          "[A-Z][a-z-]+(?: [a-z-]{2,20}){0,4}? [a-z-]{3,20}(?:al|ale|if|ive|ique|elle?|aire)s?");
 
   /** What such a name goes on with: « de canoë-kayak », « du collège Jean-Moulin ». */
   private static final Pattern FURTHER =

@@ -46,7 +46,9 @@ public final class Periods {
               + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2})\\b)?)(?![\\d/-])",
           Pattern.CASE_INSENSITIVE);
 
-  /** « les vendredi 11, samedi 12 et dimanche 13 décembre 2026 »: from the first day to the last. */
+  /**
+   * « les vendredi 11, samedi 12 et dimanche 13 décembre 2026 »: from the first day to the last.
+   */
   private static final Pattern DAYS =
       Pattern.compile(
           "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b))("

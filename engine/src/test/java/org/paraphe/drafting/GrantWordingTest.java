@@ -75,7 +75,10 @@ class GrantWordingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Organisme demandeur", "Structure demandeuse", "Nom du demandeur", "Identité du porteur"
+        "Organisme demandeur",
+        "Structure demandeuse",
+        "Nom du demandeur",
+        "Identité du porteur"
       })
   void readsTheLabelsOfWhoAsks(String label) {
     ExtractedPiece form =
@@ -120,7 +123,8 @@ class GrantWordingTest {
             Dossiers.piece("note.txt", "Imputation : chapitre 65, article 65748, fonction 311."));
 
     assertThat(account.found())
-        .hasValueSatisfying(v -> assertThat(v.asText()).contains("65, article 65748, fonction 311"));
+        .hasValueSatisfying(
+            v -> assertThat(v.asText()).contains("65, article 65748, fonction 311"));
     assertThat(account.others()).isEmpty();
   }
 }

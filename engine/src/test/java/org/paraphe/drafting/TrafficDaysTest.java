@@ -94,7 +94,8 @@ class TrafficDaysTest {
   void asksAboutTheDaysBetweenThoseThatAreTold(
       String days, String first, String last, boolean asks) {
     ExtractedPiece note =
-        Dossiers.piece("note.txt", "Circulation interdite rue Basse, " + days + ", marché de Noël.");
+        Dossiers.piece(
+            "note.txt", "Circulation interdite rue Basse, " + days + ", marché de Noël.");
     holds(first, last, note);
     Fact day = ORDER.fact("dateDebut", note);
     assertThat(Fact.JOURS_EPARS.equals(day.rule())).isEqualTo(asks);
