@@ -30,8 +30,8 @@ final class DateTokens {
 
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?er)?";
   private static final String BETWEEN =
-      "(?: ?, ?| (?:au|et|ou|à|jusqu'au|et le|au (?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
-          + "|dimanche)) | ?- ?)";
+      "(?: ?, ?(?:et )?(?:le )?| (?:au|et|ou|à|jusqu'au|et le|et jusqu'au) | ?- ?)"
+          + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?";
   private static final Pattern LETTERS =
       Pattern.compile(
           "(?<![\\d,.])((?:"

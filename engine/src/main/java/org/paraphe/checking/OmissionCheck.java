@@ -35,6 +35,11 @@ final class OmissionCheck implements Check {
               + " (?:la|le|l')|angle|hauteur|depuis|jusqu'a|riverains d(?:e|u|es) (?:la |l')?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "\\s*(?:voies?|rues?|lieux?(?! de)|emplacements?|parcours)(?: (?:concernee?s?|de la manifestation|des travaux|du chantier))? ?[:\\t]",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LOOSE =
       Pattern.compile(
           "\\balternat\\b[^.;:,\\n]{0,40}|\\b[2-7]0 ?km ?/ ?h\\b|(?:stationnement|circulation|vitesse|depassement)[^.;:\\n]{0,60}?(?:interdi|limit|neutralis|supprim|altern|suspendu|reserv)[a-z]*(?:"
@@ -82,7 +87,7 @@ final class OmissionCheck implements Check {
   private static Set<String> streets(ExtractedPiece piece, List<String> kept) {
     FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()));
     return hits("voies", text)
-        .filter(h -> isOrdered(text, h))
+        .filter(h -> isOrdered(text, h) || isListed(text, h))
         .map(h -> h.value().asText())
         .filter(street -> kept.stream().noneMatch(k -> same(k, Words.fold(street))))
         .collect(Collectors.toSet());
@@ -114,6 +119,13 @@ final class OmissionCheck implements Check {
     String sentence = text.text().substring(start, end);
     return ORDER.matcher(sentence).find()
         && !ELSEWHERE.matcher(text.text().substring(start, from)).find();
+  }
+
+  /** Behind a label of streets: « Voies : rue Haute et rue Basse ». */
+  private static boolean isListed(FoldedText text, Hit street) {
+    int from = text.folded(street.start());
+    String before = text.text().substring(Math.max(lastStop(text.text(), from), from - 160), from);
+    return LISTED.matcher(before).lookingAt() && !ELSEWHERE.matcher(before).find();
   }
 
   private static int lastStop(String text, int from) {

@@ -92,12 +92,15 @@ final class FactSearch {
                 pack,
                 field,
                 above,
-                candidates(
+                SupplierPapers.in(readings, pack)
+                    .last(
                         field,
-                        labels,
-                        labels.several(readings) ? null : first(pack, above),
-                        isWaived(field, above))
-                    .toList()));
+                        candidates(
+                                field,
+                                labels,
+                                labels.several(readings) ? null : first(pack, above),
+                                isWaived(field, above))
+                            .toList())));
     if (isFreeText(field)) {
       candidates =
           Generic.last(

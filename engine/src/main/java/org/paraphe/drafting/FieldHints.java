@@ -24,6 +24,16 @@ final class FieldHints {
   private static final Pattern RENEWED =
       Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CLAUSE_MARK = Pattern.compile("[()]|,(?!\\d)");
+
+  /**
+   * What is asked for is what is given: « accord pour la somme demandée », « on suit la demande ».
+   */
+  private static final Pattern AGREES =
+      Pattern.compile(
+          "\\b(?:accord|ok|oui|feu vert|favorables?|sui(?:s|t|vons|vre)|accept(?:e|ee|ons)|valid(?:e|ee|ons)|conforme(?:ment)?)\\b(?:(?!\\b(?:pas|refus[a-z]*|mais|ne|n')\\b)[^.;:()\\n]){0,40}\\b(?:(?:somme|montant|aide|subvention|participation)s? (?:demand|sollicit|souhait)ee?s?|(?<!notre )(?<!ma )(?<!votre )demande)\\b[^.;()\\n]{0,20}$",
+          Pattern.CASE_INSENSITIVE);
+
   /** A group that repeats without end; an escaped parenthesis closes none. */
   private static final Pattern ENDLESS = Pattern.compile("(?<!\\\\)\\)[*+](?![+])");
 
@@ -103,6 +113,11 @@ final class FieldHints {
         && (!own.valeurs().isEmpty() || field.type() == FactType.PERSONNE);
   }
 
+  /** True for who asks for something: the words of the field say so. */
+  boolean isOfWhoAsks() {
+    return field.type() == FactType.ORGANISATION && speaksOf("sollicite");
+  }
+
   /** True for the party of a contract, which may be named at the head of its offer alone. */
   boolean isOfWhoOffers() {
     return field.type() == FactType.ORGANISATION && field.required() && labels.in("prestataire");
@@ -112,8 +127,39 @@ final class FieldHints {
     return exclude.in(folded);
   }
 
-  /** Above zero where the nearest word speaks for the value, below where it speaks against it. */
+  /**
+   * Above zero where the nearest word speaks for the value, below where it speaks against it: of
+   * its own clause first, « avis favorable pour 1 850 € (ils demandaient 2 400) ».
+   */
   int weight(PieceReading.Stretch around) {
+    int own = nearest(clause(around));
+    return own == 0 ? nearest(around) : own;
+  }
+
+  /** Between the commas and brackets that the value stands in. */
+  private static PieceReading.Stretch clause(PieceReading.Stretch around) {
+    String text = around.text();
+    int start = 0;
+    int end = text.length();
+    Matcher mark = CLAUSE_MARK.matcher(text);
+    while (mark.find()) {
+      if (mark.end() <= around.from()) {
+        start = mark.end();
+      } else if (mark.start() >= around.to() && mark.start() < end) {
+        end = mark.start();
+      }
+    }
+    return new PieceReading.Stretch(
+        text.substring(start, Math.max(end, around.to())),
+        around.from() - start,
+        around.to() - start);
+  }
+
+  private int nearest(PieceReading.Stretch around) {
+    if (!field.hints().ecarter().isEmpty()
+        && AGREES.matcher(around.text().substring(0, around.from())).find()) {
+      return PREFERRED;
+    }
     int pro = prefer.distance(around.text(), around.from(), around.to());
     int contra = demote.distance(around.text(), around.from(), around.to());
     if (pro == contra) {

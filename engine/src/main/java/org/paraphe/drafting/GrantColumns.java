@@ -56,6 +56,12 @@ final class GrantColumns {
           "\\b(?:pour|objet|projet|action|motif|utilis|usage|emploi|affect|destin|raison|quoi)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What stands beside its value in a form, and names nobody. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:montants?|exercice|siret|n° (?:de )?siret|imputation|compte|budget|date|objet|nature|adresse|siege|avis|convention)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TOTAL =
       Pattern.compile("(?:total|totaux|ensemble|somme|cumul)\\b.*", Pattern.CASE_INSENSITIVE);
 
@@ -124,7 +130,7 @@ final class GrantColumns {
             c -> {
               List<Table.Cell> body = body(rows, c);
               return body.size() >= FEWEST_ROWS
-                  && body.stream().noneMatch(GrantColumns::isFigure)
+                  && body.stream().noneMatch(b -> isFigure(b) || is(LABEL, b))
                   && body.stream().map(Table.Cell::text).distinct().count() == body.size()
                   && (is(WHO, c) || areBodies(body));
             })

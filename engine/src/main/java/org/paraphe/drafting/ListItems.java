@@ -47,6 +47,12 @@ final class ListItems {
     return isOfMeasures() ? MeasureParts.in(reading, from, to, items) : items;
   }
 
+  /** Behind a label: values that only their place tells, and measures in words of their own. */
+  List<Hit> inLabelled(PieceReading reading, int from, int to) {
+    List<Hit> items = parts(reading, from, to);
+    return items.isEmpty() && isOfMeasures() ? MeasureParts.told(reading, from, to) : items;
+  }
+
   /** Values that only their place tells. */
   List<Hit> parts(PieceReading reading, int from, int to) {
     FoldedText folded = reading.folded();

@@ -59,7 +59,7 @@ final class ListSearch {
                 Pattern.compile(
                     "(?:(?<![A-Za-z])"
                         + Words.alternatives(libelles)
-                        + " ?\\??:|(?:^|\\n)\\s{0,20}+(?:\\d{1,2}[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?"
+                        + "s? ?\\??:|(?:^|\\n)\\s{0,20}+(?:\\d{1,2}[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?"
                         + Words.alternatives(libelles)
                         + "(?: [^:?\\n\\t]{0,40})?(?:[:?\\t](?! ?(?:oui|non)\\b)|(?=\\n)))([^\\n\\t]*(?:"
                         + WRAPPED
@@ -94,7 +94,7 @@ final class ListSearch {
         items = reader.bullets(reading, from, to);
       }
       if (items.isEmpty()) {
-        items = reader.parts(reading, from, line);
+        items = reader.inLabelled(reading, from, line);
       }
       if (items.isEmpty() && hints.field().hints().reconnaisseur() == null) {
         items = reader.enumerated(reading, from, line);

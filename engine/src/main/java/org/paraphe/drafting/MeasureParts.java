@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recogniser;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
 /**
@@ -33,7 +35,27 @@ final class MeasureParts {
               + " compter|jusqu|voir|cf|par|et|ou|\\d)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** What traffic, parking or a road has to do with it. */
+  private static final Pattern OF_A_ROAD =
+      Pattern.compile(
+          "\\b(?:circul|stationn|vitesse|vehicul|pieton|cycl|riverain|acces|voie|file|chaussee|trottoir|sens (?:unique|interdit|prioritaire)|double sens|alterna|feux|depass|doubl|barr|ferm|bascul|km ?/ ?h|tonn|gabarit|largeur|hauteur|emplacement|places?\\b|priorit|stop\\b|passage|cheminement|arret)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A clause of a part, up to a comma that is no decimal one; what limits it stays with it. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?:[^,]|,(?=\\d)|, ?(?=(?:sauf|hors|hormis|excepte|y compris|a l'exception|uniquement|seulement)\\b)){1,120}");
+
+  private static final Recogniser STREETS = Recognisers.named("voies").orElseThrow();
+
   private MeasureParts() {}
+
+  /** The clauses behind a label that speak of the road, where no grammar reads a measure. */
+  static List<Hit> told(PieceReading reading, int from, int to) {
+    return in(reading, from, to, List.of()).stream()
+        .filter(h -> OF_A_ROAD.matcher(FoldedText.fold(h.value().asText())).find())
+        .toList();
+  }
 
   /** What the grammar of measures reads in a folded range, and the parts that it does not know. */
   static List<Hit> in(PieceReading reading, int from, int to, List<Hit> read) {
@@ -41,16 +63,38 @@ final class MeasureParts {
     List<Hit> all = new ArrayList<>(read);
     Matcher part = PART.matcher(folded.text()).region(from, to);
     while (part.find()) {
-      String words = part.group(1);
-      int start = part.start(1);
-      Hit hit = folded.hit(Value.of(folded.words(start, part.end(1))), start, part.end(1));
-      boolean known = read.stream().anyMatch(r -> r.start() < hit.end() && hit.start() < r.end());
-      if (!known && !SaysNothing.in(words) && !ASIDE.matcher(words).lookingAt()) {
-        all.add(hit);
+      if (isNew(folded, part.start(1), part.end(1), read)) {
+        all.add(hit(folded, part.start(1), part.end(1)));
+      } else {
+        clauses(folded, part.start(1), part.end(1), read, all);
       }
     }
     all.sort(Comparator.comparingInt(Hit::start));
     return all;
+  }
+
+  /** « route barrée, accès des riverains maintenu »: what stands beside a measure that is read. */
+  private static void clauses(FoldedText folded, int from, int to, List<Hit> read, List<Hit> all) {
+    Matcher clause = CLAUSE.matcher(folded.text()).region(from, to);
+    while (clause.find()) {
+      if (OF_A_ROAD.matcher(clause.group()).find()
+          && STREETS.find(FoldedText.of(clause.group())).isEmpty()
+          && isNew(folded, clause.start(), clause.end(), read)) {
+        all.add(hit(folded, clause.start(), clause.end()));
+      }
+    }
+  }
+
+  private static boolean isNew(FoldedText folded, int from, int to, List<Hit> read) {
+    String words = folded.text().substring(from, to).strip();
+    Hit hit = hit(folded, from, to);
+    return read.stream().noneMatch(r -> r.start() < hit.end() && hit.start() < r.end())
+        && !SaysNothing.in(words)
+        && !ASIDE.matcher(words).lookingAt();
+  }
+
+  private static Hit hit(FoldedText folded, int from, int to) {
+    return folded.hit(Value.of(folded.words(from, to)), from, to);
   }
 
   /**

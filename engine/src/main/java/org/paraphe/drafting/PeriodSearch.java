@@ -1,18 +1,17 @@
 package org.paraphe.drafting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Period;
-import org.paraphe.facts.Periods;
 import org.paraphe.template.Borne;
 
 /** Finds the candidates of a date that opens or closes a period. */
 final class PeriodSearch {
+  private static final int LABELLED = 70;
+  private static final int LONGEST_LABEL = 90;
   private static final int RANGE = 55;
   private static final int OPEN = 50;
   private static final int DAY = 30;
@@ -33,7 +32,54 @@ final class PeriodSearch {
       Pattern.compile(
           "(?:^|[\\n\\t;,] ?)(?:date|jour|le jour) ?[:\\t] ?$", Pattern.CASE_INSENSITIVE);
 
+  /** What stands between a label and its day: « Début : le », « Période | du ». */
+  private static final Pattern TO_THE_DAY =
+      Pattern.compile(
+          "[\\s:=]*+(?:\\b(?:les?|au|du|des le|entre le|a (?:compter|partir) du))?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String OF_IT =
+      "(?: (?:du|de la|de l'|des|d'|de)(?: ?[a-z][a-z'-]*){1,3})?(?: (?:prevue?|souhaitee?|estimee?|previsionnel(?:le)?))?(?: (?:pour )?(?:le|au))?";
+
+  /** A line or a cell that says no more than that something begins: « Commence le ». */
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "(?:(?:les|le) )?(?:(?:travaux|chantier) )?(?:(?:commenc|debut|demarr)[a-z]*|entree en vigueur|prise d'effet|effet)"
+              + OF_IT,
+          Pattern.CASE_INSENSITIVE);
+
+  /** The same of its end: « Finit le », « Fin du chantier ». */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?:(?:la|les|le|date de) )?(?:(?:travaux|chantier|duree) )?(?:(?:se )?(?:termin|fini|s'achev)[a-z]*|prend fin|fin|achevement|cloture|terme|reouverture|jusqu'au)"
+              + OF_IT,
+          Pattern.CASE_INSENSITIVE);
+
+  /** The procedure has days of its own: « signature de l'arrêté prévue le », « affiché le ». */
+  private static final Pattern PROCEDURE =
+      Pattern.compile(
+          "\\b(?:signatures?|sign(?:er|era|eront|ons|ee?s?)|visa|visee?s?|paraph[a-z]+|affich[a-z]+|publi(?:er|era|ee?s?|cation)|parution|notifi[a-z]+|transmission|transmis[a-z]*"
+              + "|reunion|rendez-vous|etat des lieux|visite|convocation|commission|conseil municipal|seance|reponse|relance|redig[a-z]+)\\b"
+              + "(?:(?!\\b(?:travaux|chantier|intervention|pour|afin|fermer|fermeture|interdi[a-z]*|circulation|stationnement|aura|auront|debut[a-z]*|commenc[a-z]*)\\b)[^.;:\\n\\d]){0,60}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String LENGTH =
+      "(?:environ |a peu pres |quelques |(?:\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|une(?= semaine)|un(?= mois)) ?(?:(?:a|ou|-) ?\\d{1,2} )?){1,2}(?:jours?|semaines?|mois)\\b(?! (?:avant|apres|a l'avance|de (?:delai|preavis)))";
+
+  /**
+   * That nobody knows yet how long it will last, or that it lasts days: one day is not its last.
+   */
+  private static final Pattern OPEN_END =
+      Pattern.compile(
+          "\\b(?:duree(?: [a-z' ]{2,40})? ?:?|pendant|durant|pour|comptez|compter|dur(?:er|era|eront|e|ent)|sur|prendr(?:a|ont)) ?(?:(?:une (?:duree|periode) )?de )?"
+              + LENGTH
+              + "|\\b(?:fin|duree|achevement|terme|reouverture|combien de temps)\\b[^.\\n]{0,70}?\\b(?:inconnue?|indeterminee?|communiquee?s?|(?:ne |n')[a-z' ]{1,14}(?:pas|plus|encore)|a (?:preciser|definir|fixer|confirmer|determiner|convenir|venir)|(?:sera|seront) (?:precise|fixe|defini|arrete|confirme|transmis|donne)e?e?s?|plus tard|ulterieurement)\\b"
+              + "|\\b(?:ignor[a-z]+|ne (?:sai[ts]|savons|savent|connai[a-z]+|connaissons|peu[tx]|pouvons) (?:pas|pas encore|encore pas))\\b[^.\\n]{0,50}?\\b(?:combien de temps|duree|quand|jusqu'a quand|date de fin|la fin)\\b"
+              + "|\\bjusqu'a (?:nouvel ordre|nouvelle decision|reparation|remise en etat|l'achevement|la fin d)",
+          Pattern.CASE_INSENSITIVE);
+
   private final FieldHints hints;
+  private final FieldLabel label;
   private final Borne borne;
   private final boolean ofADay;
 
@@ -42,6 +88,7 @@ final class PeriodSearch {
    */
   PeriodSearch(FieldHints hints, Borne borne, boolean ofADay) {
     this.hints = hints;
+    this.label = new FieldLabel(hints.field().hints().libelles());
     this.borne = borne;
     this.ofADay = ofADay;
   }
@@ -55,7 +102,7 @@ final class PeriodSearch {
     List<Candidate> plain = new ArrayList<>();
     List<Period> stated = new ArrayList<>();
     for (PieceReading reading : readings) {
-      List<Period> periods = Periods.find(reading.folded(), at -> day(reading.dayAt(at)));
+      List<Period> periods = reading.periods();
       for (Period period : periods.subList(0, Math.min(periods.size(), PieceReading.MOST_HITS))) {
         candidate(reading, period, ranges, days, plain);
         stated.add(period);
@@ -65,6 +112,11 @@ final class PeriodSearch {
       readings.forEach(r -> ofTables(r, ranges));
     }
     stated.removeIf(PeriodSearch::isDay);
+    if (borne == Borne.FIN
+        && readings.stream().anyMatch(r -> OPEN_END.matcher(r.folded().text()).find())) {
+      days.clear();
+      plain.clear();
+    }
     days.stream().filter(d -> ofADay).filter(d -> !isWithin(d, stated)).forEach(ranges::add);
     return ranges.isEmpty() ? plain : ranges;
   }
@@ -91,15 +143,17 @@ final class PeriodSearch {
     PieceReading.Stretch sentence = reading.sentence(from, to);
     boolean isDay = isDay(period);
     boolean isRange = !isDay && period.first() != null && period.last() != null;
-    boolean named = hints.speaksOf(sentence.text());
+    boolean labelled = isLabelled(reading, period);
+    boolean named = labelled || hints.speaksOf(sentence.text());
     if (reading.isHead(from)
         || hints.isExcluded(reading.clause(from, to))
         || hints.isExcludedAfter(reading.before(from))
         || isPast(period, reading.dayAt(from))
+        || (!isRange && !labelled && PROCEDURE.matcher(reading.before(from)).find())
         || (!named && !isRange && !saysItself(reading, period, hit, sentence))) {
       return;
     }
-    int base = isDay ? DAY : isRange ? RANGE : OPEN;
+    int base = labelled ? LABELLED : isDay ? DAY : isRange ? RANGE : OPEN;
     int weight = named ? hints.weight(sentence) : UNNAMED;
     (!named && !isRange ? plain : isDay ? days : ranges)
         .add(
@@ -109,6 +163,24 @@ final class PeriodSearch {
                 base + weight,
                 weight > 0,
                 reading.dayAt(from)));
+  }
+
+  /** All that its line or cell says beside its label, or beside words of beginning or end. */
+  private boolean isLabelled(PieceReading reading, Period period) {
+    Hit first = period.first() != null ? period.first() : period.last();
+    if (first == null) {
+      return false;
+    }
+    String text = reading.folded().text();
+    int from = reading.folded().folded(first.start());
+    int line = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
+    if (from - line > LONGEST_LABEL) {
+      return false;
+    }
+    String before = TO_THE_DAY.matcher(text.substring(line, from)).replaceFirst("");
+    String words = before.substring(before.lastIndexOf('\t') + 1).strip();
+    return !words.isEmpty()
+        && (label.names(words) || (borne == Borne.DEBUT ? BEGINS : ENDS).matcher(words).matches());
   }
 
   /**
@@ -132,10 +204,6 @@ final class PeriodSearch {
   private static boolean isPast(Period period, String day) {
     Hit last = period.last();
     return last != null && !day.isEmpty() && last.value().asText().compareTo(day) < 0;
-  }
-
-  private static Optional<LocalDate> day(String iso) {
-    return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
   }
 
   /** A single day inside a stated range only tells when something happens in it. */

@@ -50,7 +50,22 @@ final class PeriodTables {
                 .filter(r -> r.piece().name().equals(source.piece()))
                 .flatMap(r -> columns(r, borne).stream())
                 .anyMatch(c -> c.several() && c.end().start() == source.start());
-    return wide ? fact.by(Fact.ENSEMBLE) : fact;
+    return wide ? fact.by(Fact.ENSEMBLE) : scattered(readings, fact, borne);
+  }
+
+  /** The same of days that sentences tell one by one; told once, of the first. */
+  private static Fact scattered(List<PieceReading> readings, Fact fact, Borne borne) {
+    Span source = fact.source();
+    boolean wide =
+        source != null
+            && borne == Borne.DEBUT
+            && fact.others().isEmpty()
+            && readings.stream()
+                .filter(r -> r.piece().name().equals(source.piece()))
+                .flatMap(r -> r.periods().stream())
+                .anyMatch(
+                    p -> p.scattered() && p.first() != null && p.first().start() == source.start());
+    return wide ? fact.by(Fact.JOURS_EPARS) : fact;
   }
 
   private static List<Column> columns(PieceReading reading, Borne borne) {

@@ -1,7 +1,9 @@
 package org.paraphe.drafting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
@@ -10,6 +12,8 @@ import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.MachineOrders;
+import org.paraphe.facts.Period;
+import org.paraphe.facts.Periods;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
@@ -110,6 +114,17 @@ record PieceReading(
    * @param to where its head ends: « Le 3 mai 2027, mairie@… a écrit : »
    */
   record Message(int from, int to, String day) {}
+
+  /** The periods that it tells; a year written nowhere follows from the day of the message. */
+  List<Period> periods() {
+    return Periods.find(folded, this::writtenAt);
+  }
+
+  /** When the words at a place were written, where a piece says so. */
+  Optional<LocalDate> writtenAt(int from) {
+    String day = dayAt(from);
+    return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+  }
 
   /** True in the head of a quoted message, which says when it was written and no more. */
   boolean isHead(int at) {

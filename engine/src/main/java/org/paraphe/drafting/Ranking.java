@@ -147,6 +147,15 @@ final class Ranking {
     return more.size() > words.size() && more.containsAll(words);
   }
 
+  /** « chapitre 65, article 65748, fonction 40 », of which two patterns caught different parts. */
+  private static boolean isSamePassage(FieldSpec field, Candidate a, Candidate b) {
+    return field.type() == FactType.TEXTE
+        && field.hints().valeurs().isEmpty()
+        && a.span().piece().equals(b.span().piece())
+        && a.span().start() < b.span().end()
+        && b.span().start() < a.span().end();
+  }
+
   private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
     for (Group group : groups) {
       if (SameValue.completes(candidate.value(), group.best().value())) {
@@ -154,7 +163,8 @@ final class Ranking {
         groups.set(groups.indexOf(group), group.writtenAs(candidate));
         return;
       }
-      if (SameValue.of(field, group.best().value(), candidate.value())) {
+      if (SameValue.of(field, group.best().value(), candidate.value())
+          || isSamePassage(field, group.best(), candidate)) {
         group.members().add(candidate);
         if (isFullerTitle(field, candidate, group.best())) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));

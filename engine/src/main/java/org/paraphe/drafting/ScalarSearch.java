@@ -169,7 +169,7 @@ final class ScalarSearch {
 
   /** Who writes, where the field is who asks and the letter names nobody else. */
   private void byLetterHead(PieceReading reading, List<Candidate> found) {
-    if (asks()) {
+    if (hints.isOfWhoAsks()) {
       LetterHead.of(reading)
           .or(
               () ->
@@ -180,11 +180,6 @@ final class ScalarSearch {
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(Candidate.placed(reading, hit, HEAD, false)));
     }
-  }
-
-  /** True for who asks for something: the words of the field say so. */
-  private boolean asks() {
-    return hints.field().type() == FactType.ORGANISATION && hints.speaksOf("sollicite");
   }
 
   private boolean isSame(Candidate candidate, Hit hit) {
@@ -198,7 +193,7 @@ final class ScalarSearch {
       byBeginning(reading, found);
       return;
     }
-    if (isName && !hints.motifs().isEmpty() && !asks()) {
+    if (isName && !hints.motifs().isEmpty() && !hints.isOfWhoAsks()) {
       // Of several companies in a dossier only words can tell which one it is: no guess.
       return;
     }

@@ -1,11 +1,9 @@
 package org.paraphe.drafting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
@@ -31,7 +29,7 @@ final class Starts {
   /** The dates of a piece, with those whose year follows from the day on which it was written. */
   static List<Hit> days(PieceReading reading) {
     List<Hit> days = new ArrayList<>(Recognisers.of(FactType.DATE).find(reading.folded()));
-    days.addAll(Periods.withoutYear(reading.folded(), at -> day(reading.dayAt(at))));
+    days.addAll(Periods.withoutYear(reading.folded(), reading::writtenAt));
     days.sort(Comparator.comparingInt(Hit::start));
     return of(reading, days);
   }
@@ -49,7 +47,7 @@ final class Starts {
       return dates;
     }
     TreeMap<Integer, Period> periods = new TreeMap<>();
-    for (Period period : Periods.find(reading.folded(), at -> day(reading.dayAt(at)))) {
+    for (Period period : reading.periods()) {
       Hit first = period.first();
       Hit last = period.last();
       if (first != null && last != null) {
@@ -72,9 +70,5 @@ final class Starts {
     return last.value().equals(date.value())
         && last.start() <= date.end()
         && date.start() <= last.end();
-  }
-
-  private static Optional<LocalDate> day(String iso) {
-    return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
   }
 }

@@ -33,11 +33,18 @@ public record Fact(
   public static final String ENSEMBLE =
       "du premier au dernier jour du tableau, dont les lignes ont des périodes différentes";
 
+  /** The rule of a period that holds on days between those that are asked for. */
+  public static final String JOURS_EPARS = "du premier au dernier de jours qui ne se suivent pas";
+
   /** The rule of a value that only the last and loosest of its field's words tell. */
   public static final String FAIBLE = "peu de mots l'appuient";
 
   /** The rule of rows that sentences tell, which no table sets apart. */
   public static final String EN_PHRASES = "lignes lues dans des phrases, et dans aucun tableau";
+
+  /** The rule of a budget year that no piece names. */
+  public static final String ANNEE_DE_L_ACTE =
+      "année de la date de l'acte, car aucune pièce ne dit l'exercice";
 
   /**
    * The rule of a value that only an act of the past tells, which is of somebody or something else.
@@ -52,7 +59,9 @@ public record Fact(
     return FAIBLE.equals(rule)
         || SEULE.equals(rule)
         || ENSEMBLE.equals(rule)
+        || JOURS_EPARS.equals(rule)
         || EN_PHRASES.equals(rule)
+        || ANNEE_DE_L_ACTE.equals(rule)
         || ANTERIEUR.equals(rule)
         || OUVERTE.equals(rule);
   }

@@ -27,6 +27,12 @@ public final class FoldedText {
   /** Formats in which a column is as wide as its letters are many. */
   private static final Pattern TYPED = Pattern.compile("text/plain|message/rfc822");
 
+  /** Formats in which more space than usual between two lines shows as an empty one. */
+  private static final Pattern PICTURED = Pattern.compile("image/|pdf");
+
+  /** More white space than that parts paragraphs. */
+  private static final int BLANK = 40;
+
   private static final int LONG_LINE = 60;
   private static final int FAIR_LINE = 25;
   private static final int WIDEST = 160;
@@ -83,18 +89,17 @@ public final class FoldedText {
   }
 
   public static FoldedText of(String original) {
-    return new Folding(original, true, false).done();
+    return new Folding(original, "", true).done();
   }
 
   /** The text of a piece; in some formats each line is a paragraph. */
   public static FoldedText of(String text, String mediaType) {
-    return new Folding(text, !PARAGRAPHS.matcher(mediaType).find(), TYPED.matcher(mediaType).find())
-        .done();
+    return new Folding(text, mediaType, !PARAGRAPHS.matcher(mediaType).find()).done();
   }
 
   /** Folded, each line being a paragraph: of a format whose lines no layout breaks. */
   public static FoldedText ofParagraphs(String original) {
-    return new Folding(original, false, false).done();
+    return new Folding(original, "", false).done();
   }
 
   /** Folded without a way back: for words and patterns. */
@@ -164,6 +169,7 @@ public final class FoldedText {
   private static final class Folding {
     private final String original;
     private final boolean wrapped;
+    private final boolean pictured;
     private final StringBuilder folded = new StringBuilder();
     private final int widest;
     private final boolean telegraphic;
@@ -174,8 +180,10 @@ public final class FoldedText {
     /** The marks of a quoted line that goes on with the one above are no part of the text. */
     private int marks;
 
-    Folding(String original, boolean wrapped, boolean typed) {
+    Folding(String original, String mediaType, boolean wrapped) {
+      boolean typed = TYPED.matcher(mediaType).find();
       this.original = original;
+      this.pictured = PICTURED.matcher(mediaType).find();
       this.wrapped = wrapped;
       this.widest = widest(original);
       this.quoting = original.contains("\n>") && QUOTING.matcher(original).find();
@@ -320,6 +328,26 @@ public final class FoldedText {
       return original.substring(start, start + marks(start)).chars().filter(c -> c == '>').count();
     }
 
+    /** True beside an empty line that stands in the middle of a sentence. */
+    private boolean goesOnBelow(int at) {
+      int end = at;
+      while (end > Math.max(0, at - BLANK) && Character.isWhitespace(original.charAt(end - 1))) {
+        end--;
+      }
+      int start = at;
+      int last = Math.min(original.length() - 1, at + BLANK);
+      while (start < last && Character.isWhitespace(original.charAt(start))) {
+        start++;
+      }
+      String line = original.substring(original.lastIndexOf('\n', end - 1) + 1, end).strip();
+      return !line.isEmpty()
+          && original.substring(end, start).chars().filter(c -> c == '\n').count() == 2
+          && Character.isLowerCase(original.charAt(start))
+          && !line.contains("\t")
+          && line.length() >= Math.max(FAIR_LINE, widest * NEARLY / 100)
+          && ".;:!?".indexOf(line.charAt(line.length() - 1)) < 0;
+    }
+
     /** False where a long line goes on: the layout broke it, not the author. */
     private boolean isBreak(int at) {
       int first = original.lastIndexOf('\n', at - 1) + 1;
@@ -332,10 +360,10 @@ public final class FoldedText {
       int from = quoting ? at + 1 + marks(at + 1) : at + 1;
       int to = next < 0 ? original.length() : next;
       String following = original.substring(Math.min(from, to), to).strip();
-      if (line.isEmpty()
-          || following.isEmpty()
-          || line.contains("\t")
-          || following.contains("\t")) {
+      if (line.isEmpty() || following.isEmpty()) {
+        return !pictured || !goesOnBelow(at);
+      }
+      if (line.contains("\t") || following.contains("\t")) {
         return true;
       }
       if (".;:!?".indexOf(line.charAt(line.length() - 1)) >= 0

@@ -14,7 +14,8 @@ final class Measures implements Recogniser {
       " (?:(?:[a-z]{4,}ment|aussi|donc) )?"
           + "(?:interdite?s?|prohibee?s?|alternee?s?|barree?s?|reglementee?s?|fermee?s?|restreinte?s?|retrecie?s?|reduite?s?"
           + "|limitee?s?|abaissee?s?|ramenee?s?|suspendue?s?|interrompue?s?|bloquee?s?|neutralisee?s?|reservee?s?|supprimee?s?|coupee?s?|condamnee?s?|(?:mise"
-          + " |etablie |organisee |instauree |assuree |reglee )?(?:en|a|par) (?:sens unique|double sens|alternat|demi-chaussee))(?: [a-z]{4,}ment\\b)?";
+          + " |etablie |organisee |instauree |assuree |reglee )?(?:en|a|par) (?:sens unique|double sens|alternat|demi-chaussee)"
+          + "|a (?:interdire|reserver|neutraliser|supprimer|suspendre|fermer|barrer|alterner|limiter|reduire|couper|interrompre|reglementer))(?: [a-z]{4,}ment\\b)?";
 
   /** What nobody may do, or must not: « personne ne s'y gare », « empêcher tout stationnement ». */
   private static final String DRIVE =
@@ -55,7 +56,7 @@ final class Measures implements Recogniser {
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|le"
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de"
           + " \\d|entre|pendant|durant|a compter|a partir|des (?:\\d|le )|jusqu'a|afin|pour|et"
-          + " (?:(?:le|la|les) |l'|(?:arret|stationnement|circulation|vitesse|depassement|interdi|limit|neutralis|reserv|mise |fermeture))|ainsi))";
+          + " (?:(?:le|la|les) |l'|qu[e']|(?:arret|stationnement|circulation|vitesse|depassement|interdi|limit|neutralis|reserv|mise |fermeture))|ainsi))";
 
   /** What is left of a measure that ends where the next begins. */
   private static final int SHORTEST = 12;
@@ -79,7 +80,7 @@ final class Measures implements Recogniser {
           + "(?= ?(?:[.;:?!\\n\\t()]|,(?!\\d| (?:et )?(?:de )?(?:la |le |l'|les |du |des )?"
           + ROAD
           + "\\b))|$| (?:(?:du|le|les|entre le|a compter|a partir|dans la nuit|des le)"
-          + " ?(?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|du|de)|pendant|durant|afin|pour|ainsi|et"
+          + " ?(?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|du|de)|(?:\\d{1,2}|une|deux|trois|quatre|quelques) (?:jours?|nuits?|heures?|semaines?|mois)\\b|pendant|durant|afin|pour|ainsi|et"
           + " (?:le |la |les |l')(?!"
           + ROAD
           + ")))";
@@ -126,9 +127,12 @@ final class Measures implements Recogniser {
               "\\b(?:fermer|fermant|barrer|barrant|couper|coupant) (?:a la circulation )?(?:aussi |egalement )?(?:la |le |les |l'|cette |une )"
                   + CLOSED),
           pattern(
+              "\\b(?:les |des |deux |trois |quatre |cinq |six |\\d{1,2} )?(?:places|emplacements)(?: de (?:stationnement|parking))? (?:a |(?:seront |sont )?)(?:reserv|neutralis|libere|interdi)[a-z]*\\b"
+                  + TO_WHEN),
+          pattern(
               "\\b(?:la |le |les |l'|toute |tout"
                   + " )?(?:circulation|stationnement|vitesse|chaussee|arret|depassement|voie|acces|trottoirs?|piste"
-                  + " cyclable)(?: (?!est|sera|soit)[^.;:?!\\n"
+                  + " cyclable|hauteur|largeur|poids(?! lourd)|tonnage|gabarit|vehicules|camions|poids[ -]lourds|engins agricoles|deux[ -]roues)(?: (?!est|sera|soit)[^.;:?!\\n"
                   + "\\t,()]{0,60}?)?"
                   + BE
                   + DONE
@@ -137,7 +141,7 @@ final class Measures implements Recogniser {
               "\\b(?:l'|la |une |d'|un"
                   + " )?(?:interdiction|reservation|suppression|neutralisation|limitation|mise en"
                   + " place d'un(?:e)? (?:alternat|sens unique|circulation)) (?:totale |complete"
-                  + " |temporaire )?(?:de |du |des |d'|a |par )[^.;:?!\\n"
+                  + " |temporaire )?(?:de |du |des |d'|a |aux |par )[^.;:?!\\n"
                   + "\\t,()]{3,80}?"
                   + MORE),
           pattern(
@@ -176,6 +180,9 @@ final class Measures implements Recogniser {
                   + TO_WHEN),
           pattern(
               "\\bsens unique (?=(?:de circulation )?(?:possible|propose|envisage|retenu|permanent|provisoire|souhaite|demande)\\b)(?:de circulation)?"),
+          pattern(
+              "\\b(?:la |une )?circulation (?:maintenue |assuree |reglee |etablie )?(?:sur|par) (?:une (?:seule )?|demi-|deux |trois )(?:voies?|files?|chaussee)\\b"
+                  + TO_WHEN),
           pattern("\\b(?:pas de|aucune?|plus de|sans) (?:stationnement|circulation|arret)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(
@@ -192,6 +199,9 @@ final class Measures implements Recogniser {
                   + " )?pietons?)\\b"
                   + MORE));
 
+  /** « 3,5 tonnes »: a comma that ends no clause. */
+  private static final Pattern DECIMAL = Pattern.compile("(?<=\\d),(?=\\d)");
+
   /** « nécessite de réglementer la circulation »: that something is to be done, and not what. */
   private static final Pattern GENERAL =
       Pattern.compile("(?:reglementer|reglementant) ", Pattern.CASE_INSENSITIVE);
@@ -199,15 +209,16 @@ final class Measures implements Recogniser {
   @Override
   public List<Hit> find(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
+    String whole = DECIMAL.matcher(text.text()).replaceAll("·");
     for (Pattern pattern : ALL) {
-      Matcher matcher = pattern.matcher(text.text());
+      Matcher matcher = pattern.matcher(whole);
       while (matcher.find()) {
         int end = Math.min(matcher.end(), nextHit(text, hits, matcher.start()));
         String words = text.text().substring(matcher.start(), end);
         int to = end - dangling(words);
         Hit hit = text.hit(Value.of(text.words(matcher.start(), to)), matcher.start(), to);
-        boolean whole = end == matcher.end() || to - matcher.start() >= SHORTEST;
-        if (whole && hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {
+        boolean kept = end == matcher.end() || to - matcher.start() >= SHORTEST;
+        if (kept && hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {
           hits.add(hit);
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +33,9 @@ final class Names {
 
   private static final String PART = "(?:\"[^\"\\n]{2,80}\"|" + CAPITAL + "|" + ADJECTIVE + ")";
 
-  /** "de tir" in "Club de tir de Montrieux": a common noun that a proper name completes. */
+  /** "de tir", "de tennis de table" in "Club de tir de Montrieux": nouns that a name completes. */
   private static final String COMMON =
-      "(?:de |d'|du |des )[a-z]{3,15}(?= (?:de |du |des |d')(?:la |l')?[A-Z])";
+      "(?:de |d'|du |des )(?:la |l')?[a-z]{3,15}(?:-[a-z]{2,12}){0,2}(?= (?:(?:de |d'|du |des |et )(?:la |l')?[a-z-]{3,15} ){0,2}(?:de |du |des |d')(?:la |l')?[A-Z])";
 
   /** Capitalised words that begin the next sentence or line and belong to no name. */
   private static final String NEXT_SENTENCE =
@@ -81,7 +82,34 @@ final class Names {
       Pattern.compile(
           " (?:A|AU|EST|ONT|SONT|POUR|QUE|QUI|AVEC|SOLLICITE|DEMANDE|SOUHAITE|PROPOSE|ORGANISE|PREPARE|DOIT|VEUT|SERA|DONT|SIS|SISE|SIRET|UNE?) .*$| (?:A|EST|AU|POUR|SOLLICITE|DEMANDE|PROPOSE)$");
 
+  /** « Comité départemental »: words that many bodies share, which a name would not end with. */
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "[A-Z][a-z-]+(?: [a-z-]{2,20}){0,4}? [a-z-]{3,20}(?:al|ale|if|ive|ique|elle?|aire)s?");
+
+  /** What such a name goes on with: « de canoë-kayak », « du collège Jean-Moulin ». */
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          " (?:de la |de l'|de |d'|du |des )([a-z]{3,15})(?:-[a-z]{2,12}){0,2}(?: [A-Z][A-Za-z'-]+){0,3}"
+              + "(?: (?:de la |de l'|de |d'|du |des )[A-Z][A-Za-z'-]+){0,2}");
+
   private Names() {}
+
+  /** Where a name of shared words ends in truth. */
+  private static int whole(String text, int start, int end) {
+    Matcher further = FURTHER.matcher(text).region(end, text.length());
+    return SHARED.matcher(text.substring(start, end)).matches()
+            && further.lookingAt()
+            && isNoun(further.group(1))
+        ? further.end()
+        : end;
+  }
+
+  private static boolean isNoun(String word) {
+    Set<Lexicon.Part> parts = Lexicon.parts(word);
+    return parts.isEmpty()
+        || (parts.contains(Lexicon.Part.NOUN) && !parts.contains(Lexicon.Part.TOOL));
+  }
 
   /** « L'ASSOCIATION A SIGNE » names no association. */
   private static boolean isCommon(FoldedText text, Hit hit, String left) {
@@ -116,7 +144,7 @@ final class Names {
       Matcher name = WRAPPED.matcher(folded);
       if (name.matches() && name.end(2) - name.start(2) > 2 && !isCommon(text, hit, folded)) {
         int start = from + name.start(2);
-        int end = from + name.end(2);
+        int end = whole(text.text(), start, from + name.end(2));
         Map.Entry<Integer, Integer> before = taken.lowerEntry(end);
         if (before == null || before.getValue() <= start) {
           hits.add(text.hit(Value.of(text.words(start, end)), start, end));

@@ -1,6 +1,7 @@
 package org.paraphe.facts;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Periods {
   private static final String HOUR =
       "(?:,?\\s+(?:a|des|de|vers)?\\s*\\d{1,2}\\s?(?:h|heures?|:)\\s?\\d{0,2}(?:\\s+(?:a|et)\\s+\\d{1,2}\\s?(?:h|heures?|:)\\s?\\d{0,2})?)?";
+  private static final String DAY_NAMES =
+      "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s\\s+)?";
   private static final String FIRST =
       Dates.WEEKDAY + Dates.DAY + "(?:\\s+" + Dates.MONTH + "(?:\\s+(\\d{4}))?)?";
   private static final String LAST =
@@ -34,7 +37,7 @@ public final class Periods {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMERIC_RANGE =
       Pattern.compile(
-          "\\b(?:du|entre le|le)\\s*:?\\s+("
+          "\\b(?:du|entre le|les?)\\s*:?\\s+("
               + Dates.WEEKDAY
               + "(\\d{1,2})(?:[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?)?)"
               + HOUR
@@ -43,19 +46,43 @@ public final class Periods {
               + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2})\\b)?)(?![\\d/-])",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * « les vendredi 11, samedi 12 et dimanche 13 décembre 2026 »: from the first day to the last.
+   */
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b))("
+              + DAY_NAMES
+              + FIRST
+              + ")(?:,\\s+(?:le\\s+)?"
+              + Dates.WEEKDAY
+              + "\\d{1,2}(?!\\d)(?:\\s+[a-z]{3,9}\\b)?){0,12}(?:,|,?\\s+(?:et|au))\\s+(?:le\\s+)?"
+              + LAST,
+          Pattern.CASE_INSENSITIVE);
+
   /** « 3 mars 2027 - 9 mars 2027 », « 3/3/2027 au 9/3/2027 ». */
   private static final Pattern BETWEEN =
       Pattern.compile(" {0,2}(?:-|→|au|a|jusqu'au) {1,2}", Pattern.CASE_INSENSITIVE);
 
+  /** What of works or of an order begins and ends: « début du chantier : ». */
+  private static final String OF_IT =
+      "(?: (?:du|de la|de l'|des|d'|de)(?: ?[a-z][a-z'-]*){1,4}?)?(?: (?:prevue?|souhaitee?|estimee?|previsionnel(?:le)?|effective?))?";
+
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?|(?:mise )?en (?:application|service|place)|application)"
-              + " (?:le|au)|debut(?: des travaux)?(?: prevu)?(?: le)?\\s?:?|au plus tot le"
+              + " (?:le|au)|(?:\\b(?:debut|demarrage|commencement|(?:lancement|ouverture)(?= (?:du|des|de la) (?:chantier|travaux|fouille)))"
+              + OF_IT
+              + "|\\b(?:entree en vigueur|prise d'effet|mise en (?:service|application|place)|application)"
+              + OF_IT
+              + ")(?: ?[:=-]| ?\\t)? ?(?:(?:le|au|du|a compter du|a partir du) )?|au plus tot le"
               + "|\\b(?:commenc|debut|demarr)[a-z]*(?: [a-z]+){0,2}? (?:le|au|des le))\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:\\b(?:s'achev|se termin|termin|prendr?[a-z]* fin|fini)[a-z]*(?: [a-z]+){0,2}? (?:le|au|avant le)|jusqu'au|fin(?: des travaux)?(?: prevue)?(?: le)?\\s?:?|au plus tard le)\\s*$",
+          "(?:\\b(?:s'achev|se termin|termin|prendr?[a-z]* fin|fini)[a-z]*(?: [a-z]+){0,2}? (?:le|au|avant le)|jusqu'au|\\b(?:fin|achevement|cloture|levee|reouverture)"
+              + OF_IT
+              + "(?: ?[:=-]| ?\\t)? ?(?:(?:le|au) )?|au plus tard le)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** « la course débutera le 5 juin à 14 h » is over on that day. */
@@ -83,7 +110,10 @@ public final class Periods {
               + ")(?!\\s+(?:\\d{4}|dernier|passe)|[a-z])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final int CONTEXT = 40;
+  private static final Pattern ONE_BY_ONE =
+      Pattern.compile("^(?!entre ).*(?<!\\binclus,?) et (?!jusqu)", Pattern.CASE_INSENSITIVE);
+
+  private static final int CONTEXT = 60;
 
   private Periods() {}
 
@@ -102,9 +132,16 @@ public final class Periods {
   public static List<Period> find(FoldedText text, Written written) {
     List<Period> periods = new ArrayList<>();
     List<int[]> taken = new ArrayList<>();
+    Matcher days = DAYS.matcher(text.text());
+    while (days.find()) {
+      add(periods, taken, text, days, longRange(text, days, written));
+    }
     Matcher range = RANGE.matcher(text.text());
     while (range.find()) {
-      add(periods, taken, text, range, longRange(text, range, written));
+      int from = text.start(range.start());
+      if (taken.stream().noneMatch(t -> t[0] <= from && from < t[1])) {
+        add(periods, taken, text, range, longRange(text, range, written));
+      }
     }
     Matcher numeric = NUMERIC_RANGE.matcher(text.text());
     while (numeric.find()) {
@@ -216,7 +253,15 @@ public final class Periods {
     int firstStart = complete ? m.start(1) : m.start();
     return new Period(
         text.hit(Dates.value(first.get()), firstStart, firstEnd),
-        text.hit(Dates.value(last.get()), m.start(5), m.end(5)));
+        text.hit(Dates.value(last.get()), m.start(5), m.end(5)),
+        isScattered(m.group(), first.get(), last.get()));
+  }
+
+  /** Days told one by one, of which the calendar has more between the first and the last. */
+  private static boolean isScattered(String words, LocalDate first, LocalDate last) {
+    Matcher single = ONE_BY_ONE.matcher(words);
+    int told = 2 + (int) words.chars().filter(c -> c == ',').count();
+    return single.find() && ChronoUnit.DAYS.between(first, last) >= told;
   }
 
   /** « du 20 décembre au 3 janvier 2027 ». */

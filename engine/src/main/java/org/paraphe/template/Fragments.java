@@ -31,7 +31,7 @@ final class Fragments {
           + " (?:local|logement|salle|batiment|terrain|garage)[^.;\\n]{0,40}|pour|dont|sise?|situee?|domiciliee?|au|aux|d'un|d'une"
           + "|avec|est|a ete|a obtenu|a presente|a remis|represente|qui|ayant|arrive|apparait|ressort|comme|en|titulaire|moyennant|afin"
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
-          + "|prend|joue|vient|nous|vous|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
+          + "|prend|joue|vient|nous|vous|(?-i:me)|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
           + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
           + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
@@ -39,13 +39,13 @@ final class Fragments {
   private static final String NAME =
       "(?!\\d[\\d .]{0,20}(?:,\\d{1,6})? ?(?:€|%|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b|hors taxe)|\\d{5}\\b|\\d{1,4}(?: ?(?:bis|ter))?,? (?-i:[a-z])|(?:le|la|les) (?-i:[a-z])|(?:il|elle|ils|ce|cette|cet|ces|un|une|des|au|aux|apres|monsieur|madame|commune|mairie"
           + "|conseil|offre|lot|montant|classee?|arrivee?|mieux|moins|retenue?|premiere?|suivante?|susvisee?|precitee?|attributaire|commission"
-          + "|assemblee|marche|devis|contrat|maire|vous|nous|je|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|rna|siren|siret|iban|tel|ville(?! (?:&|et) )|tous|toutes"
+          + "|assemblee|marche|devis|contrat|maire|vous|nous|je|tu|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|rna|siren|siret|iban|tel|ville(?! (?:&|et) )|tous|toutes"
           + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|formulaire|fiche|lettre|courrier|direction|service|pole|police|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date|retenir|choisir|attribuer|confier|signer|autoriser"
           + "|messieurs|mesdames|pour|par|avec|sur|dans|afin|depenses?|charges?|recettes?|investissement|fonctionnement|budget|presidente?|adjointe?|exercice|disposition|cm|ca|oui|non|avis|decision|projet|point|annee|merci|suite|versee?|considerant|vu|attendu|decide|sachant|selon|alors|donc|ainsi|enfin|ok|bonne|quand|comme|si)\\b|l'|[jcnmt]'(?-i:[a-z]))"
           + "(?:(?-i:[A-Z0-9])|\"(?:l'|le |la |les )?(?-i:[A-Z0-9])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
           + "|compagnie|troupe|orchestre|centre|institut|laboratoire|office|fondation|cooperative|regie|syndicat) )"
           + "[^.;:,?\\n\\t()|]{1,70}?(?:(?<=[ .][A-Z])\\.(?=[A-Z ])[^.;:,\\n\\t()]{0,40}?){0,12}"
-          + "(?<!(?-i: (?:nous|vous|leur|lui|se|ne)))"
+          + "(?<!(?-i: (?:nous|vous|leur|lui|me|se|ne)))"
           + "(?<! de| du| la| le| et)(?<! des)(?<![ ']une)(?<! un)"
           + NAME_END;
 

@@ -44,6 +44,7 @@ class OmissionCheckTest {
         "La rue Basse-Cour sera fermée. | rue Basse-Cour",
         "La rue Bassette sera fermée. | rue Bassette",
         "Sera aussi fermée à la circulation la rue Haute | rue Haute",
+        "Voies : rue Basse et rue Haute | rue Haute",
       })
   void asksForAStreetThatAPieceCloses(String rest, String street) {
     assertThat(streets(rest)).containsExactly(told(street));

@@ -113,6 +113,22 @@ class NeedlessFindingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "les samedi 12 et dimanche 13 décembre 2026",
+        "les vendredi 11, samedi 12 et dimanche 13 décembre 2026",
+        "les lundi 30 novembre et mardi 1er décembre 2026"
+      })
+  void readsTheFirstOfSeveralDaysWhereTheyAreTold(String days) {
+    Drafted drafted =
+        draft(
+            "arrete-circulation",
+            Dossiers.piece("demande.txt", "Circulation interdite rue Carnot " + days + "."));
+
+    assertThat(drafted.codes()).doesNotContain(FindingCode.FAIT_NON_SOURCE);
+  }
+
+  @ParameterizedTest
   @CsvSource({"123 456 789 00011,true", "73282932000074,false"})
   void tellsOfAFalseNumberInAContractThatAsksForNone(String siret, boolean told) {
     Drafted drafted =

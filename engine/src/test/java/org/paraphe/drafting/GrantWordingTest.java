@@ -1,0 +1,130 @@
+package org.paraphe.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+
+/** Who gets a grant, and how much: what is given, beside what is asked for and what things cost. */
+class GrantWordingTest {
+  private static final Found GRANT = new Found("deliberation-subvention");
+
+  private static final ExtractedPiece REQUEST =
+      Dossiers.piece(
+          "lettre.txt",
+          "Notre budget prévisionnel s'élève à 9 450 euros, dont 2 900 euros d'arbitrage et 1 900"
+              + " euros de location. Nous sollicitons de la commune une subvention de 2 500 euros.");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Avis favorable de la commission pour 1 800 € (ils demandaient 2 500, on ne suit pas).",
+        "Ils demandaient 2 500 €, le bureau municipal a retenu 1 800 €.",
+        "L'association, qui sollicite 2 500 €, a des réserves ; la commission retient 1 800 €.",
+        "Décision du bureau du 3 novembre : 1 800 €."
+      })
+  void givesWhatIsDecidedAndSaysByWhichRule(String note) {
+    Fact amount = GRANT.fact("montant", REQUEST, Dossiers.piece("note.txt", note));
+
+    assertThat(amount.found()).hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("1800.00"));
+    assertThat(amount.others()).extracting(o -> o.value().asText()).containsExactly("2500.00");
+    assertThat(amount.rule()).contains("l'emporte sur la demande");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accord du maire pour la somme demandée, 2500 euros, à prendre sur le budget 2026.",
+        "Ok pour tout. On suit la demande : 2.500,00 EUR.",
+        "Le bureau valide le montant sollicité, soit 2 500 €."
+      })
+  void givesWhatIsAskedForWhereItIsAgreed(String note) {
+    Fact amount =
+        GRANT.fact(
+            "montant",
+            Dossiers.piece(
+                "lettre.txt",
+                "Ville, le 4 novembre 2026\nNous demandons 2 500 euros, soit 50 € par enfant. La"
+                    + " subvention de 2025 pour le spectacle était de 400 €."),
+            Dossiers.piece("note.txt", note));
+
+    assertThat(amount.found()).hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("2500.00"));
+    assertThat(amount.others()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Le Comité départemental de canoë-kayak de Haute-Verne sollicite 500 €.   | Comité départemental de canoë-kayak de Haute-Verne
+          Le Comité départemental de canoë-kayak sollicite une aide de 500 €.      | Comité départemental de canoë-kayak
+          Le Club de tennis de table de Brazac sollicite une aide de 500 €.        | Club de tennis de table de Brazac
+          L'Association sportive du collège Jean-Moulin demande 500 €.             | Association sportive du collège Jean-Moulin
+          L'Union sportive demande une aide de 500 €.                              | Union sportive
+          """)
+  void namesABodyInFull(String text, String body) {
+    assertThat(GRANT.value("beneficiaire", text)).isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Organisme demandeur",
+        "Structure demandeuse",
+        "Nom du demandeur",
+        "Identité du porteur"
+      })
+  void readsTheLabelsOfWhoAsks(String label) {
+    ExtractedPiece form =
+        Dossiers.sheet(
+            "fiche.odt", label + "\tLes Quatre Vents\nMontant proposé\t500 €\nExercice\t2026");
+    assertThat(GRANT.value("beneficiaire", form)).isEqualTo("Les Quatre Vents");
+  }
+
+  @Test
+  void takesNothingFromTheQuoteOfWhoWillBePaid() {
+    ExtractedPiece[] pieces = {
+      Dossiers.piece(
+          "pj2.pdf",
+          "Ateliers Kervadec\nRoute de la Scierie, 72994 Luché\nSIRET 531 222 008 00041\n\nDevis n°"
+              + " 118\nTotal TTC : 14 320,00 €"),
+      Dossiers.piece(
+          "lettre.txt",
+          "Les Amis du Moulin\n18 chemin de l'Écluse\n72995 Tremblevif\nNous sollicitons une aide de"
+              + " 4 200 euros. Notre numéro SIRET est 313 879 819 00024.")
+    };
+    for (String field : new String[] {"beneficiaire", "siret", "adresse", "montant"}) {
+      assertThat(GRANT.fact(field, pieces).others()).isEmpty();
+    }
+    assertThat(GRANT.value("siret", pieces)).isEqualTo("31387981900024");
+  }
+
+  @Test
+  void asksToConfirmTheYearOfTheActWhereNoneIsTold() {
+    Fact year =
+        GRANT.fact("exercice", Dossiers.piece("note.txt", "Ok pour 450 € au club de judo."));
+
+    assertThat(year.found()).hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("2026"));
+    assertThat(year.status()).isEqualTo(FactStatus.CALCULE);
+    assertThat(year.isToConfirm()).isTrue();
+  }
+
+  @Test
+  void keepsAnImputationWhole() {
+    Fact account =
+        GRANT.fact(
+            "imputation",
+            Dossiers.piece("note.txt", "Imputation : chapitre 65, article 65748, fonction 311."));
+
+    assertThat(account.found())
+        .hasValueSatisfying(
+            v -> assertThat(v.asText()).contains("65, article 65748, fonction 311"));
+    assertThat(account.others()).isEmpty();
+  }
+}

@@ -1,0 +1,115 @@
+package org.paraphe.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+
+/** From when to when a traffic order holds: days of the works, and none of the procedure. */
+class TrafficDaysTest {
+  private static final Found ORDER = new Found("arrete-circulation");
+
+  private static void holds(String first, String last, ExtractedPiece... pieces) {
+    assertThat(ORDER.value("dateDebut", pieces)).isEqualTo(first);
+    assertThat(ORDER.value("dateFin", pieces)).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Signature de l'arrêté prévue le jeudi 3 décembre 2026.",
+        "Arrêté à signer le jeudi 3 décembre 2026.",
+        "L'arrêté sera affiché le jeudi 3 décembre 2026.",
+        "Réunion avec l'entreprise prévue le jeudi 3 décembre 2026.",
+        "Visa des services techniques le jeudi 3 décembre 2026.",
+        "Publication prévue le jeudi 3 décembre 2026."
+      })
+  void takesNoDayOfTheProcedure(String procedure) {
+    holds(
+        "2026-12-07",
+        "2026-12-18",
+        Dossiers.piece("avis.txt", "ST / voirie, 27 novembre 2026\nAvis favorable. " + procedure),
+        Dossiers.sheet(
+            "demande.docx",
+            "Lieu\true Basse\nDébut\tlundi 7 décembre 2026\nFin\tvendredi 18 décembre"
+                + " 2026\nMesures\troute barrée"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Commence le\t07/12/2026\nFinit le\t18/12/2026",
+        "Début prévisionnel : 7 décembre 2026\nFin prévisionnelle : 18 décembre 2026",
+        "Début du chantier : lundi 7 décembre 2026\nFin du chantier : vendredi 18 décembre 2026",
+        "Démarrage des travaux\t7 décembre 2026\nAchèvement des travaux\t18 décembre 2026",
+        "Période : du 7 décembre 2026 au 18 décembre 2026"
+      })
+  void readsTheLinesOfAForm(String lines) {
+    String text = "Rue\true Basse\nMesures\troute barrée\n" + lines;
+    holds("2026-12-07", "2026-12-18", Dossiers.sheet("demande.docx", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rue Basse barrée. Début du chantier : mardi 1er décembre 2026. La durée vous sera communiquée"
+            + " plus tard.",
+        "Rue Basse barrée le mardi 1er décembre 2026. La date de fin n'est pas connue à ce jour.",
+        "Rue Basse barrée le mardi 1er décembre 2026. On ne sait pas encore combien de temps.",
+        "Rue Basse barrée le mardi 1er décembre 2026. Compter trois jours.",
+        "Rue Basse barrée.\nDate : 1er décembre 2026\nDurée : 3 semaines",
+        "À partir du 1er décembre 2026 et jusqu'à nouvel ordre, rue Basse barrée."
+      })
+  void takesNoFirstDayForTheLast(String text) {
+    holds("2026-12-01", null, Dossiers.piece("note.txt", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rue Basse barrée le mardi 1er décembre 2026 pendant 3 heures.",
+        "Rue Basse barrée le mardi 1er décembre 2026. L'arrêté doit être affiché deux jours avant."
+      })
+  void keepsTheOnlyDayOfADaysWork(String text) {
+    holds("2026-12-01", "2026-12-01", Dossiers.piece("note.txt", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          les samedi 12 et dimanche 13 décembre 2026              | 2026-12-12 | 2026-12-13 | false
+          les vendredi 11, samedi 12 et dimanche 13 décembre 2026 | 2026-12-11 | 2026-12-13 | false
+          les 12, 13 et 14 décembre 2026                          | 2026-12-12 | 2026-12-14 | false
+          les lundi 30 novembre et mardi 1er décembre 2026        | 2026-11-30 | 2026-12-01 | false
+          entre le 5 décembre 2026 et le 12 décembre 2026         | 2026-12-05 | 2026-12-12 | false
+          les samedis 5, 12 et 19 décembre 2026                   | 2026-12-05 | 2026-12-19 | true
+          le 5 et le 12 décembre 2026                             | 2026-12-05 | 2026-12-12 | true
+          """)
+  void asksAboutTheDaysBetweenThoseThatAreTold(
+      String days, String first, String last, boolean asks) {
+    ExtractedPiece note =
+        Dossiers.piece(
+            "note.txt", "Circulation interdite rue Basse, " + days + ", marché de Noël.");
+    holds(first, last, note);
+    Fact day = ORDER.fact("dateDebut", note);
+    assertThat(Fact.JOURS_EPARS.equals(day.rule())).isEqualTo(asks);
+    assertThat(day.isToConfirm()).isEqualTo(asks);
+  }
+
+  @Test
+  void beginsAPermanentOrderWhenItEntersIntoForce() {
+    holds(
+        "2027-02-01",
+        null,
+        Dossiers.piece(
+            "note.txt",
+            "Arrêté permanent. La vitesse est limitée à 30 km/h rue Basse. Entrée en vigueur : 1er"
+                + " février 2027, dès la pose des panneaux. Signature le 11 janvier 2027."));
+  }
+}
