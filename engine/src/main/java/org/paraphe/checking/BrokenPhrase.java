@@ -42,12 +42,21 @@ final class BrokenPhrase {
           ".*:|(?:a |d')?(?:se prononcer|deliberer|statuer|debattre)\\b(?! (?:de|d'|en faveur|pour|contre)\\b).*"
               + "|qu'(?:elles?|ils?|on)\\b.*");
 
+  /** « vin d'honneur : 75 € », a line of a list of tariffs. */
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "[^:=.;]{3,100}(?::|=| - )[^a-z]{0,12}(?:€|euros?|gratuite?s?)\\b?[^:]{0,60}");
+
   private BrokenPhrase() {}
 
   /** Of what is decided. */
   static Optional<String> ofArticle(String words) {
-    return ANNOUNCES.matcher(Words.fold(words).strip()).matches()
-        ? Optional.of("ces mots annoncent une décision et ne la disent pas")
+    String folded = Words.fold(words).strip();
+    if (ANNOUNCES.matcher(folded).matches()) {
+      return Optional.of("ces mots annoncent une décision et ne la disent pas");
+    }
+    return PRICE.matcher(folded).matches()
+        ? Optional.of("ces mots donnent un tarif et non la phrase qui le fixe")
         : Optional.empty();
   }
 

@@ -25,7 +25,7 @@ final class LeftOutLinesCheck implements Check {
   /** What stands before the words of a line: its bullet, its number, « Vu », « Article 2 : ». */
   private static final Pattern MARK =
       Pattern.compile(
-          "^[\\s>]*(?:[-–—•*▪◦●➢➔]\\s*|\\d{1,2}[.)°]\\s*|[a-z]\\)\\s*)?(?:vu\\b|considerants?\\b|art(?:icle|\\.)"
+          "^[\\s>]*(?:[-–—•*▪◦●➢➔]\\s*|\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)°/]\\s*|[a-z]\\)\\s*)?(?:(?:visas?|pourquoi|expose|motifs?|raisons?)(?: \\([^)]*\\))? ?:|vu\\b|considerants?\\b|art(?:icle|\\.)"
               + " ?(?:n° ?)?(?:1 ?er|premier|unique|\\d{1,2}|[ivx]{1,4})\\b)?[\\s:;,.°–—-]*");
 
   private static final String ASSEMBLY =
@@ -50,7 +50,7 @@ final class LeftOutLinesCheck implements Check {
               + DECIDES
               + "?|(?:il est|est) (?:donc |ainsi"
               + " )?(?:propose|demande)\\b.{0,90}|(?:decide|delibere|approuve|arrete|vu|considerant|visas|considerants|dispositif|articles?|expose"
-              + " des motifs)\\b[^\\p{L}]{0,4}|(?:a l'unanimite|a la majorite)\\b.{0,60}|page"
+              + " des motifs|motifs?|fondements?|pourquoi|visas?)\\b[^\\p{L}]{0,4}|(?:a l'unanimite|a la majorite)\\b.{0,60}|page"
               + " \\d+.{0,12}|\\d+ ?/ ?\\d+)[\\s:,;.]*");
 
   private static final int SHORTEST = 3;

@@ -1,5 +1,6 @@
 package org.paraphe.checking;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,12 @@ final class WeakTextCheck implements Check {
       Pattern.compile(
           "(?iu)(?:objet|subject|sujet) ?: ?(?:(?:re|tr|fwd?) ?: ?){0,4}(?:(?:la|le|les|un|une|des|nos|votre|notre|vos) |l['’])?");
 
+  private static final int BEFORE = 90;
+
+  private static final Pattern REASONS =
+      Pattern.compile(
+          "\\b(?:considerant|attendu|motifs?|pourquoi|raisons?|justifications?|motivations?)\\b");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     KindWords kind = KindWords.of(subject.pack());
@@ -105,12 +112,27 @@ final class WeakTextCheck implements Check {
                       .stream());
     }
     if (field.filter(f -> "articles".equals(f.hints().reconnaisseur())).isPresent()) {
+      Set<String> told = new HashSet<>();
       return texts(fact)
           .flatMap(
               words ->
                   BrokenPhrase.ofArticle(words)
+                      .filter(told::add)
                       .map(why -> finding(fact, field.get().label(), words, why))
                       .stream());
+    }
+    if (field.filter(f -> "considerants".equals(f.hints().reconnaisseur())).isPresent()) {
+      return isTold(fact.source(), subject.pieces())
+          ? texts(fact)
+              .limit(1)
+              .map(
+                  words ->
+                      finding(
+                          fact,
+                          field.get().label(),
+                          words,
+                          "la pièce raconte ces faits et ne les donne pas pour les raisons de l'acte"))
+          : Stream.empty();
     }
     if (field.filter(WeakTextCheck::isWorded).isEmpty()) {
       return Stream.empty();
@@ -180,6 +202,15 @@ final class WeakTextCheck implements Check {
   private static boolean isOfAnything(FieldSpec field) {
     String recogniser = field.hints().reconnaisseur();
     return recogniser == null || recogniser.equals("objetPrepare");
+  }
+
+  /** Reasons that no « Considérant » and no « Motifs » opens. */
+  private static boolean isTold(@Nullable Span source, List<ExtractedPiece> pieces) {
+    return source != null
+        && pieces.stream()
+            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+            .map(p -> p.text().substring(Math.max(0, source.start() - BEFORE), source.end()))
+            .noneMatch(t -> REASONS.matcher(Words.fold(t)).find());
   }
 
   private static Stream<String> texts(Fact fact) {

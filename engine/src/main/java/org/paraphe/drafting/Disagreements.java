@@ -46,13 +46,17 @@ final class Disagreements {
           "(?:\\b(?:par|chaque) |/ ?)(mois|trimestr|semestr|semaine|jour)[a-z]*"
               + "|\\b(mensue|trimestriel|semestriel|hebdo|journalier)[a-z]*");
 
-  /** How often an amount is due tells nothing of what it is for. */
-  private static final Set<String> PERIODS =
-      Set.of("annuel", "mensue", "trimes", "semest", "total", "global", "actuel");
+  /** Letters and meetings come one after the other: two days of two of them agree. */
+  private static final Pattern REPEATED =
+      Pattern.compile(
+          "\\b(?:ecri|adress|envoy|courri|lettre|mail|repon|relanc|reuni|seance|rendez-vous|entretien|demand|rappel|inform|transm)[a-z]*");
 
-  /** Words of an event that tell nothing of what happened. */
-  private static final Set<String> EMPTY =
-      Set.of("produi", "surven", "interv", "arrive", "consta", "derou", "passe", "soir", "matin");
+  /** The clause behind a value that begins its sentence. */
+  private static final Pattern CLAUSE = Pattern.compile(",? ?([^.;:()\\n\\d]{3,80})");
+
+  private static final Pattern PARCEL =
+      Pattern.compile(
+          "\\b(?:[Pp]arcelles?|[Cc]adastr[a-z]*|[Ss]ections?)[^.;\\n]{0,25}?\\b([A-Z]{1,2}) ?(?:n° ?)?(\\d{1,4})\\b");
 
   /**
    * @param row the cells of the line that it stands in
@@ -91,6 +95,7 @@ final class Disagreements {
     rows.addAll(rows("dates", FactType.DATE, values(FactType.DATE)));
     rows.addAll(rows("durées", FactType.DUREE, measured(Durations::of)));
     rows.addAll(rows("mesures", FactType.DUREE, measured(Durations::sizes)));
+    rows.addAll(rows("parcelles", FactType.TEXTE, parcels()));
     rows.addAll(rows("noms", FactType.PERSONNE, values(FactType.PERSONNE)));
     rows.addAll(rows("noms", FactType.ORGANISATION, values(FactType.ORGANISATION)));
     return rows.subList(0, Math.min(MOST, rows.size()));
@@ -143,6 +148,7 @@ final class Disagreements {
       case MONTANT -> a.every().equals(b.every()) && sameThing(a.stems(), b.stems());
       case DATE -> sameThing(a.stems(), b.stems());
       case DUREE -> unit(a).equals(unit(b)) && sameThing(a.stems(), b.stems());
+      case TEXTE -> isSwapped(a.value(), b.value());
       default -> isSlip(a.value(), b.value());
     };
   }
@@ -162,7 +168,7 @@ final class Disagreements {
   }
 
   private static String unit(Mention mention) {
-    return mention.value().replaceFirst("^\\d+ ", "");
+    return mention.value().replaceFirst("^[\\d,]+ ", "");
   }
 
   /** « 8 jours » in a letter, 12 under « Jours de retard » in a sheet; « 1 350 m² ». */
@@ -190,11 +196,14 @@ final class Disagreements {
         String value = FoldedText.fold(hit.value().asText()).toLowerCase(Locale.ROOT).strip();
         String before =
             heads.above(hit.start()).orElseGet(() -> reading.before(from)).toLowerCase(Locale.ROOT);
-        Set<String> stems = new TreeSet<>(Quoted.stems(before));
-        stems.addAll(Quoted.stems(what(type, reading, reading.folded().folded(hit.end()))));
-        stems.removeAll(EMPTY);
-        stems.removeAll(PERIODS);
-        mentions.add(new Mention(reading, hit, value, stems, heads.row(hit.start())));
+        int to = reading.folded().folded(hit.end());
+        Set<String> stems = Topic.of(before + " " + what(type, reading, to));
+        if (stems.isEmpty()) {
+          stems = Topic.of(clause(type, reading, to));
+        }
+        if (type != FactType.MONTANT || !Durations.isLimit(before, reading.folded().text(), to)) {
+          mentions.add(new Mention(reading, hit, value, stems, heads.row(hit.start())));
+        }
       }
     }
     return first(mentions);
@@ -207,6 +216,43 @@ final class Disagreements {
     return type == FactType.MONTANT && what.lookingAt()
         ? what.group(1).toLowerCase(Locale.ROOT)
         : "";
+  }
+
+  /** « Le 6 mars, la cuve a débordé »: what a sentence that begins with a value says of it. */
+  private static String clause(FactType type, PieceReading reading, int to) {
+    String text = reading.folded().text();
+    Matcher clause = CLAUSE.matcher(text).region(to, Math.min(text.length(), to + 90));
+    boolean told = type == FactType.MONTANT || type == FactType.DATE;
+    if (!told || !clause.lookingAt()) {
+      return "";
+    }
+    String words = clause.group(1).toLowerCase(Locale.ROOT);
+    return type == FactType.DATE && REPEATED.matcher(words).find() ? "" : words;
+  }
+
+  /** The parcels of pieces that name one alone. */
+  private List<Mention> parcels() {
+    List<Mention> mentions = new ArrayList<>();
+    for (PieceReading reading : readings) {
+      List<Mention> own = new ArrayList<>();
+      Matcher parcel = PARCEL.matcher(reading.folded().text());
+      while (parcel.find()) {
+        Hit hit = reading.folded().hit(Value.of(parcel.group(2)), parcel.start(1), parcel.end(2));
+        String value = parcel.group(1) + " " + parcel.group(2);
+        own.add(new Mention(reading, hit, value, Set.of(), List.of()));
+      }
+      if (own.stream().map(Mention::value).distinct().count() == 1) {
+        mentions.add(own.get(0));
+      }
+    }
+    return mentions;
+  }
+
+  /** « AB 214 » and « AB 241 »: the same figures in another order. */
+  private static boolean isSwapped(String a, String b) {
+    return a.length() == b.length()
+        && a.substring(0, a.indexOf(' ')).equals(b.substring(0, b.indexOf(' ')))
+        && a.chars().sorted().boxed().toList().equals(b.chars().sorted().boxed().toList());
   }
 
   /** The sentence around a value; the value alone where it stands in none. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.Table;
@@ -22,15 +21,26 @@ final class Durations {
   private static final Pattern HEAD = Pattern.compile("\\b" + UNIT, Pattern.CASE_INSENSITIVE);
   private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?:[.,]0+)?");
 
-  /** « 1 350 m² »: how large or how many. */
+  /** « 1 350 m² », « 14 salariés »: how large or how many. */
   private static final Pattern SIZE =
       Pattern.compile(
-          "(?<![\\d.,/])(\\d{1,3}(?: \\d{3}){0,6}(?:,\\d{1,2})?) ?(m[2²]|m[3³]|hectare|ha|are|km|metre|habitant|logement|place|lot|eleve|agent|voix)s?(?![A-Za-z0-9])",
+          "(?<![\\d.,/°-])(\\d{1,3}(?: \\d{3}){0,6}(?:,\\d{1,2})?) ?(m[2²]|m[3³]|hectare|ha|are|km/h|km|cm|mm|m|centimetre|metre|kg|tonne|decibel|db|voix"
+              + "|(?!mars\\b|euros|jours|mois\\b|annees|heures|semaines|minutes|fois\\b|articles|alineas|pages|lignes|points)[a-z]{4,20}(?=s\\b))s?(?![A-Za-z0-9])",
           Pattern.CASE_INSENSITIVE);
 
-  /** Words that every duration has: they tell nothing of what lasts. */
-  private static final Set<String> EMPTY =
-      Set.of("delai", "duree", "period", "jours", "semain", "annees", "nombre", "partir");
+  /** What the figure limits, and is not told of anything. */
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "(?:\\b(?:plus d|moins d|au moins|au plus|jusqu|maxim|minim|seuil|inferieur|superieur|(?<!ne )depass|limit)[a-z]*[^.;]{0,12}$)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LIMITED =
+      Pattern.compile(
+          "\\s?(?:et|ou) (?:plus|moins|au-dela|au-dessus)|\\s?(?:au (?:moins|plus|maximum|minimum)|maximum|minimum)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a clause says behind a figure. */
+  private static final Pattern BEHIND = Pattern.compile("[^.;:,()\\n\\d]{0,50}");
 
   private Durations() {}
 
@@ -50,7 +60,7 @@ final class Durations {
           folded.hit(Value.of(said.group()), said.start(), said.end()),
           said.group(1),
           said.group(2),
-          before,
+          before + " " + behind(folded.text(), said.end()),
           found);
     }
     reading.piece().tables().forEach(t -> t.cells().forEach(c -> under(t, c, found)));
@@ -62,10 +72,28 @@ final class Durations {
     FoldedText folded = reading.folded();
     Matcher said = SIZE.matcher(folded.text());
     while (said.find()) {
-      Hit hit = folded.hit(Value.of(said.group()), said.start(), said.end());
-      add(hit, said.group(1), said.group(2), reading.before(said.start()), found);
+      String before = reading.before(said.start());
+      if (!isLimit(before, folded.text(), said.end())) {
+        add(
+            folded.hit(Value.of(said.group()), said.start(), said.end()),
+            said.group(1),
+            said.group(2),
+            before + " " + behind(folded.text(), said.end()),
+            found);
+      }
     }
     return found;
+  }
+
+  /** « plus de 300 € », « 3 500 habitants et plus ». */
+  static boolean isLimit(String before, String text, int end) {
+    return LIMIT.matcher(before).find()
+        || LIMITED.matcher(text).region(end, text.length()).lookingAt();
+  }
+
+  private static String behind(String text, int end) {
+    Matcher behind = BEHIND.matcher(text).region(end, text.length());
+    return behind.lookingAt() ? behind.group() : "";
   }
 
   private static void under(Table table, Table.Cell cell, List<Duration> found) {
@@ -98,12 +126,24 @@ final class Durations {
   }
 
   private static void add(Hit hit, String figure, String unit, String words, List<Duration> found) {
-    Set<String> stems = new TreeSet<>(Quoted.stems(words.toLowerCase(Locale.ROOT)));
-    stems.removeAll(EMPTY);
+    Set<String> stems = Topic.of(words);
     if (!stems.isEmpty()) {
-      String digits = figure.replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");
-      String value = digits + " " + unit.toLowerCase(Locale.ROOT);
-      found.add(new Duration(hit, value, stems));
+      String plain = figure.replace(" ", "");
+      String digits =
+          (plain.contains(",") ? plain.replaceFirst("0+$", "") : plain)
+              .replaceFirst(",$", "")
+              .replaceFirst("^0+(?=\\d)", "");
+      found.add(new Duration(hit, digits + " " + unit(unit), stems));
     }
+  }
+
+  private static String unit(String written) {
+    String unit = written.toLowerCase(Locale.ROOT);
+    return switch (unit) {
+      case "metre" -> "m";
+      case "centimetre" -> "cm";
+      case "decibel" -> "db";
+      default -> unit.replace('²', '2').replace('³', '3');
+    };
   }
 }

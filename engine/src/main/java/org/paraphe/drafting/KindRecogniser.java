@@ -7,9 +7,6 @@ import java.util.function.ToIntFunction;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.Family;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.Recogniser;
-import org.paraphe.facts.Recognisers;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 
@@ -27,9 +24,6 @@ import org.paraphe.template.TemplatePack;
 public final class KindRecogniser {
   private static final int CLEAR_LEAD = 3;
 
-  /** What decisions in a dossier weigh, for the kind that any of them may belong to. */
-  private static final int DECIDES = 8;
-
   /** In tenths: a second kind that has more than this share of the first leaves a doubt. */
   private static final int RIVAL_SHARE = 7;
 
@@ -43,21 +37,12 @@ public final class KindRecogniser {
     KindSigns signs = KindSigns.of(pieces);
     List<Candidate> ranked = ranked(words, catalog, false, signs::score);
     if (ranked.isEmpty()) {
-      int asked = decides(pieces) ? DECIDES : 0;
+      int asked = signs.decides() ? KindSigns.DECIDES : 0;
       ranked = ranked(words, catalog, true, pack -> asked);
     }
     return isClear(ranked) && !isSurpassed(ranked.get(0), words, catalog)
         ? new Recognition.Chosen(ranked.get(0).kind(), ranked.get(0).score())
         : new Recognition.Undecided(ranked.stream().map(Candidate::kind).toList());
-  }
-
-  /** True where a piece asks an assembly for several decisions, in whatever words. */
-  private static boolean decides(List<ExtractedPiece> pieces) {
-    Recogniser articles = Recognisers.named("articles").orElseThrow();
-    return pieces.stream()
-        .filter(p -> p.outcome().hasText())
-        .map(p -> p.text().substring(0, Math.min(p.text().length(), PieceReading.LONGEST)))
-        .anyMatch(t -> articles.find(FoldedText.of(t)).size() > 1);
   }
 
   private static List<Candidate> ranked(
@@ -83,7 +68,11 @@ public final class KindRecogniser {
             || pack.family() == Family.SYNTHESE;
     return score < threshold || !named
         ? Optional.empty()
-        : Optional.of(new Candidate(pack.kind(), score, words.headScore(told.mots()) >= threshold));
+        : Optional.of(
+            new Candidate(
+                pack.kind(),
+                score,
+                words.headScore(told.mots()) - words.headScore(told.contre()) >= threshold));
   }
 
   /** A délibération that a service prepared speaks more of itself than of a word in passing. */

@@ -96,16 +96,22 @@ final class SummarySearch {
    */
   private List<Quoted> points(List<Quoted> questions) {
     Telling weights = new Telling(references, title());
-    List<Quoted> telling = distinct(ranked(q -> weights.of(q) + 1), questions);
+    List<Quoted> telling =
+        distinct(ranked(q -> isAnnouncement(q) ? 0 : weights.of(q) + 1), questions);
     Stream<Quoted> others =
         sentences.stream()
             .filter(q -> WHOLE.matcher(q.words()).find())
-            .filter(q -> !Telling.isCommission(q))
+            .filter(q -> !Telling.isCommission(q) && !isAnnouncement(q))
             .filter(q -> q.words().endsWith(".") || !SummaryTitle.isHead(q.words()));
     List<Quoted> all = distinct(Stream.concat(telling.stream(), others).toList(), questions);
     return all.isEmpty()
         ? first(sentences, FEW)
         : first(all, Math.max(telling.size(), MOST_POINTS));
+  }
+
+  /** « J'ai constaté ce qui suit : » says that something follows, and not what. */
+  private static boolean isAnnouncement(Quoted quoted) {
+    return quoted.words().endsWith(":");
   }
 
   private static Fact fact(FieldSpec field, Map<String, Value> typed, Map<String, Fact> found) {

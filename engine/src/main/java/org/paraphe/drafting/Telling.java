@@ -21,7 +21,7 @@ final class Telling {
           "\\b(?:maire|president|presidente|conseil|comite|bureau|assemblee|commission) charge\\b|\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait"
               + " droit|accord|refus|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son"
               + " )?accord|homologu|prononc|est fixe|sont fixe|il est convenu|decisions?(?: n°)?"
-              + " ?\\d* ?:|(?:est|sont|a ete|ont ete)"
+              + " ?\\d* ?:|decisions? (?:a prendre|attendue?s?|a rendre|proposee?s?|demandee?s?|prises?) ?:|(?:a|reste a|faut) (?:decider|trancher|arbitrer)\\b|(?:est|sont|a ete|ont ete)"
               + " (?:repouss|report|confi|valid|reten|enterin|mainten|ajourn|attribu|design|convenu|vot|charg|autoris|habilit))[a-z]*");
 
   private static final Pattern ASKED =
@@ -48,7 +48,7 @@ final class Telling {
   private static final Pattern HELD =
       Pattern.compile(
           "\\b(?:constat|relev|estim|conclu|menac|peril|risqu|danger|contest|soutien|soutenu|consider"
-              + "|rappell|precis|signal|inform|declar|reproch|invoqu|oppos|confirm|reconnai|refus|desordre|dommage)[a-z]*");
+              + "|rappell|precis|signal|inform|declar|reproch|invoqu|oppos|confirm|reconnai|refus|desordre|dommage|infiltr|decoll|fissur|effondr|degrad|mord|bless|chut|fuite|imbib|inond|voles?\\b|attest)[a-z]*");
 
   /** A size, an area or a share is what such pieces argue about. */
   private static final Pattern MEASURED =
@@ -57,7 +57,8 @@ final class Telling {
 
   /** The order for the summary itself is no point of it. */
   private static final Pattern COMMISSION =
-      Pattern.compile("\\b(?:note de synthese|synthese juridique|analyse juridique)\\b");
+      Pattern.compile(
+          "\\b(?:note de synthese|synthese juridique|analyse juridique|une synthese|la synthese (?:du|de la|des)|synthese (?:demandee|souhaitee|attendue|stp|svp))\\b");
 
   private static final Pattern OPEN =
       Pattern.compile(

@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FoldedText;
 
@@ -19,13 +20,18 @@ final class ToldSentences {
 
   private static final Pattern POLITE =
       Pattern.compile(
-          "[a-z][a-z' -]{0,40}, le \\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?|(?:bonjour|cordialement|bien a"
-              + " vous|sinceres salutations|veuillez agreer|je vous prie d'agreer|recevez|de :|a"
-              + " :|copie :|date :|objet :|cc :|envoye|tel|telephone|merci"
+          "(?:de|a|copie|date|objet|sujet|cc) ?:.*|[a-z][a-z' -]{0,40}, le \\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?|(?:bonjour|cordialement|bien a"
+              + " vous|sinceres salutations|veuillez agreer|je vous prie d'agreer|recevez|envoye|tel|telephone|merci"
               + " (?:d'avance|beaucoup)|piece[s]? jointe).{0,60}|(?:monsieur|madame)[^.]{0,60}|.*(?:a"
               + " ecrit"
               + " :|salutations|sentiments (?:devoues|distingues|les"
               + " meilleurs)|@[a-z-]+\\.[a-z]+).*");
+
+  /** « Bonjour Madame le Maire, nous avons reçu… »: the sentence begins behind it. */
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(?:(?:bonjour|bonsoir)(?: (?:a tous|a toutes|[a-z' .-]{2,40}))?|(?:madame|monsieur)(?: (?:le|la) [a-z' -]{3,30})?), (?=[a-z]{1,12}\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   /** « 3 place du Marché, 12345 Ville », « Note du service, 3 mars 2027 »: where and when. */
   private static final Pattern DATELINE =
@@ -73,6 +79,10 @@ final class ToldSentences {
     FoldedText folded = reading.folded();
     int from = folded.start(range.from());
     int line = folded.original().indexOf('\n', from);
+    Matcher greeting = GREETING.matcher(folded.text()).region(range.from(), range.to());
+    if (greeting.lookingAt()) {
+      return new PieceReading.Range(greeting.end(), range.to());
+    }
     boolean labelled =
         line > 0
             && line < folded.end(range.to())

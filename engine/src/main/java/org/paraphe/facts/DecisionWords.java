@@ -52,6 +52,12 @@ final class DecisionWords {
 
   private static final Pattern NOMINAL = insensitive(ACTION);
 
+  /** What is asked of whoever writes the act: « viser l'article L. 2121-29 », « penser à… ». */
+  private static final Pattern ERRAND =
+      insensitive(
+          "(?:d'|de |a )?(?:bien )?(?:ne pas oublier|viser|citer|mentionner|penser|relire|verifier (?:le|la|les|l'|que|si)\\b"
+              + "|(?:ajouter|rajouter|mettre|indiquer|inserer|reprendre|noter) [^.;\\n]{0,40}\\b(?:visas?|vus?|considerants?|references? (?:legale|juridique)s?|articles? [LRD]\\b|ordre du jour))");
+
   private DecisionWords() {}
 
   static Pattern insensitive(String regex) {
@@ -65,8 +71,14 @@ final class DecisionWords {
   }
 
   static boolean begin(String text, int from, int to) {
-    return ITEM.matcher(text).region(from, to).lookingAt()
-        || NOMINAL.matcher(text).region(from, to).lookingAt();
+    return (ITEM.matcher(text).region(from, to).lookingAt()
+            || NOMINAL.matcher(text).region(from, to).lookingAt())
+        && !ERRAND.matcher(text).region(from, to).lookingAt();
+  }
+
+  /** True for words that tell a writer what the text is to hold, and decide nothing. */
+  static boolean isErrand(String words) {
+    return ERRAND.matcher(FoldedText.fold(words)).lookingAt();
   }
 
   /** True for words that speak of an assembly or of what it votes. */

@@ -116,6 +116,9 @@ final class ListedArticles {
     int end = -1;
     while (line.find()) {
       boolean next = end < 0 || text.text().substring(end, line.start()).isBlank();
+      if (end >= 0 && DecisionWords.isErrand(line.group(1))) {
+        break;
+      }
       String lead = end < 0 ? DecisionLeads.before(text.text(), line.start()) : "";
       boolean other = lead.endsWith(":") && DecisionLeads.weight(lead) == 0;
       if (!next || other || DecisionLeads.isOfSomethingElse(lead)) {

@@ -22,7 +22,12 @@ final class PreparedText {
     ARTICLE
   }
 
-  private static final String BULLET = "(?:[-–—•*▪◦●■‣►➢➔>\uF000-\uF0FF]|\\d{1,2}[.)°]|[a-z]\\))";
+  private static final String BULLET =
+      "(?:[-–—•*▪◦●■‣►➢➔>\uF000-\uF0FF]|\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)°/]|[a-z]\\))";
+
+  /** « 4.1. », below « 4. Dispositif ». */
+  private static final Pattern DEEP = Pattern.compile("\\d{1,2}\\.\\d");
+
   private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
   private static final Pattern LEAD = Pattern.compile("[\\s\\p{Z}]*(?:>[\\s\\p{Z}>]*)?");
   private static final Pattern MARKS =
@@ -33,8 +38,8 @@ final class PreparedText {
               + "|(?<considerant>(?:"
               + BULLET
               + "\\s*)?(?:CONSID[ÉE]RANT|Consid[ée]rant|ATTENDU|Attendu)S?s?(?:[\\s\\p{Z}]*[:,])?[\\s\\p{Z}]*(?:QUE[\\s\\p{Z}]*:[\\s\\p{Z}]*$)?)"
-              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:OBJET|Objet)(?:[\\s\\p{Z}]+de"
-              + " la délibération)?[\\s\\p{Z}]*[:–-][\\s\\p{Z}]*)");
+              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:(?:OBJET|Objet)(?:[\\s\\p{Z}]+de"
+              + " la délibération)?[\\s\\p{Z}]*[:–-]|\\d{1,2}[.)°][\\s\\p{Z}]*(?:OBJET|Objet)[\\s\\p{Z}]*[.:–-])[\\s\\p{Z}]*)");
 
   private static final String VERBS =
       "(?:D[ÉE]CIDE|APPROUVE|AUTORISE|PR[ÉE]CISE|DIT|CHARGE|FIXE|DONNE|ADOPTE|ACCEPTE|PREND"
@@ -45,13 +50,15 @@ final class PreparedText {
           "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi"
               + " )?(?:propos[ée]|demand[ée])\\b.*|.*\\best (?:donc"
               + " )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|(?:le|la|l['’]) ?(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^.:;]{0,60}(?:unanimit[ée]|majorit[ée])[^.:;]{0,40}[,:]?|(?:[àa] (?:faire )?(?:voter|d[ée]cider|d[ée]lib[ée]rer|adopter|approuver)|propositions?|dispositif|d[ée]cisions? (?:propos[ée]es?|[àa] prendre)|mesures (?:propos[ée]es|[àa] (?:prendre|voter|adopter))|projet de d[ée]cision)(?: au"
-              + " conseil)?[\\s\\p{Z}]*:|.*\\bpropose"
+              + " conseil)?[\\s\\p{Z}]*:|\\d{1,2}[.)°/][\\s\\p{Z}]*(?:dispositif|projet de d[ée]cision|d[ée]cisions?)(?: (?:propos[ée]e?s?|soumise?s?(?: au vote)?|[àa] prendre))?[\\s\\p{Z}]*[.:]?|.*\\bpropose"
               + " (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
 
   /** What others propose to it, or what somebody is quoted to ask, the assembly need not decide. */
   private static final Pattern OF_OTHERS =
       Pattern.compile(
-          "(?iu)\\b(?:opposition|groupe(?! de travail)|associations?|riverains|habitants|collectif|(?:sous-)?pr[ée]fet|pr[ée]f[èe]te?)\\b[^.;]{0,60}\\b(?:propose|demande|[ée]cri)(?:nt|t|vent)?\\b|«[^»]{0,300}\\b(?:il est (?:propos|demand)[ée]|(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^»]{0,60}\\bd[ée]cide)");
+          "(?iu)\\b(?:opposition|groupe(?! de travail)|associations?|riverains|habitants|collectif|(?:sous-)?pr[ée]fet|pr[ée]f[èe]te?)\\b[^.;]{0,60}\\b(?:propose|demande|[ée]cri)(?:nt|t|vent)?\\b"
+              + "|(?:^|[.;:,] ?)(?:l[ae]s?|l['’]|une?|d['’]autres|plusieurs|mon|ma|son|sa)[\\s\\p{Z}]?(?!maire|pr[ée]sident|rapporteu|commission|municipalit|bureau(?! d['’][ée]tudes)|conseil|comit|assembl|adjoint|premi|service|direct|groupe de travail|secr[ée]ta|vice|pr[ée]sent|ex[ée]cutif|d[ée]lib|rapport|note|projet|coll[èe]ge|majorit|[ée]lu)\\p{L}{3,}\\b[^.;:]{0,80}\\bpropose(?:nt)?[ ,](?!au (?:conseil|comit|bureau)|[àa] l['’]assembl)"
+              + "|«[^»]{0,300}\\b(?:il est (?:propos|demand)[ée]|(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^»]{0,60}\\bd[ée]cide)");
 
   /** What a deciding line itself decides: « il est proposé d'approuver… ». */
   private static final Pattern DECIDED_INLINE =
@@ -99,11 +106,16 @@ final class PreparedText {
   private static final Pattern CAPITAL_VERB =
       Pattern.compile("(?:S['’])?\\p{Lu}{3,}[ETD](?![\\p{L}’'])[\\s\\p{Z}]+(?=[\\p{Ll}])");
 
+  /** « Direction des finances », below the last article. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?iu)(?:(?:la|le) )?(?:direction|service|p[ôo]le|secr[ée]tariat|cabinet)\\b[^.;:]{0,60}");
+
   private static final Pattern END =
       Pattern.compile(
           "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la)"
               + " (?:maire|pr[ée]sidente?|secr[ée]taire(?: de"
-              + " s[ée]ance)?)[\\s,:]*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du"
+              + " s[ée]ance)?)[\\s,:]*|(?:pr[ée]sidente?|secr[ée]taire|maire|rapporteure?)(?: de s[ée]ance)?[\\s\\p{Z}]*:.*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du"
               + " vote.*|votants?\\b.*|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration"
               + " )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces?"
               + " jointes?.*|annexes?\\b.*|(?:affaire|dossier) suivie?\\b.*|(?:bien"
@@ -131,7 +143,11 @@ final class PreparedText {
         return prepared.isEmpty() ? new Subjects().find(text) : prepared;
       };
   static final Recogniser VISAS = text -> of(text, Part.VISA);
-  static final Recogniser CONSIDERANTS = text -> of(text, Part.CONSIDERANT);
+  static final Recogniser CONSIDERANTS =
+      text -> {
+        List<Hit> prepared = of(text, Part.CONSIDERANT);
+        return prepared.isEmpty() ? ToldReasons.in(text) : prepared;
+      };
   static final Recogniser ARTICLES =
       text -> {
         List<Hit> prepared = of(text, Part.ARTICLE);
@@ -344,19 +360,29 @@ final class PreparedText {
     Matcher verb = VERB.matcher(words);
     boolean starts =
         bullet > 0 || verb.matches() || INFINITIVE.matcher(words).matches() && isClosed();
-    if (bullet > 0 && isOfAnotherList(words, bullet)) {
+    if (DecisionWords.isErrand(words.substring(bullet))) {
+      ended = bullet == 0 || ended;
+    } else if (bullet > 0 && isOfAnotherList(words, bullet)) {
       ended = true;
     } else if (starts) {
       add(Part.ARTICLE, text, start + bullet, end);
-    } else if (!list(Part.ARTICLE).isEmpty() && !(blank && isClosed())) {
+    } else if (!list(Part.ARTICLE).isEmpty() && !isBelow(words)) {
       extend(Part.ARTICLE, text, start, end);
     }
+  }
+
+  /** What follows an article that ended, and is none of its words. */
+  private boolean isBelow(String words) {
+    return isClosed() && (blank || SIGNED.matcher(words).matches());
   }
 
   /** « 4. Calendrier » below « * fixer… » heads the next part of a note. */
   private boolean isOfAnotherList(String words, int bullet) {
     char mark = words.charAt(0);
-    String kind = Character.isDigit(mark) ? "0" : Character.isLetter(mark) ? "a" : "-";
+    String kind =
+        Character.isDigit(mark)
+            ? DEEP.matcher(words).lookingAt() ? "0.0" : "0"
+            : Character.isLetter(mark) ? "a" : "-";
     String before = listed;
     listed = before.isEmpty() ? kind : before;
     return !listed.equals(kind)

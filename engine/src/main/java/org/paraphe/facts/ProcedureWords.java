@@ -13,6 +13,11 @@ public final class ProcedureWords {
   private static final Set<String> WORDS =
       Set.of(
           "conseil",
+          "dispositif",
+          "propose",
+          "motifs",
+          "fondement",
+          "fondements",
           "municipal",
           "municipaux",
           "municipale",

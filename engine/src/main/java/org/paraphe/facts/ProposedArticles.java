@@ -74,6 +74,7 @@ final class ProposedArticles implements Recogniser {
         .or(() -> ListedArticles.unintroduced(text))
         .or(() -> SpokenArticles.inProse(text))
         .or(() -> SpokenArticles.asDeliberation(text))
+        .or(() -> ListedTariffs.in(text))
         .orElse(List.of());
   }
 
@@ -91,6 +92,7 @@ final class ProposedArticles implements Recogniser {
           (assembly || !ASKED.matcher(governing.group()).lookingAt())
               && !DecisionLeads.isOfSomethingElse(before)
               && !ERRAND.matcher(text.text()).region(from, to).lookingAt()
+              && !DecisionWords.isErrand(text.text().substring(from, to))
               && (govern != NEED || isForAssembly(before, text.text(), from, to));
       if (!taken && asked) {
         Matcher willing = WILLING.matcher(text.text()).region(from, to);

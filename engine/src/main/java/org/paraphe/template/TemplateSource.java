@@ -33,7 +33,7 @@ final class TemplateSource {
   private static final Pattern NAMELESS =
       Pattern.compile("<@(liste|article|ligne|cellule)\\s+(?!\\w+\\s*=)[^\\s/>]");
 
-  private static final Pattern CURLY = Pattern.compile("<[#@][^>]*[“”]");
+  private static final Pattern CURLY = Pattern.compile("<[#@][^>\n]{0,200}[“”]");
 
   static final Set<String> MACROS =
       Set.of(
