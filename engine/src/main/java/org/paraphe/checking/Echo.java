@@ -2,11 +2,10 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Span;
+import org.paraphe.facts.SubjectWords;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -14,31 +13,20 @@ import org.paraphe.template.FieldSpec;
  * nowhere else, neither in another sentence nor in the name of a piece, may be about anything.
  */
 final class Echo {
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
-  private static final int STEM = 6;
   private static final int LINE = 200;
 
   private Echo() {}
 
   /**
-   * @param generic words that any dossier of the kind holds
+   * @param words which of the value's say anything
    */
   static Optional<String> missing(
-      String words, Span source, FieldSpec field, List<ExtractedPiece> pieces, KindWords generic) {
+      String value, Span source, FieldSpec field, List<ExtractedPiece> pieces, SubjectWords words) {
     if (pieces.stream().anyMatch(p -> isLabelled(p, source, field))) {
       return Optional.empty();
     }
-    List<String> stems =
-        WORD.matcher(words)
-            .results()
-            .map(MatchResult::group)
-            .filter(PhraseForm::names)
-            .map(Words::fold)
-            .filter(w -> !generic.has(w))
-            .map(w -> w.substring(0, Math.min(STEM, w.length())))
-            .toList();
     String elsewhere = elsewhere(source, pieces);
-    return stems.stream().noneMatch(s -> elsewhere.contains(" " + s))
+    return words.stems(value).stream().noneMatch(s -> elsewhere.contains(" " + s))
         ? Optional.of("aucun de ses mots ne revient ailleurs dans le dossier")
         : Optional.empty();
   }

@@ -12,8 +12,10 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.MailSubjects;
 import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Span;
+import org.paraphe.facts.SubjectWords;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -72,12 +74,11 @@ final class WeakTextCheck implements Check {
   private static final Optional<String> ONE_WORD =
       Optional.of("c'est le seul mot de l'objet d'un message");
 
+  private static final Optional<String> SHORTHAND =
+      Optional.of("c'est l'objet d'un courriel, où des mots manquent");
+
   private static final Pattern ONE_NOUN =
       Pattern.compile("(?iu)(?:(?:la|le|les|un|une|des|nos|votre|notre|vos) |l['’])?\\p{L}{2,20}");
-
-  private static final Pattern MAIL_HEAD =
-      Pattern.compile(
-          "(?iu)(?:objet|subject|sujet) ?: ?(?:(?:re|tr|fwd?) ?: ?){0,4}(?:(?:la|le|les|un|une|des|nos|votre|notre|vos) |l['’])?");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -129,11 +130,11 @@ final class WeakTextCheck implements Check {
   private static Optional<String> weakness(
       String words, Fact fact, FieldSpec field, CheckSubject subject, KindWords kind) {
     return kind.weakness(words, subject.facts())
-        .or(() -> isBareTopic(words, fact.source(), subject.pieces()) ? ONE_WORD : Optional.empty())
+        .or(() -> mailSubject(words, fact.source(), subject.pieces()))
         .or(
             () ->
                 Optional.ofNullable(fact.source())
-                    .flatMap(s -> Echo.missing(words, s, field, subject.pieces(), kind)))
+                    .flatMap(s -> Echo.missing(words, s, field, subject.pieces(), kind.words())))
         .or(
             () ->
                 subject.pack().family() == Family.SYNTHESE
@@ -142,18 +143,20 @@ final class WeakTextCheck implements Check {
                     : Optional.empty());
   }
 
-  /** « Objet : la loge » at the head of a mail: a topic that two people share, and no matter. */
-  private static boolean isBareTopic(
+  /** « Objet : la loge », « tarifs piscine » : a topic that two people share, and no matter. */
+  private static Optional<String> mailSubject(
       String words, @Nullable Span source, List<ExtractedPiece> pieces) {
-    return source != null
-        && ONE_NOUN.matcher(words.strip()).matches()
-        && pieces.stream()
-            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
-            .anyMatch(p -> MAIL_HEAD.matcher(lineUpTo(p.text(), source.start())).matches());
-  }
-
-  private static String lineUpTo(String text, int end) {
-    return text.substring(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1, end);
+    boolean topic =
+        source != null
+            && pieces.stream()
+                .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+                .anyMatch(p -> MailSubjects.has(p.text(), source.start()));
+    if (!topic) {
+      return Optional.empty();
+    }
+    return ONE_NOUN.matcher(words.strip()).matches()
+        ? ONE_WORD
+        : SubjectWords.isTelegraphic(words) ? SHORTHAND : Optional.empty();
   }
 
   /** Words that somebody wrote, of a field that the act cannot do without. */

@@ -100,12 +100,12 @@ final class FactSearch {
                         labels.several(readings) ? null : first(pack, above),
                         isWaived(field, above))
                     .toList()));
-    if (isFreeText(field)) {
+    if (isSubject(field)) {
       candidates =
-          Generic.last(
-              field.required()
-                  ? new Unshared(readings).last(withoutNames(candidates, above))
-                  : withoutNames(candidates, above));
+          new SubjectEvidence(readings, pack.subjectWords())
+              .ranked(isFreeText(field) ? withoutNames(candidates, above) : candidates);
+    } else if (isFreeText(field)) {
+      candidates = withoutNames(candidates, above);
     } else {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
@@ -167,6 +167,12 @@ final class FactSearch {
     return field.type() == FactType.TEXTE
         && field.hints().reconnaisseur() == null
         && field.hints().valeurs().isEmpty();
+  }
+
+  /** What the act is about. */
+  private static boolean isSubject(FieldSpec field) {
+    return field.required()
+        && (isFreeText(field) || "objetPrepare".equals(field.hints().reconnaisseur()));
   }
 
   /** An amount without those that a table of offers gives for other companies. */

@@ -29,6 +29,7 @@ public final class FoldedText {
 
   private static final int LONG_LINE = 60;
   private static final int FAIR_LINE = 25;
+  private static final int SHORT_LINE = 12;
   private static final int WIDEST = 160;
 
   /** In percent of the widest line: a shorter one was ended by its author. */
@@ -164,6 +165,10 @@ public final class FoldedText {
   private static final class Folding {
     private final String original;
     private final boolean wrapped;
+
+    /** Of a page whose lines an image or a layout gives, an empty line may stand in a sentence. */
+    private final boolean spaced;
+
     private final StringBuilder folded = new StringBuilder();
     private final int widest;
     private final boolean telegraphic;
@@ -177,6 +182,7 @@ public final class FoldedText {
     Folding(String original, boolean wrapped, boolean typed) {
       this.original = original;
       this.wrapped = wrapped;
+      this.spaced = wrapped && !typed;
       this.widest = widest(original);
       this.quoting = original.contains("\n>") && QUOTING.matcher(original).find();
       this.telegraphic = wrapped && isTelegraphic(original.lines().toList(), widest, typed);
@@ -236,7 +242,7 @@ public final class FoldedText {
       } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
         extend(at);
       } else if (c == '\n') {
-        boolean breaks = !wrapped || isBreak(at);
+        boolean breaks = !wrapped || (isBreak(at) && !isInSentence(at));
         append(breaks ? '\n' : ' ', at);
         marks = breaks || !quoting ? marks : at + 1 + marks(at + 1);
       } else if (c == '\t') {
@@ -318,6 +324,37 @@ public final class FoldedText {
 
     private long depth(int start) {
       return original.substring(start, start + marks(start)).chars().filter(c -> c == '>').count();
+    }
+
+    /** « la remise en », an empty line, and « état des passerelles ». */
+    private boolean isInSentence(int at) {
+      if (!spaced) {
+        return false;
+      }
+      int above = at;
+      while (above > 0 && Character.isWhitespace(original.charAt(above - 1))) {
+        above--;
+      }
+      int below = at;
+      while (below < original.length() && Character.isWhitespace(original.charAt(below))) {
+        below++;
+      }
+      String between = original.substring(above, below);
+      if (below == original.length() || between.indexOf('\n') == between.lastIndexOf('\n')) {
+        return false;
+      }
+      String line = original.substring(original.lastIndexOf('\n', above - 1) + 1, above).strip();
+      int end = original.indexOf('\n', below);
+      String following = original.substring(below, end < 0 ? original.length() : end).strip();
+      return !line.contains("\t")
+          && !following.contains("\t")
+          && Character.isLetter(following.charAt(0))
+          && !CLOSING.matcher(following).lookingAt()
+          && (line.length() >= SHORT_LINE && DANGLING.matcher(line).find()
+              ? !LABEL.matcher(following).matches()
+              : Character.isLowerCase(following.charAt(0))
+                  && line.length() >= Math.max(LONG_LINE, widest * NEARLY / 100)
+                  && ".;:!?".indexOf(line.charAt(line.length() - 1)) < 0);
     }
 
     /** False where a long line goes on: the layout broke it, not the author. */

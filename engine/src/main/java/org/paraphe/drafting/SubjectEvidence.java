@@ -1,0 +1,171 @@
+package org.paraphe.drafting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.MailSubjects;
+import org.paraphe.facts.Span;
+import org.paraphe.facts.SubjectWords;
+import org.paraphe.facts.Value;
+
+/**
+ * Ranks what speaks for a wording of what an act is about, in every kind alike: first what a label
+ * or a decision says, then sentences and titles, then the subject of a mail, which shortens what it
+ * names; where another wording says all that the subject does and more, it takes its rank. A
+ * wording without a word of the matter stands last, and what is no wording at all is none.
+ */
+final class SubjectEvidence {
+  /** Below any other candidate, and too weak to speak against one. */
+  private static final int LAST = 4;
+
+  /** A subject that is well formed, beside sentences that decide. */
+  private static final int MAIL = 50;
+
+  /** « tarifs piscine »: nouns without what links them. */
+  private static final int SHORTHAND = 28;
+
+  /** A paper's name, or where it goes, before what it is about: « délib tarifs », « TR : ». */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?:(?:re|tr|fwd?|rep) ?: ?|(?:urgent|a signer|pour signature|pour decision) ?[-:!] ?"
+              + "|(?:delib(?:eration)?|decision(?: du (?:maire|president))?|dossier|projet de deliberation|cm|pv)\\b"
+              + "(?! (?:de|du|des|en|sur|pour|relati[a-z]+|portant|concernant|modificative|n ?°|\\d)\\b| d'| ?:? ?\\d) ?(?:[-:,] ?)?)+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The state of a paper, its session or who decided, behind it: « - minute », « (v2) ». */
+  private static final Pattern TAIL =
+      Pattern.compile(
+          " ?(?:(?:-|,|\\() ?(?:minute|(?:projet|brouillon|version|copie|scan|original|modele|urgent|v ?\\d|a (?:passer|inscrire|signer|voter)|pour (?:le conseil|signature|decision|deliberation)"
+              + "|deliberation|seance|conseil|cm|comite|reunion|point \\d)\\b[^-]*)\\)?"
+              + "|(?<=[a-z]{3}) (?:attribue|passe|notifie|retenu|valide|approuve|vote)e?s? (?:par|en|lors|le) .*"
+              + "|,? (?:pour )?\\d[\\d .]*(?:,\\d\\d)? ?(?:€|euros?\\b).*)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « …, quartier des Verchères »: the rest of a heading names the place of the same thing. */
+  private static final Pattern REST =
+      Pattern.compile(
+          ", (?!(?:le|du|au|a) \\d|conseil|seance|rapport|article|procedure)[a-z][^.;:!?,\\n\\t€\\d]{3,60}(?=\\n|$)");
+
+  private static final int LONGEST_HEADING = 140;
+  private static final int FULLER = 12;
+
+  private final List<PieceReading> readings;
+  private final SubjectWords words;
+
+  SubjectEvidence(List<PieceReading> readings, SubjectWords words) {
+    this.readings = readings;
+    this.words = words;
+  }
+
+  List<Candidate> ranked(List<Candidate> candidates) {
+    List<Candidate> worded =
+        candidates.stream().flatMap(c -> trimmed(c).stream()).map(this::last).toList();
+    return worded.stream().map(c -> isMailSubject(c) ? asMail(c, worded) : fuller(c, worded)).toList();
+  }
+
+  /** Without what says nothing of the matter before and behind it; empty where nothing is left. */
+  private List<Candidate> trimmed(Candidate candidate) {
+    PieceReading reading = reading(candidate.span());
+    FoldedText folded = reading.folded();
+    int from = folded.folded(candidate.span().start());
+    int to = folded.folded(candidate.span().end());
+    Matcher head = HEAD.matcher(folded.text()).region(from, to);
+    if (head.lookingAt() && saysMore(folded, head.end(), to)) {
+      from = head.end();
+    }
+    Matcher tail = TAIL.matcher(folded.text()).region(from, to);
+    if (tail.find() && saysMore(folded, from, tail.start())) {
+      to = tail.start();
+    }
+    to = endOfHeading(folded.text(), from, to);
+    String said = folded.words(from, to);
+    if (said.chars().noneMatch(Character::isLetter)) {
+      return List.of();
+    }
+    return said.equals(candidate.value().asText())
+        ? List.of(candidate)
+        : List.of(
+            new Candidate(
+                Value.of(said),
+                folded.hit(Value.of(said), from, to).in(reading.piece()),
+                candidate.score(),
+                candidate.preferred(),
+                candidate.day()));
+  }
+
+  private boolean saysMore(FoldedText folded, int from, int to) {
+    return to - from > 2 && !words.of(folded.words(from, to)).isEmpty();
+  }
+
+  private static int endOfHeading(String text, int from, int to) {
+    int start = text.lastIndexOf('\n', from) + 1;
+    Matcher rest = REST.matcher(text).region(to, Math.min(text.length(), to + LONGEST_HEADING));
+    boolean heading =
+        Character.isUpperCase(text.charAt(Math.min(start, text.length() - 1)))
+            && to - start < LONGEST_HEADING
+            && text.substring(start, to).chars().noneMatch(c -> ".:;!?\t".indexOf(c) >= 0);
+    return heading && rest.lookingAt() ? rest.end() : to;
+  }
+
+  /** « Contrat de location n° 2027-033 », « procédure adaptée, article R. 2123-1 ». */
+  private Candidate last(Candidate candidate) {
+    String said = candidate.value().asText();
+    boolean nothing = Generic.is(said) || words.sayNothing(said) || !isShared(candidate);
+    return nothing ? candidate.preferred(false, Math.min(candidate.score(), LAST)) : candidate;
+  }
+
+  private Candidate asMail(Candidate candidate, List<Candidate> all) {
+    String said = candidate.value().asText();
+    boolean replaced = all.stream().anyMatch(o -> says(o, candidate));
+    int most = replaced ? LAST : SubjectWords.isTelegraphic(said) ? SHORTHAND : MAIL;
+    return candidate.preferred(candidate.preferred(), Math.min(candidate.score(), most));
+  }
+
+  /** A wording that says more than the subject of a mail stands where that did. */
+  private Candidate fuller(Candidate candidate, List<Candidate> all) {
+    return all.stream().anyMatch(o -> isMailSubject(o) && o.score() > LAST && says(candidate, o))
+        ? candidate.preferred(candidate.preferred(), candidate.score() + FULLER)
+        : candidate;
+  }
+
+  /** True where the first says all that the second does, in more words, and is no mail's subject. */
+  private boolean says(Candidate more, Candidate subject) {
+    Set<String> own = words.stems(subject.value().asText());
+    String said = more.value().asText();
+    return !own.isEmpty()
+        && more.score() > LAST
+        && !isMailSubject(more)
+        && said.length() > subject.value().asText().length()
+        && words.stems(said).containsAll(own);
+  }
+
+  private boolean isMailSubject(Candidate candidate) {
+    Span span = candidate.span();
+    return MailSubjects.has(reading(span).folded().original(), span.start());
+  }
+
+  /** What an act is about, its dossier speaks of: an object line of which it says nothing is not. */
+  private boolean isShared(Candidate candidate) {
+    if (!Unshared.isObjectLine(reading(candidate.span()), candidate.span())) {
+      return true;
+    }
+    Set<String> stems = words.stems(candidate.value().asText());
+    int length = readings.stream().mapToInt(r -> r.folded().text().length()).sum();
+    return length < 4 * candidate.value().asText().length()
+        || elsewhere(candidate).anyMatch(t -> words.stems(t).stream().anyMatch(stems::contains));
+  }
+
+  private Stream<String> elsewhere(Candidate candidate) {
+    return readings.stream().map(r -> Unshared.without(r, candidate));
+  }
+
+  private PieceReading reading(Span span) {
+    return readings.stream()
+        .filter(r -> r.piece().name().equals(span.piece()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
