@@ -29,6 +29,7 @@ final class LabelSearch {
       return;
     }
     label.asked().ifPresent(asked -> answered(reading, asked, found));
+    label.numbered().ifPresent(numbered -> answered(reading, numbered, found));
     Matcher matcher = label.beside().get().matcher(reading.folded().text());
     while (matcher.find()) {
       int from = matcher.start(2);

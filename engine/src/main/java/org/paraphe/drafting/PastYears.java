@@ -11,13 +11,13 @@ import org.paraphe.template.FieldSpec;
 final class PastYears {
   private static final Pattern YEAR =
       Pattern.compile(
-          "\\b(?:en|pour|depuis|l'annee|annee|exercice) ((?:19|20)\\d{2})\\b",
+          "\\b(?:en|pour|depuis|l'annee|annee|exercice|(?:subvention|aide|participation|concours|somme) de) ((?:19|20)\\d{2})\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** A verb of the past before a participle. */
   private static final Pattern PAST =
       Pattern.compile(
-          "\\b(?:avait|avaient|aviez|avions|avais|avez deja|a deja|ont deja|nous (?:a|ont)|(?:a|avez|ont) (?:accorde|verse|attribue|alloue|recu|obtenu|vote|octroye)e?s?)\\b",
+          "\\b(?:avait|avaient|etait|etaient|aviez|avions|avais|avez deja|a deja|ont deja|nous (?:a|ont)|(?:a|avez|ont) (?:accorde|verse|attribue|alloue|recu|obtenu|vote|octroye)e?s?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private PastYears() {}

@@ -1,6 +1,7 @@
 package org.paraphe.drafting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,12 @@ final class SubjectEvidence {
       Pattern.compile(
           ", (?!(?:le|du|au|a) \\d|conseil|seance|rapport|article|procedure)[a-z][^.;:!?,\\n\\t€\\d]{3,60}(?=\\n|$)");
 
+  /** How letters end, and what is sent with them. */
+  private static final Pattern NO_SUBJECT =
+      Pattern.compile(
+          "(?:(?:mes |nos )?(?:sinceres |respectueuses )?salutations\\b.*|(?:bien )?cordialement\\b.*|bien a vous\\b.*|bonne (?:journee|reception|soiree)\\b.*"
+              + "|(?:pieces?|documents?|fichiers?) (?:ci-)?jointe?s?\\b.*|presents? ?:.*)");
+
   private static final int LONGEST_HEADING = 140;
   private static final int FULLER = 12;
 
@@ -82,7 +89,7 @@ final class SubjectEvidence {
     }
     to = endOfHeading(folded.text(), from, to);
     String said = folded.words(from, to);
-    if (said.chars().noneMatch(Character::isLetter)) {
+    if (said.chars().noneMatch(Character::isLetter) || NO_SUBJECT.matcher(fold(said)).matches()) {
       return List.of();
     }
     return said.equals(candidate.value().asText())
@@ -152,10 +159,20 @@ final class SubjectEvidence {
     if (!Unshared.isObjectLine(reading(candidate.span()), candidate.span())) {
       return true;
     }
-    Set<String> stems = words.stems(candidate.value().asText());
+    Set<String> stems = stems(candidate.value().asText());
     int length = readings.stream().mapToInt(r -> r.folded().text().length()).sum();
-    return length < 4 * candidate.value().asText().length()
-        || elsewhere(candidate).anyMatch(t -> words.stems(t).stream().anyMatch(stems::contains));
+    return stems.isEmpty()
+        || length < 4 * candidate.value().asText().length()
+        || elsewhere(candidate).anyMatch(t -> stems(t).stream().anyMatch(stems::contains));
+  }
+
+  /** Those of the kind too: a contract of insurance is spoken of as one. */
+  private static Set<String> stems(String said) {
+    return Quoted.stems(fold(said));
+  }
+
+  private static String fold(String said) {
+    return FoldedText.fold(said).toLowerCase(Locale.ROOT).strip();
   }
 
   private Stream<String> elsewhere(Candidate candidate) {
