@@ -84,7 +84,7 @@ final class WeakTextCheck implements Check {
   public List<Finding> run(CheckSubject subject) {
     KindWords kind = KindWords.of(subject.pack());
     return subject.facts().stream()
-        .filter(f -> f.status() == FactStatus.TROUVE)
+        .filter(f -> f.status() == FactStatus.TROUVE && !f.isToConfirm())
         .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject, kind))
         .toList();
   }

@@ -28,6 +28,9 @@ final class SubjectEvidence {
   /** « tarifs piscine »: nouns without what links them. */
   private static final int SHORTHAND = 28;
 
+  /** One word, beside others that say more. */
+  private static final int BARE = 18;
+
   /** A paper's name, or where it goes, before what it is about: « délib tarifs », « TR : ». */
   private static final Pattern HEAD =
       Pattern.compile(
@@ -42,6 +45,8 @@ final class SubjectEvidence {
           " ?(?:(?:-|,|\\() ?(?:minute|(?:projet|brouillon|version|copie|scan|original|modele|urgent|v ?\\d|a (?:passer|inscrire|signer|voter)|pour (?:le conseil|signature|decision|deliberation)"
               + "|deliberation|seance|conseil|cm|comite|reunion|point \\d)\\b[^-]*)\\)?"
               + "|(?<=[a-z]{3}) (?:attribue|passe|notifie|retenu|valide|approuve|vote)e?s? (?:par|en|lors|le) .*"
+              + "| (?:et|ainsi que) (?:d'|de |a )?(?:l')?(?:autoris|sign|charg|habilit|donn|imput|inscri|fix|approuv|conclu|dire)[a-z]*\\b.*"
+              + "|, (?:ce qui|soit|dont l|qui (?:port|fai)|pour un (?:montant|total))[^\\n]*"
               + "|,? (?:pour )?\\d[\\d .]*(?:,\\d\\d)? ?(?:€|euros?\\b).*)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -56,8 +61,25 @@ final class SubjectEvidence {
           "(?:(?:mes |nos )?(?:sinceres |respectueuses )?salutations\\b.*|(?:bien )?cordialement\\b.*|bien a vous\\b.*|bonne (?:journee|reception|soiree)\\b.*"
               + "|(?:pieces?|documents?|fichiers?) (?:ci-)?jointe?s?\\b.*|presents? ?:.*)");
 
+  /** « le maire veut confier la défense… », « il est proposé de louer l'atelier ». */
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "\\b(?:decide[a-z]*|propos[a-z]+|demand[a-z]+|veut|veulent|souhait[a-z]+|faut|devons|doit|invite[a-z]*|appelee?)\\b(?: (?:au conseil|a l'assemblee|au maire|a la commission)[a-z ]{0,14})?(?: d(?:e |')| a | )?[a-z]{3,14}(?:er|re|ir) $",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is no more, or what somebody goes to law about, is not what is decided. */
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "\\b(?:resiliation|annulation|expiration|terme|echeance|contestation|litige|recours|requete)\\b[^.;:\\n]{0,24}$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST_HEADING = 140;
   private static final int FULLER = 12;
+  private static final int DECIDES = 30;
+  private static final int BEFORE = 60;
+
+  /** « le garage n° 3 »: which of them. */
+  private static final Pattern NUMBERED = Pattern.compile("(?iu)\\bn ?° ?\\d");
 
   private final List<PieceReading> readings;
   private final SubjectWords words;
@@ -69,8 +91,36 @@ final class SubjectEvidence {
 
   List<Candidate> ranked(List<Candidate> candidates) {
     List<Candidate> worded =
-        candidates.stream().flatMap(c -> trimmed(c).stream()).map(this::last).toList();
-    return worded.stream().map(c -> isMailSubject(c) ? asMail(c, worded) : fuller(c, worded)).toList();
+        candidates.stream()
+            .flatMap(c -> trimmed(c).stream())
+            .map(this::decided)
+            .map(this::last)
+            .toList();
+    return worded.stream()
+        .map(c -> isMailSubject(c) ? asMail(c, worded) : fuller(c, worded))
+        .map(c -> isBare(c, worded) ? c.preferred(c.preferred(), Math.min(c.score(), BARE)) : c)
+        .toList();
+  }
+
+  /** By what stands before it. */
+  private Candidate decided(Candidate candidate) {
+    PieceReading reading = reading(candidate.span());
+    int at = reading.folded().folded(candidate.span().start());
+    String before = reading.folded().text().substring(Math.max(0, at - BEFORE), at);
+    int more = DECIDED.matcher(before).find() ? DECIDES : ANOTHER.matcher(before).find() ? -DECIDES : 0;
+    return candidate.preferred(candidate.preferred(), candidate.score() + more);
+  }
+
+  /** « nettoyage », « garage communal », where another wording says of what, or which. */
+  private boolean isBare(Candidate candidate, List<Candidate> all) {
+    String said = candidate.value().asText();
+    Set<String> own = words.stems(said);
+    return own.size() == 1
+        && !NUMBERED.matcher(said).find()
+        && all.stream()
+            .filter(o -> o.score() > BARE)
+            .filter(o -> said.strip().indexOf(' ') < 0 || NUMBERED.matcher(o.value().asText()).find())
+            .anyMatch(o -> says(o, candidate));
   }
 
   /** Without what says nothing of the matter before and behind it; empty where nothing is left. */
@@ -88,11 +138,14 @@ final class SubjectEvidence {
       to = tail.start();
     }
     to = endOfHeading(folded.text(), from, to);
-    String said = folded.words(from, to);
-    if (said.chars().noneMatch(Character::isLetter) || NO_SUBJECT.matcher(fold(said)).matches()) {
+    boolean same =
+        from == folded.folded(candidate.span().start()) && to == folded.folded(candidate.span().end());
+    String said = same ? candidate.value().asText() : folded.words(from, to);
+    if (said.chars().noneMatch(Character::isLetter) || NO_SUBJECT.matcher(fold(said)).matches()
+        || (said.strip().indexOf(' ') < 0 && !SubjectWords.names(said.strip()))) {
       return List.of();
     }
-    return said.equals(candidate.value().asText())
+    return same
         ? List.of(candidate)
         : List.of(
             new Candidate(
