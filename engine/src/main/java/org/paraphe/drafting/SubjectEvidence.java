@@ -73,6 +73,8 @@ final class SubjectEvidence {
           "\\b(?:resiliation|annulation|expiration|terme|echeance|contestation|litige|recours|requete)\\b[^.;:\\n]{0,24}$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:(?:la|le|les|une?|des) |l['’])");
+
   private static final int LONGEST_HEADING = 140;
   private static final int FULLER = 12;
   private static final int DECIDES = 30;
@@ -107,20 +109,29 @@ final class SubjectEvidence {
     PieceReading reading = reading(candidate.span());
     int at = reading.folded().folded(candidate.span().start());
     String before = reading.folded().text().substring(Math.max(0, at - BEFORE), at);
-    int more = DECIDED.matcher(before).find() ? DECIDES : ANOTHER.matcher(before).find() ? -DECIDES : 0;
+    boolean ofSomething = words.stems(candidate.value().asText()).size() > 1;
+    int more =
+        ofSomething && DECIDED.matcher(before).find()
+            ? DECIDES
+            : ANOTHER.matcher(before).find() ? -DECIDES - FULLER : 0;
     return candidate.preferred(candidate.preferred(), candidate.score() + more);
   }
 
   /** « nettoyage », « garage communal », where another wording says of what, or which. */
   private boolean isBare(Candidate candidate, List<Candidate> all) {
     String said = candidate.value().asText();
-    Set<String> own = words.stems(said);
-    return own.size() == 1
-        && !NUMBERED.matcher(said).find()
-        && all.stream()
-            .filter(o -> o.score() > BARE)
-            .filter(o -> said.strip().indexOf(' ') < 0 || NUMBERED.matcher(o.value().asText()).find())
-            .anyMatch(o -> says(o, candidate));
+    if (words.stems(said).size() != 1 || NUMBERED.matcher(said).find()) {
+      return false;
+    }
+    boolean oneWord = ARTICLE.matcher(said.strip()).replaceFirst("").indexOf(' ') < 0;
+    return all.stream()
+        .filter(o -> o.score() > BARE)
+        .anyMatch(
+            o ->
+                (oneWord || NUMBERED.matcher(o.value().asText()).find()) && says(o, candidate)
+                    || (oneWord
+                        && candidate.score() < LabelSearch.SCORE
+                        && words.stems(o.value().asText()).size() > 1));
   }
 
   /** Without what says nothing of the matter before and behind it; empty where nothing is left. */
@@ -198,8 +209,13 @@ final class SubjectEvidence {
     return !own.isEmpty()
         && more.score() > LAST
         && !isMailSubject(more)
-        && said.length() > subject.value().asText().length()
+        && isMore(said, subject.value().asText())
         && words.stems(said).containsAll(own);
+  }
+
+  private static boolean isMore(String said, String subject) {
+    return said.length() > subject.length()
+        || (NUMBERED.matcher(said).find() && !NUMBERED.matcher(subject).find());
   }
 
   private boolean isMailSubject(Candidate candidate) {

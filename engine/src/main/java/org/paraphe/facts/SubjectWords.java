@@ -28,7 +28,7 @@ public final class SubjectWords {
                       + " decision tableau liste definitif definitive final finale version document"
                       + " piece pieces jointe jointes prix montant somme total suivant suivante suivants"
                       + " visite reunion seance presentation analyse expertise inspection synthese"
-                      + " communal communale communaux communales scannee scanne prochain prochaine janvier fevrier mars avril mai juin juillet"
+                      + " jour jours semaine semaines mois heure heures duree communal communale communaux communales scannee scanne prochain prochaine janvier fevrier mars avril mai juin juillet"
                       + " aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi"
                       + " samedi dimanche delib cm minute brouillon copie scan urgent urgence modele"
                       + " proposition mot mots passe signature retour relance rappel precision"
