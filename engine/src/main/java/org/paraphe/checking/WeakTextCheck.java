@@ -130,7 +130,7 @@ final class WeakTextCheck implements Check {
   private static Optional<String> weakness(
       String words, Fact fact, FieldSpec field, CheckSubject subject, KindWords kind) {
     return kind.weakness(words, subject.facts())
-        .or(() -> mailSubject(words, fact.source(), subject.pieces()))
+        .or(() -> topic(words, fact.source(), subject.pieces()))
         .or(
             () ->
                 Optional.ofNullable(fact.source())
@@ -143,20 +143,25 @@ final class WeakTextCheck implements Check {
                     : Optional.empty());
   }
 
-  /** « Objet : la loge », « tarifs piscine » : a topic that two people share, and no matter. */
-  private static Optional<String> mailSubject(
+  /** « Objet : la loge », « tarifs piscine »: a topic that two people share, and no matter. */
+  private static Optional<String> topic(
       String words, @Nullable Span source, List<ExtractedPiece> pieces) {
-    boolean topic =
-        source != null
-            && pieces.stream()
-                .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
-                .anyMatch(p -> MailSubjects.has(p.text(), source.start()));
-    if (!topic) {
+    if (source == null) {
       return Optional.empty();
     }
-    return ONE_NOUN.matcher(words.strip()).matches()
-        ? ONE_WORD
-        : SubjectWords.isTelegraphic(words) ? SHORTHAND : Optional.empty();
+    return pieces.stream()
+        .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+        .flatMap(p -> topic(words.strip(), p.text(), source.start()).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> topic(String words, String text, int at) {
+    if (ONE_NOUN.matcher(words).matches()) {
+      return MailSubjects.isObjectLine(text, at) ? ONE_WORD : Optional.empty();
+    }
+    return SubjectWords.isTelegraphic(words) && MailSubjects.has(text, at)
+        ? SHORTHAND
+        : Optional.empty();
   }
 
   /** Words that somebody wrote, of a field that the act cannot do without. */

@@ -73,6 +73,11 @@ final class SubjectEvidence {
           "\\b(?:resiliation|annulation|expiration|terme|echeance|contestation|litige|recours|requete)\\b[^.;:\\n]{0,24}$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OBJECT_LINE =
+      Pattern.compile(
+          "(?:^|.*\\n)[ >]*(?:objet|sujet|subject) ?: ?(?:(?:re|tr|fwd?) ?: ?)*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:(?:la|le|les|une?|des) |l['’])");
 
   private static final int LONGEST_HEADING = 140;
@@ -225,7 +230,7 @@ final class SubjectEvidence {
 
   /** What an act is about, its dossier speaks of: an object line of which it says nothing is not. */
   private boolean isShared(Candidate candidate) {
-    if (!Unshared.isObjectLine(reading(candidate.span()), candidate.span())) {
+    if (!isObjectLine(candidate.span())) {
       return true;
     }
     Set<String> stems = stems(candidate.value().asText());
@@ -245,7 +250,24 @@ final class SubjectEvidence {
   }
 
   private Stream<String> elsewhere(Candidate candidate) {
-    return readings.stream().map(r -> Unshared.without(r, candidate));
+    return readings.stream().map(r -> without(r, candidate));
+  }
+
+  /** Of a mail, a letter or a report. */
+  private boolean isObjectLine(Span span) {
+    FoldedText folded = reading(span).folded();
+    int at = folded.folded(span.start());
+    return OBJECT_LINE.matcher(folded.text().substring(Math.max(0, at - BEFORE), at)).matches();
+  }
+
+  private static String without(PieceReading reading, Candidate candidate) {
+    String text = reading.folded().text();
+    if (!reading.piece().name().equals(candidate.span().piece())) {
+      return text;
+    }
+    int from = reading.folded().folded(candidate.span().start());
+    int to = reading.folded().folded(candidate.span().end());
+    return text.substring(0, from) + " " + text.substring(Math.max(from, to));
   }
 
   private PieceReading reading(Span span) {
