@@ -28,6 +28,7 @@ public final class SubjectWords {
                       + " decision tableau liste definitif definitive final finale version document"
                       + " piece pieces jointe jointes prix montant somme total suivant suivante suivants"
                       + " visite reunion seance presentation analyse expertise inspection synthese"
+                      + " lieu eu lance lancee passe passee organise organisee ouvert ouverte"
                       + " jour jours semaine semaines mois heure heures duree communal communale communaux communales scannee scanne prochain prochaine janvier fevrier mars avril mai juin juillet"
                       + " aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi"
                       + " samedi dimanche delib cm minute brouillon copie scan urgent urgence modele"
@@ -38,10 +39,10 @@ public final class SubjectWords {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
-  /** « articles L. 2123-1 et R. 2123-1 du code de la commande publique ». */
-  private static final Pattern LAW =
+  /** « MO-77120 », « articles L. 2123-1 et R. 2123-1 du code de la commande publique ». */
+  private static final Pattern REFERENCE =
       Pattern.compile(
-          "\\barticles? (?:[LRDA]\\.? ?)?\\d[\\d -]*(?:(?:,| et| a) (?:[LRDA]\\.? ?)?\\d[\\d -]*)*|\\b[LRD]\\.? ?\\d{3,4}-\\d+(?:-\\d+)?"
+          "\\b(?-i:[A-Z]{1,5})[-/_ ]?\\d{3,}[\\w/-]*|\\barticles? (?:[LRDA]\\.? ?)?\\d[\\d -]*(?:(?:,| et| a) (?:[LRDA]\\.? ?)?\\d[\\d -]*)*|\\b[LRD]\\.? ?\\d{3,4}-\\d+(?:-\\d+)?"
               + "|\\bcode (?:de la |de l'|du |des |general (?:de la |des ))[a-z]+(?: [a-z]+){0,2}",
           Pattern.CASE_INSENSITIVE);
 
@@ -67,14 +68,14 @@ public final class SubjectWords {
 
   /** True where every word is one of those, or a number. */
   public boolean sayNothing(String value) {
-    return folded(LAW.matcher(FoldedText.plain(value)).replaceAll(" "))
+    return folded(REFERENCE.matcher(FoldedText.plain(value)).replaceAll(" "))
         .filter(w -> w.length() > 1 && !NUMBER.matcher(w).matches())
         .allMatch(this::isOfAny);
   }
 
   /** The words that name something, folded, in order. */
   public List<String> of(String value) {
-    return WORD.matcher(LAW.matcher(FoldedText.plain(value)).replaceAll(" "))
+    return WORD.matcher(REFERENCE.matcher(FoldedText.plain(value)).replaceAll(" "))
         .results()
         .map(MatchResult::group)
         .filter(SubjectWords::names)
