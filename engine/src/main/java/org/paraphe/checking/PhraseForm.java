@@ -57,7 +57,8 @@ final class PhraseForm {
     if (words(QUOTED.matcher(text).replaceAll(" ")).stream().anyMatch(PhraseForm::isAddress)) {
       return Optional.of("ce sont les mots d'un message");
     }
-    return words.stream().noneMatch(w -> SubjectWords.names(w) || parts(w).contains(Part.INFINITIVE))
+    return words.stream()
+            .noneMatch(w -> SubjectWords.names(w) || parts(w).contains(Part.INFINITIVE))
         ? Optional.of("ces mots ne nomment rien")
         : Optional.empty();
   }

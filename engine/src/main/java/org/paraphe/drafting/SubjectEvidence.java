@@ -155,9 +155,11 @@ final class SubjectEvidence {
     }
     to = endOfHeading(folded.text(), from, to);
     boolean same =
-        from == folded.folded(candidate.span().start()) && to == folded.folded(candidate.span().end());
+        from == folded.folded(candidate.span().start())
+            && to == folded.folded(candidate.span().end());
     String said = same ? candidate.value().asText() : folded.words(from, to);
-    if (said.chars().noneMatch(Character::isLetter) || NO_SUBJECT.matcher(fold(said)).matches()
+    if (said.chars().noneMatch(Character::isLetter)
+        || NO_SUBJECT.matcher(fold(said)).matches()
         || (said.strip().indexOf(' ') < 0 && !SubjectWords.names(said.strip()))) {
       return List.of();
     }
@@ -207,7 +209,9 @@ final class SubjectEvidence {
         : candidate;
   }
 
-  /** True where the first says all that the second does, in more words, and is no mail's subject. */
+  /**
+   * True where the first says all that the second does, in more words, and is no mail's subject.
+   */
   private boolean says(Candidate more, Candidate subject) {
     Set<String> own = words.stems(subject.value().asText());
     String said = more.value().asText();
@@ -228,7 +232,9 @@ final class SubjectEvidence {
     return MailSubjects.has(reading(span).folded().original(), span.start());
   }
 
-  /** What an act is about, its dossier speaks of: an object line of which it says nothing is not. */
+  /**
+   * What an act is about, its dossier speaks of: an object line of which it says nothing is not.
+   */
   private boolean isShared(Candidate candidate) {
     if (!isObjectLine(candidate.span())) {
       return true;

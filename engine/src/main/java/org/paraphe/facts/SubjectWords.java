@@ -57,8 +57,7 @@ public final class SubjectWords {
    * @param kind phrases of which every dossier of a kind is made
    */
   public SubjectWords(Stream<String> kind) {
-    this.kind =
-        kind.flatMap(SubjectWords::folded).collect(Collectors.toCollection(HashSet::new));
+    this.kind = kind.flatMap(SubjectWords::folded).collect(Collectors.toCollection(HashSet::new));
   }
 
   /** A folded word that any dossier of the kind holds. */
@@ -128,8 +127,7 @@ public final class SubjectWords {
   }
 
   private static Stream<String> folded(String words) {
-    return WORD
-        .matcher(FoldedText.fold(words).toLowerCase(Locale.ROOT))
+    return WORD.matcher(FoldedText.fold(words).toLowerCase(Locale.ROOT))
         .results()
         .map(MatchResult::group);
   }

@@ -98,8 +98,7 @@ class SubjectEvidenceTest {
   }
 
   private static @Nullable String title(ExtractedPiece... pieces) {
-    var pack =
-        TemplatePacks.load(null).find(new ActKind("synthese-juridique")).orElseThrow();
+    var pack = TemplatePacks.load(null).find(new ActKind("synthese-juridique")).orElseThrow();
     return new SummarySearch(List.of(pieces))
         .facts(pack, Map.of()).stream()
             .filter(f -> f.name().equals("titre"))
