@@ -19,6 +19,12 @@ final class ListItems {
   private static final Pattern BULLET =
       Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*•✓]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*([^\\n]{3,200})");
 
+  private static final Pattern BETWEEN_SEMICOLONS =
+      Pattern.compile("(?:^|;)\\s*+([^;\\n]{1,200}?)(?=\\s*+(?:;|\\.?\\s*+$))");
+
+  private static final Pattern BETWEEN_COMMAS =
+      Pattern.compile("(?:^|,| et )\\s*+([^,\\n]{1,200}?)(?= et |\\s*+(?:,|\\.?\\s*+$))");
+
   private final FieldHints hints;
 
   ListItems(FieldHints hints) {
@@ -50,6 +56,20 @@ final class ListItems {
                 folded.hit(
                     Value.of(folded.words(from + p[0], from + p[1])), from + p[0], from + p[1]))
         .toList();
+  }
+
+  /** What semicolons part, else commas and the last « et »: of a list of a pack's own. */
+  List<Hit> enumerated(PieceReading reading, int from, int to) {
+    FoldedText folded = reading.folded();
+    String line = folded.text().substring(from, to);
+    List<Hit> items = new ArrayList<>();
+    Matcher item = (line.contains(";") ? BETWEEN_SEMICOLONS : BETWEEN_COMMAS).matcher(line);
+    while (item.find()) {
+      int start = from + item.start(1);
+      int end = from + item.end(1);
+      items.add(folded.hit(Value.of(folded.words(start, end)), start, end));
+    }
+    return items;
   }
 
   List<Hit> inLine(PieceReading reading, int from, int to) {

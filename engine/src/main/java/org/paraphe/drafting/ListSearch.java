@@ -96,6 +96,9 @@ final class ListSearch {
       if (items.isEmpty()) {
         items = reader.parts(reading, from, line);
       }
+      if (items.isEmpty() && hints.field().hints().reconnaisseur() == null) {
+        items = reader.enumerated(reading, from, line);
+      }
       if (!items.isEmpty()) {
         return Optional.of(reader.candidate(reading, withNext(reading, matcher, items), LABEL));
       }

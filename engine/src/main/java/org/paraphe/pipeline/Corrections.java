@@ -35,7 +35,7 @@ final class Corrections {
       String instructions,
       Map<String, String> values) {
     Map<String, String> fields = new LinkedHashMap<>(values);
-    @Nullable String nature = fields.remove("nature");
+    @Nullable String nature = isKind(file, values.get("nature")) ? fields.remove("nature") : null;
     Optional<Refusal> wrong = unknown(file, nature, fields);
     if (wrong.isPresent()) {
       return new Verdict.Refused(wrong.get());
@@ -60,9 +60,23 @@ final class Corrections {
             : Receipts.sentBack(done, person));
   }
 
+  /** Some kinds have a field of that name: what is no kind of act is then a value of it. */
+  private boolean isKind(CaseFile file, @Nullable String nature) {
+    boolean isField =
+        Optional.ofNullable(file.kind())
+            .flatMap(catalog::find)
+            .flatMap(pack -> pack.field("nature"))
+            .isPresent();
+    return nature != null && (!isField || ids().contains(nature));
+  }
+
+  private List<String> ids() {
+    return catalog.packs().stream().map(p -> p.kind().id()).toList();
+  }
+
   private Optional<Refusal> unknown(
       CaseFile file, @Nullable String nature, Map<String, String> fields) {
-    List<String> natures = catalog.packs().stream().map(p -> p.kind().id()).toList();
+    List<String> natures = ids();
     if (nature != null && !natures.contains(nature)) {
       return Optional.of(
           wrongValue(file, "la nature « " + nature + " » n'existe pas", "natures", natures));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
 import org.paraphe.checking.References;
@@ -15,6 +16,7 @@ import org.paraphe.law.CitationParser;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.Neighbour;
 import org.paraphe.law.Resolution;
+import org.paraphe.law.Resolution.Status;
 import org.paraphe.rendering.DocxWriter;
 import org.paraphe.rendering.Mark;
 import org.paraphe.rendering.PdfWriter;
@@ -52,6 +54,7 @@ public final class PackReview {
       return result;
     }
     List<PackFault> faults = new ArrayList<>();
+    List<PackFault> remarks = new ArrayList<>(unread(check, pack));
     bases(check, pack, faults);
     Act sample = result.sample();
     if (sample != null) {
@@ -61,11 +64,12 @@ public final class PackReview {
     PromptCheck.fault(pack).ifPresent(f -> faults.add(prompt(check, f)));
     byte[] style = pack.style();
     if (style == null) {
-      return result.with(faults, List.of());
+      return result.with(faults, remarks);
     }
     StyleDocument.Report report = word.style(style);
     faults.addAll(told(check.path(STYLE), report.faults()));
-    return result.with(faults, told(check.path(STYLE), report.remarks()));
+    remarks.addAll(told(check.path(STYLE), report.remarks()));
+    return result.with(faults, remarks);
   }
 
   /** A style document by itself: its faults, its remarks. */
@@ -90,6 +94,25 @@ public final class PackReview {
             c -> reference(check, ACT_YAML, basis.texte(), c, corpus.resolve(c, today), faults));
       }
     }
+  }
+
+  /** The bases that nobody here can look up: their author alone knows that they exist. */
+  private List<PackFault> unread(PackCheck check, TemplatePack pack) {
+    String unread =
+        pack.bases().stream()
+            .flatMap(b -> new CitationParser().parseReference(b.texte()).stream())
+            .filter(c -> corpus.resolve(c, today).status() == Status.HORS_CORPUS)
+            .map(c -> "« " + c.text().strip() + " »")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return unread.isEmpty()
+        ? List.of()
+        : told(
+            check.path(ACT_YAML),
+            List.of(
+                "bases légales non vérifiées, leur texte n'est pas chargé : "
+                    + unread
+                    + " ; vérifiez-les sur Légifrance, ou chargez le texte (« paraphe corpus import »)"));
   }
 
   private void references(PackCheck check, Act sample, List<PackFault> faults) {

@@ -38,6 +38,13 @@ final class FieldReader {
     this.file = file;
   }
 
+  /** A column that has no other words for its head is looked for by its label. */
+  private List<FieldSpec> columns(YamlSection parent) {
+    return read(parent, "colonnes").stream()
+        .map(c -> c.hints().equals(Hints.NONE) ? c.named(c.label()) : c)
+        .toList();
+  }
+
   List<FieldSpec> read(YamlSection parent, String key) {
     Optional<YamlNode.Mapping> mapping = parent.mapping(key);
     if (mapping.isEmpty()) {
@@ -65,7 +72,7 @@ final class FieldReader {
 
   private FieldSpec field(String name, YamlSection section) {
     FactType type = section.choice("type", FactType.values());
-    List<FieldSpec> columns = read(section, "colonnes");
+    List<FieldSpec> columns = columns(section);
     if ((type == FactType.TABLEAU) == columns.isEmpty()) {
       throw section.refused("type", "un tableau a des « colonnes », les autres types n'en ont pas");
     }

@@ -27,6 +27,12 @@ public record FieldSpec(
     columns = List.copyOf(columns);
   }
 
+  /** The same, looked for by what stands before or above it. */
+  FieldSpec named(String label) {
+    return new FieldSpec(
+        name, type, label, origine, required, waiver, Hints.labelled(label), columns);
+  }
+
   /** A field that nothing waives. */
   public FieldSpec(
       String name,

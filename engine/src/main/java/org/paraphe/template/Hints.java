@@ -69,6 +69,11 @@ public record Hints(
         List.of(), null, null, null, List.of());
   }
 
+  /** A value that stands behind its label, or under it, and no other hint. */
+  static Hints labelled(String label) {
+    return new Hints(List.of(label), List.of(), List.of(), List.of(), List.of());
+  }
+
   /**
    * @param champ the field that it follows from
    * @param table the name of the rule: "categorieDuGrade"

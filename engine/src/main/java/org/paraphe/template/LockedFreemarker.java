@@ -47,6 +47,11 @@ final class LockedFreemarker {
       _CoreAPI.addThreadInterruptedChecks(template);
       return template;
     } catch (ParseException e) {
+      String why =
+          source.hasCurlyQuotes(e.getLineNumber())
+              ? "des guillemets courbes (“ ”) dans une balise. Tapez des guillemets droits (\")."
+              : "syntaxe incorrecte. Corrigez le modèle à cet endroit. Détail : "
+                  + e.getEditorMessage().lines().findFirst().orElse("");
       throw new PermanentFailure(
           "Modèle "
               + name
@@ -54,8 +59,8 @@ final class LockedFreemarker {
               + e.getLineNumber()
               + ", colonne "
               + source.column(e.getLineNumber(), e.getColumnNumber())
-              + " : syntaxe incorrecte. Corrigez le modèle à cet endroit. Détail : "
-              + e.getEditorMessage().lines().findFirst().orElse(""),
+              + " : "
+              + why,
           e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot parse a template in memory", e);

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Sha256;
 
@@ -25,6 +26,9 @@ record PackFiles(String where, String kind, Map<String, byte[]> bytes) {
   static final String PROMPT_FTL = "prompt.ftl";
   static final String STYLE = "style.docx";
   static final String BODY = "modele.docx";
+
+  /** What some editors write before the first word. */
+  private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^\ufeff");
 
   /** The files that make a pack; others in its folder are for people. */
   static final List<String> NAMES = List.of(ACT_YAML, ACT_FTL, PROMPT_FTL, STYLE, BODY);
@@ -50,7 +54,7 @@ record PackFiles(String where, String kind, Map<String, byte[]> bytes) {
     byte[] content = bytes.getOrDefault(name, new byte[0]);
     try {
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-      return text.toString().replace("\r\n", "\n");
+      return BYTE_ORDER_MARK.matcher(text).replaceFirst("").replace("\r\n", "\n");
     } catch (CharacterCodingException e) {
       throw new PermanentFailure(
           path(name) + " : le fichier n'est pas en UTF-8 ; l'enregistrer dans ce codage.", e);

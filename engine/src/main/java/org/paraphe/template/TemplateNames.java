@@ -20,6 +20,8 @@ final class TemplateNames {
   private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
   private static final Pattern TAG =
       Pattern.compile("<(/?)([#@])([A-Za-z_][\\w.]*)((?:\"[^\"]*\"|'[^']*'|->|[^>\"'])*)>");
+  private static final Pattern OTHER_MARK =
+      Pattern.compile("<[A-Za-z][A-Za-z0-9]{0,15}(?: [^<>]{0,80})?/?>");
   private static final Pattern INTERPOLATION = Pattern.compile("\\$\\{([^}]*)\\}");
   private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
   private static final Pattern NAME =
@@ -77,6 +79,7 @@ final class TemplateNames {
     names.declarations();
     names.tags();
     names.interpolations();
+    names.otherMarks();
     TemplateNesting.unclosed(names.text).ifPresent(u -> names.fault(u.at(), u.what()));
     names.missingMacros();
     return names.faults;
@@ -139,6 +142,19 @@ final class TemplateNames {
       if (call || EXPRESSIONS.contains(tag.group(3))) {
         expression(tag.group(4), tag.start(4));
       }
+    }
+  }
+
+  /** « &lt;b&gt; » is no mark of an act: it would be printed as it is. */
+  private void otherMarks() {
+    Matcher mark = OTHER_MARK.matcher(text);
+    while (mark.find()) {
+      fault(
+          mark.start(),
+          "« "
+              + mark.group()
+              + " » n’est pas une balise d’acte et s’imprimerait tel quel ; pour du gras :"
+              + " <@fort>…</@fort>, pour de l’italique : <@italique>…</@italique>");
     }
   }
 

@@ -33,6 +33,8 @@ final class TemplateSource {
   private static final Pattern NAMELESS =
       Pattern.compile("<@(liste|article|ligne|cellule)\\s+(?!\\w+\\s*=)[^\\s/>]");
 
+  private static final Pattern CURLY = Pattern.compile("<[#@][^>]*[“”]");
+
   static final Set<String> MACROS =
       Set.of(
           "acte",
@@ -148,6 +150,15 @@ final class TemplateSource {
       }
     }
     return preparedColumn - shift;
+  }
+
+  /** Word puts them in place of those that a mark needs. */
+  boolean hasCurlyQuotes(int line) {
+    return author
+        .lines()
+        .skip(Math.max(0, line - 1))
+        .limit(1)
+        .anyMatch(l -> CURLY.matcher(l).find());
   }
 
   /** Where the author wrote it, as messages say it; empty where only the parser sees it. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.paraphe.dossier.PermanentFailure;
 
 /**
@@ -19,6 +21,7 @@ import org.paraphe.dossier.PermanentFailure;
  */
 final class YamlReader {
   private static final YAMLFactory YAML = new YAMLFactory();
+  private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
 
   private final String file;
   private final YAMLParser parser;
@@ -40,6 +43,7 @@ final class YamlReader {
       }
       return root;
     } catch (JsonProcessingException e) {
+      refuseTabs(file, yaml);
       throw new PermanentFailure(
           at(file, e.getLocation())
               + " : YAML illisible ("
@@ -48,6 +52,19 @@ final class YamlReader {
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The parser stops behind a tab, and never names it. */
+  private static void refuseTabs(String file, String yaml) {
+    List<String> lines = yaml.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher tab = INDENTED_BY_TAB.matcher(lines.get(i));
+      if (tab.lookingAt()) {
+        throw new PermanentFailure(
+            "%s, ligne %d, colonne %d : une tabulation en début de ligne. Un retrait s'écrit avec des espaces, deux par niveau."
+                .formatted(file, i + 1, tab.end()));
+      }
     }
   }
 
