@@ -43,11 +43,11 @@ final class SubjectEvidence {
   private static final Pattern TAIL =
       Pattern.compile(
           " ?(?:(?:-|,|\\() ?(?:minute|(?:projet|brouillon|version|copie|scan|original|modele|urgent|v ?\\d|a (?:passer|inscrire|signer|voter)|pour (?:le conseil|signature|decision|deliberation)"
-              + "|deliberation|seance|conseil|cm|comite|reunion|point \\d)\\b[^-]*)\\)?"
-              + "|(?<=[a-z]{3}) (?:attribue|passe|notifie|retenu|valide|approuve|vote)e?s? (?:par|en|lors|le) .*"
-              + "| (?:et|ainsi que) (?:d'|de |a )?(?:l')?(?:autoris|sign|charg|habilit|donn|imput|inscri|fix|approuv|conclu|dire)[a-z]*\\b.*"
-              + "|, (?:ce qui|soit|dont l|qui (?:port|fai)|pour un (?:montant|total))[^\\n]*"
-              + "|,? (?:pour )?\\d[\\d .]*(?:,\\d\\d)? ?(?:€|euros?\\b).*)$",
+              + "|deliberation|seance|conseil|cm|comite|reunion|point \\d)\\b[^-\\n]{0,80})\\)?"
+              + "|(?<=[a-z]{3}) (?:attribue|passe|notifie|retenu|valide|approuve|vote)e?s? (?:par|en|lors|le) [^\\n]{0,160}"
+              + "| (?:et|ainsi que) (?:d'|de |a )?(?:l')?(?:autoris|sign|charg|habilit|donn|imput|inscri|fix|approuv|conclu|dire)[a-z]{0,8}\\b[^\\n]{0,160}"
+              + "|, (?:ce qui|soit|dont l|qui (?:port|fai)|pour un (?:montant|total))[^\\n]{0,160}"
+              + "|,? (?:pour )?\\d[\\d .]{0,12}(?:,\\d\\d)? ?(?:€|euros?\\b)[^\\n]{0,160})$",
           Pattern.CASE_INSENSITIVE);
 
   /** « …, quartier des Verchères »: the rest of a heading names the place of the same thing. */
