@@ -14,7 +14,7 @@ final class BrokenPhrase {
   private static final Pattern UNENDED =
       Pattern.compile(
           "(?:^| |')(?:y|il|elle|ils|elles|on|que|qui|dont|et|ou|de|du|des|d'|la|le|les|l'|au|aux|pour"
-              + "|par|sur|dans|avec|sans|sous|son|sa|ses|leurs?|un|une|ce|cet|cette|ces|se|ne|afin|parce"
+              + "|par|sur|dans|avec|sans|sous|en|vers|chez|entre|contre|selon|son|sa|ses|leurs?|un|une|ce|cet|cette|ces|se|ne|afin|parce"
               + "|comme|est|sont|sera|seront|a ete)$");
 
   private static final Pattern UNBEGUN =

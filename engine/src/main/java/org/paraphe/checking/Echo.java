@@ -2,11 +2,11 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Span;
+import org.paraphe.facts.SubjectWords;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -14,37 +14,27 @@ import org.paraphe.template.FieldSpec;
  * nowhere else, neither in another sentence nor in the name of a piece, may be about anything.
  */
 final class Echo {
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
-  private static final int STEM = 6;
   private static final int LINE = 200;
 
   private Echo() {}
 
   /**
-   * @param generic words that any dossier of the kind holds
+   * @param words which of the value's say anything
    */
   static Optional<String> missing(
-      String words,
+      String value,
       Span source,
       FieldSpec field,
       List<ExtractedPiece> pieces,
-      KindWords generic,
+      SubjectWords words,
       PieceWords folded) {
     if (pieces.stream().anyMatch(p -> isLabelled(p, source, field))) {
       return Optional.empty();
     }
-    List<String> stems =
-        WORD.matcher(words)
-            .results()
-            .map(MatchResult::group)
-            .filter(PhraseForm::names)
-            .map(Words::fold)
-            .filter(w -> !generic.has(w))
-            .map(w -> " " + w.substring(0, Math.min(STEM, w.length())))
-            .toList();
+    Set<String> stems = words.stems(value);
     return pieces.stream()
             .flatMap(p -> elsewhere(source, p, folded))
-            .noneMatch(said -> stems.stream().anyMatch(said::contains))
+            .noneMatch(said -> stems.stream().anyMatch(s -> said.contains(" " + s)))
         ? Optional.of("aucun de ses mots ne revient ailleurs dans le dossier")
         : Optional.empty();
   }

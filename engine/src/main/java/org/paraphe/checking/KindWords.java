@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.paraphe.act.Family;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
-import org.paraphe.template.FieldSpec;
+import org.paraphe.facts.SubjectWords;
 import org.paraphe.template.TemplatePack;
 
 /**
@@ -19,22 +17,6 @@ import org.paraphe.template.TemplatePack;
  * A value made of nothing else may have been taken from the wrong place.
  */
 final class KindWords {
-  private static final Set<String> ANY =
-      Set.copyOf(
-          List.of(
-              ("le la les l un une des du de d a au aux en et ou pour par sur dans avec sans son sa"
-                      + " ses leur leurs ce cet cette ces qui que dont est sont sera s n ne pas plus"
-                      + " il elle nous vous je on y notre nos votre vos afin entre titre exercice"
-                      + " annee service services commune ville mairie conseil mise demeure payer"
-                      + " notification courrier lettre note rapport compte rendu proces verbal point"
-                      + " police municipale municipal demande dossier projet deliberation arrete"
-                      + " decision tableau liste definitif definitive final finale version document"
-                      + " piece pieces jointe jointes prix montant somme total suivant suivante suivants"
-                      + " visite reunion seance presentation analyse expertise inspection synthese"
-                      + " prochain prochaine janvier fevrier mars avril mai juin juillet"
-                      + " aout septembre octobre novembre decembre")
-                  .split(" ")));
-
   /** A question, or a second sentence: a message that goes on, and no title of anything. */
   private static final Pattern GOES_ON =
       Pattern.compile("\\?|[a-zà-ÿ]{3}[.!] \\p{Lu}", Pattern.UNICODE_CHARACTER_CLASS);
@@ -46,29 +28,20 @@ final class KindWords {
 
   private static final int FEWEST_NAMES = 2;
 
-  private final Set<String> words;
+  private final SubjectWords words;
   private final boolean summary;
 
-  private KindWords(Set<String> words, boolean summary) {
+  private KindWords(SubjectWords words, boolean summary) {
     this.words = words;
     this.summary = summary;
   }
 
   static KindWords of(TemplatePack pack) {
-    return new KindWords(
-        Stream.of(
-                Stream.of(pack.title()),
-                pack.reconnaissance().mots().keySet().stream(),
-                pack.asked().stream().map(FieldSpec::label))
-            .flatMap(s -> s)
-            .flatMap(s -> Words.of(s).stream())
-            .collect(Collectors.toSet()),
-        pack.family() == Family.SYNTHESE);
+    return new KindWords(pack.subjectWords(), pack.family() == Family.SYNTHESE);
   }
 
-  /** A folded word that any dossier of the kind holds. */
-  boolean has(String word) {
-    return ANY.contains(word) || words.contains(word);
+  SubjectWords words() {
+    return words;
   }
 
   /** Why a value says nothing of the matter; empty where it does. */
@@ -83,13 +56,13 @@ final class KindWords {
     if (!summary && DECIDES.matcher(Words.fold(value)).find()) {
       return Optional.of("c'est un morceau de phrase");
     }
-    List<String> own =
-        Words.of(value).stream()
-            .filter(w -> w.length() > 1 && !w.matches("\\d+[a-z]{0,2}") && !ANY.contains(w))
-            .toList();
-    if (own.stream().allMatch(words::contains)) {
+    if (words.sayNothing(value)) {
       return Optional.of("ces mots se trouvent dans tout dossier de cette nature");
     }
+    List<String> own =
+        Words.of(value).stream()
+            .filter(w -> w.length() > 1 && !w.matches("\\d+[a-z]{0,2}") && !words.isOfAny(w))
+            .toList();
     Set<String> names = names(facts);
     long named = own.stream().filter(names::contains).count();
     return named >= FEWEST_NAMES && own.size() - named <= 1
@@ -97,13 +70,13 @@ final class KindWords {
         : Optional.empty();
   }
 
-  private static Set<String> names(List<Fact> facts) {
+  private Set<String> names(List<Fact> facts) {
     Set<String> names = new HashSet<>();
     facts.stream()
         .filter(f -> f.type() == FactType.ORGANISATION)
         .flatMap(f -> f.found().stream())
         .forEach(v -> names.addAll(Words.of(v.asText())));
-    names.removeAll(ANY);
+    names.removeIf(words::isOfAny);
     return names;
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Lexicon;
 import org.paraphe.facts.Lexicon.Part;
+import org.paraphe.facts.SubjectWords;
 
 /**
  * What an act is about is told around a noun, « travaux de voirie », or as what is to be done, «
@@ -56,7 +57,8 @@ final class PhraseForm {
     if (words(QUOTED.matcher(text).replaceAll(" ")).stream().anyMatch(PhraseForm::isAddress)) {
       return Optional.of("ce sont les mots d'un message");
     }
-    return words.stream().noneMatch(w -> names(w) || parts(w).contains(Part.INFINITIVE))
+    return words.stream()
+            .noneMatch(w -> SubjectWords.names(w) || parts(w).contains(Part.INFINITIVE))
         ? Optional.of("ces mots ne nomment rien")
         : Optional.empty();
   }
@@ -65,7 +67,7 @@ final class PhraseForm {
   static Optional<String> ofBody(String name) {
     List<String> words = words(name);
     boolean any = !words.isEmpty() && INDEFINITE.contains(words.get(0).toLowerCase(Locale.FRENCH));
-    return any || words.stream().noneMatch(w -> names(w) || isNamed(w))
+    return any || words.stream().noneMatch(w -> SubjectWords.names(w) || isNamed(w))
         ? Optional.of("ces mots ne nomment personne")
         : Optional.empty();
   }
@@ -81,15 +83,6 @@ final class PhraseForm {
 
   private static Set<Part> parts(String word) {
     return Lexicon.parts(word);
-  }
-
-  /** A noun that is no little word besides (« pas », « plus », « la »), a name, or unknown. */
-  static boolean names(String word) {
-    Set<Part> parts = parts(word);
-    if (parts.isEmpty()) {
-      return word.length() > 1 && word.chars().anyMatch(Character::isLetter);
-    }
-    return parts.contains(Part.NAME) || (parts.contains(Part.NOUN) && !parts.contains(Part.TOOL));
   }
 
   /** « Ensemble »: a noun where a capital letter makes a name of it. */

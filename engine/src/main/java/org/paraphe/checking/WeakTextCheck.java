@@ -13,8 +13,10 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.MailSubjects;
 import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Span;
+import org.paraphe.facts.SubjectWords;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -73,6 +75,9 @@ final class WeakTextCheck implements Check {
   private static final Optional<String> ONE_WORD =
       Optional.of("c'est le seul mot de l'objet d'un message");
 
+  private static final Optional<String> SHORTHAND =
+      Optional.of("c'est l'objet d'un courriel, où des mots manquent");
+
   private static final Pattern ONE_NOUN =
       Pattern.compile("(?iu)(?:(?:la|le|les|un|une|des|nos|votre|notre|vos) |l['’])?\\p{L}{2,20}");
 
@@ -91,7 +96,7 @@ final class WeakTextCheck implements Check {
     KindWords kind = KindWords.of(subject.pack());
     PieceWords pieces = new PieceWords();
     return subject.facts().stream()
-        .filter(f -> f.status() == FactStatus.TROUVE)
+        .filter(f -> f.status() == FactStatus.TROUVE && !f.isToConfirm())
         .flatMap(f -> ofField(f, subject.pack().field(f.name()), subject, kind, pieces))
         .toList();
   }
@@ -161,11 +166,14 @@ final class WeakTextCheck implements Check {
       KindWords kind,
       PieceWords pieces) {
     return kind.weakness(words, subject.facts())
-        .or(() -> isBareTopic(words, fact.source(), subject.pieces()) ? ONE_WORD : Optional.empty())
+        .or(() -> topic(words, fact.source(), subject.pieces()))
         .or(
             () ->
                 Optional.ofNullable(fact.source())
-                    .flatMap(s -> Echo.missing(words, s, field, subject.pieces(), kind, pieces)))
+                    .flatMap(
+                        s ->
+                            Echo.missing(
+                                words, s, field, subject.pieces(), kind.words(), pieces)))
         .or(
             () ->
                 subject.pack().family() == Family.SYNTHESE
@@ -174,18 +182,25 @@ final class WeakTextCheck implements Check {
                     : Optional.empty());
   }
 
-  /** « Objet : la loge » at the head of a mail: a topic that two people share, and no matter. */
-  private static boolean isBareTopic(
+  /** « Objet : la loge », « tarifs piscine »: a topic that two people share, and no matter. */
+  private static Optional<String> topic(
       String words, @Nullable Span source, List<ExtractedPiece> pieces) {
-    return source != null
-        && ONE_NOUN.matcher(words.strip()).matches()
-        && pieces.stream()
-            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
-            .anyMatch(p -> MAIL_HEAD.matcher(lineUpTo(p.text(), source.start())).matches());
+    if (source == null) {
+      return Optional.empty();
+    }
+    return pieces.stream()
+        .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+        .flatMap(p -> topic(words.strip(), p.text(), source.start()).stream())
+        .findFirst();
   }
 
-  private static String lineUpTo(String text, int end) {
-    return text.substring(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1, end);
+  private static Optional<String> topic(String words, String text, int at) {
+    if (ONE_NOUN.matcher(words).matches()) {
+      return MailSubjects.isObjectLine(text, at) ? ONE_WORD : Optional.empty();
+    }
+    return SubjectWords.isTelegraphic(words) && MailSubjects.has(text, at)
+        ? SHORTHAND
+        : Optional.empty();
   }
 
   /** Words that somebody wrote, of a field that the act cannot do without. */

@@ -101,12 +101,12 @@ final class FactSearch {
                                 labels.several(readings) ? null : first(pack, above),
                                 isWaived(field, above))
                             .toList())));
-    if (isFreeText(field)) {
+    if (isSubject(field)) {
       candidates =
-          Generic.last(
-              field.required()
-                  ? new Unshared(readings).last(withoutNames(candidates, above))
-                  : withoutNames(candidates, above));
+          new SubjectEvidence(readings, pack.subjectWords())
+              .ranked(isFreeText(field) ? withoutNames(candidates, above) : candidates);
+    } else if (isFreeText(field)) {
+      candidates = withoutNames(candidates, above);
     } else {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
@@ -182,6 +182,12 @@ final class FactSearch {
     return field.type() == FactType.TEXTE
         && field.hints().reconnaisseur() == null
         && field.hints().valeurs().isEmpty();
+  }
+
+  /** What the act is about. */
+  private static boolean isSubject(FieldSpec field) {
+    return field.required()
+        && (isFreeText(field) || "objetPrepare".equals(field.hints().reconnaisseur()));
   }
 
   /** The candidates without those of offers that were not kept. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class FieldLabel {
   private final Optional<Pattern> beside;
   private final Optional<Pattern> asked;
+  private final Optional<Pattern> numbered;
   private final Pattern head;
 
   FieldLabel(List<String> named) {
@@ -15,8 +16,19 @@ final class FieldLabel {
     this.head = head(libelles);
     this.beside =
         libelles.isEmpty() ? Optional.empty() : Optional.of(beside(Words.alternatives(libelles)));
+    this.numbered =
+        libelles.isEmpty() ? Optional.empty() : Optional.of(numbered(Words.alternatives(libelles)));
     this.asked =
         libelles.isEmpty() ? Optional.empty() : Optional.of(asked(Words.alternatives(libelles)));
+  }
+
+  /** « 2. Motif. Assurer la sécurité. » */
+  private static Pattern numbered(String libelles) {
+    return Pattern.compile(
+        "(?:^|\\n)[ >]{0,8}(?:\\d{1,2}(?:\\.\\d{1,2})?|[IVX]{1,4}|(?-i:[A-Ha-h])) ?[.)-] ?("
+            + libelles
+            + "s?) ?\\. (?=[A-Z0-9])([^\\n\\t]{2,400})",
+        Pattern.CASE_INSENSITIVE);
   }
 
   /** « procédure ? », and on the next line who answers, and the answer. */
@@ -57,6 +69,11 @@ final class FieldLabel {
   /** The answer to a question that is the label alone stands in the second group. */
   Optional<Pattern> asked() {
     return asked;
+  }
+
+  /** The sentence behind the label of a numbered paragraph stands in the second group. */
+  Optional<Pattern> numbered() {
+    return numbered;
   }
 
   Pattern head() {

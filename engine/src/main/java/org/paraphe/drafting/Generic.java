@@ -1,6 +1,5 @@
 package org.paraphe.drafting;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FoldedText;
 
@@ -10,9 +9,6 @@ import org.paraphe.facts.FoldedText;
  * de Luzac ». They stand in for an object only where nothing else does, and must be confirmed.
  */
 final class Generic {
-  /** Below any other candidate, and too weak to speak against one. */
-  private static final int SCORE = 4;
-
   private static final String SORT =
       "(?:location|entretien|maintenance|prestations?|services?|assurance|honoraires|fournitures?|cession|vente|travaux|mission|mise a disposition"
           + "|bail|louage|partenariat|abonnement|occupation|engagement|assistance|adhesion|spectacle|reservation)";
@@ -23,7 +19,7 @@ final class Generic {
               + "(?:contrat|convention|bail|devis|marche|avenant|police|prestation|offre|commande|mission|lettre de mission)s?"
               + "(?: (?:de |d'|des |du |en )"
               + SORT
-              + "){0,2}(?: (?:commercial|professionnel|annuel|type|propose|joint|ci-joint|signe|administratif|communal)(?:le|e)?){0,2}"
+              + "){0,2}(?: (?:commercial|professionnel|annuel|type|propose|joint|ci-joint|signee?|administratif|communal|scanne|final|definitif|original)(?:le|e)?){0,2}"
               + "(?:(?: -|,)? ?\\(?n ?° ?[\\w./-]+\\)?)?"
               + "(?:(?: -|,|:)? (?:(?:pour|a|de|avec) )?(?:la |l')?(?:commune|mairie|ville|communaute)\\b.*)?",
           Pattern.CASE_INSENSITIVE);
@@ -32,11 +28,5 @@ final class Generic {
 
   static boolean is(String words) {
     return TITLE.matcher(FoldedText.fold(words).strip()).matches();
-  }
-
-  static List<Candidate> last(List<Candidate> candidates) {
-    return candidates.stream()
-        .map(c -> is(c.value().asText()) ? c.preferred(false, Math.min(c.score(), SCORE)) : c)
-        .toList();
   }
 }

@@ -10,7 +10,7 @@ final class LabelSearch {
   static final int SCORE = 70;
 
   private static final Pattern NEXT_LABEL =
-      Pattern.compile("[.;] (?=[A-Z][a-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
+      Pattern.compile("[.;] (?=[A-Z][A-Za-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
 
   private static final Pattern ANSWER_END = Pattern.compile("[.;!?](?=\\s|$)|, ");
 
@@ -29,6 +29,7 @@ final class LabelSearch {
       return;
     }
     label.asked().ifPresent(asked -> answered(reading, asked, found));
+    label.numbered().ifPresent(numbered -> answered(reading, numbered, found));
     Matcher matcher = label.beside().get().matcher(reading.folded().text());
     while (matcher.find()) {
       int from = matcher.start(2);

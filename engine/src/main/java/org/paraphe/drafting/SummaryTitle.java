@@ -17,6 +17,7 @@ import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.MailSubjects;
 import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
@@ -71,7 +72,18 @@ final class SummaryTitle {
   /** « Synthèse du dossier sinistre de l'école, à me remettre ». */
   private static final Pattern REQUESTED =
       Pattern.compile(
-          "(?imU)\\bsynth[èe]se(?: juridique)?\\h+(?:du\\h+|de la\\h+|des\\h+|de l['’]|sur\\h+(?:le\\h+|la\\h+|les\\h+|l['’])?|concernant\\h+(?:le\\h+|la\\h+|les\\h+|l['’])?)((?!(?:(?:deux|trois|ces)\\h+)?(?:notes?|lettres?|pi[èe]ces?|courriers?|commission|r[ée]union|rapports?|documents?|minutes|[ée]changes?|mails?|courriels?|questionnaire|dossier\\h*(?:[,.(]|$))\\b)[^\\n.,;(]{6,100}?)(?=\\h+(?:à (?:me|nous|lui)|pour|avant|merci|svp)\\b|[\\n.,;(?]|$)");
+          "(?imU)\\bsynth[èe]se(?: juridique)?\\h+(?:(?:rapide|courte|urgente|svp|stp|s['’]il (?:te|vous) pla[iî]t)\\h+)?(?:du\\h+|de la\\h+|des\\h+|de l['’]|sur\\h+(?:le\\h+|la\\h+|les\\h+|l['’])?|concernant\\h+(?:le\\h+|la\\h+|les\\h+|l['’])?)((?!(?:(?:deux|trois|ces)\\h+)?(?:notes?|lettres?|pi[èe]ces?|courriers?|commission|r[ée]union|rapports?|documents?|minutes|[ée]changes?|mails?|courriels?|questionnaire|dossier\\h*(?:[,.(]|$))\\b)[^\\n.,;(?]{6,100}?(?:,\\h+(?!(?:à|et|pour|avant|avec|merci|svp|stp|il|je|nous|tu|on|qui|dont)\\b)[^\\n.,;(?]{4,60}?)?)(?=\\h+(?:à (?:me|nous|lui)|pour|avant|merci|svp|stp)\\b|\\h*(?:[\\n.,;(?]|$))");
+
+  /** « une synthèse « Maison de santé » », « synthèse demandée : vente de la gare ». */
+  private static final Pattern ENTITLED =
+      Pattern.compile(
+          "(?imU)\\bsynth[èe]se(?: juridique)?(?:\\h+(?:demandée|souhaitée|attendue|intitulée|svp|stp|rapide|urgente|à faire|à préparer|pour [^\\n.:«\"]{2,30}))?"
+              + "(?:\\h*:?\\h*[«\"“]\\h*([^»\"”\\n]{6,120}?)\\h*[»\"”]|\\h*:\\h*([^\\n.;«\"]{6,140}?)\\h*(?=[\\n.;]|$))");
+
+  /** Who came to a meeting. */
+  private static final Pattern ATTENDANCE =
+      Pattern.compile(
+          "(?:etaient |sont )?(?:presente?s?|absente?s?|excusee?s?|participante?s?|assist(?:e|aient))\\b[^.]{0,30} ?:.*");
 
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
@@ -94,7 +106,10 @@ final class SummaryTitle {
           "(?:mairie|commune|ville|communaute|departement|syndicat|metropole|region)\\b.{0,60} [-|] .*\\d{4}\\W*"
               + "|(?:ccas|sivom|sivu|epci|office|centre communal)\\b.{0,50}");
 
+  private static final int ENTITLING = 8;
+  private static final int ORDERED = 6;
   private static final int OBJECT = 4;
+  private static final int MAIL = 2;
   private static final int HEADING = 3;
   private static final int SENTENCE = -3;
   private static final int MOST_SHARED = 2;
@@ -150,22 +165,31 @@ final class SummaryTitle {
       String words = FoldedText.plain(reading.folded().original().substring(label.start(1), end));
       Span place = Hit.span(reading.piece(), label.start(1), end);
       if (!words.isEmpty() && !ProcedureWords.alone(words)) {
-        int score = GENERIC.matcher(FoldedText.fold(words)).matches() ? 0 : OBJECT;
+        int score =
+            GENERIC.matcher(FoldedText.fold(words)).matches()
+                ? 0
+                : MailSubjects.has(reading.folded().original(), label.start(1)) ? MAIL : OBJECT;
         titles.add(new Title(Value.of(words), place, score + shared(words, place)));
       }
     }
   }
 
   private void requested(PieceReading reading, List<Title> titles) {
+    Matcher entitled = ENTITLED.matcher(reading.folded().original());
+    while (entitled.find()) {
+      requested(reading, entitled, entitled.group(1) == null ? 2 : 1, ENTITLING, titles);
+    }
     Matcher asked = REQUESTED.matcher(reading.folded().original());
     while (asked.find()) {
-      Span place = Hit.span(reading.piece(), asked.start(1), asked.end(1));
-      titles.add(
-          new Title(
-              Value.of(FoldedText.plain(asked.group(1))),
-              place,
-              OBJECT + shared(asked.group(1), place)));
+      requested(reading, asked, 1, ORDERED, titles);
     }
+  }
+
+  private void requested(
+      PieceReading reading, Matcher asked, int group, int score, List<Title> titles) {
+    Span place = Hit.span(reading.piece(), asked.start(group), asked.end(group));
+    String words = FoldedText.plain(asked.group(group));
+    titles.add(new Title(Value.of(words), place, score + shared(words, place)));
   }
 
   private void add(Quoted quoted, int score, List<Title> titles) {
@@ -197,7 +221,8 @@ final class SummaryTitle {
   static boolean isHead(String words) {
     return LETTERHEAD.matcher(words).matches()
         || SIGNED.matcher(words).matches()
-        || DOCUMENT.matcher(words).matches();
+        || DOCUMENT.matcher(words).matches()
+        || ATTENDANCE.matcher(words).matches();
   }
 
   /** The heading of each piece that begins with one. */

@@ -114,7 +114,7 @@ final class TextValues {
       end = dangling.start();
     }
     if (isOfAnything()) {
-      end = beforeVerb(folded.text(), from, end);
+      end = beforeVerb(folded, from, end);
     }
     if (hints.field().type() == FactType.ORGANISATION) {
       end = beforeSentence(folded.text(), from, end);
@@ -156,11 +156,21 @@ final class TextValues {
             .anyMatch(s -> s.start() <= start && stop <= s.end());
   }
 
-  private static int beforeVerb(String text, int from, int end) {
-    Matcher verb = VERB.matcher(text).region(from, end);
-    return verb.find() && !RELATIVE.matcher(text.substring(from, verb.start())).find()
-        ? verb.start()
-        : end;
+  private static int beforeVerb(FoldedText folded, int from, int end) {
+    Matcher verb = VERB.matcher(folded.text()).region(from, end);
+    while (verb.find()) {
+      if (!isPreposition(folded, verb.start() + 1)) {
+        return RELATIVE.matcher(folded.text().substring(from, verb.start())).find()
+            ? end
+            : verb.start();
+      }
+    }
+    return end;
+  }
+
+  /** « un hangar à bennes », and no verb as in « le hangar a brûlé ». */
+  private static boolean isPreposition(FoldedText folded, int at) {
+    return "àÀ".indexOf(folded.original().charAt(folded.start(at))) >= 0;
   }
 
   private Optional<Hit> text(FoldedText folded, int from, int end) {

@@ -27,14 +27,9 @@ public final class FoldedText {
   /** Formats in which a column is as wide as its letters are many. */
   private static final Pattern TYPED = Pattern.compile("text/plain|message/rfc822");
 
-  /** Formats in which more space than usual between two lines shows as an empty one. */
-  private static final Pattern PICTURED = Pattern.compile("image/|pdf");
-
-  /** More white space than that parts paragraphs. */
-  private static final int BLANK = 40;
-
   private static final int LONG_LINE = 60;
   private static final int FAIR_LINE = 25;
+  private static final int SHORT_LINE = 12;
   private static final int WIDEST = 160;
 
   /** In percent of the widest line: a shorter one was ended by its author. */
@@ -169,7 +164,10 @@ public final class FoldedText {
   private static final class Folding {
     private final String original;
     private final boolean wrapped;
-    private final boolean pictured;
+
+    /** Of a page whose lines an image or a layout gives, an empty line may stand in a sentence. */
+    private final boolean spaced;
+
     private final StringBuilder folded = new StringBuilder();
     private final int widest;
     private final boolean telegraphic;
@@ -183,8 +181,8 @@ public final class FoldedText {
     Folding(String original, String mediaType, boolean wrapped) {
       boolean typed = TYPED.matcher(mediaType).find();
       this.original = original;
-      this.pictured = PICTURED.matcher(mediaType).find();
       this.wrapped = wrapped;
+      this.spaced = wrapped && !typed;
       this.widest = widest(original);
       this.quoting = original.contains("\n>") && QUOTING.matcher(original).find();
       this.telegraphic = wrapped && isTelegraphic(original.lines().toList(), widest, typed);
@@ -244,7 +242,7 @@ public final class FoldedText {
       } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
         extend(at);
       } else if (c == '\n') {
-        boolean breaks = !wrapped || isBreak(at);
+        boolean breaks = !wrapped || (isBreak(at) && !isInSentence(at));
         append(breaks ? '\n' : ' ', at);
         marks = breaks || !quoting ? marks : at + 1 + marks(at + 1);
       } else if (c == '\t') {
@@ -328,24 +326,35 @@ public final class FoldedText {
       return original.substring(start, start + marks(start)).chars().filter(c -> c == '>').count();
     }
 
-    /** True beside an empty line that stands in the middle of a sentence. */
-    private boolean goesOnBelow(int at) {
-      int end = at;
-      while (end > Math.max(0, at - BLANK) && Character.isWhitespace(original.charAt(end - 1))) {
-        end--;
+    /** « la remise en », an empty line, and « état des passerelles ». */
+    private boolean isInSentence(int at) {
+      if (!spaced) {
+        return false;
       }
-      int start = at;
-      int last = Math.min(original.length() - 1, at + BLANK);
-      while (start < last && Character.isWhitespace(original.charAt(start))) {
-        start++;
+      int above = at;
+      while (above > 0 && Character.isWhitespace(original.charAt(above - 1))) {
+        above--;
       }
-      String line = original.substring(original.lastIndexOf('\n', end - 1) + 1, end).strip();
-      return !line.isEmpty()
-          && original.substring(end, start).chars().filter(c -> c == '\n').count() == 2
-          && Character.isLowerCase(original.charAt(start))
-          && !line.contains("\t")
-          && line.length() >= Math.max(FAIR_LINE, widest * NEARLY / 100)
-          && ".;:!?".indexOf(line.charAt(line.length() - 1)) < 0;
+      int below = at;
+      while (below < original.length() && Character.isWhitespace(original.charAt(below))) {
+        below++;
+      }
+      String between = original.substring(above, below);
+      if (below == original.length() || between.indexOf('\n') == between.lastIndexOf('\n')) {
+        return false;
+      }
+      String line = original.substring(original.lastIndexOf('\n', above - 1) + 1, above).strip();
+      int end = original.indexOf('\n', below);
+      String following = original.substring(below, end < 0 ? original.length() : end).strip();
+      return !line.contains("\t")
+          && !following.contains("\t")
+          && Character.isLetter(following.charAt(0))
+          && !CLOSING.matcher(following).lookingAt()
+          && (line.length() >= SHORT_LINE && DANGLING.matcher(line).find()
+              ? !LABEL.matcher(following).matches()
+              : Character.isLowerCase(following.charAt(0))
+                  && line.length() >= Math.max(FAIR_LINE, widest * NEARLY / 100)
+                  && ".;:!?".indexOf(line.charAt(line.length() - 1)) < 0);
     }
 
     /** False where a long line goes on: the layout broke it, not the author. */
@@ -361,7 +370,7 @@ public final class FoldedText {
       int to = next < 0 ? original.length() : next;
       String following = original.substring(Math.min(from, to), to).strip();
       if (line.isEmpty() || following.isEmpty()) {
-        return !pictured || !goesOnBelow(at);
+        return true;
       }
       if (line.contains("\t") || following.contains("\t")) {
         return true;

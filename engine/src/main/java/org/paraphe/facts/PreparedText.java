@@ -38,8 +38,8 @@ final class PreparedText {
               + "|(?<considerant>(?:"
               + BULLET
               + "\\s*)?(?:CONSID[ÉE]RANT|Consid[ée]rant|ATTENDU|Attendu)S?s?(?:[\\s\\p{Z}]*[:,])?[\\s\\p{Z}]*(?:QUE[\\s\\p{Z}]*:[\\s\\p{Z}]*$)?)"
-              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:(?:OBJET|Objet)(?:[\\s\\p{Z}]+de"
-              + " la délibération)?[\\s\\p{Z}]*[:–-]|\\d{1,2}[.)°][\\s\\p{Z}]*(?:OBJET|Objet)[\\s\\p{Z}]*[.:–-])[\\s\\p{Z}]*)");
+              + "|(?<article>(?:ARTICLE|Article|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:(?:OBJET|Objet)(?:[\\s\\p{Z}]+d(?:e"
+              + " la |u )(?:délib(?:ération)?|projet|vœu|voeu|rapport|point|motion))?[\\s\\p{Z}]*[:–-]|\\d{1,2}[.)°][\\s\\p{Z}]*(?:OBJET|Objet)[\\s\\p{Z}]*[.:–-])[\\s\\p{Z}]*)");
 
   private static final String VERBS =
       "(?:D[ÉE]CIDE|APPROUVE|AUTORISE|PR[ÉE]CISE|DIT|CHARGE|FIXE|DONNE|ADOPTE|ACCEPTE|PREND"
@@ -250,7 +250,7 @@ final class PreparedText {
       begin(Part.VISA, text, from, end);
     } else if (mark.group("considerant") != null && !decided) {
       begin(Part.CONSIDERANT, text, from, end);
-    } else if (mark.group("objet") != null && open == null && !decided) {
+    } else if (mark.group("objet") != null && (open == null || open == Part.OBJET) && !decided) {
       begin(Part.OBJET, text, from, end);
     } else if (mark.group("article") != null && isNext(mark.group("numero"))) {
       if (!numbered) {

@@ -17,13 +17,13 @@ final class Subjects implements Recogniser {
 
   private static final Pattern LABELLED =
       insensitive(
-          "(?<![^\\n])[ >\\t]*(?:objet|sujet|subject|intitule|titre|theme)(?: (?:de la |du |de l'|de )?(?:deliberation|projet|dossier|point|rapport|note|affaire))?"
-              + "(?: propose)? ?(?:[:=\\t]|-(?= )) ?((?:(?:re|tr|fwd?) ?: ?){0,4}[^\\n\\t]{6,200})");
+          "(?<![^\\n])[ >\\t]*(?:(?:\\d{1,2}|[a-h]) ?[.)-] ?)?(?:objet|sujet|subject|intitule|titre|theme)(?: (?:de la |du |de l'|de )?(?:deliberation|delib|projet|dossier|point|rapport|note|affaire|voeu|motion))?"
+              + "(?: propose)? ?(?:[:=\\t]|\\.(?= ?[A-Z])|-(?= )) ?((?:(?:re|tr|fwd?) ?: ?){0,4}[^\\n\\t]{6,200})");
 
   /** « Point 5. Charte du terroir », « Délibération n° 12 - Tarifs ». */
   private static final Pattern POINT =
       insensitive(
-          "(?<![^\\n])[ >\\t]*(?:(?:point|question|affaire|rapport|dossier|deliberation|projet de deliberation|sujet)(?: "
+          "(?<![^\\n])[ >\\t]*(?:(?:point|question|affaire|rapport|dossier|deliberation|projet de (?:deliberation|voeu|motion)|voeu|motion|sujet)(?: "
               + NUMBER
               + ")?|n° ?\\d{1,3}|\\d{1,2}(?=[.)] ?(?-i:[A-Z])))(?: ?[-:.),]| (?=(?-i:[A-Z]))){1,2} ?((?!au |du |de |le |seance|conseil|\\d)[^\\n]{8,200}?)[ .]*(?=\\n|$)");
 

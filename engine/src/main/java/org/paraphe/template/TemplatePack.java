@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.act.Family;
+import org.paraphe.facts.SubjectWords;
 
 /**
  * Everything that makes a kind of act, read from {@code act-templates/<kind>/}.
@@ -120,6 +122,16 @@ public record TemplatePack(
   /** The fields that a drafter is asked for. */
   public List<FieldSpec> asked() {
     return fields.stream().filter(f -> f.origine() == Origine.DOSSIER).toList();
+  }
+
+  /** What tells words of a matter from those that every dossier of the kind is made of. */
+  public SubjectWords subjectWords() {
+    return new SubjectWords(
+        Stream.of(
+                Stream.of(title),
+                reconnaissance.mots().keySet().stream(),
+                asked().stream().map(FieldSpec::label))
+            .flatMap(s -> s));
   }
 
   /** One approval, or the validateur's and then the signataire's. */

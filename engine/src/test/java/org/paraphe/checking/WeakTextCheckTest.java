@@ -307,6 +307,25 @@ class WeakTextCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "tarifs piscine | De : mairie@brazac.example#Objet : tarifs piscine | 1",
+        "tarifs de la piscine | De : mairie@brazac.example#Objet : tarifs de la piscine | 0",
+        "éclairage public | De : mairie@brazac.example#Objet : éclairage public | 0",
+        "tarifs piscine | Objet : tarifs piscine | 0",
+      })
+  void asksAboutAMailsSubjectThatLeavesWordsOut(String words, String head, int findings) {
+    assertThat(
+            Taking.of("deliberation-libre")
+                .piece("mot.eml", head.replace("#", "\n") + "\nLa piscine, les tarifs, on verra.\n")
+                .took("objet", words, words)
+                .told(new WeakTextCheck()))
+        .filteredOn(f -> f.contains("des mots manquent"))
+        .hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "Réunion du mardi 4 mai 2027 (notes) | 1",
         "Commission des travaux du 3 juin 2027 - relevé | 1",
         "De : Mme Aubry, adjointe | 1",

@@ -1,0 +1,33 @@
+package org.paraphe.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldedTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nous sollicitons une aide pour la remise en#état du four.|la remise en état du four",
+        "Objet : pose de menuiseries à l'école des#Capucines|l'école des Capucines",
+        "Le comité demande à la commune une participation de mille cent#cinquante euros.|mille cent cinquante euros"
+      })
+  void joinsASentenceOverAnEmptyLineOfAScan(String text, String joined) {
+    assertThat(FoldedText.of(text.replace("#", "\n\n"), "image/png").text())
+        .contains(FoldedText.fold(joined));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Montant de la subvention pour la#Objet : four|image/png",
+        "Fin de la phrase.#suite|image/png",
+        "Nous sollicitons une aide pour la remise en#état du four.|text/plain"
+      })
+  void keepsAnEmptyLineThatItsAuthorLeft(String text, String type) {
+    assertThat(FoldedText.of(text.replace("#", "\n\n"), type).text()).contains("\n\n");
+  }
+}
