@@ -127,9 +127,6 @@ final class LoneValues {
     if (found.isEmpty() && decides) {
       readings.forEach(r -> decided(r).ifPresent(h -> add(r, h, hints, found)));
     }
-    if (found.isEmpty() && field.type() == FactType.ANNEE) {
-      return ofTheAct(fact);
-    }
     boolean one = !found.isEmpty() && found.stream().allMatch(c -> isSame(field, c, found.get(0)));
     if (!one) {
       return fact;
@@ -143,18 +140,6 @@ final class LoneValues {
         only.span(),
         List.of(),
         found.stream().anyMatch(c -> isOfOffice(field, c)) ? null : Fact.SEULE);
-  }
-
-  /** An assembly decides on the budget of its year, unless something says otherwise. */
-  private Fact ofTheAct(Fact fact) {
-    return new Fact(
-        fact.name(),
-        fact.type(),
-        Value.of(String.valueOf(today.getYear())),
-        FactStatus.CALCULE,
-        null,
-        List.of(),
-        Fact.ANNEE_DE_L_ACTE);
   }
 
   /** « Mme Roumens, 2e adjointe »: of all people in the dossier the one who holds an office. */

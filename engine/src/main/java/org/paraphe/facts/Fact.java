@@ -42,10 +42,6 @@ public record Fact(
   /** The rule of rows that sentences tell, which no table sets apart. */
   public static final String EN_PHRASES = "lignes lues dans des phrases, et dans aucun tableau";
 
-  /** The rule of a budget year that no piece names. */
-  public static final String ANNEE_DE_L_ACTE =
-      "année de la date de l'acte, car aucune pièce ne dit l'exercice";
-
   /**
    * The rule of a value that only an act of the past tells, which is of somebody or something else.
    */
@@ -61,7 +57,6 @@ public record Fact(
         || ENSEMBLE.equals(rule)
         || JOURS_EPARS.equals(rule)
         || EN_PHRASES.equals(rule)
-        || ANNEE_DE_L_ACTE.equals(rule)
         || ANTERIEUR.equals(rule)
         || OUVERTE.equals(rule);
   }

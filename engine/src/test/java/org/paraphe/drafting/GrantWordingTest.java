@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
-import org.paraphe.facts.FactStatus;
 
 /** Who gets a grant, and how much: what is given, beside what is asked for and what things cost. */
 class GrantWordingTest {
@@ -103,16 +102,6 @@ class GrantWordingTest {
       assertThat(GRANT.fact(field, pieces).others()).isEmpty();
     }
     assertThat(GRANT.value("siret", pieces)).isEqualTo("31387981900024");
-  }
-
-  @Test
-  void asksToConfirmTheYearOfTheActWhereNoneIsTold() {
-    Fact year =
-        GRANT.fact("exercice", Dossiers.piece("note.txt", "Ok pour 450 € au club de judo."));
-
-    assertThat(year.found()).hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("2026"));
-    assertThat(year.status()).isEqualTo(FactStatus.CALCULE);
-    assertThat(year.isToConfirm()).isTrue();
   }
 
   @Test
