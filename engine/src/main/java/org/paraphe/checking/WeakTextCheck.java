@@ -171,9 +171,7 @@ final class WeakTextCheck implements Check {
             () ->
                 Optional.ofNullable(fact.source())
                     .flatMap(
-                        s ->
-                            Echo.missing(
-                                words, s, field, subject.pieces(), kind.words(), pieces)))
+                        s -> Echo.missing(words, s, field, subject.pieces(), kind.words(), pieces)))
         .or(
             () ->
                 subject.pack().family() == Family.SYNTHESE

@@ -51,8 +51,10 @@ final class Disagreements {
       Pattern.compile(
           "\\b(?:ecri|adress|envoy|courri|lettre|mail|repon|relanc|reuni|seance|rendez-vous|entretien|demand|rappel|inform|transm)[a-z]*");
 
-  /** The clause behind a value that begins its sentence. */
-  private static final Pattern CLAUSE = Pattern.compile(",? ?([^.;:()\\n\\d]{3,80})");
+  /** The clause behind a value that begins its sentence, or behind the hour that follows a day. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?:,? (?:vers|a|des|peu (?:avant|apres)|aux environs de|aux alentours de) \\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\\d{2})?)?,? ?((?:[^.;:()\\n\\d]|(?<=\\bMM?)\\.){3,80})");
 
   private static final Pattern PARCEL =
       Pattern.compile(

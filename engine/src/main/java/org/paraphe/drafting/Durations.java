@@ -130,7 +130,7 @@ final class Durations {
     if (!stems.isEmpty()) {
       String plain = figure.replace(" ", "");
       String digits =
-          (plain.contains(",") ? plain.replaceFirst("0+$", "") : plain)
+          (plain.contains(",") ? plain.replaceFirst("(?<!0)0+$", "") : plain)
               .replaceFirst(",$", "")
               .replaceFirst("^0+(?=\\d)", "");
       found.add(new Duration(hit, digits + " " + unit(unit), stems));

@@ -35,7 +35,7 @@ final class PeriodSearch {
   /** What stands between a label and its day: « Début : le », « Période | du ». */
   private static final Pattern TO_THE_DAY =
       Pattern.compile(
-          "[\\s:=]*+(?:\\b(?:les?|au|du|des le|entre le|a (?:compter|partir) du))?\\s*$",
+          "(?<![\\s:=])[\\s:=]{0,60}+(?:\\b(?:les?|au|du|des le|entre le|a (?:compter|partir) du))?\\s{0,60}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final String OF_IT =

@@ -11,7 +11,7 @@ final class Rejections {
   private static final Pattern OFFER =
       Pattern.compile(
           "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)["
-              + " ,)]*)*(?:(?:puis )?a (?:environ )?\\d[\\d .]{1,12}(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b)|(?:que (?:vous|nous|l'on|on|la (?:commission|commune|ville)|le conseil) )?(?:n'(?:y )?est|n'a|n'ont|n'avez|n'avons|ne sont|n'avait) (?:donc )?pas (?:ete"
+              + " ,)]*)*(?:puis a (?:environ )?\\d[\\d .]{1,12}(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b)|(?:que (?:vous|nous|l'on|on|la (?:commission|commune|ville)|le conseil) )?(?:n'(?:y )?est|n'a|n'ont|n'avez|n'avons|ne sont|n'avait) (?:donc )?pas (?:ete"
               + " )?(?:retenu|choisi|admis|classe|conforme|compris|inclus)|(?:(?:deja|ont|a|ete) ){0,3}(?:reglee?s?|payee?s?|acquittee?s?|remboursee?s?|mandatee?s?)\\b(?! (?:en|par (?:mois|trimestre|an)|a|chaque|des|au)\\b)|(?:est|sont|a ete|ont ete|etait)"
               + " (?:donc |jugee?s? |declaree?s?"
               + " )?(?:ecarte|rejete|elimine|irreguli|inaccepta|inappropri|non"
@@ -45,7 +45,23 @@ final class Rejections {
               + "|(?:reste|restent|restera|resteront|demeure|demeurent) (?:libres?|ouverte?s?|accessibles?|en double sens))",
           Pattern.CASE_INSENSITIVE);
 
+  /** « l'offre passe de 72 900 € à 69 500 € »; « de 2 000 à 3 000 € » alone is a bracket. */
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "\\b(?:pass|ramen|descend|baiss|abaiss|redui|diminu|rame)[a-z]{1,6} (?:[^.;\\d]{0,60} )?de $",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TO_ANOTHER =
+      Pattern.compile("^(?:[^.;\\d]{0,12} )?a (?:environ )?\\d", Pattern.CASE_INSENSITIVE);
+
   private Rejections() {}
+
+  /** True for the first of two values where the sentence says that the second takes its place. */
+  static boolean isReplaced(FactType type, String before, String after) {
+    return type == FactType.MONTANT
+        && TO_ANOTHER.matcher(after).find()
+        && CHANGES.matcher(before).find();
+  }
 
   /**
    * True where what follows an entry of a list says that the act does not touch it.

@@ -27,6 +27,7 @@ final class SameValue {
   /** « 2ème » is « 2e ». */
   private static final Pattern ORDINAL =
       Pattern.compile("\\b(\\d{1,2}) ?(?:ere|eme|er|re|nde|nd|e)\\b");
+
   private static final Pattern WOMAN =
       Pattern.compile("(?:mme|mlle|madame|mademoiselle)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -295,7 +295,9 @@ final class ScalarSearch {
             reading.folded().folded(candidate.span().start()),
             reading.folded().folded(candidate.span().end()));
     FactType type = hints.field().type();
-    return Rejections.follow(type, sentence.text().substring(sentence.to()))
+    String after = sentence.text().substring(sentence.to());
+    return Rejections.follow(type, after)
+        || Rejections.isReplaced(type, sentence.text().substring(0, sentence.from()), after)
         || Rejections.fill(type, sentence.text())
         || PastYears.tells(hints.field(), reading, sentence.text());
   }

@@ -85,6 +85,17 @@ final class SummaryTitle {
       Pattern.compile(
           "(?:etaient |sont )?(?:presente?s?|absente?s?|excusee?s?|participante?s?|assist(?:e|aient))\\b[^.]{0,30} ?:.*");
 
+  /** Whom a contract binds: « Entre la commune de Luz et la SARL du Lac ». */
+  private static final Pattern PARTIES =
+      Pattern.compile(
+          "entre (?:la |le |les |l'|m\\. |mme |monsieur |madame )[^:]{2,80} et .{2,80}");
+
+  /** « Sonar – rapport n° 2026-118 », « Technique -> juridique, 9 avril 2027 ». */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:[^:]{2,50} [-–:] )?(?:rapport|note|avis|proces-verbal|pv|certificat|constat|facture|devis|courrier|dossier) n° ?[\\w/.-]{1,20}\\W*"
+              + "|[^:]{2,40} ?-+> ?[^:]{2,60}");
+
   private static final Pattern OWN_VOICE =
       Pattern.compile("\\b(?:[jm]'|(?:je|nous|me|ma|mon|mes|notre|nos)(?![a-z]))");
 
@@ -115,7 +126,10 @@ final class SummaryTitle {
   private static final int MOST_SHARED = 2;
   private static final int TOP = 3;
 
-  private record Title(Value value, Span span, int score) {}
+  /**
+   * @param said by a label or a request: a heading may name the paper alone
+   */
+  private record Title(Value value, Span span, int score, boolean said) {}
 
   private final List<PieceReading> readings;
   private final List<Quoted> told;
@@ -153,7 +167,7 @@ final class SummaryTitle {
                     FactStatus.TROUVE,
                     t.span(),
                     List.of(),
-                    t.score() > HEADING ? null : Fact.FAIBLE))
+                    t.said() && t.score() > HEADING ? null : Fact.FAIBLE))
         .orElse(Fact.absent("titre", FactType.TEXTE));
   }
 
@@ -169,7 +183,7 @@ final class SummaryTitle {
             GENERIC.matcher(FoldedText.fold(words)).matches()
                 ? 0
                 : MailSubjects.has(reading.folded().original(), label.start(1)) ? MAIL : OBJECT;
-        titles.add(new Title(Value.of(words), place, score + shared(words, place)));
+        titles.add(new Title(Value.of(words), place, score + shared(words, place), true));
       }
     }
   }
@@ -189,13 +203,16 @@ final class SummaryTitle {
       PieceReading reading, Matcher asked, int group, int score, List<Title> titles) {
     Span place = Hit.span(reading.piece(), asked.start(group), asked.end(group));
     String words = FoldedText.plain(asked.group(group));
-    titles.add(new Title(Value.of(words), place, score + shared(words, place)));
+    titles.add(new Title(Value.of(words), place, score + shared(words, place), true));
   }
 
   private void add(Quoted quoted, int score, List<Title> titles) {
     titles.add(
         new Title(
-            Value.of(quoted.text()), quoted.span(), score + shared(quoted.words(), quoted.span())));
+            Value.of(quoted.text()),
+            quoted.span(),
+            score + shared(quoted.words(), quoted.span()),
+            false));
   }
 
   /** How many of its words the rest of the dossier speaks of. */
@@ -222,7 +239,9 @@ final class SummaryTitle {
     return LETTERHEAD.matcher(words).matches()
         || SIGNED.matcher(words).matches()
         || DOCUMENT.matcher(words).matches()
-        || ATTENDANCE.matcher(words).matches();
+        || ATTENDANCE.matcher(words).matches()
+        || PARTIES.matcher(words).matches()
+        || NUMBERED.matcher(words).matches();
   }
 
   /** The heading of each piece that begins with one. */

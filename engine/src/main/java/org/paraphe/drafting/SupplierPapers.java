@@ -29,6 +29,12 @@ final class SupplierPapers {
           "(?:^|.*/)(?:[a-z0-9]{1,12}[ _-]){0,2}(?:devis|factures?|pro ?forma)(?![a-z])(?!.*(?:comparati|tableau|analyse)).*",
           Pattern.CASE_INSENSITIVE);
 
+  /** A request that lists the quotes which come with it is none. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(?:sollicit[a-z]{1,6}|demand[a-z]{1,5} (?:de |d'|une |la |cette )?(?:subvention|aide|participation))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Set<String> names;
 
   private SupplierPapers(Set<String> names) {
@@ -55,7 +61,8 @@ final class SupplierPapers {
   private static boolean isOne(PieceReading reading) {
     String text = reading.folded().original();
     return NAMED.matcher(FoldedText.fold(reading.piece().name())).matches()
-        || TITLE.matcher(text.substring(0, Math.min(HEAD, text.length()))).find();
+        || (TITLE.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()
+            && !ASKS.matcher(reading.folded().text()).find());
   }
 
   List<Candidate> last(FieldSpec field, List<Candidate> candidates) {

@@ -35,7 +35,9 @@ final class Domains implements Recogniser {
               "en matiere (?=d[e'u])",
               MATTER
                   + "(?: [a-z]+)? (?:relati[fv]e?s?|relevant|ayant trait|se rapportant|afferentes?|afferents?|touchant|concernant|liee?s?|portant sur) (?=a|au|d|l)",
-              "(?:chargee?|en charge|s'occupe(?:ra|r)?)" + MEANWHILE + " (?=d[e'u])",
+              "(?<!seul )(?<!seule )(?:chargee?|en charge|s'occupe(?:ra|r)?)"
+                  + MEANWHILE
+                  + " (?=d[e'u])",
               "(?:aura|ayant|prendra|prend|a|avec)"
                   + MEANWHILE
                   + " (?:en|la) charge (?=(?:la|le|les|l')\\b)",
@@ -192,7 +194,7 @@ final class Domains implements Recogniser {
 
   /** Words of any dossier, and a field that many adjoints have. */
   private static final Pattern CONTRACTS =
-      Pattern.compile("marches(?: publics)?|commande publique", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("travaux|marches(?: publics)?|commande publique", Pattern.CASE_INSENSITIVE);
 
   private static final int BEFORE = 100;
 

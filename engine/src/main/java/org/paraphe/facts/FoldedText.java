@@ -340,7 +340,7 @@ public final class FoldedText {
         below++;
       }
       String between = original.substring(above, below);
-      if (below == original.length() || between.indexOf('\n') == between.lastIndexOf('\n')) {
+      if (below == original.length() || between.chars().filter(c -> c == '\n').count() != 2) {
         return false;
       }
       String line = original.substring(original.lastIndexOf('\n', above - 1) + 1, above).strip();

@@ -66,7 +66,7 @@ public final class QuotationFinder {
               + "(?: ?,)?"
               + BY_THE_WAY
               + "(?: ?,)?(?: que| qu')?|(?:est|sont) (?:ainsi |comme suit"
-              + " )?(?:redige|libelle|concu|formule)e?s?(?: ainsi| comme"
+              + " )?(?:redige|libelle|concu|formule|clair|net|explicite|limpide|formel|formelle)e?s?(?: ainsi| comme"
               + " suit)?|(?:(?:selon|d'apres) (?:lequel|laquelle|lesquels|lesquelles)|(?:aux"
               + " termes|en vertu) (?:duquel|de laquelle|desquels|desquelles))(?: ?,)?) ?:? ?");
   private static final Pattern SAYS_THAT_SOMETHING =

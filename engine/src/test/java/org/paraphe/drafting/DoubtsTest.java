@@ -135,8 +135,8 @@ class DoubtsTest {
     ExtractedPiece mail =
         Dossiers.piece(
             "mail.txt",
-            "à passer en conseil\n3 rue Neuve, Brazac\nune proposition\nCette proposition nous va.\n");
-    for (String words : List.of("à passer en conseil", "3 rue Neuve, Brazac", "position")) {
+            "à passer en conseil\n3 rue Neuve, Brazac\nune passerelle\nCette passerelle nous va.\n");
+    for (String words : List.of("à passer en conseil", "3 rue Neuve, Brazac", "asserelle")) {
       assertThat(
               doubts(
                   "deliberation-libre",
@@ -148,7 +148,7 @@ class DoubtsTest {
     assertThat(
             doubts(
                 "deliberation-libre",
-                with("objet", FactType.TEXTE, Value.of("une proposition"), mail, "une proposition"),
+                with("objet", FactType.TEXTE, Value.of("une passerelle"), mail, "une passerelle"),
                 mail))
         .noneMatch(f -> f.startsWith("VALEUR_A_CONFIRMER champ objet"));
   }

@@ -41,7 +41,8 @@ class ToldDifferentlyTest {
         "Le chien a mordu Mme Pardo le 11 mai 2026. | Mme Pardo déclare avoir été mordue le 1er mai 2026.",
         "Les travaux ont été reçus le 18 juin 2017. | La réception des travaux date du 28 juin 2017.",
         "Le niveau sonore relevé est de 62 décibels. | Le sonomètre a relevé un niveau de 48 décibels.",
-        "Le 6 mars 2026, la cuve a débordé dans la cour. | La cuve a débordé le 16 mars 2026."
+        "Le 6 mars 2026, la cuve a débordé dans la cour. | La cuve a débordé le 16 mars 2026.",
+        "Le 6 mars 2026 vers 10 h 20, nous avons constaté la chute de M. Roy. | M. Roy, victime d'une chute le 16 mars 2026, demande 500 €."
       })
   void setsTwoFiguresOfOneThingSideBySide(String first, String second) {
     assertThat(disagreements(first, second)).isNotEmpty();
