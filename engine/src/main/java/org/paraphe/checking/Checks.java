@@ -54,6 +54,7 @@ public final class Checks {
             new NamesakeCheck(),
             new SameOfficeCheck(),
             new OfficeApartCheck(),
+            new RecurringAmountCheck(),
             new StrayStreetCheck(),
             new WeakTextCheck(),
             new ToConfirmCheck(),
