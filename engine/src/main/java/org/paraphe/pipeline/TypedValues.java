@@ -7,12 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
@@ -20,6 +23,10 @@ import org.paraphe.template.TemplatePack;
 
 /** What people type for a field ("4 500 €", "1er septembre 2026"), turned into its JSON value. */
 final class TypedValues {
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? ", Pattern.CASE_INSENSITIVE);
 
   private static final List<DateTimeFormatter> DATES =
       List.of(
@@ -115,7 +122,21 @@ final class TypedValues {
     return text.matches(form) ? Optional.of(Value.of(text)) : Optional.empty();
   }
 
+  /** With its day of the week where it is the right one. */
   private static Optional<LocalDate> day(String text) {
+    Matcher week = WEEKDAY.matcher(text);
+    if (!week.lookingAt()) {
+      return dayOfMonth(text);
+    }
+    return dayOfMonth(text.substring(week.end()))
+        .filter(
+            d ->
+                d.getDayOfWeek()
+                    .getDisplayName(TextStyle.FULL, Locale.FRENCH)
+                    .equalsIgnoreCase(week.group(1)));
+  }
+
+  private static Optional<LocalDate> dayOfMonth(String text) {
     String plain = text.replaceFirst("^1er ", "1 ");
     for (DateTimeFormatter form : DATES) {
       try {

@@ -15,6 +15,7 @@ class TypedValuesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "DATE|mardi 24 novembre 2026|2026-11-24",
         "MONTANT|4 500 €|4500.00",
         "MONTANT|4\u202f500,5\u00a0€|4500.50",
         "MONTANT|-120 euros|-120.00",
@@ -35,6 +36,7 @@ class TypedValuesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "DATE|lundi 24 novembre 2026",
         "MONTANT|environ 4500",
         "MONTANT|4500,005",
         "DATE|31/02/2027",
