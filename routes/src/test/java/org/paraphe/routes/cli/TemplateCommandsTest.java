@@ -64,7 +64,8 @@ class TemplateCommandsTest {
         "act.ftl~<@formule/>~~la macro « @formule » manque",
         "act.ftl~<@signature/>~<@signatur/>~la macro « @signatur » n’existe pas ; le plus proche"
             + " est « signature »",
-        "act.ftl~<@entete/>~<p/><@entete/>~du texte hors de tout paragraphe",
+        "act.ftl~<@entete/>~Texte<@entete/>~du texte hors de tout paragraphe",
+        "act.ftl~<@entete/>~<p/><@entete/>~« <p/> » n’est pas une balise d’acte",
         "act.ftl~<#if montant??>~<#if true>${montant}~la variable « montant » n’a pas de valeur",
         "act.ftl~</#if>~~n’est pas fermé",
         "act.ftl~<@entete/>~<@entete/><#list lignes as x></#list>~« lignes » n’est pas déclaré",
