@@ -111,4 +111,14 @@ class OtherOffersTest {
   private static ExtractedPiece report() {
     return Dossiers.piece("rapport.txt", REPORT);
   }
+
+  @Test
+  void takesWhatIsAskedBehindWordsThatSayWhereTheAskerSits() {
+    assertThat(
+            GRANT.value(
+                "montant",
+                "L'association « Judo », dont le siège est 1, rue des Lavoirs, sollicite une"
+                    + " subvention de 1 000 € pour l'exercice 2027.\n"))
+        .isEqualTo("1000.00");
+  }
 }
