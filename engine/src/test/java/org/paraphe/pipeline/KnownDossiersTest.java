@@ -24,6 +24,7 @@ import org.paraphe.extraction.ExtractionSettings;
 import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.pipeline.DraftOutcomes.Outcome;
+import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePacks;
 
@@ -38,6 +39,7 @@ import org.paraphe.template.TemplatePacks;
 class KnownDossiersTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TemplateCatalog PACKS = TemplatePacks.load(null);
   private static final Path SETS = Path.of("src", "test", "dossiers");
 
   @TempDir Path work;
@@ -122,7 +124,7 @@ class KnownDossiersTest {
   }
 
   private static TemplatePack pack(String kind) {
-    return TemplatePacks.load(null).find(new ActKind(kind)).orElseThrow();
+    return PACKS.find(new ActKind(kind)).orElseThrow();
   }
 
   private static DraftOutcomes total(Map<String, DraftOutcomes> kinds) {
