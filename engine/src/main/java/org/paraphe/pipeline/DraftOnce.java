@@ -44,6 +44,10 @@ public final class DraftOnce {
    * @throws PermanentFailure when a path does not exist
    */
   public List<ExtractedPiece> extract(List<Path> paths) {
+    return extract(extractor, paths);
+  }
+
+  static List<ExtractedPiece> extract(Extractor extractor, List<Path> paths) {
     List<ExtractedPiece> pieces = new ArrayList<>();
     files(paths).forEach((name, file) -> pieces.addAll(extractor.extract(name, file)));
     return pieces;

@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractionSettings;
+import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.extraction.IsolatedTemplates;
 import org.paraphe.rendering.ActPictures;
 
 /**
- * What those who write packs need: one child process that opens their Word documents, started when
- * there is one. For one thread.
+ * What those who write packs need: one child process that opens their Word documents and the pieces of
+ * their examples, started when there is one. For one thread.
  */
 public final class PackTools implements AutoCloseable {
   private final WordDocuments documents = new WordDocuments(this::templates);
@@ -36,7 +37,16 @@ public final class PackTools implements AutoCloseable {
     return new SettingPictures(settings, home, this::templates).get();
   }
 
+  /** What reads the pieces of a pack's examples. */
+  public Extractor extractor() {
+    return isolated();
+  }
+
   private IsolatedTemplates templates() {
+    return isolated().templates();
+  }
+
+  private IsolatedExtractor isolated() {
     if (extractor == null) {
       try {
         work = Files.createTempDirectory("paraphe-");
@@ -45,7 +55,7 @@ public final class PackTools implements AutoCloseable {
       }
       extractor = new IsolatedExtractor(ExtractionSettings.standard().withWorkers(1), work);
     }
-    return extractor.templates();
+    return extractor;
   }
 
   @Override

@@ -228,6 +228,30 @@ final class FormSkeleton {
     return String.join("\n", lines) + "\n";
   }
 
+  /** What a good reading of that letter finds. */
+  String expected() {
+    StringBuilder out =
+        new StringBuilder(
+            "# Ce que le dossier exemple-1/ doit donner : « paraphe template check » compare.\n");
+    out.append("champs:\n");
+    fields.forEach((name, type) -> out.append("  ").append(cell(name, type)).append('\n'));
+    tables.forEach(
+        (name, columns) ->
+            out.append("  ")
+                .append(name)
+                .append(":\n    - {")
+                .append(
+                    columns.entrySet().stream()
+                        .map(c -> cell(c.getKey(), c.getValue()))
+                        .collect(Collectors.joining(", ")))
+                .append("}\n"));
+    return fields.isEmpty() && tables.isEmpty() ? "champs: {}\n" : out.toString();
+  }
+
+  private static String cell(String name, FactType type) {
+    return name + ": \"" + sample(type, label(name)) + '"';
+  }
+
   private static String sample(FactType type, String label) {
     return switch (type) {
       case MONTANT -> "1 200,00 €";

@@ -84,6 +84,13 @@ public final class PackCheck {
         : PackFiles.BODY;
   }
 
+  /** The pack's sample dossiers; none where it comes with the program. */
+  public PackExample.Found examples(TemplatePack pack) {
+    return folder == null
+        ? new PackExample.Found(List.of(), List.of())
+        : PackExample.of(pack, folder.resolve("examples"), files.path("examples"));
+  }
+
   /** How messages name one of the pack's files. */
   public String path(String name) {
     return files.path(name);

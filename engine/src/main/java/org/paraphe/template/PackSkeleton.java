@@ -15,7 +15,12 @@ import org.paraphe.act.Family;
 /** The first files of a new pack: it passes the check and drafts at once; its author goes on. */
 public final class PackSkeleton {
   private static final List<String> FILES =
-      List.of("act.yaml", "act.ftl", "prompt.ftl", "examples/exemple-1/lettre.txt");
+      List.of(
+          "act.yaml",
+          "act.ftl",
+          "prompt.ftl",
+          "examples/exemple-1/lettre.txt",
+          "examples/exemple-1.yaml");
 
   private PackSkeleton() {}
 
@@ -66,6 +71,7 @@ public final class PackSkeleton {
         act.replace("@nature@", kind.id()).replace("@mots@", words));
     Files.writeString(folder.resolve(PackFiles.PROMPT_FTL), resource(PackFiles.PROMPT_FTL));
     Files.writeString(example.resolve("lettre.txt"), skeleton.letter(words));
+    Files.writeString(folder.resolve("examples/exemple-1.yaml"), skeleton.expected());
     return folder;
   }
 

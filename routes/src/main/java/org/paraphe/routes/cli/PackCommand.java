@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.Extractor;
 import org.paraphe.facts.Value;
 import org.paraphe.pipeline.Home;
 import org.paraphe.pipeline.PackTools;
@@ -78,6 +80,11 @@ abstract class PackCommand implements Callable<Integer> {
     return there == null || tools == null
         ? ActPictures.NONE
         : tools.pictures(Settings.load(there), there);
+  }
+
+  /** What reads the pieces of examples. */
+  final Extractor extractor() {
+    return Objects.requireNonNull(tools, "the command does not run").extractor();
   }
 
   /**

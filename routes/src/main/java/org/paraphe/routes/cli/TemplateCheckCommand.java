@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.paraphe.law.LegalCorpus;
+import org.paraphe.pipeline.ExampleReview;
 import org.paraphe.pipeline.PackReview;
 import org.paraphe.pipeline.Tools;
 import org.paraphe.pipeline.WordDocuments;
@@ -45,15 +47,17 @@ final class TemplateCheckCommand extends PackCommand {
       terminal().sayText("template.none");
       return Exit.NOTHING_TO_DO;
     }
-    PackReview review =
-        new PackReview(Tools.corpus(home()), LocalDate.now(ZoneId.systemDefault()), documents);
+    LegalCorpus corpus = Tools.corpus(home());
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    PackReview review = new PackReview(corpus, today, documents);
+    ExampleReview examples = new ExampleReview(corpus, given(), today, this::extractor);
     List<PackCheck.Result> results = new ArrayList<>();
     for (String one : wanted) {
       Path file = terminal().surroundings().resolve(one);
       results.add(
           Files.isRegularFile(file)
               ? review.ofStyle(one, Files.readAllBytes(file))
-              : review.of(pack(one, documents)));
+              : reviewed(pack(one, documents), review, examples));
     }
     if (json) {
       terminal().json(Map.of("packs", results.stream().map(TemplateCheckCommand::shown).toList()));
@@ -62,6 +66,11 @@ final class TemplateCheckCommand extends PackCommand {
     }
     boolean good = results.stream().allMatch(r -> r.faults().isEmpty());
     return good ? Exit.DONE : Exit.CHECK_FAILED;
+  }
+
+  private static PackCheck.Result reviewed(
+      PackCheck pack, PackReview review, ExampleReview examples) {
+    return examples.of(pack, review.of(pack));
   }
 
   private void print(PackCheck.Result result) {

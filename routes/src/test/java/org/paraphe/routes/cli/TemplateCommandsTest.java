@@ -37,6 +37,20 @@ class TemplateCommandsTest {
   }
 
   @Test
+  void draftsTheExamplesAndComparesThemWithWhatIsExpected() throws IOException {
+    edit("examples/exemple-1.yaml", "montant: 120,00 €", "montant: 130,00 €");
+
+    Run check = Run.in(folder, "template", "check");
+
+    assertThat(check.code()).isEqualTo(5);
+    assertThat(check.out().replaceAll("[\\u00A0\\u202F]", " "))
+        .contains(
+            "modeles/essai-neuf/examples/exemple-1.yaml, ligne 10, colonne 12 : champ « montant »"
+                + " (montant) : attendu « 130,00 € », trouvé « 120 € » dans « lettre.txt ».")
+        .contains("essai-neuf : 1 chose(s) à corriger.");
+  }
+
+  @Test
   void writesOverNothing() throws IOException {
     Files.writeString(pack.resolve("act.ftl"), "à moi");
     assertThat(Run.in(folder, "template", "new", "essai-neuf").code()).isEqualTo(2);
