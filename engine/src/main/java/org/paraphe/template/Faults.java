@@ -9,6 +9,16 @@ import org.paraphe.dossier.PermanentFailure;
 /** Everything that is wrong in one pack, gathered so that its author sees it all at once. */
 final class Faults {
   private final List<PermanentFailure> found = new ArrayList<>();
+  private final List<PermanentFailure> idle = new ArrayList<>();
+
+  /** What does nothing: its author is told, and the pack serves all the same. */
+  void addIdle(PermanentFailure failure) {
+    idle.add(failure);
+  }
+
+  List<PermanentFailure> idle() {
+    return List.copyOf(idle);
+  }
 
   void add(PermanentFailure failure) {
     found.add(failure);

@@ -32,6 +32,8 @@ final class FieldReader {
           "somme",
           "rang");
 
+  private static final String COLUMNS = "colonnes";
+
   private final String file;
 
   FieldReader(String file) {
@@ -40,7 +42,7 @@ final class FieldReader {
 
   /** A column that has no other words for its head is looked for by its label. */
   private List<FieldSpec> columns(YamlSection parent) {
-    return read(parent, "colonnes").stream()
+    return read(parent, COLUMNS).stream()
         .map(c -> c.hints().equals(Hints.NONE) ? c.named(c.label()) : c)
         .toList();
   }
@@ -60,7 +62,11 @@ final class FieldReader {
                 fields.refused(
                     name, "un nom de champ est un mot sans accent, comme « montantHt »"));
       }
-      read.add(parent.faults().tried(() -> field(name, fields.section(name, FIELD)), unread(name)));
+      boolean column = key.equals(COLUMNS);
+      read.add(
+          parent
+              .faults()
+              .tried(() -> field(name, fields.section(name, FIELD), column), unread(name)));
     }
     return read;
   }
@@ -70,8 +76,11 @@ final class FieldReader {
     return new FieldSpec(name, FactType.TEXTE, name, Origine.DOSSIER, false, Hints.NONE, List.of());
   }
 
-  private FieldSpec field(String name, YamlSection section) {
+  private FieldSpec field(String name, YamlSection section, boolean column) {
     FactType type = section.choice("type", FactType.values());
+    if (column || type == FactType.LISTE || type == FactType.TABLEAU) {
+      tellIdlePatterns(section, column);
+    }
     List<FieldSpec> columns = columns(section);
     if ((type == FactType.TABLEAU) == columns.isEmpty()) {
       throw section.refused("type", "un tableau a des « colonnes », les autres types n'en ont pas");
@@ -85,6 +94,26 @@ final class FieldReader {
         section.optionalText("sauf").orElse(null),
         section.has("indices") ? hints(section.section("indices", HINTS)) : Hints.NONE,
         columns);
+  }
+
+  /** Patterns find one value; the items of a list and the cells of a table are found otherwise. */
+  private void tellIdlePatterns(YamlSection field, boolean column) {
+    field
+        .mapping("indices")
+        .map(hints -> new YamlSection(file, hints, field.faults()))
+        .filter(hints -> hints.has("motifs"))
+        .ifPresent(
+            hints ->
+                field
+                    .faults()
+                    .addIdle(
+                        hints.refused(
+                            "motifs",
+                            (column
+                                    ? "sans effet sur une colonne, qui se lit sous sa tête"
+                                    : "sans effet sur une liste ou un tableau")
+                                + " ; retirez-les, et dites par « libelles » ce qui est écrit"
+                                + " devant la liste, ou en tête de la colonne")));
   }
 
   private static Hints hints(YamlSection section) {

@@ -109,6 +109,7 @@ public final class PackCheck {
             .orElse(null);
     Set<PackFault> found = new LinkedHashSet<>();
     faults.all().forEach(f -> found.add(PackFault.of(f)));
+    faults.idle().forEach(f -> found.add(PackFault.of(f)));
     Act sample = null;
     if (pack != null && !pack.actTemplate().isEmpty()) {
       if (pack.body() == null) {
