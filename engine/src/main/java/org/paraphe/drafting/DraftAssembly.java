@@ -45,7 +45,7 @@ final class DraftAssembly {
       List<Draft.Notice> notices,
       Draft.Footprint footprint) {
     TemplatePack pack = request.pack();
-    List<Fact> facts = Sums.completed(pack, found);
+    List<Fact> facts = request.emptied(Sums.completed(pack, request.emptied(found)));
     Act rendered = templates.render(pack, values(request, facts), wordings, request.date());
     Act act = drafter.startsWith("llm:") ? rendered.assistedBy(drafter) : rendered;
     Map<String, String> all = new HashMap<>(versions);

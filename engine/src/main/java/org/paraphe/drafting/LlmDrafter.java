@@ -64,7 +64,7 @@ public final class LlmDrafter implements Drafter {
     List<Draft.Notice> notices = new ArrayList<>();
     Map<String, String> versions = new HashMap<>();
     versions.put("model", settings.model());
-    List<Fact> facts = facts(request, shield, usage, versions, notices);
+    List<Fact> facts = request.emptied(facts(request, shield, usage, versions, notices));
     Map<String, String> wordings =
         settings.wordings() && !request.pack().slots().isEmpty()
             ? wordings(request.pack(), facts, shield, usage, versions, notices)
@@ -91,7 +91,10 @@ public final class LlmDrafter implements Drafter {
     boolean summary = request.pack().family() == Family.SYNTHESE;
     List<FieldSpec> asked =
         (summary ? ChosenPassages.asked(request.pack()) : request.pack().asked())
-            .stream().filter(f -> !request.typed().containsKey(f.name())).toList();
+            .stream()
+                .filter(f -> !request.typed().containsKey(f.name()))
+                .filter(f -> !request.emptied().contains(f.name()))
+                .toList();
     Prompt prompt =
         Prompt.ofFacts(
             request.pack(),

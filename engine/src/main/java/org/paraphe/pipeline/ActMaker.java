@@ -64,7 +64,7 @@ final class ActMaker {
 
   /**
    * @param kind what a box or a person chose; null where rules choose
-   * @param typed values as people typed them, by field name
+   * @param typed values as people typed them, by field name; a blank one empties its field
    */
   Sketch sketch(
       @Nullable ActKind kind,
@@ -83,7 +83,13 @@ final class ActMaker {
     Draft draft =
         drafter.draft(
             new DraftRequest(
-                pack, pieces, given, TypedValues.parse(pack, typed), instructions, date.day()));
+                pack,
+                pieces,
+                given,
+                TypedValues.parse(pack, typed),
+                TypedValues.emptied(pack, typed),
+                instructions,
+                date.day()));
     boolean unread = !instructions.isBlank() && !draft.byModel();
     return new Sketch.Drafted(date.told(unread ? draft.with(UNREAD) : draft));
   }

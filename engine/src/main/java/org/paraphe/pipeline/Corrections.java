@@ -9,7 +9,6 @@ import org.paraphe.act.ActKind;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFile.Decision;
 import org.paraphe.casefile.CaseState;
-import org.paraphe.facts.FactType;
 import org.paraphe.review.Move;
 import org.paraphe.review.Person;
 import org.paraphe.review.Refusal;
@@ -100,19 +99,16 @@ final class Corrections {
                 "champs",
                 pack.get().fields().stream().map(f -> f.name()).toList()));
       }
-      FactType type = spec.get().type();
-      if (TypedValues.parse(type, field.getValue()).isEmpty()) {
+      Optional<String> why = TypedValues.refusal(spec.get(), field.getValue());
+      if (why.isPresent()) {
         return Optional.of(
             new Refusal(
                 "La saisie dans le dossier " + file.ref() + " est refusée.",
-                "« "
-                    + field.getValue()
-                    + " » n'est pas une valeur du type « "
-                    + type.label()
-                    + " », celui du champ « "
-                    + field.getKey()
-                    + " »",
-                "écrivez-la par exemple ainsi : " + TypedValues.example(type)));
+                why.get(),
+                (field.getValue().isBlank()
+                        ? "écrivez sa valeur, par exemple : "
+                        : "écrivez-la par exemple ainsi : ")
+                    + TypedValues.example(spec.get().type())));
       }
     }
     return Optional.empty();

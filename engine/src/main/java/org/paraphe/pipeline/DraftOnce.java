@@ -121,16 +121,12 @@ public final class DraftOnce {
                               + String.join(
                                   ", ", pack.fields().stream().map(f -> f.name()).toList())
                               + "."));
-      if (TypedValues.parse(field.type(), value.getValue()).isEmpty()) {
-        throw new PermanentFailure(
-            "« "
-                + value.getValue()
-                + " » n'est pas une valeur du champ « "
-                + value.getKey()
-                + " » ; exemple : "
-                + TypedValues.example(field.type())
-                + ".");
-      }
+      TypedValues.refusal(field, value.getValue())
+          .ifPresent(
+              why -> {
+                throw new PermanentFailure(
+                    why + " ; exemple : " + TypedValues.example(field.type()) + ".");
+              });
     }
   }
 

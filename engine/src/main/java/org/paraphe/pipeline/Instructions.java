@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person wrote in {@code consigne.txt}: lines "champ = valeur", and free text.
+ * What a person wrote in {@code consigne.txt}: lines "champ = valeur" ("champ =" empties it),
+ * and free text.
  *
  * @param text everything that is no such line, as written
  */
@@ -16,7 +17,7 @@ record Instructions(String text, Map<String, String> values) {
 
   /** Any one word before the sign: a name that is no field is refused aloud, not read as prose. */
   private static final Pattern VALUE =
-      Pattern.compile("\\s*(\\p{L}[\\p{L}\\p{M}0-9_-]*)\\s*=\\s*(.*\\S)\\s*");
+      Pattern.compile("\\s*(\\p{L}[\\p{L}\\p{M}0-9_-]*)\\s*=(?:\\s*(.*\\S))?\\s*");
 
   Instructions {
     values = Map.copyOf(values);
@@ -28,7 +29,7 @@ record Instructions(String text, Map<String, String> values) {
     for (String line : written.replace("\ufeff", "").lines().toList()) {
       Matcher value = VALUE.matcher(line);
       if (value.matches()) {
-        values.put(value.group(1), value.group(2));
+        values.put(value.group(1), value.group(2) == null ? "" : value.group(2));
       } else if (!line.startsWith("#")) {
         text.add(line);
       }

@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
+import org.paraphe.template.Origine;
 import org.paraphe.template.TemplatePack;
 
 /** What people type for a field ("4 500 €", "1er septembre 2026"), turned into its JSON value. */
@@ -54,6 +58,39 @@ final class TypedValues {
                 .flatMap(spec -> parse(spec.type(), text))
                 .ifPresent(value -> values.put(name, value)));
     return values;
+  }
+
+  /** The fields of which a person said, by typing nothing, that they have no value. */
+  static Set<String> emptied(TemplatePack pack, Map<String, String> typed) {
+    return typed.entrySet().stream()
+        .filter(e -> e.getValue().isBlank())
+        .map(Map.Entry::getKey)
+        .filter(name -> pack.field(name).filter(TypedValues::mayBeEmptied).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  /** What is read in the dossier and may be missing; a check says where it may not after all. */
+  static boolean mayBeEmptied(FieldSpec field) {
+    return field.origine() == Origine.DOSSIER && (!field.required() || field.waiver() != null);
+  }
+
+  /** In French, why the text is no value of the field; empty where it is one, or empties it. */
+  static Optional<String> refusal(FieldSpec field, String text) {
+    if (text.isBlank()) {
+      return mayBeEmptied(field)
+          ? Optional.empty()
+          : Optional.of(
+              field.origine() == Origine.DOSSIER
+                  ? "le champ « %s » (%s) est obligatoire : il ne peut pas être vidé"
+                      .formatted(field.name(), field.label())
+                  : "le champ « %s » (%s) ne vient pas des pièces : il ne peut pas être vidé"
+                      .formatted(field.name(), field.label()));
+    }
+    return parse(field.type(), text).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "« %s » n'est pas une valeur du type « %s », celui du champ « %s »"
+                .formatted(text, field.type().label(), field.name()));
   }
 
   /** Empty where the text is no value of the type. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.paraphe.act.ActKind;
 import org.paraphe.extraction.ExtractedPiece;
@@ -53,6 +54,20 @@ class ExtractiveDrafterTest {
     Draft draft = draft(Map.of("montant", Value.of("750.00")), Map.of());
     assertThat(fact(draft, "montant").status()).isEqualTo(FactStatus.SAISI);
     assertThat(draft.act().articles().toString()).contains("750").doesNotContain("900");
+  }
+
+  @Test
+  void leavesOutWhatAPersonEmptied() {
+    DraftRequest all = request(Map.of(), Map.of());
+    DraftRequest request =
+        new DraftRequest(
+            PACK, all.pieces(), Map.of(), Map.of(), Set.of("exercice"), "", all.date());
+    assertThat(fact(drafter.draft(all), "exercice").status()).isEqualTo(FactStatus.TROUVE);
+
+    Draft draft = drafter.draft(request);
+
+    assertThat(fact(draft, "exercice").status()).isEqualTo(FactStatus.ABSENT);
+    assertThat(draft.act().articles().toString()).contains("900").doesNotContain("2027");
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.review.Moves;
 
 /** Values that people type in a case. */
@@ -33,5 +36,34 @@ class CorrectionsTest extends DecisionBench {
 
     assertThat(changed.kind().id()).isEqualTo("deliberation-libre");
     assertThat(changed.typed()).doesNotContainKey("nature");
+  }
+
+  @Test
+  void emptiesAnOptionalFieldAndKeepsThat() {
+    CaseFile file = drafted(taken("deliberation-subvention"), List.of());
+
+    Verdict verdict =
+        decisions(new Moves(false)).set(file.ref(), ANYBODY, "cli", Map.of("imputation", " "));
+
+    assertThat(verdict).isInstanceOf(Verdict.Done.class);
+    CaseFile done = ((Verdict.Done) verdict).file();
+    assertThat(done.state()).isEqualTo(CaseState.A_REPRENDRE);
+    assertThat(done.typed()).containsEntry("imputation", " ");
+    assertThat(done.decisions()).extracting(CaseFile.Decision::move).contains("saisir");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "montant, le champ « montant » (montant de la subvention) est obligatoire : il ne peut pas être vidé",
+    "signataire, le champ « signataire » (signataire) ne vient pas des pièces : il ne peut pas être vidé"
+  })
+  void refusesToEmptyWhatTheActNeeds(String field, String why) {
+    CaseFile file = drafted(taken("deliberation-subvention"), List.of());
+
+    Verdict verdict =
+        decisions(new Moves(false)).set(file.ref(), ANYBODY, "cli", Map.of(field, ""));
+
+    assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+    assertThat(((Verdict.Refused) verdict).refusal().why()).isEqualTo(why);
   }
 }

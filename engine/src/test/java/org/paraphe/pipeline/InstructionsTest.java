@@ -27,4 +27,15 @@ class InstructionsTest {
     assertThat(read.values()).containsOnlyKeys("Montant", "durée");
     assertThat(read.text()).isEmpty();
   }
+
+  @Test
+  void emptiesAFieldThatHasNothingBehindItsSign() {
+    Instructions read = Instructions.parse("imputation =\nsiret =  \nnature = projet\n");
+
+    assertThat(read.text()).isEmpty();
+    assertThat(read.values())
+        .containsEntry("imputation", "")
+        .containsEntry("siret", "")
+        .containsEntry("nature", "projet");
+  }
 }
