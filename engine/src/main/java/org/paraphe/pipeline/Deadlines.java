@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.paraphe.act.DelaiDeRecours;
 import org.paraphe.act.Family;
 import org.paraphe.act.JoursOuvrables;
+import org.paraphe.act.Typographie;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
@@ -101,7 +102,7 @@ final class Deadlines {
                     .map(
                         last ->
                             Deadline.toDo(
-                                "envoyer la convocation de la séance du " + day,
+                                "envoyer la convocation de la séance du " + Typographie.date(day),
                                 last.day(),
                                 last.law())));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Typographie;
 import org.paraphe.dossier.Shortened;
 import org.paraphe.law.Citation;
 import org.paraphe.law.LawChange;
@@ -92,9 +93,9 @@ public record WatchReport(
   /** For people, in French. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    text.append("Veille juridique du ").append(date).append(". ");
-    text.append(asOf == null ? "" : "Droit connu jusqu'au " + asOf + ", pas après. ");
-    text.append("Comparés à : l'état du droit au ").append(since);
+    text.append("Veille juridique du ").append(Typographie.date(date)).append(". ");
+    text.append(asOf == null ? "" : "Droit connu jusqu'au " + Typographie.date(asOf) + ", pas après. ");
+    text.append("Comparés à : l'état du droit au ").append(Typographie.date(since));
     text.append(" pour les modèles, leur date pour les projets et les actes.\n");
     text.append(count(Watched.Source.MODELE)).append(" modèle(s), ");
     text.append(count(Watched.Source.PROJET)).append(" projet(s) et ");
@@ -118,7 +119,8 @@ public record WatchReport(
       table.append(what(by.source())).append(' ').append(by.ref());
       table.append(" (").append(cut(by.objet())).append(")\n    article ");
       table.append(change.citation().article()).append(", ").append(title(change.citation()));
-      table.append(" : ").append(happened(change.kind())).append(" le ").append(change.on());
+      table.append(" : ").append(happened(change.kind())).append(" le ");
+      table.append(Typographie.date(change.on()));
       table.append("\n");
     }
     return table

@@ -38,9 +38,9 @@ class DeadlinesTest extends DecisionBench {
                 c.edit().typed(Map.of("dateSeance", "16 juin 2027")).state(CaseState.A_VALIDER));
 
     assertThat(lines(projet, deadlines(catalog, "2800")))
-        .containsExactly("2027-06-12 envoyer la convocation de la séance du 2027-06-16");
+        .containsExactly("2027-06-12 envoyer la convocation de la séance du 16 juin 2027");
     assertThat(lines(projet, deadlines(catalog, "3500")))
-        .containsExactly("2027-06-10 envoyer la convocation de la séance du 2027-06-16");
+        .containsExactly("2027-06-10 envoyer la convocation de la séance du 16 juin 2027");
   }
 
   @Test

@@ -117,7 +117,7 @@ class LawWatchIT extends HomeBench {
         .startsWith("\uFEFFquoi;ref;objet;article")
         .contains("modèle;arrete-circulation;", ";L2213-1;", ";abrogé;2025-01-01;2025-01-01");
     assertThat(Files.readString(veille.resolve(veille().get(1))))
-        .contains("abrogé le 2025-01-01", "Que faire");
+        .contains("abrogé le 1er janvier 2025", "Que faire");
   }
 
   @Test
@@ -150,7 +150,7 @@ class LawWatchIT extends HomeBench {
     String told =
         veille().stream().filter(n -> n.endsWith("index-3.txt")).findFirst().orElseThrow();
     assertThat(Files.readString(veille.resolve(told)))
-        .contains("modifié le 2024-06-01", "l'état du droit au 2024-01-01");
+        .contains("modifié le 1er juin 2024", "l'état du droit au 1er janvier 2024");
   }
 
   @Test

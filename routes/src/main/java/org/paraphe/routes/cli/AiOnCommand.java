@@ -28,6 +28,9 @@ final class AiOnCommand implements Callable<Integer> {
     terminal.sayText("ai.on");
     try (Paraphe paraphe = Paraphe.open(there)) {
       paraphe.journal().note(Event.step("autoriser-modele"));
+      if (!paraphe.settings().modele().actif()) {
+        terminal.sayText("ai.none");
+      }
     }
     return Exit.DONE;
   }

@@ -60,7 +60,9 @@ final class AiStatusCommand implements Callable<Integer> {
                 modele.local() ? "ai.model.local" : "ai.model.remote", modele.nom(), modele.url())
             : terminal.text("ai.model.none"));
     terminal.result(
-        offSince == null ? terminal.text("ai.allowed") : terminal.text("ai.stopped", offSince));
+        offSince == null
+            ? terminal.text(modele.actif() ? "ai.allowed" : "ai.none")
+            : terminal.text("ai.stopped", Moments.read(offSince)));
     AiTotals total = AiTotals.of(all);
     terminal.result(
         terminal.text(
@@ -72,7 +74,7 @@ final class AiStatusCommand implements Callable<Integer> {
             total.energyWh(),
             total.co2eG()));
     terminal.result(terminal.text("ai.estimate", modele.empreinte().source()));
-    failures.forEach(f -> terminal.result(terminal.text("ai.failure", f.at(), f.reason())));
+    failures.forEach(f -> terminal.result(terminal.text("ai.failure", Moments.read(f.at()), f.reason())));
   }
 
   private static Map<String, Object> shown(

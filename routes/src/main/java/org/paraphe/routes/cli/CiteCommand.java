@@ -75,7 +75,7 @@ final class CiteCommand implements Callable<Integer> {
         "cite.count",
         cited.references().size(),
         cited.date(),
-        cited.asOf().map(LocalDate::toString).orElse("—"));
+        cited.asOf().map(Object.class::cast).orElse("—"));
   }
 
   private void print(CitedText.Reference reference) {

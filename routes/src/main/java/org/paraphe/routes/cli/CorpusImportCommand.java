@@ -93,7 +93,7 @@ final class CorpusImportCommand implements Callable<Integer> {
   private void print(ImportReport report) {
     report.leftOut().forEach(l -> terminal.sayText("corpus.left.out", l.name(), l.why()));
     if (report.changed()) {
-      String day = report.asOf().map(LocalDate::toString).orElse("—");
+      Object day = report.asOf().map(Object.class::cast).orElse("—");
       terminal.result(
           terminal.text("corpus.imported", report.imported().size(), report.texts(), day));
       if (asOf == null) {

@@ -75,7 +75,7 @@ final class ListCommand extends EngineCommand {
                       .text(
                           "list.deadline",
                           one.get("ref"),
-                          deadline.get("due"),
+                          Moments.read(deadline.get("due")),
                           deadline.get("what"),
                           deadline.get("law")));
         }
@@ -88,7 +88,13 @@ final class ListCommand extends EngineCommand {
         && reminder.get("for") instanceof List<?> people) {
       String names = people.stream().map(String::valueOf).collect(Collectors.joining(", "));
       terminal()
-          .result(terminal().text("list.reminder", one.get("ref"), names, reminder.get("since")));
+          .result(
+              terminal()
+                  .text(
+                      "list.reminder",
+                      one.get("ref"),
+                      names,
+                      Moments.read(reminder.get("since"))));
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,10 @@ final class SearchCommand implements Callable<Integer> {
 
   private void print(ArticleHit hit, LuceneCorpus texts) {
     String to = hit.to() == null ? "" : terminal.text("search.until", hit.to());
-    String from = Objects.toString(hit.from(), terminal.text("search.unknown.day"));
+    String from =
+        hit.from() == null
+            ? terminal.text("search.unknown.day")
+            : terminal.text("search.since", hit.from());
     terminal.result(terminal.text("search.hit", hit.rank(), hit.article(), hit.title(), from, to));
     terminal.result("    " + hit.snippet());
     texts

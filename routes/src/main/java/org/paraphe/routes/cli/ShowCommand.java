@@ -1,9 +1,12 @@
 package org.paraphe.routes.cli;
 
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.paraphe.act.ActKind;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.template.FieldSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,23 +38,20 @@ final class ShowCommand extends EngineCommand {
     if (json) {
       terminal().json(shown);
     } else {
-      shown.forEach((key, value) -> print("", key, value));
+      new CaseSheet(shown, terminal(), field -> label(paraphe, shown.get("kind"), field))
+          .lines()
+          .forEach(terminal()::result);
     }
     return Exit.DONE;
   }
 
-  private void print(String indent, String key, Object value) {
-    if (value instanceof Map<?, ?> map) {
-      terminal().result(indent + key + " :");
-      map.forEach((k, v) -> print(indent + "  ", String.valueOf(k), v));
-    } else if (value instanceof Iterable<?> list) {
-      terminal().result(indent + key + " :");
-      for (Object item : list) {
-        print(indent + "  ", "-", item);
-      }
-    } else {
-      terminal()
-          .result(indent + key + (key.equals("-") ? " " : " : ") + Objects.toString(value, "–"));
-    }
+  private static String label(Paraphe paraphe, @Nullable Object kind, String field) {
+    return Optional.ofNullable(kind)
+        .map(String::valueOf)
+        .filter(ActKind::looksRight)
+        .flatMap(id -> paraphe.catalog().find(new ActKind(id)))
+        .flatMap(pack -> pack.field(field))
+        .map(FieldSpec::label)
+        .orElse(field);
   }
 }

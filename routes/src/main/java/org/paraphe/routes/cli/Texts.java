@@ -24,7 +24,12 @@ final class Texts {
     return bundle;
   }
 
+  /** Days and moments among the values are written as the language does. */
   String get(String key, @Nullable Object... values) {
-    return String.format(locale, bundle.getString(key), values);
+    @Nullable Object[] shown = values.clone();
+    for (int i = 0; i < shown.length; i++) {
+      shown[i] = Moments.shown(shown[i], locale);
+    }
+    return String.format(locale, bundle.getString(key), shown);
   }
 }

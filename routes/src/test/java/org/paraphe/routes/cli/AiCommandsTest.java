@@ -45,11 +45,23 @@ class AiCommandsTest {
 
     assertThat(Run.in(folder, "ai", "off").code()).isZero();
     assertThat(json("ai", "status", "--json").get("on").asBoolean()).isFalse();
-    assertThat(Run.in(folder, "ai", "status").out()).contains("Appels arrêtés depuis");
+    assertThat(Run.in(folder, "ai", "status").out()).containsPattern(
+            "Appels arrêtés depuis le \\d{1,2}(er)? \\p{L}+ \\d{4} à \\d\\dh\\d\\d \\(");
 
     assertThat(Run.in(folder, "ai", "on").code()).isZero();
     assertThat(json("ai", "status", "--json").get("on").asBoolean()).isTrue();
     assertThat(json("journal", "verify", "--json").get("entries").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void allowsNoCallWhereNoModelIsConfigured() throws IOException {
+    Files.writeString(folder.resolve("paraphe-home/config/paraphe.yaml"), "modele: {actif: false}");
+
+    assertThat(json("ai", "status", "--json").get("on").asBoolean()).isFalse();
+    assertThat(Run.in(folder, "ai", "status").out())
+        .contains("Aucun modèle n'est réglé", "Appels impossibles")
+        .doesNotContain("permis");
+    assertThat(Run.in(folder, "ai", "on").err()).contains("Appels impossibles");
   }
 
   @Test

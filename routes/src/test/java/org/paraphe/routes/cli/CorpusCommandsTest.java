@@ -32,7 +32,7 @@ class CorpusCommandsTest {
   void importsTextsAndSaysWhatIsLoaded() throws IOException {
     Run first = Run.in(folder, "corpus", "import", "--as-of", "2023-12-06", "code.jsonl");
     assertThat(first.code()).as(first.err()).isZero();
-    assertThat(first.out()).contains("1 source(s) importée(s)", "2023-12-06");
+    assertThat(first.out()).contains("1 source(s) importée(s)", "6 décembre 2023");
     assertThat(first.err()).contains("Lecture de code.jsonl");
 
     JsonNode status =
@@ -106,7 +106,7 @@ class CorpusCommandsTest {
     Run table = Run.in(folder, "corpus", "watch");
     assertThat(table.code()).as(table.err()).isZero();
     assertThat(table.out())
-        .contains("modèle deliberation-subvention", "abrogé le 2020-01-01", "Que faire");
+        .contains("modèle deliberation-subvention", "abrogé le 1er janvier 2020", "Que faire");
 
     JsonNode json = new ObjectMapper().readTree(Run.in(folder, "corpus", "watch", "--json").out());
     assertThat(json.get("schema").asInt()).isEqualTo(1);

@@ -129,8 +129,29 @@ class QueueCommandsTest {
 
   @Test
   void showsTheCaseToPeopleAndToPrograms() throws Exception {
-    assertThat(run("queue", "show", ref).out()).contains(ref, "lettre.txt");
+    assertThat(run("queue", "show", ref).out().replaceAll("[\\u00A0\\u202F]", " "))
+        .contains(ref, "État : contrôlé, attend une personne", "Pièces :\n  - lettre.txt\n")
+        .contains("  - montant (montant de la subvention) : 4 500 €\n      lu dans lettre.txt : «")
+        .contains("  - siret (")
+        .contains("[ATTENTION] CORPUS_PERIME, références : ")
+        .containsPattern("Reçu le \\d{1,2}(er)? \\p{L}+ \\d{4} à \\d\\dh\\d\\d, sous le nom")
+        .doesNotContain("receivedAt", "status", "quote", "sha256", "trouve\n");
     assertThat(json("queue", "show", ref, "--json").get("ref").asText()).isEqualTo(ref);
+  }
+
+  @Test
+  void emptiesAnOptionalFieldAndRefusesToEmptyARequiredOne() {
+    Run emptied = run("queue", "set", ref, "nature=", "--as", "claire.morvan");
+    assertThat(emptied.code()).as(emptied.err()).isZero();
+    assertThat(run("queue", "show", ref).out())
+        .contains("  - nature (nature de la subvention) : non trouvé\n")
+        .contains("Valeurs saisies :\n  - nature = (vidé)\n")
+        .contains("Décisions :\n  - saisir : claire.morvan, le ");
+
+    Run refused = run("queue", "set", ref, "montant=", "--as", "claire.morvan");
+    assertThat(refused.code()).isEqualTo(Exit.CHECK_FAILED);
+    assertThat(refused.err())
+        .contains("le champ « montant » (montant de la subvention) est obligatoire");
   }
 
   @Test

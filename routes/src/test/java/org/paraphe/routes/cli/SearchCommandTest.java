@@ -82,7 +82,7 @@ class SearchCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            1. L9001-1, code imaginaire (depuis 2000-01-01)
+            1. L9001-1, code imaginaire (depuis le 1er janvier 2000)
                 Un registre est tenu en mairie.
             """);
     assertThat(run.err()).contains("d'après les textes importés");
@@ -94,7 +94,7 @@ class SearchCommandTest {
     Run run = Run.in(folder, "search", "--date", "1999-01-01", "registre");
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("Aucun article du 1999-01-01");
+    assertThat(run.err()).startsWith("Aucun article du 1er janvier 1999");
   }
 
   @Test
