@@ -77,6 +77,16 @@ final class Corrections {
       CaseFile file, @Nullable String nature, Map<String, String> fields) {
     List<String> natures = ids();
     if (nature != null && !natures.contains(nature)) {
+      Optional<String> waits =
+          ActKind.looksRight(nature) ? catalog.broken(new ActKind(nature)) : Optional.empty();
+      if (waits.isPresent()) {
+        return Optional.of(
+            wrongValue(
+                file,
+                "la nature « " + nature + " » n'est pas en service : " + waits.get(),
+                "natures, en attendant",
+                natures));
+      }
       return Optional.of(
           wrongValue(file, "la nature « " + nature + " » n'existe pas", "natures", natures));
     }

@@ -26,6 +26,14 @@ public interface TemplateCatalog {
     return List.of();
   }
 
+  /**
+   * Kinds of packs that came into {@code modeles/} since the catalog was made: they serve once the
+   * service is started again.
+   */
+  default List<String> late() {
+    return List.of();
+  }
+
   default Optional<TemplatePack> find(ActKind kind) {
     return packs().stream().filter(p -> p.kind().equals(kind)).findFirst();
   }
@@ -43,6 +51,17 @@ public interface TemplateCatalog {
                     + pack.why()
                     + ") ; corrigez-le (« paraphe template check "
                     + kind
-                    + " »), puis redémarrez le service");
+                    + " »), puis redémarrez le service")
+        .or(() -> late(kind));
+  }
+
+  private Optional<String> late(ActKind kind) {
+    return late().contains(kind.id())
+        ? Optional.of(
+            "le modèle modeles/"
+                + kind
+                + "/ est arrivé depuis le démarrage du service ; redémarrez le service, les"
+                + " dossiers de cette nature partiront aussitôt")
+        : Optional.empty();
   }
 }

@@ -72,7 +72,23 @@ public final class TemplatePacks {
       public List<Refused> refused() {
         return refused;
       }
+
+      @Override
+      public List<String> late() {
+        return TemplatePacks.late(modeles, installed);
+      }
     };
+  }
+
+  private static List<String> late(@Nullable Path modeles, List<Installed> installed) {
+    List<String> known = installed.stream().map(Installed::kind).toList();
+    return modeles == null || !Files.isDirectory(modeles)
+        ? List.of()
+        : folders(modeles).stream()
+            .filter(folder -> Files.exists(folder.resolve(PackFiles.ACT_YAML)))
+            .map(folder -> String.valueOf(folder.getFileName()))
+            .filter(kind -> !known.contains(kind))
+            .toList();
   }
 
   private static TemplateCatalog.Refused refused(Installed broken, PackDocuments documents) {
