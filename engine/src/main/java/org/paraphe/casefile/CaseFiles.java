@@ -120,6 +120,19 @@ public final class CaseFiles {
     return database.read(c -> one(c, "SELECT data FROM case_file WHERE intake = ?", intake));
   }
 
+  /** The mark under which the dossier of a case was taken. */
+  public Optional<String> intakeOf(CaseRef ref) {
+    return database.read(
+        c -> {
+          try (var query = c.prepareStatement("SELECT intake FROM case_file WHERE ref = ?")) {
+            query.setString(1, ref.value());
+            try (var row = query.executeQuery()) {
+              return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+          }
+        });
+  }
+
   private static Optional<CaseFile> openTwin(Connection c, Sha256 fingerprint) throws SQLException {
     return one(
         c,

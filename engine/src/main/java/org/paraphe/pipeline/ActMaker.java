@@ -120,8 +120,7 @@ final class ActMaker {
                     "La nature d'acte « "
                         + kind
                         + " » n'est pas installée ; natures installées : "
-                        + String.join(
-                            ", ", catalog.packs().stream().map(p -> p.kind().id()).toList())
+                        + String.join(", ", kinds())
                         + "."));
   }
 
@@ -170,6 +169,11 @@ final class ActMaker {
   /** The words of the version in force; empty where they are not loaded. */
   Optional<LawArticle> law(Citation citation, LocalDate date) {
     return corpus.article(citation, date).filter(a -> !a.text().isBlank());
+  }
+
+  /** The identifiers of the installed kinds. */
+  List<String> kinds() {
+    return catalog.packs().stream().map(p -> p.kind().id()).toList();
   }
 
   Optional<TemplatePack> packOf(Sketch sketch) {

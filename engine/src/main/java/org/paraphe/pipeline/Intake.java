@@ -242,7 +242,8 @@ public final class Intake {
     Projections.writeText(folder.resolve(name), text);
   }
 
-  private static @Nullable ActKind kind(String mark) {
+  /** The kind of the box from which a dossier of this mark was taken; null for none. */
+  static @Nullable ActKind kind(String mark) {
     int at = mark.indexOf('@');
     return at < 0 ? null : new ActKind(mark.substring(at + 1));
   }

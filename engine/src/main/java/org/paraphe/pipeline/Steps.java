@@ -357,7 +357,7 @@ public final class Steps {
     List<Finding> findings =
         SentBefore.told(
             withDocument(
-                maker.check(sketch, pieces, VoteEntry.given(kept.vote(file))),
+                withBox(file, sketch, maker.check(sketch, pieces, VoteEntry.given(kept.vote(file)))),
                 kept.editFindings(file)),
             cases.twinBefore(file));
     Documents.Rendered rendered =
@@ -366,6 +366,13 @@ public final class Steps {
     return new Result(
         Event.step(CHECK),
         (current, tx) -> kept.checked(current.edit().trouble(null), current, findings, rendered));
+  }
+
+  private List<Finding> withBox(CaseFile file, Sketch sketch, List<Finding> checked) {
+    return UnknownBox.finding(file, maker.kinds(), sketch instanceof Sketch.Undecided)
+        .filter(box -> cases.intakeOf(file.ref()).filter(m -> Intake.kind(m) != null).isEmpty())
+        .map(box -> Stream.concat(checked.stream(), Stream.of(box)).toList())
+        .orElse(checked);
   }
 
   /** What an edited document left untold goes on being told as long as its text stands. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.pipeline.NeededRights;
 import org.paraphe.pipeline.Paraphe;
+import org.paraphe.pipeline.UnknownBox;
 import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 import org.slf4j.Logger;
@@ -100,12 +101,16 @@ public final class DepotWatcher {
     }
   }
 
-  /** The box of a kind whose pack is broken stays a box: its dossiers wait one by one. */
+  /**
+   * The box of a kind whose pack is broken, or came since the start, is a box: its dossiers wait
+   * one by one.
+   */
   private static Set<ActKind> kinds(TemplateCatalog catalog) {
     return Stream.concat(
             catalog.packs().stream().map(TemplatePack::kind),
-            catalog.refused().stream()
-                .map(TemplateCatalog.Refused::kind)
+            Stream.concat(
+                    catalog.refused().stream().map(TemplateCatalog.Refused::kind),
+                    catalog.late().stream())
                 .filter(ActKind::looksRight)
                 .map(ActKind::new))
         .collect(Collectors.toSet());
@@ -180,7 +185,7 @@ public final class DepotWatcher {
         .filter(
             file ->
                 file.why().equals(OUR_FAULT)
-                    || file.why().equals(soon()) && file.firstSeen().isBefore(limit)
+                    || file.why().startsWith(soon()) && file.firstSeen().isBefore(limit)
                     || file.why().endsWith(leftOpen())
                         && file.firstSeen().isBefore(limit.minus(LEFT_OPEN)))
         .sorted(Comparator.comparing(WaitingFile::firstSeen))
@@ -242,7 +247,7 @@ public final class DepotWatcher {
               .or(() -> DepotRule.open(item, tree).map(open -> open + leftOpen()))
               .or(() -> missingRights(item))
               .or(() -> noRoom(tree))
-              .orElseGet(this::soon);
+              .orElseGet(() -> soon() + noBox(item));
       return Optional.of(new WaitingFile(shown(item), tree.size(), seen(item), why));
     } catch (NoSuchFileException e) {
       return Optional.empty(); // taken or moved meanwhile
@@ -298,6 +303,17 @@ public final class DepotWatcher {
     return "sera pris par le service (« paraphe serve ») dès que rien n'y aura changé pendant "
         + delay.toSeconds()
         + " s";
+  }
+
+  /** What somebody may have meant for a box, while its name can still be mended. */
+  private String noBox(Path item) {
+    if (!depot.equals(item.getParent()) || !Files.isDirectory(item, LinkOption.NOFOLLOW_LINKS)) {
+      return "";
+    }
+    return UnknownBox.why(
+            String.valueOf(item.getFileName()), kinds.get().stream().map(ActKind::id).toList())
+        .map(why -> ", comme un seul dossier. " + why + " ; renommez-le si c'en est une")
+        .orElse("");
   }
 
   private String shown(Path item) {

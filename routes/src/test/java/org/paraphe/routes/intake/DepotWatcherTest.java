@@ -53,6 +53,25 @@ class DepotWatcherTest {
             tuple(depot.resolve("dossier"), null), tuple(depot.resolve("lettre.docx"), null));
   }
 
+  @Test
+  void saysOfAFolderThatItIsNoBoxWhileItCanBeRenamed() throws IOException {
+    write("arrete-circulations/lettre.docx");
+    write("fete/lettre.docx");
+
+    assertThat(watcher.waiting())
+        .extracting(WaitingFile::why)
+        .satisfiesExactly(
+            why ->
+                assertThat(why)
+                    .startsWith("sera pris par le service")
+                    .endsWith(
+                        ", comme un seul dossier. « depot/arrete-circulations/ » n'est pas une"
+                            + " boîte : aucune nature installée n'a ce nom ; la plus proche est «"
+                            + " arrete-circulation » ; renommez-le si c'en est une"),
+            why -> assertThat(why).doesNotContain("boîte"));
+    assertThat(watcher.unexplained(Instant.now().plus(Duration.ofHours(1)))).hasSize(2);
+  }
+
   /** Word would leave out half a character of such a name: no lock can be looked for there. */
   @Test
   void handsOutFilesWhoseNamesBeginWithAPairOfSurrogates() throws IOException {
