@@ -71,8 +71,7 @@ public final class ExampleReview {
 
   private void review(
       TemplatePack pack, PackExample example, List<PackFault> faults, List<PackFault> remarks) {
-    List<ExtractedPiece> pieces =
-        DraftOnce.extract(extractor.get(), List.of(example.pieces()));
+    List<ExtractedPiece> pieces = DraftOnce.extract(extractor.get(), List.of(example.pieces()));
     ActMaker maker =
         new ActMaker(
             () -> List.of(pack),

@@ -151,8 +151,7 @@ final class GrantedWishes {
         : List.of(ShownValue.of(value, type));
   }
 
-  private static boolean sameRows(
-      FieldSpec table, List<Map<String, String>> wanted, Value found) {
+  private static boolean sameRows(FieldSpec table, List<Map<String, String>> wanted, Value found) {
     if (!(found instanceof Value.Rows rows) || rows.rows().size() != wanted.size()) {
       return false;
     }
@@ -177,9 +176,7 @@ final class GrantedWishes {
   private static String rows(List<Map<String, String>> rows) {
     return rows.size()
         + " ligne(s), « "
-        + rows.stream()
-            .map(r -> String.join(", ", r.values()))
-            .collect(Collectors.joining(" ; "))
+        + rows.stream().map(r -> String.join(", ", r.values())).collect(Collectors.joining(" ; "))
         + " »";
   }
 

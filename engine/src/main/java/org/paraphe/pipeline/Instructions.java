@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person wrote in {@code consigne.txt}: lines "champ = valeur" ("champ =" empties it),
- * and free text.
+ * What a person wrote in {@code consigne.txt}: lines "champ = valeur" ("champ =" empties it), and
+ * free text.
  *
  * @param text everything that is no such line, as written
  */

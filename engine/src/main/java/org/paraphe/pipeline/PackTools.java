@@ -14,8 +14,8 @@ import org.paraphe.extraction.IsolatedTemplates;
 import org.paraphe.rendering.ActPictures;
 
 /**
- * What those who write packs need: one child process that opens their Word documents and the pieces of
- * their examples, started when there is one. For one thread.
+ * What those who write packs need: one child process that opens their Word documents and the pieces
+ * of their examples, started when there is one. For one thread.
  */
 public final class PackTools implements AutoCloseable {
   private final WordDocuments documents = new WordDocuments(this::templates);

@@ -357,7 +357,8 @@ public final class Steps {
     List<Finding> findings =
         SentBefore.told(
             withDocument(
-                withBox(file, sketch, maker.check(sketch, pieces, VoteEntry.given(kept.vote(file)))),
+                withBox(
+                    file, sketch, maker.check(sketch, pieces, VoteEntry.given(kept.vote(file)))),
                 kept.editFindings(file)),
             cases.twinBefore(file));
     Documents.Rendered rendered =

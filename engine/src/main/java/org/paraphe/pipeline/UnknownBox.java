@@ -78,7 +78,9 @@ public final class UnknownBox {
   /** Nothing but folders, and several: each may have been meant for a dossier. */
   private static Optional<String> folders(String name, List<String> pieces) {
     long folders =
-        pieces.stream().map(p -> p.contains("/") ? p.substring(0, p.indexOf('/')) : "").distinct()
+        pieces.stream()
+            .map(p -> p.contains("/") ? p.substring(0, p.indexOf('/')) : "")
+            .distinct()
             .count();
     return folders > 1 && pieces.stream().allMatch(p -> p.contains("/"))
         ? Optional.of(no(name) + ", et il ne contient que des sous-dossiers")

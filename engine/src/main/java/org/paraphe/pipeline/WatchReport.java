@@ -94,7 +94,8 @@ public record WatchReport(
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append("Veille juridique du ").append(Typographie.date(date)).append(". ");
-    text.append(asOf == null ? "" : "Droit connu jusqu'au " + Typographie.date(asOf) + ", pas après. ");
+    text.append(
+        asOf == null ? "" : "Droit connu jusqu'au " + Typographie.date(asOf) + ", pas après. ");
     text.append("Comparés à : l'état du droit au ").append(Typographie.date(since));
     text.append(" pour les modèles, leur date pour les projets et les actes.\n");
     text.append(count(Watched.Source.MODELE)).append(" modèle(s), ");

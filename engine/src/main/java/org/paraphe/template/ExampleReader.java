@@ -118,10 +118,7 @@ final class ExampleReader {
     List<YamlNode> parts =
         value instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(value);
     return new Wish.Holds(
-        field,
-        parts.stream().map(p -> text(section, p)).toList(),
-        value.line(),
-        value.column());
+        field, parts.stream().map(p -> text(section, p)).toList(), value.line(), value.column());
   }
 
   private Wish absent(YamlSection root, YamlNode item) {

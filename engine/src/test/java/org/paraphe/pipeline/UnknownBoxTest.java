@@ -81,8 +81,7 @@ class UnknownBoxTest extends HomeBench {
   }
 
   private List<Map<?, ?>> boxes(CaseFile file) {
-    List<?> findings =
-        (List<?>) paraphe.queue().show(file.ref()).orElseThrow().get("findings");
+    List<?> findings = (List<?>) paraphe.queue().show(file.ref()).orElseThrow().get("findings");
     return findings.stream()
         .<Map<?, ?>>map(f -> (Map<?, ?>) f)
         .filter(f -> "BOITE_INCONNUE".equals(f.get("code")))

@@ -74,7 +74,8 @@ final class AiStatusCommand implements Callable<Integer> {
             total.energyWh(),
             total.co2eG()));
     terminal.result(terminal.text("ai.estimate", modele.empreinte().source()));
-    failures.forEach(f -> terminal.result(terminal.text("ai.failure", Moments.read(f.at()), f.reason())));
+    failures.forEach(
+        f -> terminal.result(terminal.text("ai.failure", Moments.read(f.at()), f.reason())));
   }
 
   private static Map<String, Object> shown(

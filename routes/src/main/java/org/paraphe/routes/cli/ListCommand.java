@@ -91,10 +91,7 @@ final class ListCommand extends EngineCommand {
           .result(
               terminal()
                   .text(
-                      "list.reminder",
-                      one.get("ref"),
-                      names,
-                      Moments.read(reminder.get("since"))));
+                      "list.reminder", one.get("ref"), names, Moments.read(reminder.get("since"))));
     }
   }
 

@@ -47,7 +47,8 @@ final class RestoreCommand implements Callable<Integer> {
     if (rehearsal) {
       Restore.Report report = restore.rehearse();
       terminal.result(
-          terminal.text("restore.good", Moments.read(report.createdAt()), report.cases(), report.files()));
+          terminal.text(
+              "restore.good", Moments.read(report.createdAt()), report.cases(), report.files()));
       return Exit.DONE;
     }
     if (Service.runsIn(where)) {
@@ -58,7 +59,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
     Restore.Report report = restore.run();
     terminal.result(
-        terminal.text("restore.done", where.root(), Moments.read(report.createdAt()), report.cases()));
+        terminal.text(
+            "restore.done", where.root(), Moments.read(report.createdAt()), report.cases()));
     report.before().ifPresent(kept -> terminal.sayText("restore.before", kept));
     return Exit.DONE;
   }

@@ -45,7 +45,8 @@ class AiCommandsTest {
 
     assertThat(Run.in(folder, "ai", "off").code()).isZero();
     assertThat(json("ai", "status", "--json").get("on").asBoolean()).isFalse();
-    assertThat(Run.in(folder, "ai", "status").out()).containsPattern(
+    assertThat(Run.in(folder, "ai", "status").out())
+        .containsPattern(
             "Appels arrêtés depuis le \\d{1,2}(er)? \\p{L}+ \\d{4} à \\d\\dh\\d\\d \\(");
 
     assertThat(Run.in(folder, "ai", "on").code()).isZero();

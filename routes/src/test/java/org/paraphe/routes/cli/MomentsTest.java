@@ -15,9 +15,11 @@ class MomentsTest {
   void saysADayInASentenceAsTheLanguageDoes() {
     assertThat(new Texts(Locale.FRENCH).get("person.away", DAY)).contains("1er mars 2027");
     assertThat(new Texts(Locale.ENGLISH).get("person.away", DAY)).contains("2027-03-01");
-    assertThat(new Texts(Locale.FRENCH).get("ai.stopped", LocalDateTime.of(2027, 3, 2, 9, 5)
-            .atZone(ZoneId.systemDefault())
-            .toInstant()))
+    assertThat(
+            new Texts(Locale.FRENCH)
+                .get(
+                    "ai.stopped",
+                    LocalDateTime.of(2027, 3, 2, 9, 5).atZone(ZoneId.systemDefault()).toInstant()))
         .contains("depuis le 2 mars 2027 à 09h05");
   }
 
