@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.review.Moves;
@@ -53,17 +53,15 @@ class CorrectionsTest extends DecisionBench {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "montant, le champ « montant » (montant de la subvention) est obligatoire : il ne peut pas être vidé",
-    "signataire, le champ « signataire » (signataire) ne vient pas des pièces : il ne peut pas être vidé"
-  })
-  void refusesToEmptyWhatTheActNeeds(String field, String why) {
+  @ValueSource(strings = {"montant", "signataire"})
+  void refusesToEmptyWhatTheActNeeds(String field) {
     CaseFile file = drafted(taken("deliberation-subvention"), List.of());
 
     Verdict verdict =
         decisions(new Moves(false)).set(file.ref(), ANYBODY, "cli", Map.of(field, ""));
 
     assertThat(verdict).isInstanceOf(Verdict.Refused.class);
-    assertThat(((Verdict.Refused) verdict).refusal().why()).isEqualTo(why);
+    RefusalGolden.compare(
+        "refus-de-decision/" + field + "-vide", file, ((Verdict.Refused) verdict).refusal());
   }
 }

@@ -62,7 +62,7 @@ class LatePackTest extends HomeBench {
     Verdict verdict =
         paraphe.decisions().set(file.ref(), claire, "cli", Map.of("nature", "essai-neuf"));
 
-    assertThat(((Verdict.Refused) verdict).refusal().why())
-        .isEqualTo("la nature « essai-neuf » n'est pas en service : " + WHY);
+    RefusalGolden.compare(
+        "refus-de-decision/modele-arrive-apres", file, ((Verdict.Refused) verdict).refusal());
   }
 }
