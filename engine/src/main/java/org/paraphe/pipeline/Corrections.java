@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActKind;
 import org.paraphe.casefile.CaseFile;
@@ -24,6 +26,14 @@ final class Corrections {
   Corrections(MoveRunner runner, TemplateCatalog catalog) {
     this.runner = runner;
     this.catalog = catalog;
+  }
+
+  /** Typed values as a reason, for people. */
+  static String told(Map<String, String> values) {
+    return new TreeMap<>(values)
+        .entrySet().stream()
+            .map(e -> e.getKey() + " = " + (e.getValue().isBlank() ? "(vidé)" : e.getValue()))
+            .collect(Collectors.joining(" ; "));
   }
 
   Verdict redraft(

@@ -130,7 +130,8 @@ public final class Decisions {
   /** Sends the draft back, with instructions and typed values. */
   public Verdict sendBack(
       CaseRef ref, Person person, String channel, String instructions, Map<String, String> values) {
-    String reason = instructions.isBlank() && !values.isEmpty() ? values.toString() : instructions;
+    String reason =
+        instructions.isBlank() && !values.isEmpty() ? Corrections.told(values) : instructions;
     return runner.run(
         Move.REPRENDRE,
         ref,

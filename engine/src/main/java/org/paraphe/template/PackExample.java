@@ -114,9 +114,8 @@ public record PackExample(
 
   private static String text(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-          .replaceFirst("^\ufeff", "")
-          .replace("\r\n", "\n");
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return (text.startsWith("\ufeff") ? text.substring(1) : text).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -52,6 +52,12 @@ class CorrectionsTest extends DecisionBench {
     assertThat(done.decisions()).extracting(CaseFile.Decision::move).contains("saisir");
   }
 
+  @Test
+  void tellsTheValuesOfADraftSentBackAsPeopleWriteThem() {
+    assertThat(Corrections.told(Map.of("montant", "4 500 €", "imputation", "")))
+        .isEqualTo("imputation = (vidé) ; montant = 4 500 €");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"montant", "signataire"})
   void refusesToEmptyWhatTheActNeeds(String field) {
