@@ -52,8 +52,7 @@ final class PhraseForm {
   /** Of what an act is about. */
   static Optional<String> of(String text) {
     if (words(text).stream()
-        .noneMatch(
-            w -> !PAPER.matcher(w).matches() && (SubjectWords.names(w) || w.length() > 3))) {
+        .noneMatch(w -> !PAPER.matcher(w).matches() && (SubjectWords.names(w) || w.length() > 3))) {
       return Optional.of("ces mots ne disent pas de quoi");
     }
     return ofTitle(text)

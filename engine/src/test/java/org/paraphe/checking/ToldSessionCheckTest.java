@@ -80,7 +80,8 @@ class ToldSessionCheckTest {
     assertThat(run(session + "Point\tPour\tContre\tAbstentions\nCharte de l'arbre\t33\t6\t5"))
         .extracting(Finding::code)
         .containsExactly(FindingCode.VOTE_INCOHERENT);
-    assertThat(run(session + "Point\tPour\tContre\tAbst.\tRésultat\n3\t30\t6\t5\tadopté")).isEmpty();
+    assertThat(run(session + "Point\tPour\tContre\tAbst.\tRésultat\n3\t30\t6\t5\tadopté"))
+        .isEmpty();
   }
 
   @Test
