@@ -21,7 +21,7 @@ final class Rivals {
           "\\bannul(?:e|ent|ant) et remplac|\\bremplace(?:nt)? (?:mon|ma|mes|notre|nos|le|la|les|celui|celle|ceux) ?"
               + "(?:message|mail|courriel|envoi|precedent|version|demande|offre|devis|proposition|du|de)?"
               + "|\\b(?:rectificati|erratum|contre-ordre)|\\bne (?:plus )?ten(?:ez|ir) compte d|mise a jour d(?:e|u) "
-              + "|\\b(?:a|avons|ai|ont) (?:finalement )?(?:revu|modifie|corrige|rectifie)\\b|\\bnouvelle version\\b"
+              + "|\\b(?:a|avons|ai|ont) (?:finalement )?(?:revu|modifie|corrige|rectifie)\\b|\\bnouvelle version\\b|\\bprix (?:definitifs?|finals?|negocies?)\\b|\\bapres nego"
               + "|\\b(?:ok|d'accord|va|partons|part|bon) (?:pour|sur)\\b|\\bfinalement\\b",
           Pattern.CASE_INSENSITIVE);
 

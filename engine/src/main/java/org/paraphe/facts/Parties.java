@@ -34,7 +34,7 @@ final class Parties implements Recogniser {
   /** « la société Lanterne », « l'association dite Les Échassiers ». */
   private static final Pattern AFTER_NOUN =
       Pattern.compile(
-          "\\b" + NOUN + "s?,? (?:(?:dite|denommee|dit|denomme) )?(?<name>" + NAME + ")");
+          "(?<!\\b[Uu]n )(?<!\\b[Uu]ne )\\b" + NOUN + "s?,? (?:(?:dite|denommee|dit|denomme) )?(?<name>" + NAME + ")");
 
   /** The name with what only a party has after it. */
   private static final Pattern BEFORE_ADDRESS =
