@@ -55,7 +55,8 @@ final class TableArithmeticCheck implements Check {
           "n ?°.*|(?:no|numero|ref|code|compte|article|chapitre|imputation|annee|date|note|rang|taux|age|moyenne|(?:prix|tarif|cout|montant) (?:unitaire|a l'unite)|p\\.?u)\\b.*|.*%.*");
 
   private static final Pattern MARK =
-      Pattern.compile("(?:notes?|notation|(?:sous-)?criteres?|ponderation)\\b.*\\S.*|.{3,40}/ ?\\d{2,3}");
+      Pattern.compile(
+          "(?:notes?|notation|(?:sous-)?criteres?|ponderation)\\b.*\\S.*|.{3,40}/ ?\\d{2,3}");
 
   /** Whose cells stand under their heads, holes or not: sheets, and the tables of documents. */
   private static final Pattern GRID =

@@ -143,9 +143,7 @@ final class FieldHints {
         .filter(r -> r.piece().name().equals(span.piece()))
         .anyMatch(
             r ->
-                weight(
-                        r.sentence(
-                            r.folded().folded(span.start()), r.folded().folded(span.end())))
+                weight(r.sentence(r.folded().folded(span.start()), r.folded().folded(span.end())))
                     < 0);
   }
 

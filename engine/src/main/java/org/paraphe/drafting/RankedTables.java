@@ -26,7 +26,7 @@ final class RankedTables {
 
   /** Words that tell the chosen row whatever heads their column: « Observations », « Avis ». */
   private static final String CHOSEN =
-      "(?i)(?:offre |candidat |societe |entreprise |proposition )?(?:(?:a )?retenir|a (?:attribuer|choisir)|proposee? (?:a l'attribution|au conseil|par)|retenue?s?|choisie?s?|attributaire|laureate?|(?:classee? )?(?:premiere?|1ere?|1re)|mieux[- ]disante?|moins[- ]disante?)(?: (?:retenue?|par|le|du|de|pour|-|\\().*)?";
+      "(?i)(?:offre |candidat |societe |entreprise |proposition )?(?:(?:a )?retenir|a (?:attribuer|choisir)|proposee? (?:a l'attribution|au conseil|par)|retenue?s?|choisie?s?|attributaire|laureate?|(?:classee? )?(?:premiere?|1ere?|1re)|mieux[- ]disante?|moins[- ]disante?)(?: (?:(?:retenue?|par|le|du|de|pour)\\b|-|\\().*)?";
 
   private record Ranked(Table table, Table.Cell head, Set<Integer> first) {}
 
@@ -61,8 +61,14 @@ final class RankedTables {
             .toList());
   }
 
-  /** A column that says « retenue », « à retenir » of some rows and not of all. */
+  /**
+   * A column that says « retenue », « à retenir » of some rows and not of all; in two columns a
+   * label stands beside its value.
+   */
   private void addChosen(Table table) {
+    if (table.cells().stream().allMatch(c -> c.column() < 2)) {
+      return;
+    }
     List<Table.Cell> chosen =
         table.cells().stream()
             .filter(c -> c.column() > 0 && fold(c).matches(CHOSEN))

@@ -30,10 +30,13 @@ final class Rejections {
               + " )?(?:plus|pas)|quitte ses fonctions|s'est vue? (?:refuser|retirer))",
           Pattern.CASE_INSENSITIVE);
 
-  /** « Calorix était à 3 150 € TTC, plus cher », with no other name between. */
+  /**
+   * « Calorix était à 3 150 € TTC, plus cher », with no other name between; « le contrat avec Feu
+   * Stop s'arrête ».
+   */
   private static final Pattern BODY =
       Pattern.compile(
-          "^(?!\\p{L})(?:(?!\\b(?:autres?|seconde?|derniere?|premiere?|suivante?)\\b)(?-i:[^.;\\n\\p{Lu}])|\\b(?:HT|TTC|TVA|EUR)\\b){0,80}?\\b(?:(?:bien |beaucoup |nettement |trop |plus )?(?:plus|trop) (?:ch(?:er|ere|ers|eres)|elevee?s?)\\b"
+          "^ (?:s'arrete|s'acheve|se termine|s'est (?:acheve|termine)e?|expire|arrive (?:a|au) (?:son )?(?:echeance|terme|expiration))\\b|^(?!\\p{L})(?:(?!\\b(?:autres?|seconde?|derniere?|premiere?|suivante?)\\b)(?-i:[^.;\\n\\p{Lu}])|\\b(?:HT|TTC|TVA|EUR)\\b){0,80}?\\b(?:(?:bien |beaucoup |nettement |trop |plus )?(?:plus|trop) (?:ch(?:er|ere|ers|eres)|elevee?s?)\\b"
               + "|n'(?:est|a|ont|avait) (?:donc )?pas (?:ete )?(?:retenu|choisi)|(?:est|sont|a ete|ont ete|etait) (?:ecarte|rejete|elimine)|non retenue?)"
               + "(?![^.;\\n]{0,80}\\b(?:mais|pourtant|toutefois|cependant)\\b)",
           Pattern.CASE_INSENSITIVE);

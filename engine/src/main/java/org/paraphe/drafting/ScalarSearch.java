@@ -48,8 +48,7 @@ final class ScalarSearch {
    * @param date the act's: a piece without a day of its own is of its year
    * @param subject whom the act is about, found before: its line in a table of several tells of it
    */
-  ScalarSearch(
-      FieldHints hints, PackLabels labels, @Nullable Fact subject, LocalDate date) {
+  ScalarSearch(FieldHints hints, PackLabels labels, @Nullable Fact subject, LocalDate date) {
     this.hints = hints;
     this.date = date;
     this.label = new FieldLabel(hints.field().hints().libelles());

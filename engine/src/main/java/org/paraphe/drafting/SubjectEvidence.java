@@ -61,7 +61,7 @@ final class SubjectEvidence {
   /** How letters end, and what is sent with them. */
   private static final Pattern NO_SUBJECT =
       Pattern.compile(
-          "(?:(?:mes |nos )?(?:sinceres |respectueuses )?salutations\\b.*|(?:bien )?cordialement\\b.*|bien a vous\\b.*|bonne (?:journee|reception|soiree)\\b.*"
+          "(?:(?:etude|cabinet|office)(?: notariale?)? (?:de |d')?(?:maitre|me) .*|(?:mes |nos )?(?:sinceres |respectueuses )?salutations\\b.*|(?:bien )?cordialement\\b.*|bien a vous\\b.*|bonne (?:journee|reception|soiree)\\b.*"
               + "|(?:pieces?|documents?|fichiers?) (?:ci-)?jointe?s?\\b.*|presents? ?:.*)");
 
   /** « le maire veut confier la défense… », « il est proposé de louer l'atelier ». */

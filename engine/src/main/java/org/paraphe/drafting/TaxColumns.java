@@ -58,11 +58,10 @@ final class TaxColumns {
 
   /** What the labels of the row say, « TOTAL TTC » under « Total HT »; else the head above. */
   private static Optional<Pattern> said(Table table, Table.Cell cell) {
-    return kind(
-            table.cells().stream()
-                .filter(c -> c.row() == cell.row() && c.column() < cell.column())
-                .filter(TaxColumns::isWords)
-                .toList())
+    return kind(table.cells().stream()
+            .filter(c -> c.row() == cell.row() && c.column() < cell.column())
+            .filter(TaxColumns::isWords)
+            .toList())
         .or(
             () ->
                 table.cells().stream()

@@ -33,7 +33,7 @@ final class Fragments {
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
           + "|prend|joue|vient|nous|vous|(?-i:me)|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
           + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
-          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b"
+          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|s'arrete|s'acheve|se termine|expire|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 
   private static final String NAME =
@@ -119,7 +119,7 @@ final class Fragments {
 
   /** Verbs after which « avec » names the other party, whatever their tense. */
   private static final String AGREES =
-      "(?:affaire|signature|conclusion|passation|renouvellement|reconduction|(?:sign|trait|contract|pass|convention|renouvel|renouvell|command|engag|travaill)"
+      "(?:affaire|signature|conclusion|passation|renouvellement|reconduction|(?:sign|trait|contract|pass|cal|convention|renouvel|renouvell|command|engag|travaill)"
           + ENDS
           + "|(?:conclu|reconduis|reconduir|part|repart|reste|continu)[a-z]{0,7}\\b|souscri(?:re|t|s|vons|vent|ra|rons)\\b)";
 

@@ -48,13 +48,22 @@ class ComparedOffersTest {
     Fact price =
         MARKET.fact(
             "montantHt",
-            table(
-                "Entreprise\tBase HT\tRang\nÉlagage Pyrénéen\t18900\t1\nArbo Services\t17400\t2"),
+            table("Entreprise\tBase HT\tRang\nÉlagage Pyrénéen\t18900\t1\nArbo Services\t17400\t2"),
             Dossiers.piece(
                 "rapport.txt",
                 "Attribuer le marché à l'entreprise Élagage Pyrénéen pour un montant de 19 800 € HT."));
 
     assertThat(price.others()).hasSize(1);
+  }
+
+  @Test
+  void ranksNoFormByADayOfTheFirst() {
+    assertThat(
+            CONTRACT.value(
+                "cocontractant",
+                table(
+                    "Objet\tlocation de photocopieurs\nCocontractant\tBureautique du Nord SAS\nMontant\t18 720,00 € TTC\nDate d'effet\t1er décembre 2026")))
+        .isEqualTo("Bureautique du Nord SAS");
   }
 
   @Test
@@ -83,7 +92,8 @@ class ComparedOffersTest {
     Fact holder =
         MARKET.fact(
             "titulaire",
-            table("Candidat\tMontant HT\tRang\nCouvreurs du Forez\t84300\t1\nToitures Margeride\t81650\t2"),
+            table(
+                "Candidat\tMontant HT\tRang\nCouvreurs du Forez\t84300\t1\nToitures Margeride\t81650\t2"),
             Dossiers.piece(
                 "rapport.txt",
                 "Toitures Margeride est la moins chère mais ne dit rien de la charpente.\nL'offre la plus avantageuse est celle de Couvreurs du Forez."));
@@ -138,7 +148,8 @@ class ComparedOffersTest {
             CONTRACT.value(
                 "cocontractant",
                 Dossiers.piece("visa.txt", "Vente du tracteur à M. Vernhes.\nDGS"),
-                Dossiers.piece("lettre.txt", "M. Patrick Vernhes, exploitant agricole, l'acquiert.")))
+                Dossiers.piece(
+                    "lettre.txt", "M. Patrick Vernhes, exploitant agricole, l'acquiert.")))
         .isEqualTo("M. Patrick Vernhes");
   }
 }
