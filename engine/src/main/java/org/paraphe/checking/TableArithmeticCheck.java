@@ -54,6 +54,10 @@ final class TableArithmeticCheck implements Check {
       Pattern.compile(
           "n ?°.*|(?:no|numero|ref|code|compte|article|chapitre|imputation|annee|date|note|rang|taux|age|moyenne|(?:prix|tarif|cout|montant) (?:unitaire|a l'unite)|p\\.?u)\\b.*|.*%.*");
 
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?:notes?|notation|(?:sous-)?criteres?|ponderation)\\b.*\\S.*|.{3,40}/ ?\\d{2,3}");
+
   /** Whose cells stand under their heads, holes or not: sheets, and the tables of documents. */
   private static final Pattern GRID =
       Pattern.compile("spreadsheet|excel|csv|opendocument\\.text|wordprocessing|html|rfc822");
@@ -233,7 +237,7 @@ final class TableArithmeticCheck implements Check {
    */
   private static Stream<Wrong> sums(Table table, int last, boolean grid) {
     List<Wrong> wrong = new ArrayList<>();
-    if (!grid && !isWhole(table, last)) {
+    if ((!grid && !isWhole(table, last)) || marks(table, last)) {
       return Stream.empty();
     }
     for (Table.Cell label : table.cells()) {
@@ -246,6 +250,11 @@ final class TableArithmeticCheck implements Check {
       }
     }
     return wrong.stream();
+  }
+
+  /** « Offre HT | Note technique | Note prix | Total »: what adds up is the marks alone. */
+  private static boolean marks(Table table, int last) {
+    return table.cells().stream().anyMatch(c -> c.row() < last && c.column() == 0 && is(MARK, c));
   }
 
   private static Optional<Wrong> sum(Table table, Table.Cell label, Table.Cell told, boolean grid) {

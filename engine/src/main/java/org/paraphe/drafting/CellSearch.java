@@ -104,7 +104,7 @@ final class CellSearch {
   }
 
   void byRank(PieceReading reading, RankedTables ranked, List<Candidate> found) {
-    for (Table.Cell cell : ranked.cells(label.head())) {
+    for (Table.Cell cell : ranked.cells(label.head(), hints.field().hints().reconnaisseur())) {
       values
           .ofCell(reading, cell)
           .ifPresent(hit -> found.add(Candidate.placed(reading, hit, RANKED, true)));

@@ -121,7 +121,8 @@ final class FactSearch {
                     subject == null
                         ? candidates
                         : new Nearness(readings, subject).of(field, candidates)));
-    found = withoutRivals(pack, field, above, found);
+    found = withoutSpokenAgainst(field, found);
+    found = RankedTables.withoutLower(readings, field, withoutRivals(pack, field, above, found));
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
     Fact fact =
@@ -213,6 +214,16 @@ final class FactSearch {
         .orElse(found);
   }
 
+  /** « prend effet le 3 mai »: the day of the performance is no rival of it. */
+  private Fact withoutSpokenAgainst(FieldSpec field, Fact fact) {
+    if (field.type() != FactType.DATE || fact.rule() == null) {
+      return fact;
+    }
+    FieldHints hints = new FieldHints(field);
+    return fact.beside(
+        fact.others().stream().filter(o -> !hints.speakAgainst(readings, o.source())).toList());
+  }
+
   private OtherOffers others(FieldSpec company, Fact chosen) {
     return offers.computeIfAbsent(chosen, c -> new OtherOffers(readings, company, c));
   }
@@ -279,7 +290,7 @@ final class FactSearch {
     if (borne != null && field.hints().motifs().isEmpty()) {
       return new PeriodSearch(hints, borne, !waived).in(readings).stream();
     }
-    ScalarSearch search = new ScalarSearch(hints, labels, first);
+    ScalarSearch search = new ScalarSearch(hints, labels, first, date);
     readings.forEach(r -> found.addAll(search.in(r)));
     if (found.isEmpty() && hints.isOfWhoOffers()) {
       LetterHead.ofTheOffer(readings, OFFER).ifPresent(found::add);

@@ -8,6 +8,7 @@ import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
+import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.Hints;
 
@@ -134,6 +135,16 @@ final class FieldHints {
   int weight(PieceReading.Stretch around) {
     int own = nearest(clause(around));
     return own == 0 ? nearest(around) : own;
+  }
+
+  /** True where the nearest words around a place are against its value. */
+  boolean speakAgainst(List<PieceReading> readings, Span span) {
+    return readings.stream()
+        .filter(r -> r.piece().name().equals(span.piece()))
+        .anyMatch(
+            r ->
+                weight(r.sentence(r.folded().folded(span.start()), r.folded().folded(span.end())))
+                    < 0);
   }
 
   /** Between the commas and brackets that the value stands in. */

@@ -43,7 +43,7 @@ final class FieldLabel {
   /** The label is in the first group, what stands behind it on its line in the second. */
   private static Pattern beside(String libelles) {
     return Pattern.compile(
-        "(?:^|[\\n\\t;,|(]|[-*✓] |(?<=[a-z\\d)°]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:\\d{1,2}[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?((?:nouve(?:au|l|lle) |futur[e]? )?"
+        "(?:^|[\\n\\t;,|(]|[-*✓] |(?<=[a-z\\d)°]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:(?:\\d{1,2}|(?-i:[A-Ha-h]|[IVX]{1,4}))[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?(?:(?:l[ae] |l')(?=[^\\n:]{2,40} ?:))?((?:nouve(?:au|l|lle) |futur[e]? )?"
             + Questions.PREFIX
             + libelles
             + "s?(?: (?:retenue?|choisie?|pressentie?|selectionnee?|envisagee?))?(?-i: par (?:la |le |l')[a-z' ]{3,30})?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?:? ?(?<=[?:])\\n?| ?= ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",

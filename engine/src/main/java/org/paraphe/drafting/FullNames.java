@@ -40,7 +40,8 @@ final class FullNames {
 
   Fact completed(Fact fact) {
     Value value = fact.value();
-    if (fact.type() != FactType.PERSONNE || value == null || !fact.others().isEmpty()) {
+    boolean named = fact.type() == FactType.PERSONNE || fact.type() == FactType.ORGANISATION;
+    if (!named || value == null || !fact.others().isEmpty()) {
       return fact;
     }
     Matcher surname = SURNAME.matcher(FoldedText.fold(value.asText()));

@@ -17,9 +17,9 @@ final class Generic {
       Pattern.compile(
           "(?:(?:l'|la |le |un |une |notre |votre |ce |cette )|(?:projet|proposition|offre|signature|conclusion) (?:de |d'))*+"
               + "(?:contrat|convention|bail|devis|marche|avenant|police|prestation|offre|commande|mission|lettre de mission)s?"
-              + "(?: (?:de |d'|des |du |en )"
+              + "(?: (?-i:[A-Z]{2,5})(?= n ?°))?(?: (?:de |d'|des |du |en )"
               + SORT
-              + "){0,2}(?: (?:commercial|professionnel|annuel|type|propose|joint|ci-joint|signee?|administratif|communal|scanne|final|definitif|original)(?:le|e)?){0,2}"
+              + "){0,2}(?: (?:de |d'|pour )(?:(?:une duree|un terme) (?:de |d'))?(?:\\d{1,2}|[a-z-]{2,14}) (?:ans?|annees?|mois|semaines?|jours?))?(?: (?:commercial|professionnel|annuel|type|propose|joint|ci-joint|signee?|administratif|communal|scanne|final|definitif|original)(?:le|e)?){0,2}"
               + "(?:(?: -|,)? ?\\(?n ?° ?[\\w./-]+\\)?)?"
               + "(?:(?: -|,|:)? (?:(?:pour|a|de|avec) )?(?:la |l')?(?:commune|mairie|ville|communaute)\\b.*)?",
           Pattern.CASE_INSENSITIVE);

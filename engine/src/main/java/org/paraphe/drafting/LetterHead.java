@@ -171,6 +171,7 @@ final class LetterHead {
       if (offers(reading)) {
         of(reading)
             .or(() -> company(reading))
+            .or(() -> aboveQuote(reading))
             .map(LetterHead::withoutTrade)
             .map(h -> new Candidate(h.value(), h.in(reading.piece()), score, false, reading.day()))
             .ifPresent(heads::add);
@@ -188,6 +189,18 @@ final class LetterHead {
     }
     Matcher head = COMPANY.matcher(text).region(0, end < 0 ? text.length() : end);
     return head.find() ? name(head) : Optional.empty();
+  }
+
+  /** « TRAITEUR MAISON SABATIER », and « Devis n° D-2611 » in the line below. */
+  private static Optional<Hit> aboveQuote(PieceReading reading) {
+    FoldedText folded = reading.folded();
+    Matcher first = FIRST_LINE.matcher(folded.original());
+    if (!first.lookingAt()) {
+      return Optional.empty();
+    }
+    int line = folded.folded(first.end()) - 1;
+    Matcher quote = QUOTE.matcher(folded.text()).region(line, folded.text().length());
+    return quote.lookingAt() ? name(first) : Optional.empty();
   }
 
   private static Hit withoutTrade(Hit head) {

@@ -3,6 +3,7 @@ package org.paraphe.drafting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.extraction.Table;
@@ -14,10 +15,12 @@ import org.paraphe.template.FieldSpec;
 final class OfferRows {
   private static final int LONGEST_HEAD = 40;
 
+  private static final Pattern PARTS = Pattern.compile("[;\\n]");
+
   /** A company named at the head of a line, and its price. */
   private static final Pattern OFFER =
       Pattern.compile(
-          "^\\s*+(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*+(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]{0,200}?\\d[\\d\\s\\p{Z}.,]{0,20}(?:€|euros?|EUR)");
+          "^\\s*+(?:\\d{1,2} ?[.)°-]|[-–•*])?\\s*+(?=\\p{Lu})[^:;\\n]{3,90}? ?[:;–-] [^\\n]{0,200}?\\d[\\d\\s\\p{Z}.,]{0,20}(?:€|euros?|EUR|(?:E )?(?:HT|H\\.T|TTC)\\b)");
 
   /** « Montant : 84 500 € HT » names no company. */
   private static final Pattern LABEL =
@@ -44,7 +47,7 @@ final class OfferRows {
     this.listed =
         readings.stream()
             .map(r -> r.piece().text())
-            .filter(t -> !chosen.isEmpty() && t.lines().anyMatch(this::isOfTheChosen))
+            .filter(t -> !chosen.isEmpty() && PARTS.splitAsStream(t).anyMatch(this::isOfTheChosen))
             .collect(Collectors.toSet());
   }
 
@@ -64,17 +67,17 @@ final class OfferRows {
                         || isOnALineOfAnother(r.piece().text(), start));
   }
 
-  /** « 1. Durand : 86 420 €; 2. Martin : 91 000 € », a line an offer. */
+  /** « 1. Durand : 86 420 €; 2. Martin : 91 000 € », a line an offer, or several on one. */
   private boolean isOnALineOfAnother(String text, int start) {
     if (!listed.contains(text)) {
       return false;
     }
-    int from = text.lastIndexOf('\n', start) + 1;
-    int end = text.indexOf('\n', start);
-    String line = text.substring(from, end < 0 ? text.length() : end);
-    return OFFER.matcher(line).find()
-        && !LABEL.matcher(FoldedText.fold(line)).lookingAt()
-        && !OtherOffers.bare(line).contains(chosen);
+    int from = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf(';', start)) + 1;
+    Matcher next = PARTS.matcher(text).region(start, text.length());
+    String offer = text.substring(from, next.find() ? next.start() : text.length());
+    return OFFER.matcher(offer).find()
+        && !LABEL.matcher(FoldedText.fold(offer)).lookingAt()
+        && !OtherOffers.bare(offer).contains(chosen);
   }
 
   private boolean isOfAnother(Table table, int start) {

@@ -1,5 +1,6 @@
 package org.paraphe.drafting;
 
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
@@ -22,12 +23,16 @@ final class PastYears {
 
   private PastYears() {}
 
-  static boolean tells(FieldSpec field, PieceReading reading, String sentence) {
+  /**
+   * @param date the act's, of whose year a piece is that tells no day of its own
+   */
+  static boolean tells(FieldSpec field, PieceReading reading, LocalDate date, String sentence) {
     boolean told = field.type() == FactType.MONTANT || field.type() == FactType.TEXTE;
-    if (!told || reading.day().isEmpty() || !PAST.matcher(sentence).find()) {
+    if (!told || !PAST.matcher(sentence).find()) {
       return false;
     }
-    int now = Integer.parseInt(reading.day().substring(0, 4));
+    int now =
+        reading.day().isEmpty() ? date.getYear() : Integer.parseInt(reading.day().substring(0, 4));
     Matcher year = YEAR.matcher(sentence);
     boolean former = false;
     while (year.find()) {

@@ -37,7 +37,7 @@ record PieceReading(
   private static final Pattern MESSAGE =
       Pattern.compile(
           "\\n[ >]*(?:-{2,} ?(?:message d'origine|message original|message transfere|original message|forwarded message)"
-              + "|le [^\\n]{4,60}? a ecrit ?:|(?:de|from) ?: [^\\n]{2,80}\\n[ >]*(?:envoye(?: le)?|date|sent|a|to) ?:)",
+              + "|le [^\\n]{4,140}? a ecrit ?:|(?:de|from) ?: [^\\n]{2,80}\\n[ >]*(?:envoye(?: le)?|date|sent|a|to) ?:)",
           Pattern.CASE_INSENSITIVE);
 
   private static final int MESSAGE_HEAD = 160;

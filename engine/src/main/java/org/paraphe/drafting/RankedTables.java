@@ -1,12 +1,19 @@
 package org.paraphe.drafting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Value;
+import org.paraphe.template.FieldSpec;
 
 /**
  * Tables that rank their rows, as an analysis of offers does: a value is read from the row ranked
@@ -19,7 +26,7 @@ final class RankedTables {
 
   /** Words that tell the chosen row whatever heads their column: « Observations », « Avis ». */
   private static final String CHOSEN =
-      "(?i)(?:offre |candidat |societe |entreprise |proposition )?(?:retenue?s?|choisie?s?|attributaire|laureate?|(?:classee? )?(?:premiere?|1ere?|1re)|mieux[- ]disante?|moins[- ]disante?)(?: (?:retenue?|par|le|du|de|pour|-|\\().*)?";
+      "(?i)(?:offre |candidat |societe |entreprise |proposition )?(?:(?:a )?retenir|a (?:attribuer|choisir)|proposee? (?:a l'attribution|au conseil|par)|retenue?s?|choisie?s?|attributaire|laureate?|(?:classee? )?(?:premiere?|1ere?|1re)|mieux[- ]disante?|moins[- ]disante?)(?: (?:(?:retenue?|par|le|du|de|pour)\\b|-|\\().*)?";
 
   private record Ranked(Table table, Table.Cell head, Set<Integer> first) {}
 
@@ -31,58 +38,125 @@ final class RankedTables {
   RankedTables(PieceReading reading, List<String> heads) {
     Words rank = Words.whole(heads);
     for (Table table : reading.piece().tables()) {
-      table.cells().stream()
-          .filter(c -> c.text().length() < 40 && rank.distance(fold(c), 0, 0) == 0)
-          .findFirst()
-          .ifPresentOrElse(head -> add(table, head, FIRST), () -> addChosen(table));
+      if (!isRanked(table, rank) && !isRanked(turned(table), rank)) {
+        addChosen(table);
+      }
     }
   }
 
-  /** A column that says « retenue » of some rows and not of all. */
+  private boolean isRanked(Table table, Words rank) {
+    return table.cells().stream()
+        .filter(c -> c.text().length() < 40 && rank.distance(fold(c), 0, 0) == 0)
+        .findFirst()
+        .filter(head -> add(table, head, FIRST))
+        .isPresent();
+  }
+
+  /** Rows for columns: a company a column, the ranks in the last row. */
+  private static Table turned(Table table) {
+    return new Table(
+        table.name(),
+        table.cells().stream()
+            .map(c -> new Table.Cell(c.ref(), c.column(), c.row(), c.start(), c.end(), c.text()))
+            .toList());
+  }
+
+  /**
+   * A column that says « retenue », « à retenir » of some rows and not of all; in two columns a
+   * label stands beside its value.
+   */
   private void addChosen(Table table) {
-    int top = table.cells().stream().mapToInt(Table.Cell::row).min().orElse(0);
-    long rows = table.cells().stream().map(Table.Cell::row).distinct().count() - 1;
+    if (table.cells().stream().allMatch(c -> c.column() < 2)) {
+      return;
+    }
     List<Table.Cell> chosen =
         table.cells().stream()
-            .filter(c -> c.row() > top && c.column() > 0 && fold(c).matches(CHOSEN))
+            .filter(c -> c.column() > 0 && fold(c).matches(CHOSEN))
+            .filter(c -> top(table, c.column()).filter(t -> t.row() < c.row()).isPresent())
             .toList();
-    boolean oneColumn = chosen.stream().map(Table.Cell::column).distinct().count() == 1;
-    if (oneColumn && chosen.size() < rows) {
-      table.cells().stream()
-          .filter(c -> c.row() == top && c.column() == chosen.get(0).column())
-          .findFirst()
+    if (chosen.stream().map(Table.Cell::column).distinct().count() == 1) {
+      top(table, chosen.get(0).column())
+          .filter(head -> chosen.size() < rowsBelow(table, head))
           .ifPresent(head -> add(table, head, CHOSEN));
     }
   }
 
-  private void add(Table table, Table.Cell head, String first) {
+  /** The head of a column: below the title of a table, which may stand over the first alone. */
+  private static Optional<Table.Cell> top(Table table, int column) {
+    return table.cells().stream()
+        .filter(c -> c.column() == column && !c.text().isBlank())
+        .min(Comparator.comparingInt(Table.Cell::row));
+  }
+
+  private static long rowsBelow(Table table, Table.Cell head) {
+    return table.cells().stream()
+        .map(Table.Cell::row)
+        .filter(row -> row > head.row())
+        .distinct()
+        .count();
+  }
+
+  private boolean add(Table table, Table.Cell head, String first) {
     Set<Integer> rows =
         table.cells().stream()
             .filter(c -> c.column() == head.column() && c.row() > head.row())
             .filter(c -> fold(c).matches(first))
             .map(Table.Cell::row)
             .collect(Collectors.toSet());
-    if (!rows.isEmpty()) {
-      tables.add(new Ranked(table, head, rows));
-    }
+    return !rows.isEmpty() && tables.add(new Ranked(table, head, rows));
   }
 
-  /** The cells under a head that the pattern matches, in the rows ranked first. */
-  List<Table.Cell> cells(java.util.regex.Pattern label) {
+  /**
+   * The cells under a head that the pattern matches, in the rows ranked first; where none does,
+   * under the only head that tells the same of tax, « Base HT ».
+   *
+   * @param reader the field's own recogniser
+   */
+  List<Table.Cell> cells(Pattern label, @Nullable String reader) {
     List<Table.Cell> cells = new ArrayList<>();
     for (Ranked ranked : tables) {
-      Optional<Table.Cell> head =
-          ranked.table().cells().stream()
-              .filter(c -> c.row() == ranked.head().row())
-              .filter(c -> label.matcher(bare(c)).matches())
-              .findFirst();
-      head.ifPresent(
-          h ->
-              ranked.table().cells().stream()
-                  .filter(c -> c.column() == h.column() && ranked.first().contains(c.row()))
-                  .forEach(cells::add));
+      List<Table.Cell> heads =
+          ranked.table().cells().stream().filter(c -> c.row() == ranked.head().row()).toList();
+      heads.stream()
+          .filter(c -> label.matcher(bare(c)).matches())
+          .findFirst()
+          .or(() -> TaxColumns.head(heads, reader))
+          .ifPresent(
+              h ->
+                  ranked.table().cells().stream()
+                      .filter(c -> c.column() == h.column() && ranked.first().contains(c.row()))
+                      .forEach(cells::add));
     }
     return cells;
+  }
+
+  /** Of a body that a table ranks first, those that it ranks behind are no rivals. */
+  static Fact withoutLower(List<PieceReading> readings, FieldSpec field, Fact fact) {
+    if (fact.type() != FactType.ORGANISATION || field.hints().rang().isEmpty()) {
+      return fact;
+    }
+    List<RankedTables> ranked =
+        readings.stream().map(r -> new RankedTables(r, field.hints().rang())).toList();
+    boolean first =
+        fact.found().filter(v -> ranked.stream().anyMatch(r -> r.names(v, true))).isPresent();
+    return first
+        ? fact.beside(
+            fact.others().stream()
+                .filter(o -> ranked.stream().noneMatch(r -> r.names(o.value(), false)))
+                .toList())
+        : fact;
+  }
+
+  /** True where a row ranked first, or one behind, names somebody. */
+  private boolean names(Value body, boolean first) {
+    String name = OtherOffers.bare(body.asText());
+    return tables.stream()
+        .anyMatch(
+            r ->
+                r.table().cells().stream()
+                    .filter(c -> c.row() > r.head().row())
+                    .filter(c -> r.first().contains(c.row()) == first)
+                    .anyMatch(c -> OtherOffers.bare(c.text()).contains(name)));
   }
 
   /** True for a place in a row that is not ranked first. */

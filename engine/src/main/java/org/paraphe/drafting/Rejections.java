@@ -30,6 +30,17 @@ final class Rejections {
               + " )?(?:plus|pas)|quitte ses fonctions|s'est vue? (?:refuser|retirer))",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * « Calorix était à 3 150 € TTC, plus cher », with no other name between; « le contrat avec Feu
+   * Stop s'arrête ».
+   */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "^ (?:s'arrete|s'acheve|se termine|s'est (?:acheve|termine)e?|expire|arrive (?:a|au) (?:son )?(?:echeance|terme|expiration))\\b|^(?!\\p{L})(?:(?!\\b(?:autres?|seconde?|derniere?|premiere?|suivante?)\\b)(?-i:[^.;\\n\\p{Lu}])|\\b(?:HT|TTC|TVA|EUR)\\b){0,80}?\\b(?:(?:bien |beaucoup |nettement |trop |plus )?(?:plus|trop) (?:ch(?:er|ere|ers|eres)|elevee?s?)\\b"
+              + "|n'(?:est|a|ont|avait) (?:donc )?pas (?:ete )?(?:retenu|choisi)|(?:est|sont|a ete|ont ete|etait) (?:ecarte|rejete|elimine)|non retenue?)"
+              + "(?![^.;\\n]{0,80}\\b(?:mais|pourtant|toutefois|cependant)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   /** « Les cabinets A (9 400 €) et B (8 150 €) ont été informés du rejet de leur offre. » */
   private static final Pattern ALL_OF_THEM =
       Pattern.compile(
@@ -84,6 +95,7 @@ final class Rejections {
     return switch (type) {
       case MONTANT -> OFFER.matcher(after).find();
       case PERSONNE -> PERSON.matcher(after).find();
+      case ORGANISATION -> BODY.matcher(after).find();
       default -> false;
     };
   }

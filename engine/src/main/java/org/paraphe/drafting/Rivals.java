@@ -21,7 +21,7 @@ final class Rivals {
           "\\bannul(?:e|ent|ant) et remplac|\\bremplace(?:nt)? (?:mon|ma|mes|notre|nos|le|la|les|celui|celle|ceux) ?"
               + "(?:message|mail|courriel|envoi|precedent|version|demande|offre|devis|proposition|du|de)?"
               + "|\\b(?:rectificati|erratum|contre-ordre)|\\bne (?:plus )?ten(?:ez|ir) compte d|mise a jour d(?:e|u) "
-              + "|\\b(?:a|avons|ai|ont) (?:finalement )?(?:revu|modifie|corrige|rectifie)\\b|\\bnouvelle version\\b"
+              + "|\\b(?:a|avons|ai|ont) (?:finalement )?(?:revu|modifie|corrige|rectifie)\\b|\\bnouvelle version\\b|\\bprix (?:definitifs?|finals?|negocies?)\\b|\\bapres nego"
               + "|\\b(?:ok|d'accord|va|partons|part|bon) (?:pour|sur)\\b|\\bfinalement\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -63,6 +63,9 @@ final class Rivals {
     return new Fact(fact.name(), fact.type(), fact.value(), fact.status(), source, others, rule);
   }
 
+  /** A price of a piece beside that of the whole: « 3,20 € HT » of a meal. */
+  private static final BigDecimal OF_ANOTHER_SIZE = BigDecimal.valueOf(100);
+
   /** « 5 940 € par an, soit 495 € par mois ». */
   private boolean isPart(Fact fact, Span source, Fact.Candidate other) {
     Optional<Value> value = fact.found();
@@ -73,6 +76,9 @@ final class Rivals {
     BigDecimal b = new BigDecimal(other.value().asText());
     BigDecimal more = a.max(b);
     BigDecimal less = a.min(b);
+    if (less.multiply(OF_ANOTHER_SIZE).compareTo(more) < 0) {
+      return true;
+    }
     boolean times =
         less.signum() > 0
             && PARTS.stream()

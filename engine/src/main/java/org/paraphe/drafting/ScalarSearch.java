@@ -1,5 +1,6 @@
 package org.paraphe.drafting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,15 @@ final class ScalarSearch {
   private final FieldValues values;
   private final LabelSearch labelled;
   private final CellSearch cells;
+  private final LocalDate date;
 
   /**
+   * @param date the act's: a piece without a day of its own is of its year
    * @param subject whom the act is about, found before: its line in a table of several tells of it
    */
-  ScalarSearch(FieldHints hints, PackLabels labels, @Nullable Fact subject) {
+  ScalarSearch(FieldHints hints, PackLabels labels, @Nullable Fact subject, LocalDate date) {
     this.hints = hints;
+    this.date = date;
     this.label = new FieldLabel(hints.field().hints().libelles());
     this.values = new FieldValues(hints, labels);
     this.labelled = new LabelSearch(hints, label, values);
@@ -66,7 +70,9 @@ final class ScalarSearch {
     cells.byTotal(reading, found);
     byContext(reading, found);
     byLetterHead(reading, found);
-    if ("montants-dus".equals(hints.field().hints().reconnaisseur())) {
+    String reader = hints.field().hints().reconnaisseur();
+    found.removeIf(c -> TaxColumns.isOfAnother(reading, c.span().start(), reader));
+    if ("montants-dus".equals(reader)) {
       found.removeIf(c -> TaxColumns.leavesOut(reading, c.span().start()));
     }
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
@@ -94,6 +100,7 @@ final class ScalarSearch {
         if (matcher.start(1) >= 0
             && !isLabel(reading, matcher.start(1), matcher.end(1))
             && !isOfHeading(reading, matcher.start(1), matcher.end(1))
+            && !joinsRows(reading, matcher.start(), matcher.start(1))
             && !isExcluded(reading, matcher.start(1), matcher.end(1))) {
           int points = score;
           PieceReading.Stretch context = reading.sentence(matcher.start(1), matcher.end(1));
@@ -128,6 +135,29 @@ final class ScalarSearch {
         && line.chars().noneMatch(Character::isLowerCase)
         && text.chars().anyMatch(Character::isLowerCase)
         && !reading.isNamedBeside(name, from);
+  }
+
+  /** « à retenir » at the end of a row of a table says nothing of the name that opens the next. */
+  private static boolean joinsRows(PieceReading reading, int from, int value) {
+    FoldedText folded = reading.folded();
+    if (folded.text().substring(from, value).strip().indexOf('\n') < 0) {
+      return false;
+    }
+    int words = folded.start(from);
+    int place = folded.start(value);
+    return reading.piece().tables().stream()
+        .anyMatch(
+            t ->
+                row(t, words)
+                    .flatMap(first -> row(t, place).filter(r -> !r.equals(first)))
+                    .isPresent());
+  }
+
+  private static Optional<Integer> row(Table table, int at) {
+    return table.cells().stream()
+        .filter(c -> c.start() <= at && at < c.end())
+        .map(Table.Cell::row)
+        .findFirst();
   }
 
   /** What a pattern catches of nothing but figures is a value by itself: « ok pour 450 ». */
@@ -299,7 +329,7 @@ final class ScalarSearch {
     return Rejections.follow(type, after)
         || Rejections.isReplaced(type, sentence.text().substring(0, sentence.from()), after)
         || Rejections.fill(type, sentence.text())
-        || PastYears.tells(hints.field(), reading, sentence.text());
+        || PastYears.tells(hints.field(), reading, date, sentence.text());
   }
 
   /** A SIRET, an address or a stretch of hours says what it is by itself. */

@@ -35,7 +35,7 @@ final class SubjectEvidence {
   private static final Pattern HEAD =
       Pattern.compile(
           "(?:(?:re|tr|fwd?|rep) ?: ?|(?:urgent|a signer|pour signature|pour decision) ?[-:!] ?"
-              + "|(?:delib(?:eration)?|decision(?: du (?:maire|president))?|dossier|projet de deliberation|cm|pv)\\b"
+              + "|(?:delib(?:eration)?|decision(?: du (?:maire|president))?|dossier|projet de deliberation|cm|pv|rao|(?:rapport d')?analyse des (?:offres|candidatures|plis|propositions)|rapport d'analyse|tableau (?:comparatif|d'analyse)(?: des offres)?|note de (?:synthese|presentation))\\b"
               + "(?! (?:de|du|des|en|sur|pour|relati[a-z]+|portant|concernant|modificative|n ?°|\\d)\\b| d'| ?:? ?\\d) ?(?:[-:,] ?)?)+",
           Pattern.CASE_INSENSITIVE);
 
@@ -50,15 +50,18 @@ final class SubjectEvidence {
               + "|,? (?:pour )?\\d[\\d .]{0,12}(?:,\\d\\d)? ?(?:€|euros?\\b)[^\\n]{0,160})$",
           Pattern.CASE_INSENSITIVE);
 
-  /** « …, quartier des Verchères »: the rest of a heading names the place of the same thing. */
+  /**
+   * « …, quartier des Verchères », « Restauration scolaire - livraison de repas »: the rest of a
+   * heading names the place of the same thing, or says what of it.
+   */
   private static final Pattern REST =
       Pattern.compile(
-          ", (?!(?:le|du|au|a) \\d|conseil|seance|rapport|article|procedure)[a-z][^.;:!?,\\n\\t€\\d]{3,60}(?=\\n|$)");
+          "(?:, | [-–] )(?!(?:le|du|au|a) \\d|conseil|seance|rapport|article|procedure|(?:rapport d')?analyse|attribution|choix|note|marche|lots?|projet|deliberation|delib|commission|resultat|decision|annexe|compte|minute|avis|convention|contrat|devis)[a-z][^.;:!?,\\n\\t€\\d]{3,60}(?=\\n|$)");
 
   /** How letters end, and what is sent with them. */
   private static final Pattern NO_SUBJECT =
       Pattern.compile(
-          "(?:(?:mes |nos )?(?:sinceres |respectueuses )?salutations\\b.*|(?:bien )?cordialement\\b.*|bien a vous\\b.*|bonne (?:journee|reception|soiree)\\b.*"
+          "(?:(?:etude|cabinet|office)(?: notariale?)? (?:de |d')?(?:maitre|me) .*|(?:mes |nos )?(?:sinceres |respectueuses )?salutations\\b.*|(?:bien )?cordialement\\b.*|bien a vous\\b.*|bonne (?:journee|reception|soiree)\\b.*"
               + "|(?:pieces?|documents?|fichiers?) (?:ci-)?jointe?s?\\b.*|presents? ?:.*)");
 
   /** « le maire veut confier la défense… », « il est proposé de louer l'atelier ». */
@@ -79,6 +82,10 @@ final class SubjectEvidence {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:(?:la|le|les|une?|des) |l['’])");
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "[«“\"][^»”\"\\n]{2,80}[»”\"](?:,? (?:(?:par|de|avec) )?(?:(?:la |l['’])?(?:[Cc]ie|[Cc]ompagnie|[Tt]roupe|[Gg]roupe) )?\\p{Lu}[^,;\\n]{1,60})?");
 
   private static final int LONGEST_HEADING = 140;
   private static final int FULLER = 12;
@@ -125,6 +132,9 @@ final class SubjectEvidence {
   /** « nettoyage », « garage communal », where another wording says of what, or which. */
   private boolean isBare(Candidate candidate, List<Candidate> all) {
     String said = candidate.value().asText();
+    if (isTitle(said)) {
+      return all.stream().anyMatch(o -> o.score() > BARE && !isTitle(o.value().asText()));
+    }
     if (words.stems(said).size() != 1 || NUMBERED.matcher(said).find()) {
       return false;
     }
@@ -137,6 +147,11 @@ final class SubjectEvidence {
                     || (oneWord
                         && candidate.score() < LabelSearch.SCORE
                         && words.stems(o.value().asText()).size() > 1));
+  }
+
+  /** « « La Nuit des lampions », cie Brume »: a title and a name, and not of what. */
+  private static boolean isTitle(String said) {
+    return TITLE.matcher(said.strip()).matches();
   }
 
   /** Without what says nothing of the matter before and behind it; empty where nothing is left. */

@@ -16,7 +16,8 @@ final class Amounts implements Recogniser {
       "(?<![\\d.,/])(-?(?:\\d{1,3}(?:[ .]\\d{3}){1,4}(?!\\d)|\\d+))(?:[,.](\\d{1,2})(?!\\d))?";
   private static final Pattern IN_FIGURES =
       Pattern.compile(
-          FIGURES + "\\s*(k?)(?:€|euros?\\b|EUR\\b)(?: (?:et )?(\\d{1,2}) ?(?:centimes?|cts?)\\b)?",
+          FIGURES
+              + "\\s*(k?)(?:€|euros?\\b|EUR\\b|E(?= (?:H\\.?T|T\\.?T\\.?C)\\b))(?: (?:et )?(\\d{1,2}) ?(?:centimes?|cts?)\\b)?",
           Pattern.CASE_INSENSITIVE);
 
   /** The first amount of "entre 2 000 et 3 000 €", "2 000 à 3 000 €", "2 000 ou 3 000 €". */

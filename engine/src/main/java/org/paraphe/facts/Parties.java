@@ -34,7 +34,16 @@ final class Parties implements Recogniser {
   /** « la société Lanterne », « l'association dite Les Échassiers ». */
   private static final Pattern AFTER_NOUN =
       Pattern.compile(
-          "\\b" + NOUN + "s?,? (?:(?:dite|denommee|dit|denomme) )?(?<name>" + NAME + ")");
+          "(?<!\\b[Uu]n )(?<!\\b[Uu]ne )\\b"
+              + NOUN
+              + "s?,? (?:(?:dite|denommee|dit|denomme) )?(?<name>"
+              + NAME
+              + ")");
+
+  /** A noun that is a part of the name where it has a capital: « MUTUELLE COMMUNALE D'AUNIS ». */
+  private static final Pattern PART_OF_NAME =
+      Pattern.compile(
+          "(?:M(?i:utuelle)|A(?i:gence|telier)|C(?i:ompagnie|abinet)|G(?i:arage)|I(?i:mprimerie)) ");
 
   /** The name with what only a party has after it. */
   private static final Pattern BEFORE_ADDRESS =
@@ -78,6 +87,8 @@ final class Parties implements Recogniser {
       if (text.text().charAt(from) == '"') {
         from++;
         to--;
+      } else if (PART_OF_NAME.matcher(text.text()).region(matcher.start(), from).matches()) {
+        from = matcher.start();
       }
       Hit hit = text.hit(Value.of(text.words(from, to)), from, to);
       if (hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {

@@ -13,9 +13,13 @@ enum VatPart {
   static final Pattern WITHOUT =
       Pattern.compile("\\b(?:h\\.?t\\b|hors (?:taxe|tva))", Pattern.CASE_INSENSITIVE);
   static final Pattern WITH =
-      Pattern.compile("\\b(?:t\\.?t\\.?c\\b|toutes taxes)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|t\\.?v\\.?a\\.? (?:incluse|comprise))",
+          Pattern.CASE_INSENSITIVE);
   static final Pattern TAX =
-      Pattern.compile("\\b(?:t\\.?v\\.?a\\b|taxe sur la valeur)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<!hors )\\b(?:t\\.?v\\.?a\\b(?!\\.? (?:incluse|comprise))|taxe sur la valeur)",
+          Pattern.CASE_INSENSITIVE);
 
   /** « TVA comprise », « avec TVA »: no tax alone. */
   private static final Pattern WITH_TAX =

@@ -15,14 +15,14 @@ final class Fragments {
 
   private static final String PERSON =
       "(?:(?:monsieur|madame|mademoiselle|maitre|me|mme|mlle|m\\.) (?:et (?:madame|mme) )?"
-          + "(?-i:[A-Z])[A-Za-z'-]*(?:\\.(?= ))?(?: (?:de |du |d')?(?-i:[A-Z])[A-Za-z'-]+){0,3})";
+          + "(?-i:[A-Z])(?:\\.(?= )|[A-Za-z'-]*)(?: (?:de |du |d')?(?-i:[A-Z])[A-Za-z'-]+){0,3})";
 
   /** What stands before the name of a body: its article and the common noun for what it is. */
   private static final String BODY =
       "(?:c'est (?:donc |bien |finalement )?)?(?:(?:au|aux|a la|de la|la|le|les|du|des|a|de) |(?:a |de )?l'|d')?(?:(?:societe|entreprise|sarl (?=la )"
           + "|(?-i:cabinet)|groupement(?: d'entreprises| solidaire| conjoint){0,3}(?: compose de| constitue de)?|bureau"
           + " d'etudes|(?-i:bureau)(?= (?-i:[A-Z]))|equipe(?: conduite par| menee par)?|association|ets|etablissements|prestataire|fournisseur|soumissionnaire|candidat"
-          + "|(?-i:compagnie)(?: d'assurances?)?|(?-i:mutuelle|agence)|editeur|imprimerie(?= \")|garage(?= \"))s?,? (?:dite? |denommee?"
+          + "|(?-i:auteure?|autrice|artiste|conteuse|conteur|musicien|musicienne|photographe|architecte|geometre|formateur|formatrice|illustrateur|illustratrice|comedien|comedienne|plasticien|plasticienne|paysagiste|graphiste|magicien|magicienne|traiteur)|(?-i:compagnie)(?: d'assurances?)?|(?-i:mutuelle|agence)|editeur|imprimerie(?= \")|garage(?= \"))s?,? (?:dite? |denommee?"
           + " |\\x20)?|(?:(?!(?:festival|spectacle|projet|operation|manifestation|exposition|evenement|fete|journees?|edition|creation|residence|programme|film|livre|revue|journal|concert|course|charge)\\b)(?-i:[a-z][a-z'-]{1,19}) ){1,5}(?=\"))?";
 
   /** How a name goes on: to a mark, a verb, or a word that says something of its bearer. */
@@ -33,7 +33,7 @@ final class Fragments {
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
           + "|prend|joue|vient|nous|vous|(?-i:me)|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
           + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
-          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b"
+          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|s'arrete|s'acheve|se termine|expire|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 
   private static final String NAME =
@@ -60,7 +60,7 @@ final class Fragments {
       "\"?(?: ?\\([^)\\n]{2,80}\\))?(?:, qui [^,;.\\n]{2,60},(?= )|,(?! (?:qui|et)\\b) [^;\\n]{2,140}?,(?= (?:qui|est|a|arrive|se|s'|obtient|propose|demande|sollicite|souhaite|veut|fait|prend|loue|occupe|organise|[a-z]{3,14}ra)\\b))?";
 
   private static final String SUM =
-      "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3}){1,6}|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b)";
+      "(?<!\\d)(?:\\d{1,3}(?:[ .]\\d{3}){1,6}|\\d+)(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b|e(?= (?:h\\.?t|t\\.?t\\.?c)\\b))";
 
   /** A noun that names something done, and no step of the procedure, body or paper. */
   private static final String ACTION =
@@ -119,7 +119,7 @@ final class Fragments {
 
   /** Verbs after which « avec » names the other party, whatever their tense. */
   private static final String AGREES =
-      "(?:affaire|signature|conclusion|passation|renouvellement|reconduction|(?:sign|trait|contract|pass|convention|renouvel|renouvell|command|engag|travaill)"
+      "(?:affaire|signature|conclusion|passation|renouvellement|reconduction|(?:sign|trait|contract|pass|cal|convention|renouvel|renouvell|command|engag|travaill)"
           + ENDS
           + "|(?:conclu|reconduis|reconduir|part|repart|reste|continu)[a-z]{0,7}\\b|souscri(?:re|t|s|vons|vent|ra|rons)\\b)";
 
@@ -141,7 +141,7 @@ final class Fragments {
       "(?:(?:[a-z]{2,5}di|dimanche) )?(?:\\d{1,2}|1er)(?: [a-z]{3,9} |[/.-]\\d{1,2}[/.-])\\d{2,4}";
 
   private static final String NUMBER =
-      "(?:n ?°s? ?|no )?(?:\\d{2,4}|[A-Z]{2,4})[-/_. ]\\d{1,4}(?:[-/_.]\\d{1,4})?|n ?°s? ?[A-Za-z0-9./_-]*\\d";
+      "(?:n ?°s? ?|no )?(?:\\d{2,4}|(?-i:[A-Z]{2,4}))[-/_. ]\\d{1,4}(?:[-/_.]\\d{1,4})?|n ?°s? ?[A-Za-z0-9./_-]*\\d";
 
   /** An act of the assembly, with its number or its day, in whatever order. */
   private static final String DELIBERATION =
@@ -149,7 +149,7 @@ final class Fragments {
           + "(?: (?:generale|du conseil|de l'assemblee|municipale?|communautaire|syndical|de delegation|portant delegation|donnant delegation|de principe)){0,3}"
           + "(?: ?:)?(?:(?:,? (?:en date |datee )?(?:du |de )"
           + DATE
-          + ")(?:,? (?:"
+          + ")(?:,? (?:(?:deliberation|delib\\b\\.?) )?(?:"
           + NUMBER
           + "))?|,? (?:"
           + NUMBER
