@@ -45,15 +45,49 @@ final class PieceReferenceCheck implements Check {
     Set<String> seen =
         References.of(subject.act()).stream().map(Citation::target).collect(Collectors.toSet());
     Set<String> told = new HashSet<>(seen);
+    Stream<Finding> ofCodes =
+        subject.pieces().stream()
+            .filter(p -> p.outcome().hasText())
+            .flatMap(
+                p ->
+                    References.of(p.text()).stream()
+                        .filter(PieceReferenceCheck::isOfACode)
+                        .filter(c -> told.add(c.target()))
+                        .flatMap(c -> finding(p, c, subject.date()).stream()));
+    return Stream.concat(ofCodes, former(subject)).toList();
+  }
+
+  /**
+   * An article of a law that a pack names as a basis up to a day, and that a piece still relies on
+   * after it: « Vu l'article 34 de la loi n° 84-53 », codified since.
+   */
+  private static Stream<Finding> former(CheckSubject subject) {
+    Set<String> over =
+        subject.pack().bases().stream()
+            .filter(b -> b.jusqua() != null && !subject.date().isBefore(b.jusqua()))
+            .flatMap(b -> References.of(b.texte()).stream())
+            .map(Citation::target)
+            .collect(Collectors.toSet());
+    Set<String> told = new HashSet<>();
     return subject.pieces().stream()
-        .filter(p -> p.outcome().hasText())
+        .filter(p -> p.outcome().hasText() && !over.isEmpty())
         .flatMap(
             p ->
                 References.of(p.text()).stream()
-                    .filter(PieceReferenceCheck::isOfACode)
-                    .filter(c -> told.add(c.target()))
-                    .flatMap(c -> finding(p, c, subject.date()).stream()))
-        .toList();
+                    .filter(c -> over.contains(c.target()) && told.add(c.target()))
+                    .map(c -> former(p, c)));
+  }
+
+  private static Finding former(ExtractedPiece piece, Citation citation) {
+    return new Finding(
+        FindingCode.REFERENCE_ABROGEE,
+        isBasis(piece.text(), citation.start()) ? Severity.BLOQUANT : Severity.ATTENTION,
+        "pièce " + piece.name(),
+        "La pièce se fonde sur « "
+            + ReferenceWords.name(citation)
+            + " », qui n'est plus en vigueur à la date de l'acte.",
+        "Le projet d'acte ne cite pas cet article, mais le texte qui l'a remplacé.",
+        "Ne pas reprendre l'ancienne référence de la pièce.");
   }
 
   /** « Article 2 » of a text beside a code is the text's own. */

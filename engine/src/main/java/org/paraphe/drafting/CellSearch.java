@@ -62,6 +62,32 @@ final class CellSearch {
     }
   }
 
+  /** Of a list of people, the only line that is still to be done: « arrêté à prendre ». */
+  void byOpenRow(PieceReading reading, List<Candidate> found) {
+    if (hints.field().type() != FactType.PERSONNE) {
+      return;
+    }
+    for (Table table : reading.piece().tables()) {
+      for (Table.Cell head : table.cells()) {
+        String words = Heads.plain(head.text());
+        List<Table.Cell> below =
+            labels.isHeadOf(hints.field(), words)
+                ? table.cells().stream()
+                    .filter(c -> c.column() == head.column() && c.row() > head.row())
+                    .filter(c -> !c.text().isBlank())
+                    .toList()
+                : List.of();
+        List<Table.Cell> open =
+            below.stream().filter(c -> !IdleRows.contain(table, c.row())).toList();
+        if (open.size() == 1 && below.size() > 1) {
+          values
+              .ofCell(reading, open.get(0))
+              .ifPresent(hit -> found.add(hints.candidate(reading, hit, CELL, whole(words))));
+        }
+      }
+    }
+  }
+
   /** Of « HT | 72 900 | 69 500 » below « Avant négociation | Après négociation », the second. */
   private Optional<Table.Cell> counting(Table table, Table.Cell beside, ColumnHeads heads) {
     return isBelowExcluded(beside, heads)

@@ -110,6 +110,9 @@ final class FactSearch {
     } else {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
+    if (field.type() == FactType.DATE) {
+      candidates = YearlessDays.agreed(field, candidates);
+    }
     if (field.type() == FactType.PERSONNE) {
       candidates = departed.without(candidates);
     }

@@ -8,17 +8,40 @@ import org.paraphe.facts.FoldedText;
 final class IdleRows {
   private static final Pattern IDLE =
       Pattern.compile(
-          "\\b(?:(?:pour )?rappel|pour memoire|p\\.? ?m\\.?(?=\\)|$)|sans changement|aucun changement|inchangee?s?|non modifiee?s?|deja (?:cree|ouvert|pourvu|vote|accorde|attribue)e?s?|reportee?s? a|abandonnee?s?)\\b"
+          "\\b(?:(?:pour )?rappel|pour memoire|p\\.? ?m\\.?(?=\\)|$)|sans changement|aucun changement|inchangee?s?|non modifiee?s?|rien a (?:changer|faire)|pas de changement|deja (?:cree|ouvert|pourvu|vote|accorde|attribue)e?s?|reportee?s? a|abandonnee?s?)\\b"
               + "|^(?:refusee?s?|reportee?s?|ajournee?s?|annulee?s?)$",
           Pattern.CASE_INSENSITIVE);
 
   private IdleRows() {}
 
+  /** « arrêté à prendre »: where a row says so, the other rows are done. */
+  private static final Pattern TO_DO =
+      Pattern.compile(
+          "(?:^|\\b(?:arrete|acte|projet|decision|deliberation) )a (?:prendre|etablir|preparer|rediger|faire|signer)\\b|(?:^|\\()nouve(?:lle|au)\\)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The name of a sheet whose rows are all done: « Déjà prises ». */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?:deja (?:pris|sign|fait|cre|vot|accord)[a-z]*|en vigueur|existante?s?|(?:pour )?(?:memoire|rappel)|archives?|historique|anciens?|anciennes?)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
   static boolean contain(Table table, int row) {
     return isWide(table)
-        && table.cells().stream()
-            .filter(c -> c.row() == row)
-            .anyMatch(c -> IDLE.matcher(FoldedText.fold(c.text()).strip()).find());
+        && (table.cells().stream().anyMatch(c -> c.row() == row && is(IDLE, c))
+            || DONE.matcher(FoldedText.fold(table.name()).strip()).matches()
+            || isBesideToDo(table, row));
+  }
+
+  private static boolean isBesideToDo(Table table, int row) {
+    int heads = table.cells().stream().mapToInt(Table.Cell::row).min().orElse(0);
+    return row > heads
+        && table.cells().stream().anyMatch(c -> c.row() > heads && is(TO_DO, c))
+        && table.cells().stream().noneMatch(c -> c.row() == row && is(TO_DO, c));
+  }
+
+  private static boolean is(Pattern said, Table.Cell cell) {
+    return said.matcher(FoldedText.fold(cell.text()).strip()).find();
   }
 
   /** True for a place in such a row. */

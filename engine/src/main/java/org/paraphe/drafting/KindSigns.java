@@ -68,6 +68,11 @@ final class KindSigns {
       Pattern.compile(
           "(?i)\\b(?:service juridique|affaires juridiques|juristes?|consultation juridique)\\b");
 
+  /** The head of an order: its articles ask no assembly for anything. */
+  private static final Pattern ORDERS =
+      Pattern.compile(
+          "(?:^|\\n)[ \\t]*(?i:(?:projet d[e'] ?)?arrete(?:s)?\\b|le maire[^\\n]{0,60},? ?\\n+ ?arrete)");
+
   /** What weighs that a text asks an assembly for decisions: for its acts, or against others. */
   static final int DECIDES = 8;
 
@@ -109,7 +114,9 @@ final class KindSigns {
     act |= ACT_ASKED.matcher(folded.text()).find();
     law |= LAW_TOLD.matcher(folded.text()).find();
     lawyer |= LAWYER.matcher(folded.text()).find();
-    decides |= Recognisers.named("articles").orElseThrow().find(folded).size() > 1;
+    decides |=
+        !ORDERS.matcher(folded.text()).find()
+            && Recognisers.named("articles").orElseThrow().find(folded).size() > 1;
   }
 
   /** True where a piece asks an assembly for several decisions, in whatever words. */

@@ -28,6 +28,8 @@ final class ListCells {
       Pattern.compile(
           "\\b(?:en cours|actuel|existant|ancien|precedent)[a-z]*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NUMBERED = Pattern.compile(".*[a-z] (?:n° ?)?\\d{1,2}");
+
   private final FieldHints hints;
   private final ListItems reader;
   private final @Nullable Fact subject;
@@ -72,7 +74,9 @@ final class ListCells {
                   .map(cell -> inForm(reading, table, label, cell))
                   .orElse(List.of());
           if (!items.isEmpty()) {
-            return Optional.of(reader.candidate(reading, items, ListSearch.LABEL));
+            return Optional.of(
+                reader.candidate(
+                    reading, withNumbered(reading, table, words, items), ListSearch.LABEL));
           }
         }
       }
@@ -80,10 +84,32 @@ final class ListCells {
     return Optional.empty();
   }
 
+  /** « Délégation 1 », « Délégation 2 »: a form that numbers its label gives one list. */
+  private List<Hit> withNumbered(PieceReading reading, Table table, String label, List<Hit> first) {
+    if (!NUMBERED.matcher(label).matches()) {
+      return first;
+    }
+    String bare = label.replaceAll("\\d+$", "");
+    List<Hit> items = new ArrayList<>();
+    for (Table.Cell other : table.cells()) {
+      String words = Heads.label(FoldedText.fold(other.text()));
+      if (other.column() == 0
+          && NUMBERED.matcher(words).matches()
+          && words.replaceAll("\\d+$", "").equals(bare)) {
+        Neighbours.of(table, other)
+            .ifPresent(cell -> items.addAll(inForm(reading, table, other, cell)));
+      }
+    }
+    return items;
+  }
+
   /** Beside its label a cell says what it says, be it in words that no recogniser knows. */
   private List<Hit> inForm(PieceReading reading, Table table, Table.Cell label, Table.Cell cell) {
     List<Hit> items = reader.inCell(reading, cell);
     String words = FoldedText.plain(cell.text());
+    if (SaysNothing.in(FoldedText.fold(words))) {
+      return List.of();
+    }
     boolean plain =
         items.isEmpty()
             && "voies".equals(hints.field().hints().reconnaisseur())
@@ -116,7 +142,11 @@ final class ListCells {
             && !isLabel(reading, table, head)) {
           List<Hit> items = below(reading, table, head);
           if (items.size()
-              > (isAlone(table, head) || !ofTheSubject(table, head).isEmpty() ? 0 : 1)) {
+              > (isAlone(table, head)
+                      || !ofTheSubject(table, head).isEmpty()
+                      || isOnlyChange(table, head)
+                  ? 0
+                  : 1)) {
             return Optional.of(reader.candidate(reading, items, ListSearch.LABEL));
           }
         }
@@ -130,6 +160,13 @@ final class ListCells {
    */
   private boolean isAlone(Table table, Table.Cell head) {
     return hints.field().hints().joindre().isEmpty() && Neighbours.isOfOneLine(table, head);
+  }
+
+  /** Of several lines one that changes or is to be done. */
+  private static boolean isOnlyChange(Table table, Table.Cell head) {
+    return table.cells().stream()
+        .filter(c -> c.column() == head.column() && c.row() > head.row())
+        .anyMatch(c -> StaffTables.isUnchanged(table, c) || IdleRows.contain(table, c.row()));
   }
 
   /** In a form of two columns what stands in the first heads nothing below it. */

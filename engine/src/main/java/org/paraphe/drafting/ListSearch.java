@@ -37,6 +37,10 @@ final class ListSearch {
           "(?:^ ?|[\\n.;,(] ?)(?:(?i:MM?\\.|Mme|Mlle|Madame|Monsieur) )?((?-i:[A-Z])[A-Za-z' -]{2,40}?)(?:, [^,;.\\n]{3,60},)? (?:garde(?:ra)?|conserve(?:ra)?|reste(?:ra)? (?:en )?chargee? d|continue(?:ra)?|poursui(?:t|vra)) [^.;\\n]{0,160}$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          "(?: ?: ?| (?:->|=>|-) )((?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^\\n,;:(.]{3,60}|(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
+
   private final FieldHints hints;
   private final ListItems reader;
   private final ListCells cells;
@@ -131,7 +135,7 @@ final class ListSearch {
           && !isExcluded(reading, from, to)
           && !isLeftOut(reading, to)
           && !isOfAnother(reading, hit)
-          && !isGivenToAnother(reading, from)
+          && !isGivenToAnother(reading, from, to)
           && !isOfExisting(reading, from)
           && !IdleRows.contain(reading, hit.start())
           && !StaffTables.holds(reading, hints.field(), hit.start())
@@ -188,10 +192,13 @@ final class ListSearch {
   }
 
   /** « Mme Roy garde les sports »: whom the sentence names last before it is somebody else. */
-  private boolean isGivenToAnother(PieceReading reading, int from) {
+  private boolean isGivenToAnother(PieceReading reading, int from, int to) {
     Value who = subject == null || subject.type() != FactType.PERSONNE ? null : subject.value();
     if (who == null || !"domaines".equals(hints.field().hints().reconnaisseur())) {
       return false;
+    }
+    if (isHeldByAnother(reading, to, who)) {
+      return true;
     }
     String before = reading.before(from);
     Matcher kept = KEEPS.matcher(before);
@@ -200,6 +207,19 @@ final class ListSearch {
     }
     Set<String> names = SameValue.words(who);
     return SameValue.words(Value.of(kept.group(1))).stream().noneMatch(names::contains);
+  }
+
+  /** « tourisme : M. Roy », where the act is about somebody else. */
+  private static boolean isHeldByAnother(PieceReading reading, int to, Value who) {
+    String text = reading.folded().text();
+    Matcher holder = HOLDER.matcher(text).region(to, Math.min(text.length(), to + OUTLOOK));
+    if (!holder.lookingAt()) {
+      return false;
+    }
+    Set<String> names = SameValue.words(who);
+    return SameValue.words(Value.of(holder.group(1))).stream()
+        .filter(w -> w.length() > 2)
+        .noneMatch(names::contains);
   }
 
   /** By the item's own words, or by what is said of it: « (déviation) », « avait été fermée ». */

@@ -91,10 +91,14 @@ final class Nearness {
         .toList();
   }
 
-  /** « deuxième adjointe au maire », of which « 2e adjointe » stands beside the name. */
+  /**
+   * « deuxième adjointe au maire », of which « 2e adjointe » stands beside the name, or « adjointe
+   * » where a label gives the rank.
+   */
   private static boolean isRankOf(Candidate more, Candidate near) {
     Set<String> words = SameValue.words(near.value());
-    return words.stream().anyMatch(w -> w.matches("\\d{1,2}e"))
+    boolean labelled = more.score() >= LabelSearch.SCORE;
+    return (labelled || words.stream().anyMatch(w -> w.matches("\\d{1,2}e")))
         && SameValue.words(more.value()).containsAll(words);
   }
 

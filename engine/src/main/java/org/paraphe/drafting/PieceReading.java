@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Boxes;
+import org.paraphe.facts.DoneLines;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -44,7 +45,7 @@ record PieceReading(
 
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "\\n|[;!?](?=\\s)|(?<![ .(\\n][A-Za-z]|[ .(](?!HT|SA|TP|BP|TC)[A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
+          "\\n|[;!?](?=\\s)|(?<![ .(\\n][A-Za-z]|[ .(](?!HT|SA|TP|BP|TC|la\\b|ca\\b|va\\b|lu\\b|vu\\b|eu\\b|an\\b|ok\\b)[A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           SENTENCE_END.pattern()
@@ -77,8 +78,9 @@ record PieceReading(
     String whole = piece.text();
     String text =
         Leaders.asColons(
-            Boxes.chosen(
-                MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST)))));
+            DoneLines.blanked(
+                Boxes.chosen(
+                    MachineOrders.blanked(whole.substring(0, Math.min(whole.length(), LONGEST))))));
     FoldedText folded = FoldedText.of(text, piece.mediaType());
     return new PieceReading(
         WrappedRows.joined(MachineOrders.withoutCells(piece, text)),

@@ -27,7 +27,8 @@ final class Rejections {
               + "]{0,110},|,? (?:qui|lequel|laquelle))? ?(?:(?:a|ayant|avait)"
               + " (?:demissionne|quitte|renonce|cesse|demande|sollicite|souhaite|decline|refuse)|demissionnaire|est"
               + " (?:decedee?|partie?)|(?:n'est|n'exerce|ne souhaite|ne veut|ne peut) (?:donc"
-              + " )?(?:plus|pas)|quitte ses fonctions|s'est vue? (?:refuser|retirer))",
+              + " )?(?:plus|pas)|quitte ses fonctions|s'est vue? (?:refuser|retirer)|(?:qui )?continue(?:ra)? (?:de |a |d')(?:signer|exercer|assurer))"
+              + "|^,? ?\\(?(?:son|sa|notre|leur|votre) (?:predecesseur|devancier)",
           Pattern.CASE_INSENSITIVE);
 
   /**

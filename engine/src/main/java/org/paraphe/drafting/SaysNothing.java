@@ -11,7 +11,7 @@ final class SaysNothing {
               + " (?:concernee?s?|applicables?|renseignee?s?|precisee?s?|communiquee?s?|prevue?s?"
               + "|necessaires?|requise?s?|connue?s?|definie?s?|fixee?s?)|(?:reste )?a"
               + " (?:preciser|completer|definir|determiner|renseigner|confirmer|fixer|designer|venir)|s\\.?"
-              + " ?o\\.?|n\\.?[/ ]?[ac]\\.?|inconnue?s?|en attente|[-/–—_.?*xX]{1,20})[\\s).\\]]*",
+              + " ?o\\.?|n\\.?[/ ]?[ac]\\.?|inconnue?s?|en attente|(?:valeur|reponse|contenu|saisie)s?|[-/–—_.?*xX]{1,20})[\\s).\\]]*",
           Pattern.CASE_INSENSITIVE);
 
   private SaysNothing() {}

@@ -33,6 +33,10 @@ final class ScalarSearch {
           "\\b(?:fini[a-z]*|termin[a-z]*|achev[a-z]*|prend(?:ra)? fin|expir[a-z]*|jusqu'au|fin)(?: (?:le|au|du))? ?:? ?(?:[a-z]+di )?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** The head of a column of last days. */
+  private static final Pattern UNTIL =
+      Pattern.compile("(?:date de )?fin\\b.*|au|jusqu'au|terme|echeance", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern COMMA = Pattern.compile("[,;)](?=\\s)");
 
   private static final Pattern FIGURES = Pattern.compile("\\d[\\d ]*");
@@ -66,6 +70,7 @@ final class ScalarSearch {
     found.removeIf(c -> isTrue(c) && found.stream().anyMatch(no -> isDenied(c, no)));
     cells.byTable(reading, found);
     cells.byRow(reading, found);
+    cells.byOpenRow(reading, found);
     ranked.ifPresent(tables -> cells.byRank(reading, tables, found));
     cells.byTotal(reading, found);
     byContext(reading, found);
@@ -79,6 +84,10 @@ final class ScalarSearch {
     ColumnHeads heads = new ColumnHeads(reading);
     found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
+    if (hints.field().hints().borne() == Borne.DEBUT) {
+      found.removeIf(
+          c -> heads.above(c.span().start()).filter(UNTIL.asMatchPredicate()).isPresent());
+    }
     found.removeIf(c -> IdleRows.contain(reading, c.span().start()));
     found.removeIf(c -> StaffTables.holds(reading, hints.field(), c.span().start()));
     return rejected(reading, found);

@@ -18,7 +18,7 @@ final class Words {
     this.pattern = pattern;
   }
 
-  /** Each word stands for all that start with it. */
+  /** Each word stands for all that start with it, but for one with « $ » at its end. */
   static Words startingWith(List<String> words) {
     return new Words(compiled(words, ""));
   }
@@ -53,6 +53,11 @@ final class Words {
     return last;
   }
 
+  /** « conseil$ » is no « conseillère ». */
+  private static boolean isWhole(String words) {
+    return words.endsWith("$");
+  }
+
   /** « a voté » is not « à voter », though without accents it begins it. */
   private static boolean isPast(String words) {
     return words.endsWith("é") && words.contains(" ");
@@ -64,8 +69,8 @@ final class Words {
         .sorted((a, b) -> b.length() - a.length())
         .map(
             w ->
-                Pattern.quote(FoldedText.fold(w)).replace(" ", "\\E\\s+\\Q")
-                    + (isPast(w) ? "(?!r)" : ""))
+                Pattern.quote(FoldedText.fold(w.replace("$", ""))).replace(" ", "\\E\\s+\\Q")
+                    + (isWhole(w) ? "(?![A-Za-z0-9])" : isPast(w) ? "(?!r)" : ""))
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 

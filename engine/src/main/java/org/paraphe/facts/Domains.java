@@ -45,11 +45,11 @@ final class Domains implements Recogniser {
               "(?:etendue|elargie) (?=(?:a|au|aux)\\b)",
               "(?:deleguer?|confier?|attribuer?) (?:a|au) (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?!(?:la|sa|ma) signature)(?=(?:les|la|le|l')\\b)",
               "(?<![a-z])charger? (?:MM?\\. ?)?[^.;,\\n]{3,60},(?: [^.;,\\n]{3,60},)? (?=d[eu'])",
-              "(?:a|de|pour) signer (?:en (?:mon|notre|son) nom )?(?=(?:les|la|le|l'|des)\\b)",
+              "(?:a|de|pour|puisse|pourra|peut|pouvoir) signer (?:en (?:mon|notre|son) nom )?(?=(?:les|la|le|l'|des)\\b)",
               "(?:il|elle) (?:pourra )?signe(?:ra|r)? ?\\t ?(?=(?:les|l'|la|le)\\b ?)",
               "(?:aura|a|recoit|recevra|garde) (?:la |sa |ma )?signature(?:, [^,.;\\n]{3,70},)? (?:pour|de) (?=(?:tous |toutes )?(?:les|la|le|l')\\b)",
               "(?:lui|leur) (?:confi|delegu|attribu|remet)[^.\\n]{3,200}?,? et (?:aussi|egalement|enfin|meme) (?=(?:la|le|les|l')\\b)",
-              "(?<![^\\n])delegation ?: ?",
+              "(?<![^\\n])(?:delegation|pour) ?: ?",
               "(?:suivra|suit|traitera|traite|instruira|gerera|signera|gere|pilotera|pilote|conduira) les (?:dossiers?|affaires?|questions?) (?=d[eu'])",
               "delegation (?=\")",
               "(?:lui|leur) (?:confier|confie|deleguer?|attribuer|attribue|remettre|transferer?)"
@@ -60,6 +60,9 @@ final class Domains implements Recogniser {
               "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
               "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?)(?:, (?:en plus|en sus|en outre|outre|au-dela|a compter|a partir|des|par ailleurs|egalement)[^,.;:\\n]{0,40},)? (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
               "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)(?:[^.\\n;]|\\n(?=a (?:MM?\\. |Mme |Madame |Monsieur ))|(?<=,)\\n{1,2}(?=pour )){0,120}?(?: |(?<=\\n))(?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
+              "(?:remplace|succede a|prend la suite de|prend le relais de)(?:ra)? (?:[^.;:\\n]|(?<=\\bMM?)\\.){3,70}? (?:pour|sur|dans) (?=(?:la|le|les|l')\\b)",
+              MATTER
+                  + "\\b(?:[^.;:\\n]|(?<=\\bMM?)\\.){0,60}?,? (?:soit|a savoir)(?: ?:)? (?=(?:la|le|les|l')\\b)",
               "perimetre ?: ?|objet de la delegation ?: ?")
           .map(
               cue ->
@@ -90,7 +93,7 @@ final class Domains implements Recogniser {
   /** « Mme Roy, 3e adjointe : culture, sports », « M. Roy (2e adjoint, voirie et réseaux) ». */
   private static final Pattern OF_OFFICE =
       Pattern.compile(
-          "(?:adjointe?|conseill(?:er|ere) (?:municipale?|communautaire)|vice-presidente?|deleguee?)(?: (?:au maire|a la maire|deleguee?))?"
+          "(?:adjointe?|conseill(?:er|ere) (?:municipale?|communautaire)|vice-presidente?|deleguee?)(?: (?:au maire|a la maire|deleguee?))?\\)?"
               + "(?: ?: (?!\\n|MM?\\. |Mme |Mlle |Madame |Monsieur )([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| - (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |\\n|$))",
           Pattern.CASE_INSENSITIVE);
 
@@ -99,7 +102,7 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "(?:"
               + MATTER
-              + "|signer|(?:arrete|delegation) (?:[a-z]{2,} ){0,2}?(?:enumere|liste|comporte|comprend|porte|vise|couvre)[a-z]*|(?:delegation|pouvoir) de signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?: [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
+              + "|signer|(?:arrete|delegation) (?:[a-z]{2,} ){0,2}?(?:enumere|liste|comporte|comprend|porte|vise|couvre)[a-z]*|(?:delegation|pouvoir) de signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?:,? [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
               + "|((?:\\n+[ \\t]*(?-i:(?:a )?(?:la |le |les |l')|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30}))",
           Pattern.CASE_INSENSITIVE);
 
@@ -110,14 +113,14 @@ final class Domains implements Recogniser {
               + MATTER
               + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?)|"
               + FIELD
-              + ") ?: ?(?!\\n)((?:[^.\\n\\t:]|(?<=[,;] ?)\\n){3,300})(?=[.\\n]|$)"
+              + "|ce qu'(?:il|elle) (?:pourra |aura a |va |peut )?(?:sign|suiv|ger|prend|recevr|recoi|recup)[a-z]*) ?: ?(?!\\n)((?:[^.\\n\\t:]|(?<=[,;] ?)\\n){3,300})(?=[.\\n]|$)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
   /** The papers that somebody signs name a field only where nothing else does. */
   private static final Pattern SIGNING =
       Pattern.compile(
-          "(?:a|de|pour) signer|(?:il|elle) (?:pourra )?signe(?:ra|r)? ?\\t|(?:aura|a|recoit|recevra|garde) (?:la |sa |ma )?signature",
+          "(?:a|de|pour|puisse|pourra|peut|pouvoir) signer|(?:il|elle) (?:pourra )?signe(?:ra|r)? ?\\t|(?:aura|a|recoit|recevra|garde) (?:la |sa |ma )?signature",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FOR_SIGNING =
@@ -136,6 +139,12 @@ final class Domains implements Recogniser {
   private static final Pattern GIVEN =
       Pattern.compile(
           "\\b(?:donn|confi|delegu|transfer|attribu|remet)[a-z]* ((?:la |le |les |l')(?!delegation|signature|presidence|parole|pouvoir|fonctions?\\b|charge\\b)[^.;\\n:]{3,160}?) a (?=MM?\\.|Mme|Mlle|Madame|Monsieur|(?-i:[A-Z][a-z]+ [A-Z]))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « l'eau et l'assainissement pour M. Roy, 4e vice-président »: no verb gives it. */
+  private static final Pattern TO_OFFICE =
+      Pattern.compile(
+          "(?:^|[.\\n;:,] ?)((?:la |le |les |l')(?!delegation|signature|presidence|parole|arretes?\\b)[^.;\\n:]{3,120}?)(?<!\\b(?:restent?|restera|resteront|demeurent?|etait|etaient)) (?:a|pour|chez|:|->|=>) (?=(?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^.;:,\\n]{3,50}(?:,| \\() ?(?:la |le |notre |votre )?(?:[a-z0-9]{1,10} )?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municip|deleg|commun))\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BULLET =
@@ -164,7 +173,8 @@ final class Domains implements Recogniser {
 
   /** What a former delegate was charged with is the new one's where nothing else is said. */
   private static final Pattern WAS =
-      Pattern.compile("\\b(?:etai(?:t|ent)|avait ete|fut)(?: [a-z]+)? $", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:(?:etai(?:t|ent)|avait ete|fut)(?: [a-z]+)?|deja) $", Pattern.CASE_INSENSITIVE);
 
   /** Bodies are charged with work, and hold no delegation. */
   private static final Pattern BODY =
@@ -175,15 +185,20 @@ final class Domains implements Recogniser {
   /** What somebody takes or is given, and no field: « prend le train », « 300 € ». */
   private static final Pattern NO_FIELD =
       Pattern.compile(
-          "^(?:train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
+          "^(?:(?:valeur|reponse|contenu)s?$|(?:arretes?|projet d'arrete|acte) (?:a|est|sera|en)|train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
           Pattern.CASE_INSENSITIVE);
+
+  /** « culture et patrimoine : M. Roy », « tourisme : le maire »: a field and who holds it. */
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          "(?: ?: ?| (?:->|=>|-) )(?=(?:MM?\\.|Mme|Mlle|Madame|Monsieur) |(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
 
   private static final Pattern NAME = Pattern.compile("(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ");
 
   /** « les actes relevant de ces domaines » names none. */
   private static final Pattern POINTS_BACK =
       Pattern.compile(
-          "\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son(?! (?:service|secteur|pole)\\b)|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
+          "\\bmemes (?:attributions|domaines|competences|fonctions|matieres)\\b|\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son(?! (?:service|secteur|pole)\\b)|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** « les actes de gestion courante de sa direction »: a field, whose it is. */
@@ -299,6 +314,10 @@ final class Domains implements Recogniser {
       int group = passive.group(1) == null ? 2 : 1;
       split(text, passive.start(group), passive.end(group), hits);
     }
+    Matcher toOffice = TO_OFFICE.matcher(delegates && hits.isEmpty() ? masked : "");
+    while (toOffice.find()) {
+      split(text, toOffice.start(1), toOffice.end(1), hits);
+    }
     if (hits.isEmpty()) {
       said(GIVEN_LOOSELY, delegates ? masked : "", text, hits);
     }
@@ -385,7 +404,11 @@ final class Domains implements Recogniser {
     if (article.find()) {
       start += article.end();
     }
-    while (end > start && " \n.;,\"".indexOf(text.text().charAt(end - 1)) >= 0) {
+    Matcher holder = HOLDER.matcher(text.text()).region(start, end);
+    if (holder.find()) {
+      end = holder.start();
+    }
+    while (end > start && " \n.;,\">-".indexOf(text.text().charAt(end - 1)) >= 0) {
       end--;
     }
     if (end - start < 3

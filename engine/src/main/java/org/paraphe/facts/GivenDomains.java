@@ -17,13 +17,13 @@ final class GivenDomains {
 
   private static final String ADVERB =
       "(?:aussi|egalement|desormais|maintenant|donc|ainsi|seule?|toujours|en outre|en plus|par arrete|comme convenu|officiellement|notamment|plus particulierement"
-          + "|des (?:a present|maintenant|ce jour)|en charge|la charge|sous (?:ma|sa|la|notre|votre) [^,:;.\\n]{3,70})";
+          + "|des (?:a present|maintenant|ce jour)|en charge|la charge|sous (?:ma|sa|la|notre|votre) [^,:;.\\n]{3,70}|(?:pendant|pour) (?:toute )?la duree (?:du|de son|de notre) (?:present )?mandat|jusqu'a la fin d[eu] [^,:;.\\n]{3,40})";
 
   private static final String WHO =
       "(?:(?:a|au|aux) (?:la |l'|nouve(?:l|au|lle) )?(?:(?:MM?\\.|[A-Za-z])[^,:;.\\n]{2,70}?))";
 
   private static final String OFFICE =
-      "(?:(?:\\d{1,2}(?:er|ere|re|e|eme|nde?)|[a-z]{4,12}(?:ieme|iere)|premier|seconde?) )?(?:maire[- ])?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municip|deleg|commun)[a-z]*|direct(?:eur|rice)|responsable|secretaire)(?![a-z])[^,:;.\\n]{0,60}?";
+      "(?:(?:\\d{1,2}(?:er|ere|re|e|eme|nde?)|[a-z]{4,12}(?:ieme|iere)|premier|seconde?) )?(?:maire[- ])?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municip|deleg|commun)[a-z]*|direct(?:eur|rice)|responsable|secretaire|cheff?e?(?= d))(?![a-z])[^,:;.\\n]{0,60}?";
 
   /** Where a person, a quality or an office ends: at a mark, or before what comes next. */
   private static final String ENDS =
@@ -39,6 +39,7 @@ final class GivenDomains {
           + "|par (?:le|la|monsieur le|madame la|M\\. le|Mme la) (?:maire|presidente?|conseil|bureau)"
           + "|"
           + WHO
+          + "|(?:MM?\\.|Mme|Monsieur|Madame) [^,:;.\\n]{2,60}?"
           + "|"
           + OFFICE
           + ")"

@@ -69,7 +69,8 @@ final class Grades implements Recogniser {
       Pattern.compile(
           "^[^.,;\\n"
               + "\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)?"
-              + " supprim");
+              + " supprim"
+              + "|^[^.;\\n\\t]{0,40}? (?:reste|restent|restera|resteront|demeure|demeurent) (?:en (?:place|poste|fonctions?)|inchange|pourvu|occup)");
 
   private static final Node ROOT = new Node();
 

@@ -36,6 +36,15 @@ final class HoursOfOthers {
   private static final Pattern ASKS =
       pattern("(?:fallait|convenait|souhaitait|demandait|proposait|voulait)[^.;:\\n]{0,40}$");
 
+  /** « le poste créé le 4 mai 2019 à raison de »: what it was, years ago. */
+  private static final Pattern ONCE_CREATED =
+      pattern(
+          "\\bcreee?s? (?:le|en|par|depuis|lors)\\b[^.;:\\n]{0,40}?\\b((?:19|20)\\d\\d)\\b([^.;:\\n]{0,60})$");
+
+  private static final Pattern YEAR = pattern("\\b20\\d\\d\\b");
+  private static final int AROUND = 2_000;
+  private static final int YEARS = 2;
+
   private HoursOfOthers() {}
 
   /**
@@ -45,7 +54,22 @@ final class HoursOfOthers {
    */
   static boolean end(String text, int from) {
     String before = text.substring(Math.max(0, from - BEFORE), from);
-    return !ASKS.matcher(before).find() && SUBJECTS.stream().anyMatch(s -> isOf(s, before));
+    return !ASKS.matcher(before).find()
+        && (SUBJECTS.stream().anyMatch(s -> isOf(s, before)) || isOfOld(before, text, from));
+  }
+
+  /** Created years before the latest year that the text around names. */
+  private static boolean isOfOld(String before, String text, int from) {
+    Matcher created = ONCE_CREATED.matcher(before);
+    if (!created.find() || BACK.matcher(created.group(2)).find()) {
+      return false;
+    }
+    String around =
+        text.substring(Math.max(0, from - AROUND), Math.min(text.length(), from + AROUND));
+    int year = Integer.parseInt(created.group(1));
+    return YEAR.matcher(around)
+        .results()
+        .anyMatch(m -> Integer.parseInt(m.group()) >= year + YEARS);
   }
 
   private static boolean isOf(Pattern subject, String before) {

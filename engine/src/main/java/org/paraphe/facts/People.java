@@ -98,7 +98,7 @@ final class People {
       Pattern.compile(
           "(?<![A-Za-z'-])("
               + FULL_NAME
-              + ")(?: ?(?:,|\\(|-|:)? ?\\n?| (?:est|sera|devient) )(?:(?:le |la |l'|notre )(?:nouve[a-z]+ |futur[e]? )?)?"
+              + ")(?: ?(?:,|\\(|-|:)? ?\\n?| (?:est|sera|devient) | (?:arrive|est|a ete|sera|vient d'etre|prend(?:ra)? (?:ses fonctions|son poste)|nous rejoint|rejoint la (?:commune|ville|mairie)|commence)(?: (?:nomme|recrute|embauche|affecte|promu|elu|designe|proclame)e?)?(?: (?:comme|en qualite de|en tant que|au poste de|aux fonctions de))? )(?:(?:le |la |l'|notre )(?:nouve[a-z]+ |futur[e]? )?)?"
               + OFFICE
               + "(?![A-Za-z0-9])");
   private static final Pattern OFFICE_NAME =
@@ -110,6 +110,15 @@ final class People {
               + " )?"
               + FULL_NAME
               + ")");
+
+  /** A name without civility nor office, where words give it something or say what it becomes. */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?i:\\b(?:(?:arrete|delegation|signature|delegue[a-z]*|confie[a-z]*|attribue[a-z]*)\\b[^.;:\\n]{0,60}? (?:a|de|pour|concernant|au nom de|au profit de|en faveur de) "
+              + "|(?:arrete d|qu)'|(?:que|charge[rsz]?|a elue?|elit|nomme[rz]?|designe[rz]?|proclame) ))("
+              + FULL_NAME
+              + ")(?= ?[,.;:?)(\\n]|$| [a-z0-9])");
+
   private static final Pattern ALONE =
       Pattern.compile("\\s*((?:" + CIVILITY + " )?" + FULL_NAME + ")\\s*(?:[,(].*)?");
 
@@ -140,6 +149,9 @@ final class People {
         add(NAMED, 0, text, hits, delegates);
         add(NAME_OFFICE, 1, text, hits, delegates);
         add(OFFICE_NAME, 1, text, hits, delegates);
+        if (delegates && hits.isEmpty()) {
+          add(GIVEN, 1, text, hits, true);
+        }
         hits.sort(Comparator.comparingInt(Hit::start));
         return hits;
       }

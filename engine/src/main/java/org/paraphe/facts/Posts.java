@@ -13,9 +13,9 @@ final class Posts {
   private static final Pattern COUNT =
       Pattern.compile(
           NUMBER
-              + "(?: ?\\((?:\\d{1,2}|"
+              + "(?: ?\\((\\d{1,2}|"
               + NumberWords.RUN
-              + ")\\))? (?:nouve(?:au|aux|l|lle|lles) |autres? |seuls? )?(?:postes?|emplois?|saisonniers?|vacataires?|apprentis?|ETP\\b|equivalents?[ -]temps[ -]pleins?)(?! (?:occup|pourvu|vacant depuis))",
+              + ")\\))? (?:nouve(?:au|aux|l|lle|lles) |autres? |seuls? )?(?:postes?|emplois?|saisonniers?|vacataires?|apprentis?|agents? (?:[a-z' ]{1,30} )?(?:saisonniers?|contractuels?|recenseurs?|non permanents?)\\b|ETP\\b|equivalents?[ -]temps[ -]pleins?)(?! (?:occup|pourvu|vacant depuis))",
           Pattern.CASE_INSENSITIVE);
 
   /** « recruter quatre saisonniers », « recrutement d'un technicien ». */
@@ -29,7 +29,7 @@ final class Posts {
   /** « créer le poste », « création de l'emploi »: one, and no number is written. */
   private static final Pattern THE_POST =
       Pattern.compile(
-          "\\b(?:creation|creer|ouverture|ouvrir) (?:du|de l'|le|l'|au tableau du|d'un|un) ?((?:nouvel |nouveau )?(?:poste|emploi))(?![a-z])",
+          "\\b(?:(?:creation|creer|ouverture|ouvrir|transformation|transformer) (?:du|de l'|le|l'|de cet?|cet?|de son|son|de leur|leur|au tableau du|d'un|un)|modification de la duree [a-z ]{0,30}?(?:du|de l'|d'un)) ?((?:nouvel |nouveau )?(?:poste|emploi))(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CATEGORY =
@@ -69,7 +69,13 @@ final class Posts {
     Matcher matcher = COUNT.matcher(text.text());
     while (matcher.find()) {
       number(matcher.group(1))
-          .ifPresent(n -> hits.add(text.hit(n, matcher.start(1), matcher.end())));
+          .ifPresent(n -> hits.add(text.hit(n, matcher.start(1), matcher.end(1))));
+      if (matcher.group(2) != null) {
+        // « deux (2) emplois »; « 2 (trois) » says two things
+        number(matcher.group(2))
+            .filter(n -> hits.isEmpty() || !n.equals(hits.get(hits.size() - 1).value()))
+            .ifPresent(n -> hits.add(text.hit(n, matcher.start(2), matcher.end())));
+      }
     }
     Matcher hired = HIRED.matcher(text.text());
     while (hired.find()) {

@@ -68,6 +68,13 @@ public final class SetAside {
           "\\bpar (?:la presente|le present|celle-ci|celui-ci|ce |cette )",
           Pattern.CASE_INSENSITIVE);
 
+  /** « J'ai repris le modèle et changé le nom et la date. » */
+  private static final Pattern FILLED_IN =
+      Pattern.compile(
+          "\\b(?:modele|exemple|trame)\\b[^.\\n]{0,80}\\b(?:(?:j'ai|nous avons|on a|et|ai|puis) (?:[a-z]{2,8} )?)(?:change|adapte|modifie|complete|rempli|corrige|mis a jour)e?s?\\b"
+              + "|\\b(?:j'ai|nous avons|on a|avons|ai) (?:deja |simplement |juste )?(?:adapte|modifie|complete|rempli|corrige|mis a jour) (?:le |la |notre |votre |un |une )(?:modele|exemple|trame)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int TITLE = 220;
   private static final int LONGEST = 30_000;
 
@@ -81,7 +88,7 @@ public final class SetAside {
         dossier.stream()
             .filter(
                 p ->
-                    isNamedSo(p)
+                    (isNamedSo(p) && !isFilledIn(p, words))
                         || saysSo(words.getOrDefault(p.name(), ""))
                         || LosingOffers.has(p, words))
             .map(ExtractedPiece::name)
@@ -91,6 +98,13 @@ public final class SetAside {
 
   private static boolean hasText(ExtractedPiece piece) {
     return piece.outcome().hasText() && !piece.text().isBlank();
+  }
+
+  /** True for a model of which another piece says that somebody made the new act of it. */
+  private static boolean isFilledIn(ExtractedPiece model, Map<String, String> words) {
+    return words.entrySet().stream()
+        .filter(e -> !e.getKey().equals(model.name()))
+        .anyMatch(e -> FILLED_IN.matcher(e.getValue()).find());
   }
 
   private static boolean isNamedSo(ExtractedPiece piece) {

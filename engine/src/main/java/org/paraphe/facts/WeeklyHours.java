@@ -19,11 +19,22 @@ final class WeeklyHours implements Recogniser {
   private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
   private static final String FIGURE = "(?<![\\d.,/])(\\d{1,2})(?:[,.](\\d{1,2}))?";
+
+  /** « 24 heures et demie », « 24 h 1/2 ». */
+  private static final String HALF_HOUR = "et demie?\\b|1/2";
+
   private static final String HOURS =
-      "(?<![\\d.,/])(\\d{1,2})(?:[,.](\\d{1,2}))? ?(?:h(?:eures?)?|H)\\b\\.? ?(\\d{2}(?! ?h)(?:(?= ?(?:min|mn))|\\b))?(?: ?(?:min(?:utes)?|mn)\\b\\.?)?"
-          + "|(?<![\\d.,/])(\\d{1,2})h(\\d{2})\\b(?: ?(?:min|mn)\\b\\.?)?";
+      "(?<![\\d.,/])(\\d{1,2})(?:[,.](\\d{1,2}))? ?(?:h(?:eures?)?|H)\\b\\.? ?(\\d{2}(?! ?h(?:eures?)?\\b)(?:(?= ?(?:min|mn))|\\b)|"
+          + HALF_HOUR
+          + ")?(?: ?(?:min(?:utes)?|mn)\\b\\.?)?"
+          + "|(?<![\\d.,/])(\\d{1,2})h(\\d{2}\\b|1/2)(?: ?(?:min|mn)\\b\\.?)?";
   private static final String WEEKLY =
-      "(?: de (?:service|travail))?(?: (?:effectif|effectives?))?,? ?(?:\\(?hebdo(?:madaires?)?\\b\\.?\\)?|par semaine|/ ?sem(?:aine|\\.)?|la semaine|chaque semaine)";
+      "(?: de (?:service|travail))?(?: (?:effectif|effectives?))?,? ?(?:\\(?hebdo(?:madaires?)?\\b\\.?\\)?|par semaine|/ ?s(?:em(?:aine|\\.)?)?\\b|la semaine|chaque semaine|chacune?s?\\b)";
+
+  private static final Pattern HALF_OF_ONE = pattern(HALF_HOUR);
+
+  /** Beside « Temps de travail ». */
+  private static final Pattern WHOLE_ALONE = pattern("\\s*(?:complet|plein|tc)\\.?\\s*");
 
   /** « 17,5/35e », « 17 h 30/35 h », « 28 / 35èmes ». */
   private static final Pattern OF_35 =
@@ -55,7 +66,7 @@ final class WeeklyHours implements Recogniser {
               + NumberWords.RUN
               + ") heures?(?: ("
               + NumberWords.RUN
-              + "|trente)(?: minutes)?)?"
+              + "|trente|et demie?)(?: minutes)?)?"
               + WEEKLY);
   private static final Pattern SAID_IN_WORDS =
       pattern(
@@ -63,7 +74,7 @@ final class WeeklyHours implements Recogniser {
               + NumberWords.RUN
               + ") heures?(?: ("
               + NumberWords.RUN
-              + "|trente)(?: minutes)?)?\\b");
+              + "|trente|et demie?)(?: minutes)?)?\\b");
   private static final Pattern WHOLE =
       pattern(
           "(?<!non )(?<!non-)(?<!in)(?<!pas )\\b(?:temps complet|temps plein|plein[- ]temps|a tc|en tc)\\b(?! ?(?:ou|et|/) ?(?:a )?(?:temps )?(?:non|in)[ -]?complet)");
@@ -102,6 +113,13 @@ final class WeeklyHours implements Recogniser {
       pattern(
           "(?:duree legale|au lieu d(?:e |')|sur la base d(?:e |')|sur|rapport a|actuellement(?: de| a)?|contre|jusqu'ici(?: de| a)?|et non(?: pas)?(?: de| a)?|initialement(?: de| a)?) ?$");
 
+  /** « de 20 h à 27 h 30 »: the first is what it was. */
+  private static final Pattern FROM = pattern("\\b(?:de|d') ?$");
+
+  private static final Pattern TO =
+      pattern(
+          "^(?: ?(?:hebdo[a-z]*|par semaine))? (?:a|vers) \\d{1,2}(?:[,.]\\d{1,2})? ?(?:h|/ ?35)");
+
   @Override
   public List<Hit> find(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
@@ -124,6 +142,9 @@ final class WeeklyHours implements Recogniser {
   /** « 28 », « 17,5 », « 31 h 30 » under the head « Temps de travail ». */
   @Override
   public Optional<Value> alone(String words) {
+    if (WHOLE_ALONE.matcher(words).matches()) {
+      return Optional.of(value(FULL));
+    }
     Matcher matcher = ALONE.matcher(words);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -142,7 +163,9 @@ final class WeeklyHours implements Recogniser {
     while (matcher.find()) {
       int from = from(matcher);
       String before = text.text().substring(Math.max(0, from - 30), from);
-      if (NOT_THE_POST.matcher(before).find() || HoursOfOthers.end(text.text(), from)) {
+      if (NOT_THE_POST.matcher(before).find()
+          || isBefore(before, text.text(), matcher.end())
+          || HoursOfOthers.end(text.text(), from)) {
         continue;
       }
       reading
@@ -152,6 +175,11 @@ final class WeeklyHours implements Recogniser {
           .filter(hit -> hits.stream().noneMatch(h -> overlaps(h, hit)))
           .ifPresent(hits::add);
     }
+  }
+
+  private static boolean isBefore(String before, String text, int to) {
+    return FROM.matcher(before).find()
+        && TO.matcher(text.substring(to, Math.min(text.length(), to + 30))).find();
   }
 
   private static boolean overlaps(Hit one, Hit other) {
@@ -196,7 +224,8 @@ final class WeeklyHours implements Recogniser {
     if (minutes == null) {
       return Optional.of(hours);
     }
-    BigDecimal part = new BigDecimal(minutes);
+    BigDecimal part =
+        HALF_OF_ONE.matcher(minutes).matches() ? BigDecimal.valueOf(30) : new BigDecimal(minutes);
     return part.compareTo(MINUTES) >= 0
         ? Optional.empty()
         : Optional.of(hours.add(part.divide(MINUTES, 2, RoundingMode.HALF_UP)));
@@ -204,7 +233,11 @@ final class WeeklyHours implements Recogniser {
 
   private static Optional<BigDecimal> inWords(Matcher m) {
     Optional<Long> minutes =
-        m.group(2) == null ? Optional.of(0L) : NumberWords.parse(m.group(2)).filter(n -> n < 60);
+        m.group(2) == null
+            ? Optional.of(0L)
+            : HALF_OF_ONE.matcher(m.group(2)).matches()
+                ? Optional.of(30L)
+                : NumberWords.parse(m.group(2)).filter(n -> n < 60);
     return NumberWords.parse(m.group(1))
         .flatMap(
             h ->

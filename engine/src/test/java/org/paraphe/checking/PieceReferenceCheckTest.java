@@ -68,4 +68,24 @@ class PieceReferenceCheckTest {
         .extracting(Finding::severity)
         .containsExactly(severity);
   }
+
+  @Test
+  void blocksOnTheLawThatACodeTookThePlaceOf() {
+    String visa =
+        "Vu l'article 34 de la loi n° 84-53 du 26 janvier 1984 portant dispositions statutaires,";
+
+    assertThat(
+            new PieceReferenceCheck(ReferenceTable.embedded())
+                .run(Taking.of("deliberation-emploi").piece("projet.odt", visa).subject()))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(Tuple.tuple(FindingCode.REFERENCE_ABROGEE, Severity.BLOQUANT));
+    assertThat(
+            new PieceReferenceCheck(ReferenceTable.embedded())
+                .run(
+                    Taking.of("deliberation-emploi")
+                        .on("2021-05-03")
+                        .piece("projet.odt", visa)
+                        .subject()))
+        .isEmpty();
+  }
 }

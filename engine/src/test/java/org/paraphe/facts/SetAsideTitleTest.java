@@ -62,4 +62,18 @@ class SetAsideTitleTest {
 
     assertThat(SetAside.in(List.of(current, OTHER))).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "J'ai repris le modèle et changé le nom et la date.",
+        "Nous avons complété la trame pour Mme Roy.",
+        "J'ai adapté un modèle trouvé sur internet.",
+      })
+  void readsAModelThatSomebodyMadeTheNewActOf(String mail) {
+    ExtractedPiece model = piece("modele arrete.txt", "Délégataire : M. Roy");
+
+    assertThat(SetAside.in(List.of(model, piece("mail.txt", mail)))).isEmpty();
+    assertThat(SetAside.in(List.of(model, OTHER))).containsExactly("modele arrete.txt");
+  }
 }

@@ -1,0 +1,138 @@
+package org.paraphe.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hours, days and numbers of the post to create, as services write them. */
+class PostWordingTest {
+  private static final Found POST = new Found("deliberation-emploi");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "à raison de 27 h 30 hebdomadaires|27.50",
+        "27 heures 30 hebdomadaires|27.50",
+        "18 h 20 hebdo|18.33",
+        "22 heures et demie par semaine|22.50",
+        "vingt-deux heures et demie par semaine|22.50",
+        "à temps non complet (24h1/2)|24.50",
+        "(30 h/s)|30.00",
+        "31 h 30 chacun|31.50",
+        "porté de 20 h à 27 h 30 hebdomadaires|27.50",
+        "passage de 20 h par semaine à 28 h par semaine|28.00",
+        "Durée : temps complet|35.00",
+      })
+  void readsHoursAndMinutes(String hours, String value) {
+    assertThat(POST.value("tempsTravail", "Création d'un emploi d'adjoint technique, " + hours))
+        .isEqualTo(value);
+  }
+
+  @Test
+  void readsThatATimeIsWhole() {
+    assertThat(
+            POST.value(
+                "tempsTravail", Dossiers.sheet("f.docx", "Grade\trédacteur\nTemps\tcomplet")))
+        .isEqualTo("35.00");
+  }
+
+  @Test
+  void readsNoHoursOfAPostThatWasCreatedYearsAgo() {
+    String note =
+        "Le poste d'adjoint technique créé le 4 mai 2019 à raison de 20 h hebdomadaires ne suffit"
+            + " plus.\nConseil du 7 décembre 2026 : ";
+
+    assertThat(POST.value("tempsTravail", note)).isNull();
+    assertThat(
+            POST.value(
+                "tempsTravail",
+                note + "création d'un emploi d'adjoint technique à 28 h par semaine."))
+        .isEqualTo("28.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Création d'un emploi de rédacteur au lundi 11 janvier 2027|2027-01-11",
+        "L'ouverture du bassin, le samedi 5 décembre 2026, suppose du personnel. Création d'un emploi au mardi 1er décembre 2026.|2026-12-01",
+        "L'emploi de 25 heures est porté à 30 heures par semaine au 1er mars 2027|2027-03-01",
+        "C'est validé en réunion : un rédacteur, à dater du lundi 23 août 2027|2027-08-23",
+        "Tableau des emplois, état au 1er octobre 2026. Création d'un emploi au 1er mars 2027|2027-03-01",
+      })
+  void readsTheDayOfCreation(String note, String day) {
+    var date = POST.fact("dateEffet", Dossiers.piece("note.txt", note));
+
+    assertThat(date.found().map(v -> v.asText())).hasValue(day);
+    assertThat(date.others()).isEmpty();
+  }
+
+  @Test
+  void takesNoLastDayOfATableForTheFirst() {
+    var table =
+        Dossiers.sheet(
+            "annexe.xlsx",
+            "Grade\tNb\tDu\tAu\nadjoint technique\t4\t15 juin 2027\t15 septembre 2027\n");
+
+    assertThat(POST.fact("dateEffet", table).found().map(v -> v.asText())).hasValue("2027-06-15");
+    assertThat(POST.fact("dateEffet", table).others()).isEmpty();
+  }
+
+  @Test
+  void takesTheOnlyLineOfTheStaffThatChanges() {
+    var table =
+        Dossiers.sheet(
+            "tableau.docx",
+            "Grade\tEffectif actuel\tEffectif proposé\nAttaché\t2\t2\nRédacteur principal de 1re"
+                + " classe\t1\t2\nAdjoint technique\t6\t6\n");
+
+    assertThat(POST.items("grade", table)).containsExactly("rédacteur principal de 1re classe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "transformer son emploi d'adjoint technique en emploi d'agent de maîtrise",
+        "transformer cet emploi d'adjoint technique en un emploi d'agent de maîtrise",
+        "la transformation du poste d'adjoint technique en poste d'agent de maîtrise",
+      })
+  void takesTheGradeThatAPostIsTurnedInto(String words) {
+    String note = "Il y a lieu de procéder ainsi : " + words + " au 1er mars 2027.";
+
+    assertThat(POST.items("grade", note)).containsExactly("agent de maîtrise");
+    assertThat(POST.value("nombre", note)).isEqualTo("1");
+  }
+
+  @Test
+  void tellsANumberWhoseWordsSayAnother() {
+    var count =
+        POST.fact(
+            "nombre",
+            Dossiers.piece("p.txt", "Création de 2 (trois) emplois de rédacteur au 1er mars 2027"));
+
+    assertThat(count.others()).extracting(o -> o.value().asText()).containsAnyOf("2", "3");
+    assertThat(
+            POST.fact("nombre", Dossiers.piece("p.txt", "Création de deux (2) emplois")).others())
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoGradeOfSomebodyWhoStays() {
+    assertThat(
+            POST.items(
+                "grade",
+                "Création d'un emploi du cadre d'emplois des ingénieurs territoriaux.\nÀ noter :"
+                    + " l'assistant du service (adjoint administratif, 28 h) reste en place."))
+        .containsExactly("ingénieur territorial");
+  }
+
+  @Test
+  void printsTheWholeNameOfAGrade() {
+    assertThat(POST.items("grade", "Grade : assistant de conservation du patrimoine"))
+        .containsExactly("assistant de conservation du patrimoine");
+  }
+}
