@@ -426,11 +426,11 @@ public final class BudgetLines {
         return;
       }
     }
-    if (title(words)) {
-      return;
-    }
     List<BudgetCell> cells =
         cells(words, FoldedText.plain(piece.text().substring(from, end)), from, end);
+    if (!isPlacedRow(cells) && title(words)) {
+      return;
+    }
     boolean isTotal = TOTAL.matcher(words).matches();
     Optional<BudgetCode> code = BudgetCode.of(cells.get(0).folded());
     boolean coded = cells.size() > 1 && code.isPresent();
@@ -450,6 +450,14 @@ public final class BudgetLines {
     } else if (cells.size() == 1 && words.matches("(?i)chap(?:itre)?\\.? .{2,80}")) {
       BudgetCode.of(words).ifPresent(c -> chapter = c.compte() == null ? c.chapitre() : chapter);
     }
+  }
+
+  /** « dépenses 61523 Réseaux +14 000 »: the side is written before the account, and no title. */
+  private static boolean isPlacedRow(List<BudgetCell> cells) {
+    return cells.size() > 1
+        && BudgetCode.of(cells.get(0).folded())
+            .filter(c -> c.isPlaced() && c.compte() != null && c.section() != null)
+            .isPresent();
   }
 
   /** Heads that a text draws above its columns, or a line under them. */

@@ -641,8 +641,8 @@ class BudgetLinesTest {
                     """
                     DM n° 4 - INVESTISSEMENT
                     Compte   Libellé            Dépenses            Recettes
-                    1321     Etat                        9 000,00
+                    1641     Emprunts                    9 000,00
                     """)))
-        .containsExactly("I - 1321 - -");
+        .containsExactly("I - 1641 - -");
   }
 }
