@@ -46,6 +46,19 @@ final class ListedGrants {
           " ?\\(?" + TO + BODY + "(?= ?(?:[,;.()\\n]|$| et | pour | afin | au titre ))",
           Pattern.CASE_INSENSITIVE);
 
+  /** A body and its verb, behind the clause of the one before. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?:[^.\\n]{0,300}?(?:[,;:] ?(?:et |puis |enfin )?| et | puis |\\n)|[ \\t>-]{0,6})?(?:pour |a )?(?:l'association |l'|la |le |les )?\"?"
+              + "(?<body>(?:(?-i:[A-Z])[^,;:.()\\n\\t\"€\\d]{2,60}?|(?:amicale|comite|foyer|club|cooperative|union|harmonie|chorale|fanfare|ludotheque|cercle|collectif|association|ecole|amis|anciens|donneurs|sou) [^,;:.()\\n\\t\"€\\d]{3,60}?))\"?"
+              + "(?:,? (?:qui )?(?:aura|auront|recoi(?:t|vent)|recevr(?:a|ont)|touche(?:nt|ra|ront)?|percoi(?:t|vent)|percevr(?:a|ont)|obtien(?:t|nent)|obtiendr(?:a|ont)|beneficie(?:nt|ra|ront)?|se voi(?:t|ent) (?:attribuer|accorder)))? ?(?:=|:|,|-)? ?(?:d'une (?:aide|subvention|somme) de |une (?:aide|subvention|somme) de |de )?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          " ?(?:[,;:] ?(?:et |puis |enfin )?| et | puis )(?:pour |a )?(?:l'association |l'|la |le |les )?\"?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PURPOSE =
       Pattern.compile(
           "^[ ,)]*(?:pour |afin d(?:e |')|destinee?s? a |\\()(?!(?:20|19)\\d\\d)([^;\\n.)]{3,140}?)(?= ?[;.)\\n]|, \\d|$)",
@@ -109,7 +122,7 @@ final class ListedGrants {
       return Optional.empty();
     }
     ListedGrants list = new ListedGrants(required.get(0), required.get(1), field, reading);
-    return list.inLines().or(list::inSentences);
+    return list.inLines().or(list::inSentences).or(list::inClauses);
   }
 
   /**
@@ -195,6 +208,60 @@ final class ListedGrants {
       }
     }
     return candidate();
+  }
+
+  /**
+   * « l'Étoile aura 2 300 € pour son école, la Pétanque 400 € et les Aînés ruraux 650 € »: the body
+   * first. A sentence of which one amount stands behind no body lists nothing.
+   */
+  private Optional<Candidate> inClauses() {
+    rows.clear();
+    start = -1;
+    String text = reading.folded().text();
+    int done = 0;
+    while (done < amounts.size()) {
+      int first = reading.folded().folded(amounts.get(done).start());
+      int from = sentence(first);
+      int to = sentenceEnd(first);
+      int next = done;
+      List<Integer> bodies = new ArrayList<>();
+      List<Integer> ends = new ArrayList<>();
+      int last = from;
+      while (next < amounts.size()
+          && reading.folded().folded(amounts.get(next).start()) < to) {
+        Hit hit = amounts.get(next);
+        int at = reading.folded().folded(hit.start());
+        Matcher clause = CLAUSE.matcher(text).region(last, Math.max(last, at));
+        if (clause.matches()) {
+          bodies.add(clause.start("body"));
+          ends.add(clause.end("body"));
+        }
+        last = reading.folded().folded(hit.end());
+        next++;
+      }
+      boolean all = bodies.size() == next - done && bodies.size() > 1;
+      if (all && (isGranted(from, to) || isGranted(sentence(Math.max(0, from - 2)), from))) {
+        for (int i = done; i < next; i++) {
+          int stop =
+              i + 1 < next ? Math.max(0, clauseStart(text, bodies.get(i + 1 - done))) : to;
+          row(bodies.get(i - done), ends.get(i - done), amounts.get(i), stop);
+        }
+      }
+      done = Math.max(next, done + 1);
+    }
+    return candidate();
+  }
+
+  /** Before the comma or the « et » that leads to a body. */
+  private static int clauseStart(String text, int body) {
+    Matcher lead = LEAD.matcher(text).region(Math.max(0, body - 20), body);
+    return lead.find() ? lead.start() : body;
+  }
+
+  private int sentenceEnd(int at) {
+    String text = reading.folded().text();
+    Matcher end = SENTENCE.matcher(text).region(at, Math.min(text.length(), at + FAR));
+    return end.find() ? end.start() : Math.min(text.length(), at + FAR);
   }
 
   private Optional<Candidate> candidate() {

@@ -20,11 +20,28 @@ final class PastYears {
           "\\b(?:avait|avaient|etai(?:t|ent)|s'elevai(?:t|ent)|aviez|avions|avais|avez deja|a deja|ont deja|nous (?:a|ont)|(?:a|avez|ont) (?:accorde|verse|attribue|alloue|recu|obtenu|vote|octroye)e?s?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LAST_YEAR =
+      Pattern.compile(
+          "\\b(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|(?:la saison|l'edition|l'exercice) (?:derniere?|passee?|precedente?))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is asked or given now stands in the same sentence. */
+  private static final Pattern NOW =
+      Pattern.compile(
+          "\\b(?:cette (?:annee|fois|saison)|propos[a-z]+|sollicit(?:e|ons|ent|ant)|demand(?:e|ons|ent|ant)|souhait[a-z]+|reconduire|reconduction|renouvel[a-z]+|meme (?:montant|somme)|maintenant|desormais)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private PastYears() {}
 
   static boolean tells(FieldSpec field, PieceReading reading, String sentence) {
     boolean told = field.type() == FactType.MONTANT || field.type() == FactType.TEXTE;
-    if (!told || reading.day().isEmpty() || !PAST.matcher(sentence).find()) {
+    if (!told || !PAST.matcher(sentence).find()) {
+      return false;
+    }
+    if (LAST_YEAR.matcher(sentence).find() && !NOW.matcher(sentence).find()) {
+      return true;
+    }
+    if (reading.day().isEmpty()) {
       return false;
     }
     int now = Integer.parseInt(reading.day().substring(0, 4));

@@ -30,6 +30,16 @@ final class Rejections {
               + " )?(?:plus|pas)|quitte ses fonctions|s'est vue? (?:refuser|retirer))",
           Pattern.CASE_INSENSITIVE);
 
+  /** « le comité n'a pas rendu son dossier », « la chorale, c'est non ». */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "^\"?(?: ?\\([^()\\n]{1,60}\\))?(?:,? (?:qui|lequel|laquelle))?(?:,| :| -)? ?"
+              + "(?:(?:n'(?:a|ont|avait|avaient)|ne nous (?:a|ont)) (?:(?:toujours|encore|finalement|donc) ){0,2}(?:pas|jamais|plus) (?:(?:encore|toujours) )?(?:rendu|remis|depose|retourne|fourni|transmis|envoye|adresse|produit|complete|formule|presente|renvoye|donne) (?:de |d'|son |sa |ses |leurs? |l'|le |la |les )?(?:dossier|demande|comptes?|bilans?|pieces?|justificatif|formulaire|cerfa|offre|pli|devis|budget|rapport)"
+              + "|(?:n'(?:a|ont)|ne nous (?:a|ont)) (?:(?:toujours|encore) )?rien (?:demande|depose|sollicite|rendu|remis|envoye|transmis)|ne (?:demande|sollicite)(?:nt)? (?:rien|plus rien)"
+              + "|(?:c'est|ce sera) (?:non|refuse|reporte|pour plus tard)\\b|non, |(?:est|sont|sera|seront|a ete|ont ete) (?:refuse|ajourne|reporte|ecarte|rejete|exclu|(?:vue?|examine|etudie|traite|revue?)e?s? (?:plus tard|ulterieurement|au printemps|a l'automne|a la rentree|en \\w+ prochain|l'an prochain|l'annee prochaine|au prochain))"
+              + "|on (?:ne leur (?:donne|verse|attribue|accorde) (?:rien|pas)|ne retient pas|verra|attendra))",
+          Pattern.CASE_INSENSITIVE);
+
   /** « Les cabinets A (9 400 €) et B (8 150 €) ont été informés du rejet de leur offre. » */
   private static final Pattern ALL_OF_THEM =
       Pattern.compile(
@@ -84,6 +94,7 @@ final class Rejections {
     return switch (type) {
       case MONTANT -> OFFER.matcher(after).find();
       case PERSONNE -> PERSON.matcher(after).find();
+      case ORGANISATION -> BODY.matcher(after).find();
       default -> false;
     };
   }

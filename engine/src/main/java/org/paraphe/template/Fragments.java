@@ -133,7 +133,7 @@ final class Fragments {
   private static final String COMMON_BODY =
       "(?:(?:cooperative|ecole|amicale|comite|foyer|club|centre|college|lycee|mission|maison|office|union|entente|harmonie|chorale|fanfare|ludotheque"
           + "|creche|banda|troupe|compagnie|federation|section|antenne|conservatoire|cercle|collectif|orchestre|ecurie|sou des|societe de|association des?|amis|anciens|donneurs|sapeurs|parents d')"
-          + "(?: |(?<='))[^.;:,?\\n\\t()|]{3,70}?(?<! de| du| la| le| et)(?<! des)"
+          + "(?: |(?<='))(?!(?:la|le|les|une?|qui|que|dont|pour|est|sera|sont|a|au|aux|et|en|avec|ayant|par|sur|son|sa|ses|cette|ce|soit|nous|vous)\\b|l'|\\d)[^.;:,?\\n\\t()|]{3,70}?(?<! de| du| la| le| et)(?<! des)"
           + NAME_END
           + ")";
 
