@@ -85,6 +85,15 @@ final class ListedGrants {
 
   private static final Pattern SENTENCE = Pattern.compile("[.;!?] |\\n");
 
+  private static final Pattern HEADS =
+      Pattern.compile(
+          "^[^.;€]{0,40}\\b(?:subventions?|aides|dotations)\\b[^.;€]{0,40}\\b(?:associations?|clubs|organismes|associati[a-z]+)\\b[^.;€]{0,60}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int HEADING = 200;
+
+  private static final Pattern STOP = Pattern.compile("[.!?] |\\n");
+
   private static final int FAR = 1_000;
 
   /** Whoever grants more writes a table. */
@@ -188,7 +197,9 @@ final class ListedGrants {
           && (before.group("to") != null
               || isBody(before.start(2), before.end(2))
               || isLedIn(above(line), line))
-          && (isGranted(line, stop) || isGranted(above(line), line))) {
+          && (isGranted(line, stop)
+              || isGranted(above(line), line)
+              || isUnderHeading(above(line)))) {
         row(before.start(2), before.end(2), hit, stop);
       }
     }
@@ -221,7 +232,7 @@ final class ListedGrants {
     int done = 0;
     while (done < amounts.size()) {
       int first = reading.folded().folded(amounts.get(done).start());
-      int from = sentence(first);
+      int from = after(STOP, first);
       int to = sentenceEnd(first);
       int next = done;
       List<Integer> bodies = new ArrayList<>();
@@ -240,7 +251,7 @@ final class ListedGrants {
         next++;
       }
       boolean all = bodies.size() == next - done && bodies.size() > 1;
-      if (all && (isGranted(from, to) || isGranted(sentence(Math.max(0, from - 2)), from))) {
+      if (all && (isGranted(from, to) || isGranted(after(STOP, Math.max(0, from - 2)), from))) {
         for (int i = done; i < next; i++) {
           int stop =
               i + 1 < next ? Math.max(0, clauseStart(text, bodies.get(i + 1 - done))) : to;
@@ -260,7 +271,7 @@ final class ListedGrants {
 
   private int sentenceEnd(int at) {
     String text = reading.folded().text();
-    Matcher end = SENTENCE.matcher(text).region(at, Math.min(text.length(), at + FAR));
+    Matcher end = STOP.matcher(text).region(at, Math.min(text.length(), at + FAR));
     return end.find() ? end.start() : Math.min(text.length(), at + FAR);
   }
 
@@ -305,8 +316,13 @@ final class ListedGrants {
   }
 
   private int sentence(int at) {
+    return after(SENTENCE, at);
+  }
+
+  /** Behind the last such mark before a place. */
+  private int after(Pattern mark, int at) {
     int from = Math.max(0, at - FAR);
-    Matcher end = SENTENCE.matcher(reading.folded().text()).region(from, at);
+    Matcher end = mark.matcher(reading.folded().text()).region(from, at);
     while (end.find()) {
       from = end.end();
     }
@@ -318,6 +334,16 @@ final class ListedGrants {
     String told =
         reading.folded().text().substring(from, to).strip().lines().findFirst().orElse("");
     return BODIES.matcher(told).find() && told.strip().endsWith(":");
+  }
+
+  /** « SUBVENTIONS AUX ASSOCIATIONS - EXERCICE 2026 », one of the lines that stand above a list. */
+  private boolean isUnderHeading(int list) {
+    String text = reading.folded().text();
+    int from = Math.max(0, list - HEADING);
+    int end = text.indexOf('\n', list);
+    return text.substring(from, end < 0 ? text.length() : end)
+        .lines()
+        .anyMatch(l -> HEADS.matcher(l).find() && !SPENDS.matcher(l).find());
   }
 
   private boolean isGranted(int from, int to) {
