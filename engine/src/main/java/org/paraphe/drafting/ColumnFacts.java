@@ -40,7 +40,8 @@ final class ColumnFacts {
 
   /**
    * Of several grants none is the only one: what the rows hold, or their sum, and what a sentence of
-   * them was taken for is no value of a single one.
+   * them was taken for is no value of a single one; where no other amount is told, neither is a body
+   * that stands in no row.
    */
   private static void leaveToRows(TemplatePack pack, FieldSpec table, Map<String, Fact> facts) {
     Fact list = facts.get(table.name());
@@ -48,6 +49,12 @@ final class ColumnFacts {
     if (within == null || !(list.value() instanceof Value.Rows rows) || rows.rows().size() < 2) {
       return;
     }
+    boolean oneGrant =
+        table.columns().stream()
+            .filter(c -> c.type() == FactType.MONTANT)
+            .map(c -> facts.get(c.name()))
+            .filter(Objects::nonNull)
+            .anyMatch(f -> f.found().isPresent() && !isOfRows(column(table, f), f, rows));
     for (FieldSpec field : pack.asked()) {
       Fact fact = facts.get(field.name());
       if (fact == null || fact.status() == FactStatus.SAISI || field == table) {
@@ -56,7 +63,10 @@ final class ColumnFacts {
       boolean ofRow =
           table.columns().stream()
               .filter(c -> c.name().equals(field.name()) && c.required())
-              .anyMatch(c -> isOfRows(c, fact, rows));
+              .anyMatch(
+                  c ->
+                      isOfRows(c, fact, rows)
+                          || (c.type() == FactType.ORGANISATION && !oneGrant));
       boolean inside =
           table.name().equals(field.waiver())
               && fact.source() != null
@@ -67,6 +77,13 @@ final class ColumnFacts {
         facts.put(field.name(), Fact.absent(field.name(), field.type()));
       }
     }
+  }
+
+  private static FieldSpec column(FieldSpec table, Fact fact) {
+    return table.columns().stream()
+        .filter(c -> c.name().equals(fact.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean isOfRows(FieldSpec column, Fact fact, Value.Rows rows) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,19 @@ public final class BudgetLines {
   private static final Pattern ABOUT =
       Pattern.compile(
           "\\b(?:decisions? (?:budgetaires? )?modificatives?|d\\.?m\\.? ?(?:n ?°|n°|\\d))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int TITLE_ABOVE = 120;
+
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "^\\s*(?:rappel|pour memoire|pour information|historique|archives?|ancien(?:ne)?s?|precedente?s?)\\b|\\bdeja (?:votee?|adoptee?|passee?)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** In the title of a table; a head of a column may be « Rappel BP ». */
+  private static final Pattern VOTED =
+      Pattern.compile(
+          "\\b(?:deja (?:votee?|adoptee?|passee?)s?\\b|(?:votee?|adoptee?) (?:en|le) (?:\\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))",
           Pattern.CASE_INSENSITIVE);
 
   private final ExtractedPiece piece;
@@ -142,7 +156,9 @@ public final class BudgetLines {
     }
     form.end().ifPresent(this::add);
     List<BudgetEntry> foreign =
-        entries.stream().filter(e -> e.table() >= 0 && !isBudget(e.table())).toList();
+        entries.stream()
+            .filter(e -> e.table() >= 0 && (!isBudget(e.table()) || isAside(e.table())))
+            .toList();
     entries.removeAll(foreign);
     totals.removeIf(t -> t.table() >= 0 && entries.stream().noneMatch(e -> e.table() == t.table()));
   }
@@ -211,6 +227,22 @@ public final class BudgetLines {
         || (about || titled.contains(number))
             && !mixed.contains(number)
             && own.stream().allMatch(BudgetEntry::isNamedAccount);
+  }
+
+  /** « Rappel DM 2 », « pour mémoire », « déjà votée »: the name of a sheet, or above its rows. */
+  private boolean isAside(int number) {
+    Table sheet = piece.tables().get(number);
+    int start = sheet.cells().stream().mapToInt(Table.Cell::start).min().orElse(0);
+    String above = piece.text().substring(Math.max(0, start - TITLE_ABOVE), start).stripTrailing();
+    String title = above.substring(above.lastIndexOf('\n') + 1);
+    String head =
+        sheet.cells().stream()
+            .filter(c -> c.row() < 2 && !isAmount(FoldedText.fold(c.text()).strip()))
+            .map(Table.Cell::text)
+            .collect(java.util.stream.Collectors.joining(" | "));
+    return ASIDE.matcher(FoldedText.fold(sheet.name())).find()
+        || ASIDE.matcher(FoldedText.fold(title)).find()
+        || VOTED.matcher(FoldedText.fold(head)).find();
   }
 
   private void row(List<BudgetCell> cells) {
@@ -379,6 +411,12 @@ public final class BudgetLines {
 
   private void total(String label, BudgetRow row) {
     String scope = sectionOf(label, null);
+    Matcher lettered =
+        Pattern.compile("total (?:section )?([FI])\\b(?! ?\\d).*", Pattern.CASE_INSENSITIVE)
+            .matcher(label.strip());
+    if (scope == null && lettered.matches()) {
+      scope = lettered.group(1).toUpperCase(Locale.ROOT);
+    }
     Matcher chapterOf =
         Pattern.compile(
                 "\\b(?:total|chapitre|chap\\.?|[DR]) (\\d{2,3})\\b", Pattern.CASE_INSENSITIVE)
