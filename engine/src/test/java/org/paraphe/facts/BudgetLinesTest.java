@@ -680,4 +680,19 @@ class BudgetLinesTest {
     assertThat(lines(piece("note.txt", "Décision modificative n° 2. Investissement : " + words)))
         .containsExactly("I - 2188 500.00 -", "I - 1323 - 500.00");
   }
+
+  @Test
+  void readsNoLineOfASheetOfWhatWasVotedBefore() {
+    String heads = "Section\tCompte\tIntitulé\tDépenses\tRecettes\n";
+    ExtractedPiece piece =
+        piece(
+            "dm.txt",
+            "DM n° 3\n"
+                + heads
+                + "F\t61523\tRéseaux\t18 250,50\t\nF\t70111\tVentes\t\t18 250,50\nI\t21531\tRéseaux\t42 000\t\n"
+                + "I\t1641\tEmprunts\t\t42 000\nTOTAL F\t\t\t18 250,50\t18 250,50\nTOTAL I\t\t\t42 000\t42 000\n");
+
+    assertThat(lines(piece)).hasSize(4);
+    assertThat(wrongTotals(piece)).isEmpty();
+  }
 }
