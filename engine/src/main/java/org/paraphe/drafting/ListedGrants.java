@@ -38,7 +38,7 @@ final class ListedGrants {
               + TO
               + ")?"
               + BODY
-              + " ?(?:\\([^)\\n]{2,40}\\) ?)?(?:[,:;=-]|\\.{2,}|…+)? ?(?:(?:une )?(?:subvention|aide|somme|dotation)? ?(?:d'un montant )?(?:de |d'))?",
+              + " ?(?:\\([^)\\n]{2,40}\\) ?)?(?:[,:;=|-]|\\.{2,}|…+)? ?(?:(?:une )?(?:subvention|aide|somme|dotation)? ?(?:d'un montant )?(?:de |d'))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern INLINE =
@@ -87,7 +87,7 @@ final class ListedGrants {
 
   private static final Pattern HEADS =
       Pattern.compile(
-          "^[^.;€]{0,40}\\b(?:subventions?|aides|dotations)\\b[^.;€]{0,40}\\b(?:associations?|clubs|organismes|associati[a-z]+)\\b[^.;€]{0,60}$",
+          "^[^.;€]{0,40}\\b(?:subventions?|aides|dotations)\\b[^.;€]{0,40}\\b(?:associations?|clubs|organismes|cooperatives|ecoles|structures|associati[a-z]+)\\b[^.;€]{0,80}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final int HEADING = 200;

@@ -66,6 +66,10 @@ public final class BudgetLines {
               + "(?: de credits?)?(?: de| d')?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « 60632 + 2 000 € ; 6218 - 500 € »: a sentence, and no row. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("\\d ?(?:€|euros?)? ?; ?(?:c/|art\\.? |le |au )?[1-7]\\d{2,7} [^;]{0,60}\\d");
+
   /** In a piece about changes to a budget a line with an account needs no title above it. */
   private static final Pattern ABOUT =
       Pattern.compile(
@@ -98,6 +102,11 @@ public final class BudgetLines {
   private final BudgetForm form = new BudgetForm();
   private @Nullable BudgetHead head;
   private @Nullable DrawnColumns drawn;
+
+  /** A row whose amount a page set below it. */
+  private List<BudgetCell> waiting = List.of();
+
+  private @Nullable BudgetHead waitingHead;
 
   /** The tables below a title that names a section or a side. */
   private final Set<Integer> titled = new HashSet<>();
@@ -246,6 +255,7 @@ public final class BudgetLines {
   }
 
   private void row(List<BudgetCell> cells) {
+    waiting = List.of();
     Optional<BudgetHead> heads = BudgetHead.of(cells, belowHeads ? head : null);
     belowHeads = heads.isPresent();
     if (heads.isPresent()) {
@@ -313,6 +323,11 @@ public final class BudgetLines {
       // A chapter named above its accounts.
       if (row.code() != null && row.code().compte() == null && cells.size() <= 2) {
         chapter = row.code().chapitre();
+      }
+      if (head != null && row.code() != null && row.code().compte() != null) {
+        int amount = head.onlyAmount().orElse(-1);
+        waiting = cells.stream().noneMatch(c -> c.column() == amount) ? cells : List.of();
+        waitingHead = head;
       }
       return;
     }
@@ -452,7 +467,7 @@ public final class BudgetLines {
       return;
     }
     leave();
-    if (drawn(piece.text().substring(from, end), from)) {
+    if (below(words, from, end) || drawn(piece.text().substring(from, end), from)) {
       return;
     }
     int colon = words.indexOf(':');
@@ -471,7 +486,7 @@ public final class BudgetLines {
     }
     boolean isTotal = TOTAL.matcher(words).matches();
     Optional<BudgetCode> code = BudgetCode.of(cells.get(0).folded());
-    boolean coded = cells.size() > 1 && code.isPresent();
+    boolean coded = cells.size() > 1 && code.isPresent() && !SEVERAL.matcher(words).find();
     boolean told =
         section != null
             || side != null
@@ -496,6 +511,28 @@ public final class BudgetLines {
         && BudgetCode.of(cells.get(0).folded())
             .filter(c -> c.isPlaced() && c.compte() != null && c.section() != null)
             .isPresent();
+  }
+
+  /** « + 25 000,00 € » alone below a row that has all but its amount. */
+  private boolean below(String words, int from, int end) {
+    List<BudgetCell> cells = waiting;
+    BudgetHead heads = waitingHead;
+    waiting = List.of();
+    if (cells.isEmpty()
+        || heads == null
+        || heads.onlyAmount().isEmpty()
+        || !isAmount(words)
+        || !words.matches(".*(?:€|,\\d{2}|\\+|\\d \\d{3}).*")) {
+      return false;
+    }
+    List<BudgetCell> whole = new ArrayList<>(cells);
+    whole.add(new BudgetCell(heads.onlyAmount().getAsInt(), words, words, from, end));
+    table = left;
+    head = heads;
+    part(whole);
+    table = -1;
+    head = null;
+    return true;
   }
 
   /** Heads that a text draws above its columns, or a line under them. */

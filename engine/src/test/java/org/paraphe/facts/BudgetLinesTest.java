@@ -695,4 +695,26 @@ class BudgetLinesTest {
     assertThat(lines(piece)).hasSize(4);
     assertThat(wrongTotals(piece)).isEmpty();
   }
+
+  @Test
+  void readsAnAmountThatAPageSetBelowItsRow() {
+    String rows =
+        "DM n° 4 - investissement\nSens\tCompte\tDésignation\tMontant\n"
+            + "Dépense\t2313\tHalle\t+ 36 000,00 €\nRecette\t1323\tDépartement";
+    ExtractedPiece page =
+        piece("dm.pdf", rows + "\n\n+ 25 000,00 €\n\nFin\n", sheet("dm.pdf", rows).tables());
+
+    assertThat(lines(page)).containsExactly("I - 2313 36000.00 -", "I - 1323 - 25000.00");
+  }
+
+  @Test
+  void readsSeveralAccountsOfOneLineEachWithItsSum() {
+    assertThat(
+            lines(
+                piece(
+                    "mail.eml",
+                    "DM n° 2\nDépenses de fonctionnement : 60632 + 2 000 € ; 6218 - 500 €\n"
+                        + "Recettes de fonctionnement : 70878 + 1 500 €\n")))
+        .containsExactly("F - 60632 2000.00 -", "F - 6218 -500.00 -", "F - 70878 - 1500.00");
+  }
 }
