@@ -39,9 +39,9 @@ final class ColumnFacts {
   }
 
   /**
-   * Of several grants none is the only one: what the rows hold, or their sum, and what a sentence of
-   * them was taken for is no value of a single one; where no other amount is told, neither is a body
-   * that stands in no row.
+   * Of several grants none is the only one: what the rows hold, or their sum, and what a sentence
+   * of them was taken for is no value of a single one; where no other amount is told, neither is a
+   * body that stands in no row.
    */
   private static void leaveToRows(TemplatePack pack, FieldSpec table, Map<String, Fact> facts) {
     Fact list = facts.get(table.name());
@@ -64,9 +64,7 @@ final class ColumnFacts {
           table.columns().stream()
               .filter(c -> c.name().equals(field.name()) && c.required())
               .anyMatch(
-                  c ->
-                      isOfRows(c, fact, rows)
-                          || (c.type() == FactType.ORGANISATION && !oneGrant));
+                  c -> isOfRows(c, fact, rows) || (c.type() == FactType.ORGANISATION && !oneGrant));
       boolean inside =
           table.name().equals(field.waiver())
               && fact.source() != null

@@ -173,9 +173,7 @@ final class FactSearch {
             n ->
                 n.equals(words)
                     || (words.size() > 1 && n.containsAll(words))
-                    || (n.size() > 1
-                        && words.containsAll(n)
-                        && words.size() <= n.size() + 1));
+                    || (n.size() > 1 && words.containsAll(n) && words.size() <= n.size() + 1));
   }
 
   /** Free text is worded anew in every piece: the latest wording is not the better one. */

@@ -37,7 +37,9 @@ final class FieldLabel {
   /** « Siège social 3 impasse des Tilleuls »: in a form that lost its columns. */
   private static Pattern bare(String libelles) {
     return Pattern.compile(
-        "(?:^|\\n)[ >]{0,8}(?-i:(?=[A-Z]))(" + libelles + "s?) (?![:=?])([^\\n\\t:]{2,300})(?=\\n|\\t|$)",
+        "(?:^|\\n)[ >]{0,8}(?-i:(?=[A-Z]))("
+            + libelles
+            + "s?) (?![:=?])([^\\n\\t:]{2,300})(?=\\n|\\t|$)",
         Pattern.CASE_INSENSITIVE);
   }
 

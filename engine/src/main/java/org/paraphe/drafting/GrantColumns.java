@@ -152,8 +152,7 @@ final class GrantColumns {
   }
 
   /** The bodies stand first, below no head. */
-  private static Optional<Table.Cell> withoutHead(
-      Map<Integer, List<Table.Cell>> rows, int head) {
+  private static Optional<Table.Cell> withoutHead(Map<Integer, List<Table.Cell>> rows, int head) {
     int first =
         rows.getOrDefault(head, List.of()).stream()
             .filter(c -> !c.text().isBlank())

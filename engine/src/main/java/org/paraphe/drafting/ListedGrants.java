@@ -238,8 +238,7 @@ final class ListedGrants {
       List<Integer> bodies = new ArrayList<>();
       List<Integer> ends = new ArrayList<>();
       int last = from;
-      while (next < amounts.size()
-          && reading.folded().folded(amounts.get(next).start()) < to) {
+      while (next < amounts.size() && reading.folded().folded(amounts.get(next).start()) < to) {
         Hit hit = amounts.get(next);
         int at = reading.folded().folded(hit.start());
         Matcher clause = CLAUSE.matcher(text).region(last, Math.max(last, at));
@@ -253,8 +252,7 @@ final class ListedGrants {
       boolean all = bodies.size() == next - done && bodies.size() > 1;
       if (all && (isGranted(from, to) || isGranted(after(STOP, Math.max(0, from - 2)), from))) {
         for (int i = done; i < next; i++) {
-          int stop =
-              i + 1 < next ? Math.max(0, clauseStart(text, bodies.get(i + 1 - done))) : to;
+          int stop = i + 1 < next ? Math.max(0, clauseStart(text, bodies.get(i + 1 - done))) : to;
           row(bodies.get(i - done), ends.get(i - done), amounts.get(i), stop);
         }
       }

@@ -59,8 +59,7 @@ final class PackLabels {
         .map(PackLabels::key)
         .forEach(labels::add);
     pack.asked()
-        .forEach(
-            f -> f.hints().libelles().forEach(l -> fields.putIfAbsent(key(l), f.name())));
+        .forEach(f -> f.hints().libelles().forEach(l -> fields.putIfAbsent(key(l), f.name())));
   }
 
   /** What the lines of a piece show of its being a form. */

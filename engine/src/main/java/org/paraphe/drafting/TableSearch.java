@@ -193,9 +193,7 @@ final class TableSearch {
       FieldSpec column = heads.get(cell.column());
       if (column != null) {
         value(column, cell.text()).ifPresent(v -> row.put(column.name(), v));
-        if (column.type() == FactType.MONTANT
-            && grants
-            && GrantColumns.isRefusal(cell.text())) {
+        if (column.type() == FactType.MONTANT && grants && GrantColumns.isRefusal(cell.text())) {
           row.put(column.name(), Value.of("0.00"));
         }
       }

@@ -57,9 +57,15 @@ class GrantTablesAndOffersTest {
         Dossiers.piece(
             "mail.txt", "Le tableau est bon, 850 € en tout. Le Comité des fêtes attendra.\n");
     ExtractedPiece refused =
-        Dossiers.sheet("refus.xlsx", "Association\tDemandé\tMotif\nMoto club du Lot\t700\thors commune\n");
+        Dossiers.sheet(
+            "refus.xlsx", "Association\tDemandé\tMotif\nMoto club du Lot\t700\thors commune\n");
 
-    assertThat(GRANT.value("beneficiaire", sheet("Qui\tPour quoi\tEu en 2026\tVoudrait\tOn donne"), mail, refused))
+    assertThat(
+            GRANT.value(
+                "beneficiaire",
+                sheet("Qui\tPour quoi\tEu en 2026\tVoudrait\tOn donne"),
+                mail,
+                refused))
         .isEqualTo("Amicale du Pré, Club des Crêtes");
   }
 
