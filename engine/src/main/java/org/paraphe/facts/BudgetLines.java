@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
@@ -248,7 +249,7 @@ public final class BudgetLines {
         sheet.cells().stream()
             .filter(c -> c.row() < 2 && !isAmount(FoldedText.fold(c.text()).strip()))
             .map(Table.Cell::text)
-            .collect(java.util.stream.Collectors.joining(" | "));
+            .collect(Collectors.joining(" | "));
     return ASIDE.matcher(FoldedText.fold(sheet.name())).find()
         || ASIDE.matcher(FoldedText.fold(title)).find()
         || VOTED.matcher(FoldedText.fold(head)).find();
