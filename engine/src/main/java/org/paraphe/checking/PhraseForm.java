@@ -36,10 +36,25 @@ final class PhraseForm {
   private static final Set<String> INDEFINITE =
       Set.of("un", "une", "des", "plusieurs", "quelques", "aucun", "aucune", "chaque", "tout");
 
+  /** « décision à préparer », « Tr : »: what a message asks its reader to do. */
+  private static final Pattern CHORE =
+      Pattern.compile(
+          "(?iu)^(?:tr|re|ré|fwd?|rappel|relance|urgent)\\s*:|\\b(?:décision|délibération|délib|arrêté|dossier|acte|projet|note|fiche|papiers?|pièces?)s? à \\p{L}+(?:er|ir|re)\\b"
+              + "|\\bà (?:préparer|rédiger|signer|relire|compléter|transmettre|traiter|valider|faire (?:signer|valider|passer))\\s*$");
+
+  /** Papers, and how long they last: what a paper is about is none of them. */
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?iu)bail|baux|contrats?|conventions?|marchés?|avenants?|devis|commandes?|accords?|renouvellement|reconduction|signature|conclusion|passation|ans?|années?|mois|durée|\\d+|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze");
+
   private PhraseForm() {}
 
   /** Of what an act is about. */
   static Optional<String> of(String text) {
+    if (words(text).stream()
+        .noneMatch(w -> !PAPER.matcher(w).matches() && (SubjectWords.names(w) || w.length() > 3))) {
+      return Optional.of("ces mots ne disent pas de quoi");
+    }
     return ofTitle(text)
         .or(
             () ->
@@ -53,6 +68,9 @@ final class PhraseForm {
     List<String> words = words(text);
     if (SIGNS.matcher(text).find()) {
       return Optional.of("ce sont des notes");
+    }
+    if (CHORE.matcher(text.strip()).find()) {
+      return Optional.of("ce sont les mots d'un message");
     }
     if (words(QUOTED.matcher(text).replaceAll(" ")).stream().anyMatch(PhraseForm::isAddress)) {
       return Optional.of("ce sont les mots d'un message");

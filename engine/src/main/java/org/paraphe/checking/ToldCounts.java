@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,13 @@ record ToldCounts(Map<String, Value> values, int fewest) {
       Pattern.compile(
           "\\bconv[a-z]+ (?:[a-z]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est )?(?:admise|reconnue|acceptee|declaree)");
 
+  private static final Pattern DENIED =
+      Pattern.compile("\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle) (?:[a-z]+ |[dl]'){0,3}$");
+
+  private static final Pattern DENIED_AFTER =
+      Pattern.compile(
+          "^ ?(?:[a-z]{1,12} )?(?:[:?-] ?)?(?:non\\b|aucune?\\b|sans objet|n'(?:est|a|etait|y a) )");
+
   private static final Pattern REFUSED =
       Pattern.compile("\\b(?:est|a ete|sont) (?:rejete|repousse|refuse)|\\bn'est pas adopte");
 
@@ -66,7 +74,7 @@ record ToldCounts(Map<String, Value> values, int fewest) {
   }
 
   static ToldCounts of(String text) {
-    String own = lines(withoutOtherBodies(text));
+    String own = lines(withoutOtherBodies(VoteTable.labelled(text)));
     String told = inFigures(withoutDays(own));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
@@ -86,9 +94,16 @@ record ToldCounts(Map<String, Value> values, int fewest) {
   }
 
   private static void flag(Pattern words, String text, String field, Map<String, Value> values) {
-    if (words.matcher(text).find()) {
+    if (words.matcher(text).results().anyMatch(m -> !isDenied(text, m))) {
       values.put(field, new Value.Flag(true));
     }
+  }
+
+  /** « sans procédure d'urgence », « seconde convocation : non ». */
+  private static boolean isDenied(String text, MatchResult said) {
+    String before = text.substring(Math.max(0, said.start() - 40), said.start());
+    String after = text.substring(said.end(), Math.min(text.length(), said.end() + 20));
+    return DENIED.matcher(before).find() || DENIED_AFTER.matcher(after).find();
   }
 
   /** Folded char by char, lines and tabs kept. */

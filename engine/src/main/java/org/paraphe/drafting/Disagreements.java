@@ -56,6 +56,13 @@ final class Disagreements {
       Pattern.compile(
           "(?:,? (?:vers|a|des|peu (?:avant|apres)|aux environs de|aux alentours de) \\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\\d{2})?)?,? ?((?:[^.;:()\\n\\d]|(?<=\\bMM?)\\.){3,80})");
 
+  /** « Date du constat : », « l'expertise du »: the day of a paper that may be in the dossier. */
+  private static final Pattern DAY_OF_A_PAPER =
+      Pattern.compile(
+          "(?i)\\b(constat|expertise|jugement|ordonnance|assignation|testament|etat des lieux|bail|proces-verbal|attestation|ordre de service|permis)\\b[^.;:\\n\\d]{0,50}?(?:\\t|: ?|\\b(?:du|le|date du) )(?:le )?(?:(?:[a-z]+di|dimanche) )?$");
+
+  private static final int TITLE = 80;
+
   private static final Pattern PARCEL =
       Pattern.compile(
           "\\b(?:[Pp]arcelles?|[Cc]adastr[a-z]*|[Ss]ections?)[^.;\\n]{0,25}?\\b([A-Z]{1,2}) ?(?:n° ?)?(\\d{1,4})\\b");
@@ -95,6 +102,7 @@ final class Disagreements {
     List<Map<String, Value>> rows = new ArrayList<>();
     rows.addAll(rows("montants", FactType.MONTANT, values(FactType.MONTANT)));
     rows.addAll(rows("dates", FactType.DATE, values(FactType.DATE)));
+    rows.addAll(daysOfPapers());
     rows.addAll(rows("durées", FactType.DUREE, measured(Durations::of)));
     rows.addAll(rows("mesures", FactType.DUREE, measured(Durations::sizes)));
     rows.addAll(rows("parcelles", FactType.TEXTE, parcels()));
@@ -117,15 +125,49 @@ final class Disagreements {
         Mention a = mentions.get(i);
         Mention b = mentions.get(j);
         if (disagree(a, b, type, values) && said.add(a.value() + "|" + b.value())) {
-          Map<String, Value> row = new LinkedHashMap<>();
-          row.put("sujet", Value.of(subject));
-          quoted(a).row("1", row);
-          quoted(b).row("2", row);
-          rows.add(row);
+          rows.add(row(subject, a, b));
         }
       }
     }
     return rows;
+  }
+
+  private Map<String, Value> row(String subject, Mention a, Mention b) {
+    Map<String, Value> row = new LinkedHashMap<>();
+    row.put("sujet", Value.of(subject));
+    quoted(a).row("1", row);
+    quoted(b).row("2", row);
+    return row;
+  }
+
+  /** A piece named by another with a day that it does not have: it has one, and that is not it. */
+  private List<Map<String, Value>> daysOfPapers() {
+    List<Map<String, Value>> rows = new ArrayList<>();
+    Map<PieceReading, List<Mention>> dated = new LinkedHashMap<>();
+    values(FactType.DATE)
+        .forEach(m -> dated.computeIfAbsent(m.reading(), r -> new ArrayList<>()).add(m));
+    for (List<Mention> own : dated.values()) {
+      if (own.stream().map(Mention::value).distinct().count() == 1) {
+        Mention paper = own.get(0);
+        dated.values().stream()
+            .filter(others -> others.stream().noneMatch(o -> o.value().equals(paper.value())))
+            .flatMap(List::stream)
+            .filter(told -> told.reading() != paper.reading() && names(told, paper.reading()))
+            .limit(1)
+            .forEach(told -> rows.add(row("dates", paper, told)));
+      }
+    }
+    return rows;
+  }
+
+  /** The words before a day name a paper, and that is what the other piece's title says it is. */
+  private static boolean names(Mention told, PieceReading paper) {
+    int at = told.reading().folded().folded(told.hit().start());
+    String before = told.reading().folded().text().substring(Math.max(0, at - TITLE), at);
+    Matcher named = DAY_OF_A_PAPER.matcher(before);
+    String text = paper.folded().text().stripLeading();
+    String title = text.substring(0, Math.min(TITLE, text.length())).toLowerCase(Locale.ROOT);
+    return named.find() && title.contains(named.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** Neither piece has the other's value, but for a line that sets both side by side. */

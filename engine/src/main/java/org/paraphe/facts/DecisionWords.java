@@ -55,7 +55,8 @@ final class DecisionWords {
   /** What is asked of whoever writes the act: « viser l'article L. 2121-29 », « penser à… ». */
   private static final Pattern ERRAND =
       insensitive(
-          "(?:d'|de |a )?(?:bien )?(?:ne pas oublier|viser|citer|mentionner|penser|relire|verifier (?:le|la|les|l'|que|si)\\b"
+          "(?:tu |t'|je |j'|merci\\b|n'oublie|peux-tu|a (?:demain|bientot|plus)\\b)"
+              + "|(?:d'|de |a )?(?:bien )?(?:ne pas oublier|viser|citer|mentionner|penser|relire|verifier (?:le|la|les|l'|que|si)\\b"
               + "|(?:ajouter|rajouter|mettre|indiquer|inserer|reprendre|noter) [^.;\\n]{0,40}\\b(?:visas?|vus?|considerants?|references? (?:legale|juridique)s?|articles? [LRD]\\b|ordre du jour))");
 
   private DecisionWords() {}

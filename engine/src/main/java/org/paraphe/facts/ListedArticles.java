@@ -41,7 +41,7 @@ final class ListedArticles {
 
   private static final Pattern LABELLED =
       insensitive(
-          "(?<![^\\n])[ >\\t]*(?:proposition|decision|article|point|action|mesure)s?(?: (?:proposee?|soumise?|n°))? ?\\d{0,2} ?(?:\\t|:|-) ?([^\\n\\t]{8,400})");
+          "(?<![^\\n])[ >\\t]*(?:(?:proposition|decision|article|point|action|mesure)s?(?: (?:proposee?|soumise?|n°))?|(?<decided>ce qu(?:e |')[^\\n\\t:]{0,40}\\b(?:decid|vot|adopt|approuv)[a-z]*)) ?\\(?\\d{0,2}\\)? ?(?:\\t|:|-) ?(?<said>[^\\n\\t]{8,400})");
 
   private static final Pattern ACTION_LINE =
       insensitive("(?<![^\\n])[ ]*" + BULLET + "[ ]*((?:d'|de )?" + INFINITIVE + "[^\\n]*)");
@@ -97,8 +97,10 @@ final class ListedArticles {
     List<Hit> hits = new ArrayList<>();
     Matcher label = LABELLED.matcher(text.text());
     while (label.find()) {
-      if (DecisionWords.begin(text.text(), label.start(1), label.end(1))) {
-        hits.add(Chains.hit(text, label.start(1), label.end(1)));
+      int from = label.start("said");
+      int to = label.end("said");
+      if (label.group("decided") != null || DecisionWords.begin(text.text(), from, to)) {
+        hits.add(Chains.hit(text, from, to));
       }
     }
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits);

@@ -362,6 +362,11 @@ final class PreparedText {
         bullet > 0 || verb.matches() || INFINITIVE.matcher(words).matches() && isClosed();
     if (DecisionWords.isErrand(words.substring(bullet))) {
       ended = bullet == 0 || ended;
+    } else if (blank
+        && bullet == 0
+        && !listed.isEmpty()
+        && Character.isUpperCase(words.charAt(0))) {
+      ended = true;
     } else if (bullet > 0 && isOfAnotherList(words, bullet)) {
       ended = true;
     } else if (starts) {

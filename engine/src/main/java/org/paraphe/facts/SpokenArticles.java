@@ -65,7 +65,7 @@ final class SpokenArticles {
   /** « une délibération qui approuve…, qui fixe… », « pour approuver… », « approuvant… ». */
   private static final Pattern WHICH =
       insensitive(
-          "\\b(?:deliberations?|delib|motion|voeu)\\b[^.;:\\n]{0,60}? qui (?="
+          "\\b(?:deliberations?|delib|motion|voeu)\\b(?! (?:n°|du \\d))[^.;:\\n]{0,60}? qui (?="
               + DecisionWords.PRESENT
               + ")");
 
@@ -74,7 +74,7 @@ final class SpokenArticles {
 
   private static final Pattern FOR =
       insensitive(
-          "\\b(?:deliberations?|delib|motion|voeu)\\b[^.;:\\n]{0,60}? (?:pour|afin de|visant a|tendant a) (?="
+          "\\b(?:deliberations?|delib|motion|voeu)\\b(?! (?:n°|du \\d))[^.;:\\n]{0,60}? (?:pour|afin de|visant a|tendant a) (?="
               + INFINITIVE
               + ")");
 
@@ -86,7 +86,7 @@ final class SpokenArticles {
 
   private static final Pattern DOING =
       insensitive(
-          "\\b(?:deliberations?|delib|motion|voeu)\\b[^.;:\\n]{0,60}? (?!portant )(?="
+          "\\b(?:deliberations?|delib|motion|voeu)\\b(?! (?:n°|du \\d))[^.;:\\n]{0,60}? (?!portant )(?="
               + PARTICIPLE
               + ")");
 

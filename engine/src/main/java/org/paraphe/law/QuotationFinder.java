@@ -56,6 +56,14 @@ public final class QuotationFinder {
               + "|collectivite|ils?|elles?|on|je|nous|convention|contrat|statuts|note|rapport"
               + "|courrier|lettre|devis|demande|secretaire|tresorier|comptable)(?!\\p{L})");
 
+  private static final String BY_WHICH =
+      "(?:(?:selon|d'apres|suivant) (?:lequel|laquelle|lesquels|lesquelles)|(?:aux termes|en vertu)"
+          + " (?:duquel|de laquelle|desquels|desquelles))";
+
+  /** What an article does to somebody: « qui charge le maire de « … » ». */
+  private static final String RULES =
+      "(?:autoris|permet|charg|habilit|confi|reconna|oblig|interdi|donn)[a-z]{0,5}";
+
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern SAYS_THAT =
       Grammar.pattern(
@@ -67,10 +75,20 @@ public final class QuotationFinder {
               + BY_THE_WAY
               + "(?: ?,)?(?: que| qu')?|(?:est|sont) (?:ainsi |comme suit"
               + " )?(?:redige|libelle|concu|formule|clair|net|explicite|limpide|formel|formelle)e?s?(?: ainsi| comme"
-              + " suit)?|(?:(?:selon|d'apres) (?:lequel|laquelle|lesquels|lesquelles)|(?:aux"
-              + " termes|en vertu) (?:duquel|de laquelle|desquels|desquelles))(?: ?,)?) ?:? ?");
+              + " suit)?|"
+              + BY_WHICH
+              + "(?: ?,)?) ?:? ?");
   private static final Pattern SAYS_THAT_SOMETHING =
-      Grammar.pattern(SUBJECT + " " + SAYS + BY_THE_WAY + " (?:que |qu')[^:;.()]{1,90}");
+      Grammar.pattern(
+          SUBJECT
+              + "(?: ?,)? (?:"
+              + SAYS
+              + BY_THE_WAY
+              + " (?:que |qu')|"
+              + BY_WHICH
+              + " |"
+              + RULES
+              + " )[^:;.()]{1,90}");
   private static final Pattern COLON = Grammar.pattern(OF_A_TEXT + CLAUSE + " ?: ?");
   private static final Pattern OPENS = Grammar.pattern(OF_A_TEXT + " ?(?::|\\(|-) ?");
 
@@ -137,7 +155,7 @@ public final class QuotationFinder {
               + "|dispositifs?|plans?|labels?|chartes?|intitule[es]*|denomme[es]*|nomme[es]*"
               + "|dite?s?|appele[es]*|titres?|objet|rubriques?|devises?|slogans?|themes?|parcelles?"
               + "|domaines?|zones?|lotissements?|residence|revues?|journal|logiciels?"
-              + "|application|ci-apres|sous le nom|mots?|termes?|expressions?|notions?|formules?"
+              + "|application|ci-apres|sous le nom|mots?|termes?(?! d(?:u|es?) ?(?:quel|laquelle|quels))|expressions?|notions?|formules?"
               + "|categorie|filiere|volet|axe|aide|fonds|prix|concours|atelier|stage|fiche|ligne"
               + "|article budgetaire|annexe)(?!\\p{L})[^.]{0,40}$");
   private static final Pattern A_VERB =

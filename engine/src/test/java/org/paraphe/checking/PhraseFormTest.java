@@ -20,7 +20,12 @@ class PhraseFormTest {
         "résumé du bail pour vos services",
         "le point sur mes dossiers de voirie",
         "clôture du stade, réponse svp",
-        "nous achetons deux bancs"
+        "nous achetons deux bancs",
+        "vitres du gymnase : décision à préparer",
+        "TR: vitres du gymnase",
+        "bail de six ans",
+        "renouvellement du contrat",
+        "contrat à signer"
       })
   void asks_about_words_that_no_noun_holds_together(String text) {
     assertThat(PhraseForm.of(text)).isPresent();
@@ -39,7 +44,10 @@ class PhraseFormTest {
         "cotisation à l'association Nos Villages",
         "spectacle « Dans mes valises »",
         "entretien de Notre-Dame des Prés",
-        "Broyeur XR-12"
+        "Broyeur XR-12",
+        "bail du 3 rue Haute",
+        "location d'un box",
+        "portail à signaler"
       })
   void accepts_a_thing_or_what_is_to_be_done(String text) {
     assertThat(PhraseForm.of(text)).isEmpty();

@@ -58,6 +58,10 @@ class ToldSessionCheckTest {
         "L'an deux mille vingt-six, le mardi 24 novembre à 20 heures. En exercice : 19. Présents : 9. | QUORUM_NON_ATTEINT",
         "Montrieux, le 21 novembre 2026. J'ai l'honneur de vous convoquer à la séance du conseil municipal qui se tiendra le mardi 24 novembre 2026 | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. | QUORUM_NON_ATTEINT",
+        "Séance ordinaire du 24 novembre 2026, sans procédure d'urgence. Convocation du 22 novembre 2026. | DELAI_CONVOCATION",
+        "Séance du 24 novembre 2026. Convocation du 22 novembre 2026. Procédure d'urgence : non | DELAI_CONVOCATION",
+        "Séance du 24 novembre 2026. Convocation du 23 novembre 2026. L'urgence n'est pas invoquée. | DELAI_CONVOCATION",
+        "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. Il n'y a pas de seconde convocation. | QUORUM_NON_ATTEINT",
         "Séance du 24 novembre 2026. Présents : 9. Pouvoirs : 1. Pour 7, contre 2, abstentions 3 | VOTE_INCOHERENT",
       })
   void blocksWhereThePieceTellsOfASessionOfTheActsOwnDays(String text, FindingCode code) {
@@ -68,6 +72,16 @@ class ToldSessionCheckTest {
               assertThat(f.code()).isEqualTo(code);
               assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
             });
+  }
+
+  @Test
+  void countsTheRowOfATableOfVotes() {
+    String session = "Séance du 24 novembre 2026\nVotants\t41\n";
+    assertThat(run(session + "Point\tPour\tContre\tAbstentions\nCharte de l'arbre\t33\t6\t5"))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.VOTE_INCOHERENT);
+    assertThat(run(session + "Point\tPour\tContre\tAbst.\tRésultat\n3\t30\t6\t5\tadopté"))
+        .isEmpty();
   }
 
   @Test

@@ -66,6 +66,35 @@ class DisagreeingPiecesTest {
   }
 
   @Test
+  void setsThePapersOwnDayBesideTheOneThatANoteGivesIt() {
+    Summary summary =
+        summary(
+            Dossiers.piece(
+                "pv.txt",
+                "PROCÈS-VERBAL DE CONSTAT\nLe mardi 20 octobre 2026, à 9 heures, j'ai vu 34"
+                    + " caravanes sur le terrain de football."),
+            Dossiers.piece(
+                "note.txt",
+                "Occupation du terrain de football\nDate du constat du commissaire de justice : 23"
+                    + " octobre 2026\nPréfecture saisie le 26 octobre 2026"));
+
+    assertThat(summary.value("contradictions")).contains("20 octobre 2026", "23 octobre 2026");
+  }
+
+  @Test
+  void leavesThePapersDayAloneWhereTheNoteHasItToo() {
+    Summary summary =
+        summary(
+            Dossiers.piece("pv.txt", "CONSTAT\nLe 20 octobre 2026, j'ai vu 34 caravanes."),
+            Dossiers.piece(
+                "note.txt",
+                "Le constat du 20 octobre 2026 tient. Le constat du 3 mars 2025 est d'un autre"
+                    + " terrain."));
+
+    assertThat(summary.value("contradictions")).doesNotContain("3 mars 2025");
+  }
+
+  @Test
   void setsWhatIsDueBesideWhatAContractSays() {
     Summary summary =
         summary(

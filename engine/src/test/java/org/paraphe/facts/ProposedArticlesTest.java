@@ -31,6 +31,7 @@ class ProposedArticlesTest {
         "Note pour le conseil\n=> adopter charte\n=> désigner Mme Roumens",
         "Donc délib : 1) adopter la charte, 2) désigner Mme Roumens",
         "Le conseil décide :\n\uF0B7\td'adopter la charte ;\n\uF0B7\tde désigner Mme Roumens.",
+        "Ce qu'on décide (1)\tLa charte est adoptée\nCe qu'on décide (2)\tMme Roumens est désignée",
         "Proposition 1\tAdopter la charte\nProposition 2\tDésigner Mme Roumens"
       })
   void readsOneArticleAVerb(String text) {
@@ -40,6 +41,33 @@ class ProposedArticlesTest {
         .contains("charte")
         .doesNotContain("roumens");
     assertThat(articles(text).get(1)).containsIgnoringCase("Roumens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n\nTu mets l'article L. 2121-29 comme d'habitude.\nDenis",
+        "\nTu mets l'article L. 2121-29 comme d'habitude.",
+        "\n\nL'école compte 47 élèves cette année.\nDenis",
+        "\nMerci pour le gâteau"
+      })
+  void endsAListWhereItsWriterSpeaksToItsReader(String below) {
+    String list =
+        "Ce que le conseil décide :\n1/ il s'oppose à la fermeture\n2/ il charge le maire d'envoyer"
+            + " la motion au préfet";
+    assertThat(PreparedText.ARTICLES.find(FoldedText.of(list + below)))
+        .extracting(h -> h.value().asText())
+        .containsExactly(
+            "il s'oppose à la fermeture", "il charge le maire d'envoyer la motion au préfet");
+  }
+
+  @Test
+  void leavesWhatAFormerDeliberationDid() {
+    assertThat(
+            articles(
+                "Textes\tdélibération n° 2022-088 du 23 juin 2022 adoptant le règlement, séance du"
+                    + " conseil"))
+        .isEmpty();
   }
 
   @ParameterizedTest
