@@ -45,13 +45,13 @@ final class ColumnFacts {
    */
   private static void leaveToRows(TemplatePack pack, FieldSpec table, Map<String, Fact> facts) {
     Fact list = facts.get(table.name());
+    Span within = list == null ? null : list.source();
     if (list == null
-        || list.source() == null
+        || within == null
         || !(list.value() instanceof Value.Rows rows)
         || rows.rows().size() < 2) {
       return;
     }
-    Span within = list.source();
     boolean oneGrant =
         table.columns().stream()
             .filter(c -> c.type() == FactType.MONTANT)
