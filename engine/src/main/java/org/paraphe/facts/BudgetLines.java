@@ -67,10 +67,6 @@ public final class BudgetLines {
               + "(?: de credits?)?(?: de| d')?$",
           Pattern.CASE_INSENSITIVE);
 
-  /** « 60632 + 2 000 € ; 6218 - 500 € »: a sentence, and no row. */
-  private static final Pattern SEVERAL =
-      Pattern.compile("\\d ?(?:€|euros?)? ?; ?(?:c/|art\\.? |le |au )?[1-7]\\d{2,7} [^;]{0,60}\\d");
-
   /** In a piece about changes to a budget a line with an account needs no title above it. */
   private static final Pattern ABOUT =
       Pattern.compile(
@@ -487,7 +483,7 @@ public final class BudgetLines {
     }
     boolean isTotal = TOTAL.matcher(words).matches();
     Optional<BudgetCode> code = BudgetCode.of(cells.get(0).folded());
-    boolean coded = cells.size() > 1 && code.isPresent() && !SEVERAL.matcher(words).find();
+    boolean coded = cells.size() > 1 && code.isPresent();
     boolean told =
         section != null
             || side != null

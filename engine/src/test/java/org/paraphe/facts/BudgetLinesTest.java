@@ -706,15 +706,4 @@ class BudgetLinesTest {
 
     assertThat(lines(page)).containsExactly("I - 2313 36000.00 -", "I - 1323 - 25000.00");
   }
-
-  @Test
-  void readsSeveralAccountsOfOneLineEachWithItsSum() {
-    assertThat(
-            lines(
-                piece(
-                    "mail.eml",
-                    "DM n° 2\nDépenses de fonctionnement : 60632 + 2 000 € ; 6218 - 500 €\n"
-                        + "Recettes de fonctionnement : 70878 + 1 500 €\n")))
-        .containsExactly("F - 60632 2000.00 -", "F - 6218 -500.00 -", "F - 70878 - 1500.00");
-  }
 }
