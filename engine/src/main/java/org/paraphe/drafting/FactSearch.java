@@ -134,6 +134,11 @@ final class FactSearch {
                 new LoneValues(readings, date, this::isOwn)
                     .completed(
                         field, rule == null || base == null ? found : deduced(found, rule, base)));
+    if (isFreeText(field)
+        && Fact.SEULE.equals(fact.rule())
+        && fact.found().filter(v -> isName(v, above)).isPresent()) {
+      return Fact.absent(fact.name(), fact.type());
+    }
     if (field.type() == FactType.TABLEAU && ListedGrants.tells(readings, field, fact)) {
       if (ListedGrants.isOfOneGrant(field, fact, above)) {
         return Fact.absent(fact.name(), fact.type());
@@ -159,26 +164,20 @@ final class FactSearch {
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */
   private static List<Candidate> withoutNames(List<Candidate> candidates, Map<String, Fact> above) {
-    List<Set<String>> names =
-        above.values().stream()
-            .filter(f -> f.type() == FactType.ORGANISATION)
-            .flatMap(f -> f.found().stream())
-            .map(SameValue::words)
-            .toList();
-    return candidates.stream()
-        .filter(
-            c -> {
-              Set<String> words = SameValue.words(c.value());
-              return names.stream()
-                  .noneMatch(
-                      n ->
-                          n.equals(words)
-                              || (words.size() > 1 && n.containsAll(words))
-                              || (n.size() > 1
-                                  && words.containsAll(n)
-                                  && words.size() <= n.size() + 1));
-            })
-        .toList();
+    return candidates.stream().filter(c -> !isName(c.value(), above)).toList();
+  }
+
+  private static boolean isName(Value value, Map<String, Fact> above) {
+    Set<String> words = SameValue.words(value);
+    return above.values().stream()
+        .filter(f -> f.type() == FactType.ORGANISATION)
+        .flatMap(f -> f.found().stream())
+        .map(SameValue::words)
+        .anyMatch(
+            n ->
+                n.equals(words)
+                    || (words.size() > 1 && n.containsAll(words))
+                    || (n.size() > 1 && words.containsAll(n) && words.size() <= n.size() + 1));
   }
 
   /** Free text is worded anew in every piece: the latest wording is not the better one. */

@@ -119,6 +119,14 @@ final class FieldHints {
     return field.type() == FactType.ORGANISATION && speaksOf("sollicite");
   }
 
+  /** What the act is about, in words of its own. */
+  boolean isSubject() {
+    return field.type() == FactType.TEXTE
+        && field.required()
+        && field.hints().reconnaisseur() == null
+        && field.hints().valeurs().isEmpty();
+  }
+
   /** True for the party of a contract, which may be named at the head of its offer alone. */
   boolean isOfWhoOffers() {
     return field.type() == FactType.ORGANISATION && field.required() && labels.in("prestataire");

@@ -9,6 +9,7 @@ final class FieldLabel {
   private final Optional<Pattern> beside;
   private final Optional<Pattern> asked;
   private final Optional<Pattern> numbered;
+  private final Optional<Pattern> bare;
   private final Pattern head;
 
   FieldLabel(List<String> named) {
@@ -16,6 +17,8 @@ final class FieldLabel {
     this.head = head(libelles);
     this.beside =
         libelles.isEmpty() ? Optional.empty() : Optional.of(beside(Words.alternatives(libelles)));
+    this.bare =
+        libelles.isEmpty() ? Optional.empty() : Optional.of(bare(Words.alternatives(libelles)));
     this.numbered =
         libelles.isEmpty() ? Optional.empty() : Optional.of(numbered(Words.alternatives(libelles)));
     this.asked =
@@ -31,6 +34,15 @@ final class FieldLabel {
         Pattern.CASE_INSENSITIVE);
   }
 
+  /** « Siège social 3 impasse des Tilleuls »: in a form that lost its columns. */
+  private static Pattern bare(String libelles) {
+    return Pattern.compile(
+        "(?:^|\\n)[ >]{0,8}(?-i:(?=[A-Z]))("
+            + libelles
+            + "s?) (?![:=?])([^\\n\\t:]{2,300})(?=\\n|\\t|$)",
+        Pattern.CASE_INSENSITIVE);
+  }
+
   /** « procédure ? », and on the next line who answers, and the answer. */
   private static Pattern asked(String libelles) {
     return Pattern.compile(
@@ -43,10 +55,10 @@ final class FieldLabel {
   /** The label is in the first group, what stands behind it on its line in the second. */
   private static Pattern beside(String libelles) {
     return Pattern.compile(
-        "(?:^|[\\n\\t;,|(]|[-*✓] |(?<=[a-z\\d)°]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:(?:\\d{1,2}|(?-i:[A-Ha-h]|[IVX]{1,4}))[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?(?:(?:l[ae] |l')(?=[^\\n:]{2,40} ?:))?((?:nouve(?:au|l|lle) |futur[e]? )?"
+        "(?:^|[\\n\\t;,|(]|[-*✓] |(?<=[a-z\\d)°]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:\\d{1,2} ?[.)/°] ?|(?-i:[A-Ha-h]|[IVX]{1,4})[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?(?:(?:l[ae] |l')(?=[^\\n:]{2,40} ?:))?((?:nouve(?:au|l|lle) |futur[e]? )?"
             + Questions.PREFIX
             + libelles
-            + "s?(?: (?:retenue?|choisie?|pressentie?|selectionnee?|envisagee?))?(?-i: par (?:la |le |l')[A-Za-z' ]{3,30})?(?: (?:du|de la|de l'|de|d[eu]s?) ?(?:delegataires?|beneficiaires?|interessee?s?|delegation))?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?:? ?(?<=[?:])\\n?| ?= ?\\n?| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
+            + "s?(?: (?:retenue?|choisie?|pressentie?|selectionnee?|envisagee?))?(?-i: par (?:la |le |l')[A-Za-z' ]{3,30})?(?: (?:du|de la|de l'|de|d[eu]s?) ?(?:delegataires?|beneficiaires?|interessee?s?|delegation))?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?:? ?(?<=[?:])\\n?| ?= ?\\n?| - (?=[A-Za-z0-9\"])| ?\\n|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
         Pattern.CASE_INSENSITIVE);
   }
 
@@ -64,6 +76,11 @@ final class FieldLabel {
   /** Empty for a field that has no words of its own. */
   Optional<Pattern> beside() {
     return beside;
+  }
+
+  /** What stands behind a label with nothing between is the second group. */
+  Optional<Pattern> bare() {
+    return bare;
   }
 
   /** The answer to a question that is the label alone stands in the second group. */

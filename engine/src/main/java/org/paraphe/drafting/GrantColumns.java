@@ -65,11 +65,21 @@ final class GrantColumns {
   private static final Pattern TOTAL =
       Pattern.compile("(?:total|totaux|ensemble|somme|cumul)\\b.*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "(?:refus|rejet|ajourn|report|ecart|non|neant|aucune?|rien|sans suite|avis defavorable|defavorable)[a-z]{0,3}\\b.{0,40}",
+          Pattern.CASE_INSENSITIVE);
+
   private GrantColumns() {}
 
   /** True for a row that sums the others up. */
   static boolean isTotal(String cell) {
     return TOTAL.matcher(FoldedText.fold(cell).strip()).matches();
+  }
+
+  /** True for a word that stands where an amount would, and gives none. */
+  static boolean isRefusal(String cell) {
+    return REFUSAL.matcher(FoldedText.fold(cell).strip()).matches();
   }
 
   /** True for a table of bodies and amounts. */
@@ -129,12 +139,34 @@ final class GrantColumns {
         .filter(
             c -> {
               List<Table.Cell> body = body(rows, c);
-              return body.size() >= FEWEST_ROWS
-                  && body.stream().noneMatch(b -> isFigure(b) || is(LABEL, b))
-                  && body.stream().map(Table.Cell::text).distinct().count() == body.size()
-                  && (is(WHO, c) || areBodies(body));
+              return areNames(body) && (is(WHO, c) || areBodies(body));
             })
-        .findFirst();
+        .findFirst()
+        .or(() -> withoutHead(rows, head));
+  }
+
+  private static boolean areNames(List<Table.Cell> body) {
+    return body.size() >= FEWEST_ROWS
+        && body.stream().noneMatch(b -> isFigure(b) || is(LABEL, b))
+        && body.stream().map(Table.Cell::text).distinct().count() == body.size();
+  }
+
+  /** The bodies stand first, below no head. */
+  private static Optional<Table.Cell> withoutHead(Map<Integer, List<Table.Cell>> rows, int head) {
+    int first =
+        rows.getOrDefault(head, List.of()).stream()
+            .filter(c -> !c.text().isBlank())
+            .mapToInt(Table.Cell::column)
+            .min()
+            .orElse(0);
+    List<Table.Cell> body =
+        rows.entrySet().stream()
+            .filter(r -> r.getKey() > head)
+            .filter(r -> r.getValue().stream().noneMatch(c -> isTotal(c.text())))
+            .flatMap(r -> r.getValue().stream())
+            .filter(c -> c.column() == first - 1 && !c.text().isBlank())
+            .toList();
+    return areNames(body) && areBodies(body) ? Optional.of(body.get(0)) : Optional.empty();
   }
 
   private static Optional<Table.Cell> amounts(Map<Integer, List<Table.Cell>> rows, int head) {
@@ -174,7 +206,8 @@ final class GrantColumns {
   }
 
   private static boolean isOfFigures(List<Table.Cell> body) {
-    return body.size() >= FEWEST_ROWS && body.stream().allMatch(GrantColumns::isFigure);
+    return body.stream().filter(GrantColumns::isFigure).count() >= FEWEST_ROWS
+        && body.stream().allMatch(c -> isFigure(c) || isRefusal(c.text()));
   }
 
   private static boolean isFigure(Table.Cell cell) {

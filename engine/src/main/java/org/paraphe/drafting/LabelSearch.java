@@ -14,14 +14,24 @@ final class LabelSearch {
 
   private static final Pattern ANSWER_END = Pattern.compile("[.;!?](?=\\s|$)|, ");
 
+  private static final int IN_FORM = 64;
+
+  /** In a form it names what the act is about. */
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "(?:^|\\n)[ >]{0,8}(?:(?:[-*•]|\\d{1,2} ?[.)/°-]) ?)?(objet)(?: ?: ?| )((?!(?:demande|attribution|subvention|octroi|versement)\\b)[^\\n\\t]{5,300})",
+          Pattern.CASE_INSENSITIVE);
+
   private final FieldHints hints;
   private final FieldLabel label;
   private final FieldValues values;
+  private final PackLabels labels;
 
-  LabelSearch(FieldHints hints, FieldLabel label, FieldValues values) {
+  LabelSearch(FieldHints hints, FieldLabel label, FieldValues values, PackLabels labels) {
     this.hints = hints;
     this.label = label;
     this.values = values;
+    this.labels = labels;
   }
 
   void in(PieceReading reading, List<Candidate> found) {
@@ -30,6 +40,13 @@ final class LabelSearch {
     }
     label.asked().ifPresent(asked -> answered(reading, asked, found));
     label.numbered().ifPresent(numbered -> answered(reading, numbered, found));
+    FormLines form = labels.form(reading);
+    if (form.areBare()) {
+      label.bare().ifPresent(bare -> inForm(reading, bare, found));
+    }
+    if (form.areAny() && hints.isSubject()) {
+      inForm(reading, OBJECT, found);
+    }
     Matcher matcher = label.beside().get().matcher(reading.folded().text());
     while (matcher.find()) {
       int from = matcher.start(2);
@@ -59,6 +76,20 @@ final class LabelSearch {
       values
           .in(reading, from, stop, true)
           .ifPresent(hit -> found.add(hints.candidate(reading, hit, SCORE, context)));
+    }
+  }
+
+  private void inForm(PieceReading reading, Pattern labelled, List<Candidate> found) {
+    Matcher matcher = labelled.matcher(reading.folded().text());
+    while (matcher.find()) {
+      int from = matcher.start(2);
+      PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
+      if (!hints.isExcluded(hints.said(firstSentence(reading, context, from)))) {
+        int end = beforeNextLabel(reading, from, matcher.end(2));
+        values
+            .in(reading, from, end, true)
+            .ifPresent(hit -> found.add(hints.candidate(reading, hit, IN_FORM, context)));
+      }
     }
   }
 

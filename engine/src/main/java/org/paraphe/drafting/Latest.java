@@ -51,14 +51,25 @@ record Latest(String day, Set<String> threads) {
   }
 
   List<Candidate> prefer(List<Candidate> candidates) {
+    int most = candidates.stream().mapToInt(Latest::rows).max().orElse(0);
     return day.isEmpty()
         ? candidates
-        : candidates.stream().map(c -> c.day().equals(day) && speaks(c) ? louder(c) : c).toList();
+        : candidates.stream()
+            .map(c -> c.day().equals(day) && speaks(c, most) ? louder(c) : c)
+            .toList();
   }
 
-  /** A list that no word of the pack stands beside corrects nothing. */
-  private static boolean speaks(Candidate candidate) {
-    return candidate.preferred() || !(candidate.value() instanceof Value.Items);
+  /**
+   * A list that no word of the pack stands beside corrects nothing, nor does a line or two of a
+   * longer table that a message talks of.
+   */
+  private static boolean speaks(Candidate candidate, int most) {
+    return rows(candidate) * 2 >= most
+        && (candidate.preferred() || !(candidate.value() instanceof Value.Items));
+  }
+
+  private static int rows(Candidate candidate) {
+    return candidate.value() instanceof Value.Rows table ? table.rows().size() : 0;
   }
 
   private Candidate louder(Candidate c) {

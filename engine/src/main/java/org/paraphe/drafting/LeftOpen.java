@@ -36,6 +36,11 @@ final class LeftOpen {
   private static final String WITHOUT =
       "(?:n'(?:ai|a|avons|avez|ont)|ne connai[a-z]+|ne sai[a-z]+|manque(?:nt)?|attend(?:ons|s|ez)?) (?:pas |plus |encore |toujours |aucun |aucune ){0,3}(?:que )?(?:le |la |les |l'|de |du |d'|quel (?:est |sera )?le )?";
 
+  /** « pour la somme, l'adjoint n'a pas encore tranché », « le montant, le maire te le dira ». */
+  private static final String UNDECIDED =
+      "\\b(?:somme|montant|chiffre)s?\\b[^.;:\\n]{0,60}?\\b(?:n'(?:a|ont|est|avons|ai) (?:pas|rien) (?:encore )?(?:ete )?(?:tranch|decid|arbitr|fix|arret|choisi)"
+          + "|(?:te|vous|me|nous) (?:le |la )?(?:dira|donnera|confirmera|precisera|communiquera)\\b|(?:on|nous|maire|adjointe?|bureau|commission|conseil|elle|il) (?:en )?(?:decidera|tranchera|arbitrera|avisera|fixera)\\b)";
+
   private static final Set<FactType> MEASURED = Set.of(FactType.MONTANT, FactType.DATE);
   private static final Set<FactType> NAMED = Set.of(FactType.ORGANISATION, FactType.PERSONNE);
 
@@ -53,6 +58,8 @@ final class LeftOpen {
 
   /** A firm may not have answered yet: of names only a form says that they are still to come. */
   private static String open(FieldSpec field) {
+    String decided =
+        field.type() == FactType.MONTANT && field.name().equals("montant") ? UNDECIDED + "|" : "";
     String name = "(?<![A-Za-z])" + Words.alternatives(field.hints().libelles()) + "s?";
     if (NAMED.contains(field.type())) {
       return name + " ?[:=\\t] ?" + OPEN;
@@ -60,7 +67,8 @@ final class LeftOpen {
     // the day of another thing may stay open: « la date du pot reste à fixer »
     String of =
         field.type() == FactType.DATE ? "" : "(?: (?:d|de l'|de la |du )[^.;:,\\n\\t]{2,40}?)?";
-    return name
+    return decided
+        + name
         + of
         + "[ \\t]*(?:\\([^()\\n]{0,30}\\) ?)?[:=]?\\s?(?:"
         + OPEN

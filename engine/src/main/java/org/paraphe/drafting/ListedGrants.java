@@ -38,12 +38,25 @@ final class ListedGrants {
               + TO
               + ")?"
               + BODY
-              + " ?(?:\\([^)\\n]{2,40}\\) ?)?(?:[,:;=-]|\\.{2,}|…+)? ?(?:(?:une )?(?:subvention|aide|somme|dotation)? ?(?:d'un montant )?(?:de |d'))?",
+              + " ?(?:\\([^)\\n]{2,40}\\) ?)?(?:[,:;=|-]|\\.{2,}|…+)? ?(?:(?:une )?(?:subvention|aide|somme|dotation)? ?(?:d'un montant )?(?:de |d'))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern INLINE =
       Pattern.compile(
           " ?\\(?" + TO + BODY + "(?= ?(?:[,;.()\\n]|$| et | pour | afin | au titre ))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A body and its verb, behind the clause of the one before. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?:[^.\\n]{0,300}?(?:[,;:] ?(?:et |puis |enfin )?| et | puis |\\n)|[ \\t>-]{0,6})?(?:pour |a )?(?:l'association |l'|la |le |les )?\"?"
+              + "(?<body>(?:(?-i:[A-Z])[^,;:.()\\n\\t\"€\\d]{2,60}?|(?:amicale|comite|foyer|club|cooperative|union|harmonie|chorale|fanfare|ludotheque|cercle|collectif|association|ecole|amis|anciens|donneurs|sou) [^,;:.()\\n\\t\"€\\d]{3,60}?))\"?"
+              + "(?:,? (?:qui )?(?:aura|auront|recoi(?:t|vent)|recevr(?:a|ont)|touche(?:nt|ra|ront)?|percoi(?:t|vent)|percevr(?:a|ont)|obtien(?:t|nent)|obtiendr(?:a|ont)|beneficie(?:nt|ra|ront)?|se voi(?:t|ent) (?:attribuer|accorder)))? ?(?:=|:|,|-)? ?(?:d'une (?:aide|subvention|somme) de |une (?:aide|subvention|somme) de |de )?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          " ?(?:[,;:] ?(?:et |puis |enfin )?| et | puis )(?:pour |a )?(?:l'association |l'|la |le |les )?\"?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PURPOSE =
@@ -71,6 +84,15 @@ final class ListedGrants {
       Pattern.compile("\\b(?:subventions|aides|associations|clubs)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SENTENCE = Pattern.compile("[.;!?] |\\n");
+
+  private static final Pattern HEADS =
+      Pattern.compile(
+          "^[^.;€]{0,40}\\b(?:subventions?|aides|dotations)\\b[^.;€]{0,40}\\b(?:associations?|clubs|organismes|cooperatives|ecoles|structures|associati[a-z]+)\\b[^.;€]{0,80}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int HEADING = 200;
+
+  private static final Pattern STOP = Pattern.compile("[.!?] |\\n");
 
   private static final int FAR = 1_000;
 
@@ -109,7 +131,7 @@ final class ListedGrants {
       return Optional.empty();
     }
     ListedGrants list = new ListedGrants(required.get(0), required.get(1), field, reading);
-    return list.inLines().or(list::inSentences);
+    return list.inLines().or(list::inSentences).or(list::inClauses);
   }
 
   /**
@@ -175,7 +197,9 @@ final class ListedGrants {
           && (before.group("to") != null
               || isBody(before.start(2), before.end(2))
               || isLedIn(above(line), line))
-          && (isGranted(line, stop) || isGranted(above(line), line))) {
+          && (isGranted(line, stop)
+              || isGranted(above(line), line)
+              || isUnderHeading(above(line)))) {
         row(before.start(2), before.end(2), hit, stop);
       }
     }
@@ -195,6 +219,58 @@ final class ListedGrants {
       }
     }
     return candidate();
+  }
+
+  /**
+   * « l'Étoile aura 2 300 € pour son école, la Pétanque 400 € et les Aînés ruraux 650 € »: the body
+   * first. A sentence of which one amount stands behind no body lists nothing.
+   */
+  private Optional<Candidate> inClauses() {
+    rows.clear();
+    start = -1;
+    String text = reading.folded().text();
+    int done = 0;
+    while (done < amounts.size()) {
+      int first = reading.folded().folded(amounts.get(done).start());
+      int from = after(STOP, first);
+      int to = sentenceEnd(first);
+      int next = done;
+      List<Integer> bodies = new ArrayList<>();
+      List<Integer> ends = new ArrayList<>();
+      int last = from;
+      while (next < amounts.size() && reading.folded().folded(amounts.get(next).start()) < to) {
+        Hit hit = amounts.get(next);
+        int at = reading.folded().folded(hit.start());
+        Matcher clause = CLAUSE.matcher(text).region(last, Math.max(last, at));
+        if (clause.matches()) {
+          bodies.add(clause.start("body"));
+          ends.add(clause.end("body"));
+        }
+        last = reading.folded().folded(hit.end());
+        next++;
+      }
+      boolean all = bodies.size() == next - done && bodies.size() > 1;
+      if (all && (isGranted(from, to) || isGranted(after(STOP, Math.max(0, from - 2)), from))) {
+        for (int i = done; i < next; i++) {
+          int stop = i + 1 < next ? Math.max(0, clauseStart(text, bodies.get(i + 1 - done))) : to;
+          row(bodies.get(i - done), ends.get(i - done), amounts.get(i), stop);
+        }
+      }
+      done = Math.max(next, done + 1);
+    }
+    return candidate();
+  }
+
+  /** Before the comma or the « et » that leads to a body. */
+  private static int clauseStart(String text, int body) {
+    Matcher lead = LEAD.matcher(text).region(Math.max(0, body - 20), body);
+    return lead.find() ? lead.start() : body;
+  }
+
+  private int sentenceEnd(int at) {
+    String text = reading.folded().text();
+    Matcher end = STOP.matcher(text).region(at, Math.min(text.length(), at + FAR));
+    return end.find() ? end.start() : Math.min(text.length(), at + FAR);
   }
 
   private Optional<Candidate> candidate() {
@@ -238,8 +314,13 @@ final class ListedGrants {
   }
 
   private int sentence(int at) {
+    return after(SENTENCE, at);
+  }
+
+  /** Behind the last such mark before a place. */
+  private int after(Pattern mark, int at) {
     int from = Math.max(0, at - FAR);
-    Matcher end = SENTENCE.matcher(reading.folded().text()).region(from, at);
+    Matcher end = mark.matcher(reading.folded().text()).region(from, at);
     while (end.find()) {
       from = end.end();
     }
@@ -251,6 +332,16 @@ final class ListedGrants {
     String told =
         reading.folded().text().substring(from, to).strip().lines().findFirst().orElse("");
     return BODIES.matcher(told).find() && told.strip().endsWith(":");
+  }
+
+  /** « SUBVENTIONS AUX ASSOCIATIONS - EXERCICE 2026 », one of the lines that stand above a list. */
+  private boolean isUnderHeading(int list) {
+    String text = reading.folded().text();
+    int from = Math.max(0, list - HEADING);
+    int end = text.indexOf('\n', list);
+    return text.substring(from, end < 0 ? text.length() : end)
+        .lines()
+        .anyMatch(l -> HEADS.matcher(l).find() && !SPENDS.matcher(l).find());
   }
 
   private boolean isGranted(int from, int to) {

@@ -179,10 +179,17 @@ final class LoneValues {
         reading.isHead(from)
             || hints.isExcludedAfter(reading.before(from))
             || hints.isExcluded(reading.clause(from, to))
+            || isRefused(hints.field().type(), reading.sentence(from, to))
             || (day && ELSEWHERE.matcher(reading.before(from)).find());
     if (!told) {
       found.add(new Candidate(hit.value(), hit.in(reading.piece()), 0, false, reading.dayAt(from)));
     }
+  }
+
+  /** « La chorale, c'est non »: who is refused is nobody's only one. */
+  private static boolean isRefused(FactType type, PieceReading.Stretch sentence) {
+    return type == FactType.ORGANISATION
+        && Rejections.follow(type, sentence.text().substring(sentence.to()));
   }
 
   private List<Hit> hits(FieldSpec field, PieceReading reading) {

@@ -1,8 +1,11 @@
 package org.paraphe.drafting;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.paraphe.facts.FactType;
@@ -45,6 +48,8 @@ final class PackLabels {
 
   private final TemplatePack pack;
   private final Set<String> labels = new HashSet<>(HEADS);
+  private final Map<String, String> fields = new HashMap<>();
+  private final Map<PieceReading, FormLines> forms = new IdentityHashMap<>();
 
   PackLabels(TemplatePack pack) {
     this.pack = pack;
@@ -53,6 +58,13 @@ final class PackLabels {
         .flatMap(f -> Stream.concat(Stream.of(f.label()), f.hints().libelles().stream()))
         .map(PackLabels::key)
         .forEach(labels::add);
+    pack.asked()
+        .forEach(f -> f.hints().libelles().forEach(l -> fields.putIfAbsent(key(l), f.name())));
+  }
+
+  /** What the lines of a piece show of its being a form. */
+  FormLines form(PieceReading reading) {
+    return forms.computeIfAbsent(reading, r -> FormLines.of(r, fields));
   }
 
   /** A label, alone or with what stands after it: « Date : 12 novembre 2026 ». */
@@ -97,7 +109,7 @@ final class PackLabels {
                     .anyMatch(c -> ((Value.Rows) c.value()).rows().size() > 1));
   }
 
-  private static String key(String words) {
+  static String key(String words) {
     return Heads.plain(words).toLowerCase(Locale.ROOT);
   }
 }

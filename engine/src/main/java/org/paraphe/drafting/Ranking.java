@@ -147,6 +147,13 @@ final class Ranking {
     return more.size() > words.size() && more.containsAll(words);
   }
 
+  /** The whole table, of which another piece tells some rows. */
+  private static boolean isFullerTable(Candidate candidate, Candidate best) {
+    return candidate.value() instanceof Value.Rows all
+        && best.value() instanceof Value.Rows some
+        && all.rows().size() > some.rows().size();
+  }
+
   /** « chapitre 65, article 65748, fonction 40 », of which two patterns caught different parts. */
   private static boolean isSamePassage(FieldSpec field, Candidate a, Candidate b) {
     return field.type() == FactType.TEXTE
@@ -166,7 +173,8 @@ final class Ranking {
       if (SameValue.of(field, group.best().value(), candidate.value())
           || isSamePassage(field, group.best(), candidate)) {
         group.members().add(candidate);
-        if (isFullerTitle(field, candidate, group.best())) {
+        if (isFullerTitle(field, candidate, group.best())
+            || isFullerTable(candidate, group.best())) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
           return;
         }

@@ -11,7 +11,7 @@ final class Rejections {
   private static final Pattern OFFER =
       Pattern.compile(
           "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)["
-              + " ,)]*)*(?:puis a (?:environ )?\\d[\\d .]{1,12}(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b)|(?:que (?:vous|nous|l'on|on|la (?:commission|commune|ville)|le conseil) )?(?:n'(?:y )?est|n'a|n'ont|n'avez|n'avons|ne sont|n'avait) (?:donc )?pas (?:ete"
+              + " ,)]*)*(?:puis a (?:environ )?\\d[\\d .]{1,12}(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b)|mais (?:on|nous|la commission|le bureau|le maire) ne (?:lui|leur|les?|la) (?:donne|verse|accorde|attribue|suit|suivons|retient)|(?:[a-z]{3,14}ee?s? (?:en|le|au|lors de?|par) [a-z0-9 ]{2,24} )?(?:ne vaut (?:pas|ni)|ne valent pas|n'engage[a-z]* (?:pas|a rien)|n'est pas (?:acquis|un accord|un engagement))|(?:que (?:vous|nous|l'on|on|la (?:commission|commune|ville)|le conseil) )?(?:n'(?:y )?est|n'a|n'ont|n'avez|n'avons|ne sont|n'avait) (?:donc )?pas (?:ete"
               + " )?(?:retenu|choisi|admis|classe|conforme|compris|inclus)|(?:(?:deja|ont|a|ete) ){0,3}(?:reglee?s?|payee?s?|acquittee?s?|remboursee?s?|mandatee?s?)\\b(?! (?:en|par (?:mois|trimestre|an)|a|chaque|des|au)\\b)|(?:est|sont|a ete|ont ete|etait)"
               + " (?:donc |jugee?s? |declaree?s?"
               + " )?(?:ecarte|rejete|elimine|irreguli|inaccepta|inappropri|non"
@@ -40,6 +40,16 @@ final class Rejections {
           "^ (?:s'arrete|s'acheve|se termine|s'est (?:acheve|termine)e?|expire|arrive (?:a|au) (?:son )?(?:echeance|terme|expiration))\\b|^(?!\\p{L})(?:(?!\\b(?:autres?|seconde?|derniere?|premiere?|suivante?)\\b)(?-i:[^.;\\n\\p{Lu}])|\\b(?:HT|TTC|TVA|EUR)\\b){0,80}?\\b(?:(?:bien |beaucoup |nettement |trop |plus )?(?:plus|trop) (?:ch(?:er|ere|ers|eres)|elevee?s?)\\b"
               + "|n'(?:est|a|ont|avait) (?:donc )?pas (?:ete )?(?:retenu|choisi)|(?:est|sont|a ete|ont ete|etait) (?:ecarte|rejete|elimine)|non retenue?)"
               + "(?![^.;\\n]{0,80}\\b(?:mais|pourtant|toutefois|cependant)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « le comité n'a pas rendu son dossier », « la chorale, c'est non ». */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "^\"?(?: ?\\([^()\\n]{1,60}\\))?(?:,? (?:qui|lequel|laquelle))?(?:,| :| -)? ?"
+              + "(?:(?:n'(?:a|ont|avait|avaient)|ne nous (?:a|ont)) (?:(?:toujours|encore|finalement|donc) ){0,2}(?:pas|jamais|plus) (?:(?:encore|toujours) )?(?:rendu|remis|depose|retourne|fourni|transmis|envoye|adresse|produit|complete|formule|presente|renvoye|donne) (?:de |d'|son |sa |ses |leurs? |l'|le |la |les )?(?:dossier|demande|comptes?|bilans?|pieces?|justificatif|formulaire|cerfa|offre|pli|devis|budget|rapport)"
+              + "|(?:n'(?:a|ont)|ne nous (?:a|ont)) (?:(?:toujours|encore) )?rien (?:demande|depose|sollicite|rendu|remis|envoye|transmis)|ne (?:demande|sollicite)(?:nt)? (?:rien|plus rien)"
+              + "|(?:c'est|ce sera) (?:non|refuse|reporte|pour plus tard)\\b|non, |(?:est|sont|sera|seront|a ete|ont ete) (?:refuse|ajourne|reporte|ecarte|rejete|exclu|(?:vue?|examine|etudie|traite|revue?)e?s? (?:plus tard|ulterieurement|au printemps|a l'automne|a la rentree|en \\w+ prochain|l'an prochain|l'annee prochaine|au prochain))"
+              + "|on (?:ne leur (?:donne|verse|attribue|accorde) (?:rien|pas)|ne retient pas|verra|attendra))",
           Pattern.CASE_INSENSITIVE);
 
   /** « Les cabinets A (9 400 €) et B (8 150 €) ont été informés du rejet de leur offre. » */

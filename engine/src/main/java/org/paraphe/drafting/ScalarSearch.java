@@ -57,7 +57,7 @@ final class ScalarSearch {
     this.date = date;
     this.label = new FieldLabel(hints.field().hints().libelles());
     this.values = new FieldValues(hints, labels);
-    this.labelled = new LabelSearch(hints, label, values);
+    this.labelled = new LabelSearch(hints, label, values, labels);
     this.cells = new CellSearch(hints, label, values, labels, subject);
   }
 

@@ -186,12 +186,16 @@ final class TableSearch {
     return GrantColumns.isTotal(value.asText());
   }
 
-  private static Map<String, Value> row(Map<Integer, FieldSpec> heads, List<Table.Cell> cells) {
+  private Map<String, Value> row(Map<Integer, FieldSpec> heads, List<Table.Cell> cells) {
+    boolean grants = GrantColumns.areIn(field);
     Map<String, Value> row = new LinkedHashMap<>();
     for (Table.Cell cell : cells) {
       FieldSpec column = heads.get(cell.column());
       if (column != null) {
         value(column, cell.text()).ifPresent(v -> row.put(column.name(), v));
+        if (column.type() == FactType.MONTANT && grants && GrantColumns.isRefusal(cell.text())) {
+          row.put(column.name(), Value.of("0.00"));
+        }
       }
     }
     return row;

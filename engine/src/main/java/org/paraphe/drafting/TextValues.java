@@ -22,7 +22,7 @@ final class TextValues {
   /** Little words that a value does not end with. */
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?<!\\s)(?:\\s++(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par)(?!\\S)){1,12}+$",
+          "(?<!\\s)(?:\\s++(?:et|ou|mais|de|du|des|pour|sur|dans|avec|par|que|qui|dont)(?!\\S)){1,12}+$",
           Pattern.CASE_INSENSITIVE);
 
   /** A sentence goes on with its verb where the words that name something end. */

@@ -208,6 +208,14 @@ record BudgetCode(
     return code.matches("2[013]\\d*") && !isOrder() ? "D" : null;
   }
 
+  /** Where no word and no column tells: grants and the refund of VAT come in. */
+  Optional<String> likelySide() {
+    String usual = usualSide();
+    return usual == null && compte != null && compte.matches("13[1-8]\\d*|1022\\d")
+        ? Optional.of("R")
+        : Optional.ofNullable(usual);
+  }
+
   /** Charges and products are on one side whatever the words around them say of another. */
   boolean isSided() {
     String code = compte != null ? compte : String.valueOf(chapitre);

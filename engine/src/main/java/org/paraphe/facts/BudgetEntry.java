@@ -83,7 +83,10 @@ record BudgetEntry(
     if (context.side() != null) {
       return context.side();
     }
-    return code == null || row.amounts().size() > 1 ? null : code.usualSide();
+    if (code == null || row.amounts().size() > 1) {
+      return null;
+    }
+    return row.isHeaded() ? code.usualSide() : code.likelySide().orElse(null);
   }
 
   /**

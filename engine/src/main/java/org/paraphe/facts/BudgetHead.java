@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -287,6 +288,16 @@ final class BudgetHead {
     return signs.size() == 2 && signs.containsValue(-1) && signs.containsValue(1)
         ? signs
         : Map.of();
+  }
+
+  /** The one column of amounts; empty where there are several. */
+  OptionalInt onlyAmount() {
+    List<Integer> amounts =
+        columns.entrySet().stream()
+            .filter(e -> e.getValue().kind() == Kind.MONTANT)
+            .map(Map.Entry::getKey)
+            .toList();
+    return amounts.size() == 1 ? OptionalInt.of(amounts.get(0)) : OptionalInt.empty();
   }
 
   boolean hasDecreases() {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
@@ -71,6 +73,19 @@ public final class BudgetLines {
           "\\b(?:decisions? (?:budgetaires? )?modificatives?|d\\.?m\\.? ?(?:n ?°|n°|\\d))",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int TITLE_ABOVE = 120;
+
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "^\\s*(?:rappel|pour memoire|pour information|historique|archives?|ancien(?:ne)?s?|precedente?s?)\\b|\\bdeja (?:votee?|adoptee?|passee?)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** In the title of a table; a head of a column may be « Rappel BP ». */
+  private static final Pattern VOTED =
+      Pattern.compile(
+          "\\b(?:deja (?:votee?|adoptee?|passee?)s?\\b|(?:votee?|adoptee?) (?:en|le) (?:\\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))",
+          Pattern.CASE_INSENSITIVE);
+
   private final ExtractedPiece piece;
   private final boolean about;
   private final List<BudgetEntry> entries = new ArrayList<>();
@@ -84,6 +99,11 @@ public final class BudgetLines {
   private final BudgetForm form = new BudgetForm();
   private @Nullable BudgetHead head;
   private @Nullable DrawnColumns drawn;
+
+  /** A row whose amount a page set below it. */
+  private List<BudgetCell> waiting = List.of();
+
+  private @Nullable BudgetHead waitingHead;
 
   /** The tables below a title that names a section or a side. */
   private final Set<Integer> titled = new HashSet<>();
@@ -142,7 +162,9 @@ public final class BudgetLines {
     }
     form.end().ifPresent(this::add);
     List<BudgetEntry> foreign =
-        entries.stream().filter(e -> e.table() >= 0 && !isBudget(e.table())).toList();
+        entries.stream()
+            .filter(e -> e.table() >= 0 && (!isBudget(e.table()) || isAside(e.table())))
+            .toList();
     entries.removeAll(foreign);
     totals.removeIf(t -> t.table() >= 0 && entries.stream().noneMatch(e -> e.table() == t.table()));
   }
@@ -213,7 +235,24 @@ public final class BudgetLines {
             && own.stream().allMatch(BudgetEntry::isNamedAccount);
   }
 
+  /** « Rappel DM 2 », « pour mémoire », « déjà votée »: the name of a sheet, or above its rows. */
+  private boolean isAside(int number) {
+    Table sheet = piece.tables().get(number);
+    int start = sheet.cells().stream().mapToInt(Table.Cell::start).min().orElse(0);
+    String above = piece.text().substring(Math.max(0, start - TITLE_ABOVE), start).stripTrailing();
+    String title = above.substring(above.lastIndexOf('\n') + 1);
+    String head =
+        sheet.cells().stream()
+            .filter(c -> c.row() < 2 && !isAmount(FoldedText.fold(c.text()).strip()))
+            .map(Table.Cell::text)
+            .collect(Collectors.joining(" | "));
+    return ASIDE.matcher(FoldedText.fold(sheet.name())).find()
+        || ASIDE.matcher(FoldedText.fold(title)).find()
+        || VOTED.matcher(FoldedText.fold(head)).find();
+  }
+
   private void row(List<BudgetCell> cells) {
+    waiting = List.of();
     Optional<BudgetHead> heads = BudgetHead.of(cells, belowHeads ? head : null);
     belowHeads = heads.isPresent();
     if (heads.isPresent()) {
@@ -281,6 +320,11 @@ public final class BudgetLines {
       // A chapter named above its accounts.
       if (row.code() != null && row.code().compte() == null && cells.size() <= 2) {
         chapter = row.code().chapitre();
+      }
+      if (head != null && row.code() != null && row.code().compte() != null) {
+        int amount = head.onlyAmount().orElse(-1);
+        waiting = cells.stream().noneMatch(c -> c.column() == amount) ? cells : List.of();
+        waitingHead = head;
       }
       return;
     }
@@ -379,6 +423,12 @@ public final class BudgetLines {
 
   private void total(String label, BudgetRow row) {
     String scope = sectionOf(label, null);
+    Matcher lettered =
+        Pattern.compile("total (?:section )?([FI])\\b(?! ?\\d).*", Pattern.CASE_INSENSITIVE)
+            .matcher(label.strip());
+    if (scope == null && lettered.matches()) {
+      scope = lettered.group(1).toUpperCase(Locale.ROOT);
+    }
     Matcher chapterOf =
         Pattern.compile(
                 "\\b(?:total|chapitre|chap\\.?|[DR]) (\\d{2,3})\\b", Pattern.CASE_INSENSITIVE)
@@ -414,7 +464,7 @@ public final class BudgetLines {
       return;
     }
     leave();
-    if (drawn(piece.text().substring(from, end), from)) {
+    if (below(words, from, end) || drawn(piece.text().substring(from, end), from)) {
       return;
     }
     int colon = words.indexOf(':');
@@ -426,11 +476,11 @@ public final class BudgetLines {
         return;
       }
     }
-    if (title(words)) {
-      return;
-    }
     List<BudgetCell> cells =
         cells(words, FoldedText.plain(piece.text().substring(from, end)), from, end);
+    if (!isPlacedRow(cells) && title(words)) {
+      return;
+    }
     boolean isTotal = TOTAL.matcher(words).matches();
     Optional<BudgetCode> code = BudgetCode.of(cells.get(0).folded());
     boolean coded = cells.size() > 1 && code.isPresent();
@@ -450,6 +500,36 @@ public final class BudgetLines {
     } else if (cells.size() == 1 && words.matches("(?i)chap(?:itre)?\\.? .{2,80}")) {
       BudgetCode.of(words).ifPresent(c -> chapter = c.compte() == null ? c.chapitre() : chapter);
     }
+  }
+
+  /** « dépenses 61523 Réseaux +14 000 »: the side is written before the account, and no title. */
+  private static boolean isPlacedRow(List<BudgetCell> cells) {
+    return cells.size() > 1
+        && BudgetCode.of(cells.get(0).folded())
+            .filter(c -> c.isPlaced() && c.compte() != null && c.section() != null)
+            .isPresent();
+  }
+
+  /** « + 25 000,00 € » alone below a row that has all but its amount. */
+  private boolean below(String words, int from, int end) {
+    List<BudgetCell> cells = waiting;
+    BudgetHead heads = waitingHead;
+    waiting = List.of();
+    if (cells.isEmpty()
+        || heads == null
+        || heads.onlyAmount().isEmpty()
+        || !isAmount(words)
+        || !words.matches(".*(?:€|,\\d{2}|\\+|\\d \\d{3}).*")) {
+      return false;
+    }
+    List<BudgetCell> whole = new ArrayList<>(cells);
+    whole.add(new BudgetCell(heads.onlyAmount().getAsInt(), words, words, from, end));
+    table = left;
+    head = heads;
+    part(whole);
+    table = -1;
+    head = null;
+    return true;
   }
 
   /** Heads that a text draws above its columns, or a line under them. */

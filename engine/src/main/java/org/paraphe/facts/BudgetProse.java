@@ -17,11 +17,12 @@ import org.paraphe.facts.BudgetSums.Sum;
  * doubt; a sentence with more of the one than of the other gives nothing, and is told as unread.
  */
 final class BudgetProse {
-  private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[.](?=\\s|$)");
+  private static final Pattern SENTENCE_END = Pattern.compile("\\n|;|[?]|[.](?=\\s|$)");
   private static final Pattern LESS =
       Pattern.compile(
           "\\b(?:diminu|redui|reduction|retir|retranch|prelev|baiss|annul|en moins|de moins|moins|desinscri|pren(?:d|ez|ons|dre)\\b|pris|prises?\\b"
-              + "|venant|provenant|vien(?:t|nent|dra|dront) d|enlev|otant?\\b|oter|otons|otez|econom|minor|deduit|trouve[rz]? (?:sur|au)|suppri|desaffect)",
+              + "|venant|provenant|vien(?:t|nent|dra|dront) d|enlev|otant?\\b|oter|otons|otez|econom|minor|deduit|trouve[rz]? (?:sur|au)|suppri|desaffect)"
+              + "(?!(?: [a-z]+){0,2} (?:a (?:sa|leur|notre) charge|en charge)\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MORE =
       Pattern.compile(
@@ -50,9 +51,14 @@ final class BudgetProse {
   /** What was voted before, what is left, what nobody wants: no change that is asked for. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(?:rappel|pour memoire|avai(?:t|ent|ons)\\b|deja (?:inscri|vote|ouvert|prevu)|prevoyai|solde (?:de|est)|restai"
+          "\\b(?:rappel|pour memoire|avai(?:t|ent|s)\\b|avi(?:ons|ez)\\b|deja (?:inscri|vote|ouvert|prevu)|prevoyai|solde (?:de|est)|restai"
               + "|ne (?:pas|plus)\\b|n[e'] ?[a-z]{2,14} (?:pas|plus) (?:repri|inscri|reten|touch|modifi|concern|les? |la |l'|en compte)"
-              + "|ne [a-z]{4,12} (?:pas|plus) (?:les?|la|l'|ces?|cette)\\b|renonc|abandonn|refus|rejet|ecarte)",
+              + "|ne [a-z]{4,12} (?:pas|plus) (?:les?|la|l'|ces?|cette)\\b|renonc|abandonn|refus|rejet|ecarte"
+              + "|(?:n'est|n'y est|ne sont|n'entre|n'y figure|ne figure|n'en fai[a-z]+|ne fai[a-z]+ (?:pas )?part[a-z]*)[a-z ]{0,20} (?:pas|plus|nullement|aucun[a-z]*)\\b|\\bpas (?:dans|en|de|pour) (?:cette|la) (?:presente )?(?:dm|decision|maquette)|\\bhors (?:de )?(?:cette |la )?(?:dm|decision)"
+              + "|\\b(?:ai|as|a|avons|ont|etes?|ete|est|sont) (?:[a-z]{4,14}ment |donc |deja )?(?:sorti|retire|enleve|ote|supprime|exclu|ecarte)e?s? (?!(?:du|des?|au|aux|sur)\\b(?! (?:la dm|cette dm|projet|tableau|la maquette|la liste)))"
+              + "|\\b(?:attend|patient|report|repouss|renvo|remis|remet|differ|ajourn|decal|plus tard|verr|rediscut|reparl|propos|inscri|traite|prevu|repris|prevoi)[a-z]* (?:[a-z']+ ){0,4}?(?:(?:au|en|sur|dans|pour|a|avec) (?:le |la |l'|une? )?)?(?:(?:prochain|nouveau|futur) (?:budget|bp|exercice)|prochaine (?:dm|decision|annee)|(?:budget|bp|exercice)(?: primitif)?(?: de| pour)? (?:20\\d\\d|suivant|prochain)|annee prochaine|an prochain)"
+              + "|\\b(?:sera|seront|ira|iront|serait|vient|viendra|passe|passera)[a-z]* (?:[a-z']+ ){0,3}?(?:au|sur le|dans le|pour le) (?:bp|budget(?: primitif)?)(?: primitif)? (?:20\\d\\d|suivant|prochain)"
+              + "|\\battend(?:ra|ront|re|ons|rons)? (?:le bp |le budget )?20\\d\\d)",
           Pattern.CASE_INSENSITIVE);
 
   /** What only a sentence about credits says. */
@@ -84,7 +90,9 @@ final class BudgetProse {
     while (end.find()) {
       String before = text.text().substring(Math.max(from, end.start() - 6), end.start());
       if (!before.matches("(?is)(?:.*\\b)?(?:art|chap|ch|dep|rec|inv|fonct)")) {
-        sentence(from, end.start());
+        if (!end.group().equals("?")) {
+          sentence(from, end.start());
+        }
         side = end.group().equals(";") ? side : null;
         from = end.end();
       }
@@ -232,7 +240,7 @@ final class BudgetProse {
       return usual;
     }
     String account = code.compte() == null ? "" : code.compte();
-    return account.matches("13\\d+|1022\\d") ? "R" : loan(account, words, pair).orElse(side);
+    return code.likelySide().or(() -> loan(account, words, pair)).orElse(side);
   }
 
   /** A loan is a receipt, what is paid back of it an expenditure. */

@@ -23,7 +23,7 @@ final class Budgets implements Recogniser {
   /** « Budget assainissement 2026 » of a syndicate that has several. */
   private static final Recogniser SHORT =
       Wording.of(
-          "\\b(?:budget|BA) (?:de l'|du |de la |des )?(?:eau(?: potable)?|assainissement(?: (?:non )?collectif)?|transports?|dechets|ordures menageres"
+          "\\b(?:budget|BA) (?:de l'|du |de la |des )?(?:eau(?: potable)?|assainissement(?: (?:non )?collectif)?|transports?|dechets(?: (?:menagers|verts|assimiles|et assimiles|menagers et assimiles))?|ordures menageres"
               + "|spanc|port(?: de plaisance)?|camping|lotissement|ccas|cias|caisse des ecoles|restauration|energie|chaleur"
               + "|tourisme|zone d'activites)\\b(?! (?:est|sera|a)\\b)");
 

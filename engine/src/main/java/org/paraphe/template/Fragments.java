@@ -41,7 +41,7 @@ final class Fragments {
           + "|conseil|offre|lot|montant|classee?|arrivee?|mieux|moins|retenue?|premiere?|suivante?|susvisee?|precitee?|attributaire|commission"
           + "|assemblee|marche|devis|contrat|maire|vous|nous|je|tu|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|rna|siren|siret|iban|tel|ville(?! (?:&|et) )|tous|toutes"
           + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|formulaire|fiche|lettre|courrier|direction|service|pole|police|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date|retenir|choisir|attribuer|confier|signer|autoriser"
-          + "|messieurs|mesdames|pour|par|avec|sur|dans|afin|depenses?|charges?|recettes?|investissement|fonctionnement|budget|presidente?|adjointe?|exercice|disposition|cm|ca|oui|non|avis|decision|projet|point|annee|merci|suite|versee?|considerant|vu|attendu|decide|sachant|selon|alors|donc|ainsi|enfin|ok|bonne|quand|comme|si|est-ce|est ce)\\b|l'|[jcnmt]'(?-i:[a-z]))"
+          + "|bordereau|liste|extrait|compte[ -]rendu|proces[ -]verbal|pv|tableau|odj|ordre du jour|messieurs|mesdames|pour|par|avec|sur|dans|afin|depenses?|charges?|recettes?|investissement|fonctionnement|budget|presidente?|adjointe?|exercice|disposition|cm|ca|oui|non|avis|decision|projet|point|annee|merci|suite|versee?|considerant|vu|attendu|decide|sachant|selon|alors|donc|ainsi|enfin|ok|bonne|quand|comme|si|est-ce|est ce)\\b|l'|[jcnmt]'(?-i:[a-z]))"
           + "(?:(?-i:[A-Z0-9])|\"(?:l'|le |la |les )?(?-i:[A-Z0-9])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
           + "|compagnie|troupe|orchestre|centre|institut|laboratoire|office|fondation|cooperative|regie|syndicat) )"
           + "[^.;:,?\\n\\t()|]{1,70}?(?:(?<=[ .][A-Z])\\.(?=[A-Z ])[^.;:,\\n\\t()]{0,40}?){0,12}"
@@ -133,7 +133,7 @@ final class Fragments {
   private static final String COMMON_BODY =
       "(?:(?:cooperative|ecole|amicale|comite|foyer|club|centre|college|lycee|mission|maison|office|union|entente|harmonie|chorale|fanfare|ludotheque"
           + "|creche|banda|troupe|compagnie|federation|section|antenne|conservatoire|cercle|collectif|orchestre|ecurie|sou des|societe de|association des?|amis|anciens|donneurs|sapeurs|parents d')"
-          + "(?: |(?<='))[^.;:,?\\n\\t()|]{3,70}?(?<! de| du| la| le| et)(?<! des)"
+          + "(?: |(?<='))(?!(?:la|le|les|une?|qui|que|dont|pour|est|sera|sont|a|au|aux|et|en|avec|ayant|par|sur|son|sa|ses|cette|ce|soit|nous|vous)\\b|l'|\\d)[^.;:,?\\n\\t()|]{3,70}?(?<! de| du| la| le| et)(?<! des)"
           + NAME_END
           + ")";
 

@@ -33,6 +33,90 @@ class GrantTablesAndOffersTest {
     assertThat(GRANT.value("montant", sheet)).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\tRappel 2026\tDemandé\tVote\tMotif",
+        "Club\tRappel 2026\tDemandé\tDécision du bureau\tMotif"
+      })
+  void leavesOutWhoIsRefusedAndReadsBodiesBelowNoHead(String heads) {
+    ExtractedPiece sheet =
+        Dossiers.sheet(
+            "tableau.xlsx",
+            heads
+                + "\nAmicale du Pré\t400\t900\t500\tbal\nClub des Crêtes\t300\t300\t350\tcordes\nMoto-club du Lot\t0\t700\trefus\trassemblement\n");
+
+    assertThat(GRANT.value("lignes", sheet))
+        .contains("montant=500.00", "montant=350.00", "Amicale du Pré")
+        .doesNotContain("Moto");
+  }
+
+  @Test
+  void namesNobodyBesideTheRowsOfSeveralGrants() {
+    ExtractedPiece mail =
+        Dossiers.piece(
+            "mail.txt", "Le tableau est bon, 850 € en tout. Le Comité des fêtes attendra.\n");
+    ExtractedPiece refused =
+        Dossiers.sheet(
+            "refus.xlsx", "Association\tDemandé\tMotif\nMoto club du Lot\t700\thors commune\n");
+
+    assertThat(
+            GRANT.value(
+                "beneficiaire",
+                sheet("Qui\tPour quoi\tEu en 2026\tVoudrait\tOn donne"),
+                mail,
+                refused))
+        .isEqualTo("Amicale du Pré, Club des Crêtes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Voilà ce qu'on retient :\nl'Amicale du Pré aura 500 € pour son bal, le Club des Crêtes 350 €.",
+        "La commission propose : l'Amicale du Pré 500 €, le Club des Crêtes 350 €.",
+        "On accorde 500 € à l'Amicale du Pré et 350 € au Club des Crêtes.",
+        "Sont attribuées : Amicale du Pré : 500 € ; Club des Crêtes : 350 €.",
+        "Le bureau a décidé ceci. L'Amicale du Pré reçoit 500 € et le Club des Crêtes touche 350 €."
+      })
+  void readsBodiesAndAmountsOfOneSentence(String words) {
+    Fact list =
+        GRANT.fact(
+            "lignes",
+            Dossiers.piece("mail.txt", words + "\nLa Chorale Mélodia n'a rien déposé.\n"));
+
+    assertThat(list.found().orElseThrow().toString())
+        .contains("Amicale du Pré", "500.00", "Club des Crêtes", "350.00")
+        .doesNotContain("Mélodia");
+    assertThat(list.rule()).isEqualTo(Fact.EN_PHRASES);
+  }
+
+  @Test
+  void readsAFormOfWhichAScanLostTheColumns() {
+    ExtractedPiece form =
+        Dossiers.piece(
+            "scan.png",
+            """
+            DEMANDE DE SUBVENTION
+
+            Nom de l'association Les Restos du Born
+
+            N° SIRET 790 307 227 00039
+
+            Exercice concerné 2026
+
+            Montant demandé 1 500,00 €
+
+            Nature Projet
+
+            Objet achat d'un congélateur
+            """);
+
+    assertThat(GRANT.value("beneficiaire", form)).isEqualTo("Les Restos du Born");
+    assertThat(GRANT.value("montant", form)).isEqualTo("1500.00");
+    assertThat(GRANT.value("objetSubvention", form)).isEqualTo("achat d'un congélateur");
+    assertThat(GRANT.value("nature", form)).isEqualTo("projet");
+  }
+
   @Test
   void choosesNoColumnWhereSeveralAreLeftNorInABudget() {
     String two = "Qui\tPour quoi\tEu en 2026\tDonné par le maire\tDonné par le bureau";

@@ -482,6 +482,16 @@ class BudgetLinesTest {
         "Nous avons renoncé aux 500 € du 60632.",
         "Le compte 60632 présente un solde de 500 €.",
         "N'inscris pas les 500 € du 60632.",
+        "Les 500 € du 60632 ne sont pas dans la DM.",
+        "L'éclairage (500 €, compte 60632) n'est pas dans la DM 2 : on attend le budget 2027.",
+        "Le véhicule (60632, 500 €) attendra 2027.",
+        "J'ai sorti le mobilier (60632, 500 €) que tu voulais.",
+        "La pompe (60632, 500 €) est renvoyée à l'exercice 2027.",
+        "Pour la toiture (60632, 500 €) ce sera au BP 2027.",
+        "Le mobilier (60632, 500 €) sera proposé au prochain budget.",
+        "As-tu pensé au mobilier (60632, 500 €) ?",
+        "Dans ta première version tu avais 500 € au 60632.",
+        "Le 60632 (500 €), c'est hors DM.",
         "Il restait 500 € au 60632 en juin."
       })
   void readsNoLineOfWhatWasBeforeOrIsNotWanted(String words) {
@@ -641,8 +651,59 @@ class BudgetLinesTest {
                     """
                     DM n° 4 - INVESTISSEMENT
                     Compte   Libellé            Dépenses            Recettes
-                    1321     Etat                        9 000,00
+                    1641     Emprunts                    9 000,00
                     """)))
-        .containsExactly("I - 1321 - -");
+        .containsExactly("I - 1641 - -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  dépenses  61523  Réseaux      +14 000\n  recettes  70611  Redevance    +14 000",
+        "Dép. 61523 Réseaux +14 000\nRec. 70611 Redevance +14 000",
+        "dépense fonct. 61523 réseaux : 14 000,00\nrecette fonct. 70611 redevance : 14 000,00",
+        "le 61523 reçoit 14 000 €, que le 70611 finance en recette pour 14 000 €.",
+        "Réseaux : +14 000 € (61523), puis 70611 : +14 000 € en recettes."
+      })
+  void readsTheSideWrittenBeforeAnAccount(String words) {
+    assertThat(lines(piece("mail.eml", "DM n° 1, fonctionnement\n" + words)))
+        .containsExactlyInAnyOrder("F - 61523 14000.00 -", "F - 70611 - 14000.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "le four coûte 500 € (2188), que le département prend à sa charge (1323 : 500 €).",
+        "il faut 500 € au 2188 ; l'État prend en charge 500 € au 1323."
+      })
+  void takesNothingAwayFromWhatSomebodyPays(String words) {
+    assertThat(lines(piece("note.txt", "Décision modificative n° 2. Investissement : " + words)))
+        .containsExactly("I - 2188 500.00 -", "I - 1323 - 500.00");
+  }
+
+  @Test
+  void readsNoLineOfASheetOfWhatWasVotedBefore() {
+    String heads = "Section\tCompte\tIntitulé\tDépenses\tRecettes\n";
+    ExtractedPiece piece =
+        piece(
+            "dm.txt",
+            "DM n° 3\n"
+                + heads
+                + "F\t61523\tRéseaux\t18 250,50\t\nF\t70111\tVentes\t\t18 250,50\nI\t21531\tRéseaux\t42 000\t\n"
+                + "I\t1641\tEmprunts\t\t42 000\nTOTAL F\t\t\t18 250,50\t18 250,50\nTOTAL I\t\t\t42 000\t42 000\n");
+
+    assertThat(lines(piece)).hasSize(4);
+    assertThat(wrongTotals(piece)).isEmpty();
+  }
+
+  @Test
+  void readsAnAmountThatAPageSetBelowItsRow() {
+    String rows =
+        "DM n° 4 - investissement\nSens\tCompte\tDésignation\tMontant\n"
+            + "Dépense\t2313\tHalle\t+ 36 000,00 €\nRecette\t1323\tDépartement";
+    ExtractedPiece page =
+        piece("dm.pdf", rows + "\n\n+ 25 000,00 €\n\nFin\n", sheet("dm.pdf", rows).tables());
+
+    assertThat(lines(page)).containsExactly("I - 2313 36000.00 -", "I - 1323 - 25000.00");
   }
 }
