@@ -43,7 +43,7 @@ final class Rejections {
           Pattern.CASE_INSENSITIVE);
 
   /** « le comité n'a pas rendu son dossier », « la chorale, c'est non ». */
-  private static final Pattern BODY =
+  private static final Pattern NOT_ASKING =
       Pattern.compile(
           "^\"?(?: ?\\([^()\\n]{1,60}\\))?(?:,? (?:qui|lequel|laquelle))?(?:,| :| -)? ?"
               + "(?:(?:n'(?:a|ont|avait|avaient)|ne nous (?:a|ont)) (?:(?:toujours|encore|finalement|donc) ){0,2}(?:pas|jamais|plus) (?:(?:encore|toujours) )?(?:rendu|remis|depose|retourne|fourni|transmis|envoye|adresse|produit|complete|formule|presente|renvoye|donne) (?:de |d'|son |sa |ses |leurs? |l'|le |la |les )?(?:dossier|demande|comptes?|bilans?|pieces?|justificatif|formulaire|cerfa|offre|pli|devis|budget|rapport)"
@@ -106,7 +106,7 @@ final class Rejections {
     return switch (type) {
       case MONTANT -> OFFER.matcher(after).find();
       case PERSONNE -> PERSON.matcher(after).find();
-      case ORGANISATION -> BODY.matcher(after).find();
+      case ORGANISATION -> BODY.matcher(after).find() || NOT_ASKING.matcher(after).find();
       default -> false;
     };
   }
