@@ -45,6 +45,7 @@ public final class Checks {
             new DateCheck(),
             new WeekdayCheck(),
             new PeriodCheck(),
+            new MovedDayCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),
             new LeftOutLinesCheck(),

@@ -65,13 +65,13 @@ final class ScalarSearch {
     ranked.ifPresent(tables -> cells.byRank(reading, tables, found));
     cells.byTotal(reading, found);
     byContext(reading, found);
+    found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     byLetterHead(reading, found);
     if ("montants-dus".equals(hints.field().hints().reconnaisseur())) {
       found.removeIf(c -> TaxColumns.leavesOut(reading, c.span().start()));
     }
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
     ColumnHeads heads = new ColumnHeads(reading);
-    found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
     found.removeIf(c -> IdleRows.contain(reading, c.span().start()));
     found.removeIf(c -> StaffTables.holds(reading, hints.field(), c.span().start()));
@@ -175,7 +175,9 @@ final class ScalarSearch {
               () ->
                   hints.field().required()
                       ? Optional.empty()
-                      : LetterHead.withoutAddress(reading).or(() -> LetterHead.sender(reading)))
+                      : LetterHead.withoutAddress(reading)
+                          .or(() -> LetterHead.sender(reading))
+                          .or(() -> LetterHead.signature(reading)))
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(Candidate.placed(reading, hit, HEAD, false)));
