@@ -61,6 +61,7 @@ public final class Checks {
             new ToConfirmCheck(),
             new SecondOpinionCheck(),
             new SpokenAgainstCheck(),
+            new DecidedAmountCheck(),
             new UnsaidPassageCheck(),
             new ScatteredListCheck(),
             new RetroactivityCheck(),

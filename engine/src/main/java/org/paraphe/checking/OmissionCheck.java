@@ -44,6 +44,11 @@ final class OmissionCheck implements Check {
           "\\b(?:la |le |cette |ce |l')(rue|place|avenue|chemin|boulevard|route|impasse|quai|parking|pont|ruelle|allee)\\b(?! (?:de stationnement|barree|est barree))",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:,|, puis|,? et| puis| ainsi que) ?(?:de |par )?(?:la |le |l'|les |du |des )?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LISTED =
       Pattern.compile(
           "\\s*(?:voies?|rues?|lieux?(?! de)|emplacements?|parcours)(?: (?:concernee?s?|de la manifestation|des travaux|du chantier))? ?[:\\t]",
@@ -97,7 +102,7 @@ final class OmissionCheck implements Check {
     FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()));
     Set<String> omitted = meant(text, kept);
     hits("voies", text)
-        .filter(h -> isOrdered(text, h) || isListed(text, h))
+        .filter(h -> isOrdered(text, h) || isListed(text, h) || isEnumerated(text, h, kept))
         .map(h -> h.value().asText())
         .filter(street -> kept.stream().noneMatch(k -> same(k, Words.fold(street))))
         .forEach(omitted::add);
@@ -157,6 +162,23 @@ final class OmissionCheck implements Check {
     String sentence = text.text().substring(start, end);
     return ORDER.matcher(sentence).find()
         && !ELSEWHERE.matcher(text.text().substring(start, from)).find();
+  }
+
+  /** « le quai Sud, la rue Basse et le cours Neuf », of which the act holds one. */
+  private static boolean isEnumerated(FoldedText text, Hit street, List<String> kept) {
+    return hits("voies", text)
+        .filter(h -> h.start() != street.start())
+        .filter(h -> kept.stream().anyMatch(k -> same(k, Words.fold(h.value().asText()))))
+        .anyMatch(
+            h -> {
+              int from = text.folded(Math.min(h.end(), street.end()));
+              int to = text.folded(Math.max(h.start(), street.start()));
+              int start = text.folded(Math.min(h.start(), street.start()));
+              String before = text.text().substring(lastStop(text.text(), start), start);
+              return from <= to
+                  && LINK.matcher(text.text().substring(from, to)).matches()
+                  && !ELSEWHERE.matcher(before).find();
+            });
   }
 
   /** Behind a label of streets: « Voies : rue Haute et rue Basse ». */

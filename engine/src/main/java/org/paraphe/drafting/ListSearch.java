@@ -1,6 +1,7 @@
 package org.paraphe.drafting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,13 @@ final class ListSearch {
   private static final Pattern KEEPS =
       Pattern.compile(
           "(?:^ ?|[\\n.;,(] ?)(?:(?i:MM?\\.|Mme|Mlle|Madame|Monsieur) )?((?-i:[A-Z])[A-Za-z' -]{2,40}?)(?:, [^,;.\\n]{3,60},)? (?:garde(?:ra)?|conserve(?:ra)?|reste(?:ra)? (?:en )?chargee? d|continue(?:ra)?|poursui(?:t|vra)) [^.;\\n]{0,160}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_LINK = 14;
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:,|, puis|,? et| puis| ainsi que)? ?(?:de |par )?(?:la |le |l'|les |du |des )?",
           Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
@@ -143,12 +151,41 @@ final class ListSearch {
         }
       }
     }
-    List<Hit> items = items(near, neutral, others);
+    List<Hit> items = enumerated(reading, items(near, neutral, others), others);
     return items.isEmpty()
         ? Optional.empty()
         : Optional.of(
             reader.candidate(
                 reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT, !near.isEmpty()));
+  }
+
+  /** « rue Haute, rue Basse et quai Sud »: what is said of one street is said of all of them. */
+  private List<Hit> enumerated(PieceReading reading, List<Hit> items, List<Hit> others) {
+    if (!"voies".equals(hints.field().hints().reconnaisseur()) || items.isEmpty()) {
+      return items;
+    }
+    List<Hit> all = new ArrayList<>(items);
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (Hit other : others) {
+        if (!all.contains(other) && all.stream().anyMatch(i -> isNext(reading, i, other))) {
+          grown = all.add(other);
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(Hit::start));
+    return all;
+  }
+
+  private static boolean isNext(PieceReading reading, Hit one, Hit other) {
+    Hit first = one.start() < other.start() ? one : other;
+    Hit second = first == one ? other : one;
+    int from = reading.folded().folded(first.end());
+    int to = reading.folded().folded(second.start());
+    return from <= to
+        && to - from <= LONGEST_LINK
+        && LINK.matcher(reading.folded().text().substring(from, to)).matches();
   }
 
   /** Of streets and measures, by what the sentence goes on to say. */

@@ -49,14 +49,14 @@ final class PeriodSearch {
   /** A line or a cell that says no more than that something begins: « Commence le ». */
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:(?:les|le) )?(?:(?:travaux|chantier) )?(?:(?:commenc|debut|demarr)[a-z]*|entree en vigueur|prise d'effet|effet)"
+          "(?:(?:les|le) )?(?:(?:travaux|chantier) )?(?:(?:commenc|debut|demarr)[a-z]*|premier jour|ouverture|entree en vigueur|prise d'effet|effet)"
               + OF_IT,
           Pattern.CASE_INSENSITIVE);
 
   /** The same of its end: « Finit le », « Fin du chantier ». */
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?:(?:la|les|le|date de) )?(?:(?:travaux|chantier|duree) )?(?:(?:se )?(?:termin|fini|s'achev)[a-z]*|prend fin|fin|achevement|cloture|terme|reouverture|jusqu'au)"
+          "(?:(?:la|les|le|date de) )?(?:(?:travaux|chantier|duree) )?(?:(?:se )?(?:termin|fini|s'achev)[a-z]*|prend fin|fin|dernier jour|achevement|cloture|terme|reouverture|jusqu'au)"
               + OF_IT,
           Pattern.CASE_INSENSITIVE);
 

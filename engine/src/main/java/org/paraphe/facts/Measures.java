@@ -184,6 +184,9 @@ final class Measures implements Recogniser {
                   + ROAD
                   + "\\b[^.;:?!\\n\\t,()]{0,60}? (?:fermee?s?|barree?s?|coupee?s?|interdite?s?)\\b"
                   + TO_WHEN),
+          pattern(
+              "\\barret (?:de (?:la )?circulation|du trafic|des (?:voitures|vehicules|automobiles))\\b"
+                  + TO_WHEN),
           pattern("(?<=[,;\\n] |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
           pattern(
               "\\b(?:la )?vitesse (?:maximale )?(?:a |de )?[1-9]0(?: ?km ?/ ?h)?(?=[.;,\\n\\t)]|$| et )"),
