@@ -68,7 +68,7 @@ final class MovedDayCheck implements Check {
   /** Another matter's day, or another year's. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "\\b(?:avai(?:t|ent)|reunion|conseil|commission|comite|visite|seance|vote|rendez-vous|permanence|ordre du jour|point|l'an (?:dernier|passe)|annee derniere|si (?:besoin|necessaire|la pluie|le temps|les conditions)|en cas d|intemperies|meteo|repli)\\b");
+          "\\b(?:avai(?:t|ent)|reunion|conseil|commission|comite|visite|seance|vote|rendez-vous|permanence|ordre du jour|point|l'an (?:dernier|passe)|annee derniere|si (?:besoin|necessaire|la pluie|le temps|les conditions)|en cas|intemperies|meteo|repli)\\b");
 
   private static final Pattern DAY = Pattern.compile("\\b(?:le|au|du|ce|" + NAMES + ") (" + NUMBER + ")");
 

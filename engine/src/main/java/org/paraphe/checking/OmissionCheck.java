@@ -119,7 +119,7 @@ final class OmissionCheck implements Check {
     Matcher bare = BARE.matcher(text.text());
     while (bare.find()) {
       String sort = bare.group(1).toLowerCase(Locale.ROOT);
-      int at = text.start(bare.start());
+      int at = text.start(bare.start(1));
       String before = text.text().substring(lastStop(text.text(), bare.start()), bare.start());
       String after = text.text().substring(bare.end(), nextStop(text.text(), bare.end()));
       boolean here = streets.stream().anyMatch(s -> s.start() <= at && at < s.end());

@@ -28,7 +28,8 @@ public final class KindRecogniser {
   private static final int RIVAL_SHARE = 7;
 
   /**
-   * In tenths of its threshold: what a kind's own words must tell, unless no other kind is one.
+   * In tenths of its threshold: what a kind's own words must tell, but for an order that no other
+   * kind is beside: what it forbids tells it.
    */
   private static final int NAMED = 7;
 
@@ -73,8 +74,9 @@ public final class KindRecogniser {
     int said = words.score(told.mots()) - words.score(told.contre());
     int score = said + signs;
     boolean named =
-        said * 10 >= threshold * share
-            || pack.family() == Family.SYNTHESE;
+        pack.reconnaissance().defaut()
+            || pack.family() == Family.SYNTHESE
+            || (share > 0 ? said * 10 >= threshold * share : pack.family() == Family.ARRETE);
     return score < threshold || !named
         ? Optional.empty()
         : Optional.of(

@@ -78,7 +78,7 @@ final class PeriodSearch {
       Pattern.compile(
           "\\b(?:duree(?: [a-z' ]{2,40})? ?:?|pendant|durant|pour|comptez|compter|dur(?:er|era|eront|e|ent)|sur|prendr(?:a|ont)) ?(?:(?:une (?:duree|periode) )?de )?"
               + LENGTH
-              + "|\\b(?:fin|duree|achevement|terme|reouverture|combien de temps)\\b[^.\\n]{0,70}?\\b(?:inconnue?|indeterminee?|communiquee?s?|(?:ne |n')[a-z' ]{1,14}(?:pas|plus|encore)|a (?:preciser|definir|fixer|confirmer|determiner|convenir|venir)|(?:sera|seront) (?:precise|fixe|defini|arrete|confirme|transmis|donne)e?e?s?|plus tard|ulterieurement)\\b"
+              + "|\\b(?:fin|duree|achevement|terme|reouverture|combien de temps)\\b[^.\\n]{0,70}?\\b(?:inconnue?|indeterminee?|communiquee?s?|(?:ne |n')[a-z' ]{1,14}(?:pas|plus|encore)|a (?:preciser|definir|fixer|confirmer|determiner|convenir|venir)|(?:sera|seront) (?:precise|fixe|defini|arrete|confirme|transmis|donne)e?e?s?|(?<!au )plus tard|ulterieurement)\\b"
               + "|\\b(?:ignor[a-z]+|ne (?:sai[ts]|savons|savent|connai[a-z]+|connaissons|peu[tx]|pouvons) (?:pas|pas encore|encore pas))\\b[^.\\n]{0,50}?\\b(?:combien de temps|duree|quand|jusqu'a quand|date de fin|la fin)\\b"
               + "|\\bjusqu'a (?:nouvel ordre|nouvelle decision|reparation|remise en etat|l'achevement|la fin d)",
           Pattern.CASE_INSENSITIVE);

@@ -94,12 +94,6 @@ public final class Periods {
           "^,? (?:et )?(?:ce )?(?:jusqu'a|(?:pour|pendant|durant|sur) (?:une (?:duree|periode) (?:de |d')?)?(?:\\d{1,3}|[a-z-]{2,12}) (?:jours?|semaines?|mois)\\b)",
           Pattern.CASE_INSENSITIVE);
 
-  /** « on rebouche le 11 mars au plus tard ». */
-  private static final Pattern AT_LATEST =
-      Pattern.compile(
-          "^,? ?\\(?(?:au plus tard|dernier (?:jour|delai)|au soir|inclus\\b(?! (?:au|jusqu)))",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern DAY_OF =
       Pattern.compile(
           "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t])\\s*$",
@@ -300,7 +294,7 @@ public final class Periods {
     if (opens || GOES_ON.matcher(after(text, date)).find()) {
       return Optional.of(new Period(date, null));
     }
-    if (CLOSING.matcher(before).find() || AT_LATEST.matcher(after(text, date)).find()) {
+    if (CLOSING.matcher(before).find()) {
       return Optional.of(new Period(null, date));
     }
     return DAY_OF.matcher(before).find() || hasWeekday(text, date)
