@@ -70,7 +70,8 @@ final class MovedDayCheck implements Check {
       Pattern.compile(
           "\\b(?:avai(?:t|ent)|reunion|conseil|commission|comite|visite|seance|vote|rendez-vous|permanence|ordre du jour|point|l'an (?:dernier|passe)|annee derniere|si (?:besoin|necessaire|la pluie|le temps|les conditions)|en cas|intemperies|meteo|repli)\\b");
 
-  private static final Pattern DAY = Pattern.compile("\\b(?:le|au|du|ce|" + NAMES + ") (" + NUMBER + ")");
+  private static final Pattern DAY =
+      Pattern.compile("\\b(?:le|au|du|ce|" + NAMES + ") (" + NUMBER + ")");
 
   private static final Pattern WEEKDAY = Pattern.compile("\\b(" + NAMES + ")\\b(?! \\d)");
 
@@ -107,14 +108,13 @@ final class MovedDayCheck implements Check {
   }
 
   private static boolean isRead(Fact fact) {
-    return fact.found().isPresent()
-        && fact.status() != FactStatus.SAISI
-        && fact.others().isEmpty();
+    return fact.found().isPresent() && fact.status() != FactStatus.SAISI && fact.others().isEmpty();
   }
 
   private static Optional<Finding> read(
       FieldSpec field, ExtractedPiece piece, List<LocalDate> days) {
-    Matcher sentence = SENTENCE.matcher(
+    Matcher sentence =
+        SENTENCE.matcher(
             FoldedText.of(MachineOrders.without(piece).text(), piece.mediaType())
                 .text()
                 .toLowerCase(Locale.ROOT));

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
-import org.paraphe.facts.Value;
-import org.paraphe.facts.FactType;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
 
 /**

@@ -93,8 +93,7 @@ public final class KindRecogniser {
         .filter(pack -> pack.reconnaissance().defaut() && !pack.kind().equals(first.kind()))
         .map(TemplatePack::reconnaissance)
         .mapToInt(
-            told ->
-                words.score(told.mots()) - words.score(told.contre()) + signs.ofAssembly())
+            told -> words.score(told.mots()) - words.score(told.contre()) + signs.ofAssembly())
         .anyMatch(score -> score > first.score());
   }
 

@@ -148,7 +148,9 @@ final class KindSigns {
         Math.max(decisions, Recognisers.named("articles").orElseThrow().find(folded).size());
   }
 
-  /** True where a piece asks an assembly for several decisions; a claimant asks for some as well. */
+  /**
+   * True where a piece asks an assembly for several decisions; a claimant asks for some as well.
+   */
   private boolean decides() {
     return decisions > 1 && (assembly || strife.size() < MATTER);
   }

@@ -201,9 +201,7 @@ final class LetterHead {
       if (name.filter(h -> isCompany(h.value().asText())).isPresent()) {
         return name;
       }
-      person =
-          person.or(
-              () -> name.filter(h -> OWN_NAME.matcher(h.value().asText()).matches()));
+      person = person.or(() -> name.filter(h -> OWN_NAME.matcher(h.value().asText()).matches()));
     }
     return OWN_VOICE.matcher(folded.text()).find() ? person : Optional.empty();
   }

@@ -154,7 +154,8 @@ final class PeriodSearch {
             && !hints.isExcludedAfter(reading.before(from))
             && !PROCEDURE.matcher(reading.before(from)).find()) {
           days.add(
-              new Candidate(day.value(), day.in(reading.piece()), TO_COME, false, reading.dayAt(from)));
+              new Candidate(
+                  day.value(), day.in(reading.piece()), TO_COME, false, reading.dayAt(from)));
         }
       }
     }
@@ -245,8 +246,8 @@ final class PeriodSearch {
   }
 
   /**
-   * A single day inside a stated range only tells when something happens in it; before a stated
-   * end it is no end.
+   * A single day inside a stated range only tells when something happens in it; before a stated end
+   * it is no end.
    */
   private boolean isWithin(Candidate day, List<Period> ranges) {
     String date = day.value().asText();

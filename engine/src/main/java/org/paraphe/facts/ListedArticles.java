@@ -104,7 +104,8 @@ final class ListedArticles {
       if (DecisionWords.begin(text.text(), label.start(1), label.end(1))) {
         hits.add(Chains.hit(text, label.start(1), label.end(1)));
         Matcher below = UNLABELLED.matcher(text.text()).region(label.end(), text.text().length());
-        while (below.lookingAt() && DecisionWords.begin(text.text(), below.start(1), below.end(1))) {
+        while (below.lookingAt()
+            && DecisionWords.begin(text.text(), below.start(1), below.end(1))) {
           hits.add(Chains.hit(text, below.start(1), below.end(1)));
           below.region(below.end(), text.text().length());
         }

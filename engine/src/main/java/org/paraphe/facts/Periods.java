@@ -181,8 +181,7 @@ public final class Periods {
     return days;
   }
 
-  private static void withoutYear(
-      FoldedText text, Pattern form, Written written, List<Hit> days) {
+  private static void withoutYear(FoldedText text, Pattern form, Written written, List<Hit> days) {
     Matcher day = form.matcher(text.text());
     while (day.find()) {
       int from = day.start(1);

@@ -162,10 +162,10 @@ class KindRecogniserTest {
   void tellsAKindByWhatItsPiecesSay(String first, String second, String kind) {
     assertThat(
             new KindRecogniser()
-                    .recognise(
-                        List.of(
-                            Dossiers.piece("a.txt", first), Dossiers.piece("b.txt", second)),
-                        CATALOG)
+                        .recognise(
+                            List.of(
+                                Dossiers.piece("a.txt", first), Dossiers.piece("b.txt", second)),
+                            CATALOG)
                     instanceof Recognition.Chosen chosen
                 ? chosen.kind().id()
                 : "-")
