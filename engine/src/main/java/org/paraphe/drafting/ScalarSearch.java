@@ -22,6 +22,10 @@ final class ScalarSearch {
   private static final int MOTIF_STEP = 3;
   private static final int CONTEXT = 30;
   private static final int HEAD = 20;
+
+  /** Who signs is who asks where nothing else says it: no rival of whom words name. */
+  private static final int SIGNED = 4;
+
   private static final int FALLBACK = 0;
 
   private static final Pattern LEGAL_DOT = Pattern.compile("\\b([LRD])\\.(?= ?\\d)");
@@ -176,11 +180,14 @@ final class ScalarSearch {
                   hints.field().required()
                       ? Optional.empty()
                       : LetterHead.withoutAddress(reading)
-                          .or(() -> LetterHead.sender(reading))
-                          .or(() -> LetterHead.signature(reading)))
+                          .or(() -> LetterHead.sender(reading)))
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(Candidate.placed(reading, hit, HEAD, false)));
+      if (found.isEmpty() && !hints.field().required()) {
+        LetterHead.signature(reading)
+            .ifPresent(hit -> found.add(Candidate.placed(reading, hit, SIGNED, false)));
+      }
     }
   }
 
