@@ -179,13 +179,13 @@ final class ScalarSearch {
               () ->
                   hints.field().required()
                       ? Optional.empty()
-                      : LetterHead.withoutAddress(reading)
-                          .or(() -> LetterHead.sender(reading)))
+                      : LetterHead.withoutAddress(reading))
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(Candidate.placed(reading, hit, HEAD, false)));
       if (found.isEmpty() && !hints.field().required()) {
-        LetterHead.signature(reading)
+        LetterHead.sender(reading)
+            .or(() -> LetterHead.signature(reading))
             .ifPresent(hit -> found.add(Candidate.placed(reading, hit, SIGNED, false)));
       }
     }
