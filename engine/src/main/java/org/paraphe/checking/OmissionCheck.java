@@ -1,7 +1,10 @@
 package org.paraphe.checking;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +36,17 @@ final class OmissionCheck implements Check {
       Pattern.compile(
           "deviation|devie|itineraire|contourn|emprunte|report|acces|siege|derniere?\\b|precedent|avai(?:t|ent)\\b|entre"
               + " (?:la|le|l')|angle|hauteur|depuis|jusqu'a|riverains d(?:e|u|es) (?:la |l')?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A street that is meant and not named. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "\\b(?:la |le |cette |ce |l')(rue|place|avenue|chemin|boulevard|route|impasse|quai|parking|pont|ruelle|allee)\\b(?! (?:de stationnement|barree|est barree))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:,|, puis|,? et| puis| ainsi que) ?(?:de |par )?(?:la |le |l'|les |du |des )?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LISTED =
@@ -86,11 +100,40 @@ final class OmissionCheck implements Check {
 
   private static Set<String> streets(ExtractedPiece piece, List<String> kept) {
     FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()));
-    return hits("voies", text)
-        .filter(h -> isOrdered(text, h) || isListed(text, h))
+    Set<String> omitted = meant(text, kept);
+    hits("voies", text)
+        .filter(h -> isOrdered(text, h) || isListed(text, h) || isEnumerated(text, h, kept))
         .map(h -> h.value().asText())
         .filter(street -> kept.stream().noneMatch(k -> same(k, Words.fold(street))))
-        .collect(Collectors.toSet());
+        .forEach(omitted::add);
+    return omitted;
+  }
+
+  /**
+   * « il faut interdire la place aux voitures »: the last place that was named before, where the
+   * act holds none of that sort.
+   */
+  private static Set<String> meant(FoldedText text, List<String> kept) {
+    List<Hit> streets = hits("voies", text).toList();
+    Set<String> meant = new LinkedHashSet<>();
+    Matcher bare = BARE.matcher(text.text());
+    while (bare.find()) {
+      String sort = bare.group(1).toLowerCase(Locale.ROOT);
+      int at = text.start(bare.start(1));
+      String before = text.text().substring(lastStop(text.text(), bare.start()), bare.start());
+      String after = text.text().substring(bare.end(), nextStop(text.text(), bare.end()));
+      boolean here = streets.stream().anyMatch(s -> s.start() <= at && at < s.end());
+      if (!here && ORDER.matcher(before + after).find() && !ELSEWHERE.matcher(before).find()) {
+        streets.stream()
+            .filter(s -> s.start() < at)
+            .map(s -> s.value().asText())
+            .filter(s -> Words.fold(s).startsWith(sort))
+            .reduce((first, second) -> second)
+            .filter(s -> kept.stream().noneMatch(k -> same(k, Words.fold(s))))
+            .ifPresent(meant::add);
+      }
+    }
+    return meant;
   }
 
   private static boolean same(String kept, String street) {
@@ -119,6 +162,23 @@ final class OmissionCheck implements Check {
     String sentence = text.text().substring(start, end);
     return ORDER.matcher(sentence).find()
         && !ELSEWHERE.matcher(text.text().substring(start, from)).find();
+  }
+
+  /** « le quai Sud, la rue Basse et le cours Neuf », of which the act holds one. */
+  private static boolean isEnumerated(FoldedText text, Hit street, List<String> kept) {
+    return hits("voies", text)
+        .filter(h -> h.start() != street.start())
+        .filter(h -> kept.stream().anyMatch(k -> same(k, Words.fold(h.value().asText()))))
+        .anyMatch(
+            h -> {
+              int from = text.folded(Math.min(h.end(), street.end()));
+              int to = text.folded(Math.max(h.start(), street.start()));
+              int start = text.folded(Math.min(h.start(), street.start()));
+              String before = text.text().substring(lastStop(text.text(), start), start);
+              return from <= to
+                  && LINK.matcher(text.text().substring(from, to)).matches()
+                  && !ELSEWHERE.matcher(before).find();
+            });
   }
 
   /** Behind a label of streets: « Voies : rue Haute et rue Basse ». */

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
 
 /**
@@ -26,16 +29,26 @@ final class WeekdayCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    Set<String> taken = subject.datesTaken();
     List<Finding> findings = new ArrayList<>();
     Passage.of(subject.act())
         .forEach(p -> wrong(p.text(), null).forEach(w -> findings.add(w.in(p.where(), true))));
     for (ExtractedPiece piece : subject.pieces()) {
+      Set<String> taken = taken(subject, piece);
       wrong(piece.text(), subject.date()).stream()
           .filter(w -> !taken.contains(w.date().toString()))
           .forEach(w -> findings.add(w.in("pièce " + piece.name(), false)));
     }
     return findings.stream().distinct().toList();
+  }
+
+  /** The days that the act took from a piece: what it says of them elsewhere no one else tells. */
+  private static Set<String> taken(CheckSubject subject, ExtractedPiece piece) {
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.DATE)
+        .filter(f -> f.source() != null && f.source().piece().equals(piece.name()))
+        .flatMap(f -> f.found().stream())
+        .map(Value::asText)
+        .collect(Collectors.toSet());
   }
 
   private record Wrong(String words, LocalDate date) {

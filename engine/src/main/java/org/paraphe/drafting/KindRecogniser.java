@@ -28,6 +28,12 @@ public final class KindRecogniser {
   private static final int RIVAL_SHARE = 7;
 
   /**
+   * In tenths of its threshold: what a kind's own words must tell, but for an order that no other
+   * kind is beside: what it forbids tells it.
+   */
+  private static final int NAMED = 7;
+
+  /**
    * @param headed true where object lines and headings alone bring it to its threshold
    */
   private record Candidate(ActKind kind, int score, boolean headed) {}
@@ -35,12 +41,15 @@ public final class KindRecogniser {
   public Recognition recognise(List<ExtractedPiece> pieces, TemplateCatalog catalog) {
     DossierWords words = DossierWords.of(pieces);
     KindSigns signs = KindSigns.of(pieces);
-    List<Candidate> ranked = ranked(words, catalog, false, signs::score);
-    if (ranked.isEmpty()) {
-      int asked = signs.decides() ? KindSigns.DECIDES : 0;
-      ranked = ranked(words, catalog, true, pack -> asked);
+    List<Candidate> ranked = ranked(words, catalog, false, NAMED, signs::score);
+    if (ranked.isEmpty() && signs.ofAssembly() == 0) {
+      ranked = ranked(words, catalog, false, 0, signs::score);
     }
-    return isClear(ranked) && !isSurpassed(ranked.get(0), words, catalog)
+    if (ranked.isEmpty()) {
+      ranked = ranked(words, catalog, true, 0, pack -> signs.ofAssembly());
+    }
+    boolean clear = isClear(ranked) || isSummary(ranked, signs, catalog);
+    return clear && !isSurpassed(ranked.get(0), words, signs, catalog)
         ? new Recognition.Chosen(ranked.get(0).kind(), ranked.get(0).score())
         : new Recognition.Undecided(ranked.stream().map(Candidate::kind).toList());
   }
@@ -49,23 +58,25 @@ public final class KindRecogniser {
       DossierWords words,
       TemplateCatalog catalog,
       boolean byDefault,
+      int named,
       ToIntFunction<TemplatePack> signs) {
     return catalog.packs().stream()
         .filter(pack -> pack.reconnaissance().defaut() == byDefault)
-        .flatMap(pack -> candidate(pack, words, signs.applyAsInt(pack)).stream())
+        .flatMap(pack -> candidate(pack, words, named, signs.applyAsInt(pack)).stream())
         .sorted(Comparator.comparingInt(Candidate::score).reversed())
         .toList();
   }
 
-  private static Optional<Candidate> candidate(TemplatePack pack, DossierWords words, int signs) {
+  private static Optional<Candidate> candidate(
+      TemplatePack pack, DossierWords words, int share, int signs) {
     TemplatePack.Reconnaissance told = pack.reconnaissance();
     int threshold = Math.max(1, told.seuil());
     int said = words.score(told.mots()) - words.score(told.contre());
     int score = said + signs;
     boolean named =
-        said * 4 >= threshold * 3
-            || pack.reconnaissance().defaut()
-            || pack.family() == Family.SYNTHESE;
+        pack.reconnaissance().defaut()
+            || pack.family() == Family.SYNTHESE
+            || (share > 0 ? said * 10 >= threshold * share : pack.family() == Family.ARRETE);
     return score < threshold || !named
         ? Optional.empty()
         : Optional.of(
@@ -76,12 +87,25 @@ public final class KindRecogniser {
   }
 
   /** A délibération that a service prepared speaks more of itself than of a word in passing. */
-  private static boolean isSurpassed(Candidate first, DossierWords words, TemplateCatalog catalog) {
+  private static boolean isSurpassed(
+      Candidate first, DossierWords words, KindSigns signs, TemplateCatalog catalog) {
     return catalog.packs().stream()
         .filter(pack -> pack.reconnaissance().defaut() && !pack.kind().equals(first.kind()))
         .map(TemplatePack::reconnaissance)
-        .mapToInt(told -> words.score(told.mots()) - words.score(told.contre()))
+        .mapToInt(
+            told -> words.score(told.mots()) - words.score(told.contre()) + signs.ofAssembly())
         .anyMatch(score -> score > first.score());
+  }
+
+  /** What is summed up may be a contract or an act: its heading makes it no rival then. */
+  private static boolean isSummary(
+      List<Candidate> ranked, KindSigns signs, TemplateCatalog catalog) {
+    return !ranked.isEmpty()
+        && signs.asksForSummary()
+        && catalog.packs().stream()
+            .anyMatch(
+                pack ->
+                    pack.kind().equals(ranked.get(0).kind()) && pack.family() == Family.SYNTHESE);
   }
 
   /**

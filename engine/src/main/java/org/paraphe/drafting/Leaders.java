@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Leaders {
   private static final Pattern LEADER =
       Pattern.compile(
-          "(?<=[\\p{L}\\d)°])[ \\t]?(?:\\.{4,}|…{2,}|_{4,}|(?:\\. ){4,}\\.?)(?=[ \\t]*\\S)");
+          "(?<=[\\p{L}\\d)°])[ \\t]?(?:\\.{4,}|…{2,}|_{4,}|(?:\\. ){4,}\\.?)(?:[ \\t]{0,4}:)?(?=[ \\t]*\\S)");
 
   private Leaders() {}
 

@@ -99,7 +99,8 @@ final class LetterHead {
 
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:nous|je) (?:vous )?(?:demand|sollicit|souhait|voudri|desir|devons|dois|prevoyons|organis|envisage|interviendr|realis)[a-z]*",
+          "\\b(?:nous|je|on) (?:vous |y |en )?(?:demand|sollicit|souhait|voudri|desir|dev|doi|prev|organis|envisag|interv|realis|aur(?:ions|ais|ons|ait) besoin|av(?:ons|ait) besoin|[a-z]{3,14}(?:ons|ions|erai|ais) )[a-z]*"
+              + "|\\b(?:il (?:nous |me )?(?:fau(?:t|drait|dra))|notre (?:entreprise|societe|association|club|chantier)|pourr(?:iez|ions)|merci de|prevoir|besoin d|sollicit(?:ons|e)|demande d'arrete)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private LetterHead() {}
@@ -144,6 +145,83 @@ final class LetterHead {
     }
     return Optional.of(
         folded.hit(Value.of(folded.words(from.start(1), from.end(1))), from.start(1), from.end(1)));
+  }
+
+  /** Lines below which a letter or a mail says who signs it. */
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?:^|\\n)[ >\\t]*(?:(?:bien |tres )?(?:cordialement|cdt|cdlt|cord\\.|sinceres|respectueu[a-z]+|salutations|merci|bonne (?:journee|reception|soiree)|bien a vous|a bientot|dans l'attente|veuillez|je vous prie|nous vous prions|recevez|agreez|avec (?:nos|mes)|a\\+|bises|bisous|vous remerciant|en vous remerciant))\\b[^\\n]{0,160}",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Amicale du Causse », « SAS Vexin », « pour l'association Amicale du Causse ». */
+  private static final Pattern SIGNS =
+      Pattern.compile(
+          "(?:^|\\n)[ >\\t]*(?i:pour )?(?:(?i:l['’]|la |le )(?i:entreprise |soci[eé]t[eé] |association |club |comit[eé] )?)?(?<name>(?:"
+              + FORM
+              + " |\\p{Lu})[^\\n:;@,]{2,60}?)(?=[ \\t]*(?:\\n|$|,| [-–|] ))");
+
+  private static final Pattern OWN_NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{Ll}'’-]{1,20}(?: (?:de |du |d['’]|le |la )?\\p{Lu}[\\p{L}'’-]{1,24}){1,2}");
+
+  private static final int SIGNATURE = 400;
+
+  /**
+   * Who signs a letter in which somebody asks: the body of its last lines, else the person who
+   * speaks of « je ».
+   */
+  static Optional<Hit> signature(PieceReading reading) {
+    FoldedText folded = reading.folded();
+    Matcher closing = CLOSING.matcher(folded.text());
+    int end = -1;
+    while (closing.find()) {
+      if (end < 0 || reading.messageAt(0).length() > closing.start()) {
+        end = closing.end();
+      }
+    }
+    if (end < 0 || !ASKS.matcher(folded.text()).find()) {
+      return Optional.empty();
+    }
+    int from = folded.start(end);
+    String text = folded.original();
+    Matcher line =
+        SIGNS
+            .matcher(text)
+            .region(from, Math.min(text.length(), from + SIGNATURE))
+            .useAnchoringBounds(false);
+    Optional<Hit> person = Optional.empty();
+    int office = -1;
+    while (line.find()) {
+      Optional<Hit> name = name(line);
+      if (office == line.start("name") - 1 && name.isPresent()) {
+        return name;
+      }
+      Matcher held = OFFICE.matcher(FoldedText.fold(lineAt(text, line.start("name"))));
+      office = held.matches() ? text.indexOf('\n', line.start("name")) : office;
+      if (name.filter(h -> isCompany(h.value().asText())).isPresent()) {
+        return name;
+      }
+      person = person.or(() -> name.filter(h -> OWN_NAME.matcher(h.value().asText()).matches()));
+    }
+    return OWN_VOICE.matcher(folded.text()).find() ? person : Optional.empty();
+  }
+
+  private static final Pattern OWN_VOICE =
+      Pattern.compile("\\b(?:je|j'|mon|ma|mes)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static String lineAt(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return text.substring(at, end < 0 ? text.length() : end);
+  }
+
+  /** « Thibault Lecourt, secrétaire »: the line below names of what. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "[^,]{4,40}, ?(?:(?:vice-|co-)?president|secretaire|tresori|gerant|responsable|direct|conduct|chef|charge|organis|referent)[a-zA-Z' -]{0,40}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static boolean isCompany(String line) {
+    return isBody(line) || COMPANY.matcher(line).matches();
   }
 
   /** A body writes from a domain of its name; a person from that of whom it works for. */

@@ -1,6 +1,7 @@
 package org.paraphe.drafting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,13 @@ final class ListSearch {
   private static final Pattern HOLDER =
       Pattern.compile(
           "(?: ?: ?| (?:->|=>|-) )((?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^\\n,;:(.]{3,60}|(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
+
+  private static final int LONGEST_LINK = 14;
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:,|, puis|,? et| puis| ainsi que)? ?(?:de |par )?(?:la |le |l'|les |du |des )?",
+          Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
   private final ListItems reader;
@@ -147,12 +155,41 @@ final class ListSearch {
         }
       }
     }
-    List<Hit> items = items(near, neutral, others);
+    List<Hit> items = enumerated(reading, items(near, neutral, others), others);
     return items.isEmpty()
         ? Optional.empty()
         : Optional.of(
             reader.candidate(
                 reading, items, near.isEmpty() ? CONTEXT - 10 : CONTEXT, !near.isEmpty()));
+  }
+
+  /** « rue Haute, rue Basse et quai Sud »: what is said of one street is said of all of them. */
+  private List<Hit> enumerated(PieceReading reading, List<Hit> items, List<Hit> others) {
+    if (!"voies".equals(hints.field().hints().reconnaisseur()) || items.isEmpty()) {
+      return items;
+    }
+    List<Hit> all = new ArrayList<>(items);
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (Hit other : others) {
+        if (!all.contains(other) && all.stream().anyMatch(i -> isNext(reading, i, other))) {
+          grown = all.add(other);
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(Hit::start));
+    return all;
+  }
+
+  private static boolean isNext(PieceReading reading, Hit one, Hit other) {
+    Hit first = one.start() < other.start() ? one : other;
+    Hit second = first == one ? other : one;
+    int from = reading.folded().folded(first.end());
+    int to = reading.folded().folded(second.start());
+    return from <= to
+        && to - from <= LONGEST_LINK
+        && LINK.matcher(reading.folded().text().substring(from, to)).matches();
   }
 
   /** Of streets and measures, by what the sentence goes on to say. */

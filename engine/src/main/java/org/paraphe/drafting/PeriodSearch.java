@@ -16,6 +16,11 @@ final class PeriodSearch {
   private static final int OPEN = 50;
   private static final int DAY = 30;
 
+  /** A day that nothing names; its words before it are more than those of a dateline. */
+  private static final int TO_COME = 10;
+
+  private static final int LEAST = 25;
+
   /** A range that no word of the pack stands beside still is one. */
   private static final int UNNAMED = -15;
 
@@ -44,14 +49,14 @@ final class PeriodSearch {
   /** A line or a cell that says no more than that something begins: « Commence le ». */
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:(?:les|le) )?(?:(?:travaux|chantier) )?(?:(?:commenc|debut|demarr)[a-z]*|entree en vigueur|prise d'effet|effet)"
+          "(?:(?:les|le) )?(?:(?:travaux|chantier) )?(?:(?:commenc|debut|demarr)[a-z]*|premier jour|ouverture|entree en vigueur|prise d'effet|effet)"
               + OF_IT,
           Pattern.CASE_INSENSITIVE);
 
   /** The same of its end: « Finit le », « Fin du chantier ». */
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?:(?:la|les|le|date de) )?(?:(?:travaux|chantier|duree) )?(?:(?:se )?(?:termin|fini|s'achev)[a-z]*|prend fin|fin|achevement|cloture|terme|reouverture|jusqu'au)"
+          "(?:(?:la|les|le|date de) )?(?:(?:travaux|chantier|duree) )?(?:(?:se )?(?:termin|fini|s'achev)[a-z]*|prend fin|fin|dernier jour|achevement|cloture|terme|reouverture|jusqu'au)"
               + OF_IT,
           Pattern.CASE_INSENSITIVE);
 
@@ -73,7 +78,7 @@ final class PeriodSearch {
       Pattern.compile(
           "\\b(?:duree(?: [a-z' ]{2,40})? ?:?|pendant|durant|pour|comptez|compter|dur(?:er|era|eront|e|ent)|sur|prendr(?:a|ont)) ?(?:(?:une (?:duree|periode) )?de )?"
               + LENGTH
-              + "|\\b(?:fin|duree|achevement|terme|reouverture|combien de temps)\\b[^.\\n]{0,70}?\\b(?:inconnue?|indeterminee?|communiquee?s?|(?:ne |n')[a-z' ]{1,14}(?:pas|plus|encore)|a (?:preciser|definir|fixer|confirmer|determiner|convenir|venir)|(?:sera|seront) (?:precise|fixe|defini|arrete|confirme|transmis|donne)e?e?s?|plus tard|ulterieurement)\\b"
+              + "|\\b(?:fin|duree|achevement|terme|reouverture|combien de temps)\\b[^.\\n]{0,70}?\\b(?:inconnue?|indeterminee?|communiquee?s?|(?:ne |n')[a-z' ]{1,14}(?:pas|plus|encore)|a (?:preciser|definir|fixer|confirmer|determiner|convenir|venir)|(?:sera|seront) (?:precise|fixe|defini|arrete|confirme|transmis|donne)e?e?s?|(?<!au )plus tard|ulterieurement)\\b"
               + "|\\b(?:ignor[a-z]+|ne (?:sai[ts]|savons|savent|connai[a-z]+|connaissons|peu[tx]|pouvons) (?:pas|pas encore|encore pas))\\b[^.\\n]{0,50}?\\b(?:combien de temps|duree|quand|jusqu'a quand|date de fin|la fin)\\b"
               + "|\\bjusqu'a (?:nouvel ordre|nouvelle decision|reparation|remise en etat|l'achevement|la fin d)",
           Pattern.CASE_INSENSITIVE);
@@ -112,13 +117,12 @@ final class PeriodSearch {
       readings.forEach(r -> ofTables(r, ranges));
     }
     stated.removeIf(PeriodSearch::isDay);
-    if (borne == Borne.FIN
-        && readings.stream().anyMatch(r -> OPEN_END.matcher(r.folded().text()).find())) {
+    if (isOpenEnded(readings)) {
       days.clear();
       plain.clear();
     }
     days.stream().filter(d -> ofADay).filter(d -> !isWithin(d, stated)).forEach(ranges::add);
-    return ranges.isEmpty() ? plain : ranges;
+    return !ranges.isEmpty() ? ranges : !plain.isEmpty() ? plain : toCome(readings);
   }
 
   /** A plan of works may tell of others': it speaks where no sentence does. */
@@ -126,6 +130,41 @@ final class PeriodSearch {
     for (Hit day : PeriodTables.of(reading, borne)) {
       ranges.add(new Candidate(day.value(), day.in(reading.piece()), RANGE, false, reading.day()));
     }
+  }
+
+  /**
+   * Where nothing names any day, the days to come that a piece tells: several contradict each
+   * other, and are left to a person.
+   */
+  private List<Candidate> toCome(List<PieceReading> readings) {
+    List<Candidate> days = new ArrayList<>();
+    for (PieceReading reading : readings) {
+      for (Period period : reading.periods()) {
+        Hit day = borne == Borne.DEBUT ? period.first() : period.last();
+        if (day == null || !isDay(period) || !ofADay || isOpenEnded(readings)) {
+          continue;
+        }
+        int from = reading.folded().folded(day.start());
+        int to = reading.folded().folded(day.end());
+        if (day.value().asText().compareTo(reading.dayAt(from)) >= 0
+            && from - reading.folded().text().lastIndexOf('\n', from) > LEAST
+            && !SENT.matcher(reading.before(from)).find()
+            && !reading.isHead(from)
+            && !hints.isExcluded(reading.clause(from, to))
+            && !hints.isExcludedAfter(reading.before(from))
+            && !PROCEDURE.matcher(reading.before(from)).find()) {
+          days.add(
+              new Candidate(
+                  day.value(), day.in(reading.piece()), TO_COME, false, reading.dayAt(from)));
+        }
+      }
+    }
+    return days;
+  }
+
+  private boolean isOpenEnded(List<PieceReading> readings) {
+    return borne == Borne.FIN
+        && readings.stream().anyMatch(r -> OPEN_END.matcher(r.folded().text()).find());
   }
 
   private void candidate(
@@ -206,10 +245,17 @@ final class PeriodSearch {
     return last != null && !day.isEmpty() && last.value().asText().compareTo(day) < 0;
   }
 
-  /** A single day inside a stated range only tells when something happens in it. */
-  private static boolean isWithin(Candidate day, List<Period> ranges) {
+  /**
+   * A single day inside a stated range only tells when something happens in it; before a stated end
+   * it is no end.
+   */
+  private boolean isWithin(Candidate day, List<Period> ranges) {
     String date = day.value().asText();
-    return ranges.stream().anyMatch(p -> !isAfter(p.first(), date) && !isBefore(p.last(), date));
+    return ranges.stream()
+        .anyMatch(
+            p ->
+                !isBefore(p.last(), date)
+                    && (!isAfter(p.first(), date) || (borne == Borne.FIN && p.first() == null)));
   }
 
   private static boolean isDay(Period period) {

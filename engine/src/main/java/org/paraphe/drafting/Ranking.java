@@ -28,6 +28,9 @@ final class Ranking {
   /** Below it only the last patterns of a field stand: those that take most for granted. */
   private static final int WEAK = 18;
 
+  /** Below it a day is only one that is still to come. */
+  private static final int UNNAMED = 12;
+
   private static final Set<FactType> LOOSE =
       Set.of(FactType.TEXTE, FactType.ORGANISATION, FactType.MONTANT);
   private static final int REPEATED = 4;
@@ -85,6 +88,9 @@ final class Ranking {
   private static @Nullable String rule(FieldSpec field, Group winner, List<Group> others) {
     if (others.isEmpty() && field.required() && LOOSE.contains(field.type())) {
       return winner.score() < WEAK ? Fact.FAIBLE : null;
+    }
+    if (others.isEmpty() && field.hints().borne() != null && winner.score() < UNNAMED) {
+      return Fact.FAIBLE;
     }
     boolean ruled =
         !others.isEmpty() && winner.preferred() && others.stream().noneMatch(Group::preferred);

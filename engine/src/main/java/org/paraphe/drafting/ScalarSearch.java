@@ -23,6 +23,10 @@ final class ScalarSearch {
   private static final int MOTIF_STEP = 3;
   private static final int CONTEXT = 30;
   private static final int HEAD = 20;
+
+  /** Who signs is who asks where nothing else says it: no rival of whom words name. */
+  private static final int SIGNED = 4;
+
   private static final int FALLBACK = 0;
 
   private static final Pattern LEGAL_DOT = Pattern.compile("\\b([LRD])\\.(?= ?\\d)");
@@ -74,6 +78,7 @@ final class ScalarSearch {
     ranked.ifPresent(tables -> cells.byRank(reading, tables, found));
     cells.byTotal(reading, found);
     byContext(reading, found);
+    found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     byLetterHead(reading, found);
     String reader = hints.field().hints().reconnaisseur();
     found.removeIf(c -> TaxColumns.isOfAnother(reading, c.span().start(), reader));
@@ -82,7 +87,6 @@ final class ScalarSearch {
     }
     ranked.ifPresent(tables -> found.removeIf(c -> tables.leavesOut(c.span().start())));
     ColumnHeads heads = new ColumnHeads(reading);
-    found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
     found.removeIf(c -> heads.above(c.span().start()).filter(hints::isExcludedAfter).isPresent());
     if (hints.field().hints().borne() == Borne.DEBUT) {
       found.removeIf(
@@ -214,10 +218,15 @@ final class ScalarSearch {
               () ->
                   hints.field().required()
                       ? Optional.empty()
-                      : LetterHead.withoutAddress(reading).or(() -> LetterHead.sender(reading)))
+                      : LetterHead.withoutAddress(reading))
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(Candidate.placed(reading, hit, HEAD, false)));
+      if (found.isEmpty() && !hints.field().required()) {
+        LetterHead.sender(reading)
+            .or(() -> LetterHead.signature(reading))
+            .ifPresent(hit -> found.add(Candidate.placed(reading, hit, SIGNED, false)));
+      }
     }
   }
 

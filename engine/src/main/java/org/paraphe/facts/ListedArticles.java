@@ -43,11 +43,15 @@ final class ListedArticles {
       insensitive(
           "(?<![^\\n])[ >\\t]*(?:(?:proposition|decision|article|point|action|mesure)s?(?: (?:proposee?|soumise?|n°))?|(?<decided>ce qu(?:e |')[^\\n\\t:]{0,40}\\b(?:decid|vot|adopt|approuv)[a-z]*)) ?\\(?\\d{0,2}\\)? ?(?:\\t|:|-) ?(?<said>[^\\n\\t]{8,400})");
 
+  /** A row whose first cell is empty goes on with what the row above is labelled. */
+  private static final Pattern UNLABELLED = Pattern.compile("[ \\t]*\\n\\t([^\\n\\t]{8,400})");
+
   private static final Pattern ACTION_LINE =
       insensitive("(?<![^\\n])[ ]*" + BULLET + "[ ]*((?:d'|de )?" + INFINITIVE + "[^\\n]*)");
 
   private static final Pattern NUMBERED =
-      insensitive("[ ,;]{0,20}+\\b\\d{1,2} ?[).°/] ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
+      insensitive(
+          "[ ,;]{0,20}+\\b(?:(?:article|art\\.?) (?:\\d{1,2}|1er|premier|unique) ?[).°/:-]|\\d{1,2} ?[).°/]) ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
 
   /** A text with more of them is a register. */
   private static final int MOST_LEADS = 1_000;
@@ -101,6 +105,12 @@ final class ListedArticles {
       int to = label.end("said");
       if (label.group("decided") != null || DecisionWords.begin(text.text(), from, to)) {
         hits.add(Chains.hit(text, from, to));
+        Matcher below = UNLABELLED.matcher(text.text()).region(label.end(), text.text().length());
+        while (below.lookingAt()
+            && DecisionWords.begin(text.text(), below.start(1), below.end(1))) {
+          hits.add(Chains.hit(text, below.start(1), below.end(1)));
+          below.region(below.end(), text.text().length());
+        }
       }
     }
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits);

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /** Traffic and parking measures, as a request words them. */
 final class Measures implements Recogniser {
   private static final String BE =
-      "(?: (?:est|sont|sera|seront|soit|soient|serait|doit etre|devra etre|pourra etre))?";
+      "(?:(?: y)? (?:est|sont|sera|seront|soit|soient|serait|doit etre|devra etre|pourra etre))?";
   private static final String DONE =
       " (?:(?:[a-z]{4,}ment|aussi|donc) )?"
-          + "(?:interdite?s?|prohibee?s?|alternee?s?|barree?s?|reglementee?s?|fermee?s?|restreinte?s?|retrecie?s?|reduite?s?"
+          + "(?:interdite?s?|prohibee?s?|defendue?s?|proscrite?s?|alternee?s?|barree?s?|reglementee?s?|fermee?s?|restreinte?s?|retrecie?s?|reduite?s?"
           + "|limitee?s?|abaissee?s?|ramenee?s?|suspendue?s?|interrompue?s?|bloquee?s?|neutralisee?s?|reservee?s?|supprimee?s?|coupee?s?|condamnee?s?|(?:mise"
           + " |etablie |organisee |instauree |assuree |reglee )?(?:en|a|par) (?:sens unique|double sens|alternat|demi-chaussee)"
           + "|a (?:interdire|reserver|neutraliser|supprimer|suspendre|fermer|barrer|alterner|limiter|reduire|couper|interrompre|reglementer))(?: [a-z]{4,}ment\\b)?";
@@ -42,6 +42,10 @@ final class Measures implements Recogniser {
           + "\\t()]){1,90}?(?=[.;:?!\\n"
           + "\\t()]|$)|, (?:y compris [^.;:?!\\n"
           + "\\t,()]{3,40}|[a-z]{4,12} compris)\\b)?";
+
+  /** « plus de 7·5 tonnes »: its number is no day nor hour at which a measure ends. */
+  private static final String TONS =
+      "(?:[^.;:?!\\n\\t,()]{0,40}? (?:de )?plus de \\d{1,2}(?:·\\d{1,2})? ?(?:t|tonnes?|m|metres?)\\b)?";
 
   private static final String MORE =
       "(?: (?:par|au moyen"
@@ -102,6 +106,9 @@ final class Measures implements Recogniser {
                   + TO_WHEN),
           pattern(
               "\\b(?:(?:empecher|interrompre|bloquer|supprimer|proscrire|eviter) (?:tout |toute |momentanement |totalement |a toute heure |provisoirement ){0,2}(?:le |la |l'|du |de la )?(?:stationnement|circulation|trafic|parking|arret|passage (?:des|de)|acces (?:des|a|aux))|interdire le parking)\\b(?: et (?:le |la |l')?(?:stationnement|circulation|arret)\\b)?"
+                  + TO_WHEN),
+          pattern(
+              "\\b(?:bloquer|reserver|garder|liberer|neutraliser|degager|immobiliser) (?:une|deux|trois|quatre|cinq|six|\\d{1,2}|les|des) (?:places?|emplacements?)\\b"
                   + TO_WHEN),
           pattern(
               "\\b(?:pas de|aucune?|plus de|ni|sans) "
@@ -172,6 +179,14 @@ final class Measures implements Recogniser {
               "\\b(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|grand-rue)(?:"
                   + " (?:(?!est |sont |sera)[^.;:?!\\n\\t()]){0,80}?)? (?:fermee?s?|barree?s?|interdite?s?)"
                   + " a (?:la |toute )circulation\\b"),
+          pattern(
+              "\\b(?:tien|tenir|maintien|maintenir|gard|laiss|rend)[a-z]* (?:la |le |l'|les |cette |ces )?"
+                  + ROAD
+                  + "\\b[^.;:?!\\n\\t,()]{0,60}? (?:fermee?s?|barree?s?|coupee?s?|interdite?s?)\\b"
+                  + TO_WHEN),
+          pattern(
+              "\\barret (?:de (?:la )?circulation|du trafic|des (?:voitures|vehicules|automobiles))\\b"
+                  + TO_WHEN),
           pattern("(?<=[,;\\n] |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
           pattern(
               "\\b(?:la )?vitesse (?:maximale )?(?:a |de )?[1-9]0(?: ?km ?/ ?h)?(?=[.;,\\n\\t)]|$| et )"),
@@ -183,10 +198,16 @@ final class Measures implements Recogniser {
           pattern(
               "\\b(?:la |une )?circulation (?:maintenue |assuree |reglee |etablie )?(?:sur|par) (?:une (?:seule )?|demi-|deux |trois )(?:voies?|files?|chaussee)\\b"
                   + TO_WHEN),
+          pattern(
+              "\\b(?:interdi(?:re|t|sant)|arreter|stopper|couper)(?:, [^.;:?!\\n\\t,()]{3,50},)? (?:a tout moment |momentanement )?(?:tout |le |l'|la |les )(?:passage (?:d|au)|acces (?:d|au)|circulation(?! et (?:le |la |l')?(?:stationnement|arret))|trafic|"
+                  + VEHICLE
+                  + "\\b)"
+                  + TONS
+                  + TO_WHEN),
           pattern("\\b(?:pas de|aucune?|plus de|sans) (?:stationnement|circulation|arret)\\b"),
           pattern("\\b(?:route|rue) barree\\b"),
           pattern(
-              "\\b(?:fermee?s?|interdite?s?|barree?s?) (?:a|aux?) (?:la |toute |tous |toutes |l')?(?:les )?(?:circulation|vehicules?|voitures|camions|poids[ -]lourds|trafic)\\b"
+              "\\b(?:fermee?s?|interdite?s?|barree?s?) (?:a|aux?) (?:la |toute |tous |toutes |l')?(?:les )?(?:circulation|stationnement|arret|vehicules?|voitures|camions|poids[ -]lourds|trafic)\\b"
                   + TO_WHEN),
           pattern(
               "\\boccupation (?:de |d'|du |des )[^.;:?!\\n\\t,()]{0,25}?(?:places?(?: de stationnement)?|stationnement|trottoir|chaussee)\\b"),

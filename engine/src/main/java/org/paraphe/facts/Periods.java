@@ -32,7 +32,7 @@ public final class Periods {
               + FIRST
               + ")"
               + HOUR
-              + ",?\\s+(?:inclus,?\\s+)?(?:au|jusqu'au|et|et le|et jusqu'au|a)\\s+"
+              + ",?\\s+(?:inclus,?\\s+)?(?:au|jusqu'au|et|et le|et jusqu'au|a)\\s*:?\\s+"
               + LAST,
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMERIC_RANGE =
@@ -110,6 +110,14 @@ public final class Periods {
               + ")(?!\\s+(?:\\d{4}|dernier|passe)|[a-z])",
           Pattern.CASE_INSENSITIVE);
 
+  /** « le 21/09 », and no fraction nor number of a road or a paper. */
+  private static final Pattern NUMERIC_WITHOUT_YEAR =
+      Pattern.compile(
+          "\\b(?:(?:le|ce|du|des le|au|a compter du|a partir du|a dater du|jusqu'au)\\s+)("
+              + Dates.WEEKDAY
+              + "(\\d{1,2})[/.](\\d{1,2}))(?![\\d/.-]\\d|\\d| ?(?:%|€|h\\b|m\\b))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ONE_BY_ONE =
       Pattern.compile("^(?!entre ).*(?<!\\binclus,?) et (?!jusqu)", Pattern.CASE_INSENSITIVE);
 
@@ -168,14 +176,19 @@ public final class Periods {
   /** Days whose year is written nowhere: the next such day after the text was written. */
   public static List<Hit> withoutYear(FoldedText text, Written written) {
     List<Hit> days = new ArrayList<>();
-    Matcher day = WITHOUT_YEAR.matcher(text.text());
+    withoutYear(text, WITHOUT_YEAR, written, days);
+    withoutYear(text, NUMERIC_WITHOUT_YEAR, written, days);
+    return days;
+  }
+
+  private static void withoutYear(FoldedText text, Pattern form, Written written, List<Hit> days) {
+    Matcher day = form.matcher(text.text());
     while (day.find()) {
       int from = day.start(1);
       int to = day.end(1);
       next(day.group(2), day.group(3), written.at(day.start()))
           .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
     }
-    return days;
   }
 
   /** Two whole dates with no more than a dash or « au » between them. */

@@ -19,14 +19,14 @@ final class SpokenArticles {
   /** Verbs by which an assembly decides, in the third person or the first of the plural. */
   private static final String OPERATIVE =
       "(?:s'|n'|y )?(?:(?:accept|accord|adopt|affect|approuv|arret|attribu|autoris|baptis|charg|confi|confirm|cre|decid|deleg|demand|denomm|design|donn|engag|exig|exprim|fix"
-          + "|habilit|institu|instaur|invit|mandat|modifi|nomm|octroi|oppos|precis|prononc|protest|ratifi|reaffirm|refus|renonc|renouvel|sollicit|souhait|supprim|valid|vot|abrog)(?:e|ons|ent|eons)"
+          + "|habilit|institu|instaur|invit|mandat|modifi|nomm|octroi|oppos|precis|prononc|protest|ratifi|reaffirm|refus|renonc|renouvel|sollicit|souhait|supprim|valid|vot|abrog)(?:e|ons|ent|eons|erait)"
           + "|adher(?:e|ons|ent)|appell?(?:e|ons|ent)|renouvelle|rejett?(?:e|ons|ent)|reti?rons|retire|emet(?:tons|tent)?|di(?:t|sons)|interdi(?:t|sons)|mainti?en(?:t|ons)|ouvr(?:e|ons)|prend|prenons|soutient|soutenons)\\b";
 
   private static final Pattern SPOKEN =
       insensitive(
           "(?<!\\b(?:pour|par|avec|devant|dans|sur|avant|apres|chez|vers|de|a) )\\b(?:le |la |l'|notre )(?:"
               + ASSEMBLY
-              + ")\\b(?! (?:a|ont|avait|avaient|est|sont|etait|sera) )(?:(?! (?:je|nous|vous|ils?|elles?|on|qui|dont|ou|maire|M|Mme) )[^.;:\\n\"]){0,140}?[ ,](?="
+              + ")\\b(?! (?:a|ont|avait|avaient|est|sont|etait|sera) )(?:(?! (?:je|nous|vous|ils?|elles?|on|qui|dont|ou|maire|M|Mme) )[^.;:\\n\"]){0,140}?(?<! (?:a|ont|avait|avaient|ayant|aurait))[ ,](?="
               + OPERATIVE
               + OBJECT
               + "(?! le (?:proces[- ]verbal|PV)\\b))");

@@ -45,6 +45,9 @@ class OmissionCheckTest {
         "La rue Bassette sera fermée. | rue Bassette",
         "Sera aussi fermée à la circulation la rue Haute | rue Haute",
         "Voies : rue Basse et rue Haute | rue Haute",
+        "Le cortège suit la rue Haute et la rue Basse. | rue Haute",
+        "Le bal est place du Lavoir. Il faut interdire la place aux voitures. | place du Lavoir",
+        "Fête au parking du Stade. Le parking sera fermé aux véhicules. | parking du Stade",
       })
   void asksForAStreetThatAPieceCloses(String rest, String street) {
     assertThat(streets(rest)).containsExactly(told(street));

@@ -149,6 +149,29 @@ class KindRecogniserTest {
         .isEqualTo(kind);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Je suis le conseil de M. Roy. La chute de l'arbre lui a causé un préjudice. Je vous demande de reconnaître la responsabilité de la commune et d'indemniser mon client ; à défaut je saisirai le tribunal.|Diagnostic de l'arbre par un expert. L'assureur est prévenu.|synthese-juridique",
+        "Procès-verbal de constat du garde champêtre : dépôt de gravats.|Fais-moi le point là-dessus : qui paie l'enlèvement ? Faut-il une mise en demeure ?|synthese-juridique",
+        "Merci de faire la synthèse pour la maire.|CONVENTION D'OCCUPATION DU DOMAINE PUBLIC. La commune met le local à disposition ; redevance 1 440 €.|synthese-juridique",
+        "Pour le CM de lundi : il faut que le conseil modifie l'article 3 du règlement de la garderie et qu'il autorise la maire à signer l'avenant.|Pétition de 80 parents.|deliberation-libre",
+        "Route de la Vouivre : interdire, de façon permanente, le passage des véhicules de plus de 7,5 tonnes.|Le pont ne supporte plus les charges.|arrete-circulation",
+      })
+  void tellsAKindByWhatItsPiecesSay(String first, String second, String kind) {
+    assertThat(
+            new KindRecogniser()
+                        .recognise(
+                            List.of(
+                                Dossiers.piece("a.txt", first), Dossiers.piece("b.txt", second)),
+                            CATALOG)
+                    instanceof Recognition.Chosen chosen
+                ? chosen.kind().id()
+                : "-")
+        .isEqualTo(kind);
+  }
+
   @Test
   void doesNotObeyADossierThatNamesItsKind() {
     String text =

@@ -77,4 +77,73 @@ class TrafficRequestTest {
   void readsWhatGoesWithIt(String field, String text, String value) {
     assertThat(ORDER.value(field, text.replace("\\n", "\n"))).contains(value);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nous devons barrer la rue Basse le 3 mai 2027.\\nCordialement\\nRémi Taille\\nSAS Vexin Enrobés\\n14 rue Haute | SAS Vexin Enrobés
+          Nous défilerons rue Basse. Il faudrait arrêter les voitures.\\nMerci\\nLuc Cour, secrétaire\\nLes Cavaliers de l'Orme | Les Cavaliers de l'Orme
+          Pourriez-vous me bloquer trois places rue Basse ? Je déménage.\\nMerci d'avance\\n\\nSolène Abgrall | Solène Abgrall
+          Demande de : SPIE CityNetworks\\nRue Basse | SPIE CityNetworks
+          Arrêté demandé à la ville par la Sade pour la rue Basse. | Sade
+          """)
+  void readsWhoSignsTheRequest(String text, String asker) {
+    assertThat(ORDER.value("demandeur", text.replace("\\n", "\n"))).isEqualTo(asker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Le 3 septembre 2026\\nTravaux rue Basse à partir du 21/09, fin le 25/09 au soir. | 2026-09-21 | 2026-09-25
+          Du ........ : lundi 5 octobre 2026\\nAu ........ : vendredi 16 octobre 2026 | 2026-10-05 | 2026-10-16
+          Premier jour : samedi 16 janvier 2027\\nDernier jour : dimanche 17 janvier 2027 | 2027-01-16 | 2027-01-17
+          """)
+  void readsDaysAsFormsAndMailsWriteThem(String text, String first, String last) {
+    String piece = text.replace("\\n", "\n");
+
+    assertThat(ORDER.value("dateDebut", piece)).isEqualTo(first);
+    assertThat(ORDER.value("dateFin", piece)).isEqualTo(last);
+  }
+
+  @Test
+  void asksAboutADayThatNothingNames() {
+    assertThat(
+            ORDER
+                .fact(
+                    "dateDebut",
+                    Dossiers.piece("n.txt", "Le rallye emprunte le bourg ce 10 avril 2027."))
+                .isToConfirm())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Il faut que le stationnement y soit défendu dès 14 heures.             | stationnement y soit défendu
+          Il est nécessaire d'interdire, de façon permanente, le passage des véhicules de plus de 7,5 tonnes. | 7,5 tonnes
+          Pourriez-vous me bloquer trois places ?                                | bloquer trois places
+          Trois emplacements devant le 7, interdits au stationnement.            | interdits au stationnement
+          La Sade tiendra la rue Basse fermée pendant douze jours.               | fermée
+          Merci de prévoir l'arrêt des voitures au passage du groupe.            | arrêt des voitures
+          Comme l'an dernier, nous vous demandons de bien vouloir interdire la circulation rue Basse. | interdire la circulation
+          """)
+  void readsMeasuresInOtherWords(String text, String measure) {
+    assertThat(ORDER.items("mesures", text)).anySatisfy(m -> assertThat(m).contains(measure));
+  }
+
+  @Test
+  void takesTheStreetsOfARowTogether() {
+    assertThat(
+            ORDER.items(
+                "voie",
+                "Le cortège partira par le quai Sud, la rue Basse et le cours Neuf. Il faut fermer"
+                    + " le cours Neuf."))
+        .hasSize(3);
+  }
 }

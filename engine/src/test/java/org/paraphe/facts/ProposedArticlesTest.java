@@ -32,7 +32,9 @@ class ProposedArticlesTest {
         "Donc délib : 1) adopter la charte, 2) désigner Mme Roumens",
         "Le conseil décide :\n\uF0B7\td'adopter la charte ;\n\uF0B7\tde désigner Mme Roumens.",
         "Ce qu'on décide (1)\tLa charte est adoptée\nCe qu'on décide (2)\tMme Roumens est désignée",
-        "Proposition 1\tAdopter la charte\nProposition 2\tDésigner Mme Roumens"
+        "Proposition 1\tAdopter la charte\nProposition 2\tDésigner Mme Roumens",
+        "Constat\tRien\nProposition\tAdopter la charte\n\tDésigner Mme Roumens\nCoût\taucun",
+        "Le conseil adopterait la charte et désignerait Mme Roumens."
       })
   void readsOneArticleAVerb(String text) {
     assertThat(articles(text)).hasSize(2);
