@@ -216,9 +216,7 @@ final class ScalarSearch {
       LetterHead.of(reading)
           .or(
               () ->
-                  hints.field().required()
-                      ? Optional.empty()
-                      : LetterHead.withoutAddress(reading))
+                  hints.field().required() ? Optional.empty() : LetterHead.withoutAddress(reading))
           .filter(hit -> found.stream().allMatch(c -> c.score() <= FALLBACK || isSame(c, hit)))
           .filter(hit -> !hints.isExcluded(FoldedText.fold(hit.value().asText())))
           .ifPresent(hit -> found.add(Candidate.placed(reading, hit, HEAD, false)));
