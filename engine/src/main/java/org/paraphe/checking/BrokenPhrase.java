@@ -55,10 +55,22 @@ final class BrokenPhrase {
     if (ANNOUNCES.matcher(folded).matches()) {
       return Optional.of("ces mots annoncent une décision et ne la disent pas");
     }
+    if (TOLD.matcher(words).find()) {
+      return Optional.of("des phrases qui ne décident rien y sont mêlées");
+    }
     return PRICE.matcher(folded).matches()
         ? Optional.of("ces mots donnent un tarif et non la phrase qui le fixe")
         : Optional.empty();
   }
+
+  /** A sentence behind the decision, told in the past or to a reader. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?u)[.!?] +(?=\\p{Lu})[^.]*?\\b(?:avai(?:t|ent)|étai(?:t|ent)|aurai(?:t|ent)|avons|avez|(?:[Jj]e|[Jj]['’]|[Nn]ous|[Vv]ous|[Tt]u|[Oo]n|[Mm]erci)(?![\\p{L}]))");
+
+  /** « (il reprend le dossier de Mme Ollivier) ». */
+  private static final Pattern SPEAKS =
+      Pattern.compile("(?:^|[ (,])(?:(?:il|elle|on|ils|elles|je|nous|tu|vous) [a-z]|(?:qui|lequel|laquelle) (?:garde|reprend|conserve|reste|remplace))");
 
   /** Of a text. */
   static Optional<String> of(String words) {
@@ -76,8 +88,12 @@ final class BrokenPhrase {
 
   /** Of what is delegated to somebody. */
   static Optional<String> ofDomain(String words) {
-    return OFFICE.matcher(Words.fold(words).strip()).matches()
-        ? Optional.of("c'est la qualité de quelqu'un")
+    String folded = Words.fold(words).strip();
+    if (OFFICE.matcher(folded).matches()) {
+      return Optional.of("c'est la qualité de quelqu'un");
+    }
+    return SPEAKS.matcher(folded).find()
+        ? Optional.of("une phrase y est mêlée, qui parle de quelqu'un")
         : of(words);
   }
 

@@ -47,6 +47,8 @@ public final class Checks {
             new NoSuchDayCheck(),
             new PeriodCheck(),
             new MovedDayCheck(),
+            new UnreadLabelCheck(),
+            new CutListCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),
             new RepealCheck(),

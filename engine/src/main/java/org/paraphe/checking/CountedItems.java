@@ -69,7 +69,7 @@ final class CountedItems {
     forms.put(
         "pouvoirs",
         Form.of(
-            "(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:donne|avec|par) (?:pouvoirs?|procurations?))"));
+            "(?:(?<!non )representee?s?|pouvoirs?|procurations?|mandats?|(?:donne|avec|par) (?:pouvoirs?|procurations?))"));
     forms.put("absents", Form.of("absente?s?|excusee?s?|manquants?|manquaient"));
     forms.put(
         "presents",

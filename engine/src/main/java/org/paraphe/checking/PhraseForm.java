@@ -47,6 +47,10 @@ final class PhraseForm {
       Pattern.compile(
           "(?iu)bail|baux|contrats?|conventions?|marchés?|avenants?|devis|commandes?|accords?|renouvellement|reconduction|signature|conclusion|passation|ans?|années?|mois|durée|\\d+|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze");
 
+  /** « CONTRAT DE CESSION D'UN SPECTACLE »: the form of any such paper. */
+  private static final Pattern ANY_OF_THEM =
+      Pattern.compile("(?iu)(?:contrat|convention|bail|marché|avenant)\\b.*\\bd['’]une? \\p{L}+");
+
   private PhraseForm() {}
 
   /** Of what an act is about. */
@@ -54,6 +58,9 @@ final class PhraseForm {
     if (words(text).stream()
         .noneMatch(w -> !PAPER.matcher(w).matches() && (SubjectWords.names(w) || w.length() > 3))) {
       return Optional.of("ces mots ne disent pas de quoi");
+    }
+    if (ANY_OF_THEM.matcher(text.strip()).matches()) {
+      return Optional.of("c'est un titre, qui ne dit pas lequel");
     }
     return ofTitle(text)
         .or(
@@ -68,6 +75,9 @@ final class PhraseForm {
     List<String> words = words(text);
     if (SIGNS.matcher(text).find()) {
       return Optional.of("ce sont des notes");
+    }
+    if (text.startsWith("(") && text.endsWith(")")) {
+      return Optional.of("ce n'est qu'une parenthèse");
     }
     if (CHORE.matcher(text.strip()).find()) {
       return Optional.of("ce sont les mots d'un message");

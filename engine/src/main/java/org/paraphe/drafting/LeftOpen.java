@@ -41,6 +41,12 @@ final class LeftOpen {
       "\\b(?:somme|montant|chiffre)s?\\b[^.;:\\n]{0,60}?\\b(?:n'(?:a|ont|est|avons|ai) (?:pas|rien) (?:encore )?(?:ete )?(?:tranch|decid|arbitr|fix|arret|choisi)"
           + "|(?:te|vous|me|nous) (?:le |la )?(?:dira|donnera|confirmera|precisera|communiquera)\\b|(?:on|nous|maire|adjointe?|bureau|commission|conseil|elle|il) (?:en )?(?:decidera|tranchera|arbitrera|avisera|fixera)\\b)";
 
+  /** « à une date qui reste à fixer »; the day of a meeting is another. */
+  private static final String SOME_DAY =
+      "(?:^|[.;\\n])(?![^.;\\n]{0,160}\\b(?:reunion|pot|inauguration|visite|rendez-vous|ceremonie)\\b)[^.;\\n]{0,160}\\bune date (?:qui (?:reste|est|sera)|restant|encore|non|pas encore|a) (?:encore |toujours )?(?:a )?"
+          + LATER
+          + "(?!\\p{L})";
+
   private static final Set<FactType> MEASURED = Set.of(FactType.MONTANT, FactType.DATE);
   private static final Set<FactType> NAMED = Set.of(FactType.ORGANISATION, FactType.PERSONNE);
 
@@ -67,7 +73,7 @@ final class LeftOpen {
     // the day of another thing may stay open: « la date du pot reste à fixer »
     String of =
         field.type() == FactType.DATE ? "" : "(?: (?:d|de l'|de la |du )[^.;:,\\n\\t]{2,40}?)?";
-    return decided
+    return (field.type() == FactType.DATE ? SOME_DAY + "|" : decided)
         + name
         + of
         + "[ \\t]*(?:\\([^()\\n]{0,30}\\) ?)?[:=]?\\s?(?:"

@@ -41,7 +41,7 @@ final class ListedArticles {
 
   private static final Pattern LABELLED =
       insensitive(
-          "(?<![^\\n])[ >\\t]*(?:(?:proposition|decision|article|point|action|mesure)s?(?: (?:proposee?|soumise?|n°))?|(?<decided>ce qu(?:e |')[^\\n\\t:]{0,40}\\b(?:decid|vot|adopt|approuv)[a-z]*)) ?\\(?\\d{0,2}\\)? ?(?:\\t|:|-) ?(?<said>[^\\n\\t]{8,400})");
+          "(?<![^\\n])[ >\\t]*(?:(?:proposition|decision|article|point|action|mesure)s?(?: (?:proposee?|soumise?|n°))?|(?<decided>ce qu(?:e |')[^\\n\\t:]{0,40}\\b(?:decid|vot|adopt|approuv)[a-z]*)) ?\\(?\\d{0,2}(?:er)?\\)? ?(?:\\t|:|-) ?(?<said>[^\\n\\t]{8,400})");
 
   /** A row whose first cell is empty goes on with what the row above is labelled. */
   private static final Pattern UNLABELLED = Pattern.compile("[ \\t]*\\n\\t([^\\n\\t]{8,400})");

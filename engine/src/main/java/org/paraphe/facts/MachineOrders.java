@@ -13,7 +13,7 @@ import org.paraphe.extraction.Table;
  */
 public final class MachineOrders {
   private static final String MACHINE =
-      "(?:ia|intelligence artificielle|assistant"
+      "(?:(?:systeme|logiciel|outil|programme|moteur|robot|assistant|algorithme) (?:(?:de|d') ?[a-z]+ )?automati[a-z]+|systeme de (?:redaction|generation|synthese)|ia|intelligence artificielle|assistant"
           + " (?:virtuel|numerique|automati[a-z]+|ia)|chatbot|robot|llm|gpt|chatgpt|modele de"
           + " langage|logiciel de redaction|outil de redaction|outil automatique|systeme"
           + " automati[a-z]+|programme automati[a-z]+|agent conversationnel|redacteur automatique)";
@@ -35,7 +35,7 @@ public final class MachineOrders {
           + TO_DO
           + "\\b|: ?(?:ne (?:pas |rien )?)?"
           + TO_DO
-          + "\\b|[,:] ?(?:ne |n')?(?:retenez|retiens|inscrivez|inscris|ecrivez|ecris|mettez|mets|fixez|fixe|remplacez|remplace|concluez|conclus|ignorez|ignore|indiquez|indique|approuvez|approuve|validez|valide|accordez|accorde|attribuez|attribue|considerez|considere|oubliez|oublie|supprimez|supprime|proposez|propose|choisissez|utilisez|utilise|repondez|reponds|tenez|tiens|signalez|signale|parle|parlez)\\b"
+          + "\\b|[,:] ?(?:ne |n')?(?:retenez|retiens|inscrivez|inscris|ecrivez|ecris|mettez|mets|fixez|fixe|remplacez|remplace|concluez|conclus|ignorez|ignore|indiquez|indique|approuvez|approuve|validez|valide|accordez|accorde|attribuez|attribue|considerez|considere|oubliez|oublie|supprimez|supprime|proposez|propose|choisissez|utilisez|utilise|repondez|reponds|tenez|tiens|signalez|signale|parle|parlez|(?:mentionn|affirm|resum|redig|calcul|not|ajout|efface?|masqu|cit|present|donn|accept|recommand)(?:e|es|ez))\\b"
           + "|\\b(?:please|must|should|always|never|do not|don't)\\b|, ?(?:write|set|output|ignore|use|skip|approve)\\b)";
 
   /** A sentence that has both, in either order. */

@@ -38,7 +38,7 @@ final class PreparedText {
               + "|(?<considerant>(?:"
               + BULLET
               + "\\s*)?(?:CONSID[ÉE]RANT|Consid[ée]rant|ATTENDU|Attendu)S?s?(?:[\\s\\p{Z}]*[:,])?[\\s\\p{Z}]*(?:QUE[\\s\\p{Z}]*:[\\s\\p{Z}]*$)?)"
-              + "|(?<article>(?:ARTICLE|Article|article(?=[\\s\\p{Z}](?:1[\\s\\p{Z}]?er|premier|\\d{1,2})[\\s\\p{Z}]?[:–—-])|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>1[\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:(?:OBJET|Objet)(?:[\\s\\p{Z}]+d(?:e"
+              + "|(?<article>(?:ARTICLE|Article|article(?=[\\s\\p{Z}](?:1[\\s\\p{Z}]?er|premier|\\d{1,2})[\\s\\p{Z}]?[:–—-])|Art\\.|ART\\.)[\\s\\p{Z}]*(?:n°[\\s\\p{Z}]*)?(?<numero>[1lI][\\s\\p{Z}]?er|1[\\s\\p{Z}]?ER|premier|PREMIER|unique|UNIQUE|\\d{1,2}|[IVX]{1,4})(?:[\\s\\p{Z}]*(?:°|er\\b|e\\b))?(?=[\\s\\p{Z}:.–—-]|$)(?:[\\s\\p{Z}]*[-–—:.])*[\\s\\p{Z}]*)|(?<objet>(?:(?:OBJET|Objet)(?:[\\s\\p{Z}]+d(?:e"
               + " la |u )(?:délib(?:ération)?|projet|vœu|voeu|rapport|point|motion))?[\\s\\p{Z}]*[:–-]|\\d{1,2}[.)°][\\s\\p{Z}]*(?:OBJET|Objet)[\\s\\p{Z}]*[.:–-])[\\s\\p{Z}]*)");
 
   private static final String VERBS =
@@ -164,7 +164,9 @@ final class PreparedText {
     PreparedText prepared = new PreparedText();
     prepared.read(text.original());
     boolean visas = !prepared.list(Part.VISA).isEmpty();
-    boolean articles = prepared.decided && !prepared.list(Part.ARTICLE).isEmpty();
+    boolean ordered = prepared.numbered && !prepared.list(Part.CONSIDERANT).isEmpty();
+    boolean articles =
+        (prepared.decided || ordered) && !prepared.list(Part.ARTICLE).isEmpty();
     // What a text is about is told by a discussion as well, in which nothing is decided yet.
     boolean reasons =
         !prepared.list(Part.CONSIDERANT).isEmpty()

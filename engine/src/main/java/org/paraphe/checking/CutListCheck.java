@@ -1,0 +1,78 @@
+package org.paraphe.checking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.Span;
+import org.paraphe.template.FieldSpec;
+
+/**
+ * VALEUR_A_CONFIRMER: a form's line goes on with another item behind those that the act takes from
+ * it: « Matières : bons de commande. certification du service fait ».
+ */
+final class CutListCheck implements Check {
+  private static final Set<String> LISTS = Set.of("domaines", "mesures");
+
+  /** Another item on the line, and not when, up to what or by whom. */
+  private static final Pattern MORE =
+      Pattern.compile(
+          " ?(?:[.,;/+]|et\\b|ainsi que\\b) ?(?!(?:a|au|aux|du|des|de|le|la|les|jusqu|sous|dans|pour|par|avec|sauf|article|cf|voir|soit|dont|y compris|ce|cette|il|elle|compter|des le|sur|en|entre|pendant|effet|delegation|signature|vu|art|deviation|signalisation|tel|contact|merci|mme|m|mm)\\b)"
+              + "([a-z]{4,}(?: (?:[ld]')?[a-z'-]+)*)");
+
+  private static final int LEAST = 8;
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.status() == FactStatus.TROUVE && !f.isToConfirm())
+        .flatMap(
+            f ->
+                subject.pack().field(f.name()).filter(CutListCheck::isList).stream()
+                    .flatMap(field -> finding(f, field, subject.pieces()).stream()))
+        .toList();
+  }
+
+  private static boolean isList(FieldSpec field) {
+    return field.required() && LISTS.contains(String.valueOf(field.hints().reconnaisseur()));
+  }
+
+  private static Optional<Finding> finding(
+      Fact fact, FieldSpec field, List<ExtractedPiece> pieces) {
+    Span source = fact.source();
+    return source == null
+        ? Optional.empty()
+        : pieces.stream()
+            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+            .flatMap(p -> more(p.text(), source).stream())
+            .findFirst()
+            .map(rest -> finding(fact, field, rest));
+  }
+
+  private static Optional<String> more(String text, Span source) {
+    String before = text.substring(text.lastIndexOf('\n', source.start()) + 1, source.start());
+    int line = text.indexOf('\n', source.end());
+    String after = text.substring(source.end(), line < 0 ? text.length() : line);
+    if (before.indexOf(':') < 0 && before.indexOf('\t') < 0) {
+      return Optional.empty();
+    }
+    Matcher more = MORE.matcher(Words.fold(after));
+    return more.lookingAt() && more.group(1).length() >= LEAST
+        ? Optional.of(after.replaceFirst("^[\\s.,;/+]+", "").strip())
+        : Optional.empty();
+  }
+
+  private static Finding finding(Fact fact, FieldSpec field, String rest) {
+    return Findings.attention(
+        FindingCode.VALEUR_A_CONFIRMER,
+        "champ " + fact.name(),
+        "« %s » : la ligne d'où viennent les éléments retenus continue par « %s »."
+            .formatted(field.label(), rest),
+        "Un élément de la liste manque peut-être à l'acte.",
+        "Lire la ligne et, si besoin, saisir la liste entière (« " + fact.name() + " = … »).");
+  }
+}
