@@ -150,7 +150,8 @@ final class CountedItems {
     rest =
         NEXT_VOTE
             .matcher(
-                rest.replaceAll("(?<=[a-z] ?)\\((\\d{1,3})\\)", " $1;")
+                rest.replaceAll(" ?\\([a-z' -]{2,30}\\)(?=[ :\\t]{1,3}\\d)", "")
+                    .replaceAll("(?<=[a-z] ?)\\((\\d{1,3})\\)", " $1;")
                     .replaceAll("[:\\t] ?(?=\\d{1,3}(?:[\\t\\n]|$))", " : "))
             .replaceAll(";");
     for (String item : ITEM.split(rest)) {

@@ -49,12 +49,12 @@ final class KindWords {
     if (GOES_ON.matcher(value).find()) {
       return Optional.of("c'est un message qui se poursuit");
     }
+    if (!summary && DECIDES.matcher(Words.fold(value)).find()) {
+      return Optional.of("c'est un morceau de phrase");
+    }
     Optional<String> form = summary ? PhraseForm.ofTitle(value) : PhraseForm.of(value);
     if (form.isPresent()) {
       return form;
-    }
-    if (!summary && DECIDES.matcher(Words.fold(value)).find()) {
-      return Optional.of("c'est un morceau de phrase");
     }
     if (words.sayNothing(value)) {
       return Optional.of("ces mots se trouvent dans tout dossier de cette nature");

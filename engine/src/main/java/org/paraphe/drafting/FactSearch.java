@@ -218,7 +218,9 @@ final class FactSearch {
 
   /** « prend effet le 3 mai »: the day of the performance is no rival of it. */
   private Fact withoutSpokenAgainst(FieldSpec field, Fact fact) {
-    if (field.type() != FactType.DATE || fact.rule() == null) {
+    // a day that somebody asks for competes with the one proposed
+    boolean asked = field.hints().ecarter().stream().anyMatch(w -> w.startsWith("souhait"));
+    if (field.type() != FactType.DATE || fact.rule() == null || asked) {
       return fact;
     }
     FieldHints hints = new FieldHints(field);

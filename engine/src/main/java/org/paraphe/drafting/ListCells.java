@@ -89,13 +89,13 @@ final class ListCells {
     if (!NUMBERED.matcher(label).matches()) {
       return first;
     }
-    String bare = label.replaceAll("\\d+$", "");
+    String bare = label.replaceAll("\\d{1,3}$", "");
     List<Hit> items = new ArrayList<>();
     for (Table.Cell other : table.cells()) {
       String words = Heads.label(FoldedText.fold(other.text()));
       if (other.column() == 0
           && NUMBERED.matcher(words).matches()
-          && words.replaceAll("\\d+$", "").equals(bare)) {
+          && words.replaceAll("\\d{1,3}$", "").equals(bare)) {
         Neighbours.of(table, other)
             .ifPresent(cell -> items.addAll(inForm(reading, table, other, cell)));
       }

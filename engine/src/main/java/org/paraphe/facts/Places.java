@@ -143,7 +143,7 @@ final class Places {
   private static final Pattern BOUND =
       Pattern.compile(
           "(?:entre|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
-              + " de|(?:faire le tour|detour|pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
+              + " de|(?:f(?:ai|e)[a-z]{0,4} le tour|detour|pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
               + " de|debouchant sur|debouche (?:de|sur)|donnant sur|section"
               + " de|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
               + " prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  * {corps}({nom})'}. None of them captures, so that the groups of a pattern stay its author's own.
  */
 final class Fragments {
+  /** « LA COMMISSION PROPOSE DE… » in capitals is a sentence, and no name. */
+  private static final String NO_SENTENCE =
+      "(?!(?i:(?:la |le |l')?(?:commission|cao|jury|bureau|conseil|comite|service)\\b[a-z' ]{0,30} (?:propose|retient|decide|choisit|suggere|a )))";
+
   private static final Pattern NAMED = Pattern.compile("\\{([a-z]+)\\}");
 
   private static final String PERSON =
@@ -163,7 +167,7 @@ final class Fragments {
               Map.entry("action", ACTION),
               Map.entry("fin", GROUP_END),
               Map.entry("corps", BODY),
-              Map.entry("nom", "(?:" + NAME + ")"),
+              Map.entry("nom", "(?:" + NO_SENTENCE + NAME + ")"),
               Map.entry("personne", PERSON),
               Map.entry("partie", "(?:" + PERSON + "|" + NAME + ")"),
               Map.entry("maison", HOUSE),

@@ -25,7 +25,9 @@ class PhraseFormTest {
         "TR: vitres du gymnase",
         "bail de six ans",
         "renouvellement du contrat",
-        "contrat à signer"
+        "contrat à signer",
+        "(procédure adaptée, 3 devis demandés)",
+        "CONTRAT DE CESSION DU DROIT D'EXPLOITATION D'UN SPECTACLE"
       })
   void asks_about_words_that_no_noun_holds_together(String text) {
     assertThat(PhraseForm.of(text)).isPresent();

@@ -75,6 +75,22 @@ class ToldSessionCheckTest {
   }
 
   @Test
+  void countsNoAbsentAmongTheProxies() {
+    assertThat(
+            run(
+                "Séance du 24 novembre 2026. En exercice : 15 – présents : 12 – pouvoirs : 2 –"
+                    + " absents non représentés : 1. Vote : 11 voix pour, 4 voix contre, 2"
+                    + " abstentions."))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.VOTE_INCOHERENT);
+    assertThat(
+            run(
+                "Séance du 24 novembre 2026\nConseillers en exercice\t29\nPrésents\t21\nReprésentés"
+                    + " (pouvoirs)\t4\nAbsents non représentés\t4"))
+        .isEmpty();
+  }
+
+  @Test
   void countsTheRowOfATableOfVotes() {
     String session = "Séance du 24 novembre 2026\nVotants\t41\n";
     assertThat(run(session + "Point\tPour\tContre\tAbstentions\nCharte de l'arbre\t33\t6\t5"))

@@ -64,6 +64,15 @@ class ProposedArticlesTest {
   }
 
   @Test
+  void readsNumberedArticlesBelowReasonsWithoutADecidingFormula() {
+    String text =
+        "Considérant que le guichet ferme ;\nLe conseil municipal :\nArticle 1er - demande le"
+            + " maintien du guichet ;\nArticle 2 - charge le maire de transmettre le vœu.";
+    assertThat(PreparedText.ARTICLES.find(FoldedText.of(text))).hasSize(2);
+    assertThat(PreparedText.ARTICLES.find(FoldedText.of(text.replace("1er", "ler")))).hasSize(2);
+  }
+
+  @Test
   void leavesWhatAFormerDeliberationDid() {
     assertThat(
             articles(

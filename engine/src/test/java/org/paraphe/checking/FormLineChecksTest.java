@@ -1,0 +1,69 @@
+package org.paraphe.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A form's line that could not be read whole. */
+class FormLineChecksTest {
+
+  private static List<String> day(String line) {
+    return Taking.of("arrete-circulation")
+        .piece("formulaire.png", "Manifestation : brocante\n" + line + "\n")
+        .piece("note.txt", "arrêté à prendre, à dater du 22/04/2027")
+        .took("dateDebut", "2027-04-22", "22/04/2027")
+        .told(new UnreadLabelCheck());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Date de début : dimanche 16 mai2027à5h", "Date de début : I6 rnai 2027"})
+  void asksAboutADayFoundElsewhereThanOnTheLineThatNobodyCanRead(String line) {
+    assertThat(day(line)).singleElement().asString().contains(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Date de début : dimanche 16 mai 2027",
+        "Date de début : à préciser",
+        "Début des inscriptions 16 rnai2027"
+      })
+  void leavesALineThatReadsOrHoldsNoFigures(String line) {
+    assertThat(day(line)).isEmpty();
+  }
+
+  private static List<String> domains(String rest) {
+    return Taking.of("arrete-delegation")
+        .piece("formulaire.pdf", "Matières : bons de commande" + rest + "\n")
+        .took("domaine", "bons de commande", "bons de commande")
+        .told(new CutListCheck());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ". certification du service fait",
+        ", certification du service fait",
+        " ; congés du personnel",
+        " et certification du service fait"
+      })
+  void asksAboutAListWhoseLineGoesOn(String rest) {
+    assertThat(domains(rest)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        ", jusqu'à 5 000 euros",
+        ", à compter du 1er décembre 2026",
+        " dans la limite de 5 000 euros",
+        ", sauf marchés"
+      })
+  void leavesAListThatEndsWithItsLine(String rest) {
+    assertThat(domains(rest)).isEmpty();
+  }
+}
