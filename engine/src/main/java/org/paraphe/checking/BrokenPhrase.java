@@ -70,7 +70,8 @@ final class BrokenPhrase {
 
   /** « (il reprend le dossier de Mme Ollivier) ». */
   private static final Pattern SPEAKS =
-      Pattern.compile("(?:^|[ (,])(?:(?:il|elle|on|ils|elles|je|nous|tu|vous) [a-z]|(?:qui|lequel|laquelle) (?:garde|reprend|conserve|reste|remplace))");
+      Pattern.compile(
+          "(?:^|[ (,])(?:(?:il|elle|on|ils|elles|je|nous|tu|vous) [a-z]|(?:qui|lequel|laquelle) (?:garde|reprend|conserve|reste|remplace))");
 
   /** Of a text. */
   static Optional<String> of(String words) {

@@ -31,8 +31,10 @@ final class UnreadLabelCheck implements Check {
   public List<Finding> run(CheckSubject subject) {
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE && FIGURES.contains(f.type()))
-        .flatMap(f -> subject.pack().field(f.name()).filter(FieldSpec::required).stream()
-            .flatMap(field -> finding(f, field, subject.pieces()).stream()))
+        .flatMap(
+            f ->
+                subject.pack().field(f.name()).filter(FieldSpec::required).stream()
+                    .flatMap(field -> finding(f, field, subject.pieces()).stream()))
         .toList();
   }
 
@@ -50,11 +52,14 @@ final class UnreadLabelCheck implements Check {
         .map(line -> finding(fact, field, line));
   }
 
-  private static boolean isLabelled(
-      Span source, List<String> labels, List<ExtractedPiece> pieces) {
+  private static boolean isLabelled(Span source, List<String> labels, List<ExtractedPiece> pieces) {
     return pieces.stream()
         .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
-        .map(p -> Words.fold(p.text().substring(p.text().lastIndexOf('\n', source.start()) + 1, source.start())))
+        .map(
+            p ->
+                Words.fold(
+                    p.text()
+                        .substring(p.text().lastIndexOf('\n', source.start()) + 1, source.start())))
         .anyMatch(before -> labels.stream().anyMatch(before::contains));
   }
 

@@ -138,10 +138,14 @@ final class PeriodSearch {
    */
   private List<Candidate> toCome(List<PieceReading> readings) {
     List<Candidate> days = new ArrayList<>();
+    if (!ofADay || isOpenEnded(readings)) {
+      return days;
+    }
     for (PieceReading reading : readings) {
-      for (Period period : reading.periods()) {
+      List<Period> periods = reading.periods();
+      for (Period period : periods.subList(0, Math.min(periods.size(), PieceReading.MOST_HITS))) {
         Hit day = borne == Borne.DEBUT ? period.first() : period.last();
-        if (day == null || !isDay(period) || !ofADay || isOpenEnded(readings)) {
+        if (day == null || !isDay(period)) {
           continue;
         }
         int from = reading.folded().folded(day.start());

@@ -165,8 +165,7 @@ final class PreparedText {
     prepared.read(text.original());
     boolean visas = !prepared.list(Part.VISA).isEmpty();
     boolean ordered = prepared.numbered && !prepared.list(Part.CONSIDERANT).isEmpty();
-    boolean articles =
-        (prepared.decided || ordered) && !prepared.list(Part.ARTICLE).isEmpty();
+    boolean articles = (prepared.decided || ordered) && !prepared.list(Part.ARTICLE).isEmpty();
     // What a text is about is told by a discussion as well, in which nothing is decided yet.
     boolean reasons =
         !prepared.list(Part.CONSIDERANT).isEmpty()
