@@ -66,7 +66,7 @@ final class BrokenPhrase {
   /** A sentence behind the decision, told in the past or to a reader. */
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?u)[.!?] +(?=\\p{Lu})[^.]*?\\b(?:avai(?:t|ent)|étai(?:t|ent)|aurai(?:t|ent)|avons|avez|(?:[Jj]e|[Jj]['’]|[Nn]ous|[Vv]ous|[Tt]u|[Oo]n|[Mm]erci)(?![\\p{L}]))");
+          "(?u)[.!?] +(?=\\p{Lu})[^.]*?\\b(?:avai(?:t|ent)|étai(?:t|ent)|aurai(?:t|ent)|avons|avez|(?:[Jj]e|[Jj]['’]|[Nn]ous|[Vv]ous|[Tt]u|[Oo]n|[Mm]erci)(?![\\p{L}])|en PJ|ci-joint|pièces? jointes?|ne pas (?:reprendre|oublier|mettre))");
 
   /** « (il reprend le dossier de Mme Ollivier) ». */
   private static final Pattern SPEAKS =

@@ -49,6 +49,7 @@ public final class Checks {
             new MovedDayCheck(),
             new UnreadLabelCheck(),
             new CutListCheck(),
+            new ItemElsewhereCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),
             new RepealCheck(),

@@ -86,6 +86,12 @@ final class WeakTextCheck implements Check {
           "(?iu)(?:objet|subject|sujet) ?: ?(?:(?:re|tr|fwd?) ?: ?){0,4}(?:(?:la|le|les|un|une|des|nos|votre|notre|vos) |l['’])?");
 
   private static final int BEFORE = 90;
+  private static final int STEM = 5;
+
+  /** Who asks, by what paper. */
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?:petition|courrier|lettre|plainte|signalement|saisine|mail|courriel|message|demande)\\b (?:de|d'|des|du)\\b.*");
 
   private static final Pattern REASONS =
       Pattern.compile(
@@ -165,7 +171,11 @@ final class WeakTextCheck implements Check {
       CheckSubject subject,
       KindWords kind,
       PieceWords pieces) {
+    if (ASKING.matcher(Words.fold(words).strip()).matches()) {
+      return Optional.of("ces mots disent qui demande, et non de quoi il s'agit");
+    }
     return kind.weakness(words, subject.facts())
+        .or(() -> sameAsList(words, fact, subject))
         .or(() -> topic(words, fact.source(), subject.pieces()))
         .or(
             () ->
@@ -224,6 +234,29 @@ final class WeakTextCheck implements Check {
             .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
             .map(p -> p.text().substring(Math.max(0, source.start() - BEFORE), source.end()))
             .noneMatch(t -> REASONS.matcher(Words.fold(t)).find());
+  }
+
+  /** « limitation à 30 km/h » as the reason of that very measure. */
+  private static Optional<String> sameAsList(String words, Fact fact, CheckSubject subject) {
+    List<String> own = Words.of(words).stream().filter(w -> w.length() > 2).toList();
+    return subject.facts().stream()
+            .filter(f -> f.type() == FactType.LISTE && !f.name().equals(fact.name()))
+            .filter(f -> subject.pack().field(f.name()).filter(FieldSpec::required).isPresent())
+            .flatMap(WeakTextCheck::texts)
+            .map(Words::of)
+            .anyMatch(item -> !own.isEmpty() && alike(item, own))
+        ? Optional.of("ces mots disent ce que l'acte décide, et non pourquoi")
+        : Optional.empty();
+  }
+
+  /** « limitation » and « limitée » say the same. */
+  private static boolean alike(List<String> item, List<String> own) {
+    return own.stream()
+        .allMatch(
+            w ->
+                item.stream()
+                    .anyMatch(
+                        i -> i.regionMatches(0, w, 0, Math.min(STEM, Math.min(w.length(), i.length())))));
   }
 
   private static Stream<String> texts(Fact fact) {

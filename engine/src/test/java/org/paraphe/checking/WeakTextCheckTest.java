@@ -21,6 +21,7 @@ class WeakTextCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Pétition des parents d'élèves | ces mots disent qui demande, et non de quoi il s'agit",
         "rue Haute | c'est une adresse",
         "la rue des Saules | c'est une adresse",
         "heures du matin | ces mots ne disent que l'heure ou le jour",
@@ -58,6 +59,19 @@ class WeakTextCheckTest {
     assertThat(told("arrete-circulation", "motif", words))
         .containsExactly(
             "« %s » est retenu pour « motif de la mesure », mais %s.".formatted(words, why));
+  }
+
+  @Test
+  void asksAboutAReasonThatIsTheMeasure() {
+    assertThat(
+            Taking.of("arrete-circulation")
+                .piece("note.odt", "vitesse limitée à 30 km/h\nlimitation à 30 km/h\n")
+                .took("mesures", "vitesse limitée à 30 km/h", "vitesse limitée à 30 km/h")
+                .took("motif", "limitation à 30 km/h", "limitation à 30 km/h")
+                .told(new WeakTextCheck()))
+        .singleElement()
+        .asString()
+        .contains("et non pourquoi");
   }
 
   @ParameterizedTest
