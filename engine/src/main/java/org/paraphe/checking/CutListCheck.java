@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.Span;
+import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -49,8 +51,16 @@ final class CutListCheck implements Check {
         : pieces.stream()
             .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
             .flatMap(p -> more(p.text(), source).stream())
+            .filter(rest -> !isOfTheList(fact, rest))
             .findFirst()
             .map(rest -> finding(fact, field, rest));
+  }
+
+  private static boolean isOfTheList(Fact fact, String rest) {
+    String said = Words.fold(rest).replaceFirst("^(?:et|ainsi que) ", "");
+    return fact.found().stream()
+        .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
+        .anyMatch(v -> said.startsWith(Words.fold(v.asText())));
   }
 
   private static Optional<String> more(String text, Span source) {

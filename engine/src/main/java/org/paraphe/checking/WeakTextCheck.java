@@ -256,7 +256,9 @@ final class WeakTextCheck implements Check {
             w ->
                 item.stream()
                     .anyMatch(
-                        i -> i.regionMatches(0, w, 0, Math.min(STEM, Math.min(w.length(), i.length())))));
+                        i ->
+                            i.regionMatches(
+                                0, w, 0, Math.min(STEM, Math.min(w.length(), i.length())))));
   }
 
   private static Stream<String> texts(Fact fact) {

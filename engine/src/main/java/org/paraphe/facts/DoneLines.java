@@ -15,7 +15,7 @@ public final class DoneLines {
 
   private static final Pattern TO_DO =
       Pattern.compile(
-          "(?i)(?<=[,:;(–-] ?)(?:arr[êe]t[ée]s?|d[ée]lib[ée]ration|d[ée]cision|acte)(?: est| reste)? à (?:prendre|faire|pr[ée]parer|[ée]tablir|r[ée]diger|signer)(?!\\p{L})");
+          "(?i)(?<=\\p{L}{2}\\)?\\. |[,:;(–-] ?)(?:arr[êe]t[ée]s?|d[ée]lib[ée]ration|d[ée]cision|acte)(?: est| reste)? à (?:prendre|faire|pr[ée]parer|[ée]tablir|r[ée]diger|signer)(?!\\p{L})");
 
   private DoneLines() {}
 
