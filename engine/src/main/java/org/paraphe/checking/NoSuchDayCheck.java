@@ -14,24 +14,11 @@ import org.paraphe.facts.MachineOrders;
  * there: without a word the value would only be missing.
  */
 final class NoSuchDayCheck implements Check {
-  private static final List<String> MONTHS =
-      List.of(
-          "janvier",
-          "fevrier",
-          "mars",
-          "avril",
-          "mai",
-          "juin",
-          "juillet",
-          "aout",
-          "septembre",
-          "octobre",
-          "novembre",
-          "decembre");
-
   private static final Pattern DAY =
       Pattern.compile(
-          "(?<![\\d/.,-])([3-9]\\d) (" + String.join("|", MONTHS) + ") ((?:19|20)\\d\\d)(?!\\d)",
+          "(?<![\\d/.,-])(29|[3-9]\\d) ("
+              + String.join("|", DateTokens.MONTHS)
+              + ") ((?:19|20)\\d\\d)(?!\\d)",
           Pattern.CASE_INSENSITIVE);
 
   @Override
@@ -53,7 +40,7 @@ final class NoSuchDayCheck implements Check {
   }
 
   private static boolean isNone(MatchResult day) {
-    int month = MONTHS.indexOf(Words.fold(day.group(2))) + 1;
+    int month = DateTokens.MONTHS.indexOf(Words.fold(day.group(2))) + 1;
     return Integer.parseInt(day.group(1))
         > YearMonth.of(Integer.parseInt(day.group(3)), month).lengthOfMonth();
   }

@@ -18,6 +18,7 @@ class NoSuchDayCheckTest {
         "Effet : 32 janvier 2027",
         "au 31 juin 2027",
         "le 30 février 2028",
+        "le 29 février 2027",
         "31 NOVEMBRE 2026"
       })
   void tellsADayThatNoMonthHas(String text) {
