@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -21,6 +21,9 @@ final class ItemElsewhereCheck implements Check {
   private static final Set<String> LISTS = Set.of("domaines", "mesures");
   private static final int SHORTEST = 5;
 
+  /** A list of more is none that a person wrote. */
+  private static final int MOST = 50;
+
   private static final String REFUSED =
       "\\b(?:pas|plus|point|ni|sans|au lieu|plutot que|renonc[a-z]+|refus[a-z]+|ecart[a-z]+|exclu[a-z]*)"
           + " (?:(?:de|d'|a|l'|la|le|les|un|une) ?){0,2}";
@@ -31,13 +34,17 @@ final class ItemElsewhereCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    PieceWords words = new PieceWords();
+    List<FoldedText> pieces =
+        subject.pieces().stream()
+            .filter(p -> p.outcome().hasText())
+            .map(p -> FoldedText.of(p.text(), p.mediaType()))
+            .toList();
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE && !f.isToConfirm())
         .flatMap(
             f ->
                 subject.pack().field(f.name()).filter(ItemElsewhereCheck::isList).stream()
-                    .flatMap(field -> ofField(f, field, subject.pieces(), words)))
+                    .flatMap(field -> ofField(f, field, pieces)))
         .toList();
   }
 
@@ -45,38 +52,43 @@ final class ItemElsewhereCheck implements Check {
     return field.required() && LISTS.contains(String.valueOf(field.hints().reconnaisseur()));
   }
 
-  private static Stream<Finding> ofField(
-      Fact fact, FieldSpec field, List<ExtractedPiece> pieces, PieceWords words) {
+  private static Stream<Finding> ofField(Fact fact, FieldSpec field, List<FoldedText> pieces) {
     List<String> items =
         fact.found().stream()
             .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
-            .map(v -> Words.fold(v.asText()).strip())
+            .map(Value::asText)
             .toList();
+    List<String> folded = items.stream().map(Words::fold).toList();
     return items.stream()
         .filter(i -> i.length() >= SHORTEST)
+        .limit(MOST)
         .flatMap(
             item ->
                 pieces.stream()
-                    .filter(p -> p.outcome().hasText())
-                    .flatMap(p -> said(item, items, words.of(p)).stream())
+                    .flatMap(p -> said(item, folded, p).stream())
                     .limit(1)
                     .map(said -> finding(fact, field, item, said)));
   }
 
   /** The words that refuse the item, or that say what it holds and the list does not. */
-  private static Optional<String> said(String item, List<String> items, String text) {
-    Matcher refused = Pattern.compile(REFUSED + Pattern.quote(item) + "\\b").matcher(text);
+  private static Optional<String> said(String item, List<String> items, FoldedText piece) {
+    String words = Pattern.quote(FoldedText.fold(item).strip());
+    Matcher refused = matcher(REFUSED + words + "\\b", piece);
     if (refused.find()) {
-      return Optional.of(refused.group());
+      return Optional.of(piece.words(refused.start(), refused.end()));
     }
-    Matcher made = Pattern.compile("\\b" + Pattern.quote(item) + MADE_OF).matcher(text);
+    Matcher made = matcher("\\b" + words + MADE_OF, piece);
     while (made.find()) {
-      String parts = made.group(1);
+      String parts = Words.fold(made.group(1));
       if (items.stream().noneMatch(parts::contains)) {
-        return Optional.of(made.group());
+        return Optional.of(piece.words(made.start(), made.end()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Matcher matcher(String regex, FoldedText piece) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(piece.text());
   }
 
   private static Finding finding(Fact fact, FieldSpec field, String item, String said) {
