@@ -47,6 +47,16 @@ final class BrokenPhrase {
       Pattern.compile(
           "[^:=.;]{3,100}(?::|=| - )[^a-z]{0,12}(?:€|euros?|gratuite?s?)\\b?[^:]{0,60}");
 
+  /** A sentence behind the decision, told in the past or to a reader. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?u)[.!?] +(?=\\p{Lu})[^.]*?\\b(?:avai(?:t|ent)|étai(?:t|ent)|aurai(?:t|ent)|avons|avez|(?:[Jj]e|[Jj]['’]|[Nn]ous|[Vv]ous|[Tt]u|[Oo]n|[Mm]erci)(?![\\p{L}])|en PJ|ci-joint|pièces? jointes?|ne pas (?:reprendre|oublier|mettre))");
+
+  /** « (il reprend le dossier de Mme Ollivier) ». */
+  private static final Pattern SPEAKS =
+      Pattern.compile(
+          "(?:^|[ (,])(?:(?:il|elle|on|ils|elles|je|nous|tu|vous) [a-z]|(?:qui|lequel|laquelle) (?:garde|reprend|conserve|reste|remplace))");
+
   private BrokenPhrase() {}
 
   /** Of what is decided. */
@@ -62,16 +72,6 @@ final class BrokenPhrase {
         ? Optional.of("ces mots donnent un tarif et non la phrase qui le fixe")
         : Optional.empty();
   }
-
-  /** A sentence behind the decision, told in the past or to a reader. */
-  private static final Pattern TOLD =
-      Pattern.compile(
-          "(?u)[.!?] +(?=\\p{Lu})[^.]*?\\b(?:avai(?:t|ent)|étai(?:t|ent)|aurai(?:t|ent)|avons|avez|(?:[Jj]e|[Jj]['’]|[Nn]ous|[Vv]ous|[Tt]u|[Oo]n|[Mm]erci)(?![\\p{L}])|en PJ|ci-joint|pièces? jointes?|ne pas (?:reprendre|oublier|mettre))");
-
-  /** « (il reprend le dossier de Mme Ollivier) ». */
-  private static final Pattern SPEAKS =
-      Pattern.compile(
-          "(?:^|[ (,])(?:(?:il|elle|on|ils|elles|je|nous|tu|vous) [a-z]|(?:qui|lequel|laquelle) (?:garde|reprend|conserve|reste|remplace))");
 
   /** Of a text. */
   static Optional<String> of(String words) {

@@ -2,15 +2,12 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.Span;
-import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -18,8 +15,6 @@ import org.paraphe.template.FieldSpec;
  * it: « Matières : bons de commande. certification du service fait ».
  */
 final class CutListCheck implements Check {
-  private static final Set<String> LISTS = Set.of("domaines", "mesures");
-
   /** Another item on the line, and not when, up to what or by whom. */
   private static final Pattern MORE =
       Pattern.compile(
@@ -34,13 +29,9 @@ final class CutListCheck implements Check {
         .filter(f -> f.status() == FactStatus.TROUVE && !f.isToConfirm())
         .flatMap(
             f ->
-                subject.pack().field(f.name()).filter(CutListCheck::isList).stream()
+                subject.pack().field(f.name()).filter(WeakTextCheck::isOfPhrases).stream()
                     .flatMap(field -> finding(f, field, subject.pieces()).stream()))
         .toList();
-  }
-
-  private static boolean isList(FieldSpec field) {
-    return field.required() && LISTS.contains(String.valueOf(field.hints().reconnaisseur()));
   }
 
   private static Optional<Finding> finding(
@@ -58,9 +49,7 @@ final class CutListCheck implements Check {
 
   private static boolean isOfTheList(Fact fact, String rest) {
     String said = Words.fold(rest).replaceFirst("^(?:et|ainsi que) ", "");
-    return fact.found().stream()
-        .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
-        .anyMatch(v -> said.startsWith(Words.fold(v.asText())));
+    return fact.items().anyMatch(v -> said.startsWith(Words.fold(v.asText())));
   }
 
   private static Optional<String> more(String text, Span source) {

@@ -2,7 +2,6 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.paraphe.template.FieldSpec;
  * pistes cyclables »).
  */
 final class ItemElsewhereCheck implements Check {
-  private static final Set<String> LISTS = Set.of("domaines", "mesures");
   private static final int SHORTEST = 5;
 
   /** A list of more is none that a person wrote. */
@@ -43,21 +41,13 @@ final class ItemElsewhereCheck implements Check {
         .filter(f -> f.status() == FactStatus.TROUVE && !f.isToConfirm())
         .flatMap(
             f ->
-                subject.pack().field(f.name()).filter(ItemElsewhereCheck::isList).stream()
+                subject.pack().field(f.name()).filter(WeakTextCheck::isOfPhrases).stream()
                     .flatMap(field -> ofField(f, field, pieces)))
         .toList();
   }
 
-  private static boolean isList(FieldSpec field) {
-    return field.required() && LISTS.contains(String.valueOf(field.hints().reconnaisseur()));
-  }
-
   private static Stream<Finding> ofField(Fact fact, FieldSpec field, List<FoldedText> pieces) {
-    List<String> items =
-        fact.found().stream()
-            .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
-            .map(Value::asText)
-            .toList();
+    List<String> items = fact.items().map(Value::asText).toList();
     List<String> folded = items.stream().map(Words::fold).toList();
     return items.stream()
         .filter(i -> i.length() >= SHORTEST)

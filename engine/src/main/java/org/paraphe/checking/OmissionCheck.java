@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
-import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -85,8 +85,7 @@ final class OmissionCheck implements Check {
     List<String> kept =
         subject.facts().stream()
             .filter(f -> f.name().equals(field.name()) && f.status() != FactStatus.SAISI)
-            .flatMap(f -> f.found().stream())
-            .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
+            .flatMap(Fact::items)
             .map(v -> Words.fold(v.asText()))
             .toList();
     return kept.isEmpty()
@@ -100,9 +99,11 @@ final class OmissionCheck implements Check {
 
   private static Set<String> streets(ExtractedPiece piece, List<String> kept) {
     FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()));
-    Set<String> omitted = meant(text, kept);
-    hits("voies", text)
-        .filter(h -> isOrdered(text, h) || isListed(text, h) || isEnumerated(text, h, kept))
+    List<Hit> streets = hits("voies", text).toList();
+    Set<String> omitted = meant(text, streets, kept);
+    streets.stream()
+        .filter(
+            h -> isOrdered(text, h) || isListed(text, h) || isEnumerated(text, h, streets, kept))
         .map(h -> h.value().asText())
         .filter(street -> kept.stream().noneMatch(k -> same(k, Words.fold(street))))
         .forEach(omitted::add);
@@ -113,8 +114,7 @@ final class OmissionCheck implements Check {
    * « il faut interdire la place aux voitures »: the last place that was named before, where the
    * act holds none of that sort.
    */
-  private static Set<String> meant(FoldedText text, List<String> kept) {
-    List<Hit> streets = hits("voies", text).toList();
+  private static Set<String> meant(FoldedText text, List<Hit> streets, List<String> kept) {
     Set<String> meant = new LinkedHashSet<>();
     Matcher bare = BARE.matcher(text.text());
     while (bare.find()) {
@@ -165,8 +165,9 @@ final class OmissionCheck implements Check {
   }
 
   /** « le quai Sud, la rue Basse et le cours Neuf », of which the act holds one. */
-  private static boolean isEnumerated(FoldedText text, Hit street, List<String> kept) {
-    return hits("voies", text)
+  private static boolean isEnumerated(
+      FoldedText text, Hit street, List<Hit> streets, List<String> kept) {
+    return streets.stream()
         .filter(h -> h.start() != street.start())
         .filter(h -> kept.stream().anyMatch(k -> same(k, Words.fold(h.value().asText()))))
         .anyMatch(

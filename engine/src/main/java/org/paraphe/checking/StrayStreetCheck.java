@@ -44,8 +44,7 @@ final class StrayStreetCheck implements Check {
   private static Stream<Finding> stray(Fact fact, List<ExtractedPiece> pieces) {
     List<FoldedText> texts =
         pieces.stream().map(p -> FoldedText.of(p.text(), p.mediaType())).toList();
-    return fact.found().stream()
-        .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
+    return fact.items()
         .map(Value::asText)
         .filter(street -> isStray(street, texts))
         .map(street -> finding(fact, street));

@@ -211,13 +211,17 @@ final class WeakTextCheck implements Check {
         : Optional.empty();
   }
 
+  /** A required list whose items are somebody's phrases. */
+  static boolean isOfPhrases(FieldSpec field) {
+    return field.required() && LISTS.contains(String.valueOf(field.hints().reconnaisseur()));
+  }
+
   /** Words that somebody wrote, of a field that the act cannot do without. */
   private static boolean isWorded(FieldSpec field) {
     return field.required()
         && field.hints().valeurs().isEmpty()
         && (field.type() == FactType.TEXTE
-            || (field.type() == FactType.LISTE
-                && LISTS.contains(String.valueOf(field.hints().reconnaisseur()))))
+            || (field.type() == FactType.LISTE && isOfPhrases(field)))
         && !"points-de-delegation".equals(field.hints().reconnaisseur());
   }
 
@@ -262,9 +266,7 @@ final class WeakTextCheck implements Check {
   }
 
   private static Stream<String> texts(Fact fact) {
-    return fact.found().stream()
-        .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v))
-        .map(Value::asText);
+    return fact.items().map(Value::asText);
   }
 
   private static Optional<String> weakness(String words, boolean alone) {

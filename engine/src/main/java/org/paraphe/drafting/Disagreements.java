@@ -101,8 +101,9 @@ final class Disagreements {
   List<Map<String, Value>> rows() {
     List<Map<String, Value>> rows = new ArrayList<>();
     rows.addAll(rows("montants", FactType.MONTANT, values(FactType.MONTANT)));
-    rows.addAll(rows("dates", FactType.DATE, values(FactType.DATE)));
-    rows.addAll(daysOfPapers());
+    List<Mention> dates = values(FactType.DATE);
+    rows.addAll(rows("dates", FactType.DATE, dates));
+    rows.addAll(daysOfPapers(dates));
     rows.addAll(rows("durées", FactType.DUREE, measured(Durations::of)));
     rows.addAll(rows("mesures", FactType.DUREE, measured(Durations::sizes)));
     rows.addAll(rows("parcelles", FactType.TEXTE, parcels()));
@@ -141,11 +142,10 @@ final class Disagreements {
   }
 
   /** A piece named by another with a day that it does not have: it has one, and that is not it. */
-  private List<Map<String, Value>> daysOfPapers() {
+  private List<Map<String, Value>> daysOfPapers(List<Mention> dates) {
     List<Map<String, Value>> rows = new ArrayList<>();
     Map<PieceReading, List<Mention>> dated = new LinkedHashMap<>();
-    values(FactType.DATE)
-        .forEach(m -> dated.computeIfAbsent(m.reading(), r -> new ArrayList<>()).add(m));
+    dates.forEach(m -> dated.computeIfAbsent(m.reading(), r -> new ArrayList<>()).add(m));
     for (List<Mention> own : dated.values()) {
       if (own.stream().map(Mention::value).distinct().count() == 1) {
         Mention paper = own.get(0);

@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,5 +96,11 @@ public record Fact(
 
   public Optional<Value> found() {
     return Optional.ofNullable(value);
+  }
+
+  /** What it holds, one by one: the items of a list, else its one value. */
+  public Stream<Value> items() {
+    return found().stream()
+        .flatMap(v -> v instanceof Value.Items list ? list.items().stream() : Stream.of(v));
   }
 }
