@@ -145,6 +145,9 @@ final class FactSearch {
       }
       return fact.by(Fact.EN_PHRASES);
     }
+    if (isSubject(field)) {
+      fact = new OtherWordings(readings, pack.subjectWords()).beside(fact, candidates, above.values().stream());
+    }
     Borne borne = field.hints().borne();
     return former.told(
         field,

@@ -34,6 +34,7 @@ final class Ranking {
   private static final Set<FactType> LOOSE =
       Set.of(FactType.TEXTE, FactType.ORGANISATION, FactType.MONTANT);
   private static final int REPEATED = 4;
+  private static final Set<String> PHRASES = Set.of("articles", "domaines", "mesures");
   private static final Comparator<Group> BEST =
       Comparator.comparingInt(Group::score)
           .thenComparing(g -> g.best().day())
@@ -86,6 +87,9 @@ final class Ranking {
   }
 
   private static @Nullable String rule(FieldSpec field, Group winner, List<Group> others) {
+    if (isLoneItem(field, winner)) {
+      return Fact.SEUL_ELEMENT;
+    }
     if (others.isEmpty() && field.required() && LOOSE.contains(field.type())) {
       return winner.score() < WEAK ? Fact.FAIBLE : null;
     }
@@ -95,6 +99,15 @@ final class Ranking {
     boolean ruled =
         !others.isEmpty() && winner.preferred() && others.stream().noneMatch(Group::preferred);
     return ruled ? field.hints().regle() : null;
+  }
+
+  /** Of what the act orders, decides or hands over, mostly more than one thing. */
+  private static boolean isLoneItem(FieldSpec field, Group winner) {
+    return field.required()
+        && PHRASES.contains(String.valueOf(field.hints().reconnaisseur()))
+        && winner.best().score() < ListSearch.LABEL
+        && winner.best().value() instanceof Value.Items list
+        && list.items().size() == 1;
   }
 
   private static List<Group> groups(FieldSpec field, List<Candidate> candidates) {

@@ -41,6 +41,12 @@ final class ScalarSearch {
   private static final Pattern UNTIL =
       Pattern.compile("(?:date de )?fin\\b.*|au|jusqu'au|terme|echeance", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "\\b(?:pour (?:l'|la |le |les |son |sa |ses |leurs? |un |une |des |[a-z]{3,14}(?:er|ir|re) )(?!an\\b|annee|exercice|saison|total|reste|solde|periode|precedent)"
+              + "|afin d|destinee?s? a|en vue d)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern COMMA = Pattern.compile("[,;)](?=\\s)");
 
   private static final Pattern FIGURES = Pattern.compile("\\d[\\d ]*");
@@ -308,8 +314,16 @@ final class ScalarSearch {
         && ENDING.matcher(before).find();
   }
 
+  /** « 3 200 € pour la finale départementale »: what a sum is for says nothing against it. */
+  private String withoutPurpose(String after) {
+    Matcher purpose = PURPOSE.matcher(after);
+    return hints.field().type() == FactType.MONTANT && purpose.find()
+        ? after.substring(0, purpose.start())
+        : after;
+  }
+
   private boolean isExcludedInClause(PieceReading.Stretch clause) {
-    String after = hints.said(clause.text().substring(clause.to()));
+    String after = withoutPurpose(hints.said(clause.text().substring(clause.to())));
     String text = clause.text().substring(0, clause.to()) + after;
     return hints.isExcluded(new PieceReading.Stretch(text, clause.from(), clause.to()));
   }

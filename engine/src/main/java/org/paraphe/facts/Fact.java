@@ -51,9 +51,20 @@ public record Fact(
   /** The rule of a value of which another passage says that it is still to come. */
   public static final String OUVERTE = "un autre passage dit que la valeur reste à fixer";
 
+  /**
+   * The rule of a wording beside which another passage has words of the matter that it lacks; these
+   * follow.
+   */
+  public static final String AUTREMENT = "un autre passage le dit en d'autres mots";
+
+  /** The rule of a list that is one item of a sentence: others may be told in other words. */
+  public static final String SEUL_ELEMENT = "un seul élément, lu dans une phrase et sans libellé";
+
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
-    return FAIBLE.equals(rule)
+    return (rule != null && rule.startsWith(AUTREMENT))
+        || SEUL_ELEMENT.equals(rule)
+        || FAIBLE.equals(rule)
         || SEULE.equals(rule)
         || ENSEMBLE.equals(rule)
         || JOURS_EPARS.equals(rule)

@@ -93,16 +93,38 @@ final class Names {
           " (?:de la |de l'|de |d'|du |des )([a-z]{3,15})(?:-[a-z]{2,12}){0,2}(?: [A-Z][A-Za-z'-]+){0,3}"
               + "(?: (?:de la |de l'|de |d'|du |des )[A-Z][A-Za-z'-]+){0,2}");
 
+  /** « Union sportive courtemailloise », « Amicale bouliste champenoise ». */
+  private static final Pattern INHABITANT =
+      Pattern.compile(
+          " ([a-z-]{2,20}(?:ois|oise|aise|ien|ienne|een|eenne|ain|aine|ard|arde|in|ine|ot|otte|ate|iote|ique|ais)s?)(?![A-Za-z'-])");
+
   private Names() {}
 
-  /** Where a name of shared words ends in truth. */
-  private static int whole(String text, int start, int end) {
+  /** Where a name ends in truth: behind whose town or region it is, or what of it. */
+  private static int whole(FoldedText folded, int start, int end) {
+    String text = folded.text();
+    Matcher inhabitant = INHABITANT.matcher(text).region(end, text.length());
+    if (inhabitant.lookingAt()
+        && text.substring(start, end).indexOf(' ') > 0
+        && isOfAPlace(folded.words(inhabitant.start(1), inhabitant.end(1)))) {
+      return inhabitant.end(1);
+    }
     Matcher further = FURTHER.matcher(text).region(end, text.length());
     return SHARED.matcher(text.substring(start, end)).matches()
             && further.lookingAt()
             && isNoun(further.group(1))
         ? further.end()
         : end;
+  }
+
+  /** No dictionary has those of villages. */
+  private static boolean isOfAPlace(String word) {
+    Set<Lexicon.Part> parts = Lexicon.parts(word);
+    return parts.isEmpty()
+        || (parts.contains(Lexicon.Part.ADJECTIVE)
+            && !parts.contains(Lexicon.Part.TOOL)
+            && !parts.contains(Lexicon.Part.VERB)
+            && !parts.contains(Lexicon.Part.PARTICIPLE));
   }
 
   private static boolean isNoun(String word) {
@@ -144,7 +166,7 @@ final class Names {
       Matcher name = WRAPPED.matcher(folded);
       if (name.matches() && name.end(2) - name.start(2) > 2 && !isCommon(text, hit, folded)) {
         int start = from + name.start(2);
-        int end = whole(text.text(), start, from + name.end(2));
+        int end = whole(text, start, from + name.end(2));
         Map.Entry<Integer, Integer> before = taken.lowerEntry(end);
         if (before == null || before.getValue() <= start) {
           hits.add(text.hit(Value.of(text.words(start, end)), start, end));
