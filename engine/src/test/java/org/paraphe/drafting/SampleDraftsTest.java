@@ -115,8 +115,7 @@ class SampleDraftsTest {
     }
     JsonNode expected = expected(dossier);
     Drafted drafted = drafted(dossier, expected);
-    Set<Finding> original =
-        drafted.blocking(drafted.draft().act()).collect(Collectors.toSet());
+    Set<Finding> original = drafted.blocking(drafted.draft().act()).collect(Collectors.toSet());
     assertThat(original)
         .filteredOn(f -> !expected.get("findings").toString().contains(f.code().name()))
         .isEmpty();
