@@ -35,6 +35,7 @@ import org.paraphe.extraction.Extractor;
 import org.paraphe.extraction.IsolatedExtractor;
 import org.paraphe.law.ReferenceTable;
 import org.paraphe.template.ActTemplates;
+import org.paraphe.template.TemplateCatalog;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePacks;
 
@@ -47,6 +48,7 @@ class SampleDraftsTest {
   private static final Path EXAMPLES = Path.of("..", "examples");
   private static final int MOST_OF_A_KIND = Integer.getInteger("paraphe.mutants", 24);
   private static final LocalDate DATE = LocalDate.of(2027, 3, 17);
+  private static final TemplateCatalog PACKS = TemplatePacks.load(null);
   private static final Checks CHECKS = Checks.standard(ReferenceTable.embedded());
   private static final Map<String, Integer> COUNTS = new TreeMap<>();
 
@@ -97,7 +99,7 @@ class SampleDraftsTest {
   private static Drafted drafted(String dossier, JsonNode expected) throws IOException {
     ActKind kind = new ActKind(expected.get("kind").asText());
     LocalDate date = LocalDate.parse(expected.path("date").asText(DATE.toString()));
-    TemplatePack pack = TemplatePacks.load(null).find(kind).orElseThrow();
+    TemplatePack pack = PACKS.find(kind).orElseThrow();
     List<ExtractedPiece> pieces = new ArrayList<>();
     try (Stream<Path> files = Files.list(EXAMPLES.resolve("dossiers").resolve(dossier))) {
       files.sorted().forEach(f -> pieces.addAll(extractor.extract(f.getFileName().toString(), f)));
