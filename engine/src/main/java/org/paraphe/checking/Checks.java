@@ -2,6 +2,7 @@ package org.paraphe.checking;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.law.LegalCorpus;
 import org.paraphe.law.NoCorpus;
@@ -36,6 +37,7 @@ public final class Checks {
   public static Checks standard(LegalCorpus corpus) {
     return new Checks(
         List.of(
+            new SourceCheck(),
             new MissingFieldCheck(),
             new UnreadPieceCheck(),
             new SetAsideCheck(),
@@ -90,7 +92,6 @@ public final class Checks {
             new BudgetBalanceCheck(),
             new UnreadCreditsCheck(),
             new ConventionCheck(),
-            new SourceCheck(),
             new GivenReferenceCheck(),
             new ReferenceCheck(corpus),
             new PieceReferenceCheck(corpus),
@@ -104,10 +105,11 @@ public final class Checks {
 
   /** The findings, sorted by severity, then by place; each of them once. */
   public List<Finding> run(CheckSubject subject) {
-    return checks.stream()
-        .flatMap(check -> check.run(subject).stream())
-        .distinct()
-        .sorted(ORDER)
-        .toList();
+    return found(subject).distinct().sorted(ORDER).toList();
+  }
+
+  /** The findings as the checks make them: who looks for one runs no more checks than it takes. */
+  public Stream<Finding> found(CheckSubject subject) {
+    return checks.stream().flatMap(check -> check.run(subject).stream());
   }
 }

@@ -50,6 +50,8 @@ final class PrintedWords {
           "samedi",
           "dimanche");
 
+  private static final Evidence ACT_WORDS = Evidence.of(ActWords.TEXT);
+
   private static final Pattern OWN_ARTICLE =
       Pattern.compile("(?iU)\\barticles? \\d+(?:er)?(?:(?: ?, ?| et | ou | à )\\d+(?:er)?)*\\b");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[([^\\[\\]]*) à compléter\\]");
@@ -66,7 +68,7 @@ final class PrintedWords {
   PrintedWords(CheckSubject subject, Map<String, Fact> trusted) {
     this.subject = subject;
     this.trusted = trusted;
-    this.official = new Evidence().addText(ActWords.TEXT);
+    this.official = new Evidence().addAll(ACT_WORDS);
     official.addText(OwnWords.of(subject.pack().actTemplate()));
     official.addText(subject.pack().title());
     official.addText(subject.date().toString());

@@ -60,54 +60,64 @@ final class DossierWords {
               + "|autre dossier|autre courrier|ne s'agit pas|n'est pas une? |aucune?|sans rapport"
               + "|independamment|hormis|ulterieurement)\\b");
 
-  private final Map<Place, StringBuilder> texts = new EnumMap<>(Place.class);
+  /** All but the first word of a phrase. */
+  private static final Pattern FIRST = Pattern.compile("[ $].*");
 
-  private DossierWords() {
+  private final Map<Place, String> texts = new EnumMap<>(Place.class);
+
+  private DossierWords(List<ExtractedPiece> pieces) {
+    Map<Place, StringBuilder> words = new EnumMap<>(Place.class);
     for (Place place : Place.values()) {
-      texts.put(place, new StringBuilder());
+      words.put(place, new StringBuilder());
     }
+    pieces.stream().filter(p -> p.outcome().hasText()).forEach(p -> add(p, words));
+    words.forEach((place, text) -> texts.put(place, text.toString()));
   }
 
   static DossierWords of(List<ExtractedPiece> pieces) {
-    DossierWords words = new DossierWords();
-    pieces.stream().filter(p -> p.outcome().hasText()).forEach(words::add);
-    return words;
+    return new DossierWords(pieces);
   }
 
   /** The sum of the weights of the words that are there, each once, at its most telling place. */
   int score(Map<String, Integer> weights) {
     int sum = 0;
     for (Map.Entry<String, Integer> word : weights.entrySet()) {
-      sum += word.getValue() * weightOf(Words.whole(List.of(plain(word.getKey()))));
+      sum += word.getValue() * weightOf(plain(word.getKey()));
     }
     return sum / Place.BODY.weight;
   }
 
   /** The same, of object lines and headings alone. */
   int headScore(Map<String, Integer> weights) {
-    String heads = text(Place.HEAD).toString();
+    String heads = text(Place.HEAD);
     int sum =
         weights.entrySet().stream()
-            .filter(word -> Words.whole(List.of(plain(word.getKey()))).in(heads))
+            .filter(word -> isIn(heads, plain(word.getKey())))
             .mapToInt(Map.Entry::getValue)
             .sum();
     return sum * Place.HEAD.weight / Place.BODY.weight;
   }
 
-  private int weightOf(Words word) {
+  private int weightOf(String word) {
     for (Place place : Place.values()) {
-      if (word.in(text(place).toString())) {
+      if (isIn(text(place), word)) {
         return place.weight;
       }
     }
     return 0;
   }
 
-  private StringBuilder text(Place place) {
+  /** Most words of most packs are nowhere in a dossier: no pattern is made for those. */
+  private static boolean isIn(String text, String word) {
+    return text.contains(FIRST.matcher(word).replaceFirst(""))
+        && Words.whole(List.of(word)).in(text);
+  }
+
+  private String text(Place place) {
     return Objects.requireNonNull(texts.get(place));
   }
 
-  private void add(ExtractedPiece piece) {
+  private static void add(ExtractedPiece piece, Map<Place, StringBuilder> words) {
     String text = piece.text();
     text = text.substring(0, Math.min(text.length(), PieceReading.LONGEST));
     for (var hidden : piece.hidden()) {
@@ -120,7 +130,7 @@ final class DossierWords {
             .noneMatch(s -> AskingNothing.WORDS.in(plain(s.text())));
     for (Segment segment : segments) {
       Place place = asks ? segment.place() : Place.PASSING;
-      text(place).append(plain(segment.text())).append(APART);
+      Objects.requireNonNull(words.get(place)).append(plain(segment.text())).append(APART);
     }
   }
 

@@ -64,25 +64,33 @@ final class FactSearch {
   List<Fact> facts(TemplatePack pack, Map<String, Value> typed) {
     Map<String, Fact> facts = new LinkedHashMap<>();
     PackLabels labels = new PackLabels(pack);
-    pack.asked().forEach(field -> facts.put(field.name(), fact(pack, field, typed, facts, labels)));
+    SupplierPapers papers = SupplierPapers.in(readings, pack);
+    boolean several = labels.several(readings);
+    pack.asked()
+        .forEach(
+            field ->
+                facts.put(field.name(), fact(pack, field, typed, facts, labels, papers, several)));
     ColumnFacts.complete(pack, facts);
     return untaxed.completed(pack.asked(), TaxTriple.agreed(pack, List.copyOf(facts.values())));
   }
 
   /**
    * @param above the facts of the fields that the pack declares before this one
+   * @param several whether a table of the dossier has a line for each of several
    */
   private Fact fact(
       TemplatePack pack,
       FieldSpec field,
       Map<String, Value> typed,
       Map<String, Fact> above,
-      PackLabels labels) {
+      PackLabels labels,
+      SupplierPapers papers,
+      boolean several) {
     Value value = typed.get(field.name());
     if (value != null) {
       return Fact.typed(field.name(), field.type(), value);
     }
-    if (labels.isOfOneOf(field, readings) && labels.several(readings)) {
+    if (several && labels.isOfOneOf(field, readings)) {
       return Fact.absent(field.name(), field.type());
     }
     Fact subject = above.get(String.valueOf(field.hints().aupres()));
@@ -92,15 +100,14 @@ final class FactSearch {
                 pack,
                 field,
                 above,
-                SupplierPapers.in(readings, pack)
-                    .last(
-                        field,
-                        candidates(
-                                field,
-                                labels,
-                                labels.several(readings) ? null : first(pack, above),
-                                isWaived(field, above))
-                            .toList())));
+                papers.last(
+                    field,
+                    candidates(
+                            field,
+                            labels,
+                            several ? null : first(pack, above),
+                            isWaived(field, above))
+                        .toList())));
     if (isSubject(field)) {
       candidates =
           new SubjectEvidence(readings, pack.subjectWords())

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
-import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.Hints;
+import org.paraphe.template.Motif;
 
 /** A field with its hints made ready to search. */
 final class FieldHints {
@@ -35,9 +35,6 @@ final class FieldHints {
           "\\b(?:accord|ok|oui|feu vert|favorables?|sui(?:s|t|vons|vre)|accept(?:e|ee|ons)|valid(?:e|ee|ons)|conforme(?:ment)?)\\b(?:(?!\\b(?:pas|refus[a-z]*|mais|ne|n')\\b)[^.;:()\\n]){0,40}\\b(?:(?:somme|montant|aide|subvention|participation)s? (?:demand|sollicit|souhait)ee?s?|(?<!notre )(?<!ma )(?<!votre )demande)\\b[^.;()\\n]{0,20}$",
           Pattern.CASE_INSENSITIVE);
 
-  /** A group that repeats without end; an escaped parenthesis closes none. */
-  private static final Pattern ENDLESS = Pattern.compile("(?<!\\\\)\\)[*+](?![+])");
-
   private final FieldSpec field;
   private final Words labels;
   private final Words prefer;
@@ -59,7 +56,7 @@ final class FieldHints {
     this.demote = Words.startingWith(hints.ecarter());
     this.exclude = Words.startingWith(hints.exclure());
     this.restore = Words.startingWith(hints.retablir());
-    this.motifs = hints.motifs().stream().map(FieldHints::motif).toList();
+    this.motifs = hints.motifs().stream().map(Motif::pattern).toList();
     String name = hints.reconnaisseur();
     this.recogniser =
         untaxed.recogniser(
@@ -129,6 +126,14 @@ final class FieldHints {
 
   /** True for the party of a contract, which may be named at the head of its offer alone. */
   boolean isOfWhoOffers() {
+    return isOfWhoOffers(field, labels);
+  }
+
+  static boolean isOfWhoOffers(FieldSpec field) {
+    return isOfWhoOffers(field, Words.whole(field.hints().libelles()));
+  }
+
+  private static boolean isOfWhoOffers(FieldSpec field, Words labels) {
     return field.type() == FactType.ORGANISATION && field.required() && labels.in("prestataire");
   }
 
@@ -185,19 +190,6 @@ final class FieldHints {
       return 0;
     }
     return pro < contra ? PREFERRED : DEMOTED;
-  }
-
-  /** A pattern that starts with a letter starts a word: « pose » is no part of « propose ». */
-  private static Pattern motif(String motif) {
-    String bounded = ENDLESS.matcher(FoldedText.fold(motif)).replaceAll(r -> bound(r.group()));
-    return Pattern.compile(
-        "(?:(?<![A-Za-z])|(?![A-Za-z]))(?:" + bounded.replace(" ", "\\s") + ")",
-        Pattern.CASE_INSENSITIVE);
-  }
-
-  /** Java's engine goes one call deeper each time a group repeats: a long letter ends its stack. */
-  private static String bound(String repetition) {
-    return repetition.equals(")*") ? "){0,12}" : "){1,12}";
   }
 
   /** A value found at a place that speaks so much for the field, and the words around it. */

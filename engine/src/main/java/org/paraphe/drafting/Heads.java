@@ -12,26 +12,29 @@ final class Heads {
   static final String NUMBERED =
       "^(?:(?i:cadre|rubrique|partie|volet|bloc|question|case|point) (?:n° ?)?(?:[A-Z]|\\d{1,2}|[IVX]{1,4})(?: ?[-:.)/] ?| )|(?:\\d{1,2}|[A-Z])(?: ?[-.)/] ))";
 
+  private static final Pattern NUMBER = Pattern.compile(NUMBERED);
+  private static final Pattern OF_YEAR =
+      Pattern.compile("(?: (?:en|pour|de|exercice))? (?:19|20)\\d{2}\\b");
+  private static final Pattern UNIT = Pattern.compile("(?<!\\s)\\s*(?:en )?(?:€|euros?|EUR)$");
+  private static final Pattern COLON = Pattern.compile("(?<![\\s?:])[\\s?:]+$");
+  private static final Pattern BRACKETS = Pattern.compile("(?<!\\s)\\s*\\([^)]{0,300}\\)");
+
   private Heads() {}
 
   /** Folded, without its year, its unit nor what stands in brackets. */
   static String plain(String head) {
-    return unbracketed(FoldedText.fold(head))
-        .replaceAll("(?: (?:en|pour|de|exercice))? (?:19|20)\\d{2}\\b", "")
-        .replaceAll("(?<!\\s)\\s*(?:en )?(?:€|euros?|EUR)$", "")
-        .replaceAll("(?<![\\s?:])[\\s?:]+$", "")
-        .replaceFirst(NUMBERED, "")
-        .strip();
+    String undated = OF_YEAR.matcher(unbracketed(FoldedText.fold(head))).replaceAll("");
+    return label(UNIT.matcher(undated).replaceAll(""));
   }
 
   /** Without what stands in brackets. */
   static String unbracketed(String words) {
-    return words.replaceAll("(?<!\\s)\\s*\\([^)]{0,300}\\)", "");
+    return BRACKETS.matcher(words).replaceAll("");
   }
 
   /** A label without the number of its box: « Cadre B - Où ? » is « Où ». */
   static String label(String words) {
-    return words.replaceAll("(?<![\\s?:])[\\s?:]+$", "").replaceFirst(NUMBERED, "").strip();
+    return NUMBER.matcher(COLON.matcher(words).replaceAll("")).replaceFirst("").strip();
   }
 
   /** The year that a head names; empty where it names none. */

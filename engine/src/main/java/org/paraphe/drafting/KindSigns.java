@@ -136,18 +136,19 @@ final class KindSigns {
     }
     FoldedText folded = FoldedText.of(MachineOrders.blanked(text), piece.mediaType());
     TYPED.stream()
+        .filter(name -> !told.contains(name))
         .filter(name -> Recognisers.named(name).filter(r -> !r.find(folded).isEmpty()).isPresent())
         .forEach(told::add);
     Recognisers.ofTable("lignes-budgetaires")
         .flatMap(reader -> reader.apply(piece))
         .filter(hit -> hit.value() instanceof Value.Rows table && table.rows().size() > 1)
         .ifPresent(hit -> told.add("lignes-budgetaires"));
-    summary |= ASKED.matcher(folded.text()).find();
-    act |= ACT_ASKED.matcher(folded.text()).find();
-    law |= LAW_TOLD.matcher(folded.text()).find();
-    lawyer |= LAWYER.matcher(folded.text()).find();
-    point |= POINT.matcher(folded.text()).find();
-    assembly |= ASSEMBLY.matcher(folded.text()).find();
+    summary = summary || ASKED.matcher(folded.text()).find();
+    act = act || ACT_ASKED.matcher(folded.text()).find();
+    law = law || LAW_TOLD.matcher(folded.text()).find();
+    lawyer = lawyer || LAWYER.matcher(folded.text()).find();
+    point = point || POINT.matcher(folded.text()).find();
+    assembly = assembly || ASSEMBLY.matcher(folded.text()).find();
     STRIFE.stream().filter(p -> p.matcher(folded.text()).find()).forEach(strife::add);
     if (!ORDERS.matcher(folded.text()).find()) {
       decisions =

@@ -69,7 +69,7 @@ final class OtherOffers {
   OtherOffers(List<PieceReading> readings, FieldSpec company, Fact chosen) {
     String said = folded(chosen.found().map(Value::asText).orElse(""));
     this.company = company;
-    this.supplier = new FieldHints(company).isOfWhoOffers();
+    this.supplier = FieldHints.isOfWhoOffers(company);
     this.bare = PARTS.matcher(said).replaceAll("");
     this.name =
         PARTS
@@ -155,7 +155,7 @@ final class OtherOffers {
   /** Who makes a quote is not who is granted something, where another piece names somebody. */
   static List<Candidate> withoutQuotes(
       List<PieceReading> readings, FieldSpec company, List<Candidate> candidates) {
-    if (new FieldHints(company).isOfWhoOffers()) {
+    if (FieldHints.isOfWhoOffers(company)) {
       return candidates;
     }
     Set<String> quotes = names(readings.stream().filter(LetterHead::quotes));

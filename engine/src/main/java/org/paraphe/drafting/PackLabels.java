@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
@@ -49,6 +50,7 @@ final class PackLabels {
   private final TemplatePack pack;
   private final Set<String> labels = new HashSet<>(HEADS);
   private final Map<String, String> fields = new HashMap<>();
+  private final Map<FieldSpec, Set<String>> heads = new IdentityHashMap<>();
   private final Map<PieceReading, FormLines> forms = new IdentityHashMap<>();
 
   PackLabels(TemplatePack pack) {
@@ -76,13 +78,18 @@ final class PackLabels {
 
   /** True for a head that names the field, or the column of a table that says it row by row. */
   boolean isHeadOf(FieldSpec field, String head) {
+    return heads.computeIfAbsent(field, this::heads).contains(key(head));
+  }
+
+  private Set<String> heads(FieldSpec field) {
     return Stream.concat(
             Stream.of(field),
             pack.asked().stream()
                 .flatMap(t -> t.columns().stream())
                 .filter(c -> field.name().startsWith(c.name())))
         .flatMap(f -> f.hints().libelles().stream())
-        .anyMatch(label -> key(label).equals(key(head)));
+        .map(PackLabels::key)
+        .collect(Collectors.toSet());
   }
 
   /** True for the amount of one grant, where a table of the dossier gives several. */

@@ -26,6 +26,7 @@ import org.paraphe.facts.Value;
  * @param messages earlier mails that this one quotes
  * @param sentenceEnds where its sentences end
  * @param clauseEnds where its clauses end: those places, commas and parentheses
+ * @param clauses the folded text as patterns of packs read it: the dot of « L. 332-8 » ends none
  */
 record PieceReading(
     ExtractedPiece piece,
@@ -33,7 +34,8 @@ record PieceReading(
     String day,
     List<Message> messages,
     Ends sentenceEnds,
-    Ends clauseEnds) {
+    Ends clauseEnds,
+    String clauses) {
   /** Where a mail quotes an earlier one. */
   private static final Pattern MESSAGE =
       Pattern.compile(
@@ -50,6 +52,8 @@ record PieceReading(
       Pattern.compile(
           SENTENCE_END.pattern()
               + "|,(?!\\d)|[()]| et (?=(?:de |d')?(?:supprim|abrog|mettre fin|retir|ferm)[a-z]* )");
+
+  private static final Pattern LEGAL_DOT = Pattern.compile("\\b([LRD])\\.(?= ?\\d)");
 
   /** « Montrieux, le », « Date : », « Note du » at the head of a line. */
   private static final Pattern DATED =
@@ -88,7 +92,8 @@ record PieceReading(
         day(folded),
         messages(folded),
         Ends.of(SENTENCE_END, folded.text()),
-        Ends.of(CLAUSE_END, folded.text()));
+        Ends.of(CLAUSE_END, folded.text()),
+        LEGAL_DOT.matcher(folded.text()).replaceAll("$1·"));
   }
 
   /** The quoted messages of a thread of mails, each with its own day, in the text's order. */

@@ -29,8 +29,6 @@ final class ScalarSearch {
 
   private static final int FALLBACK = 0;
 
-  private static final Pattern LEGAL_DOT = Pattern.compile("\\b([LRD])\\.(?= ?\\d)");
-
   /** What ends on a day does not begin on it. */
   private static final Pattern ENDING =
       Pattern.compile(
@@ -111,10 +109,8 @@ final class ScalarSearch {
 
   private void byMotif(PieceReading reading, List<Candidate> found) {
     int score = MOTIF;
-    // the dot of « L. 332-8 » ends no clause of a pattern
-    String text = LEGAL_DOT.matcher(reading.folded().text()).replaceAll("$1·");
     for (Pattern motif : hints.motifs()) {
-      Matcher matcher = motif.matcher(text);
+      Matcher matcher = motif.matcher(reading.clauses());
       while (matcher.find()) {
         if (matcher.start(1) >= 0
             && !isLabel(reading, matcher.start(1), matcher.end(1))

@@ -2,8 +2,10 @@ package org.paraphe.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +40,10 @@ final class TableSearch {
       Pattern.compile(
           "(?iu)estim|demand|sollicit|précéd|preced|écart|ecart|initial|prévision|budget|consult|nombre");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final FieldSpec field;
+  private final Map<FieldSpec, List<String>> wanted = new IdentityHashMap<>();
 
   TableSearch(FieldSpec field) {
     this.field = field;
@@ -91,16 +96,39 @@ final class TableSearch {
     }
   }
 
-  private Map<Integer, FieldSpec> heads(List<Table.Cell> cells) {
+  /**
+   * A cell that may head a column.
+   *
+   * @param words folded, without year nor unit
+   * @param bare without the words that change nothing either
+   */
+  private record Head(Table.Cell cell, String words, String bare) {
+    static Head of(Table.Cell cell) {
+      String words = Heads.plain(cell.text());
+      String around = AROUND.matcher(words).replaceAll(" ");
+      return new Head(cell, words, SPACES.matcher(around).replaceAll(" ").strip());
+    }
+
+    int column() {
+      return cell.column();
+    }
+
+    boolean names(String wanted) {
+      return words.equalsIgnoreCase(wanted) || (!bare.isEmpty() && bare.equalsIgnoreCase(wanted));
+    }
+  }
+
+  private Map<Integer, FieldSpec> heads(List<Table.Cell> line) {
+    List<Head> cells = line.stream().map(Head::of).toList();
     Map<Integer, FieldSpec> heads = new LinkedHashMap<>();
     for (FieldSpec column : field.columns()) {
-      for (String label : column.hints().libelles()) {
+      for (String label : wanted(column)) {
         cells.stream()
-            .filter(c -> !heads.containsKey(c.column()) && isHead(c.text(), label))
+            .filter(c -> !heads.containsKey(c.column()) && c.names(label))
             .min(
-                Comparator.comparing((Table.Cell c) -> Heads.year(c.text()))
+                Comparator.comparing((Head c) -> Heads.year(c.cell().text()))
                     .reversed()
-                    .thenComparingInt(Table.Cell::column))
+                    .thenComparingInt(Head::column))
             .filter(c -> !heads.containsValue(column))
             .ifPresent(c -> heads.put(c.column(), column));
       }
@@ -112,27 +140,24 @@ final class TableSearch {
   }
 
   /** « Montant HT après négociation », « Entreprise classée première ». */
-  private static void longerHead(
-      List<Table.Cell> cells, FieldSpec column, Map<Integer, FieldSpec> heads) {
+  private void longerHead(List<Head> cells, FieldSpec column, Map<Integer, FieldSpec> heads) {
     cells.stream()
-        .filter(c -> !heads.containsKey(c.column()) && !OTHER.matcher(c.text()).find())
-        .filter(c -> column.hints().libelles().stream().anyMatch(l -> begins(column, c.text(), l)))
+        .filter(c -> !heads.containsKey(c.column()) && !OTHER.matcher(c.cell().text()).find())
+        .filter(c -> wanted(column).stream().anyMatch(l -> begins(column, c, l)))
         .findFirst()
         .ifPresent(c -> heads.put(c.column(), column));
   }
 
   /** One word alone begins too many heads, but for that of a body. */
-  private static boolean begins(FieldSpec column, String cell, String label) {
-    String wanted = FoldedText.fold(label).toLowerCase(java.util.Locale.ROOT) + " ";
+  private static boolean begins(FieldSpec column, Head cell, String label) {
     return (column.type() == FactType.ORGANISATION || label.contains(" "))
-        && Heads.plain(cell).toLowerCase(java.util.Locale.ROOT).startsWith(wanted);
+        && cell.words().toLowerCase(Locale.ROOT).startsWith(label.toLowerCase(Locale.ROOT) + " ");
   }
 
-  private static boolean isHead(String cell, String label) {
-    String words = Heads.plain(cell);
-    String wanted = FoldedText.fold(label);
-    String bare = AROUND.matcher(words).replaceAll(" ").replaceAll("\\s+", " ").strip();
-    return words.equalsIgnoreCase(wanted) || (!bare.isEmpty() && bare.equalsIgnoreCase(wanted));
+  /** The words of a pack that name a column, folded. */
+  private List<String> wanted(FieldSpec column) {
+    return wanted.computeIfAbsent(
+        column, c -> c.hints().libelles().stream().map(FoldedText::fold).toList());
   }
 
   private Optional<Candidate> rows(

@@ -33,11 +33,12 @@ record UntaxedPrices(boolean apply) {
       Map.of("montants-ht", "montants-ttc", "montants-ttc", "montants-ht");
 
   static UntaxedPrices of(List<PieceReading> readings) {
-    boolean said = readings.stream().anyMatch(r -> NO_VAT.matcher(r.folded().text()).find());
+    if (readings.stream().noneMatch(r -> NO_VAT.matcher(r.folded().text()).find())) {
+      return new UntaxedPrices(false);
+    }
     Set<Value> without = amounts(readings, "montants-ht");
     Set<Value> with = amounts(readings, "montants-ttc");
-    boolean one = with.size() < 2 && with.containsAll(without);
-    return new UntaxedPrices(said && one);
+    return new UntaxedPrices(with.size() < 2 && with.containsAll(without));
   }
 
   private static Set<Value> amounts(List<PieceReading> readings, String reader) {

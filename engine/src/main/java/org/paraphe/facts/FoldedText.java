@@ -239,6 +239,8 @@ public final class FoldedText {
     private void add(char c, int at) {
       if (at < marks) {
         extend(at);
+      } else if (c > ' ' && c < 0x7F && c != '`') {
+        append(c, at);
       } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
         extend(at);
       } else if (c == '\n') {

@@ -46,44 +46,50 @@ public final class MachineOrders {
           + COMMANDED
           + ")(?![^\\n;]{0,220}\\b(?:agents?(?! conv)|utilisateurs?|charte|formations?|personnels?|salaries)\\b)[^\\n]{1,200}";
 
+  private static final String ORDERED =
+      "(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|disregard|forget|override|ne"
+          + " (?:tiens|tenez|tenir) (?:pas |aucun )compte) [^.\\n"
+          + "]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n"
+          + "]{0,60}|\\b(?:(?:your|all|these|any) (?:previous|prior|system) instructions?|system prompt)[^.\\n"
+          + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,:"
+          + " ]{1,3}(?:au |du )?systeme) ?:[^\\n"
+          + "]{0,80}|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de"
+          + " langage|language model)\\b[^.\\n"
+          + "]{0,60}|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans"
+          + " (?:controle|verification))[^.\\n"
+          + "]{0,60}|(?:^|[\\n"
+          + ".;>]) ?(?:(?:approuve|valide|signe|accepte)[rz]? (?:[a-z']+ ){1,4}?sans (?:aucune?"
+          + " )?(?:controle|verification|relecture)|(?:supprime|masque|efface|desactive|ignore)[rz]?"
+          + " (?:tou(?:s|tes) )?(?:les|ces) "
+          + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b|ne"
+          + " (?:signale|mentionne|releve)[rz]? (?:rien|aucune?"
+          + " (?:erreur|anomalie|constat|alerte|ecart))\\b)[^.\\n"
+          + "]{0,60}|(?:^|[\\n"
+          + ".;>]) ?(?:(?:note|message|consigne|instruction)s? (?:a|pour|de)(?: l'| la | le |"
+          + " )?)?(?:assistant|systeme|bot|ai|"
+          + MACHINE
+          + ") ?[:,] ?(?:tu |vous |ne"
+          + " |n'|ignore|oublie|ecri|inscri|repond|met[st]|remplace|indique|valide|approuve|accepte|signe[rz]?"
+          + " |considere|ajoute|utilise|choisi|fixe|donne|supprime|efface|masque|retire|modifie|change)[^\\n"
+          + "]{0,80}|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s?"
+          + " (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
+          + MACHINE
+          + "\\b[^\\n]{0,80}"
+          + "|\\b(?:oublie[rz]?|ignore[rz]?|efface[rz]?|forget|ignore) (?:tout ce qui precede|everything above|all (?:of )?the above)[^\\n]{0,60}"
+          + "|\\[/?inst\\]|<</?sys>>|(?:^|\\n)#{2,} ?(?:instructions?|system|assistant|prompt)\\b[^\\n]{0,80}"
+          + "|\"role\" ?: ?\"(?:system|assistant|user|developer)\"[^\\n]{0,80}"
+          + "|\\bwhen (?:generating|drafting|writing|summari[sz]ing)\\b[^.\\n]{0,40}\\b(?:always|never|use|write|set|do not)\\b[^\\n]{0,80}";
+
+  private static final String MARKED = "|<\\|?(?:system|im_start|assistant)\\|?>";
+
   private static final Pattern ORDER =
-      Pattern.compile(
-          "(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|disregard|forget|override|ne"
-              + " (?:tiens|tenez|tenir) (?:pas |aucun )compte) [^.\\n"
-              + "]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n"
-              + "]{0,60}|\\b(?:(?:your|all|these|any) (?:previous|prior|system) instructions?|system prompt)[^.\\n"
-              + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,:"
-              + " ]{1,3}(?:au |du )?systeme) ?:[^\\n"
-              + "]{0,80}|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de"
-              + " langage|language model)\\b[^.\\n"
-              + "]{0,60}|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans"
-              + " (?:controle|verification))[^.\\n"
-              + "]{0,60}|(?:^|[\\n"
-              + ".;>]) ?(?:(?:approuve|valide|signe|accepte)[rz]? (?:[a-z']+ ){1,4}?sans (?:aucune?"
-              + " )?(?:controle|verification|relecture)|(?:supprime|masque|efface|desactive|ignore)[rz]?"
-              + " (?:tou(?:s|tes) )?(?:les|ces) "
-              + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b|ne"
-              + " (?:signale|mentionne|releve)[rz]? (?:rien|aucune?"
-              + " (?:erreur|anomalie|constat|alerte|ecart))\\b)[^.\\n"
-              + "]{0,60}|(?:^|[\\n"
-              + ".;>]) ?(?:(?:note|message|consigne|instruction)s? (?:a|pour|de)(?: l'| la | le |"
-              + " )?)?(?:assistant|systeme|bot|ai|"
-              + MACHINE
-              + ") ?[:,] ?(?:tu |vous |ne"
-              + " |n'|ignore|oublie|ecri|inscri|repond|met[st]|remplace|indique|valide|approuve|accepte|signe[rz]?"
-              + " |considere|ajoute|utilise|choisi|fixe|donne|supprime|efface|masque|retire|modifie|change)[^\\n"
-              + "]{0,80}|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s?"
-              + " (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
-              + MACHINE
-              + "\\b[^\\n]{0,80}"
-              + "|\\b(?:oublie[rz]?|ignore[rz]?|efface[rz]?|forget|ignore) (?:tout ce qui precede|everything above|all (?:of )?the above)[^\\n]{0,60}"
-              + "|\\[/?inst\\]|<</?sys>>|(?:^|\\n)#{2,} ?(?:instructions?|system|assistant|prompt)\\b[^\\n]{0,80}"
-              + "|\"role\" ?: ?\"(?:system|assistant|user|developer)\"[^\\n]{0,80}"
-              + "|\\bwhen (?:generating|drafting|writing|summari[sz]ing)\\b[^.\\n]{0,40}\\b(?:always|never|use|write|set|do not)\\b[^\\n]{0,80}"
-              + "|"
-              + TOLD
-              + "|<\\|?(?:system|im_start|assistant)\\|?>",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile(ORDERED + "|" + TOLD + MARKED, Pattern.CASE_INSENSITIVE);
+
+  /** The same of a text that names nothing that reads by itself: it costs a fraction. */
+  private static final Pattern ORDER_TO_NOBODY =
+      Pattern.compile(ORDERED + MARKED, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NAMED = Pattern.compile(ADDRESSEE, Pattern.CASE_INSENSITIVE);
 
   /** What no reader sees and tells somebody to do something tells a machine. */
   private static final Pattern COMMAND =
@@ -112,7 +118,7 @@ public final class MachineOrders {
 
   /** The words of each order, folded, as a person is shown them. */
   public static List<String> find(String text) {
-    return ORDER.matcher(FoldedText.fold(text)).results().map(r -> r.group().strip()).toList();
+    return orders(FoldedText.fold(text)).results().map(r -> r.group().strip()).toList();
   }
 
   /** The text with each order and the rest of its line blank; of the same length. */
@@ -165,9 +171,13 @@ public final class MachineOrders {
     return cell.end() > blanked.length() || !blanked.substring(cell.start(), cell.end()).isBlank();
   }
 
+  private static Matcher orders(String folded) {
+    return (NAMED.matcher(folded).find() ? ORDER : ORDER_TO_NOBODY).matcher(folded);
+  }
+
   private static List<int[]> ranges(FoldedText folded) {
     List<int[]> ranges = new ArrayList<>();
-    Matcher matcher = ORDER.matcher(folded.text());
+    Matcher matcher = orders(folded.text());
     while (matcher.find()) {
       int line = folded.text().indexOf('\n', matcher.end());
       int end = line < 0 ? folded.text().length() : line;

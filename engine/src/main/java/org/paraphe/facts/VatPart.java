@@ -64,6 +64,21 @@ enum VatPart {
           "[ \\t]{0,6}+(?:€|euros?|eur)?[ \\t,;+=-]{0,8}(?:de )?(?:h\\.?t|t\\.?t\\.?c|t\\.?v\\.?a)\\b\\.?(?: ?\\(?(?:a |de )?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?[ :=\\t]{0,4}\\d.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern IS_HT =
+      Pattern.compile("(?is) ?\\)? ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*");
+
+  private static final Pattern IS_TTC =
+      Pattern.compile(
+          "(?is) ?\\)? ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*");
+
+  private static final Pattern IS_TVA =
+      Pattern.compile("(?is) ?\\(?(?:de )?(?:la )?t\\.?v\\.?a\\b.*");
+
+  private static final Pattern AMOUNT_END =
+      Pattern.compile(
+          "(?:€|euros?|\\d (?:h\\.?t\\b|hors taxes?|ttc\\b|toutes taxes))",
+          Pattern.CASE_INSENSITIVE);
+
   static VatPart of(String text, int from, int to) {
     String after = text.substring(to, Math.min(text.length(), to + 22));
     boolean labelled = OWN.matcher(text.substring(Math.max(0, from - 24), from)).find();
@@ -71,14 +86,13 @@ enum VatPart {
         && OF_NEXT.matcher(text.substring(to, Math.min(text.length(), to + 34))).matches()) {
       return before(text, from);
     }
-    if (after.matches("(?is) ?\\)? ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*")) {
+    if (IS_HT.matcher(after).matches()) {
       return HT;
     }
-    if (after.matches(
-        "(?is) ?\\)? ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*")) {
+    if (IS_TTC.matcher(after).matches()) {
       return TTC;
     }
-    if (after.matches("(?is) ?\\(?(?:de )?(?:la )?t\\.?v\\.?a\\b.*")) {
+    if (IS_TVA.matcher(after).matches()) {
       return TVA;
     }
     return before(text, from);
@@ -101,11 +115,7 @@ enum VatPart {
 
   /** Where the words of an amount before this one end. */
   private static int lastAmount(String before) {
-    Matcher m =
-        Pattern.compile(
-                "(?:€|euros?|\\d (?:h\\.?t\\b|hors taxes?|ttc\\b|toutes taxes))",
-                Pattern.CASE_INSENSITIVE)
-            .matcher(before);
+    Matcher m = AMOUNT_END.matcher(before);
     int end = 0;
     while (m.find()) {
       end = m.end();

@@ -165,14 +165,14 @@ final class FieldReader {
     return section.has("borne") ? section.choice("borne", Borne.values()) : null;
   }
 
-  private static List<String> motifs(YamlSection section) {
+  private static List<Motif> motifs(YamlSection section) {
     List<String> motifs = section.texts("motifs").stream().map(Fragments::expanded).toList();
     List<YamlNode> places = section.items("motifs");
-    List<String> good = new ArrayList<>();
+    List<Motif> good = new ArrayList<>();
     for (int i = 0; i < motifs.size(); i++) {
       String wrong = wrong(motifs.get(i));
       if (wrong.isEmpty()) {
-        good.add(motifs.get(i));
+        good.add(new Motif(motifs.get(i)));
       } else {
         section.faults().add(section.refused(places.get(i), "« " + motifs.get(i) + " » " + wrong));
       }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hints(
     List<String> libelles,
-    List<String> motifs,
+    List<Motif> motifs,
     List<String> preferer,
     List<String> ecarter,
     List<String> exclure,
@@ -60,7 +60,7 @@ public record Hints(
 
   public Hints(
       List<String> libelles,
-      List<String> motifs,
+      List<Motif> motifs,
       List<String> preferer,
       List<String> ecarter,
       List<String> valeurs) {

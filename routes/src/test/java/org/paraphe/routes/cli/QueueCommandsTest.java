@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,13 +36,18 @@ class QueueCommandsTest {
       Le Président
       """;
 
-  @TempDir Path folder;
-  private String ref;
+  /** A home with one case, made once: each test has a copy of its own. */
+  @TempDir static Path opened;
 
-  @BeforeEach
-  void openACase() throws Exception {
+  private static String ref = "";
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void openACase() throws Exception {
     assertThat(
-            run(
+            Run.in(
+                    opened,
                     "person",
                     "add",
                     "claire.morvan",
@@ -54,12 +60,21 @@ class QueueCommandsTest {
                 .code())
         .as("added, but no account of this machine can be given the desks")
         .isEqualTo(Exit.IN_PART);
-    Path home = folder.resolve("paraphe-home");
+    Path home = opened.resolve("paraphe-home");
     Path item = Files.writeString(home.resolve("depot/lettre.txt"), LETTER);
     try (Paraphe paraphe = Paraphe.open(Home.at(home))) {
       CaseFile taken = paraphe.intake().take(item, null).orElseThrow();
       paraphe.steps().runAll();
       ref = taken.ref().value();
+    }
+  }
+
+  @BeforeEach
+  void copyIt() throws Exception {
+    try (Stream<Path> files = Files.walk(opened)) {
+      for (Path file : files.filter(f -> !f.equals(opened)).toList()) {
+        Files.copy(file, folder.resolve(opened.relativize(file)));
+      }
     }
   }
 
