@@ -2,8 +2,14 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Lexicon;
+import org.paraphe.facts.Lexicon.Part;
+import org.paraphe.facts.Span;
 
 /**
  * Words that are no name of a thing, a place or a body by their form alone: they start or end in
@@ -57,7 +63,33 @@ final class BrokenPhrase {
       Pattern.compile(
           "(?:^|[ (,])(?:(?:il|elle|on|ils|elles|je|nous|tu|vous) [a-z]|(?:qui|lequel|laquelle) (?:garde|reprend|conserve|reste|remplace))");
 
+  private static final Pattern NEXT_WORD =
+      Pattern.compile(
+          "[ \\u00A0]((?!\\p{Lu}{2})(?:L[ea]s? |L['’])?\\p{L}[\\p{L}-]{2,})(?![’'\\p{L}])");
+
   private BrokenPhrase() {}
+
+  /** « Union sportive » of « Union sportive courtemailloise »: what follows is a part of it. */
+  static Optional<String> goesOn(@Nullable Span source, List<ExtractedPiece> pieces) {
+    return source == null
+        ? Optional.empty()
+        : pieces.stream()
+            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+            .map(p -> NEXT_WORD.matcher(p.text()).region(source.end(), p.text().length()))
+            .filter(Matcher::lookingAt)
+            .map(m -> m.group(1))
+            .filter(BrokenPhrase::saysOfANoun)
+            .findFirst()
+            .map(word -> "la pièce écrit à la suite « " + word + " »");
+  }
+
+  /** A noun, an adjective or a word that no dictionary has, and nothing that starts a clause. */
+  private static boolean saysOfANoun(String word) {
+    Set<Part> parts = Lexicon.parts(word);
+    return parts.isEmpty()
+        || word.matches("L[ea]s? \\p{Lu}.*|L['’]\\p{Lu}.*")
+        || parts.stream().allMatch(p -> p == Part.NOUN || p == Part.ADJECTIVE || p == Part.NAME);
+  }
 
   /** Of what is decided. */
   static Optional<String> ofArticle(String words) {

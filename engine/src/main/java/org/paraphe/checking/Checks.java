@@ -64,6 +64,7 @@ public final class Checks {
             new OfficeApartCheck(),
             new RecurringAmountCheck(),
             new StrayStreetCheck(),
+            new OneOfSeveralCheck(),
             new WeakTextCheck(),
             new ToConfirmCheck(),
             new SecondOpinionCheck(),

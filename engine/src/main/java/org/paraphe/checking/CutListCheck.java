@@ -21,6 +21,12 @@ final class CutListCheck implements Check {
           " ?(?:[.,;/+]|et\\b|ainsi que\\b) ?(?!(?:a|au|aux|du|des|de|le|la|les|jusqu|sous|dans|pour|par|avec|sauf|article|cf|voir|soit|dont|y compris|ce|cette|il|elle|compter|des le|sur|en|entre|pendant|effet|delegation|signature|vu|art|deviation|signalisation|tel|contact|merci|mme|m|mm)\\b)"
               + "([a-z]{4,}(?: (?:[ld]')?[a-z'-]+)*)");
 
+  /** In a sentence, another item with its article: « et la correspondance courante ». */
+  private static final Pattern NEXT_ITEM =
+      Pattern.compile(
+          "(?:,|,? et|,? ainsi que) (?:les? |la |l'|des |du |de la |de l')"
+              + "(?!(?:commune|maire|mairie|ville|conseil|signature|delegation|arrete|date|effet|presente?|limite|meme)\\b)([a-z]{4,}(?: (?:[ld]')?[a-z'-]+)*)");
+
   private static final int LEAST = 8;
 
   @Override
@@ -56,10 +62,8 @@ final class CutListCheck implements Check {
     String before = text.substring(text.lastIndexOf('\n', source.start()) + 1, source.start());
     int line = text.indexOf('\n', source.end());
     String after = text.substring(source.end(), line < 0 ? text.length() : line);
-    if (before.indexOf(':') < 0 && before.indexOf('\t') < 0) {
-      return Optional.empty();
-    }
-    Matcher more = MORE.matcher(Words.fold(after));
+    boolean form = before.indexOf(':') >= 0 || before.indexOf('\t') >= 0;
+    Matcher more = (form ? MORE : NEXT_ITEM).matcher(Words.fold(after));
     return more.lookingAt() && more.group(1).length() >= LEAST
         ? Optional.of(after.replaceFirst("^[\\s.,;/+]+", "").strip())
         : Optional.empty();

@@ -3,8 +3,10 @@ package org.paraphe.checking;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.MailSubjects;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.SubjectWords;
 import org.paraphe.template.FieldSpec;
@@ -15,6 +17,9 @@ import org.paraphe.template.FieldSpec;
  */
 final class Echo {
   private static final int LINE = 200;
+
+  private static final Pattern SUBJECT_LINE =
+      Pattern.compile("(?imu)^[ >\\t]{0,12}(?:objet|sujet|subject) ?:.*$");
 
   private Echo() {}
 
@@ -37,6 +42,24 @@ final class Echo {
             .noneMatch(said -> stems.stream().anyMatch(s -> said.contains(" " + s)))
         ? Optional.of("aucun de ses mots ne revient ailleurs dans le dossier")
         : Optional.empty();
+  }
+
+  /** A word of a mail's subject that nobody writes again: the others call the thing otherwise. */
+  static Optional<String> once(
+      String value, Span source, List<ExtractedPiece> pieces, SubjectWords words) {
+    if (pieces.stream()
+        .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+        .noneMatch(p -> MailSubjects.has(p.text(), source.start()))) {
+      return Optional.empty();
+    }
+    List<String> bodies =
+        pieces.stream()
+            .map(p -> PieceWords.spaced(SUBJECT_LINE.matcher(p.text()).replaceAll(" ")))
+            .toList();
+    return words.of(value).stream()
+        .filter(w -> bodies.stream().noneMatch(b -> b.contains(" " + SubjectWords.stem(w))))
+        .findFirst()
+        .map(w -> "« " + w + " » ne revient que dans l'objet du courriel");
   }
 
   /** The name of a piece, and its words but those that are looked at. */

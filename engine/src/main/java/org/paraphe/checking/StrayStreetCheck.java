@@ -2,6 +2,7 @@ package org.paraphe.checking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
@@ -26,6 +27,18 @@ final class StrayStreetCheck implements Check {
               + " (?:ouvert|libre|accessible)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What says of a street that something is to hold in it. */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "interdi|barr|ferm|neutralis|coup|reserv|altern|sens unique|limit|stationn|circul|travaux|vitesse|zone|voies?\\b ?:|\\brues?\\b ?:|lieux?\\b|parcours|deroul|manifest|intervention|chantier",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String ELSEWHERE_WORDS =
+      "que les pièces ne nomment que pour une déviation, une limite ou une adresse";
+
+  private static final String UNORDERED_WORDS =
+      "dont aucune phrase ne dit ce qui y est interdit ou limité, alors qu'elles le disent d'une autre voie";
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     return subject.facts().stream()
@@ -44,17 +57,46 @@ final class StrayStreetCheck implements Check {
   private static Stream<Finding> stray(Fact fact, List<ExtractedPiece> pieces) {
     List<FoldedText> texts =
         pieces.stream().map(p -> FoldedText.of(p.text(), p.mediaType())).toList();
-    return fact.items()
-        .map(Value::asText)
-        .filter(street -> isStray(street, texts))
-        .map(street -> finding(fact, street));
+    List<String> streets = fact.items().map(Value::asText).toList();
+    boolean told = streets.stream().anyMatch(s -> isOrdered(s, texts));
+    return streets.stream()
+        .flatMap(
+            street ->
+                isStray(street, texts)
+                    ? Stream.of(finding(fact, street, ELSEWHERE_WORDS))
+                    : told && !isOrdered(street, texts)
+                        ? Stream.of(finding(fact, street, UNORDERED_WORDS))
+                        : Stream.empty());
+  }
+
+  /** In a sentence, or on a line, that says what is to hold in it. */
+  private static boolean isOrdered(String street, List<FoldedText> texts) {
+    String name = name(street);
+    return texts.stream().anyMatch(t -> isOrdered(name, t.text().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isOrdered(String name, String words) {
+    for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      while (end < words.length() && ".;!?\n".indexOf(words.charAt(end)) < 0) {
+        end++;
+      }
+      if (ORDER.matcher(words.substring(start(words, at), end)).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(String street) {
+    return FoldedText.fold(street.split(",")[0]).strip().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isStray(String street, List<FoldedText> texts) {
-    String name = FoldedText.fold(street.split(",")[0]).strip().toLowerCase(java.util.Locale.ROOT);
+    String name = name(street);
     List<String> before = new ArrayList<>();
     for (FoldedText text : texts) {
-      String words = text.text().toLowerCase(java.util.Locale.ROOT);
+      String words = text.text().toLowerCase(Locale.ROOT);
       for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
         before.add(words.substring(start(words, at), at));
       }
@@ -78,13 +120,11 @@ final class StrayStreetCheck implements Check {
     return 0;
   }
 
-  private static Finding finding(Fact fact, String street) {
+  private static Finding finding(Fact fact, String street, String named) {
     return Findings.attention(
         FindingCode.VALEUR_A_CONFIRMER,
         "champ " + fact.name(),
-        "L'acte vise « %s », que les pièces ne nomment que pour une déviation, une limite ou une"
-                .formatted(street)
-            + " adresse.",
+        "L'acte vise « %s », %s.".formatted(street, named),
         "Une voie fermée sans que personne l'ait demandé le serait à tort.",
         "Relire le passage ; si la voie n'est pas concernée, saisir la liste (« "
             + fact.name()

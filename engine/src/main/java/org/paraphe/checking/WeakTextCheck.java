@@ -118,6 +118,7 @@ final class WeakTextCheck implements Check {
           .flatMap(
               name ->
                   BrokenPhrase.ofBody(name, subject.pieces(), pieces)
+                      .or(() -> BrokenPhrase.goesOn(fact.source(), subject.pieces()))
                       .or(() -> PhraseForm.ofBody(name))
                       .map(why -> finding(fact, field.get().label(), name, why))
                       .stream());
@@ -158,6 +159,11 @@ final class WeakTextCheck implements Check {
                         : weakness(words, alone)
                             .or(
                                 () ->
+                                    alone
+                                        ? BrokenPhrase.goesOn(fact.source(), subject.pieces())
+                                        : Optional.empty())
+                            .or(
+                                () ->
                                     alone && isOfAnything(field.get())
                                         ? weakness(words, fact, field.get(), subject, kind, pieces)
                                         : Optional.empty()))
@@ -177,6 +183,10 @@ final class WeakTextCheck implements Check {
     return kind.weakness(words, subject.facts())
         .or(() -> sameAsList(words, fact, subject))
         .or(() -> topic(words, fact.source(), subject.pieces()))
+        .or(
+            () ->
+                Optional.ofNullable(fact.source())
+                    .flatMap(s -> Echo.once(words, s, subject.pieces(), kind.words())))
         .or(
             () ->
                 Optional.ofNullable(fact.source())

@@ -153,7 +153,9 @@ final class FactSearch {
       return fact.by(Fact.EN_PHRASES);
     }
     if (isSubject(field)) {
-      fact = new OtherWordings(readings, pack.subjectWords()).beside(fact, candidates, above.values().stream());
+      fact =
+          new OtherWordings(readings, pack.subjectWords())
+              .beside(fact, candidates, above.values().stream());
     }
     Borne borne = field.hints().borne();
     return former.told(

@@ -34,7 +34,6 @@ final class Ranking {
   private static final Set<FactType> LOOSE =
       Set.of(FactType.TEXTE, FactType.ORGANISATION, FactType.MONTANT);
   private static final int REPEATED = 4;
-  private static final Set<String> PHRASES = Set.of("articles", "domaines", "mesures");
   private static final Comparator<Group> BEST =
       Comparator.comparingInt(Group::score)
           .thenComparing(g -> g.best().day())
@@ -101,10 +100,10 @@ final class Ranking {
     return ruled ? field.hints().regle() : null;
   }
 
-  /** Of what the act orders, decides or hands over, mostly more than one thing. */
+  /** An assembly mostly decides more than one thing. */
   private static boolean isLoneItem(FieldSpec field, Group winner) {
     return field.required()
-        && PHRASES.contains(String.valueOf(field.hints().reconnaisseur()))
+        && "articles".equals(field.hints().reconnaisseur())
         && winner.best().score() < ListSearch.LABEL
         && winner.best().value() instanceof Value.Items list
         && list.items().size() == 1;

@@ -85,9 +85,12 @@ public final class SubjectWords {
 
   /** Their beginnings: « tarif » of « tarifs ». */
   public Set<String> stems(String value) {
-    return of(value).stream()
-        .map(w -> w.substring(0, Math.min(STEM, w.length())))
-        .collect(Collectors.toSet());
+    return of(value).stream().map(SubjectWords::stem).collect(Collectors.toSet());
+  }
+
+  /** The beginning of one word. */
+  public static String stem(String word) {
+    return word.substring(0, Math.min(STEM, word.length()));
   }
 
   /** True where two nouns stand side by side: « tarifs piscine », and no « tarifs du bassin ». */

@@ -1,0 +1,95 @@
+package org.paraphe.drafting;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.SubjectWords;
+import org.paraphe.facts.Value;
+
+/**
+ * What an act is about is mostly told more than once, and each time in other words. Where another
+ * passage speaks for the field about as much as the one that was taken, and with words of the
+ * matter that this one lacks, a person chooses between the two.
+ */
+final class OtherWordings {
+  private static final int SPEAKS = 24;
+  private static final int BEHIND = 45;
+
+  /** Of words that have none in common: they may be about two things. */
+  private static final int BEHIND_APART = 15;
+
+  private static final int FEWEST_APART = 2;
+
+  /** A price, a second sentence, or the title of any contract. */
+  private static final Pattern NO_WORDING =
+      Pattern.compile(
+          "(?iu)\\d ?(?:€|euros?\\b)|\\p{L}{3}\\. \\p{L}|^(?:contrat|convention|bail)\\b.* d['’]une?\\b");
+
+  private final List<PieceReading> readings;
+  private final SubjectWords words;
+
+  OtherWordings(List<PieceReading> readings, SubjectWords words) {
+    this.readings = readings;
+    this.words = words;
+  }
+
+  /** The fact, to be confirmed where another wording says what it does not. */
+  Fact beside(Fact fact, List<Candidate> candidates, Stream<Fact> named) {
+    if (fact.rule() != null || fact.source() == null || fact.value() == null) {
+      return fact;
+    }
+    Set<String> said = words.stems(fact.value().asText());
+    Set<String> names = new HashSet<>();
+    named
+        .filter(f -> f.type() == FactType.ORGANISATION)
+        .flatMap(f -> f.found().stream())
+        .forEach(v -> names.addAll(words.stems(v.asText())));
+    int best =
+        candidates.stream()
+            .filter(c -> c.value().equals(fact.value()))
+            .mapToInt(Candidate::score)
+            .max()
+            .orElse(0);
+    return candidates.stream()
+        .filter(c -> c.score() >= Math.max(SPEAKS, best - BEHIND))
+        .filter(c -> !NO_WORDING.matcher(c.value().asText()).find())
+        .filter(c -> saysMore(c, said, names, best - BEHIND_APART))
+        .max(Comparator.comparingInt(Candidate::score))
+        .map(Candidate::value)
+        .map(Value::asText)
+        .map(other -> fact.by(Fact.AUTREMENT + " : « " + other + " »"))
+        .orElse(fact);
+  }
+
+  private boolean saysMore(Candidate other, Set<String> said, Set<String> names, int near) {
+    Set<String> own = new HashSet<>(words.stems(other.value().asText()));
+    own.removeAll(names);
+    boolean apart =
+        own.size() >= FEWEST_APART
+            && other.score() >= near
+            && own.stream().noneMatch(said::contains);
+    own.removeAll(said);
+    return apart || own.stream().anyMatch(stem -> comesBack(stem, other));
+  }
+
+  /** In another sentence than those where wordings of the field stand. */
+  private boolean comesBack(String stem, Candidate other) {
+    return readings.stream().anyMatch(r -> holds(r, stem, other));
+  }
+
+  private boolean holds(PieceReading reading, String stem, Candidate other) {
+    boolean own = reading.piece().name().equals(other.span().piece());
+    return reading.sentences().stream()
+        .filter(
+            s ->
+                !own
+                    || reading.folded().end(s.to()) <= other.span().start()
+                    || reading.folded().start(s.from()) >= other.span().end())
+        .anyMatch(s -> words.stems(reading.folded().words(s.from(), s.to())).contains(stem));
+  }
+}
