@@ -149,8 +149,7 @@ final class CountedItems {
       Pattern.compile("(?<!\\d )\\b(" + LABEL + ") = (?=\\d{1,3}\\b)");
 
   /** « absent(e)s », « élu·e·s » */
-  private static final Pattern ENDING =
-      Pattern.compile("(?<=[a-z])(?:\\((e?s?)\\)|·(?=e?s?\\b))");
+  private static final Pattern ENDING = Pattern.compile("(?<=[a-z])(?:\\((e?s?)\\)|·(?=e?s?\\b))");
 
   /** Who is there for nobody else: « absent n'ayant pas donné pouvoir », « non représentés ». */
   private static final Pattern UNREPRESENTED =
@@ -206,8 +205,7 @@ final class CountedItems {
   }
 
   private static String apart(MatchResult run) {
-    Pattern between =
-        Character.isDigit(run.group().charAt(0)) ? BETWEEN_COUNTED : BETWEEN_LABELLED;
+    Pattern between = Character.isDigit(run.group().charAt(0)) ? BETWEEN_COUNTED : BETWEEN_LABELLED;
     return between.matcher(run.group()).replaceAll(";");
   }
 

@@ -19,13 +19,16 @@ final class FieldHints {
 
   /** « avait été créé »: the past of what is past. */
   private static final Pattern PLUPERFECT =
-      Pattern.compile("\\bavai(?:t|ent) (?:ete )?[a-z]{2,12}(?: effet)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bavai(?:t|ent) (?:ete )?[a-z]{2,12}(?: effet)?$", Pattern.CASE_INSENSITIVE);
 
   /** What may follow a duration says nothing against it: « 1 an, renouvelable deux fois ». */
   private static final Pattern RENEWED =
       Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
 
-  /** « le 1er mars et court jusqu'au jugement », « en remplacement de l'ancien »: another's words. */
+  /**
+   * « le 1er mars et court jusqu'au jugement », « en remplacement de l'ancien »: another's words.
+   */
   private static final Pattern ENDS =
       Pattern.compile(
           "^ ?(?:,? ?\\(?jusqu'|,? ?(?:en (?:remplacement|substitution|lieu et place) d|a la place d|pour (?:remplacer|succeder)|(?:faisant )?suite a|a la suite d|malgre|nonobstant|apres )|(?:,|,? (?:et|puis|pour))[^.;\\n]{0,40}?\\b(?:jusqu'|prend(?:ra|re|rait)? fin|expir|arriv[a-z]* a (?:echeance|terme)|echeance))",

@@ -12,7 +12,7 @@ class ToldVoteWordingTest {
   private static List<FindingCode> run(String text) {
     CheckSubject good = Dossiers.good();
     return new ToldSessionCheck()
-        .run(
+            .run(
                 new CheckSubject(
                     good.pack(),
                     good.act(),
