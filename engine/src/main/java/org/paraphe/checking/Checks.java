@@ -68,6 +68,7 @@ public final class Checks {
             new WeakTextCheck(),
             new ToConfirmCheck(),
             new SecondOpinionCheck(),
+            new OtherEffectCheck(),
             new SpokenAgainstCheck(),
             new DecidedAmountCheck(),
             new UnsaidPassageCheck(),

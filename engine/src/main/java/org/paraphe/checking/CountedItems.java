@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ final class CountedItems {
   /** What may follow the number of a label: « présents : 13 conseillers ». */
   private static final String REST = PEOPLE + "{0,3}$";
 
-  private static final String GAP = "(?: [a-z'-]+){0,7}";
+  private static final String GAP = "(?: [a-zà'-]+){0,7}";
 
   /**
    * By field, in the order in which an item is asked: « absents ayant donné pouvoir » is a proxy.
@@ -69,7 +70,7 @@ final class CountedItems {
     forms.put(
         "pouvoirs",
         Form.of(
-            "(?:(?<!non )representee?s?|pouvoirs?|procurations?|mandats?|(?:donne|avec|par) (?:pouvoirs?|procurations?))"));
+            "(?:(?:absente?s?|excusee?s?) (?:et )?){0,2}(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:donne|avec|par) (?:pouvoirs?|procurations?))"));
     forms.put("absents", Form.of("absente?s?|excusee?s?|manquants?|manquaient"));
     forms.put(
         "presents",
@@ -78,6 +79,7 @@ final class CountedItems {
     forms.put(
         "enExercice",
         Form.of("en exercice|en fonctions?|effectif(?: legal| theorique| du conseil)?"));
+    forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
     forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+"));
     forms.put("contre", Form.ofVote("(?:voix )?contre|non|defavorables?|opposee?s?"));
@@ -107,14 +109,52 @@ final class CountedItems {
   private static final Pattern AGAINST =
       Pattern.compile("\\b(\\d{1,3}) voix contre (\\d{1,3})\\b(?! (?:voix|abst))");
 
+  /** « adoptée par 13 voix, 2 contre » */
+  private static final Pattern CARRIED =
+      Pattern.compile(
+          "\\b(?:adopt|approuv|accept|valid|vot)[a-z]{1,5}(?: à la majorite)?(?: absolue| simple)? (?:par|avec|de) (\\d{1,3}) (?:voix|suffrages)\\b(?! (?:\\d|contre|pour|abst|(?:de)?favorables|oppos))");
+
   private static final Pattern UNANIMITY =
       Pattern.compile(
           "\\bunanimite[^.;\\d\\n]{0,30}?(\\d{1,3}) (?:voix|votes|suffrages|votants|membres (?:presents|votants))\\b");
 
-  /** « pour 12 contre 3 abstention 1 », without a mark between them. */
-  private static final Pattern NEXT_VOTE =
+  private static final String LABEL =
+      "(?:(?:nombre (?:de |d')|membres |conseillers |elus |votes? |voix |suffrages )?(?:en exercice|presente?s?|representee?s?|pouvoirs?|procurations?|absente?s?|excusee?s?|votants?|exprimee?s?|pour|contre|oui|non|abst(?:entions?)?))";
+
+  private static final String LABELLED = LABEL + " ?:? ?\\d{1,3}\\b";
+
+  private static final String COUNTED = "\\b\\d{1,3}(?: (?:voix|votes?))? " + LABEL + "\\b";
+
+  /** « pour 12 contre 3 abstention 1 », « 12 pour 3 contre », without a mark between them. */
+  private static final Pattern RUN =
       Pattern.compile(
-          "(?<=\\d) (?=(?:contre|abstentions?) ?:? ?\\d)|(?<=\\bpour|contre) (?=\\d{1,3} (?:contre|abst))");
+          "(?<!\\d )\\b"
+              + LABELLED
+              + "(?: "
+              + LABELLED
+              + "){1,8}+(?! ?(?:voix|"
+              + LABEL
+              + ")\\b(?! ?:? ?\\d))|"
+              + COUNTED
+              + "(?: "
+              + COUNTED
+              + "){1,8}+");
+
+  private static final Pattern BETWEEN_LABELLED = Pattern.compile("(?<=\\d) (?=[a-z])");
+
+  private static final Pattern BETWEEN_COUNTED = Pattern.compile("(?<=[a-z]) (?=\\d)");
+
+  /** « pouvoirs = 2 », and not « 12 + 2 pouvoirs = 14 votants ». */
+  private static final Pattern EQUALS =
+      Pattern.compile("(?<!\\d )\\b(" + LABEL + ") = (?=\\d{1,3}\\b)");
+
+  /** « absent(e)s », « élu·e·s » */
+  private static final Pattern ENDING = Pattern.compile("(?<=[a-z])(?:\\((e?s?)\\)|·(?=e?s?\\b))");
+
+  /** Who is there for nobody else: « absent n'ayant pas donné pouvoir », « non représentés ». */
+  private static final Pattern UNREPRESENTED =
+      Pattern.compile(
+          "\\b(?:sans|ni|non|n'(?:a|ont|ayant|avait|avaient) (?:pas |point )?(?:donne |laisse |remis )?(?:pas |de |d'|aucune? )?)(?: ?(?:donne|laisse|remis|avoir donne))? ?(?:de |d'|aucune? )?(?:representee?s?|pouvoirs?|procurations?|mandats?)\\b");
 
   private static final Pattern SUBSET =
       Pattern.compile("\\b(?:dont|y compris|parmi lesquels?)\\b.*");
@@ -122,7 +162,7 @@ final class CountedItems {
   /** What the law or a rule asks for is counted of nobody. */
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(?:quorum|il (?:en )?faut|faudrait|requis|necessaires?|minimum|au moins|majorite)\\b");
+          "\\b(?:quorum(?! (?:est |etant |etait )?(?:donc |ainsi |bien )?(?:atteint|reuni|verifie|constate))|il (?:en )?faut|faudrait|requis|necessaires?|minimum|au moins|majorite)\\b");
 
   private static final Pattern ITEM =
       Pattern.compile("[,;()\\n\\t?!]| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? )");
@@ -136,7 +176,8 @@ final class CountedItems {
    */
   static CountedItems of(String text) {
     CountedItems counted = new CountedItems();
-    String rest = counted.take(text, UNANIMITY, m -> counted.add("pour", m.group(1)));
+    String rest = UNREPRESENTED.matcher(ENDING.matcher(text).replaceAll("$1")).replaceAll("");
+    rest = counted.take(rest, UNANIMITY, m -> counted.add("pour", m.group(1)));
     rest = counted.take(rest, OUT_OF, counted::outOf);
     rest =
         counted.take(
@@ -146,18 +187,26 @@ final class CountedItems {
               counted.add("pour", m.group(1));
               counted.add("contre", m.group(2));
             });
+    rest = counted.take(rest, CARRIED, m -> counted.add("pour", m.group(1)));
     rest = counted.take(rest, ALL, m -> counted.add("enExercice", m.group(1)));
     rest =
-        NEXT_VOTE
-            .matcher(
-                rest.replaceAll(" ?\\([a-z' -]{2,30}\\)(?=[ :\\t]{1,3}\\d)", "")
-                    .replaceAll("(?<=[a-z] ?)\\((\\d{1,3})\\)", " $1;")
-                    .replaceAll("[:\\t] ?(?=\\d{1,3}(?:[\\t\\n]|$))", " : "))
-            .replaceAll(";");
+        RUN.matcher(
+                EQUALS
+                    .matcher(
+                        rest.replaceAll(" ?\\([a-z' -]{2,30}\\)(?=[ :\\t]{1,3}\\d)", "")
+                            .replaceAll("(?<=[a-z] ?)\\((\\d{1,3})\\)", " $1;")
+                            .replaceAll("[:\\t] ?(?=\\d{1,3}(?:[\\t\\n]|$))", " : "))
+                    .replaceAll("$1 : "))
+            .replaceAll(CountedItems::apart);
     for (String item : ITEM.split(rest)) {
       counted.item(item.replaceAll("\\s+", " ").strip());
     }
     return counted;
+  }
+
+  private static String apart(MatchResult run) {
+    Pattern between = Character.isDigit(run.group().charAt(0)) ? BETWEEN_COUNTED : BETWEEN_LABELLED;
+    return between.matcher(run.group()).replaceAll(";");
   }
 
   private interface Taker {

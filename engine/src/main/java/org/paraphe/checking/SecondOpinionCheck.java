@@ -38,6 +38,9 @@ final class SecondOpinionCheck implements Check {
   private static final int FARTHEST = 220;
   private static final int MOST = 400;
 
+  /** Near before a value: « prend effet à compter du ». */
+  private static final int BESIDE = 32;
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     Set<String> elsewhere =
@@ -116,14 +119,21 @@ final class SecondOpinionCheck implements Check {
     FoldedText text = FoldedText.of(piece.text(), piece.mediaType());
     List<Hit> hits = Recognisers.of(ballot.field.type()).find(text);
     for (Hit hit : hits.subList(0, Math.min(hits.size(), MOST))) {
-      String context = context(text, hit) + " " + head(piece, hit);
-      Vote vote = new Vote(hit.value(), piece.name(), context, ballot.points(context));
+      Context around = context(text, hit);
+      String context = around.words() + " " + head(piece, hit);
+      int points = ballot.points(context, around.before());
+      Vote vote = new Vote(hit.value(), piece.name(), context, points);
       votes.merge(key(hit.value()), vote, (a, b) -> a.points() >= b.points() ? a : b);
     }
   }
 
+  /**
+   * @param before how much of the words stands before the value
+   */
+  private record Context(String words, int before) {}
+
   /** The sentence of a value; its line in a table or a form. */
-  private static String context(FoldedText text, Hit hit) {
+  private static Context context(FoldedText text, Hit hit) {
     String words = text.text();
     int from = text.folded(hit.start());
     int to = text.folded(hit.end());
@@ -135,7 +145,7 @@ final class SecondOpinionCheck implements Check {
     while (end < words.length() && end - to < FARTHEST && !ends(words, end)) {
       end++;
     }
-    return words.substring(start, end).toLowerCase(Locale.ROOT);
+    return new Context(words.substring(start, end).toLowerCase(Locale.ROOT), from - start);
   }
 
   private static boolean ends(String text, int at) {
@@ -191,11 +201,30 @@ final class SecondOpinionCheck implements Check {
       return all;
     }
 
-    int points(String context) {
+    /**
+     * Words that exclude a value say nothing where others name it right before: « prend effet le
+     * 1er février et court jusqu'au jugement ».
+     */
+    int points(String context, int before) {
       int points = isIn(labels, context) ? 2 : 0;
       points += isIn(pro, context) ? 2 : 0;
       points -= isIn(contra, context) ? 2 : 0;
-      return isIn(never, context) ? -4 : points;
+      return isIn(never, context) && !isNamed(context.substring(0, before)) ? -4 : points;
+    }
+
+    private boolean isNamed(String before) {
+      String near = before.substring(Math.max(0, before.length() - BESIDE));
+      int named = Math.max(last(labels, near), last(pro, near));
+      return field.type() == FactType.DATE && named >= 0 && named > last(never, near);
+    }
+
+    private static int last(List<String> words, String text) {
+      return words.stream().mapToInt(w -> wordAt(w, text)).max().orElse(-1);
+    }
+
+    private static int wordAt(String word, String text) {
+      int at = text.lastIndexOf(word);
+      return at > 0 && Character.isLetter(text.charAt(at - 1)) ? -1 : at;
     }
 
     private static boolean isIn(List<String> words, String context) {

@@ -28,6 +28,7 @@ final class VoteCheck implements Check {
   static List<Finding> of(SessionValues session) {
     List<Finding> findings = new ArrayList<>();
     total(session).ifPresent(findings::add);
+    stated(session).ifPresent(findings::add);
     outcome(session).ifPresent(findings::add);
     return findings;
   }
@@ -63,6 +64,44 @@ final class VoteCheck implements Check {
                         .formatted(count(present), count(proxies), there)
                     : "%d votants sont annoncés".formatted(there)))
         : Optional.empty();
+  }
+
+  /** What minutes say themselves of voters and of votes cast, beside those whom they count. */
+  private static Optional<Finding> stated(SessionValues session) {
+    Members present = session.members("presents");
+    Members proxies = session.members("pouvoirs");
+    Integer voters = session.number("votants");
+    Integer cast = session.number("exprimes");
+    if (voters != null && present != null && proxies != null) {
+      int there = present.count() + proxies.count();
+      if (voters > there) {
+        return Optional.of(
+            unequal(
+                "%d votants sont annoncés ; %d sont présents et %d représentés, soit %d."
+                    .formatted(voters, present.count(), proxies.count(), there)));
+      }
+    }
+    if (cast == null || session.number("pour") == null || session.number("contre") == null) {
+      return Optional.empty();
+    }
+    int votes = count(session, "pour") + count(session, "contre");
+    // those who abstain cast no vote, and are often counted among those who do
+    boolean equal = votes == cast || votes + count(session, "abstentions") == cast;
+    return votes > cast || (!equal && votes < cast && session.number("abstentions") != null)
+        ? Optional.of(
+            unequal(
+                "%d suffrages exprimés sont annoncés ; pour et contre font %d voix."
+                    .formatted(cast, votes)))
+        : Optional.empty();
+  }
+
+  private static Finding unequal(String what) {
+    return Findings.blocking(
+        FindingCode.VOTE_INCOHERENT,
+        "vote",
+        what,
+        "Un total faux fait douter du résultat.",
+        "Reprendre le décompte de la séance.");
   }
 
   private static int count(@Nullable Members members) {

@@ -19,11 +19,20 @@ final class FieldHints {
 
   /** « avait été créé »: the past of what is past. */
   private static final Pattern PLUPERFECT =
-      Pattern.compile("\\bavai(?:t|ent) (?:ete )?[a-z]{2,12}$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bavai(?:t|ent) (?:ete )?[a-z]{2,12}(?: effet)?$", Pattern.CASE_INSENSITIVE);
 
   /** What may follow a duration says nothing against it: « 1 an, renouvelable deux fois ». */
   private static final Pattern RENEWED =
       Pattern.compile("renouvel|reconduc|prolong|tacite", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * « le 1er mars et court jusqu'au jugement », « en remplacement de l'ancien »: another's words.
+   */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "^ ?(?:,? ?\\(?jusqu'|,? ?(?:en (?:remplacement|substitution|lieu et place) d|a la place d|pour (?:remplacer|succeder)|(?:faisant )?suite a|a la suite d|malgre|nonobstant|apres )|(?:,|,? (?:et|puis|pour))[^.;\\n]{0,40}?\\b(?:jusqu'|prend(?:ra|re|rait)? fin|expir|arriv[a-z]* a (?:echeance|terme)|echeance))",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CLAUSE_MARK = Pattern.compile("[()]|,(?!\\d)");
 
@@ -203,8 +212,11 @@ final class FieldHints {
         reading.dayAt(reading.folded().folded(hit.start())));
   }
 
-  /** Of a duration, what stands before the words of its renewal. */
+  /** Of a duration, what stands before the words of its renewal; of a day, of others. */
   String said(String words) {
+    if (field.type() == FactType.DATE) {
+      return ENDS.matcher(words).lookingAt() ? "" : words;
+    }
     Matcher renewed = RENEWED.matcher(words);
     return field.type() == FactType.DUREE && renewed.find()
         ? words.substring(0, renewed.start())

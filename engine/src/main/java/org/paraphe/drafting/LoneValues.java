@@ -180,7 +180,9 @@ final class LoneValues {
             || hints.isExcludedAfter(reading.before(from))
             || hints.isExcluded(reading.clause(from, to))
             || isRefused(hints.field().type(), reading.sentence(from, to))
-            || (day && ELSEWHERE.matcher(reading.before(from)).find());
+            || (day
+                && (ELSEWHERE.matcher(reading.before(from)).find()
+                    || OwnDay.follows(reading.before(from))));
     if (!told) {
       found.add(new Candidate(hit.value(), hit.in(reading.piece()), 0, false, reading.dayAt(from)));
     }

@@ -156,6 +156,7 @@ final class PeriodSearch {
             && !reading.isHead(from)
             && !hints.isExcluded(reading.clause(from, to))
             && !hints.isExcludedAfter(reading.before(from))
+            && !OwnDay.follows(reading.before(from))
             && !PROCEDURE.matcher(reading.before(from)).find()) {
           days.add(
               new Candidate(
@@ -191,6 +192,7 @@ final class PeriodSearch {
     if (reading.isHead(from)
         || hints.isExcluded(reading.clause(from, to))
         || hints.isExcludedAfter(reading.before(from))
+        || OwnDay.follows(reading.before(from))
         || isPast(period, reading.dayAt(from))
         || (!isRange && !labelled && PROCEDURE.matcher(reading.before(from)).find())
         || (!named && !isRange && !saysItself(reading, period, hit, sentence))) {

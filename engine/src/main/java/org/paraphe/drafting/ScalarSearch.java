@@ -287,7 +287,8 @@ final class ScalarSearch {
       return hints.isExcluded(reading.block(from));
     }
     String before = reading.before(from);
-    if (isDayThatEnds(before)) {
+    if (isDayThatEnds(before)
+        || (hints.field().type() == FactType.DATE && OwnDay.follows(before))) {
       return true;
     }
     int offset = from - before.length();

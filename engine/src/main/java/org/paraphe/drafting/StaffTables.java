@@ -21,6 +21,12 @@ final class StaffTables {
     return BEFORE.matcher(heading).matches();
   }
 
+  /** What a heading of such a table is about: « à rendre avant le conseil » is none. */
+  private static final Pattern OF_POSTS =
+      Pattern.compile(
+          "\\b(?:postes?|emplois?|effectifs?|grades?|agents?|personnels?|tableaux?|situation|etat|organi(?:gramme|sation)|equipe)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int ABOVE = 120;
   private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
@@ -50,7 +56,7 @@ final class StaffTables {
     int at = folded.folded(firstRow(table));
     String above = folded.text().substring(Math.max(0, at - ABOVE), at).strip();
     String heading = above.substring(above.lastIndexOf('\n') + 1);
-    boolean existing = BEFORE.matcher(heading).matches();
+    boolean existing = BEFORE.matcher(heading).matches() && OF_POSTS.matcher(heading).find();
     return isOfHeld(table) && (existing || !CREATED.matcher(heading).find())
         || existing
             && table.cells().stream()

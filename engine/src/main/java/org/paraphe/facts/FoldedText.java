@@ -353,10 +353,16 @@ public final class FoldedText {
           && Character.isLetter(following.charAt(0))
           && !CLOSING.matcher(following).lookingAt()
           && (line.length() >= SHORT_LINE && DANGLING.matcher(line).find()
-              ? !LABEL.matcher(following).matches()
+              ? !isLabel(line, following)
               : Character.isLowerCase(following.charAt(0))
                   && line.length() >= Math.max(FAIR_LINE, widest * NEARLY / 100)
                   && ".;:!?".indexOf(line.charAt(line.length() - 1)) < 0);
+    }
+
+    /** « réglementation boulevard des », and below « Lices : » above a list: the name goes on. */
+    private static boolean isLabel(String line, String following) {
+      return LABEL.matcher(following).matches()
+          && !(following.endsWith(":") && DANGLING.matcher(line).find());
     }
 
     /** False where a long line goes on: the layout broke it, not the author. */
@@ -392,7 +398,7 @@ public final class FoldedText {
         return true;
       }
       return line.length() < Math.max(LONG_LINE, widest * NEARLY / 100)
-          || LABEL.matcher(following).matches()
+          || isLabel(line, following)
           || (SUBJECT.matcher(line).matches() && !DANGLING.matcher(line).find());
     }
   }

@@ -77,6 +77,22 @@ class SecondOpinionCheckTest {
   }
 
   @Test
+  void hearsTheWordsThatNameADayThoughOthersOfItsSentenceExcludeIt() {
+    String other = "À dater du 25 janvier 2027.\n";
+    assertThat(effect(other + "Il prend effet le 1er février 2027, l'ancien devis étant caduc."))
+        .containsExactly(told("25 janvier 2027", "date d'effet", "note.odt", "1er février 2027"));
+    assertThat(effect(other + "Le devis du 1er février 2027 prend effet.")).isEmpty();
+    assertThat(effect(other + "L'effet de l'ancien devis du 1er février 2027.")).isEmpty();
+  }
+
+  private static List<String> effect(String text) {
+    return Taking.of("decision-contrat")
+        .piece("note.odt", text)
+        .took("dateEffet", "2027-01-25", "25 janvier 2027")
+        .told(new SecondOpinionCheck());
+  }
+
+  @Test
   void keepsQuietOfAValueThatTheActHoldsElsewhere() {
     Taking taking =
         Taking.of("arrete-circulation")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What forms and tables say of a post that is created. */
 class PostTableTest {
@@ -55,6 +56,35 @@ class PostTableTest {
     assertThat(POST.items("grade", table)).containsExactly("attaché", "ingénieur");
     assertThat(POST.value("nombre", table)).isEqualTo("1");
     assertThat(POST.value("dateEffet", table)).isEqualTo("2027-06-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "À transmettre trois semaines avant le conseil",
+        "Le présent formulaire est à rendre au service",
+        "À rendre avant le 3 mai, ancien modèle refusé"
+      })
+  void readsAFormWhoseHeadingTellsOfATimeBefore(String heading) {
+    var form =
+        Dossiers.sheet(
+            "fiche.csv",
+            heading
+                + "\n1. Grade\tadjoint technique\n2. Nombre de postes\t1\n3. Durée hebdomadaire\t30 h 30\n4. Intitulé des fonctions\tgardien du gymnase");
+
+    assertThat(POST.value("nombre", form)).isEqualTo("1");
+    assertThat(POST.value("tempsTravail", form)).isEqualTo("30.50");
+    assertThat(POST.value("fonctions", form)).isEqualTo("gardien du gymnase");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Postes existants", "Situation actuelle", "Tableau avant le conseil"})
+  void readsNoFormOfThePostsThatThereAre(String heading) {
+    var form =
+        Dossiers.sheet(
+            "fiche.csv", heading + "\n1. Grade\tadjoint technique\n2. Nombre de postes\t1");
+
+    assertThat(POST.value("nombre", form)).isNull();
   }
 
   @Test

@@ -12,7 +12,8 @@ class FoldedTextTest {
       value = {
         "Nous sollicitons une aide pour la remise en#état du four.|la remise en état du four",
         "Objet : pose de menuiseries à l'école des#Capucines|l'école des Capucines",
-        "Le comité demande à la commune une participation de mille cent#cinquante euros.|mille cent cinquante euros"
+        "Le comité demande à la commune une participation de mille cent#cinquante euros.|mille cent cinquante euros",
+        "Prendre un arrêté permanent portant réglementation boulevard des#Lices :|boulevard des Lices :"
       })
   void joinsASentenceOverAnEmptyLineOfAScan(String text, String joined) {
     assertThat(FoldedText.of(text.replace("#", "\n\n"), "image/png").text())
