@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.MeasureWords;
 import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
@@ -188,7 +189,8 @@ final class TextValues {
             || isOfAStreet(folded, from, end)
             || words.length() > LONGEST_TEXT
             || labels.contains(words)
-            || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
+            || (isName()
+                && (NO_NAME.matcher(FoldedText.fold(words)).find() || MeasureWords.alone(words)))
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))
