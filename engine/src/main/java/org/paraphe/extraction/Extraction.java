@@ -194,7 +194,9 @@ final class Extraction {
     return piece.text().length() + cells * CELL_CHARS;
   }
 
-  /** What a picture inside a text is where it gave none: of a document, no piece; of a mail, told. */
+  /**
+   * What a picture inside a text is where it gave none: of a document, no piece; of a mail, told.
+   */
   private void settle(Wire.Embedded one, int place) {
     ExtractedPiece piece = pieces.get(place);
     if (one.place() == Wire.Place.DANS_LE_TEXTE && piece.outcome() == Outcome.VIDE) {

@@ -84,8 +84,7 @@ final class MailReader implements FormatReader {
     return Optional.of(DecoderUtil.decodeEncodedWords(unfolded, DecodeMonitor.SILENT));
   }
 
-  private void read(
-      Reading reading, ShownPictures shown, Entity part, String parent, int depth)
+  private void read(Reading reading, ShownPictures shown, Entity part, String parent, int depth)
       throws IOException {
     Body body = part.getBody();
     if (depth > MAX_NESTING) {

@@ -99,8 +99,8 @@ final class OutlookReader implements FormatReader {
     }
   }
 
-  private static void attachment(
-      Reading reading, AttachmentChunks attachment, ShownPictures shown) throws IOException {
+  private static void attachment(Reading reading, AttachmentChunks attachment, ShownPictures shown)
+      throws IOException {
     @Nullable ByteChunk data = attachment.getAttachData();
     String name =
         value(attachment.getAttachLongFileName())

@@ -40,8 +40,7 @@ record PictureSize(long width, long height) {
 
   /** Empty where the head says none: a picture's bad head costs nothing to the mail. */
   static Optional<PictureSize> of(byte[] picture) {
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
       return of(in);
     } catch (IOException | RuntimeException e) { // the readers throw both at odd bytes
       return Optional.empty();

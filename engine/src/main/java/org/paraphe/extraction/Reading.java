@@ -123,7 +123,9 @@ final class Reading {
     embed(name, bytes, Wire.Place.JOINT);
   }
 
-  /** A picture in a mail's text: a large one may be a scan or a screen and is as an attached one. */
+  /**
+   * A picture in a mail's text: a large one may be a scan or a screen and is as an attached one.
+   */
   void embedShown(String name, byte[] picture) throws IOException {
     boolean small =
         PictureSize.of(picture)

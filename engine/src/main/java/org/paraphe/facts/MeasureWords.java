@@ -51,7 +51,6 @@ public final class MeasureWords {
     return said.stream().anyMatch(MEASURES::contains)
         && said.stream()
             .allMatch(
-                w ->
-                    MEASURES.contains(w) || BESIDE.contains(w) || NUMBER.matcher(w).matches());
+                w -> MEASURES.contains(w) || BESIDE.contains(w) || NUMBER.matcher(w).matches());
   }
 }

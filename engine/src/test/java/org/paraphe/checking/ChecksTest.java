@@ -78,7 +78,9 @@ class ChecksTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Outcome.class, mode = EnumSource.Mode.EXCLUDE,
+  @EnumSource(
+      value = Outcome.class,
+      mode = EnumSource.Mode.EXCLUDE,
       names = {"LU", "ORNEMENT"})
   void blocksOnEveryPieceThatWasNotWhollyRead(Outcome outcome) {
     List<ExtractedPiece> pieces = new ArrayList<>(pieces());

@@ -72,8 +72,7 @@ class OutlookMessageTest {
   })
   void tellsALogoOfTheTextFromAnAttachedPicture(String html, Outcome outcome) {
     byte[] point =
-        Base64.getDecoder()
-            .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+        Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     List<ExtractedPiece> pieces =
         read(
