@@ -53,7 +53,7 @@ final class NumberWords {
           "milliard", 1_000_000_000L,
           "milliards", 1_000_000_000L);
 
-  private static final String WORD =
+  static final String WORD =
       "(?:"
           + String.join("|", UNITS.keySet())
           + "|cents?|"

@@ -21,6 +21,9 @@ final class UnreadPieceCheck implements Check {
 
   private static Finding finding(ExtractedPiece piece) {
     String warnings = String.join(" ; ", piece.warnings());
+    if (piece.outcome() == Outcome.ORNEMENT) {
+      return ornament(piece, warnings);
+    }
     return Findings.blocking(
         FindingCode.PIECE_NON_LUE,
         "pièce " + piece.name(),
@@ -28,6 +31,17 @@ final class UnreadPieceCheck implements Check {
         (warnings.isBlank() ? "" : "Motif : " + warnings + " ")
             + "Ce qu'elle contient n'a pas pu servir au projet et peut le contredire.",
         fix(piece.outcome()));
+  }
+
+  /** The logo of a signature: every mail has one, and nobody is to open them all. */
+  private static Finding ornament(ExtractedPiece piece, String warnings) {
+    return new Finding(
+        FindingCode.PIECE_NON_LUE,
+        Severity.INFO,
+        "pièce " + piece.name(),
+        "La pièce « " + piece.name() + " » " + words(piece.outcome()) + ".",
+        "Motif : " + warnings,
+        "Rien à faire si c'est un logo ; sinon, ouvrir l'image.");
   }
 
   private static String words(Outcome outcome) {
@@ -40,6 +54,7 @@ final class UnreadPieceCheck implements Check {
       case MEMOIRE -> "a demandé trop de mémoire et n'a pas été lue";
       case TROP_GROS -> "est trop grosse et n'a pas été lue";
       case VIDE -> "est vide : aucun texte n'y a été trouvé";
+      case ORNEMENT -> "est une petite image du texte d'un courriel, sans texte lu";
       case TYPE_REFUSE -> "est d'un type de fichier qui n'est pas accepté";
     };
   }

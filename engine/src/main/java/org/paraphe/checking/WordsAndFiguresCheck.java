@@ -72,6 +72,14 @@ final class WordsAndFiguresCheck implements Check {
   private static final Pattern TAXED_AFTER =
       Pattern.compile("\\G(?:" + UNIT + ")?(?: ?\\([^)]{0,30}\\))? ?(?:ttc|toutes taxes)\\b");
 
+  /** « 5 400 € (dix-huit jours à 300 €) »: the words count something else than euros. */
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          "\\G (?!(?:d'|euros?|eur|ht|ttc|hors|toutes|nets?|tva|et|en|au|par|pour|maximum|environ|compris|centimes?)\\b)"
+              + "[a-z][a-z'-]{1,20}+(?! (?:euros?|eur|cents?|mille|millions?)\\b| "
+              + NumberWords.WORD
+              + "\\b)");
+
   private static final int BEFORE = 60;
 
   @Override
@@ -141,7 +149,7 @@ final class WordsAndFiguresCheck implements Check {
     boolean taxed =
         UNTAXED_BEFORE.matcher(folded.substring(from, hit.start())).find()
             && TAXED_AFTER.matcher(folded).find(hit.end());
-    if (!told || taxed) {
+    if (!told || taxed || COUNTS.matcher(folded).find(hit.end())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
+import org.paraphe.template.FieldSpec;
 
 /**
  * What a sentence says, after a value, against the offer or the person that it belongs to: « 33 400
@@ -76,7 +77,39 @@ final class Rejections {
   private static final Pattern TO_ANOTHER =
       Pattern.compile("^(?:[^.;\\d]{0,12} )?a (?:environ )?\\d", Pattern.CASE_INSENSITIVE);
 
+  /** « Arrêté à dater du 25 janvier », « Fait le 28/09/2026 »: the day of a paper. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "\\b(?:(?:arrete|acte|decision|document|courrier|lettre|note|demande|convention)s?(?: (?:est|sont|sera|seront|serait|doit|doivent|devra|reste|restent|municipal|joint|ci-joint|signee?s?|et)){0,3},? ?\\(?(?:a |etre )?dat(?:er|ee?s?)"
+              + "|dater? (?:l'|le |la |cet |cette |ces )(?:arrete|acte|decision|document)s?|^\\s*fait(?: a [^.;\\d\\n]{2,40})?) ?,? ?(?:du|au|le|de ce jour,? le) $",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+  /** « Le diagnostic confié au bureau X a classé… »: what was done before, by somebody else. */
+  private static final Pattern OTHER_TASK =
+      Pattern.compile(
+          "\\b(?:diagnostic|etude|audit|expertise|releve|sondage|inventaire|chiffrage|estimation|schema|programme (?:de )?\\d{4}|(?:marche|travaux|contrat|tranche) (?:de |en )?(?:19|20)\\d{2})s?"
+              + "(?: (?!(?:est|sont|a|ont|sera|seront|soit|serait|etait|peut|doit)\\b)[a-z'-]{2,20}){0,3},? (?:confi|command|demand|realis|attribu|men|etabli|remis)(?:ee?s?|ie?s?)? (?:a|au|aux|par) (?:la |le |l'|les )?(?:[a-z]{4,14} ){0,2}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The sentence goes on with its own verb. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?: ?\\([^()\\n]{1,40}\\))?(?:,? (?:pour|en|le|au|dans|moyennant) [^.;\\n]{2,50}?)?,? (?:a|ont|avait|avaient|est|sont|etait|etaient|conclu[a-z]*|montre[a-z]*|releve|recense|fait|preconise|evalue|estime|chiffre) ",
+          Pattern.CASE_INSENSITIVE);
+
   private Rejections() {}
+
+  /** True where the words before a day say that a paper is of that day. */
+  static boolean isDayOfPaper(FieldSpec field, String before) {
+    return field.type() == FactType.DATE && field.required() && DATED.matcher(before).find();
+  }
+
+  /** True for who did something else than what the act is about. */
+  static boolean isOfOtherTask(FactType type, String before, String after) {
+    return type == FactType.ORGANISATION
+        && OTHER_TASK.matcher(before).find()
+        && GOES_ON.matcher(after).find();
+  }
 
   /** True for the first of two values where the sentence says that the second takes its place. */
   static boolean isReplaced(FactType type, String before, String after) {

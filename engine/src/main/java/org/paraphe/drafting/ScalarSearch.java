@@ -353,8 +353,11 @@ final class ScalarSearch {
             reading.folded().folded(candidate.span().end()));
     FactType type = hints.field().type();
     String after = sentence.text().substring(sentence.to());
+    String before = sentence.text().substring(0, sentence.from());
     return Rejections.follow(type, after)
-        || Rejections.isReplaced(type, sentence.text().substring(0, sentence.from()), after)
+        || Rejections.isReplaced(type, before, after)
+        || Rejections.isDayOfPaper(hints.field(), before)
+        || Rejections.isOfOtherTask(type, before, after)
         || Rejections.fill(type, sentence.text())
         || PastYears.tells(hints.field(), reading, date, sentence.text());
   }

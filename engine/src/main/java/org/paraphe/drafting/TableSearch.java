@@ -42,6 +42,14 @@ final class TableSearch {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  /** « Prix /60 », « Note technique », « Rang ». */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "/ ?\\d{2,3}\\b|\\b(?:notes?|points?|pts|notation|rang|classement|ponderation)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LOT = Pattern.compile("\\blots?\\b", Pattern.CASE_INSENSITIVE);
+
   private final FieldSpec field;
   private final Map<FieldSpec, List<String>> wanted = new IdentityHashMap<>();
 
@@ -78,6 +86,9 @@ final class TableSearch {
       if (field.columns().stream().filter(FieldSpec::required).allMatch(heads.values()::contains)) {
         WrappedRows.join(lines, line.getKey());
         leaveOut(reading, table, lines);
+        if (comparesOffers(table, line.getValue(), heads)) {
+          return Optional.empty();
+        }
         return rows(reading, heads, lines, line.getKey());
       }
     }
@@ -86,6 +97,15 @@ final class TableSearch {
         .filter(e -> !e.getValue().isEmpty())
         .findFirst()
         .flatMap(e -> rows(reading, e.getValue(), lines, e.getKey()));
+  }
+
+  /** Marks beside numbered companies, and no lot: the offers for one market. */
+  private boolean comparesOffers(
+      Table table, List<Table.Cell> line, Map<Integer, FieldSpec> heads) {
+    return !field.hints().rang().isEmpty()
+        && heads.values().stream().noneMatch(c -> c.type() == FactType.TEXTE)
+        && line.stream().anyMatch(c -> MARK.matcher(FoldedText.fold(c.text())).find())
+        && table.cells().stream().noneMatch(c -> LOT.matcher(FoldedText.fold(c.text())).find());
   }
 
   private void leaveOut(PieceReading reading, Table table, Map<Integer, List<Table.Cell>> lines) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.MeasureWords;
 import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
@@ -68,7 +69,7 @@ final class TextValues {
   /** A day, the number of a piece, or words that a verb ends, name nobody: « 6 novembre a ». */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "^\\d{1,2}[.)] |\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+          "^\\d{1,2}[.)] |^fait (?:le|a [^,]{2,40}, le) \\d|\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
               + "|^(?-i:[A-Z]{1,3}[-/_ ]?|[A-Z]{4,5}[-/_]?)\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
@@ -188,7 +189,8 @@ final class TextValues {
             || isOfAStreet(folded, from, end)
             || words.length() > LONGEST_TEXT
             || labels.contains(words)
-            || (isName() && NO_NAME.matcher(FoldedText.fold(words)).find())
+            || (isName()
+                && (NO_NAME.matcher(FoldedText.fold(words)).find() || MeasureWords.alone(words)))
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))

@@ -184,7 +184,7 @@ final class Extraction {
         int before = pieces.size();
         read(PieceNames.unique(parent + "/" + PieceNames.clean(one.name()), names), file, depth);
         Files.deleteIfExists(file);
-        dropOrnament(one, before);
+        settle(one, before);
       }
     }
   }
@@ -194,10 +194,15 @@ final class Extraction {
     return piece.text().length() + cells * CELL_CHARS;
   }
 
-  /** A picture inside a text that holds no text is no piece: a logo, a photograph. */
-  private void dropOrnament(Wire.Embedded one, int place) {
-    if (one.inline() && pieces.get(place).outcome() == Outcome.VIDE) {
+  /**
+   * What a picture inside a text is where it gave none: of a document, no piece; of a mail, told.
+   */
+  private void settle(Wire.Embedded one, int place) {
+    ExtractedPiece piece = pieces.get(place);
+    if (one.place() == Wire.Place.DANS_LE_TEXTE && piece.outcome() == Outcome.VIDE) {
       names.remove(pieces.remove(place).name());
+    } else if (one.place() == Wire.Place.ORNEMENT && !piece.outcome().hasText()) {
+      pieces.set(place, with(piece, Outcome.ORNEMENT, Warnings.ornament()));
     }
   }
 

@@ -2,7 +2,7 @@ package org.paraphe.extraction;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 
@@ -53,23 +53,13 @@ final class ImageReader implements FormatReader {
   /** From the head of the file alone; a head that cannot be read is left to the recognition. */
   private static boolean isTooBig(Reading reading) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(reading.file().toFile())) {
-      Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        return false;
-      }
-      javax.imageio.ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        long width = reader.getWidth(0);
-        long height = reader.getHeight(0);
-        if (width * height > MAX_PIXELS) {
-          reading.conclude(Outcome.TROP_GROS, Warnings.imageTooBig(width, height));
-          return true;
-        }
-        return false;
-      } finally {
-        reader.dispose();
-      }
+      Optional<PictureSize> size = PictureSize.of(in);
+      size.filter(told -> told.pixels() > MAX_PIXELS)
+          .ifPresent(
+              told ->
+                  reading.conclude(
+                      Outcome.TROP_GROS, Warnings.imageTooBig(told.width(), told.height())));
+      return size.filter(told -> told.pixels() > MAX_PIXELS).isPresent();
     }
   }
 }

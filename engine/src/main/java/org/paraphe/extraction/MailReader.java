@@ -50,7 +50,7 @@ final class MailReader implements FormatReader {
       Message message = builder.parseMessage(in);
       try {
         heading(reading, message);
-        read(reading, message, "", 0);
+        read(reading, new ShownPictures(), message, "", 0);
       } finally {
         message.dispose();
       }
@@ -84,35 +84,37 @@ final class MailReader implements FormatReader {
     return Optional.of(DecoderUtil.decodeEncodedWords(unfolded, DecodeMonitor.SILENT));
   }
 
-  private void read(Reading reading, Entity part, String parent, int depth) throws IOException {
+  private void read(Reading reading, ShownPictures shown, Entity part, String parent, int depth)
+      throws IOException {
     Body body = part.getBody();
     if (depth > MAX_NESTING) {
       reading.leaveOut(Warnings.tooDeep(MAX_NESTING));
     } else if (body instanceof Multipart several) {
-      readSeveral(reading, several, depth);
+      readSeveral(reading, shown, several, depth);
     } else if (body instanceof Message carried) {
       reading.embed(nameOf(part).orElse("message.eml"), bytesOf(carried));
     } else if (body instanceof SingleBody single) {
-      readSingle(reading, part, single, parent);
+      readSingle(reading, shown, part, single, parent);
     }
   }
 
-  private void readSeveral(Reading reading, Multipart parts, int depth) throws IOException {
+  private void readSeveral(Reading reading, ShownPictures shown, Multipart parts, int depth)
+      throws IOException {
     String kind = String.valueOf(parts.getSubType()).toLowerCase(Locale.ROOT);
     List<Entity> all = parts.getBodyParts();
     if (kind.equals("alternative") && !all.isEmpty()) {
       int before = reading.sink().length();
-      Entity shown = preferred(all);
-      read(reading, shown, kind, depth + 1);
+      Entity best = preferred(all);
+      read(reading, shown, best, kind, depth + 1);
       for (Entity form : all) {
-        if (form != shown && form.getBody() instanceof TextBody other) {
+        if (form != best && form.getBody() instanceof TextBody other) {
           tellDifference(reading, form, other, before);
         }
       }
       return;
     }
     for (Entity part : all) {
-      read(reading, part, kind, depth + 1);
+      read(reading, shown, part, kind, depth + 1);
     }
   }
 
@@ -154,7 +156,8 @@ final class MailReader implements FormatReader {
     return type.equalsIgnoreCase(part.getMimeType());
   }
 
-  private static void readSingle(Reading reading, Entity part, SingleBody body, String parent)
+  private static void readSingle(
+      Reading reading, ShownPictures shown, Entity part, SingleBody body, String parent)
       throws IOException {
     String type = String.valueOf(part.getMimeType()).toLowerCase(Locale.ROOT);
     boolean attached = "attachment".equalsIgnoreCase(part.getDispositionType());
@@ -164,19 +167,28 @@ final class MailReader implements FormatReader {
     }
     try (InputStream in = body.getInputStream()) {
       if (!attached && name.isEmpty() && type.equals("text/html")) {
-        HtmlReader.read(Jsoup.parse(text(in, part)), reading);
+        String html = text(in, part);
+        shown.note(html);
+        HtmlReader.read(Jsoup.parse(html), reading);
       } else if (!attached && name.isEmpty() && type.equals("text/plain")) {
         reading.sink().append(text(in, part));
         reading.sink().endLine();
-      } else if (!attached && type.startsWith("image/") && parent.equals("related")) {
-        byte[] picture = in.readAllBytes();
+      } else if (type.startsWith("image/") && isShown(part, parent, shown)) {
         String extension = "." + type.substring("image/".length());
-        reading.embedPicture(
-            name.orElse("image" + extension), new ByteArrayInputStream(picture), picture.length);
+        reading.embedShown(name.orElse("image" + extension), in.readAllBytes());
       } else {
         reading.embed(name.orElse("piece-jointe"), in);
       }
     }
+  }
+
+  /** In the mail's text: its HTML names the picture, or its own head says so. */
+  private static boolean isShown(Entity part, String parent, ShownPictures shown) {
+    @Nullable Field id = part.getHeader() == null ? null : part.getHeader().getField("Content-ID");
+    @Nullable String disposition = part.getDispositionType();
+    boolean said =
+        disposition == null ? parent.equals("related") : disposition.equalsIgnoreCase("inline");
+    return said || (id != null && id.getBody() != null && shown.holds(id.getBody()));
   }
 
   private static String text(InputStream in, Entity part) throws IOException {

@@ -10,6 +10,8 @@ public enum Outcome {
   MEMOIRE,
   TROP_GROS,
   VIDE,
+  /** A small picture in the text of a mail, a logo, that gave no text. */
+  ORNEMENT,
   TYPE_REFUSE;
 
   /** True where some text of the piece is there to work with. */

@@ -40,10 +40,13 @@ final class OutlookReader implements FormatReader {
     message.guess7BitEncoding();
     heading(reading, message);
     body(reading, message);
+    ShownPictures shown = new ShownPictures();
+    @Nullable String html = message.getHtmlBody();
+    shown.note(html == null ? "" : html);
     for (AttachmentChunks attachment : message.getAttachmentFiles()) {
       @Nullable MAPIMessage carried = attachment.getEmbeddedMessage();
       if (carried == null) {
-        attachment(reading, attachment);
+        attachment(reading, attachment, shown);
       } else if (depth < MAX_NESTING) {
         reading.sink().line("Message joint");
         read(reading, carried, depth + 1);
@@ -96,7 +99,8 @@ final class OutlookReader implements FormatReader {
     }
   }
 
-  private static void attachment(Reading reading, AttachmentChunks attachment) throws IOException {
+  private static void attachment(Reading reading, AttachmentChunks attachment, ShownPictures shown)
+      throws IOException {
     @Nullable ByteChunk data = attachment.getAttachData();
     String name =
         value(attachment.getAttachLongFileName())
@@ -107,9 +111,9 @@ final class OutlookReader implements FormatReader {
       return;
     }
     byte[] bytes = data.getValue();
-    boolean shownInText = value(attachment.getAttachContentId()).isPresent();
-    if (shownInText && name.toLowerCase(java.util.Locale.ROOT).matches(Reading.PICTURES)) {
-      reading.embedPicture(name, new ByteArrayInputStream(bytes), bytes.length);
+    if (value(attachment.getAttachContentId()).filter(shown::holds).isPresent()
+        && ShownPictures.isPicture(name)) {
+      reading.embedShown(name, bytes);
     } else {
       reading.embed(name, new ByteArrayInputStream(bytes));
     }

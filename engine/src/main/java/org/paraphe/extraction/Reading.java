@@ -1,5 +1,6 @@
 package org.paraphe.extraction;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ final class Reading {
   private static final int FEWEST_WORDS = 4;
   private static final int MAX_WARNINGS = 50;
   private static final long MIN_PICTURE_BYTES = 20_000;
-  static final String PICTURES = ".*\\.(png|jpe?g|tiff?)";
+  private static final String PICTURES = ".*\\.(png|jpe?g|tiff?)";
 
   private final Wire.Request request;
   private final TextSink sink;
@@ -119,17 +120,29 @@ final class Reading {
 
   /** Unpacks a piece for the parent to send back as a request of its own. */
   void embed(String name, InputStream bytes) throws IOException {
-    embed(name, bytes, false);
+    embed(name, bytes, Wire.Place.JOINT);
   }
 
-  /** A picture inside a text; small ones are ornaments. */
+  /**
+   * A picture in a mail's text: a large one may be a scan or a screen and is as an attached one.
+   */
+  void embedShown(String name, byte[] picture) throws IOException {
+    boolean small =
+        PictureSize.of(picture)
+            .map(PictureSize::isSmall)
+            .orElse(picture.length < MIN_PICTURE_BYTES);
+    Wire.Place place = small ? Wire.Place.ORNEMENT : Wire.Place.JOINT;
+    embed(name, new ByteArrayInputStream(picture), place);
+  }
+
+  /** A picture inside a document's text; small ones are ornaments. */
   void embedPicture(String name, InputStream bytes, long size) throws IOException {
     if (size >= MIN_PICTURE_BYTES && name.toLowerCase(Locale.ROOT).matches(PICTURES)) {
-      embed(name, bytes, true);
+      embed(name, bytes, Wire.Place.DANS_LE_TEXTE);
     }
   }
 
-  private void embed(String name, InputStream bytes, boolean inline) throws IOException {
+  private void embed(String name, InputStream bytes, Wire.Place place) throws IOException {
     if (recognising()) {
       return; // the first reading has unpacked it
     }
@@ -147,7 +160,7 @@ final class Reading {
       return;
     }
     bytesLeft -= size;
-    embedded.add(new Wire.Embedded(name, file, inline));
+    embedded.add(new Wire.Embedded(name, file, place));
   }
 
   /** Copies at most one byte more than the limit. */

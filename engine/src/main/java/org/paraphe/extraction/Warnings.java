@@ -43,6 +43,10 @@ final class Warnings {
         + " d'origine.";
   }
 
+  static String ornament() {
+    return "Petite image du texte du courriel (logo, signature).";
+  }
+
   static String tooBig(long bytes, long limit) {
     return "La pièce pèse "
         + inMegabytes(bytes)

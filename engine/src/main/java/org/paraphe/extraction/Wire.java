@@ -79,9 +79,17 @@ final class Wire {
    * A piece found in another, unpacked into the request's folder.
    *
    * @param file its name there
-   * @param inline a picture in a text: a piece only where it holds text
    */
-  record Embedded(String name, String file, boolean inline) {}
+  record Embedded(String name, String file, Place place) {}
+
+  /** Where a piece stands in the one that holds it. */
+  enum Place {
+    JOINT,
+    /** A picture in a document's text: a piece only where it holds text. */
+    DANS_LE_TEXTE,
+    /** A small picture in a mail's text: told, and no reproach where it gives no text. */
+    ORNEMENT
+  }
 
   /**
    * What was read.

@@ -39,7 +39,8 @@ final class WordTasks {
         return picture(request, file);
       }
       fill(file, Path.of(request.folder()));
-      return reply(request, Outcome.LU, "", List.of(new Wire.Embedded("modele", FILLED, false)));
+      return reply(
+          request, Outcome.LU, "", List.of(new Wire.Embedded("modele", FILLED, Wire.Place.JOINT)));
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(ExtractionWorker.EXIT_OUT_OF_MEMORY);
       return reply(request, Outcome.MEMOIRE, "");
@@ -54,7 +55,8 @@ final class WordTasks {
 
   private static Wire.Reply picture(Wire.Request request, Path file) throws IOException {
     return PictureTask.run(file, Path.of(request.folder()).resolve(FILLED))
-        ? reply(request, Outcome.LU, "", List.of(new Wire.Embedded("image", FILLED, false)))
+        ? reply(
+            request, Outcome.LU, "", List.of(new Wire.Embedded("image", FILLED, Wire.Place.JOINT)))
         : reply(request, Outcome.TYPE_REFUSE, "");
   }
 

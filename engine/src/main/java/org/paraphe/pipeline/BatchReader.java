@@ -99,7 +99,8 @@ final class BatchReader {
 
   /** A picture without words was opened and looked at: nothing is wrong with it. */
   private static boolean isPicture(ExtractedPiece file) {
-    return file.outcome() == Outcome.VIDE && file.mediaType().startsWith("image/");
+    return file.outcome() == Outcome.ORNEMENT
+        || file.outcome() == Outcome.VIDE && file.mediaType().startsWith("image/");
   }
 
   private static String error(ExtractedPiece file) {
@@ -110,7 +111,7 @@ final class BatchReader {
           case DELAI_DEPASSE -> "lecture trop longue";
           case MEMOIRE -> "trop lourd pour la mémoire";
           case TROP_GROS -> "trop gros";
-          case VIDE -> "sans texte";
+          case VIDE, ORNEMENT -> "sans texte";
           case TYPE_REFUSE -> "format non lu";
           case LU, LU_EN_PARTIE -> "lu";
         };

@@ -32,6 +32,7 @@ public final class ControlPage {
           Outcome.MEMOIRE, "trop lourde pour être lue",
           Outcome.TROP_GROS, "trop grosse",
           Outcome.VIDE, "vide",
+          Outcome.ORNEMENT, "petite image d'un courriel, sans texte",
           Outcome.TYPE_REFUSE, "type de fichier refusé");
 
   private final Html html = new Html();
@@ -227,7 +228,7 @@ public final class ControlPage {
   private void piece(ExtractedPiece piece) {
     html.raw("<tr><td>").element("strong", "", piece.name()).raw("<br>");
     html.element("span", "fin", piece.mediaType()).raw("</td>");
-    boolean read = piece.outcome() == Outcome.LU;
+    boolean read = piece.outcome() == Outcome.LU || piece.outcome() == Outcome.ORNEMENT;
     html.raw(read ? "<td>" : "<td class=\"alerte\">");
     html.text(OUTCOMES.getOrDefault(piece.outcome(), piece.outcome().name()));
     piece.warnings().forEach(w -> html.element("p", "fin", w));

@@ -78,7 +78,10 @@ class ChecksTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Outcome.class, mode = EnumSource.Mode.EXCLUDE, names = "LU")
+  @EnumSource(
+      value = Outcome.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"LU", "ORNEMENT"})
   void blocksOnEveryPieceThatWasNotWhollyRead(Outcome outcome) {
     List<ExtractedPiece> pieces = new ArrayList<>(pieces());
     pieces.add(Dossiers.piece("annexe.pdf", "", outcome, List.of("mot de passe"), List.of()));
@@ -90,6 +93,21 @@ class ChecksTest {
               assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
               assertThat(f.where()).isEqualTo("pièce annexe.pdf");
               assertThat(f.why()).contains("mot de passe");
+            });
+  }
+
+  @Test
+  void tellsTheLogoOfAMailAndBlocksNothing() {
+    List<ExtractedPiece> pieces = new ArrayList<>(pieces());
+    pieces.add(
+        Dossiers.piece("m.eml/logo.png", "", Outcome.ORNEMENT, List.of("Petite image"), List.of()));
+
+    assertThat(of(FindingCode.PIECE_NON_LUE, subject(Publication.PUBLIE, act(), facts(), pieces)))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.severity()).isEqualTo(Severity.INFO);
+              assertThat(f.where()).isEqualTo("pièce m.eml/logo.png");
             });
   }
 

@@ -39,6 +39,11 @@ class WordsAndFiguresCheckTest {
         "Somme de 12 500 € - douze mille cinq cent cinquante euros",
         "arrêtée à la somme de trois mille deux cents euros, 3 300,00 €.",
         "mille deux cents euros TTC / 1 250,00 €",
+        "4 500 € (six mille)",
+        "4 500 € (six mille cinc cents euros)",
+        "4 500 € (six mille hors taxes)",
+        "4 500 € (six mille et cinquante centimes)",
+        "un loyer de 4 500 € (six mille par an)",
       })
   void findsWordsThatAreNotTheFigures(String text) {
     assertThat(WordsAndFiguresCheck.pairs(text)).hasSize(1);
@@ -68,6 +73,13 @@ class WordsAndFiguresCheckTest {
         "1 200 € pour deux cents chaises ; trois mille euros sont prévus, 3 300 € au budget",
         "450 €, deux cents euros de caution en plus",
         "4 500 € - deux associations",
+        "les pénalités sont ramenées à 5 400 € (dix-huit jours à 300 €)",
+        "des pénalités de 5 400 €, soit dix-huit jours à 300 €",
+        "5 400 € (dix-huit jours à trois cents euros)",
+        "1 200 € TTC (douze mois de location)",
+        "4 500 euros [trois parts de mille cinq cents euros]",
+        "900 € (six élèves)",
+        "8 400 € (soit deux cent quatre-vingts repas)",
       })
   void passesWhatAgreesOrIsAboutSomethingElse(String text) {
     assertThat(WordsAndFiguresCheck.pairs(text)).isEmpty();

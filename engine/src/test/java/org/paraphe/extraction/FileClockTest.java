@@ -122,7 +122,7 @@ class FileClockTest {
     for (int i = 0; i < embedded; i++) {
       String file = request.id() + "-" + i;
       Samples.file(Path.of(request.folder()), file, Samples.utf8("piece " + i));
-      pieces.add(new Wire.Embedded("piece-" + i + ".bin", file, false));
+      pieces.add(new Wire.Embedded("piece-" + i + ".bin", file, Wire.Place.JOINT));
     }
     Wire.Reply reply =
         new Wire.Reply(

@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutlookMessageTest {
 
@@ -62,7 +65,45 @@ class OutlookMessageTest {
     assertThat(archive.warnings().get(0)).contains("Ouvrez cette archive, puis déposez");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<p>Bonjour</p><img src='cid:logo1'>, ORNEMENT",
+    "<p>Bonjour</p><img src='cid:autre'>, TYPE_REFUSE"
+  })
+  void tellsALogoOfTheTextFromAnAttachedPicture(String html, Outcome outcome) {
+    byte[] point =
+        Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+
+    List<ExtractedPiece> pieces =
+        read(
+            message(
+                "",
+                html,
+                attached -> {
+                  property(attached, "3707", "image001.gif");
+                  property(attached, "3712", "logo1");
+                  put(attached, "__substg1.0_3701" + BINARY, point);
+                }));
+
+    assertThat(pieces.get(1).name()).isEqualTo("demande.msg/image001.gif");
+    assertThat(pieces.get(1).outcome()).isEqualTo(outcome);
+  }
+
+  private interface Attachment {
+    void write(DirectoryEntry attached) throws IOException;
+  }
+
   private static byte[] message(String text, @Nullable String html) {
+    return message(
+        text,
+        html,
+        attached -> {
+          property(attached, "3707", "lettre é.docx");
+          put(attached, "__substg1.0_3701" + BINARY, Samples.letter());
+        });
+  }
+
+  private static byte[] message(String text, @Nullable String html, Attachment attachment) {
     return Samples.bytes(
         out -> {
           try (POIFSFileSystem file = new POIFSFileSystem()) {
@@ -77,8 +118,7 @@ class OutlookMessageTest {
             }
             DirectoryEntry attached = root.createDirectory("__attach_version1.0_#00000000");
             put(attached, "__properties_version1.0", new byte[8]);
-            property(attached, "3707", "lettre é.docx");
-            put(attached, "__substg1.0_3701" + BINARY, Samples.letter());
+            attachment.write(attached);
             file.writeFilesystem(out);
           }
         });

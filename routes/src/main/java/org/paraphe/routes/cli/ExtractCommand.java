@@ -2,6 +2,7 @@ package org.paraphe.routes.cli;
 
 import java.util.List;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Outcome;
 import org.paraphe.pipeline.DraftOnce;
 import org.paraphe.pipeline.Tools;
 import picocli.CommandLine.Command;
@@ -30,7 +31,11 @@ final class ExtractCommand extends LooseCommand {
     } else {
       pieces.forEach(this::print);
     }
-    return pieces.stream().allMatch(p -> p.outcome().hasText()) ? Exit.DONE : Exit.IN_PART;
+    return pieces.stream().allMatch(ExtractCommand::isRead) ? Exit.DONE : Exit.IN_PART;
+  }
+
+  private static boolean isRead(ExtractedPiece piece) {
+    return piece.outcome().hasText() || piece.outcome() == Outcome.ORNEMENT;
   }
 
   private void print(ExtractedPiece piece) {
