@@ -114,6 +114,11 @@ final class CountedItems {
       Pattern.compile(
           "\\b(?:adopt|approuv|accept|valid|vot)[a-z]{1,5}(?: à la majorite)?(?: absolue| simple)? (?:par|avec|de) (\\d{1,3}) (?:voix|suffrages)\\b(?! (?:\\d|contre|pour|abst|(?:de)?favorables|oppos))");
 
+  /** « Présents à l'appel du point 7 (cimetières) : 16 »: the figure of the label counts nobody. */
+  private static final Pattern AT_A_POINT =
+      Pattern.compile(
+          " (?:[aà] l'appel|lors|au moment|a l'ouverture|pour|sur)?(?: l'examen)? ?(?:du|de l'|au|le) (?:vote du )?(?:point|affaire|question|dossier|rapport)(?: n ?°)? ?\\d{1,3}\\b[^:\\d\\n]{0,40}(?= ?:)");
+
   private static final Pattern UNANIMITY =
       Pattern.compile(
           "\\bunanimite[^.;\\d\\n]{0,30}?(\\d{1,3}) (?:voix|votes|suffrages|votants|membres (?:presents|votants))\\b");
@@ -237,6 +242,11 @@ final class CountedItems {
 
   private void item(String words) {
     int colon = words.indexOf(':');
+    Matcher moment = AT_A_POINT.matcher(words);
+    if (moment.find()) {
+      item(moment.replaceFirst(""));
+      return;
+    }
     if (colon > 0 && words.substring(0, colon).matches(".*\\d.*")) {
       item(words.substring(0, colon).strip());
       item(words.substring(colon + 1).strip());

@@ -29,6 +29,11 @@ final class CutListCheck implements Check {
 
   private static final int LEAST = 8;
 
+  /** Two words or more before a mark or a link. */
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "[a-z]{4,}.{0,200}[a-z]{4,}.{0,80}(?:[,;]|\\b(?:et|pour|de|du|des|la|le|les|l'|au|aux|avec))$");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     return subject.facts().stream()
@@ -47,10 +52,29 @@ final class CutListCheck implements Check {
         ? Optional.empty()
         : pieces.stream()
             .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
-            .flatMap(p -> more(p.text(), source).stream())
-            .filter(rest -> !isOfTheList(fact, rest))
-            .findFirst()
-            .map(rest -> finding(fact, field, rest));
+            .flatMap(
+                p ->
+                    more(p.text(), source)
+                        .filter(rest -> !isOfTheList(fact, rest))
+                        .map(rest -> finding(fact, field, "continue", rest))
+                        .or(
+                            () ->
+                                begun(p.text(), source)
+                                    .map(first -> finding(fact, field, "commence", first)))
+                        .stream())
+            .findFirst();
+  }
+
+  /** What a form's line says before the first item: an item that was not read. */
+  private static Optional<String> begun(String text, Span source) {
+    int line = text.lastIndexOf('\n', source.start()) + 1;
+    int label =
+        Math.max(text.lastIndexOf(':', source.start()), text.lastIndexOf('\t', source.start() - 1));
+    if (label < line) {
+      return Optional.empty();
+    }
+    String before = text.substring(label + 1, source.start()).strip();
+    return FIRST.matcher(Words.fold(before)).find() ? Optional.of(before) : Optional.empty();
   }
 
   private static boolean isOfTheList(Fact fact, String rest) {
@@ -69,12 +93,12 @@ final class CutListCheck implements Check {
         : Optional.empty();
   }
 
-  private static Finding finding(Fact fact, FieldSpec field, String rest) {
+  private static Finding finding(Fact fact, FieldSpec field, String goes, String rest) {
     return Findings.attention(
         FindingCode.VALEUR_A_CONFIRMER,
         "champ " + fact.name(),
-        "« %s » : la ligne d'où viennent les éléments retenus continue par « %s »."
-            .formatted(field.label(), rest),
+        "« %s » : la ligne d'où viennent les éléments retenus %s par « %s »."
+            .formatted(field.label(), goes, rest),
         "Un élément de la liste manque peut-être à l'acte.",
         "Lire la ligne et, si besoin, saisir la liste entière (« " + fact.name() + " = … »).");
   }

@@ -48,6 +48,13 @@ final class Evidence {
   }
 
   Evidence addText(String text) {
+    if (text.indexOf('\t') >= 0) {
+      // the last amount of a row and the account that begins the next one are two numbers
+      text.lines()
+          .flatMap(line -> Tokens.scan(line).stream())
+          .filter(token -> token.kind() == Token.Kind.NUMBER)
+          .forEach(this::addNumber);
+    }
     List<String> said = Words.of(text);
     words.addAll(said);
     said.stream().map(ORDINALS::get).filter(Objects::nonNull).forEach(numbers::add);

@@ -51,6 +51,9 @@ final class PhraseForm {
   private static final Pattern ANY_OF_THEM =
       Pattern.compile("(?iu)(?:contrat|convention|bail|marché|avenant)\\b.*\\bd['’]une? \\p{L}+");
 
+  /** « Dénomination : Saveurs du Bessin ». */
+  private static final Pattern LABELLED = Pattern.compile("^\\p{L}[\\p{L} ]{2,30} ?: ");
+
   private PhraseForm() {}
 
   /** Of what an act is about. */
@@ -94,6 +97,9 @@ final class PhraseForm {
   /** Of the name of a body. */
   static Optional<String> ofBody(String name) {
     List<String> words = words(name);
+    if (LABELLED.matcher(name).find()) {
+      return Optional.of("un libellé y est resté");
+    }
     boolean any = !words.isEmpty() && INDEFINITE.contains(words.get(0).toLowerCase(Locale.FRENCH));
     return any || words.stream().noneMatch(w -> SubjectWords.names(w) || isNamed(w))
         ? Optional.of("ces mots ne nomment personne")

@@ -78,6 +78,12 @@ final class TextValues {
   private static final Pattern ANSWERS =
       Pattern.compile("(?:\\s*(?:re|tr|fwd?|rep) ?: ?){1,6}", Pattern.CASE_INSENSITIVE);
 
+  /** Within the block of a form that tells who: « Dénomination : », « Raison sociale : ». */
+  private static final Pattern NAMED_BY =
+      Pattern.compile(
+          "(?:denomination|raison|nom|intitule)(?: (?:sociale|commercial|commerciale|de l'entreprise|de la societe|de l'association|complet))?(?: et (?:adresse|forme juridique))? ?: ?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NEXT_SENTENCE =
       Pattern.compile(
           "(?<=[a-z)\"]{3}|[A-Z]{4})(?<!\\b(?:ets|Ets|ste|Ste|cie|Cie|frs|Frs))\\. (?=[A-Z])");
@@ -118,6 +124,8 @@ final class TextValues {
       end = beforeVerb(folded, from, end);
     }
     if (hints.field().type() == FactType.ORGANISATION) {
+      Matcher label = NAMED_BY.matcher(folded.text()).region(from, end);
+      from = label.lookingAt() ? label.end() : from;
       end = beforeSentence(folded.text(), from, end);
       Matcher name =
           Pattern.compile(NAME, Pattern.CASE_INSENSITIVE).matcher(folded.text()).region(from, end);

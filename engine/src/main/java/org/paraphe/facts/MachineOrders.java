@@ -13,7 +13,7 @@ import org.paraphe.extraction.Table;
  */
 public final class MachineOrders {
   private static final String MACHINE =
-      "(?:(?:systeme|logiciel|outil|programme|moteur|robot|assistant|algorithme) (?:(?:de|d') ?[a-z]+ )?automati[a-z]+|systeme de (?:redaction|generation|synthese)|ia|intelligence artificielle|assistant"
+      "(?:(?:systeme|logiciel|outil|programme|moteur|robot|assistant|algorithme) (?:(?:de|d') ?[a-z]+ )?automati[a-z]+|(?:systeme|logiciel|outil|programme|moteur) de (?:redaction|generation|synthese|resume)|ia|intelligence artificielle|assistant"
           + " (?:virtuel|numerique|automati[a-z]+|ia)|chatbot|robot|llm|gpt|chatgpt|modele de"
           + " langage|logiciel de redaction|outil de redaction|outil automatique|systeme"
           + " automati[a-z]+|programme automati[a-z]+|agent conversationnel|redacteur automatique)";
@@ -22,7 +22,7 @@ public final class MachineOrders {
   private static final String ADDRESSEE =
       "\\b(?:ia|intelligence artificielle|modele de langage|llm|chatgpt|gpt|chatbot|agent conversationnel"
           + "|assistant (?:virtuel|numerique|automati[a-z]+|ia|de redaction|redacteur)|cher assistant"
-          + "|(?:robot|logiciel|outil|programme|automate|systeme|algorithme) (?:redacteur|redactionnel|(?:automati[a-z]+ )?de (?:redaction|generation))"
+          + "|(?:robot|logiciel|outil|programme|automate|systeme|algorithme) (?:redacteur|redactionnel|(?:automati[a-z]+ )?de (?:redaction|generation|synthese|resume))"
           + "|(?:robot|logiciel|outil|programme|automate|systeme|machine|algorithme|moteur)(?: (?:automatique|informatique))? (?:qui|charge d[e']) ?(?:redige|redigera|lit|lira|lire|prepare|traite|traitera|analyse|rediger|preparer|lire)"
           + "|(?:au|pour le|du) (?:logiciel|robot|programme)(?= ?:)|(?:traitement|redaction|lecture) automati[a-z]+|ai (?:assistant|model|system)|language model|the (?:ai|language model|drafter))\\b";
 
@@ -71,7 +71,7 @@ public final class MachineOrders {
           + ") ?[:,] ?(?:tu |vous |ne"
           + " |n'|ignore|oublie|ecri|inscri|repond|met[st]|remplace|indique|valide|approuve|accepte|signe[rz]?"
           + " |considere|ajoute|utilise|choisi|fixe|donne|supprime|efface|masque|retire|modifie|change)[^\\n"
-          + "]{0,80}|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s?"
+          + "]{0,80}|(?:a l'attention|a destination) (?:du |de l'|des )(?:logiciels?|robots?|automates?|algorithmes?|machines?|outils? (?:automati|informati|de (?:redaction|synthese|resume|generation))[a-z]*)\\b[^\\n]{0,80}|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s?"
           + " (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
           + MACHINE
           + "\\b[^\\n]{0,80}"

@@ -139,7 +139,7 @@ public final class QuotationFinder {
           "(?<!\\p{L})(?:redaction|version)(?!\\p{L})[^«»]{0,40}(?:anterieure|alors|initiale"
               + "|ancienne|issue|resultant|applicable (?:a|aux?|en|jusqu)"
               + "|en vigueur (?:au|le|en|avant|jusqu|a la date))|(?<!\\p{L})(?:ancien article"
-              + "|disposait|prevoyait|precisait|enoncait|alors applicable|alors en vigueur)"
+              + "|disposait(?! d[e'])|prevoyait|precisait|enoncait|alors applicable|alors en vigueur)"
               + "(?!\\p{L})");
   private static final Pattern BROUGHT_BY =
       Grammar.pattern(
