@@ -156,7 +156,8 @@ final class WeakTextCheck implements Check {
             words ->
                 (cut
                         ? Optional.of("le mot où elle commence est coupé")
-                        : weakness(words, alone)
+                        : (alone ? Optional.<String>empty() : ofKind(words, kind))
+                            .or(() -> weakness(words, alone))
                             .or(
                                 () ->
                                     alone
@@ -168,6 +169,13 @@ final class WeakTextCheck implements Check {
                                         ? weakness(words, fact, field.get(), subject, kind, pieces)
                                         : Optional.empty()))
                     .map(why -> finding(fact, field.get().label(), words, why)).stream());
+  }
+
+  /** « délégation de signature du président »: what every such act does, and no item of this one. */
+  private static Optional<String> ofKind(String words, KindWords kind) {
+    return kind.words().sayNothing(words)
+        ? Optional.of("ces mots se trouvent dans tout acte de cette nature")
+        : Optional.empty();
   }
 
   private static Optional<String> weakness(

@@ -37,6 +37,10 @@ final class Disagreements {
     this.sentences = sentences;
   }
 
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "\\b(facture|devis|avoir|mandat|bon de commande|titre de recettes?)s? (?:n ?° ?|no |num(?:ero)? )([a-z0-9][a-z0-9/_-]{1,18})");
+
   private static final Pattern WHAT =
       Pattern.compile(" (?:de |d'|pour |au titre d[eu'] ?)([a-z][^.,;:\\n\\d]{3,40})");
 
@@ -231,6 +235,17 @@ final class Disagreements {
     return mentions.subList(0, Math.min(PieceReading.MOST_HITS / 4, mentions.size()));
   }
 
+  /** « la facture n° 1187 », whatever else two pieces say of it. */
+  private static Set<String> withPaper(Set<String> stems, String before) {
+    Matcher paper = PAPER.matcher(before);
+    Set<String> all = new HashSet<>(stems);
+    while (paper.find()) {
+      all.add(paper.group(1).substring(0, SHARED + 1));
+      all.add(paper.group(2));
+    }
+    return all;
+  }
+
   private List<Mention> values(FactType type) {
     List<Mention> mentions = new ArrayList<>();
     for (PieceReading reading : readings) {
@@ -244,6 +259,9 @@ final class Disagreements {
         Set<String> stems = Topic.of(before + " " + what(type, reading, to));
         if (stems.isEmpty()) {
           stems = Topic.of(clause(type, reading, to));
+        }
+        if (type == FactType.MONTANT) {
+          stems = withPaper(stems, before);
         }
         if (type != FactType.MONTANT || !Durations.isLimit(before, reading.folded().text(), to)) {
           mentions.add(new Mention(reading, hit, value, stems, heads.row(hit.start())));

@@ -29,7 +29,7 @@ import org.paraphe.facts.Value;
 final class SummaryTitle {
   static final Pattern LABELLED =
       Pattern.compile(
-          "(?imU)^[\\h>]*(?:(?:objet|affaire|sujet|concerne)\\h*:|(?-i:Affaire|Dossier|AFFAIRE|DOSSIER)\\h+(?=[A-Z]))\\h*(?:(?:re|tr|fwd?)\\h*:\\h*)*(\\S.*)$");
+          "(?imU)^[\\h>]*(?:(?:objet|affaire|sujet|concerne|titre|intitul[ée])\\h*:|(?-i:Affaire|Dossier|AFFAIRE|DOSSIER)\\h+(?=[A-Z]))\\h*(?:(?:re|tr|fwd?)\\h*:\\h*)*(\\S.*)$");
 
   /** A letterhead says who writes, and a summary is about something. */
   private static final Pattern LETTERHEAD =
