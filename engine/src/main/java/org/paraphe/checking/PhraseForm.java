@@ -24,7 +24,9 @@ final class PhraseForm {
 
   /** Words of whoever writes to somebody; an act speaks in nobody's name. */
   private static final Set<String> ADDRESS =
-      Set.of("voici", "voilà", "merci", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "svp", "stp");
+      Set.of(
+          "voici", "voilà", "merci", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "svp",
+          "stp");
 
   /** What is quoted is a name: « Nos jardins ». */
   private static final Pattern QUOTED = Pattern.compile("[«\"“][^»\"”]{0,80}[»\"”]");

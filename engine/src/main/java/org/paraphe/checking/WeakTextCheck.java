@@ -171,7 +171,9 @@ final class WeakTextCheck implements Check {
                     .map(why -> finding(fact, field.get().label(), words, why)).stream());
   }
 
-  /** « délégation de signature du président »: what every such act does, and no item of this one. */
+  /**
+   * « délégation de signature du président »: what every such act does, and no item of this one.
+   */
   private static Optional<String> ofKind(String words, KindWords kind) {
     return kind.words().sayNothing(words)
         ? Optional.of("ces mots se trouvent dans tout acte de cette nature")

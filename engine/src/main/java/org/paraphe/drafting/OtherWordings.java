@@ -75,7 +75,9 @@ final class OtherWordings {
             && own.stream().noneMatch(said::contains);
     boolean whole = other.score() >= near && own.containsAll(said);
     own.removeAll(said);
-    return apart || (whole && !own.isEmpty()) || own.stream().anyMatch(stem -> comesBack(stem, other));
+    return apart
+        || (whole && !own.isEmpty())
+        || own.stream().anyMatch(stem -> comesBack(stem, other));
   }
 
   /** In another sentence than those where wordings of the field stand. */
