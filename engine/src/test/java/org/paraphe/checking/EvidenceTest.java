@@ -21,6 +21,15 @@ class EvidenceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"14300", "32700"})
+  void partsTheAmountThatEndsARowFromTheAccountThatBeginsTheNext(String number) {
+    assertThat(
+            Evidence.of("6283\tNettoyage\t14 300\n023\tVirement\t32 700\n021\tVirement\t5")
+                .hasNumber(number))
+        .isTrue();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'378 120 448 \n00014'",
     "'378 120 448\n00014'",

@@ -66,4 +66,50 @@ class FormLineChecksTest {
   void leavesAListThatEndsWithItsLine(String rest) {
     assertThat(domains(rest)).isEmpty();
   }
+
+  private static List<String> sentence(String before, String after) {
+    return Taking.of("arrete-delegation")
+        .piece("note.txt", before + "certificats administratifs" + after + "\n")
+        .took("domaine", "certificats administratifs", "certificats administratifs")
+        .told(new CutListCheck());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " et la correspondance courante.",
+        ", les congés du personnel.",
+        " ainsi que l'ordre de mission."
+      })
+  void asksAboutASentenceThatNamesAnotherItem(String after) {
+    assertThat(sentence("Délégation est donnée pour les ", after)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".",
+        " et le maire signera l'arrêté.",
+        ", à compter du 1er décembre 2026.",
+        " et la délégation prendra effet le 1er mai."
+      })
+  void leavesASentenceThatGoesOnWithSomethingElse(String after) {
+    assertThat(sentence("Délégation est donnée pour les ", after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Domaines : bons de commande et ordres de mission, ",
+        "Domaines\tsuivi des bâtiments communaux et des "
+      })
+  void asksAboutAFormThatBeginsWithAnotherItem(String before) {
+    assertThat(sentence(before, ".")).singleElement().asString().contains("commence par");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Domaines : ", "Domaines : les ", "Domaines\t"})
+  void leavesAFormThatBeginsWithItsFirstItem(String before) {
+    assertThat(sentence(before, ".")).isEmpty();
+  }
 }

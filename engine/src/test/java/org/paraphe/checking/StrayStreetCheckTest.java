@@ -51,6 +51,37 @@ class StrayStreetCheckTest {
     assertThat(told(text)).isEmpty();
   }
 
+  private static List<String> ofTwo(String text) {
+    return Taking.of("arrete-circulation")
+        .piece("lettre.odt", text)
+        .took("voie", "rue Basse; rue Haute", "rue Basse")
+        .told(new StrayStreetCheck());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "La vitesse est limitée rue Basse.\nComptages\nrue Basse\t47\nrue Haute (témoin)\t49",
+        "Fermer la rue Basse.\nLe bal est rue Haute."
+      })
+  void asksAboutAStreetOfWhichNoSentenceOrdersAnything(String text) {
+    assertThat(ofTwo(text))
+        .singleElement()
+        .asString()
+        .contains("« rue Haute », dont aucune phrase");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "La vitesse est limitée rue Basse et rue Haute.",
+        "Voies : rue Basse, rue Haute\nCirculation interdite",
+        "rue Basse\true Haute"
+      })
+  void keepsQuietOfStreetsThatAreToldAlike(String text) {
+    assertThat(ofTwo(text)).isEmpty();
+  }
+
   @Test
   void keepsQuietOfWhatAPersonTyped() {
     assertThat(

@@ -131,8 +131,16 @@ class WeakTextCheckTest {
   void keepsQuietOfTheWholeNameOfABody() {
     String once = "Rivières vivantes demande une aide.";
     assertThat(body("Rivières vivantes", once + once)).isEmpty();
-    assertThat(body("Rivières", once)).isEmpty();
+    assertThat(body("Rivières", "Le Lac demande une aide.")).isEmpty();
     assertThat(body("Amicale", "L'Amicale demande. L'Amicale propose.")).isEmpty();
+  }
+
+  @Test
+  void asksAboutTheNameOfABodyThatItsOwnPassageGoesOnWith() {
+    assertThat(body("Rivières", "Rivières vivantes demande une aide."))
+        .singleElement()
+        .asString()
+        .endsWith("mais la pièce écrit à la suite « vivantes ».");
   }
 
   private static List<String> body(String name, String piece) {
