@@ -29,10 +29,12 @@ final class CutListCheck implements Check {
 
   private static final int LEAST = 8;
 
-  /** Two words or more before a mark or a link. */
-  private static final Pattern FIRST =
-      Pattern.compile(
-          "[a-z]{4,}.{0,200}[a-z]{4,}.{0,80}(?:[,;]|\\b(?:et|pour|de|du|des|la|le|les|l'|au|aux|avec))$");
+  /** What stands between two items, or between a word and what belongs to it. */
+  private static final Pattern LINKED =
+      Pattern.compile("(?:[,;]|\\b(?:et|pour|de|du|des|la|le|les|l'|au|aux|avec))$");
+
+  private static final int LONG_WORD = 4;
+  private static final int FEWEST_WORDS = 2;
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -74,7 +76,11 @@ final class CutListCheck implements Check {
       return Optional.empty();
     }
     String before = text.substring(label + 1, source.start()).strip();
-    return FIRST.matcher(Words.fold(before)).find() ? Optional.of(before) : Optional.empty();
+    boolean several =
+        Words.of(before).stream().filter(w -> w.length() >= LONG_WORD).count() >= FEWEST_WORDS;
+    return several && LINKED.matcher(Words.fold(before)).find()
+        ? Optional.of(before)
+        : Optional.empty();
   }
 
   private static boolean isOfTheList(Fact fact, String rest) {
