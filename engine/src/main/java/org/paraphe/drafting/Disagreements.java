@@ -240,7 +240,7 @@ final class Disagreements {
     Matcher paper = PAPER.matcher(before);
     Set<String> all = new HashSet<>(stems);
     while (paper.find()) {
-      all.add(paper.group(1).substring(0, SHARED + 1));
+      all.add(paper.group(1) + " " + paper.group(2));
       all.add(paper.group(2));
     }
     return all;

@@ -36,6 +36,31 @@ class DisagreeingPiecesTest {
     }
   }
 
+  @Test
+  void tellsTwoAmountsOfOneInvoiceAndNoneOfTwo() {
+    ExtractedPiece first =
+        Dossiers.piece(
+            "avis.txt",
+            "La facture n° 10 de la société Roux, pour le gravier, s'élève à 500 € TTC.");
+
+    assertThat(
+            summary(
+                    first,
+                    Dossiers.piece(
+                        "lettre.txt",
+                        "Nous avons reçu la facture n° 10 d'un montant de 620 € TTC."))
+                .value("contradictions"))
+        .contains("500 €", "620 €");
+    assertThat(
+            summary(
+                    first,
+                    Dossiers.piece(
+                        "lettre.txt",
+                        "Nous avons reçu la facture n° 11 d'un montant de 620 € TTC."))
+                .value("contradictions"))
+        .isEmpty();
+  }
+
   private static Summary summary(ExtractedPiece... pieces) {
     TemplatePack pack =
         TemplatePacks.load(null).find(new ActKind("synthese-juridique")).orElseThrow();
