@@ -55,27 +55,29 @@ final class StrayStreetCheck implements Check {
   }
 
   private static Stream<Finding> stray(Fact fact, List<ExtractedPiece> pieces) {
-    List<FoldedText> texts =
-        pieces.stream().map(p -> FoldedText.of(p.text(), p.mediaType())).toList();
+    List<String> texts =
+        pieces.stream()
+            .map(p -> FoldedText.of(p.text(), p.mediaType()).text().toLowerCase(Locale.ROOT))
+            .toList();
     List<String> streets = fact.items().map(Value::asText).toList();
-    boolean told = streets.stream().anyMatch(s -> isOrdered(s, texts));
+    List<String> ordered = streets.stream().filter(s -> isOrdered(s, texts)).toList();
     return streets.stream()
         .flatMap(
             street ->
                 isStray(street, texts)
                     ? Stream.of(finding(fact, street, ELSEWHERE_WORDS))
-                    : told && !isOrdered(street, texts)
+                    : !ordered.isEmpty() && !ordered.contains(street)
                         ? Stream.of(finding(fact, street, UNORDERED_WORDS))
                         : Stream.empty());
   }
 
   /** In a sentence, or on a line, that says what is to hold in it. */
-  private static boolean isOrdered(String street, List<FoldedText> texts) {
+  private static boolean isOrdered(String street, List<String> texts) {
     String name = name(street);
-    return texts.stream().anyMatch(t -> isOrdered(name, t.text().toLowerCase(Locale.ROOT)));
+    return texts.stream().anyMatch(words -> isOrderedIn(words, name));
   }
 
-  private static boolean isOrdered(String name, String words) {
+  private static boolean isOrderedIn(String words, String name) {
     for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
       int end = at + name.length();
       while (end < words.length() && ".;!?\n".indexOf(words.charAt(end)) < 0) {
@@ -92,11 +94,10 @@ final class StrayStreetCheck implements Check {
     return FoldedText.fold(street.split(",")[0]).strip().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isStray(String street, List<FoldedText> texts) {
+  private static boolean isStray(String street, List<String> texts) {
     String name = name(street);
     List<String> before = new ArrayList<>();
-    for (FoldedText text : texts) {
-      String words = text.text().toLowerCase(Locale.ROOT);
+    for (String words : texts) {
       for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
         before.add(words.substring(start(words, at), at));
       }

@@ -1,5 +1,6 @@
 package org.paraphe.drafting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.Span;
 import org.paraphe.facts.SubjectWords;
 import org.paraphe.facts.Value;
 
@@ -32,6 +34,7 @@ final class OtherWordings {
 
   private final List<PieceReading> readings;
   private final SubjectWords words;
+  private final List<Sentence> sentences = new ArrayList<>();
 
   OtherWordings(List<PieceReading> readings, SubjectWords words) {
     this.readings = readings;
@@ -80,19 +83,32 @@ final class OtherWordings {
         || own.stream().anyMatch(stem -> comesBack(stem, other));
   }
 
-  /** In another sentence than those where wordings of the field stand. */
+  /** In another sentence than its own. */
   private boolean comesBack(String stem, Candidate other) {
-    return readings.stream().anyMatch(r -> holds(r, stem, other));
+    return sentences().stream().anyMatch(s -> s.stems().contains(stem) && !s.holds(other.span()));
   }
 
-  private boolean holds(PieceReading reading, String stem, Candidate other) {
-    boolean own = reading.piece().name().equals(other.span().piece());
-    return reading.sentences().stream()
-        .filter(
-            s ->
-                !own
-                    || reading.folded().end(s.to()) <= other.span().start()
-                    || reading.folded().start(s.from()) >= other.span().end())
-        .anyMatch(s -> words.stems(reading.folded().words(s.from(), s.to())).contains(stem));
+  /** Read once, and only where another wording is looked at. */
+  private List<Sentence> sentences() {
+    if (sentences.isEmpty()) {
+      readings.forEach(
+          r ->
+              r.sentences()
+                  .forEach(
+                      s ->
+                          sentences.add(
+                              new Sentence(
+                                  r.piece().name(),
+                                  r.folded().start(s.from()),
+                                  r.folded().end(s.to()),
+                                  words.stems(r.folded().words(s.from(), s.to()))))));
+    }
+    return sentences;
+  }
+
+  private record Sentence(String piece, int start, int end, Set<String> stems) {
+    boolean holds(Span span) {
+      return piece.equals(span.piece()) && end > span.start() && start < span.end();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +61,12 @@ public record Fact(
   /** The rule of a list that is one item of a sentence: others may be told in other words. */
   public static final String SEUL_ELEMENT = "un seul élément, lu dans une phrase et sans libellé";
 
+  private static final Set<String> TO_CONFIRM =
+      Set.of(SEULE, ENSEMBLE, JOURS_EPARS, FAIBLE, EN_PHRASES, ANTERIEUR, OUVERTE, SEUL_ELEMENT);
+
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
-    return (rule != null && rule.startsWith(AUTREMENT))
-        || SEUL_ELEMENT.equals(rule)
-        || FAIBLE.equals(rule)
-        || SEULE.equals(rule)
-        || ENSEMBLE.equals(rule)
-        || JOURS_EPARS.equals(rule)
-        || EN_PHRASES.equals(rule)
-        || ANTERIEUR.equals(rule)
-        || OUVERTE.equals(rule);
+    return rule != null && (rule.startsWith(AUTREMENT) || TO_CONFIRM.contains(rule));
   }
 
   public Fact {
