@@ -23,6 +23,7 @@ public final class Checks {
           .thenComparing(Finding::what);
 
   private final List<Check> checks;
+  private final RereadCheck reread = new RereadCheck();
 
   private Checks(List<Check> checks) {
     this.checks = List.copyOf(checks);
@@ -107,10 +108,17 @@ public final class Checks {
 
   /** The findings, sorted by severity, then by place; each of them once. */
   public List<Finding> run(CheckSubject subject) {
-    return found(subject).distinct().sorted(ORDER).toList();
+    List<Finding> found = found(subject).toList();
+    return Stream.concat(found.stream(), RereadCheck.beside(found, reread.run(subject).stream()))
+        .distinct()
+        .sorted(ORDER)
+        .toList();
   }
 
-  /** The findings as the checks make them: who looks for one runs no more checks than it takes. */
+  /**
+   * The findings as the checks make them, but for the wordings to reread: who looks for one runs no
+   * more checks than it takes.
+   */
   public Stream<Finding> found(CheckSubject subject) {
     return checks.stream().flatMap(check -> check.run(subject).stream());
   }

@@ -111,8 +111,9 @@ final class FactSearch {
     if (isSubject(field)) {
       candidates =
           new SubjectEvidence(readings, pack.subjectWords())
-              .ranked(isFreeText(field) ? withoutNames(candidates, above) : candidates);
-    } else if (isFreeText(field)) {
+              .ranked(field.isFreeText() ? withoutNames(candidates, above) : candidates);
+    } else if (field.isFreeText()) {
+      // worded anew in every piece: the latest wording is not the better one
       candidates = withoutNames(candidates, above);
     } else {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
@@ -141,7 +142,7 @@ final class FactSearch {
                 new LoneValues(readings, date, this::isOwn)
                     .completed(
                         field, rule == null || base == null ? found : deduced(found, rule, base)));
-    if (isFreeText(field)
+    if (field.isFreeText()
         && Fact.SEULE.equals(fact.rule())
         && fact.found().filter(v -> isName(v, above)).isPresent()) {
       return Fact.absent(fact.name(), fact.type());
@@ -192,17 +193,10 @@ final class FactSearch {
                     || (n.size() > 1 && words.containsAll(n) && words.size() <= n.size() + 1));
   }
 
-  /** Free text is worded anew in every piece: the latest wording is not the better one. */
-  private static boolean isFreeText(FieldSpec field) {
-    return field.type() == FactType.TEXTE
-        && field.hints().reconnaisseur() == null
-        && field.hints().valeurs().isEmpty();
-  }
-
   /** What the act is about. */
   private static boolean isSubject(FieldSpec field) {
     return field.required()
-        && (isFreeText(field) || "objetPrepare".equals(field.hints().reconnaisseur()));
+        && (field.isFreeText() || "objetPrepare".equals(field.hints().reconnaisseur()));
   }
 
   /** The candidates without those of offers that were not kept. */

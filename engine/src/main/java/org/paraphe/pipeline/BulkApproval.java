@@ -19,9 +19,9 @@ import org.paraphe.template.TemplatePack;
 
 /**
  * The approval of many drafts by one person who typed how many: only of a kind that its pack marks
- * low-risk, only without an open finding, only as they were listed. Each goes through {@link
- * Decisions#approve}, with its own line in the journal and the count as its reason: there is no
- * other way in.
+ * low-risk, only without an open finding (but the words to reread, which every draft has), only as
+ * they were listed. Each goes through {@link Decisions#approve}, with its own line in the journal
+ * and the count as its reason: there is no other way in.
  */
 public final class BulkApproval {
 
@@ -103,7 +103,7 @@ public final class BulkApproval {
   }
 
   private Optional<String> hindrance(CaseFile file, Person person) {
-    int open = file.bloquant() + file.attention();
+    int open = file.bloquant() + file.attention() - decisions.openRereadings(file);
     if (open > 0) {
       return Optional.of(
           (open == 1 ? "un constat est ouvert" : open + " constats sont ouverts")

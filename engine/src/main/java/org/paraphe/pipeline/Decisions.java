@@ -14,6 +14,7 @@ import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseRef;
 import org.paraphe.casefile.CaseState;
 import org.paraphe.checking.Finding;
+import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
 import org.paraphe.dossier.Sha256;
 import org.paraphe.facts.Value;
@@ -211,6 +212,13 @@ public final class Decisions {
     return edit.counts(
         open(findings, Severity.BLOQUANT, current.waivers(), key),
         open(findings, Severity.ATTENTION, current.waivers(), key));
+  }
+
+  /** The open findings that send a person to words which no check can tell right from wrong. */
+  int openRereadings(CaseFile file) {
+    List<Finding> rereadings =
+        kept.findings(file).stream().filter(f -> f.code() == FindingCode.TEXTE_A_RELIRE).toList();
+    return open(rereadings, Severity.ATTENTION, file.waivers());
   }
 
   static int open(List<Finding> findings, Severity severity, List<Waiver> waivers, String... more) {

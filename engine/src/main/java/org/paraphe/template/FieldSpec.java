@@ -33,6 +33,11 @@ public record FieldSpec(
         name, type, label, origine, required, waiver, Hints.labelled(label), columns);
   }
 
+  /** Words that a piece gives as it likes, and not a value of a known form. */
+  public boolean isFreeText() {
+    return type == FactType.TEXTE && hints.reconnaisseur() == null && hints.valeurs().isEmpty();
+  }
+
   /** A field that nothing waives. */
   public FieldSpec(
       String name,

@@ -110,7 +110,7 @@ class ReferencesTest {
         Checks.standard(
             (citation, date) -> new Resolution(Status.EN_VIGUEUR, LocalDate.MIN, null, null));
 
-    assertThat(checks.run(Dossiers.good())).isEmpty();
+    assertThat(checks.found(Dossiers.good())).isEmpty();
   }
 
   @Test

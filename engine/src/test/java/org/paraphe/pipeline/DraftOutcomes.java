@@ -21,6 +21,8 @@ final class DraftOutcomes {
     UNASKED("de trop"),
     /** A required field that is wrong or missing, and no finding says so. */
     SILENT("muets"),
+    /** The same, but that the words of the field are shown to be read again, as they always are. */
+    REREAD("relus seuls"),
     /** An expected finding that is not raised. */
     MISSED("manqués"),
     RAISED("relevés"),

@@ -101,7 +101,8 @@ final class ExpectedDraft {
         "%s %s = %s ; attendu %s".formatted(id, name, shortened(held(name)), text(wanted));
     outcomes.tell(fields.containsKey(name) ? Outcome.WRONG : Outcome.MISSING, line);
     if (required(name) && !told(name)) {
-      outcomes.tell(Outcome.SILENT, line);
+      outcomes.tell(
+          raised("TEXTE_A_RELIRE", "champ " + name) ? Outcome.REREAD : Outcome.SILENT, line);
     }
   }
 
@@ -109,13 +110,17 @@ final class ExpectedDraft {
     return pack.field(name).filter(FieldSpec::required).isPresent();
   }
 
-  /** Whether a finding that a person must see speaks of the field, or quotes the value it took. */
+  /**
+   * Whether a finding that a person must see speaks of the field, or quotes the value it took; the
+   * words that any draft asks to be read again are no such finding.
+   */
   private boolean told(String name) {
     String label = pack.field(name).map(FieldSpec::label).orElse(name);
     Pattern word = Pattern.compile("\\b" + Pattern.quote(plain(name)) + "\\b");
     String value = plain(held(name));
     return findings.stream()
         .filter(f -> !f.path("severity").asText().equals("INFO"))
+        .filter(f -> !f.path("code").asText().equals("TEXTE_A_RELIRE"))
         .map(f -> f.path("where").asText() + " " + f.path("what").asText() + " " + f.path("fix"))
         .map(ExpectedDraft::plain)
         .anyMatch(
@@ -150,6 +155,12 @@ final class ExpectedDraft {
     if (!good && !told("lignes") && !raised("DESEQUILIBRE_BUDGETAIRE")) {
       outcomes.tell(Outcome.SILENT, id + " lignes");
     }
+  }
+
+  private boolean raised(String code, String where) {
+    return findings.stream()
+        .anyMatch(
+            f -> f.path("code").asText().equals(code) && f.path("where").asText().equals(where));
   }
 
   private boolean raised(String code) {
