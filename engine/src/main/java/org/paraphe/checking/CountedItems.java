@@ -170,7 +170,8 @@ final class CountedItems {
           "\\b(?:quorum(?! (?:est |etant |etait )?(?:donc |ainsi |bien )?(?:atteint|reuni|verifie|constate))|il (?:en )?faut|faudrait|requis|necessaires?|minimum|au moins|majorite)\\b");
 
   private static final Pattern ITEM =
-      Pattern.compile("[,;()\\n\\t?!]| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? )");
+      Pattern.compile(
+          "[,;()\\n\\t?!]|(?<=\\d) {2,}(?=[a-z])| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? )");
 
   private final Map<String, Set<Integer>> counts = new LinkedHashMap<>();
 

@@ -46,7 +46,7 @@ record ToldCounts(Map<String, Value> values, int fewest) {
           "\\bconv[a-z]+ (?:[a-z]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est )?(?:admise|reconnue|acceptee|declaree)");
 
   private static final Pattern DENIED =
-      Pattern.compile("\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle) (?:[a-z]+ |[dl]'){0,3}$");
+      Pattern.compile("\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle) (?:[a-zà]+ |[dl]'){0,4}$");
 
   private static final Pattern DENIED_AFTER =
       Pattern.compile(

@@ -36,6 +36,7 @@ class ToldSessionCheckTest {
         "9 présents sur 19 conseillers | QUORUM_NON_ATTEINT",
         "En exercice : 19. À l'ouverture, présents : 12. Au point 6, présents : 9. | QUORUM_NON_ATTEINT",
         "En exercice : 19. Présents : 10. Mme Ba quitte la séance à 21 h. | QUORUM_NON_ATTEINT",
+        "En exercice : 19. Présents : 6     Pouvoirs : 3     Absents sans pouvoir : 10 | QUORUM_NON_ATTEINT",
       })
   void tellsWhatAPieceCountsWrong(String text, FindingCode code) {
     assertThat(run(text))
@@ -61,6 +62,7 @@ class ToldSessionCheckTest {
         "Séance ordinaire du 24 novembre 2026, sans procédure d'urgence. Convocation du 22 novembre 2026. | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. Convocation du 22 novembre 2026. Procédure d'urgence : non | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. Convocation du 23 novembre 2026. L'urgence n'est pas invoquée. | DELAI_CONVOCATION",
+        "Séance du 24 novembre 2026. Convocation du 22 novembre 2026. Il n'est pas recouru à la procédure d'urgence. | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. Il n'y a pas de seconde convocation. | QUORUM_NON_ATTEINT",
         "Séance du 24 novembre 2026. Présents : 9. Pouvoirs : 1. Pour 7, contre 2, abstentions 3 | VOTE_INCOHERENT",
       })
