@@ -115,12 +115,15 @@ final class RereadCheck implements Check {
   /** Whole words: the last ones of a text, on one line. */
   private static String last(String text) {
     String line = line(text.substring(Math.max(0, text.length() - AROUND)));
-    return text.length() <= AROUND ? line : line.replaceFirst("^\\S* ", "");
+    return (text.length() <= AROUND ? line : line.replaceFirst("^\\S* ", ""))
+        .replaceFirst("[\\s•–*-]+$", "");
   }
 
   private static String first(String text) {
     String line = line(text.substring(0, Math.min(text.length(), AROUND)));
-    return text.length() <= AROUND ? line : line.replaceFirst(" \\S*$", "");
+    // a comma tells that the sentence goes on
+    return (text.length() <= AROUND ? line : line.replaceFirst(" \\S*$", ""))
+        .replaceFirst("^[\\s.;•–*-]+", "");
   }
 
   private static String line(String text) {

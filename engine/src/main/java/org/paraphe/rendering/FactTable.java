@@ -53,7 +53,8 @@ final class FactTable {
       html.element("span", "fin", origin(fact));
     }
     if (fact.rule() != null) {
-      html.element("p", "fin", "Règle appliquée : " + fact.rule());
+      html.element(
+          "p", "fin", (fact.isToConfirm() ? "À confirmer : " : "Règle appliquée : ") + fact.rule());
     }
     others(fact);
     html.raw("</td></tr>");

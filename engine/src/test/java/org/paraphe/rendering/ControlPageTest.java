@@ -10,6 +10,7 @@ import org.paraphe.checking.Finding;
 import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.Severity;
 import org.paraphe.extraction.Outcome;
+import org.paraphe.facts.Fact;
 import org.paraphe.template.SamplePacks;
 
 class ControlPageTest {
@@ -40,6 +41,33 @@ class ControlPageTest {
         .contains("4\u202F500\u00A0€")
         .contains("note.odt, page 1")
         .contains("la proposition du service l’emporte sur la demande");
+  }
+
+  @Test
+  void tellsARuleThatChoseFromAReasonToConfirm() {
+    ControlSheet all = sheet("extractive", List.of(), "A_VALIDER");
+    List<Fact> doubted = all.facts().stream().map(f -> f.by(Fact.SEULE)).toList();
+    String page =
+        ControlPage.write(
+            new ControlSheet(
+                all.ref(),
+                all.kindTitle(),
+                all.objet(),
+                all.drafter(),
+                all.date(),
+                all.state(),
+                all.findings(),
+                doubted,
+                all.fields(),
+                all.pieces(),
+                all.references(),
+                all.versions(),
+                all.footprint(),
+                all.modifications()));
+
+    assertThat(ControlPage.write(all)).contains("Règle appliquée : la proposition");
+    assertThat(page).contains("À confirmer : seule valeur de cette sorte");
+    assertThat(page).doesNotContain("Règle appliquée");
   }
 
   @Test
