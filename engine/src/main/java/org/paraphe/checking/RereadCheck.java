@@ -115,8 +115,12 @@ final class RereadCheck implements Check {
   /** Whole words: the last ones of a text, on one line. */
   private static String last(String text) {
     String line = line(text.substring(Math.max(0, text.length() - AROUND)));
-    return (text.length() <= AROUND ? line : line.replaceFirst("^\\S* ", ""))
-        .replaceFirst("[\\s•–*-]+$", "");
+    String words = text.length() <= AROUND ? line : line.replaceFirst("^\\S* ", "");
+    int end = words.length();
+    while (end > 0 && " •–*-".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end);
   }
 
   private static String first(String text) {

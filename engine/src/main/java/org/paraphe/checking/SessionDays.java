@@ -28,7 +28,9 @@ record SessionDays(List<String> sent, List<String> held) {
   /** The words that say what a date is of; whichever stands last before it. */
   private static final Pattern CUE =
       Pattern.compile(
-          "\\b(?:(?<sent>convocations?|convoc\\b|convoquee?s?|convoquer)"
+          "\\b(?:(?<sent>convocations?(?: (?:du|de la|des|au|aux) (?:"
+              + COUNCIL
+              + "|seance|assemblee|membres|elus|conseillers)\\b)?|convoc\\b|convoquee?s?|convoquer)"
               + "|(?<other>affich[a-z]+|publi[a-z]+|transmi[a-z]+|commission|deliberations?|delegations?|arretes?|decisions?|approuv[a-z]*|approbation|adopt[a-z]*|precedente?s?|courriers?|lettres?|demandes?|devis|offres?|contrats?|compter|partir|jusqu'au|avant le|depuis le|effet|echeance|election|installation|renouvellement|debut|fin)"
               + "|(?<held>seances?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
               + COUNCIL

@@ -58,7 +58,7 @@ final class Disagreements {
   /** The clause behind a value that begins its sentence, or behind the hour that follows a day. */
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "(?:,? (?:vers|a|des|peu (?:avant|apres)|aux environs de|aux alentours de) \\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\\d{2})?)?,? ?((?:[^.;:()\\n\\d]|(?<=\\bMM?)\\.){3,80})");
+          "(?:,? (?:vers|a|des|peu (?:avant|apres)|aux environs de|aux alentours de) \\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\\d{2})?)?(?:,| ?[:–-](?= ))? ?((?:[^.;:()\\n\\d]|(?<=\\bMM?)\\.){3,80})");
 
   /** « Date du constat : », « l'expertise du »: the day of a paper that may be in the dossier. */
   private static final Pattern DAY_OF_A_PAPER =

@@ -13,25 +13,25 @@ import org.paraphe.extraction.Table;
  */
 public final class MachineOrders {
   private static final String MACHINE =
-      "(?:(?:systeme|logiciel|outil|programme|moteur|robot|assistant|algorithme) (?:(?:de|d') ?[a-z]+ )?automati[a-z]+|(?:systeme|logiciel|outil|programme|moteur) de (?:redaction|generation|synthese|resume)|ia|intelligence artificielle|assistant"
-          + " (?:virtuel|numerique|automati[a-z]+|ia)|chatbot|robot|llm|gpt|chatgpt|modele de"
+      "(?:(?:systeme|logiciel|outil|programme|moteur|robot|assistant|algorithme)s? (?:(?:de|d') ?[a-z]+ )?automati[a-z]+|(?:systeme|logiciel|outil|programme|moteur)s? de (?:redaction|generation|synthese|resume)|ia|intelligence artificielle|assistants?"
+          + " (?:virtuels?|numeriques?|automati[a-z]+|ia)|chatbots?|robots?|llms?|gpt|chatgpt|modeles? de"
           + " langage|logiciel de redaction|outil de redaction|outil automatique|systeme"
           + " automati[a-z]+|programme automati[a-z]+|agent conversationnel|redacteur automatique)";
 
   /** Whom a person does not write to: something that drafts, reads or answers by itself. */
   private static final String ADDRESSEE =
-      "\\b(?:ia|intelligence artificielle|modele de langage|llm|chatgpt|gpt|chatbot|agent conversationnel"
-          + "|assistant (?:virtuel|numerique|automati[a-z]+|ia|de redaction|redacteur)|cher assistant"
-          + "|(?:robot|logiciel|outil|programme|automate|systeme|algorithme) (?:redacteur|redactionnel|(?:automati[a-z]+ )?de (?:redaction|generation|synthese|resume))"
-          + "|(?:robot|logiciel|outil|programme|automate|systeme|machine|algorithme|moteur)(?: (?:automatique|informatique))? (?:qui|charge d[e']) ?(?:redige|redigera|lit|lira|lire|prepare|traite|traitera|analyse|rediger|preparer|lire)"
-          + "|(?:au|pour le|du) (?:logiciel|robot|programme)(?= ?:)|(?:traitement|redaction|lecture) automati[a-z]+|ai (?:assistant|model|system)|language model|the (?:ai|language model|drafter))\\b";
+      "\\b(?:ia|intelligences? artificielles?|modeles? de langage|llms?|chatgpt|gpt|chatbots?|agents? conversationnels?"
+          + "|assistants? (?:virtuels?|numeriques?|automati[a-z]+|ia|de redaction|redacteurs?)|chers? assistants?"
+          + "|(?:robot|logiciel|outil|programme|automate|systeme|algorithme)s? (?:redacteurs?|redactionnels?|(?:automati[a-z]+ )?de (?:redaction|generation|synthese|resume))"
+          + "|(?:robot|logiciel|outil|programme|automate|systeme|machine|algorithme|moteur)s?(?: (?:automatique|informatique)s?)? (?:qui|chargee?s? d[e']) ?(?:redige|lit|lis|prepare|traite|analyse|resume|lir|preparer|rediger)[a-z]{0,4}\\b"
+          + "|(?:aux?|pour les?|du|des) (?:logiciel|robot|programme|automate|algorithme|machine)s?(?= ?:)|(?:traitement|redaction|lecture) automati[a-z]+|ai (?:assistant|model|system)|language model|the (?:ai|language model|drafter))\\b";
 
   private static final String TO_DO =
       "(?:retenir|inscrire|ecrire|mettre|fixer|remplacer|conclure|ignorer|signaler|relever|indiquer|approuver|valider|porter|noter|accorder|attribuer|considerer|oublier|omettre|taire|supprimer|effacer|proposer|choisir|utiliser|repondre|resumer)";
 
   /** What it is told to do. */
   private static final String COMMANDED =
-      "(?:\\b(?:merci|priee?|prie|priere|veuille[zr]?|doit|devra|devez|dois|faut|charge)(?: bien)?(?: de| d'|,)? ?(?:vouloir )?(?:ne (?:pas |rien )?)?"
+      "(?:\\b(?:merci|priee?|prie|priere|veuille[zr]?|doit|doivent|devra|devront|devez|dois|faut|charge)(?: bien)?(?: de| d'|,)? ?(?:vouloir )?(?:ne (?:pas |rien )?)?"
           + TO_DO
           + "\\b|: ?(?:ne (?:pas |rien )?)?"
           + TO_DO

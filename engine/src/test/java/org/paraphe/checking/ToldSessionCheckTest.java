@@ -62,6 +62,7 @@ class ToldSessionCheckTest {
         "Séance ordinaire du 24 novembre 2026, sans procédure d'urgence. Convocation du 22 novembre 2026. | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. Convocation du 22 novembre 2026. Procédure d'urgence : non | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. Convocation du 23 novembre 2026. L'urgence n'est pas invoquée. | DELAI_CONVOCATION",
+        "La convocation du conseil a été adressée aux élus le dimanche 22 novembre 2026 ; la séance se tiendra le mardi 24 novembre 2026. | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. Convocation du 22 novembre 2026. Il n'est pas recouru à la procédure d'urgence. | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. Il n'y a pas de seconde convocation. | QUORUM_NON_ATTEINT",
         "Séance du 24 novembre 2026. Présents : 9. Pouvoirs : 1. Pour 7, contre 2, abstentions 3 | VOTE_INCOHERENT",

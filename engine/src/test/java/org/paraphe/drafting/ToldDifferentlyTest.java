@@ -42,6 +42,7 @@ class ToldDifferentlyTest {
         "Les travaux ont été reçus le 18 juin 2017. | La réception des travaux date du 28 juin 2017.",
         "Le niveau sonore relevé est de 62 décibels. | Le sonomètre a relevé un niveau de 48 décibels.",
         "Le 6 mars 2026, la cuve a débordé dans la cour. | La cuve a débordé le 16 mars 2026.",
+        "6 mai 2026 : permis de construire délivré à la SCI Belorme | Le permis de construire a été délivré le 16 mai 2026 à la SCI Belorme.",
         "Le 6 mars 2026 vers 10 h 20, nous avons constaté la chute de M. Roy. | M. Roy, victime d'une chute le 16 mars 2026, demande 500 €."
       })
   void setsTwoFiguresOfOneThingSideBySide(String first, String second) {
@@ -59,6 +60,8 @@ class ToldDifferentlyTest {
         "La parcelle AK 88 porte une halle. | La parcelle AK 90 est un pré.",
         "Le devis de couverture est de 9 800 €. | Le devis de menuiserie est de 12 400 €.",
         "Le 3 mai 2026, le maire a écrit à M. Roy. | Le 13 mai 2026, le maire a écrit à M. Roy.",
+        "6 mai 2026 : permis de construire délivré à la SCI Belorme | 16 juin 2026 : affichage du permis sur le terrain",
+        "3 mai 2026 : courrier du maire à M. Roy | 13 mai 2026 : courrier du maire à M. Roy",
         "Le bail dure 9 ans. | Le préavis du bail est de 3 mois.",
         "Le loyer est de 6 000 € par an. | Le loyer est de 500 € par mois.",
         "La dette dépasse 300 € pour douze familles. | La dette de la famille est de 450 €.",
