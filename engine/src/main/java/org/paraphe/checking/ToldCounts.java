@@ -34,16 +34,17 @@ record ToldCounts(Map<String, Value> values, int fewest) {
   /** A longer line ends where the page does, its sentence goes on. */
   private static final int WRAPPED = 60;
 
-  private static final Pattern LABEL = Pattern.compile("[a-z' ]{2,30} ?:");
+  private static final Pattern LABEL = Pattern.compile("[a-zà' ]{2,30} ?:");
 
   /** Without a quorum, or with fewer days. */
   private static final Pattern SECOND =
       Pattern.compile(
-          "\\b(?:seconde|deuxieme|2(?:e|eme|nde)|nouvelle) (?:convocation|reunion)\\b|\\bsans condition de quorum\\b");
+          "\\b(?:seconde|deuxieme|2(?:e|eme|nde)|nouvelle) (?:convocation|reunion)\\b|\\bsans condition de quorum\\b"
+              + "|(?:à|de) nouveau (?:ete )?convoque|\\bconvoquee?s? (?:à|de) nouveau\\b");
 
   private static final Pattern URGENT =
       Pattern.compile(
-          "\\bconv[a-z]+ (?:[a-z]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est )?(?:admise|reconnue|acceptee|declaree)");
+          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est )?(?:admise|reconnue|acceptee|declaree)");
 
   private static final Pattern DENIED =
       Pattern.compile("\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle) (?:[a-zà]+ |[dl]'){0,4}$");

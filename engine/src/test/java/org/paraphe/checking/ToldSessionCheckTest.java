@@ -65,6 +65,8 @@ class ToldSessionCheckTest {
         "La convocation du conseil a été adressée aux élus le dimanche 22 novembre 2026 ; la séance se tiendra le mardi 24 novembre 2026. | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. Convocation du 22 novembre 2026. Il n'est pas recouru à la procédure d'urgence. | DELAI_CONVOCATION",
         "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. Il n'y a pas de seconde convocation. | QUORUM_NON_ATTEINT",
+        "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. Le conseil n'a pas été à nouveau convoqué. | QUORUM_NON_ATTEINT",
+        "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. Le comité s'est de nouveau réuni. | QUORUM_NON_ATTEINT",
         "Séance du 24 novembre 2026. Présents : 9. Pouvoirs : 1. Pour 7, contre 2, abstentions 3 | VOTE_INCOHERENT",
       })
   void blocksWhereThePieceTellsOfASessionOfTheActsOwnDays(String text, FindingCode code) {
@@ -210,6 +212,8 @@ class ToldSessionCheckTest {
         "Huit présents sur quinze.",
         "En exercice : 15\nprésents (9) : Mme A, MM. B, C, D, E, F, G, H et I\npouvoirs (2) : M. D à M. B\nVote : 11 pour",
         "Seconde convocation, le quorum ayant manqué le 19. En exercice : 15, présents : 6.",
+        "Le conseil a été à nouveau convoqué, faute de quorum. En exercice : 15, présents : 6.",
+        "Le conseil est convoqué de nouveau, faute de quorum. En exercice : 15, présents : 6.",
         "15 en exercice, 12 présents. 5 des 20 enfants inscrits étaient présents à la cantine.",
         "En exercice 15, présents 12. Il faut 8 présents pour que le quorum soit atteint.",
         "En exercice : 19. Présents : 16. Absents excusés ayant donné pouvoir : 2. Absent : 1. Votants : 18. 15 pour, 2 contre, 1 abstention.",
