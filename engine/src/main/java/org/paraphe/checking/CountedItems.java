@@ -169,6 +169,9 @@ final class CountedItems {
       Pattern.compile(
           "\\b(?:quorum(?! (?:est |etant |etait )?(?:donc |ainsi |bien )?(?:atteint|reuni|verifie|constate))|il (?:en )?faut|faudrait|requis|necessaires?|minimum|au moins|majorite)\\b");
 
+  /** « Présents ........... 10 » */
+  private static final Pattern LEADER = Pattern.compile("(?<=[a-z)]) ?[.…_]{3,}+ ?(?=\\d{1,3}\\b)");
+
   private static final Pattern ITEM =
       Pattern.compile(
           "[,;()\\n\\t?!]|(?<=\\d) {2,}(?=[a-z])| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? )");
@@ -182,7 +185,8 @@ final class CountedItems {
    */
   static CountedItems of(String text) {
     CountedItems counted = new CountedItems();
-    String rest = UNREPRESENTED.matcher(ENDING.matcher(text).replaceAll("$1")).replaceAll("");
+    String led = LEADER.matcher(text).replaceAll(" : ");
+    String rest = UNREPRESENTED.matcher(ENDING.matcher(led).replaceAll("$1")).replaceAll("");
     rest = counted.take(rest, UNANIMITY, m -> counted.add("pour", m.group(1)));
     rest = counted.take(rest, OUT_OF, counted::outOf);
     rest =

@@ -33,7 +33,7 @@ final class Places {
       "(?!(?:Le|La|Les|L'|Un|Une|Il|Ils|Elle|Nous|Je|Vous|Notre|Nos|Votre|Ce|Cette|Ces|Merci|Pour|Du|De|Au|Dans|En"
           + "|Sur|Par|Avec|Afin|Si|Date|Dates|Objet|Mesures?|Motif|Circulation|Stationnement|Demandeur|Entreprise|Horaires?"
           + "|Travaux|Interdiction|Fermeture|Deviation|Signalisation|Cordialement|Bien|Veuillez|Monsieur|Madame|Considerant"
-          + "|Vu|Article|Tel|Telephone|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Bonjour|Avis|Periode|Duree"
+          + "|Favorable|Defavorable|Accord|Refus|Oui|Non|Aucune?|Arretes?|Demandes?|Respectueusement|Salutations|Vu|Article|Tel|Telephone|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Bonjour|Avis|Periode|Duree"
           + "|PENDANT|DURANT|POUR|SERA|SERONT|EST|SONT|AFIN|AVEC|ENTRE|CIRCULATION|STATIONNEMENT|INTERDIT|INTERDITE|LE|A"
           + "|Nature|Lieu|Adresse|Voies?|Rues?|Avenue|Place|Boulevard|Chemin|Route|Impasse)\\b)";
 

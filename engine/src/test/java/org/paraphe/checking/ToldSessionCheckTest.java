@@ -35,6 +35,7 @@ class ToldSessionCheckTest {
         "Seuls neuf conseillers étaient présents ; membres en exercice : dix-neuf | QUORUM_NON_ATTEINT",
         "9 présents sur 19 conseillers | QUORUM_NON_ATTEINT",
         "En exercice : 19. À l'ouverture, présents : 12. Au point 6, présents : 9. | QUORUM_NON_ATTEINT",
+        "En exercice ........ 19    Présents ........... 8    Pouvoirs ........... 5 | QUORUM_NON_ATTEINT",
         "En exercice : 19. Présents : 10. Mme Ba quitte la séance à 21 h. | QUORUM_NON_ATTEINT",
         "En exercice : 19. Présents : 6     Pouvoirs : 3     Absents sans pouvoir : 10 | QUORUM_NON_ATTEINT",
       })

@@ -32,6 +32,19 @@ class TrafficGrammarTest {
     assertThat(ORDER.value("motif", text)).contains(reason).doesNotContain("rue Basse");
   }
 
+  @Test
+  void setsTheDayOfAnEventBesideTheDayOfTheClosing() {
+    Fact day =
+        ORDER.fact(
+            "dateDebut",
+            Dossiers.piece(
+                "police.txt", "Fermeture de la rue Basse le samedi 12 juin 2027, de 6 h à 21 h."),
+            Dossiers.piece(
+                "lettre.txt", "La Foire aux laines se tiendra rue Basse le samedi 5 juin 2027."));
+
+    assertThat(day.others()).extracting(o -> o.value().asText()).containsExactly("2027-06-05");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -22,6 +22,7 @@ class PlacesTest {
         "Une grue est posée avenue Jean-#Moulin lundi. | avenue Jean-Moulin",
         "La rue Haute est fermée ; je ferai le tour par la rue Basse. | rue Haute",
         "La rue Haute est fermée, les bus passent par la rue Basse. | rue Haute",
+        "Fermeture de la rue des Forgerons#Favorable. Passage par le pont. | rue des Forgerons",
         "La rue Haute est fermée -#Avenue Neuve aussi. | rue Haute+avenue Neuve",
         "La rue Haute est fermée, la rue Basse aussi. | rue Haute+rue Basse",
       })
