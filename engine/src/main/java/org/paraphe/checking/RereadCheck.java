@@ -25,9 +25,6 @@ import org.paraphe.template.FieldSpec;
  */
 final class RereadCheck implements Check {
 
-  /** Recognisers of lists of phrases that somebody wrote, and of names of streets or grades not. */
-  private static final Set<String> PHRASES = Set.of("domaines", "mesures", "articles");
-
   private static final int AROUND = 60;
 
   /** What other findings do not already send a person to. */
@@ -60,8 +57,12 @@ final class RereadCheck implements Check {
     String recogniser = field.hints().reconnaisseur();
     return field.required()
         && switch (field.type()) {
-          case TEXTE -> field.isFreeText() || "objetPrepare".equals(recogniser);
-          case LISTE -> recogniser == null || PHRASES.contains(recogniser);
+          case TEXTE -> field.isSubject();
+          // of phrases, and not of streets or grades
+          case LISTE ->
+              recogniser == null
+                  || WeakTextCheck.isOfPhrases(field)
+                  || "articles".equals(recogniser);
           // rows that quote a passage, and not those of a table
           case TABLEAU -> field.columns().stream().anyMatch(c -> c.name().equals("piece"));
           default -> false;

@@ -108,7 +108,7 @@ final class FactSearch {
                             several ? null : first(pack, above),
                             isWaived(field, above))
                         .toList())));
-    if (isSubject(field)) {
+    if (field.isSubject()) {
       candidates =
           new SubjectEvidence(readings, pack.subjectWords())
               .ranked(field.isFreeText() ? withoutNames(candidates, above) : candidates);
@@ -153,7 +153,7 @@ final class FactSearch {
       }
       return fact.by(Fact.EN_PHRASES);
     }
-    if (isSubject(field)) {
+    if (field.isSubject()) {
       fact =
           new OtherWordings(readings, pack.subjectWords())
               .beside(fact, candidates, above.values().stream());
@@ -191,12 +191,6 @@ final class FactSearch {
                 n.equals(words)
                     || (words.size() > 1 && n.containsAll(words))
                     || (n.size() > 1 && words.containsAll(n) && words.size() <= n.size() + 1));
-  }
-
-  /** What the act is about. */
-  private static boolean isSubject(FieldSpec field) {
-    return field.required()
-        && (field.isFreeText() || "objetPrepare".equals(field.hints().reconnaisseur()));
   }
 
   /** The candidates without those of offers that were not kept. */

@@ -15,8 +15,7 @@ public final class MachineOrders {
   private static final String MACHINE =
       "(?:(?:systeme|logiciel|outil|programme|moteur|robot|assistant|algorithme)s? (?:(?:de|d') ?[a-z]+ )?automati[a-z]+|(?:systeme|logiciel|outil|programme|moteur)s? de (?:redaction|generation|synthese|resume)|ia|intelligence artificielle|assistants?"
           + " (?:virtuels?|numeriques?|automati[a-z]+|ia)|chatbots?|robots?|llms?|gpt|chatgpt|modeles? de"
-          + " langage|logiciel de redaction|outil de redaction|outil automatique|systeme"
-          + " automati[a-z]+|programme automati[a-z]+|agent conversationnel|redacteur automatique)";
+          + " langage|agent conversationnel|redacteur automatique)";
 
   /** Whom a person does not write to: something that drafts, reads or answers by itself. */
   private static final String ADDRESSEE =

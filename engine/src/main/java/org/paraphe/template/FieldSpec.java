@@ -38,6 +38,11 @@ public record FieldSpec(
     return type == FactType.TEXTE && hints.reconnaisseur() == null && hints.valeurs().isEmpty();
   }
 
+  /** What the act is about, in words that somebody wrote. */
+  public boolean isSubject() {
+    return required && (isFreeText() || "objetPrepare".equals(hints.reconnaisseur()));
+  }
+
   /** A field that nothing waives. */
   public FieldSpec(
       String name,
