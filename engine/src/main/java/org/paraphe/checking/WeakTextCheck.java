@@ -156,7 +156,7 @@ final class WeakTextCheck implements Check {
             words ->
                 (cut
                         ? Optional.of("le mot où elle commence est coupé")
-                        : (alone ? Optional.<String>empty() : ofKind(words, kind))
+                        : ofKind(words, field.get(), kind)
                             .or(() -> weakness(words, alone))
                             .or(
                                 () ->
@@ -172,10 +172,11 @@ final class WeakTextCheck implements Check {
   }
 
   /**
-   * « délégation de signature du président »: what every such act does, and no item of this one.
+   * « délégation de signature du président »: what every such act does, and no domain of this one.
+   * A measure is made of such words: « circulation interdite ».
    */
-  private static Optional<String> ofKind(String words, KindWords kind) {
-    return kind.words().sayNothing(words)
+  private static Optional<String> ofKind(String words, FieldSpec field, KindWords kind) {
+    return "domaines".equals(field.hints().reconnaisseur()) && kind.words().sayNothing(words)
         ? Optional.of("ces mots se trouvent dans tout acte de cette nature")
         : Optional.empty();
   }

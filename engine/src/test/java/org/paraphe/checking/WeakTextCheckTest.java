@@ -194,6 +194,13 @@ class WeakTextCheckTest {
                 + " commence est coupé.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"circulation interdite", "circulation alternée par feux tricolores", "sens unique"})
+  void takesTheWordsOfAMeasureForAMeasure(String words) {
+    assertThat(told("arrete-circulation", "mesures", words)).isEmpty();
+  }
+
   @Test
   void keepsQuietOfWhatAPersonTypedAndOfAFieldThatMayBeEmpty() {
     assertThat(
