@@ -72,6 +72,11 @@ final class WordsAndFiguresCheck implements Check {
   private static final Pattern TAXED_AFTER =
       Pattern.compile("\\G(?:" + UNIT + ")?(?: ?\\([^)]{0,30}\\))? ?(?:ttc|toutes taxes)\\b");
 
+  /** « mille euros hors taxes, soit 1 200 € TTC »: the same the other way round. */
+  private static final Pattern TWO_TAXES =
+      Pattern.compile(
+          "\\b(?:ht|hors taxes?)\\b.*\\b(?:ttc|toutes taxes)\\b|\\b(?:ttc|toutes taxes)\\b.*\\b(?:ht|hors taxes?)\\b");
+
   /** « 5 400 € (dix-huit jours à 300 €) »: the words count something else than euros. */
   private static final Pattern COUNTS =
       Pattern.compile(
@@ -121,7 +126,8 @@ final class WordsAndFiguresCheck implements Check {
 
   private static Optional<Found> after(String folded, NumberWords.Hit hit) {
     Matcher figures = FIGURES_AFTER.matcher(folded);
-    if (!figures.find(hit.end())) {
+    if (!figures.find(hit.end())
+        || TWO_TAXES.matcher(folded.substring(hit.end(), figures.end())).find()) {
       return Optional.empty();
     }
     boolean amount =

@@ -164,15 +164,19 @@ final class FactSearch {
         leftOpen(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne)));
   }
 
-  /** What one piece gives and another one leaves open is to be confirmed. */
+  /**
+   * What one piece gives and another one leaves open is to be confirmed; what few words support is
+   * then none.
+   */
   private Fact leftOpen(FieldSpec field, Fact fact) {
-    return field.required()
-            && fact.rule() == null
-            && fact.others().isEmpty()
-            && fact.value() != null
-            && LeftOpen.in(readings, field)
-        ? fact.by(Fact.OUVERTE)
-        : fact;
+    boolean weak = Fact.FAIBLE.equals(fact.rule());
+    if (!field.required()
+        || fact.value() == null
+        || !(weak || (fact.rule() == null && fact.others().isEmpty()))
+        || !LeftOpen.in(readings, field)) {
+      return fact;
+    }
+    return weak ? Fact.absent(fact.name(), fact.type()) : fact.by(Fact.OUVERTE);
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */

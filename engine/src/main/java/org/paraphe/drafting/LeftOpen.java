@@ -28,9 +28,15 @@ final class LeftOpen {
           + LATER
           + "(?!\\p{L})|(?:nous |on |j')?(?:attend(?:ons|s)?|attente) |[._…]{4,}|\\?{1,3}(?=\\s|$))";
 
+  /** Verbs that leave it open by themselves: « la quotité sera discutée avec le service ». */
+  private static final String DEBATED =
+      "(?:sera|seront|(?:doit|doivent|devra|devront|va|vont) etre) (?:encore |ensuite )?(?:discute|arbitre|tranche|negocie|debattu|etudie)e?s?\\b";
+
   private static final String SOON =
       "(?:sera|seront) (?:fixe|precise|communique|connu|defini|determine|etabli|chiffre|indique|transmis)e?s? (?:plus tard|ulterieurement|prochainement|apres|des que|lorsque|quand|la semaine|dans|en fonction|a reception|une fois|lors)"
-          + "|(?:nous|vous|me) (?:sera|seront) (?:communique|transmis|precise|indique|donne)e?s?";
+          + "|(?:nous|vous|me) (?:sera|seront) (?:communique|transmis|precise|indique|donne)e?s?"
+          + "|"
+          + DEBATED;
 
   /** « on n'a pas encore le prix », « sans le prix », « j'attends le montant ». */
   private static final String WITHOUT =
@@ -39,6 +45,8 @@ final class LeftOpen {
   /** « pour la somme, l'adjoint n'a pas encore tranché », « le montant, le maire te le dira ». */
   private static final String UNDECIDED =
       "\\b(?:somme|montant|chiffre)s?\\b[^.;:\\n]{0,60}?\\b(?:n'(?:a|ont|est|avons|ai) (?:pas|rien) (?:encore )?(?:ete )?(?:tranch|decid|arbitr|fix|arret|choisi)"
+          + "|"
+          + DEBATED
           + "|(?:te|vous|me|nous) (?:le |la )?(?:dira|donnera|confirmera|precisera|communiquera)\\b|(?:on|nous|maire|adjointe?|bureau|commission|conseil|elle|il) (?:en )?(?:decidera|tranchera|arbitrera|avisera|fixera)\\b)";
 
   /** « à une date qui reste à fixer »; the day of a meeting is another. */
@@ -47,7 +55,8 @@ final class LeftOpen {
           + LATER
           + "(?!\\p{L})";
 
-  private static final Set<FactType> MEASURED = Set.of(FactType.MONTANT, FactType.DATE);
+  private static final Set<FactType> MEASURED =
+      Set.of(FactType.MONTANT, FactType.DATE, FactType.NOMBRE);
   private static final Set<FactType> NAMED = Set.of(FactType.ORGANISATION, FactType.PERSONNE);
 
   private LeftOpen() {}

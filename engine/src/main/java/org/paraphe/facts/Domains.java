@@ -414,6 +414,7 @@ final class Domains implements Recogniser {
     if (end - start < 3
         || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || NO_FIELD.matcher(text.text().substring(start, end)).find()
+        || DecisionWords.isErrand(text.text().substring(start, end))
         || (ProcedureWords.alone(text.text().substring(start, end))
             && !CONTRACTS.matcher(text.text().substring(start, end)).matches()
             && !CURRENT.matcher(text.text().substring(start, end)).lookingAt())

@@ -20,7 +20,7 @@ final class HoursOfOthers {
                   + "(?:,? (?:qui )?(?:est|etait|sont|assure|effectue|fait|travaille|occupe|exerce|reste|intervient)\\b([^.;:\\n]{0,40})"
                   + "| ?[,(] ?(?:deja |actuellement )?(?:employee? |recrutee? |agente? )?(?:a |en |sur )?)$"),
           pattern(
-              "\\b(?!mise?s? )[a-z]{4,14} (?:actuel(?:le)?s?|en (?:poste|place)|existante?s?|presente?s?)\\b([^.;:\\n]{0,60})$"),
+              "\\b(?!mise?s? )[a-z]{4,14} (?:actuel(?:le)?s?|en (?:poste|place)|existante?s?|presente?s?)\\b((?:[^.;:\\n]|(?<=\\bMM?)\\.){0,60})$"),
           pattern(
               "\\b(?:collegues?|prestataires?|benevoles?|stagiaires?|societe|entreprise)\\b([^.;:\\n]{0,60})$"),
           pattern(
@@ -44,8 +44,19 @@ final class HoursOfOthers {
   private static final Pattern YEAR = pattern("\\b20\\d\\d\\b");
   private static final int AROUND = 2_000;
   private static final int YEARS = 2;
+  private static final int SHORT = 40;
+
+  /** Who works so « depuis 2019 » has no post to be created. */
+  private static final Pattern SINCE =
+      pattern(
+          "\\s?,? depuis (?:le (?:\\d|1er)|l'|la |les |[a-z]{3,9} )?(?:[a-z]+ )?(?:(?:19|20)\\d\\d|an)");
 
   private HoursOfOthers() {}
+
+  /** True where the words behind the hours say since when somebody works them. */
+  static boolean begin(String text, int to) {
+    return SINCE.matcher(text).region(to, Math.min(text.length(), to + SHORT)).lookingAt();
+  }
 
   /**
    * True where the words before the hours say that they are others'.

@@ -28,6 +28,13 @@ public record VatStatement(
   private static final int BESIDE = 80;
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+[A-Z]|\\n[ \\t]*[A-Z]");
+
+  /** « 4 200 € TTC (3 500 € HT, TVA 700 €) »: the whole, and what it is made of. */
+  private static final Pattern MADE_OF =
+      Pattern.compile(
+          "[ €]*(?:t\\.?t\\.?c\\.?|toutes taxes comprises)? ?(?:\\( ?|, )(?:soit |dont )?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RATE = Pattern.compile("(?<![\\d,.])(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
 
   private record Labelled(VatPart part, BigDecimal amount, int from, int to) {}
@@ -69,7 +76,7 @@ public record VatStatement(
             && amounts.get(first - 1).part() == VatPart.HT
             && ht.from() - amounts.get(first - 1).to() < BESIDE;
     BigDecimal tva = null;
-    BigDecimal ttc = null;
+    BigDecimal ttc = whole(text, amounts, first);
     int end = ht.to();
     for (int i = first + 1; i < amounts.size(); i++) {
       Labelled next = amounts.get(i);
@@ -79,6 +86,7 @@ public record VatStatement(
       if (far
           || parted
           || (next.part() == VatPart.TVA && tva != null)
+          || (next.part() == VatPart.TTC && ttc != null)
           || next.part() == VatPart.HT
           || next.part() == VatPart.OTHER) {
         break;
@@ -95,6 +103,16 @@ public record VatStatement(
       String around = text.text().substring(from, Math.min(text.text().length(), end + 40));
       found.add(new VatStatement(ht.amount(), rate(around), tva, ttc, text.start(ht.from())));
     }
+  }
+
+  /** The amount with tax that stands before its parts; null where none does. */
+  private static @Nullable BigDecimal whole(FoldedText text, List<Labelled> amounts, int first) {
+    if (first == 0 || amounts.get(first - 1).part() != VatPart.TTC) {
+      return null;
+    }
+    Labelled before = amounts.get(first - 1);
+    String between = text.text().substring(before.to(), amounts.get(first).from());
+    return MADE_OF.matcher(between).matches() ? before.amount() : null;
   }
 
   /** The one rate that the words name; null for none or several. */

@@ -165,7 +165,8 @@ final class WeeklyHours implements Recogniser {
       String before = text.text().substring(Math.max(0, from - 30), from);
       if (NOT_THE_POST.matcher(before).find()
           || isBefore(before, text.text(), matcher.end())
-          || HoursOfOthers.end(text.text(), from)) {
+          || HoursOfOthers.end(text.text(), from)
+          || HoursOfOthers.begin(text.text(), matcher.end())) {
         continue;
       }
       reading

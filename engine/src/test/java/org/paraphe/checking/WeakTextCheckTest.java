@@ -196,7 +196,11 @@ class WeakTextCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"circulation interdite", "circulation alternée par feux tricolores", "sens unique"})
+      strings = {
+        "circulation interdite",
+        "circulation alternée par feux tricolores",
+        "sens unique"
+      })
   void takesTheWordsOfAMeasureForAMeasure(String words) {
     assertThat(told("arrete-circulation", "mesures", words)).isEmpty();
   }

@@ -65,6 +65,8 @@ class WordsAndFiguresCheckTest {
         "article 3, soit trois (3) exemplaires",
         "480 € HT, soit cinq cent soixante-seize euros TTC",
         "480 € hors taxes, soit cinq cent soixante-seize euros (576 €) toutes taxes comprises",
+        "cent mille euros hors taxes, soit 120 000 € TTC",
+        "cent vingt mille euros TTC, soit 100 000 € hors taxes",
         "cinq associations, 4 500 € chacune",
         "quatre-vingt-dix-sept euros (97 €)",
         "soixante et onze mille euros (71 000 €)",

@@ -135,6 +135,8 @@ class ContractPartyTest {
         "On n'a pas encore le prix.",
         "Montant : ..........",
         "Le loyer est encore à discuter.",
+        "Le loyer sera arbitré par le maire d'ici la séance.",
+        "Le chiffre qu'on paiera doit être négocié par l'adjoint.",
         "Le montant nous sera communiqué la semaine prochaine."
       })
   void guessesNoPriceThatAPieceLeavesOpen(String words) {

@@ -92,6 +92,16 @@ class DelegationWordingTest {
   }
 
   @Test
+  void takesNoErrandForADomain() {
+    assertThat(
+            value(
+                "Notes : arrêté de délégation pour elle\n- Mme Odile Fresnay, cinquième adjointe,"
+                    + " effet 1er mars 2027\n- penser au parapheur\n",
+                "domaine"))
+        .isEqualTo("(absent)");
+  }
+
+  @Test
   void leavesTheOtherDeputiesOfATableTheirFields() {
     String table =
         "Marie Caron\tadjointe à la voirie\t01 00 00 00 01\nYves Le Dantec\tadjoint au logement\t01"

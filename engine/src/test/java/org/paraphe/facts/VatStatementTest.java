@@ -18,6 +18,8 @@ class VatStatementTest {
         "62 400 hors taxes, à 20 % ça fait 12 480 de TVA et 75 480 toutes taxes",
         "62400 HT, TVA : 12480, 75480 TTC",
         "62 400,00 € HT, TVA (20 %) : 12 480,00 €, soit 75 480 TTC",
+        "75 480 € TTC (62 400 € HT, TVA 12 480 €). Option non retenue : 780 € TTC",
+        "75 480 € toutes taxes comprises, dont 62 400 € HT et 12 480 € de TVA.",
       })
   void readsFiguresThatWordsOfTaxTouch(String text) {
     assertThat(VatStatement.of(Dossiers.piece("devis.txt", text)))
