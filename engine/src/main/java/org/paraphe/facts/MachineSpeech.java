@@ -1,0 +1,195 @@
+package org.paraphe.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences that tell whatever reads the piece by itself what to make of it, however politely:
+ * three things stand together in them, one that reads by itself, a sign that it is this piece that
+ * it reads or that it is spoken to, and what it should do with it. Looked for in folded text, each
+ * alone, so that their order does not count.
+ */
+final class MachineSpeech {
+  private static final int LONGEST = 500;
+
+  /** What nobody calls a person or a machine of a workshop. */
+  private static final String READER =
+      "(?:ia|intelligences? artificielles?|llms?|(?:chat)?gpt|copilot|modeles? de langage|(?:chat)?bots?|agents? conversationnels?"
+          + "|assistants? (?:conversationnel|virtuel|numerique|informatique|automati|ia|de redaction|redacteur)[a-z]*"
+          + "|(?:outil|logiciel|programme|systeme|moteur|robot|application|automate|assistant)s? (?:[a-z]+ )?(?:d'aide a la |d'aide au |de |d')(?:redaction|lecture|synthese|resume|generation|depouillement)s?)";
+
+  /** What may also calculate a payroll or mow a stadium. */
+  private static final String MACHINE =
+      "(?:"
+          + READER
+          + "|(?:logiciel|robot|programme|automate|algorithme|machine|ordinateur|moteur|outil|systeme|application|assistant)s?"
+          + "|(?:lecteur|redacteur|lecture|redaction|depouillement|analyse|traitement|exploitation)s?"
+          + " (?:automati|informati|numerique|electronique|artificiel|algorithmi)[a-z]*)";
+
+  private static final Pattern ANY = word(MACHINE);
+
+  private static final String READS =
+      "\\b(?:lit|lis|lire|lira|lisent|liront|lisant|lue?s?|lecture|(?:trait|depouill|analys|resum|exploit|examin|parcour|scann|interpret|appliqu|instrui)[a-z]*"
+          + "|(?:redig|prepar|etabli)[a-z]* (?:l'acte|la |l'arrete|le projet))\\b";
+
+  private static final Pattern READING =
+      Pattern.compile(
+          "\\b"
+              + MACHINE
+              + "\\b[^.]{0,60}?"
+              + READS
+              + "|"
+              + READS
+              + "[^.]{0,60}?\\b"
+              + MACHINE
+              + "\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HERE =
+      word(
+          "(?:(?:cet?|cette|ces|l[ea] presente?|les presente?s|au present|du present|aux presente?s)"
+              + " (?:[a-z]+ )?(?:courriers?|courriels?|lettres?|documents?|dossiers?|messages?|mails?|fiches?|lignes?|textes?|pieces?|demandes?|notes?|pages?|formulaires?|fichiers?|rapports?|mots|devis|phrases?)"
+              + "|ce qui (?:precede|suit))");
+
+  /** What a draft is about, and what is found of it. */
+  private static final Pattern OUTCOME =
+      word(
+          "(?:anomalies?|alertes?|avertissements?|constats?|ecarts?|erreurs?|incoheren[a-z]+|contradictions?|controles?|verifi[a-z]+|relecture|conformes?|approuv[a-z]+|approbations?|favorables?|bordereaux?|montants?|sommes?|euros?|chiffres?|totaux|total|beneficiaires?|titulaires?|attributaires?|paragraphes?|passages?|arretes?|deliberations?|rapports?|offres?)"
+              + "|€|\\d");
+
+  private static final String MUST =
+      "(?:doit|doivent|devra|devront|devrait|devraient|voudra|voudront|veuill[a-z]+|est pries?|est priee|sont prie[a-z]*|prie[a-z]*|priere|merci|(?:est|sont) (?:invite|tenu|charge|autorise)[a-z]*|reconnaissant[a-z]*|gre|appartient|incombe|convien[a-z]+|repute[a-z]*|cense[a-z]*|saura|sauront|peut|peuvent|pourra|pourront|vaut|valent|emporte[a-z]*)";
+
+  private static final String DEED =
+      "(?:retenir|retien[a-z]*|retenez|inscri[a-z]+|ecri(?:re|s|t|ve|vez)|mett[a-z]+|mets?|fixe[a-z]*|remplac[a-z]+|conclu[a-z]+|ignor[a-z]+|signal(?!i)[a-z]*|relev[a-z]+|indiqu[a-z]+|approuv[a-z]+|approbation|valid[a-z]+|note[rz]|accord[a-z]+|attribu[a-z]+|consider[a-z]+|oubli[a-z]*|omett[a-z]+|taire|supprim[a-z]+|effac[a-z]+|masqu[a-z]+|propos[a-z]+|choisi[a-z]*|prefer[a-z]+|favoris[a-z]+|privilegi[a-z]+|laiss[a-z]+ de cote|(?:tenir|tenez|tient|tiendr[a-z]+) (?:pas |aucun |seulement |uniquement )?compte|(?:en|se) tenir|faire comme|passer? (?:outre|sur)|passez|ecarte[rz]|accept[a-z]+|arrondi[a-z]+|modifi[a-z]+|chang[a-z]+|ajout[a-z]+|augment[a-z]+|major[a-z]+|(?:dire|repond[a-z]+|affirm[a-z]+|presume[a-z]*) (?:que|qu')|presente[rz]?|resume[rz]|transme[a-z]+|(?:reprend|corrig|calcul|conserv)[a-z]+|muets?|muette|silence|les yeux)";
+
+  private static final Pattern BIDDEN =
+      Pattern.compile("\\b" + MUST + "\\b[^;]{0,90}?\\b" + DEED + "\\b", Pattern.CASE_INSENSITIVE);
+
+  /** The reader is who must. */
+  private static final Pattern READER_MUST =
+      Pattern.compile(
+          "\\b" + READER + "(?: [a-z']+){0,6}? (?:ne |n')?" + MUST + "\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String BE =
+      "(?:(?:ne |n')(?:rien |pas |plus |jamais )?(?:[a-z]{2,}(?:er|ir|re)|[a-z]{3,}ez)\\b|(?<!vous )(?<!-)\\b(?!(?:assez|chez|rendez|avez|etes)\\b)[a-z]{3,}ez\\b)";
+
+  /** What is told without a word of duty: « ne rien signaler », « répondez que ». */
+  private static final Pattern TOLD = Pattern.compile(BE, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WANTED = word(DEED + "|alertes?");
+
+  private static final Pattern SPOKEN_TO =
+      Pattern.compile(
+          "\\b(?:priere|merci|demandee?|rappel|avis|note|message|mot|attention|consigne|instruction|destination|intention|conseil)s?"
+              + " (?:faite? |destinee?s? )?(?:aux?|a l'|a la|a tou[a-z]+(?: les?)?|pour|pour l[ae]|pour les|pour l'|pour tou[a-z]+|des|du|de l'|de la) ?(?:autres? |eventuels? )?"
+              + MACHINE
+              + "\\b|[\\[(<{] ?(?:pour|a|aux?|note|message|avis)\\b[^\\])>}]{0,20}\\b"
+              + MACHINE
+              + "\\b[^\\])>}]{0,40}[\\])>}]|\\b(?:chere?s?|bonjour|bonsoir|salut) (?:l'|les? |la )?"
+              + MACHINE
+              + "\\b|(?:^|[\\[\"(:>\\t] ?)"
+              + MACHINE
+              + " ?[:,!-] ?(?:ne |n'|tout |tu |vous |merci |veuill|priere |[a-z]{3,}ez\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Of a charter or a course on such readers: people are told, not they. */
+  private static final Pattern PEOPLE =
+      word(
+          "(?:agents?(?! conv)|utilisateurs?|usagers?|charte|formations?|personnels?|salaries|ateliers?|eleves)");
+
+  /** A piece of a French town speaks no other tongue to a person about what reads by itself. */
+  private static final Pattern FOREIGN_READER =
+      word(
+          "(?:ki|sprachmodelle?|(?:kunstliche|kuenstliche) intelligenz|(?:programm|system|software|maschine)s?, (?:das|die)|automatische[a-z]* [a-z]+"
+              + "|modelos? de (?:lenguaje|linguagem)|inteligencia artificial|asistentes? (?:virtual|automatico)(?:es|s)?|modell[oi] linguistic[oi]|intelligenza artificiale|taalmodel|kunstmatige intelligentie"
+              + "|(?:an?|any|the|dear|if you are an) ai|ai (?:assistant|agent|model|system|tool|reader)s?|language models?|automat(?:ed|ic) (?:readers?|systems?|tools?|processing|agents?|assistants?|drafters?)|(?:software|machine|program|parser|algorithm|bot|tool|assistant)s? (?:that |which )?(?:read|process|pars|summari[sz]|draft)(?:s|es|ing)?)");
+
+  private static final Pattern FOREIGN_ORDER =
+      word(
+          "(?:please|must|should|shall|kindly|ignore|treat|set|write|report|approve|skip|don't|do not|never|always"
+              + "|bitte|muss|mussen|soll|sollen|sollst|ignorier[a-z]*|schreib[a-z]*|setze|melde[a-z]*|nicht|keine"
+              + "|por favor|debes?|deben|ignor[ae][a-z]*|escrib[a-z]+|senal[a-z]+|pon|ponga"
+              + "|per favore|devi|deve|devono|scriv[a-z]+|negeer|moet|schrijf|gelieve|ignorar|escrev[a-z]+)");
+
+  /** Said of the draft in English, it needs no name. */
+  private static final Pattern FOREIGN_ASIDE =
+      word(
+          "(?:(?:do not|don't|never|without) (?:rais|report|flag|mention|issu|signal)[a-z]* (?:of )?(?:any |a |this |the )?(?:warning|error|issue|alert|anomal|inconsisten|discrepanc|problem)[a-z]*"
+              + "|(?:treat|consider|mark|accept) (?:this|the|it|all)\\b[^.]{0,40}\\bas (?:already )?(?:approved|valid|compliant|verified|checked|complete))");
+
+  private MachineSpeech() {}
+
+  private static Pattern word(String words) {
+    return Pattern.compile("(?<![a-z])(?:" + words + ")(?![a-z])", Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Where such sentences stand in the folded text: start and end, exclusive. */
+  static List<int[]> ranges(String folded) {
+    if (!ANY.matcher(folded).find()
+        && !FOREIGN_READER.matcher(folded).find()
+        && !FOREIGN_ASIDE.matcher(folded).find()) {
+      return List.of();
+    }
+    List<int[]> found = new ArrayList<>();
+    int before = -1;
+    for (int start = 0; start < folded.length(); ) {
+      int end = end(folded, start);
+      boolean lineAbove = before >= 0 && folded.charAt(start - 1) == '\n';
+      if (speaks(folded.substring(start, end))) {
+        found.add(new int[] {start, end});
+        before = -1;
+      } else if (lineAbove && speaks(folded.substring(before, end))) {
+        found.add(new int[] {before, end});
+        before = -1;
+      } else {
+        before = end - start > 1 ? start : -1;
+      }
+      start = end + 1;
+    }
+    return found;
+  }
+
+  private static int end(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start < LONGEST && ".;!?\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean speaks(String words) {
+    String sentence = words.replaceAll("\\s+", " ").strip();
+    if (isForeign(sentence)) {
+      return true;
+    }
+    if (!ANY.matcher(sentence).find()) {
+      return false;
+    }
+    boolean bidden = BIDDEN.matcher(sentence).find();
+    if (finds(SPOKEN_TO, sentence)) {
+      return bidden
+          || finds(WANTED, sentence) && (finds(TOLD, sentence) || finds(OUTCOME, sentence));
+    }
+    if (finds(HERE, sentence) && finds(READING, sentence)) {
+      return bidden || finds(WANTED, sentence) && finds(TOLD, sentence);
+    }
+    return bidden
+        && finds(READER_MUST, sentence)
+        && finds(OUTCOME, sentence)
+        && !finds(PEOPLE, sentence);
+  }
+
+  private static boolean isForeign(String sentence) {
+    return finds(FOREIGN_ASIDE, sentence)
+        || finds(FOREIGN_READER, sentence) && finds(FOREIGN_ORDER, sentence);
+  }
+
+  private static boolean finds(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find();
+  }
+}
