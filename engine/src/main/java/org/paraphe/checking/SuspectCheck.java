@@ -24,13 +24,16 @@ final class SuspectCheck implements Check {
   }
 
   /**
-   * In what a reader sees, in the file's name, and in what was kept from the text because no reader
+   * In what a reader sees, in the file's name, in the place of a picture, and in what was kept from the text because no reader
    * would.
    */
   private static List<String> orders(ExtractedPiece piece) {
     return Stream.of(
             MachineOrders.find(piece.text()).stream(),
             MachineOrders.findInName(piece.name()).stream(),
+            MachineOrders.findHidden(
+                piece.metadata().getOrDefault(ExtractedPiece.REPLACEMENT, ""))
+                .stream(),
             piece.hidden().stream().flatMap(h -> MachineOrders.findHidden(h.text()).stream()))
         .flatMap(found -> found)
         .distinct()

@@ -117,6 +117,7 @@ final class OdfContent {
       case "table-column" -> noteColumns(xml);
       case "annotation" -> reading.hide("commentaire", collect(xml));
       case "tracked-changes" -> reading.hide("suppression suivie", collect(xml));
+      case "title", "desc" -> LargePictures.replace(reading, collect(xml));
       case "note" -> notes.append(collect(xml)).append('\n');
       case "p", "h" -> beginParagraph(xml);
       case "span" -> hideIfHidden(xml, "texte masqué");
