@@ -24,15 +24,14 @@ final class SuspectCheck implements Check {
   }
 
   /**
-   * In what a reader sees, in the file's name, in the place of a picture, and in what was kept from the text because no reader
-   * would.
+   * In what a reader sees, in the file's name, in the place of a picture, and in what was kept from
+   * the text because no reader would.
    */
   private static List<String> orders(ExtractedPiece piece) {
     return Stream.of(
             MachineOrders.find(piece.text()).stream(),
             MachineOrders.findInName(piece.name()).stream(),
-            MachineOrders.findHidden(
-                piece.metadata().getOrDefault(ExtractedPiece.REPLACEMENT, ""))
+            MachineOrders.findHidden(piece.metadata().getOrDefault(ExtractedPiece.REPLACEMENT, ""))
                 .stream(),
             piece.hidden().stream().flatMap(h -> MachineOrders.findHidden(h.text()).stream()))
         .flatMap(found -> found)

@@ -38,8 +38,22 @@ final class DocxLook {
 
   private static final Map<String, String> HIGHLIGHTS =
       Map.of(
-          "black", "000000", "yellow", "FFFF00", "red", "FF0000", "blue", "0000FF", "green",
-          "00FF00", "lightGray", "C0C0C0", "darkGray", "808080", "darkBlue", "000080");
+          "black",
+          "000000",
+          "yellow",
+          "FFFF00",
+          "red",
+          "FF0000",
+          "blue",
+          "0000FF",
+          "green",
+          "00FF00",
+          "lightGray",
+          "C0C0C0",
+          "darkGray",
+          "808080",
+          "darkBlue",
+          "000080");
 
   private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
@@ -224,7 +238,7 @@ final class DocxLook {
     return why;
   }
 
-  private static boolean isSame(String colour, String ground) {
+  static boolean isSame(String colour, String ground) {
     if (!colour.matches("[0-9A-Fa-f]{6}") || !ground.matches("[0-9A-Fa-f]{6}")) {
       return false;
     }

@@ -195,8 +195,8 @@ final class Extraction {
   }
 
   /**
-   * What a picture inside a text is where it gave none: of a document, no piece unless it is
-   * shown large; of a mail, told.
+   * What a picture inside a text is where it gave none: of a document, no piece unless it is shown
+   * large; of a mail, told.
    */
   private void settle(Wire.Embedded one, int place) {
     ExtractedPiece piece = pieces.get(place);

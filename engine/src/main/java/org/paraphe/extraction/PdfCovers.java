@@ -82,8 +82,7 @@ final class PdfCovers {
 
   private Rectangle2D drawn(Rectangle2D box) {
     Matrix matrix = engine.getGraphicsState().getCurrentTransformationMatrix();
-    Rectangle2D drawn =
-        matrix.createAffineTransform().createTransformedShape(box).getBounds2D();
+    Rectangle2D drawn = matrix.createAffineTransform().createTransformedShape(box).getBounds2D();
     return new Rectangle2D.Double(
         drawn.getX() - crop.getLowerLeftX(),
         drawn.getY() - crop.getLowerLeftY(),

@@ -115,8 +115,7 @@ final class PdfPages extends PDFTextStripper {
       charactersByArticle.forEach(letters -> letters.removeIf(all::contains));
       pictures.forgetLetters();
       charactersByArticle.forEach(letters -> letters.forEach(pictures::letter));
-      String words =
-          hidden.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+      String words = hidden.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
       reading.hide("texte recouvert, page " + getCurrentPageNo(), words);
     }
     super.writePage();

@@ -68,8 +68,7 @@ final class PdfPictures extends DrawObject {
   }
 
   private void cover(COSName name) {
-    COSDictionary objects =
-        engine.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    COSDictionary objects = engine.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
     COSDictionary picture = objects == null ? null : objects.getCOSDictionary(name);
     if (picture != null) {
       covers.picture(picture);

@@ -150,8 +150,7 @@ final class Reading {
   void embedPicture(String name, InputStream bytes, long size) throws IOException {
     if (large.contains(name)) {
       embed(name, bytes, Wire.Place.EN_GRAND);
-    } else if (size >= MIN_PICTURE_BYTES
-        && name.toLowerCase(Locale.ROOT).matches(PICTURES)) {
+    } else if (size >= MIN_PICTURE_BYTES && name.toLowerCase(Locale.ROOT).matches(PICTURES)) {
       embed(name, bytes, Wire.Place.DANS_LE_TEXTE);
     }
   }

@@ -31,6 +31,8 @@ final class DisguisedText {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])\\p{L}(?:[ \\u00A0._*-]{1,4}[\\p{L}'’](?![\\p{L}\\p{N}])){9,400}");
 
+  private static final Pattern SPACE = Pattern.compile("[ \\u00A0]");
+
   private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,4}");
 
   private static final Pattern BASE64 =
@@ -42,7 +44,7 @@ final class DisguisedText {
   /** A word with figures or signs for some of its letters. */
   private static final Pattern LEET =
       Pattern.compile(
-          "(?<![\\w@$])(?=[a-zA-Z@$]*[0134578@$])(?=[\\w@$]*[a-zA-Z])[a-zA-Z0134578@$]{4,30}(?![\\w@$])");
+          "(?<![\\w@$])(?=[a-zA-Z@$]*[0134578@$])(?=[\\w@$]*[a-zA-Z])[a-zA-Z0134578@$]{4,30}(?![\\w@$]|[.-]\\w)");
 
   private static final Pattern LEET_ROOT =
       Pattern.compile(
@@ -71,8 +73,11 @@ final class DisguisedText {
   private static void spaced(String text, List<Passage> found) {
     Matcher matcher = SPACED.matcher(text);
     while (found.size() < MOST && matcher.find()) {
-      String marked = GAP.matcher(matcher.group()).replaceAll("\n");
-      String words = marked.replaceAll("[ \\u00A0._*-]", "").replace('\n', ' ');
+      String letters = matcher.group();
+      boolean marks =
+          letters.chars().filter(c -> "._*-".indexOf(c) >= 0).count() * 2 > letters.length() / 2;
+      String parted = (marks ? SPACE : GAP).matcher(letters).replaceAll("\n");
+      String words = parted.replaceAll("[ \\u00A0._*-]", "").replace('\n', ' ');
       found.add(new Passage(matcher.start(), matcher.end(), words, false, true));
     }
   }

@@ -59,7 +59,7 @@ public final class MachineOrders {
           + " (?:controle|verification))[^.\\n"
           + "]{0,60}|(?:^|[\\n"
           + ".;>]) ?(?:(?:approuve|valide|signe|accepte)[rz]? (?:[a-z']+ ){1,4}?sans (?:aucune?"
-          + " )?(?:controle|verification|relecture)|(?:supprime|masque|efface|desactive|ignore)[rz]?"
+          + " )?(?:controle|verification|relecture)|(?:approuv|valid|accept|sign)(?:e[rz]?|es) [^.\\n]{1,40}? sans (?:rien |en |le |la |les |y )?(?:signaler|relever|verifier|controler|relire|alerter)\\b|(?:supprime|masque|efface|desactive|ignore)[rz]?"
           + " (?:tou(?:s|tes) )?(?:les|ces) "
           + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b|ne"
           + " (?:signale|mentionne|releve)[rz]? (?:rien|aucune?"
@@ -80,7 +80,8 @@ public final class MachineOrders {
           + "|\"role\" ?: ?\"(?:system|assistant|user|developer)\"[^\\n]{0,80}"
           + "|\\bwhen (?:generating|drafting|writing|summari[sz]ing)\\b[^.\\n]{0,40}\\b(?:always|never|use|write|set|do not)\\b[^\\n]{0,80}";
 
-  private static final String MARKED = "|<\\|?(?:system|im_start|assistant)\\|?>";
+  private static final String MARKED =
+      "|<\\|?(?:system|im_start|assistant)\\|?>|<[/!]?[a-z_ -]{0,20}(?:system|instruction|prompt)[^<>@\\n]{0,80}>";
 
   private static final Pattern ORDER =
       Pattern.compile(ORDERED + "|" + TOLD + MARKED, Pattern.CASE_INSENSITIVE);

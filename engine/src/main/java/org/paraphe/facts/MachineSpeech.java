@@ -49,7 +49,7 @@ final class MachineSpeech {
 
   private static final Pattern HERE =
       word(
-          "(?:(?:cet?|cette|ces|l[ea] presente?|les presente?s|au present|du present|aux presente?s)"
+          "(?:(?:cet?|cette|ces|l[ea] presente?|les presente?s|au present|du present|aux presente?s|notre|nos|mon|ma|mes)"
               + " (?:[a-z]+ )?(?:courriers?|courriels?|lettres?|documents?|dossiers?|messages?|mails?|fiches?|lignes?|textes?|pieces?|demandes?|notes?|pages?|formulaires?|fichiers?|rapports?|mots|devis|phrases?)"
               + "|ce qui (?:precede|suit))");
 
@@ -60,7 +60,7 @@ final class MachineSpeech {
               + "|€|\\d");
 
   private static final String MUST =
-      "(?:doit|doivent|devra|devront|devrait|devraient|voudra|voudront|veuill[a-z]+|est pries?|est priee|sont prie[a-z]*|prie[a-z]*|priere|merci|(?:est|sont) (?:invite|tenu|charge|autorise)[a-z]*|reconnaissant[a-z]*|gre|appartient|incombe|convien[a-z]+|repute[a-z]*|cense[a-z]*|saura|sauront|peut|peuvent|pourra|pourront|vaut|valent|emporte[a-z]*)";
+      "(?:doit|doivent|devra|devront|devrait|devraient|voudra|voudront|veuill[a-z]+|est pries?|est priee|sont prie[a-z]*|prie[a-z]*|priere|merci|souhait[a-z]*|(?:aim|voud)[a-z]+ions|suffi[a-z]+|inutile|suggere[a-z]*|demand[a-z]+|(?:est|sont) (?:invite|tenu|charge|autorise)[a-z]*|reconnaissant[a-z]*|gre|appartient|incombe|convien[a-z]+|repute[a-z]*|cense[a-z]*|saura|sauront|peut|peuvent|pourra|pourront|vaut|valent|emporte[a-z]*)";
 
   private static final String DEED =
       "(?:retenir|retien[a-z]*|retenez|inscri[a-z]+|ecri(?:re|s|t|ve|vez)|mett[a-z]+|mets?|fixe[a-z]*|remplac[a-z]+|conclu[a-z]+|ignor[a-z]+|signal(?!i)[a-z]*|relev[a-z]+|indiqu[a-z]+|approuv[a-z]+|approbation|valid[a-z]+|note[rz]|accord[a-z]+|attribu[a-z]+|consider[a-z]+|oubli[a-z]*|omett[a-z]+|taire|supprim[a-z]+|effac[a-z]+|masqu[a-z]+|propos[a-z]+|choisi[a-z]*|prefer[a-z]+|favoris[a-z]+|privilegi[a-z]+|laiss[a-z]+ de cote|(?:tenir|tenez|tient|tiendr[a-z]+) (?:pas |aucun |seulement |uniquement )?compte|(?:en|se) tenir|faire comme|passer? (?:outre|sur)|passez|ecarte[rz]|accept[a-z]+|arrondi[a-z]+|modifi[a-z]+|chang[a-z]+|ajout[a-z]+|augment[a-z]+|major[a-z]+|(?:dire|repond[a-z]+|affirm[a-z]+|presume[a-z]*) (?:que|qu')|presente[rz]?|resume[rz]|transme[a-z]+|(?:reprend|corrig|calcul|conserv)[a-z]+|muets?|muette|silence|les yeux)";
@@ -71,11 +71,32 @@ final class MachineSpeech {
   /** The reader is who must. */
   private static final Pattern READER_MUST =
       Pattern.compile(
-          "\\b" + READER + "(?: [a-z']+){0,6}? (?:ne |n')?" + MUST + "\\b",
+          "\\b" + READER + "(?:,? [a-z']+){0,8}?,? (?:ne |n')?" + MUST + "\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final String BE =
       "(?:(?:ne |n')(?:rien |pas |plus |jamais )?(?:[a-z]{2,}(?:er|ir|re)|[a-z]{3,}ez)\\b|(?<!vous )(?<!-)\\b(?!(?:assez|chez|rendez|avez|etes)\\b)[a-z]{3,}ez\\b)";
+
+  /** Written to by its name, whatever the words before it. */
+  private static final Pattern TO_READER =
+      Pattern.compile(
+          "\\b(?:aux?|a|pour|chere?s?|a tou[a-z]+|pour tou[a-z]+) ?(?:l'|la |le |les |[a-z]+ d'|[a-z]+ de )?"
+              + READER
+              + "\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FAMILIAR = word("tu (?:peux|dois|devras|pourras|vas|n'|ne|as)");
+
+  private static final Pattern YOU =
+      Pattern.compile(
+          "\\b(?:tu|toi|te|t'|ton|vous|votre|" + MUST + "|" + BE + ")\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A deed to come: « ne relèvera aucun écart », « arrondisse », « présenter ». */
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "\\b(?=" + DEED + "\\b)[a-z]+(?:ra|ras|rez|ront|rait|raient|sse|ssent|er|ir|re|ez)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** What is told without a word of duty: « ne rien signaler », « répondez que ». */
   private static final Pattern TOLD = Pattern.compile(BE, Pattern.CASE_INSENSITIVE);
@@ -106,11 +127,11 @@ final class MachineSpeech {
       word(
           "(?:ki|sprachmodelle?|(?:kunstliche|kuenstliche) intelligenz|(?:programm|system|software|maschine)s?, (?:das|die)|automatische[a-z]* [a-z]+"
               + "|modelos? de (?:lenguaje|linguagem)|inteligencia artificial|asistentes? (?:virtual|automatico)(?:es|s)?|modell[oi] linguistic[oi]|intelligenza artificiale|taalmodel|kunstmatige intelligentie"
-              + "|(?:an?|any|the|dear|if you are an) ai|ai (?:assistant|agent|model|system|tool|reader)s?|language models?|automat(?:ed|ic) (?:readers?|systems?|tools?|processing|agents?|assistants?|drafters?)|(?:software|machine|program|parser|algorithm|bot|tool|assistant)s? (?:that |which )?(?:read|process|pars|summari[sz]|draft)(?:s|es|ing)?)");
+              + "|(?:an?|any|the|dear|if you are an) ai|ai (?:assistant|agent|model|system|tool|reader)s?|language models?|automat(?:ed|ic) (?!repl|respon|message|notification|e-?mail)[a-z]+|(?:automatically|machine)[ -](?:read|process|summari[sz]|pars)[a-z]*|summari[sz](?:er|ing|ation)s?|(?:software|machine|program|parser|algorithm|bot|tool|assistant)s? (?:that |which )?(?:read|process|pars|summari[sz]|draft)(?:s|es|ing)?)");
 
   private static final Pattern FOREIGN_ORDER =
       word(
-          "(?:please|must|should|shall|kindly|ignore|treat|set|write|report|approve|skip|don't|do not|never|always"
+          "(?:please|must|should|shall|kindly|ignore|treat|set|write|report|state|conclude|approve|skip|don't|do not|never|always"
               + "|bitte|muss|mussen|soll|sollen|sollst|ignorier[a-z]*|schreib[a-z]*|setze|melde[a-z]*|nicht|keine"
               + "|por favor|debes?|deben|ignor[ae][a-z]*|escrib[a-z]+|senal[a-z]+|pon|ponga"
               + "|per favore|devi|deve|devono|scriv[a-z]+|negeer|moet|schrijf|gelieve|ignorar|escrev[a-z]+)");
@@ -119,7 +140,8 @@ final class MachineSpeech {
   private static final Pattern FOREIGN_ASIDE =
       word(
           "(?:(?:do not|don't|never|without) (?:rais|report|flag|mention|issu|signal)[a-z]* (?:of )?(?:any |a |this |the )?(?:warning|error|issue|alert|anomal|inconsisten|discrepanc|problem)[a-z]*"
-              + "|(?:treat|consider|mark|accept) (?:this|the|it|all)\\b[^.]{0,40}\\bas (?:already )?(?:approved|valid|compliant|verified|checked|complete))");
+              + "|(?:report|flag|raise|find|signal) no (?:issue|warning|error|problem|alert|anomal|inconsisten)[a-z]*"
+              + "|(?:treat|consider|mark|accept) (?:this|the|it|all|every|each|any)\\b[^.]{0,40}\\bas (?:already )?(?:approved|valid|compliant|verified|checked|complete|passed|ok|done))");
 
   private MachineSpeech() {}
 
@@ -175,12 +197,16 @@ final class MachineSpeech {
           || finds(WANTED, sentence) && (finds(TOLD, sentence) || finds(OUTCOME, sentence));
     }
     if (finds(HERE, sentence) && finds(READING, sentence)) {
-      return bidden || finds(WANTED, sentence) && finds(TOLD, sentence);
+      return bidden
+          || finds(TO_COME, sentence)
+          || (finds(WANTED, sentence) && finds(TOLD, sentence));
     }
-    return bidden
-        && finds(READER_MUST, sentence)
-        && finds(OUTCOME, sentence)
-        && !finds(PEOPLE, sentence);
+    if (finds(PEOPLE, sentence)) {
+      return false;
+    }
+    return (finds(TO_READER, sentence)
+            && (finds(FAMILIAR, sentence) || finds(YOU, sentence) && finds(TO_COME, sentence)))
+        || (bidden && finds(READER_MUST, sentence) && finds(OUTCOME, sentence));
   }
 
   private static boolean isForeign(String sentence) {

@@ -124,6 +124,28 @@ class UnseenTextTest {
   }
 
   @Test
+  void tellsWordsOfTheColourOfTheirGroundInAnOpenDocument() {
+    ExtractedPiece note =
+        one(
+            "note.odt",
+            Samples.odf(
+                "application/vnd.oasis.opendocument.text",
+                "<style:style style:name=\"P\" style:family=\"paragraph\">"
+                    + "<style:paragraph-properties fo:background-color=\"#336699\"/>"
+                    + "<style:text-properties fo:color=\"#33669A\"/></style:style>"
+                    + "<style:style style:name=\"Q\" style:family=\"paragraph\">"
+                    + "<style:paragraph-properties fo:background-color=\"#336699\"/>"
+                    + "<style:text-properties fo:color=\"#ffffff\"/></style:style>",
+                "<office:text><text:p>Note</text:p><text:p text:style-name=\"P\">"
+                    + SECRET
+                    + "</text:p><text:p text:style-name=\"Q\">Titre</text:p></office:text>"));
+
+    assertThat(note.text()).isEqualTo("Note\nTitre\n");
+    assertThat(note.hidden())
+        .containsExactly(new HiddenText("texte de la couleur du fond", SECRET));
+  }
+
+  @Test
   void tellsWhiteTinyAndDisplacedWordsOfAPage() {
     ExtractedPiece page =
         one(
