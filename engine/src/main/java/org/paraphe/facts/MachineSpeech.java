@@ -16,22 +16,26 @@ final class MachineSpeech {
 
   /** What nobody calls a person or a machine of a workshop. */
   private static final String READER =
-      "(?:ia|intelligences? artificielles?|llms?|(?:chat)?gpt|copilot|modeles? de langage|(?:chat)?bots?|agents? conversationnels?"
+      "(?:ia|intelligences? artificielles?|llms?|(?:chat)?gpt|copilot|openai|modeles? de langage|(?:chat)?bots?|agents? conversationnels?"
           + "|assistants? (?:conversationnel|virtuel|numerique|informatique|automati|ia|de redaction|redacteur)[a-z]*"
-          + "|(?:outil|logiciel|programme|systeme|moteur|robot|application|automate|assistant)s? (?:[a-z]+ )?(?:d'aide a la |d'aide au |de |d')(?:redaction|lecture|synthese|resume|generation|depouillement)s?)";
+          + "|robots? lecteurs?|generateurs? d'actes"
+          + "|(?:lecteur|relecteur|redacteur|traducteur|lectrice|destinataire|lecture|relecture|analyse|depouillement|redaction)s? (?:non humain|artificiel|automati|numerique|informatique|algorithmique)[a-z]*"
+          + "|dispositifs? (?:automati[a-z]* de|d'intelligence) [a-z]+"
+          + "|(?:outil|logiciel|programme|systeme|moteur|robot|application|automate|assistant)s? (?:[a-z]+ )?(?:d'aide a la |d'aide au |de |d')(?:redaction|lecture|synthese|resume|generation|depouillement|extraction)s?)";
 
   /** What may also calculate a payroll or mow a stadium. */
   private static final String MACHINE =
       "(?:"
           + READER
-          + "|(?:logiciel|robot|programme|automate|algorithme|machine|ordinateur|moteur|outil|systeme|application|assistant)s?"
+          + "|(?:logiciel|robot|automate|algorithme|ordinateur)s?"
+          + "|(?:programme|machine|moteur|outil|systeme|application|dispositif|generateur)s?(?: (?:informatique|numerique|electronique|automati[a-z]*)s?|(?= (?:qui|charge[a-z]*|destine[a-z]*|appele[a-z]*|[a-z]+ant|de (?:lecture|redaction|synthese|resume|extraction|traitement)|d'(?:analyse|extraction|actes|aide|intelligence))\\b))"
           + "|(?:lecteur|redacteur|lecture|redaction|depouillement|analyse|traitement|exploitation)s?"
           + " (?:automati|informati|numerique|electronique|artificiel|algorithmi)[a-z]*)";
 
   private static final Pattern ANY = word(MACHINE);
 
   private static final String READS =
-      "\\b(?:lit|lis|lire|lira|lisent|liront|lisant|lue?s?|lecture|(?:trait|depouill|analys|resum|exploit|examin|parcour|scann|interpret|appliqu|instrui)[a-z]*"
+      "(?<!ne )(?<!ne pas )\\b(?:lit|lis|lire|lira|lisent|liront|lisant|lue?s?|lecture|(?:trait|depouill|analys|resum|exploit|examin|parcour|scann|interpret|appliqu|instrui)[a-z]*"
           + "|(?:redig|prepar|etabli)[a-z]* (?:l'acte|la |l'arrete|le projet))\\b";
 
   private static final Pattern READING =
@@ -110,11 +114,43 @@ final class MachineSpeech {
               + MACHINE
               + "\\b|[\\[(<{] ?(?:pour|a|aux?|note|message|avis)\\b[^\\])>}]{0,20}\\b"
               + MACHINE
-              + "\\b[^\\])>}]{0,40}[\\])>}]|\\b(?:chere?s?|bonjour|bonsoir|salut) (?:l'|les? |la )?"
+              + "\\b[^\\])>}]{0,40}[\\])>}]|\\b(?:bonjour|bonsoir|salut) (?:l'|les? |la )?"
               + MACHINE
-              + "\\b|(?:^|[\\[\"(:>\\t] ?)"
+              + "\\b|(?:^|[\\[\"(:>\\t] ?)(?:assistant|"
               + MACHINE
-              + " ?[:,!-] ?(?:ne |n'|tout |tu |vous |merci |veuill|priere |[a-z]{3,}ez\\b)",
+              + ") ?[:,!-] ?(?:ne |n'|tout |tu |vous |merci |veuill|priere |[a-z]{3,}ez\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Nothing but a letter to a machine has these words. */
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "\\bchere?s? (?:machine|programme|"
+              + MACHINE
+              + ")s? ?[,!:]|\\b(?:pri(?:e|ons|ez)|invit(?:e|ons)|remerci(?:e|ons)|demand(?:e|ons) a) (?:d'avance |donc )?(?:l'|le |la |les |tou[a-z]+ |votre |vos )?"
+              + READER
+              + "\\b|\\b(?:destinataires?|pour|lecteurs?|lu par) ?: ?(?:l'|le |la |les |votre |notre |vos )?"
+              + READER
+              + "\\b|\\ba l'(?:usage|attention|intention|adresse) (?:des? |du |de l'|d'une? |de tou[a-z]+ )"
+              + READER
+              + "\\b[^:]{0,40}:|(?:^|[,:] ?)"
+              + READER
+              + "(?: [a-z']+){0,4} ?[,:] ?(?:ne |n')?[a-z]{2,}(?:ez|e|es|is|s)\\b(?! ?:)"
+              + "|^[\"(>-]? ?que (?:l'|le |la |les |tou[a-z]+ )"
+              + MACHINE
+              + " (?:se |ne |n'|s')?[a-z]+e(?:nt)?\\b"
+              + "|\\ben tant que (?:modele|ia|machine|programme|assistant|intelligence artificielle)\\b[^.]{0,20}\\b(?:tu|vous)\\b"
+              + "|\\[(?:admin|system|systeme|root|sudo|debug|override)\\b[^\\]]{0,40}\\]"
+              + "|\\b(?:warnings?|checks?|alerts?|alertes?|controles?) ?= ?(?:off|false|none|null|0\\b)"
+              + "|\\b(?:controles?|verifications?|alertes?|avertissements?) (?:desactive|suspendu|coupe|neutralise)[a-z]* (?:pour|sur|dans) (?:cet?|cette|ces|l[ea] presente?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern READER_NAMED = word(READER);
+
+  private static final Pattern WILL =
+      Pattern.compile(
+          "\\b"
+              + READER
+              + "(?: [a-z']+){0,6}? (?:ne |n')?(?!aura |sera |seront |fera )[a-z]{3,}(?:ra|ront)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Of a charter or a course on such readers: people are told, not they. */
@@ -143,6 +179,9 @@ final class MachineSpeech {
               + "|(?:report|flag|raise|find|signal) no (?:issue|warning|error|problem|alert|anomal|inconsisten)[a-z]*"
               + "|(?:treat|consider|mark|accept) (?:this|the|it|all|every|each|any)\\b[^.]{0,40}\\bas (?:already )?(?:approved|valid|compliant|verified|checked|complete|passed|ok|done))");
 
+  private static final List<Pattern> MENTIONS =
+      List.of(ANY, LETTER, SPOKEN_TO, FOREIGN_READER, FOREIGN_ASIDE);
+
   private MachineSpeech() {}
 
   private static Pattern word(String words) {
@@ -151,9 +190,7 @@ final class MachineSpeech {
 
   /** Where such sentences stand in the folded text: start and end, exclusive. */
   static List<int[]> ranges(String folded) {
-    if (!ANY.matcher(folded).find()
-        && !FOREIGN_READER.matcher(folded).find()
-        && !FOREIGN_ASIDE.matcher(folded).find()) {
+    if (MENTIONS.stream().noneMatch(mention -> finds(mention, folded))) {
       return List.of();
     }
     List<int[]> found = new ArrayList<>();
@@ -188,7 +225,10 @@ final class MachineSpeech {
     if (isForeign(sentence)) {
       return true;
     }
-    if (!ANY.matcher(sentence).find()) {
+    if (finds(LETTER, sentence) && !finds(PEOPLE, sentence)) {
+      return true;
+    }
+    if (!ANY.matcher(sentence).find() && !finds(SPOKEN_TO, sentence)) {
       return false;
     }
     boolean bidden = BIDDEN.matcher(sentence).find();
@@ -199,6 +239,7 @@ final class MachineSpeech {
     if (finds(HERE, sentence) && finds(READING, sentence)) {
       return bidden
           || finds(TO_COME, sentence)
+          || (finds(READER_NAMED, sentence) && finds(READER_MUST, sentence))
           || (finds(WANTED, sentence) && finds(TOLD, sentence));
     }
     if (finds(PEOPLE, sentence)) {
@@ -206,6 +247,7 @@ final class MachineSpeech {
     }
     return (finds(TO_READER, sentence)
             && (finds(FAMILIAR, sentence) || finds(YOU, sentence) && finds(TO_COME, sentence)))
+        || (finds(WILL, sentence) && finds(OUTCOME, sentence))
         || (bidden && finds(READER_MUST, sentence) && finds(OUTCOME, sentence));
   }
 
