@@ -23,11 +23,18 @@ final class SuspectCheck implements Check {
     return orders(piece).stream().limit(MOST).map(words -> finding(piece, words));
   }
 
-  /** In what a reader sees, and in what was kept from the text because no reader would. */
+  /**
+   * In what a reader sees, in the file's name, in the place of a picture, and in what was kept from
+   * the text because no reader would.
+   */
   private static List<String> orders(ExtractedPiece piece) {
-    return Stream.concat(
+    return Stream.of(
             MachineOrders.find(piece.text()).stream(),
+            MachineOrders.findInName(piece.name()).stream(),
+            MachineOrders.findHidden(piece.metadata().getOrDefault(ExtractedPiece.REPLACEMENT, ""))
+                .stream(),
             piece.hidden().stream().flatMap(h -> MachineOrders.findHidden(h.text()).stream()))
+        .flatMap(found -> found)
         .distinct()
         .toList();
   }

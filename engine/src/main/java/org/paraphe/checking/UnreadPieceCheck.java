@@ -24,6 +24,9 @@ final class UnreadPieceCheck implements Check {
     if (piece.outcome() == Outcome.ORNEMENT) {
       return ornament(piece, warnings);
     }
+    if (piece.outcome() == Outcome.ILLUSTRATION) {
+      return illustration(piece, warnings);
+    }
     return Findings.blocking(
         FindingCode.PIECE_NON_LUE,
         "pièce " + piece.name(),
@@ -44,6 +47,17 @@ final class UnreadPieceCheck implements Check {
         "Rien à faire si c'est un logo ; sinon, ouvrir l'image.");
   }
 
+  /** A photograph, or a letter that is too blurred: only an eye can tell. */
+  private static Finding illustration(ExtractedPiece piece, String warnings) {
+    return Findings.attention(
+        FindingCode.PIECE_NON_LUE,
+        "pièce " + piece.name(),
+        "La pièce « " + piece.name() + " » " + words(piece.outcome()) + ".",
+        "Motif : " + warnings + " Si elle porte un texte, il n'a pas pu servir au projet.",
+        "Rien à faire si c'est une photographie ou un plan ; sinon, lire l'image et saisir ce qui"
+            + " compte.");
+  }
+
   private static String words(Outcome outcome) {
     return switch (outcome) {
       case LU -> "a été lue";
@@ -55,6 +69,7 @@ final class UnreadPieceCheck implements Check {
       case TROP_GROS -> "est trop grosse et n'a pas été lue";
       case VIDE -> "est vide : aucun texte n'y a été trouvé";
       case ORNEMENT -> "est une petite image du texte d'un courriel, sans texte lu";
+      case ILLUSTRATION -> "est une grande image du texte d'un document, sans texte lu";
       case TYPE_REFUSE -> "est d'un type de fichier qui n'est pas accepté";
     };
   }

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,23 +26,50 @@ final class DocxLook {
   static final String MASKED = "texte masqué";
   static final String WHITE = "texte blanc";
   static final String TINY = "texte minuscule";
+  static final String GROUND = "texte de la couleur du fond";
+
+  /** Between two colours that an eye does not tell apart, in each of red, green and blue. */
+  private static final int SAME = 0x18;
 
   /** In half points, as Word counts. */
   private static final int TOO_SMALL = 6;
 
   private static final int MOST_PARENTS = 10;
 
+  private static final Map<String, String> HIGHLIGHTS =
+      Map.of(
+          "black",
+          "000000",
+          "yellow",
+          "FFFF00",
+          "red",
+          "FF0000",
+          "blue",
+          "0000FF",
+          "green",
+          "00FF00",
+          "lightGray",
+          "C0C0C0",
+          "darkGray",
+          "808080",
+          "darkBlue",
+          "000080");
+
   private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
   private final Map<String, String> styles;
   private final boolean paper;
   private final Deque<Boolean> tables = new ArrayDeque<>();
-  private final Deque<Boolean> cells = new ArrayDeque<>();
+
+  /** The ground of each cell around; empty where none is said. */
+  private final Deque<String> cells = new ArrayDeque<>();
+
   private @Nullable String paragraphStyle;
   private boolean inParagraph;
-  private boolean paragraphShaded;
+  private String paragraphShade = "";
   private @Nullable String run;
-  private boolean runShaded;
+  private String runShade = "";
+  private String colour = "";
   private boolean plain;
 
   private DocxLook(Map<String, String> styles, boolean paper) {
@@ -127,7 +156,7 @@ final class DocxLook {
   }
 
   void beginCell() {
-    cells.push(false);
+    cells.push("");
   }
 
   void endCell() {
@@ -137,7 +166,7 @@ final class DocxLook {
   void beginParagraph() {
     inParagraph = true;
     paragraphStyle = null;
-    paragraphShaded = false;
+    paragraphShade = "";
   }
 
   void endParagraph() {
@@ -146,7 +175,8 @@ final class DocxLook {
 
   void beginRun() {
     run = null;
-    runShaded = false;
+    runShade = "";
+    colour = "";
     plain = false;
   }
 
@@ -162,20 +192,23 @@ final class DocxLook {
       String style = styles.get(String.valueOf(SafeXml.attribute(xml, "val")));
       run = run == null ? style : run;
     } else if (isShade(xml)) {
-      shade(inRun);
+      shade(inRun, shade(xml));
     } else if (inRun) {
+      if (name.equals("color")) {
+        colour = String.valueOf(SafeXml.attribute(xml, "val"));
+      }
       noteRun(hiding(xml));
     }
   }
 
-  private void shade(boolean inRun) {
+  private void shade(boolean inRun, String ground) {
     if (inRun) {
-      runShaded = true;
+      runShade = ground;
     } else if (inParagraph) {
-      paragraphShaded = true;
+      paragraphShade = ground;
     } else if (!cells.isEmpty()) {
       cells.pop();
-      cells.push(true);
+      cells.push(ground);
     }
   }
 
@@ -193,9 +226,26 @@ final class DocxLook {
   /** Why a reader would not see the run's words; null where he would. */
   @Nullable String hiding() {
     String why = run != null ? run : plain ? null : paragraphStyle;
-    boolean shaded =
-        runShaded || paragraphShaded || cells.contains(true) || tables.contains(true) || !paper;
-    return WHITE.equals(why) && shaded ? null : why;
+    String ground =
+        Stream.concat(Stream.of(runShade, paragraphShade), cells.stream())
+            .filter(shade -> !shade.isEmpty())
+            .findFirst()
+            .orElse("");
+    if (why == null || WHITE.equals(why)) {
+      boolean shaded = !ground.isEmpty() || tables.contains(true) || !paper;
+      return isSame(colour, ground) ? GROUND : shaded ? null : why;
+    }
+    return why;
+  }
+
+  static boolean isSame(String colour, String ground) {
+    if (!colour.matches("[0-9A-Fa-f]{6}") || !ground.matches("[0-9A-Fa-f]{6}")) {
+      return false;
+    }
+    int one = Integer.parseInt(colour, 16);
+    int other = Integer.parseInt(ground, 16);
+    return IntStream.of(16, 8, 0)
+        .allMatch(by -> Math.abs((one >> by & 0xFF) - (other >> by & 0xFF)) <= SAME);
   }
 
   /** Why a property hides; empty for a colour that shows; null for what says nothing of it. */
@@ -210,12 +260,18 @@ final class DocxLook {
   }
 
   private static boolean isShade(XMLStreamReader xml) {
+    return !shade(xml).isEmpty();
+  }
+
+  /** The colour of the ground that the element gives; empty where it gives none but white. */
+  private static String shade(XMLStreamReader xml) {
     String name = xml.getLocalName();
     if (name.equals("highlight")) {
-      return !OFF.contains(String.valueOf(SafeXml.attribute(xml, "val")));
+      String colour = String.valueOf(SafeXml.attribute(xml, "val"));
+      return OFF.contains(colour) ? "" : HIGHLIGHTS.getOrDefault(colour, colour);
     }
     String fill = name.equals("shd") ? SafeXml.attribute(xml, "fill") : null;
-    return fill != null && !fill.equals("auto") && !isWhite(fill);
+    return fill == null || fill.equals("auto") || isWhite(fill) ? "" : fill;
   }
 
   /** Nearly white counts: no eye tells FEFEFE from the paper. */

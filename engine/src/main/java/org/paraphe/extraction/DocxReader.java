@@ -41,6 +41,7 @@ final class DocxReader implements FormatReader {
       }
       OfficeProperties.read(zip, "docProps/core.xml", reading);
       OfficeProperties.read(zip, "docProps/custom.xml", reading);
+      LargePictures.ofWord(zip, reading);
       OfficeParts.embedded(zip, "word", reading);
     }
   }

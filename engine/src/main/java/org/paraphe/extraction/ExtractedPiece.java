@@ -26,6 +26,9 @@ public record ExtractedPiece(
     List<String> warnings,
     Map<String, String> metadata) {
 
+  /** The key of the words that stand for a picture where it cannot be seen. */
+  public static final String REPLACEMENT = "texte de remplacement";
+
   public ExtractedPiece {
     pages = List.copyOf(pages);
     tables = List.copyOf(tables);

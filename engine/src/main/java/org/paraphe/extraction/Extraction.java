@@ -195,12 +195,15 @@ final class Extraction {
   }
 
   /**
-   * What a picture inside a text is where it gave none: of a document, no piece; of a mail, told.
+   * What a picture inside a text is where it gave none: of a document, no piece unless it is shown
+   * large; of a mail, told.
    */
   private void settle(Wire.Embedded one, int place) {
     ExtractedPiece piece = pieces.get(place);
     if (one.place() == Wire.Place.DANS_LE_TEXTE && piece.outcome() == Outcome.VIDE) {
       names.remove(pieces.remove(place).name());
+    } else if (one.place() == Wire.Place.EN_GRAND && !piece.outcome().hasText()) {
+      pieces.set(place, with(piece, Outcome.ILLUSTRATION, Warnings.illustration()));
     } else if (one.place() == Wire.Place.ORNEMENT && !piece.outcome().hasText()) {
       pieces.set(place, with(piece, Outcome.ORNEMENT, Warnings.ornament()));
     }

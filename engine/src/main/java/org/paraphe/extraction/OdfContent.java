@@ -26,6 +26,8 @@ final class OdfContent {
   private final Flow flow;
   private final Map<String, String> hidingStyles = new HashMap<>();
   private final Map<String, String> parents = new HashMap<>();
+  private final Map<String, String> inks = new HashMap<>();
+  private final Map<String, String> grounds = new HashMap<>();
   private final Set<String> shadedStyles = new HashSet<>();
   private final BitSet hiddenColumns = new BitSet();
   private int columns;
@@ -117,6 +119,7 @@ final class OdfContent {
       case "table-column" -> noteColumns(xml);
       case "annotation" -> reading.hide("commentaire", collect(xml));
       case "tracked-changes" -> reading.hide("suppression suivie", collect(xml));
+      case "title", "desc" -> LargePictures.replace(reading, collect(xml));
       case "note" -> notes.append(collect(xml)).append('\n');
       case "p", "h" -> beginParagraph(xml);
       case "span" -> hideIfHidden(xml, "texte masqué");
@@ -153,6 +156,7 @@ final class OdfContent {
     } else if (!colour.isEmpty()) {
       hidingStyles.putIfAbsent(style, ""); // a colour of its own wins over that of its parent
     }
+    inks.put(style, colour.replace("#", ""));
     noteShade(xml);
   }
 
@@ -196,6 +200,10 @@ final class OdfContent {
     String ground = text(SafeXml.attribute(xml, "background-color"));
     if (!ground.isEmpty() && !ground.equals("transparent") && !DocxLook.isWhite(ground)) {
       shadedStyles.add(style);
+      grounds.put(style, ground.replace("#", ""));
+    }
+    if (DocxLook.isSame(inks.getOrDefault(style, ""), grounds.getOrDefault(style, ""))) {
+      hidingStyles.put(style, DocxLook.GROUND);
     }
   }
 

@@ -24,6 +24,7 @@ final class OdfReader implements FormatReader {
         content.read(SafeXml.stream(in));
       }
       OfficeProperties.read(zip, "meta.xml", reading);
+      LargePictures.ofOpenDocument(zip, reading);
       pictures(zip, reading);
     }
   }

@@ -12,6 +12,8 @@ public enum Outcome {
   VIDE,
   /** A small picture in the text of a mail, a logo, that gave no text. */
   ORNEMENT,
+  /** A picture that a document's text shows large, and that gave no text. */
+  ILLUSTRATION,
   TYPE_REFUSE;
 
   /** True where some text of the piece is there to work with. */

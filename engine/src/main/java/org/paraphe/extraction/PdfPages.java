@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -44,6 +48,7 @@ final class PdfPages extends PDFTextStripper {
   private final PdfLines lines = new PdfLines();
   private final PdfLayers layers;
   private final PdfPictures pictures;
+  private final PdfCovers covers;
   private final PdfDoubles doubles = new PdfDoubles();
   private @Nullable Tesseract tesseract;
   private int pagesWithText;
@@ -61,7 +66,8 @@ final class PdfPages extends PDFTextStripper {
     setParagraphEnd("\n");
     setPageEnd("");
     this.layers = new PdfLayers(document);
-    this.pictures = new PdfPictures(this);
+    this.covers = new PdfCovers(this);
+    this.pictures = new PdfPictures(this, covers);
     addOperator(pictures);
     setSuppressDuplicateOverlappingText(false);
     PdfLook.listenTo(this);
@@ -94,8 +100,25 @@ final class PdfPages extends PDFTextStripper {
     boolean hidden = look != null && look.hides(text, getGraphicsState());
     if (!hidden && !doubles.isSecond(text)) {
       pictures.letter(text);
+      covers.letter(text);
       super.processTextPosition(text);
     }
+  }
+
+  /** What is covered by what was drawn after it is told apart too. */
+  @Override
+  protected void writePage() throws IOException {
+    List<TextPosition> hidden = covers.hidden();
+    if (!hidden.isEmpty()) {
+      Set<TextPosition> all = Collections.newSetFromMap(new IdentityHashMap<>());
+      all.addAll(hidden);
+      charactersByArticle.forEach(letters -> letters.removeIf(all::contains));
+      pictures.forgetLetters();
+      charactersByArticle.forEach(letters -> letters.forEach(pictures::letter));
+      String words = hidden.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+      reading.hide("texte recouvert, page " + getCurrentPageNo(), words);
+    }
+    super.writePage();
   }
 
   void recogniseWith(Tesseract engine) {
@@ -125,6 +148,7 @@ final class PdfPages extends PDFTextStripper {
     doubles.beginPage();
     layers.beginPage();
     pictures.beginPage(page);
+    covers.beginPage(page);
     look = new PdfLook(document, page, getCurrentPageNo(), reading, layers);
   }
 

@@ -9,6 +9,7 @@ import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -33,14 +34,16 @@ final class PdfPictures extends DrawObject {
   private static final int MOST = 2_000;
 
   private final PDFStreamEngine engine;
+  private final PdfCovers covers;
   private final List<Rectangle2D> pictures = new ArrayList<>();
   private float[] letters = new float[1_024];
   private int count;
   private PDRectangle crop = PDRectangle.A4;
 
-  PdfPictures(PDFStreamEngine engine) {
+  PdfPictures(PDFStreamEngine engine, PdfCovers covers) {
     super(engine);
     this.engine = engine;
+    this.covers = covers;
   }
 
   void beginPage(PDPage page) {
@@ -60,6 +63,15 @@ final class PdfPictures extends DrawObject {
       super.process(operator, operands);
     } else if (pictures.size() < MOST) {
       pictures.add(place(engine.getGraphicsState().getCurrentTransformationMatrix()));
+      cover((COSName) operands.get(0));
+    }
+  }
+
+  private void cover(COSName name) {
+    COSDictionary objects = engine.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    COSDictionary picture = objects == null ? null : objects.getCOSDictionary(name);
+    if (picture != null) {
+      covers.picture(picture);
     }
   }
 
@@ -86,6 +98,11 @@ final class PdfPictures extends DrawObject {
     Matrix at = text.getTextMatrix();
     letters[count++] = at.getTranslateX() / crop.getWidth();
     letters[count++] = at.getTranslateY() / crop.getHeight();
+  }
+
+  /** Before the page's letters are told once more. */
+  void forgetLetters() {
+    count = 0;
   }
 
   /** The parts of the page that only recognition can read; in shares of it, from its lower left. */

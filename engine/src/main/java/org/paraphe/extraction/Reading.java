@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader has found so far of one piece; child process only. */
@@ -21,6 +23,7 @@ final class Reading {
   private static final int FEWEST_WORDS = 4;
   private static final int MAX_WARNINGS = 50;
   private static final long MIN_PICTURE_BYTES = 20_000;
+  private static final int MOST_LARGE = 500;
   private static final String PICTURES = ".*\\.(png|jpe?g|tiff?)";
 
   private final Wire.Request request;
@@ -30,6 +33,7 @@ final class Reading {
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<Wire.Embedded> embedded = new ArrayList<>();
+  private final Set<String> large = new HashSet<>();
   private long bytesLeft;
   private boolean needsOcr;
   private boolean inPart;
@@ -135,9 +139,18 @@ final class Reading {
     embed(name, new ByteArrayInputStream(picture), place);
   }
 
+  /** The document shows the picture of that name large, whatever its bytes. */
+  void showsLarge(String name) {
+    if (large.size() < MOST_LARGE) {
+      large.add(name);
+    }
+  }
+
   /** A picture inside a document's text; small ones are ornaments. */
   void embedPicture(String name, InputStream bytes, long size) throws IOException {
-    if (size >= MIN_PICTURE_BYTES && name.toLowerCase(Locale.ROOT).matches(PICTURES)) {
+    if (large.contains(name)) {
+      embed(name, bytes, Wire.Place.EN_GRAND);
+    } else if (size >= MIN_PICTURE_BYTES && name.toLowerCase(Locale.ROOT).matches(PICTURES)) {
       embed(name, bytes, Wire.Place.DANS_LE_TEXTE);
     }
   }

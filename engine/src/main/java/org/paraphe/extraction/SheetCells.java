@@ -11,6 +11,11 @@ final class SheetCells {
 
   private static final int MAX_COLUMNS = 16_384;
 
+  /** In points, of a row; and in characters, of a column: below, nothing shows. */
+  private static final double LEAST_HEIGHT = 2;
+
+  private static final double LEAST_WIDTH = 0.3;
+
   private final XMLStreamReader xml;
   private final int maxChars;
   private final BitSet hiddenColumns = new BitSet();
@@ -50,7 +55,7 @@ final class SheetCells {
   }
 
   private void noteColumn() {
-    if (isTrue("hidden")) {
+    if (isTrue("hidden") || isLess("width", LEAST_WIDTH)) {
       int min = SafeXml.number(SafeXml.attribute(xml, "min"), 1);
       int max = SafeXml.number(SafeXml.attribute(xml, "max"), min);
       if (min >= 1 && max >= min) {
@@ -62,7 +67,14 @@ final class SheetCells {
   private void beginRow() {
     row = SafeXml.number(SafeXml.attribute(xml, "r"), row + 2) - 1;
     column = -1;
-    hiddenRow = isTrue("hidden");
+    hiddenRow = isTrue("hidden") || isLess("ht", LEAST_HEIGHT);
+  }
+
+  private boolean isLess(String attribute, double least) {
+    @Nullable String said = SafeXml.attribute(xml, attribute);
+    return said != null
+        && said.matches("\\d{1,3}(?:\\.\\d{1,20})?")
+        && Double.parseDouble(said) < least;
   }
 
   private boolean isTrue(String attribute) {

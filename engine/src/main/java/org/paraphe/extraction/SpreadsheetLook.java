@@ -23,13 +23,16 @@ final class SpreadsheetLook {
   static final String NO_FORMAT = "cellule au format vide";
 
   private static final int TOO_SMALL = 3;
+  private static final float LEAST_HEIGHT = 2;
   private static final int ALIKE = 24;
 
   private SpreadsheetLook() {}
 
   /** Why a reader would not see the cell; null where he would. */
   static @Nullable String hiding(Cell cell, HSSFWorkbook book) {
-    if (cell.getRow().getZeroHeight() || cell.getSheet().isColumnHidden(cell.getColumnIndex())) {
+    if (cell.getRow().getZeroHeight()
+        || cell.getRow().getHeightInPoints() < LEAST_HEIGHT
+        || cell.getSheet().isColumnHidden(cell.getColumnIndex())) {
       return HIDDEN_PLACE;
     }
     CellStyle style = cell.getCellStyle();

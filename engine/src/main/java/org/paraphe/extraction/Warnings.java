@@ -47,6 +47,10 @@ final class Warnings {
     return "Petite image du texte du courriel (logo, signature).";
   }
 
+  static String illustration() {
+    return "Grande image dans le texte du document, où aucun texte n'a été reconnu.";
+  }
+
   static String tooBig(long bytes, long limit) {
     return "La pièce pèse "
         + inMegabytes(bytes)

@@ -87,6 +87,8 @@ final class Wire {
     JOINT,
     /** A picture in a document's text: a piece only where it holds text. */
     DANS_LE_TEXTE,
+    /** One that takes a good part of the page: told even where it gives no text. */
+    EN_GRAND,
     /** A small picture in a mail's text: told, and no reproach where it gives no text. */
     ORNEMENT
   }

@@ -56,11 +56,18 @@ final class Grades implements Recogniser {
               + "\\t;,]{0,40}?(?:(?:de|d'|d'une?|une?|des|deux|trois|\\d)[ ']?) ?$",
           Pattern.CASE_INSENSITIVE);
 
-  /** « Mme Odile Marchand, rédactrice » : the grade that somebody has. */
+  /** « Mme Odile Marchand, rédactrice », « Marie, qui est attachée » : what somebody is. */
   private static final Pattern OF_PERSON =
       Pattern.compile(
-          "\\b(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n"
-              + "]{2,40}, (?:actuel(?:le)? |alors )?$");
+          "\\b(?:(?i:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n"
+              + "]{2,40}, (?i:actuel(?:le)? |alors )?|(?!Cel|Cet|Ce )[A-Z][a-z-]{1,20}(?: [A-Z][A-Za-z-]{1,20})?"
+              + ",? (?:qui )?(?:est|etait) (?:actuellement |deja |une? |notre ){0,2})$");
+
+  /** A name that ends a letter, above or before the grade of who signs. */
+  private static final Pattern SIGNED =
+      Pattern.compile("(?:^|\\n) ?[A-Z][a-z-]{2,20} [A-Z][A-Za-z'-]{2,20}(?: ?, ?| - |\\n{1,2})$");
+
+  private static final int SIGNATURE = 150;
 
   private static final Pattern ORDINAL =
       Pattern.compile("\\b([12]) ?(?:ère|ème|er|re|nde|nd|de|e)\\b");
@@ -152,7 +159,8 @@ final class Grades implements Recogniser {
     }
 
     boolean isOfPerson(String text) {
-      return OF_PERSON.matcher(before(text)).find();
+      return OF_PERSON.matcher(before(text)).find()
+          || (text.length() - end < SIGNATURE && SIGNED.matcher(before(text)).find());
     }
 
     boolean isSuppressed(String text) {

@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
@@ -54,11 +55,11 @@ public final class MachineOrders {
           + " ]{1,3}(?:au |du )?systeme) ?:[^\\n"
           + "]{0,80}|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de"
           + " langage|language model)\\b[^.\\n"
-          + "]{0,60}|(?:approuve|valide|signe)[rz]? (?:automatiquement|sans"
+          + "]{0,60}|(?:approuve|valide|signe)[rz]? (?:automatiquement(?! par\\b)|sans"
           + " (?:controle|verification))[^.\\n"
           + "]{0,60}|(?:^|[\\n"
           + ".;>]) ?(?:(?:approuve|valide|signe|accepte)[rz]? (?:[a-z']+ ){1,4}?sans (?:aucune?"
-          + " )?(?:controle|verification|relecture)|(?:supprime|masque|efface|desactive|ignore)[rz]?"
+          + " )?(?:controle|verification|relecture)|(?:approuv|valid|accept|sign)(?:e[rz]?|es) [^.\\n]{1,40}? sans (?:rien |en |le |la |les |y )?(?:signaler|relever|verifier|controler|relire|alerter)\\b|(?:supprime|masque|efface|desactive|ignore)[rz]?"
           + " (?:tou(?:s|tes) )?(?:les|ces) "
           + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b|ne"
           + " (?:signale|mentionne|releve)[rz]? (?:rien|aucune?"
@@ -79,7 +80,8 @@ public final class MachineOrders {
           + "|\"role\" ?: ?\"(?:system|assistant|user|developer)\"[^\\n]{0,80}"
           + "|\\bwhen (?:generating|drafting|writing|summari[sz]ing)\\b[^.\\n]{0,40}\\b(?:always|never|use|write|set|do not)\\b[^\\n]{0,80}";
 
-  private static final String MARKED = "|<\\|?(?:system|im_start|assistant)\\|?>";
+  private static final String MARKED =
+      "|<\\|?(?:system|im_start|assistant)\\|?>|<[/!]?[a-z_ -]{0,20}(?:system|instruction|prompt)[^<>@\\n]{0,80}>";
 
   private static final Pattern ORDER =
       Pattern.compile(ORDERED + "|" + TOLD + MARKED, Pattern.CASE_INSENSITIVE);
@@ -101,6 +103,12 @@ public final class MachineOrders {
               + "]{0,100}",
           Pattern.CASE_INSENSITIVE);
 
+  /** An order whose words run into each other. */
+  private static final Pattern COMPACT =
+      Pattern.compile(
+          "(?:ignor|oubli|neglig|disregard|forget|approuv|valid|signal)[a-z]{0,24}(?:consigne|instruction|regle|prompt|directive|controle|alerte|anomalie)|sans(?:aucune?)?(?:controle|verification|relecture)",
+          Pattern.CASE_INSENSITIVE);
+
   private MachineOrders() {}
 
   /** The orders in words that no reader sees. */
@@ -115,9 +123,42 @@ public final class MachineOrders {
         : orders;
   }
 
-  /** The words of each order, folded, as a person is shown them. */
+  /** The orders in the name of a file: words without the marks that part them there. */
+  public static List<String> findInName(String name) {
+    String words =
+        name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[_./]+|(?<=\\w)-(?=\\w)", " ");
+    return find(words);
+  }
+
+  /** The words of each order, folded, as a person is shown them; disguised ones in plain. */
   public static List<String> find(String text) {
-    return orders(FoldedText.fold(text)).results().map(r -> r.group().strip()).toList();
+    String folded = FoldedText.fold(text);
+    List<String> found = new ArrayList<>(plain(folded));
+    DisguisedText.passages(text).stream()
+        .filter(MachineOrders::isOrder)
+        .forEach(passage -> found.add(FoldedText.fold(passage.words()).strip()));
+    return found;
+  }
+
+  private static List<String> plain(String folded) {
+    List<MatchResult> orders = orders(folded).results().toList();
+    List<String> found = new ArrayList<>();
+    orders.forEach(order -> found.add(order.group().strip()));
+    for (int[] range : MachineSpeech.ranges(folded)) {
+      if (orders.stream().noneMatch(o -> o.start() < range[1] && range[0] < o.end())) {
+        found.add(folded.substring(range[0], range[1]).strip());
+      }
+    }
+    return found;
+  }
+
+  /** Nobody writes to a person in a code; what only looks odd must order something. */
+  private static boolean isOrder(DisguisedText.Passage passage) {
+    String words = FoldedText.fold(passage.words());
+    return passage.coded()
+        || !plain(words).isEmpty()
+        || COMPACT.matcher(words).find()
+        || (passage.unreadable() && COMMAND.matcher(words).find());
   }
 
   /** The text with each order and the rest of its line blank; of the same length. */
@@ -185,6 +226,12 @@ public final class MachineOrders {
       int from = mark ? matcher.start() + 1 : sentence(folded.text(), matcher.start());
       ranges.add(new int[] {folded.start(from), folded.end(end)});
     }
+    for (int[] range : MachineSpeech.ranges(folded.text())) {
+      ranges.add(new int[] {folded.start(range[0]), folded.end(range[1])});
+    }
+    DisguisedText.passages(folded.original()).stream()
+        .filter(MachineOrders::isOrder)
+        .forEach(passage -> ranges.add(new int[] {passage.start(), passage.end()}));
     return ranges;
   }
 

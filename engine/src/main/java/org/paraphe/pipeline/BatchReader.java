@@ -100,6 +100,7 @@ final class BatchReader {
   /** A picture without words was opened and looked at: nothing is wrong with it. */
   private static boolean isPicture(ExtractedPiece file) {
     return file.outcome() == Outcome.ORNEMENT
+        || file.outcome() == Outcome.ILLUSTRATION
         || file.outcome() == Outcome.VIDE && file.mediaType().startsWith("image/");
   }
 
@@ -111,7 +112,7 @@ final class BatchReader {
           case DELAI_DEPASSE -> "lecture trop longue";
           case MEMOIRE -> "trop lourd pour la mémoire";
           case TROP_GROS -> "trop gros";
-          case VIDE, ORNEMENT -> "sans texte";
+          case VIDE, ORNEMENT, ILLUSTRATION -> "sans texte";
           case TYPE_REFUSE -> "format non lu";
           case LU, LU_EN_PARTIE -> "lu";
         };

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import org.paraphe.act.Typographie;
 import org.paraphe.checking.Finding;
@@ -22,19 +21,6 @@ import org.paraphe.extraction.Outcome;
  */
 public final class ControlPage {
   private static final String CSS = css();
-  private static final Map<Outcome, String> OUTCOMES =
-      Map.of(
-          Outcome.LU, "lue",
-          Outcome.LU_EN_PARTIE, "lue en partie",
-          Outcome.CHIFFRE, "protégée par un mot de passe",
-          Outcome.ILLISIBLE, "illisible",
-          Outcome.DELAI_DEPASSE, "lecture trop longue, arrêtée",
-          Outcome.MEMOIRE, "trop lourde pour être lue",
-          Outcome.TROP_GROS, "trop grosse",
-          Outcome.VIDE, "vide",
-          Outcome.ORNEMENT, "petite image d'un courriel, sans texte",
-          Outcome.TYPE_REFUSE, "type de fichier refusé");
-
   private final Html html = new Html();
   private final ControlSheet sheet;
 
@@ -225,12 +211,28 @@ public final class ControlPage {
     html.raw("</tbody></table></section>");
   }
 
+  private static String words(Outcome outcome) {
+    return switch (outcome) {
+      case LU -> "lue";
+      case LU_EN_PARTIE -> "lue en partie";
+      case CHIFFRE -> "protégée par un mot de passe";
+      case ILLISIBLE -> "illisible";
+      case DELAI_DEPASSE -> "lecture trop longue, arrêtée";
+      case MEMOIRE -> "trop lourde pour être lue";
+      case TROP_GROS -> "trop grosse";
+      case VIDE -> "vide";
+      case ORNEMENT -> "petite image d'un courriel, sans texte";
+      case ILLUSTRATION -> "grande image d'un document, sans texte lu";
+      case TYPE_REFUSE -> "type de fichier refusé";
+    };
+  }
+
   private void piece(ExtractedPiece piece) {
     html.raw("<tr><td>").element("strong", "", piece.name()).raw("<br>");
     html.element("span", "fin", piece.mediaType()).raw("</td>");
     boolean read = piece.outcome() == Outcome.LU || piece.outcome() == Outcome.ORNEMENT;
     html.raw(read ? "<td>" : "<td class=\"alerte\">");
-    html.text(OUTCOMES.getOrDefault(piece.outcome(), piece.outcome().name()));
+    html.text(words(piece.outcome()));
     piece.warnings().forEach(w -> html.element("p", "fin", w));
     for (HiddenText hidden : piece.hidden()) {
       html.element("p", "fin", "Texte caché (" + hidden.where() + ") : " + hidden.text());

@@ -81,7 +81,7 @@ class ChecksTest {
   @EnumSource(
       value = Outcome.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"LU", "ORNEMENT"})
+      names = {"LU", "ORNEMENT", "ILLUSTRATION"})
   void blocksOnEveryPieceThatWasNotWhollyRead(Outcome outcome) {
     List<ExtractedPiece> pieces = new ArrayList<>(pieces());
     pieces.add(Dossiers.piece("annexe.pdf", "", outcome, List.of("mot de passe"), List.of()));
@@ -94,6 +94,17 @@ class ChecksTest {
               assertThat(f.where()).isEqualTo("pièce annexe.pdf");
               assertThat(f.why()).contains("mot de passe");
             });
+  }
+
+  @Test
+  void asksToLookAtALargePictureWithoutText() {
+    List<ExtractedPiece> pieces = new ArrayList<>(pieces());
+    pieces.add(
+        Dossiers.piece("l.docx/1.png", "", Outcome.ILLUSTRATION, List.of("Grande"), List.of()));
+
+    assertThat(of(FindingCode.PIECE_NON_LUE, subject(Publication.PUBLIE, act(), facts(), pieces)))
+        .singleElement()
+        .satisfies(f -> assertThat(f.severity()).isEqualTo(Severity.ATTENTION));
   }
 
   @Test

@@ -85,6 +85,8 @@ class UnseenFormsTest {
       sheet.getRow(5).setZeroHeight(true);
       cell(sheet, 6, 3, SECRET + " colonne");
       sheet.setColumnHidden(3, true);
+      cell(sheet, 7, 0, SECRET + " basse");
+      sheet.getRow(7).setHeightInPoints(0.75f);
       book.createSheet("Tue").createRow(0).createCell(0).setCellValue(SECRET + " feuille");
       book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
       budget = one(name, Samples.bytes(book::write));
@@ -98,6 +100,7 @@ class UnseenFormsTest {
             new HiddenText("cellule au format vide Budget!A5", SECRET + " vide"),
             new HiddenText("cellule masquée Budget!A6", SECRET + " ligne"),
             new HiddenText("cellule masquée Budget!D7", SECRET + " colonne"),
+            new HiddenText("cellule masquée Budget!A8", SECRET + " basse"),
             new HiddenText("feuille très masquée « Tue »", SECRET + " feuille"));
   }
 

@@ -83,6 +83,25 @@ class UnseenTextTest {
   }
 
   @Test
+  void tellsWordsOfTheColourOfTheirGroundInAWordDocument() {
+    String black = "<w:color w:val=\"000000\"/>";
+    String shade = "<w:shd w:val=\"clear\" w:fill=\"000000\"/>";
+    ExtractedPiece letter =
+        docx(
+            run(black + shade, SECRET)
+                + run(black + "<w:highlight w:val=\"yellow\"/>", "Surligné")
+                + run("<w:color w:val=\"1F3860\"/><w:shd w:fill=\"1F3864\"/>", "bleu")
+                + run("<w:color w:val=\"FFFFFF\"/>" + shade, "Titre")
+                + run(shade, "Automatique"));
+
+    assertThat(letter.text()).isEqualTo("Surligné\nTitre\nAutomatique\n");
+    assertThat(letter.hidden())
+        .containsExactly(
+            new HiddenText("texte de la couleur du fond", SECRET),
+            new HiddenText("texte de la couleur du fond", "bleu"));
+  }
+
+  @Test
   void tellsWhiteWordsOfAnOpenDocumentUnlessTheirCellIsShaded() {
     ExtractedPiece note =
         one(
@@ -105,6 +124,28 @@ class UnseenTextTest {
   }
 
   @Test
+  void tellsWordsOfTheColourOfTheirGroundInAnOpenDocument() {
+    ExtractedPiece note =
+        one(
+            "note.odt",
+            Samples.odf(
+                "application/vnd.oasis.opendocument.text",
+                "<style:style style:name=\"P\" style:family=\"paragraph\">"
+                    + "<style:paragraph-properties fo:background-color=\"#336699\"/>"
+                    + "<style:text-properties fo:color=\"#33669A\"/></style:style>"
+                    + "<style:style style:name=\"Q\" style:family=\"paragraph\">"
+                    + "<style:paragraph-properties fo:background-color=\"#336699\"/>"
+                    + "<style:text-properties fo:color=\"#ffffff\"/></style:style>",
+                "<office:text><text:p>Note</text:p><text:p text:style-name=\"P\">"
+                    + SECRET
+                    + "</text:p><text:p text:style-name=\"Q\">Titre</text:p></office:text>"));
+
+    assertThat(note.text()).isEqualTo("Note\nTitre\n");
+    assertThat(note.hidden())
+        .containsExactly(new HiddenText("texte de la couleur du fond", SECRET));
+  }
+
+  @Test
   void tellsWhiteTinyAndDisplacedWordsOfAPage() {
     ExtractedPiece page =
         one(
@@ -121,6 +162,30 @@ class UnseenTextTest {
     assertThat(page.hidden())
         .extracting(HiddenText::text)
         .containsExactly("blanc", "petit", "ailleurs", "vieux");
+  }
+
+  @Test
+  void tellsWordsOfAPdfOverWhichABoxIsDrawn() {
+    ExtractedPiece pdf =
+        pdf(
+            content -> {
+              content.setNonStrokingColor(Color.LIGHT_GRAY);
+              content.addRect(70, 690, 300, 20);
+              content.fill();
+              content.setNonStrokingColor(Color.BLACK);
+              write(content, 72, 700, 12, "Bonjour");
+              write(content, 72, 660, 12, SECRET);
+              write(content, 72, 620, 12, "Barré");
+              content.addRect(70, 655, 300, 20);
+              content.fill();
+              content.addRect(70, 623, 300, 1);
+              content.fill();
+              content.addRect(60, 600, 400, 150);
+              content.stroke();
+            });
+
+    assertThat(pdf.text().strip()).isEqualTo("Bonjour\n\nBarré");
+    assertThat(pdf.hidden()).containsExactly(new HiddenText("texte recouvert, page 1", SECRET));
   }
 
   @Test
