@@ -38,10 +38,13 @@ final class AttendanceCheck implements Check {
       this.present = session.members("presents");
       this.absent = session.members("absents");
       this.proxies = session.members("pouvoirs");
+      Members named = session.members("procurations");
       this.given =
-          proxies == null
-              ? List.of()
-              : proxies.names().stream().flatMap(n -> Proxy.of(n).stream()).toList();
+          Stream.of(Optional.ofNullable(proxies), Optional.ofNullable(named))
+              .flatMap(Optional::stream)
+              .flatMap(m -> m.names().stream())
+              .flatMap(n -> Proxy.of(n).stream())
+              .toList();
     }
 
     List<Finding> findings() {

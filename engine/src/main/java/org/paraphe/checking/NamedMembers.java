@@ -8,14 +8,28 @@ import java.util.regex.Pattern;
 /** How many people a list names: « Présents : Mme Taravant, maire, MM. Bru, Fau et Roc ». */
 final class NamedMembers {
 
+  /** Where a list ends: another label, a blank line, those who are not there. */
+  private static final String NEXT =
+      "\\n[^\\n:]{3,40} ?:|\\n[ \\t]*\\n|(?:\\n|[;.] |- )[ \\t]*(?:etaient |sont |ont |membres |conseillers )?(?:absent|excuse|represent|donne|pouvoir|procuration|secretaire)";
+
   private static final Pattern LIST =
       Pattern.compile(
-          "(?:^|\\n)[ \\t]*(?:etaient |membres |conseillers |elus )?presente?s ?(?:\\(\\d{1,3}\\) ?)?:[ \\t]*(?=[^\\d\\s])((?:(?!\\n[^\\n:]{3,40} ?:|\\n[ \\t]*\\n|\\n(?:absent|excuse|pouvoir|procuration|secretaire)).){3,2000})",
+          "(?:^|\\n[ \\t]*|[.;] )(?:(?:etaient|sont|membres|conseillers|conseilleres|elus|municipaux) ){0,3}presente?s\\b"
+              + "(?: ?\\(\\d{1,3}\\))?(?:[a-zà' ]{0,40}:|[ \\t]*(?=\\n[ \\t*•-]*(?:m\\.|mme|mm\\.|monsieur|madame)))\\s*(?=[^\\d\\s])"
+              + "((?:(?!"
+              + NEXT
+              + ").){3,2000})",
           Pattern.DOTALL);
 
   private static final Pattern CIVILITY =
       Pattern.compile(
           "\\b(?:m\\.|mm\\.|mmes?\\b|mlles?\\b|monsieur|madame|messieurs|mesdames|dr\\b)");
+
+  private static final Pattern ONE =
+      Pattern.compile("\\b(?:m\\.|mme\\b\\.?|mlle\\b\\.?|monsieur\\b|madame\\b|dr\\b)");
+
+  private static final Pattern SEVERAL =
+      Pattern.compile("\\b(?:mm\\.|mmes\\b\\.?|mlles\\b\\.?|messieurs\\b|mesdames\\b)");
 
   private static final Pattern BETWEEN = Pattern.compile("[,;\\n]| et ");
 
@@ -40,13 +54,22 @@ final class NamedMembers {
     if (list.find() || !CIVILITY.matcher(told).find()) {
       return Optional.empty();
     }
-    String names = CIVILITY.matcher(told).replaceAll(" ").replaceFirst("(?s)\\.(?:\\s.*)?$", "");
-    long count =
+    int count = count(told);
+    return count < 2 ? Optional.empty() : Optional.of(count);
+  }
+
+  /** The names of a list, parted by commas, lines or what each is addressed by. */
+  static int count(String list) {
+    String names =
+        SEVERAL
+            .matcher(ONE.matcher(list).replaceAll(";"))
+            .replaceAll(" ")
+            .replaceFirst("(?s)(?<=[a-z]{2})\\.(?:\\s.*)?$", "");
+    return (int)
         Arrays.stream(BETWEEN.split(names))
-            .map(String::strip)
+            .map(n -> n.replaceFirst("^[\\s•*-]+", "").strip())
             .filter(n -> n.matches("(?s)[a-z].*") && n.length() < 60)
             .filter(n -> !OFFICE.matcher(n).matches())
             .count();
-    return count < 2 ? Optional.empty() : Optional.of((int) count);
   }
 }

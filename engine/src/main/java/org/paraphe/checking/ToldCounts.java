@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
 
@@ -66,7 +67,7 @@ record ToldCounts(Map<String, Value> values, int fewest) {
 
   private static final Pattern SENTENCE = Pattern.compile("[^.;\\n]++|[.;\\n]");
 
-  private static final Pattern ANOTHER_BODY =
+  static final Pattern ANOTHER_BODY =
       Pattern.compile(
           "\\b(?:commission|cao|jury|association|club|adherents|cst|comite (?:social|technique|des fetes)|assemblee generale)\\b");
 
@@ -74,16 +75,28 @@ record ToldCounts(Map<String, Value> values, int fewest) {
     values = Map.copyOf(values);
   }
 
-  static ToldCounts of(String text) {
+  static ToldCounts of(ExtractedPiece piece) {
+    String text = piece.text();
+    Optional<MemberRoll> roll = MemberRoll.of(piece);
     String own = lines(withoutOtherBodies(VoteTable.labelled(text)));
     String told = inFigures(withoutDays(own));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
     counted.once().forEach((field, n) -> values.put(field, Value.of(String.valueOf(n))));
-    Optional<Integer> named = NamedMembers.present(folded(text));
+    Optional<Integer> named =
+        NamedMembers.present(folded(text)).or(() -> roll.map(r -> r.marked().get("presents")));
     if (counted.all("presents").isEmpty()) {
       named.ifPresent(n -> values.put("presents", Value.of(String.valueOf(n))));
     }
+    List<String> proxies = NamedProxies.of(text);
+    proxies.addAll(roll.map(MemberRoll::proxies).orElse(List.of()));
+    if (!proxies.isEmpty()) {
+      values.put("procurations", new Value.Items(proxies.stream().map(Value::of).toList()));
+      if (counted.all("pouvoirs").isEmpty()) {
+        values.put("pouvoirs", Value.of(String.valueOf(proxies.size())));
+      }
+    }
+    roll.ifPresent(r -> r.fill(counted, values));
     flag(SECOND, own, "secondeConvocation", values);
     flag(URGENT, own, "urgence", values);
     flag(APART, own, "sortis", values);
@@ -108,7 +121,7 @@ record ToldCounts(Map<String, Value> values, int fewest) {
   }
 
   /** Folded char by char, lines and tabs kept. */
-  private static String folded(String text) {
+  static String folded(String text) {
     StringBuilder folded = new StringBuilder(Folded.of(text));
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '\n' || text.charAt(i) == '\t') {

@@ -48,7 +48,7 @@ final class ToldSessionCheck implements Check {
     Map<String, ToldCounts> told = new LinkedHashMap<>();
     subject.pieces().stream()
         .filter(p -> p.outcome().hasText())
-        .forEach(p -> told.put(p.name(), ToldCounts.of(p.text())));
+        .forEach(p -> told.put(p.name(), ToldCounts.of(p)));
     List<Finding> findings = new ArrayList<>();
     told.forEach((piece, counts) -> findings.addAll(findings(subject, counts, piece)));
     String pieces =
