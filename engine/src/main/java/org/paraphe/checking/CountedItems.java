@@ -203,7 +203,7 @@ final class CountedItems {
           "\\b(?:sans|ni|non|n'(?:a|ont|ayant|avait|avaient) (?:pas |point )?(?:donne |laisse |remis )?(?:pas |de |d'|aucune? )?)(?: ?(?:donne|laisse|remis|avoir donne))? ?(?:de |d'|aucune? )?(?:representee?s?|pouvoirs?|procurations?|mandats?)\\b");
 
   private static final Pattern SUBSET =
-      Pattern.compile("\\b(?:dont|y compris|parmi lesquels?)\\b.*");
+      Pattern.compile("\\b(?:dont(?! (?:l'effectif|le nombre))|y compris|parmi lesquels?)\\b.*");
 
   /** What the law or a rule asks for is counted of nobody. */
   private static final Pattern ASKED =
@@ -215,7 +215,7 @@ final class CountedItems {
 
   private static final Pattern ITEM =
       Pattern.compile(
-          "[,;()\\n\\t?!]|(?<=\\d) {2,}(?=[a-z])| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? )");
+          "[,;()\\n\\t?!]|(?<=\\d) {2,}(?=[a-z])| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? |ou |dont |qui )");
 
   private final Map<String, Set<Integer>> counts = new LinkedHashMap<>();
 

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Value;
@@ -38,6 +39,9 @@ record MemberRoll(
 
   /** What a column says of those in its rows, by its head; the first that fits. */
   private static final Map<String, Pattern> HEADS = heads();
+
+  private static final Map<String, String> LABELS =
+      Map.of("presents", "présent", "abstentions", "abstention", "nePrennentPasPart", "ne prend pas part");
 
   private static final String NAME = "nom";
   private static final String STATE = "etat";
@@ -85,6 +89,24 @@ record MemberRoll(
     marked = Map.copyOf(marked);
     totals = Map.copyOf(totals);
     proxies = List.copyOf(proxies);
+  }
+
+  /** What the total of the table, or the words of the piece, count otherwise than its rows. */
+  List<String> miscounted(Map<String, Integer> told) {
+    return marked.keySet().stream()
+        .sorted()
+        .filter(field -> !field.equals(ABSENT) && !field.equals(PROXY))
+        .filter(field -> !field.equals(PRESENT) || totals.containsKey(field))
+        .filter(field -> said(field, told) != null && !marked.get(field).equals(said(field, told)))
+        .map(
+            field ->
+                "Le tableau marque %d membres « %s » ; son total en compte %d."
+                    .formatted(marked.get(field), LABELS.getOrDefault(field, field), said(field, told)))
+        .toList();
+  }
+
+  private @Nullable Integer said(String field, Map<String, Integer> told) {
+    return totals.getOrDefault(field, told.get(field));
   }
 
   /** Adds what the words of the piece do not count. */

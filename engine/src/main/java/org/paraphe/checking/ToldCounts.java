@@ -23,8 +23,9 @@ import org.paraphe.law.Folded;
  * @param values by the names of the session's fields
  * @param fewest the smallest number of members that the piece counts or names as present, less
  *     those who leave; -1 where it tells none
+ * @param miscounted what a table of the members counts otherwise than its rows, in French
  */
-record ToldCounts(Map<String, Value> values, int fewest) {
+record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted) {
 
   private static final int MOST_MEMBERS = 300;
 
@@ -45,10 +46,11 @@ record ToldCounts(Map<String, Value> values, int fewest) {
 
   private static final Pattern URGENT =
       Pattern.compile(
-          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est )?(?:admise|reconnue|acceptee|declaree)");
+          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est |etant |a ete |ayant ete )?(?:bien )?(?:admise|reconnue|acceptee|declaree|validee|approuvee|constatee|justifiee)"
+              + "|\\b(?:reconn|admet|admis|accept|approuv|valid|confirm|declar|constat)[a-z]{0,8} (?:bien |à l'unanimite |expressement |le bien-fonde de )?(?:le caractere d'|l')urgence\\b|\\b(?:prononc[a-z]+|statu[a-z]+) favorablement sur l'urgence");
 
   private static final Pattern DENIED =
-      Pattern.compile("\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle) (?:[a-zà]+ |[dl]'){0,4}$");
+      Pattern.compile("\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle|refus[a-z]{1,4}|rejet[a-z]{1,4}|contest[a-z]{1,4}|repouss[a-z]{1,4}) (?:[a-zà]+ |[dl]'){0,4}$");
 
   private static final Pattern DENIED_AFTER =
       Pattern.compile(
@@ -62,6 +64,13 @@ record ToldCounts(Map<String, Value> values, int fewest) {
       Pattern.compile(
           "\\bne (?:prend|prennent|prenant|participe|participent) pas (?:part )?au vote|\\b(?:sort|sortent|se retire|se retirent|quitte|quittent)\\b");
 
+  private static final Pattern SECRET =
+      Pattern.compile("\\b(?:scrutin|bulletins?|votes?|vote à bulletins?) secrets?\\b");
+
+  private static final Pattern CASTING =
+      Pattern.compile(
+          "\\bvoix (?:du |de la |de l'|de )?[a-z ]{0,40}(?:etant |est |a ete )?preponderante\\b|\\bpreponderance de la voix\\b");
+
   private static final Pattern HOURS =
       Pattern.compile("\\b\\d{1,2} ?(?:h|heures?\\b)(?: ?\\d{2}\\b)?");
 
@@ -73,12 +82,13 @@ record ToldCounts(Map<String, Value> values, int fewest) {
 
   ToldCounts {
     values = Map.copyOf(values);
+    miscounted = List.copyOf(miscounted);
   }
 
   static ToldCounts of(ExtractedPiece piece) {
     String text = piece.text();
     Optional<MemberRoll> roll = MemberRoll.of(piece);
-    String own = lines(withoutOtherBodies(VoteTable.labelled(text)));
+    String own = lines(withoutOtherBodies(SessionTable.labelled(text)));
     String told = inFigures(withoutDays(own));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
@@ -100,11 +110,21 @@ record ToldCounts(Map<String, Value> values, int fewest) {
     flag(SECOND, own, "secondeConvocation", values);
     flag(URGENT, own, "urgence", values);
     flag(APART, own, "sortis", values);
+    if (ToldUnanimity.isContradicted(told)) {
+      values.put("unanimiteContre", new Value.Flag(true));
+    }
+    if (SECRET.matcher(own).results().anyMatch(m -> !isDenied(own, m))) {
+      values.put("scrutin", Value.of("secret"));
+    } else if (CASTING.matcher(own).find()) {
+      values.put("voixPresident", Value.of("pour"));
+    }
     if (REFUSED.matcher(own).find()) {
       values.put("resultat", Value.of("rejetee"));
     }
     dates(SessionDays.of(own), values);
-    return new ToldCounts(values, fewest(counted, named, own));
+    List<String> miscounted =
+        roll.map(r -> r.miscounted(counted.once())).orElse(List.of());
+    return new ToldCounts(values, fewest(counted, named, own), miscounted);
   }
 
   private static void flag(Pattern words, String text, String field, Map<String, Value> values) {
@@ -189,7 +209,7 @@ record ToldCounts(Map<String, Value> values, int fewest) {
               }
             });
     int fewest = pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
-    return new ToldCounts(values, fewest);
+    return new ToldCounts(values, fewest, List.of());
   }
 
   /** « sept conseillers » as « 7 conseillers ». */

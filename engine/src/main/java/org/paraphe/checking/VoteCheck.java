@@ -30,6 +30,10 @@ final class VoteCheck implements Check {
     total(session).ifPresent(findings::add);
     stated(session).ifPresent(findings::add);
     outcome(session).ifPresent(findings::add);
+    if (session.flag("unanimiteContre")) {
+      findings.add(
+          unequal("L'unanimité est annoncée, et dans la même phrase des voix contre."));
+    }
     return findings;
   }
 
@@ -95,7 +99,7 @@ final class VoteCheck implements Check {
         : Optional.empty();
   }
 
-  private static Finding unequal(String what) {
+  static Finding unequal(String what) {
     return Findings.blocking(
         FindingCode.VOTE_INCOHERENT,
         "vote",
