@@ -65,7 +65,7 @@ final class CountedItems {
               "(?:^|[ :])"
                   + NUMBER
                   + PEOPLE
-                  + "{0,3}(?: (?:voix|votes?|suffrages?|bulletins?))? (?:"
+                  + "{0,3}(?: (?:voix|votes?|suffrages?|bulletins?|prononcee?s?|prononcent|votent|votant))? (?:"
                   + words
                   + ")$"),
           Pattern.compile("\\b(?:" + words + ") ?:? ?" + NUMBER + "(?: voix| votes?)?$"));
@@ -77,7 +77,7 @@ final class CountedItems {
     forms.put(
         "votants",
         Form.of(
-            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part au vote"));
+            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part (?:au vote|à la deliberation)"));
     forms.put(
         "pouvoirs",
         Form.of(
@@ -92,6 +92,7 @@ final class CountedItems {
         LEGAL,
         Form.of(
             "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))"));
+    forms.put("bulletins", Form.of("bulletins(?: (?:trouves|deposes|recueillis))?(?: dans l'urne)?"));
     forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
     forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+"));
@@ -115,12 +116,18 @@ final class CountedItems {
       Pattern.compile(
           "(?<!\\d )\\b(?<label>[a-z]{2,8})\\b\\.?(?= ?[:=]? ?\\d{1,3}\\b)|(?<=\\d )(?<after>[a-z]{3,8})\\.");
 
+  /** « le conseil n'a réuni que douze élus » */
+  private static final Pattern GATHERED =
+      Pattern.compile(
+          "\\b(?:reuni|reunissait|rassemble|rassemblait|etions|etaient|etait|reste|restait|restaient|y avait)(?: [a-zà'-]+){0,4} que (\\d{1,3})"
+              + "(?! (?:ans?|jours?|mois|euros?|heures?|minutes?|points?|voix|pour|contre|pouvoirs?|procurations?)\\b)(?= (?:membres|conseillers|elus|delegues|presents|en salle|autour|dans la salle)\\b)");
+
   private static final String GIVEN =
       " ?[(,]? ?dont (?<proxies>\\d{1,3}) (?:[a-z]{2,8} ){0,2}(?:pouvoirs?|procurations?|representee?s?|mandats?)\\b";
 
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(?:\\b(?:presente?s?|votants?)(?: (?:et|ou) representee?s?)? ?:? ?(\\d{1,3})|\\b(\\d{1,3})"
+          "(?:\\b(?:presente?s?|votants?|part (?:au vote|à la deliberation))(?: (?:et|ou) representee?s?)? ?:? ?(\\d{1,3})|\\b(\\d{1,3})"
               + PEOPLE
               + "{0,3} (?:presente?s?|votants?)(?: (?:et|ou) representee?s?)?)"
               + GIVEN);
@@ -133,12 +140,17 @@ final class CountedItems {
   /** « sept présents sur quinze », « neuf des vingt-trois conseillers étaient présents ». */
   private static final Pattern OUT_OF =
       Pattern.compile(
-          "(?<before>\\b(?:on etait|nous etions|presente?s) ?:? ?)?(?<![\\d.,:/-])\\b(\\d{1,3})(?<own>(?:"
+          "(?<before>\\b(?:(?:on|nous|ils|elles) (?:n')?(?:etait|etions|etaient)(?: plus)?(?: que)? |presente?s ?:? ?))?(?<![\\d.,:/-])\\b(\\d{1,3})(?<own>(?:"
               + PEOPLE
-              + "| presente?s| là){0,4}) (?:sur|des|sur les|parmi les|sur un total de)"
+              + "| presente?s| là| en salle| dans la salle){0,4}) (?:sur|des|sur les|parmi les|sur un total de|pour(?= \\d{1,3} (?:membres|conseillers|elus|delegues)))"
               + " (\\d{1,3})(?!\\d|[.,:/]\\d| ?%| \\d| ?(?:€|euros?|h\\b))(?<all>"
               + PEOPLE
               + "{0,4}(?: (?:presente?s|là|venue?s|fait le deplacement))?)");
+
+  /** What a sentence that counts those who are there speaks of. */
+  private static final Pattern ROLL_CALL =
+      Pattern.compile(
+          "\\b(?:feuilles? de presence|emarg[a-z]+|repond[a-z]+ (?:à|a) l'appel|ont (?:siege|assiste)|siegeaient|assistaient|en salle|dans la salle)\\b");
 
   /** « Sur les 23 conseillers, 10 étaient là », « le conseil compte 15 membres ». */
   private static final Pattern ALL =
@@ -229,7 +241,8 @@ final class CountedItems {
     String led = spelled(LEADER.matcher(text).replaceAll(" : "));
     String rest = UNREPRESENTED.matcher(ENDING.matcher(led).replaceAll("$1")).replaceAll("");
     rest = counted.take(rest, UNANIMITY, m -> counted.add("pour", m.group(1)));
-    rest = counted.take(rest, OUT_OF, counted::outOf);
+    String whole = rest;
+    rest = counted.take(rest, OUT_OF, m -> counted.outOf(m, whole));
     rest =
         counted.take(
             rest,
@@ -248,6 +261,7 @@ final class CountedItems {
               counted.add(office ? "enExercice" : LEGAL, m.group(1));
             });
     rest = counted.take(rest, WITHIN, counted::within);
+    rest = counted.take(rest, GATHERED, m -> counted.add("presents", m.group(1)));
     rest =
         RUN.matcher(
                 EQUALS
@@ -284,7 +298,7 @@ final class CountedItems {
       add("presents", String.valueOf(all - proxies));
       add("pouvoirs", String.valueOf(proxies));
     }
-    if (m.group().contains("votants")) {
+    if (m.group().contains("votants") || m.group().startsWith("part ")) {
       add("votants", String.valueOf(all));
     }
   }
@@ -334,15 +348,24 @@ final class CountedItems {
     return matcher.appendTail(rest).toString();
   }
 
-  private void outOf(Matcher m) {
+  private void outOf(Matcher m, String text) {
     boolean there =
         m.group("before") != null
+            || (m.group("all").matches(" (?:membres|conseill|elu|delegue).*")
+                && ROLL_CALL.matcher(sentence(text, m.start(), m.end())).find())
             || (m.group("own") + m.group("all"))
                 .matches(".*(?:presente?s|là|venue?s|deplacement).*");
     if (there) {
       add("presents", m.group(2));
       add("enExercice", m.group(4));
     }
+  }
+
+  private static String sentence(String text, int start, int end) {
+    int from = Math.max(0, start - 120);
+    String before = text.substring(from, start).replaceFirst("(?s)^.*(?:[.;]\\s|\\n)", "");
+    String after = text.substring(end, Math.min(text.length(), end + 60));
+    return before + text.substring(start, end) + after.replaceFirst("(?s)(?:[.;]\\s|\\n).*$", "");
   }
 
   private void item(String words) {

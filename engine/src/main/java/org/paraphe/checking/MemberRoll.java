@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
@@ -65,6 +66,11 @@ record MemberRoll(
 
   private static final Pattern GIVEN =
       Pattern.compile("r|rep|repr|pv|proc|pouv|(?:represent|pouvoir|procuration|mandat|donne ).*|(?:absent|excuse)[a-z(). -]{0,12}(?:represent|pouvoir|procuration|donne ).*");
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:\\d{1,2}[.)°]? ?|[-•*] ?)?((?:(?:M\\.|Mme|Mlle|Monsieur|Madame) ?)?\\p{Lu}[\\p{L}'’.-]{1,30}(?: \\p{Lu}[\\p{L}'’.-]{0,30}){0,4})(?:, [\\p{L} ]{3,30})?[ \\t]*[-–—:,;.…\\t_]{1,80}[ \\t]*"
+              + "((?i:présent|absent|excusé|représenté|pouvoir|procuration|donne)[^\\n]{0,60}|[PARXEx])[ \\t]*$");
 
   private static final Pattern TO =
       Pattern.compile("(?iU)^(?:.{0,40}?\\b(?:pouvoir|procuration|représentée?|donnée?)s? (?:à|par) )?(.{2,60})$");
@@ -124,7 +130,7 @@ record MemberRoll(
 
   /** Empty where the piece holds no such table, or several. */
   static Optional<MemberRoll> of(ExtractedPiece piece) {
-    if (piece.tables().isEmpty() || !COUNCIL.matcher(Folded.of(piece.text())).find()) {
+    if (!COUNCIL.matcher(Folded.of(piece.text())).find()) {
       return Optional.empty();
     }
     List<MemberRoll> rolls =
@@ -132,7 +138,24 @@ record MemberRoll(
             .filter(t -> !ofAnotherBody(piece.text(), t))
             .flatMap(t -> of(t).stream())
             .toList();
-    return rolls.size() == 1 ? Optional.of(rolls.get(0)) : Optional.empty();
+    return rolls.isEmpty()
+        ? ofLines(piece.text())
+        : rolls.size() == 1 ? Optional.of(rolls.get(0)) : Optional.empty();
+  }
+
+  /** « 4. Mme Anne Dumas – absente », one a line. */
+  private static Optional<MemberRoll> ofLines(String text) {
+    Rows rows = new Rows(Map.of(0, NAME, 1, STATE));
+    LINE.matcher(text)
+        .results()
+        .forEach(m -> rows.add(Map.of(0, m.group(1), 1, m.group(2))));
+    int first = LINE.matcher(text).results().mapToInt(MatchResult::start).findFirst().orElse(0);
+    String heading = Folded.of(text.substring(Math.max(0, first - HEADING), first));
+    return isOfAnother(heading) ? Optional.empty() : rows.roll();
+  }
+
+  private static boolean isOfAnother(String heading) {
+    return ToldCounts.ANOTHER_BODY.matcher(heading).find() || RECEIPT.matcher(heading).find();
   }
 
   /** The lines above a table say whose it is. */
@@ -140,8 +163,7 @@ record MemberRoll(
     int start = table.cells().isEmpty() ? 0 : table.cells().get(0).start();
     int to = Math.min(start, text.length());
     String heading = text.substring(Math.max(0, to - HEADING), to) + "\n" + table.name();
-    String words = Folded.of(heading);
-    return ToldCounts.ANOTHER_BODY.matcher(words).find() || RECEIPT.matcher(words).find();
+    return isOfAnother(Folded.of(heading));
   }
 
   private static Optional<MemberRoll> of(Table table) {

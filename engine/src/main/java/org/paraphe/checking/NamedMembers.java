@@ -1,6 +1,7 @@
 package org.paraphe.checking;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ final class NamedMembers {
       Pattern.compile(
           "(?:(?:\\d{1,2} ?(?:er|ere|e|eme)|premi[a-z]+|deuxieme|troisieme|quatrieme|cinquieme) )?(?:maires?|adjointe?s?|president(?:e|s)?|vice-president(?:e|s)?|conseill[a-z]+|deleguee?s?|secretaire|doyenne?|rapporteure?)\\b.*|formant .*|la majorite.*|tous .*");
 
+  private static final int FEWEST_BARE = 4;
+
+  private static final Pattern BARE =
+      Pattern.compile("(?!(?:les?|la|un|une|des|tous|toutes) )[a-z'.-]+(?: [a-z'.-]+){1,3}");
+
   private NamedMembers() {}
 
   /**
@@ -45,31 +51,37 @@ final class NamedMembers {
    *
    * @param text folded, with its lines
    */
-  static Optional<Integer> present(String text) {
+  static Optional<List<String>> present(String text) {
     Matcher list = LIST.matcher(text);
     if (!list.find()) {
       return Optional.empty();
     }
     String told = list.group(1).replaceAll("\\([^)]{0,60}\\)", " ");
-    if (list.find() || !CIVILITY.matcher(told).find()) {
-      return Optional.empty();
-    }
-    int count = count(told);
-    return count < 2 ? Optional.empty() : Optional.of(count);
+    List<String> names = names(told);
+    boolean sure = CIVILITY.matcher(told).find() || bare(names);
+    return list.find() || !sure || names.size() < 2 ? Optional.empty() : Optional.of(names);
+  }
+
+  /** « ARNAL Colette, BORY Jean »: names that nobody is addressed by. */
+  private static boolean bare(List<String> names) {
+    return names.size() >= FEWEST_BARE && names.stream().allMatch(n -> BARE.matcher(n).matches());
+  }
+
+  static int count(String list) {
+    return names(list).size();
   }
 
   /** The names of a list, parted by commas, lines or what each is addressed by. */
-  static int count(String list) {
+  private static List<String> names(String list) {
     String names =
         SEVERAL
             .matcher(ONE.matcher(list).replaceAll(";"))
             .replaceAll(" ")
             .replaceFirst("(?s)(?<=[a-z]{2})\\.(?:\\s.*)?$", "");
-    return (int)
-        Arrays.stream(BETWEEN.split(names))
-            .map(n -> n.replaceFirst("^[\\s•*-]+", "").strip())
-            .filter(n -> n.matches("(?s)[a-z].*") && n.length() < 60)
-            .filter(n -> !OFFICE.matcher(n).matches())
-            .count();
+    return Arrays.stream(BETWEEN.split(names))
+        .map(n -> n.replaceFirst("^[\\s•*-]+", "").strip())
+        .filter(n -> n.matches("(?s)[a-z].*") && n.length() < 60)
+        .filter(n -> !OFFICE.matcher(n).matches())
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.paraphe.law.Folded;
 
 /**
@@ -24,6 +25,18 @@ final class NamedProxies {
 
   private static final Pattern NAME = Pattern.compile(PERSON);
 
+  /** « M. Co détient les pouvoirs de Mme Ba et de M. Du » */
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          "(?<to>"
+              + PERSON
+              + ")[ ,(]{1,3}(?:qui )?(?:(?:détien|port|dispos|reçoi|a reçu|ayant reçu|est (?:porteur|titulaire|muni)|porteu|titulaire|muni|avec)[\\p{L}]{0,5} ){0,1}(?:(?:les?|des?|du|deux|2|un|respectivement) ){0,3}(?:pouvoirs?|procurations?) (?:de |d['’]|des )"
+              + "(?<first>"
+              + PERSON
+              + ")(?:,? (?:et )?(?:de |d['’])?(?<second>"
+              + PERSON
+              + "))?");
+
   private NamedProxies() {}
 
   /** « Anne Morel à Paul Estrade », each pair once. */
@@ -39,6 +52,12 @@ final class NamedProxies {
         }
       }
     }
+    HOLDER
+        .matcher(text)
+        .results()
+        .flatMap(m -> Stream.of(2, 3).filter(g -> m.group(g) != null).map(g -> m.group(g) + " à " + m.group(1)))
+        .filter(p -> !pairs.contains(p))
+        .forEach(pairs::add);
     return pairs;
   }
 

@@ -45,6 +45,17 @@ record SessionDays(List<String> sent, List<String> held) {
               + COUNCIL
               + "|assemblee|municipaux|communautaires|syndicaux))?");
 
+  /** By what a convocation goes. */
+  private static final Pattern BY =
+      Pattern.compile("\\bpar (?:simple |voie de )?(?:lettres?|courriers?|courriels?|mails?|messages?)\\b");
+
+  /** « par lettre du 10 courant » */
+  private static final Pattern CURRENT =
+      Pattern.compile("(?<=\\b\\d{1,2}) (?:courant|du mois courant|du present mois|de ce mois|du meme mois)\\b");
+
+  private static final Pattern MONTH_OF_A_YEAR =
+      Pattern.compile("\\b(?:" + String.join("|", DateTokens.MONTHS) + ") \\d{4}\\b");
+
   /** What members are sent before they meet. */
   private static final Pattern SUMMONS = Pattern.compile("\\bconvo(?:c|qu)|\\bordres? du jour\\b");
 
@@ -75,11 +86,11 @@ record SessionDays(List<String> sent, List<String> held) {
   private static final Pattern CONVOKES =
       Pattern.compile(
           "\\b(?:vous convoquer|vous convoque\\b|vous convier|(?:etes|sont) convoquee?s?|vous pri(?:e|ons) (?:de bien vouloir |d')?(?:assister|participer)"
-              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:cette|la presente|ma|notre) convocation|objet ?: convocation)\\b");
+              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:cette|la presente|ma|notre) convocation|objet ?[:\\t] ?convocation)\\b");
 
   private static final Pattern LETTER_HEAD =
       Pattern.compile(
-          "(?:^|[\\n.]) ?(?:date ?: ?|(?:[a-zà.' -]{2,40}?,? ?)?le )(?:(?:[a-z]+di|dimanche),? )?$");
+          "(?:^|[\\n.]) ?(?:date ?[:\\t] ?|(?:[a-zà.' -]{2,40}?,? ?)?le )(?:(?:[a-z]+di|dimanche),? )?$");
 
   /** « L'an deux mille vingt-six, le mardi 15 décembre », as minutes open. */
   private static final Pattern OPENING =
@@ -146,7 +157,7 @@ record SessionDays(List<String> sent, List<String> held) {
     if ("sent".equals(last) && THEN.matcher(clause).matches()) {
       return "held";
     }
-    String words = RECIPIENTS.matcher(clause).replaceAll(m -> " ".repeat(m.group().length()));
+    String words = BY.matcher(RECIPIENTS.matcher(clause).replaceAll(" ")).replaceAll(" ");
     List<MatchResult> cues = CUE.matcher(words).results().toList();
     if (cues.isEmpty()) {
       return "";
@@ -213,7 +224,9 @@ record SessionDays(List<String> sent, List<String> held) {
         from = hit.end();
       }
     }
-    return FIRST.matcher(figures.append(folded.substring(from))).replaceAll("1");
+    String days = FIRST.matcher(figures.append(folded.substring(from))).replaceAll("1");
+    Matcher month = MONTH_OF_A_YEAR.matcher(days);
+    return month.find() ? CURRENT.matcher(days).replaceAll(" " + month.group()) : days;
   }
 
   private static boolean ofADay(String folded, NumberWords.Hit hit) {

@@ -33,6 +33,18 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
       Pattern.compile(
           "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b");
 
+  /** Who is there for a part of the session may be represented for another. */
+  private static final Pattern MOVES =
+      Pattern.compile("\\b(?:quitt[a-z]+|depart|parti[rs]?|partie?s?|jusqu'[aà]|arriv[a-z]+|rejoint|à partir du)\\b");
+
+  /** « Le quorum n'est plus réuni » */
+  private static final Pattern NO_QUORUM =
+      Pattern.compile(
+          "\\bquorum (?:n'(?:est|etait|a|avait|etant) (?:donc |alors )?(?:pas|plus)(?: ete| etant)?|non) (?:atteint|reuni|respecte)|\\bsans que le quorum (?:soit|fut|ait ete) (?:atteint|reuni)");
+
+  private static final Pattern CONDITION =
+      Pattern.compile("\\b(?:si|s'il|lorsque|quand|cas|hypothese|où|ou|des lors|tant que|puisse|faute|seance precedente|precedente seance)\\b");
+
   /** A longer line ends where the page does, its sentence goes on. */
   private static final int WRAPPED = 60;
 
@@ -64,6 +76,10 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
       Pattern.compile(
           "\\bne (?:prend|prennent|prenant|participe|participent) pas (?:part )?au vote|\\b(?:sort|sortent|se retire|se retirent|quitte|quittent)\\b");
 
+  private static final Pattern VOTERS =
+      Pattern.compile(
+          "(?m)^([ \\t]*(?:ont |a |se sont |s'est )?(?:vot[a-z]+ )?(?:pour|contre|abst[a-z]+)[a-z ()]{0,12}:)((?: ?[,;]? ?(?:m\\.|mm\\.|mmes?\\b|monsieur|madame)[^\\d\\n():]{2,300}){1,40}+)(?:\\((\\d{1,3})\\))?[ .;]*$");
+
   private static final Pattern SECRET =
       Pattern.compile("\\b(?:scrutin|bulletins?|votes?|vote à bulletins?) secrets?\\b");
 
@@ -89,12 +105,16 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     String text = piece.text();
     Optional<MemberRoll> roll = MemberRoll.of(piece);
     String own = lines(withoutOtherBodies(SessionTable.labelled(text)));
-    String told = inFigures(withoutDays(own));
+    String told = named(inFigures(withoutDays(own)));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
     counted.once().forEach((field, n) -> values.put(field, Value.of(String.valueOf(n))));
+    Optional<List<String>> names = NamedMembers.present(folded(text));
     Optional<Integer> named =
-        NamedMembers.present(folded(text)).or(() -> roll.map(r -> r.marked().get("presents")));
+        names.map(List::size).or(() -> roll.map(r -> r.marked().get("presents")));
+    names
+        .filter(n -> !MOVES.matcher(own).find())
+        .ifPresent(n -> values.put("presentsNommes", new Value.Items(n.stream().map(Value::of).toList())));
     if (counted.all("presents").isEmpty()) {
       named.ifPresent(n -> values.put("presents", Value.of(String.valueOf(n))));
     }
@@ -118,6 +138,9 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     } else if (CASTING.matcher(own).find()) {
       values.put("voixPresident", Value.of("pour"));
     }
+    if (saysNoQuorum(own)) {
+      values.put("sansQuorum", new Value.Flag(true));
+    }
     if (REFUSED.matcher(own).find()) {
       values.put("resultat", Value.of("rejetee"));
     }
@@ -125,6 +148,25 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     List<String> miscounted =
         roll.map(r -> r.miscounted(counted.once())).orElse(List.of());
     return new ToldCounts(values, fewest(counted, named, own), miscounted);
+  }
+
+  private static boolean saysNoQuorum(String text) {
+    return SENTENCE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .anyMatch(s -> NO_QUORUM.matcher(s).find() && !CONDITION.matcher(s).find());
+  }
+
+  /** « Ont voté contre : M. Ba, Mme Co (2) » as « Ont voté contre : 2 », and without the figure. */
+  private static String named(String text) {
+    return VOTERS
+        .matcher(text)
+        .replaceAll(
+            m -> {
+              int n = m.group(3) == null ? NamedMembers.count(m.group(2)) : Integer.parseInt(m.group(3));
+              return Matcher.quoteReplacement(m.group(1) + " " + n);
+            });
   }
 
   private static void flag(Pattern words, String text, String field, Map<String, Value> values) {

@@ -85,6 +85,13 @@ final class VoteCheck implements Check {
                     .formatted(voters, present.count(), proxies.count(), there)));
       }
     }
+    Integer ballots = session.number("bulletins");
+    if (voters != null && (count(ballots) > voters || count(cast) > voters)) {
+      return Optional.of(
+          unequal(
+              "%d votants sont annoncés, et %d bulletins ou suffrages."
+                  .formatted(voters, Math.max(count(ballots), count(cast)))));
+    }
     if (cast == null || session.number("pour") == null || session.number("contre") == null) {
       return Optional.empty();
     }
@@ -106,6 +113,10 @@ final class VoteCheck implements Check {
         what,
         "Un total faux fait douter du résultat.",
         "Reprendre le décompte de la séance.");
+  }
+
+  private static int count(@Nullable Integer number) {
+    return number == null ? 0 : number;
   }
 
   private static int count(@Nullable Members members) {
