@@ -281,7 +281,7 @@ record MemberRoll(
         TO.matcher(holds(to) ? to : here)
             .results()
             .map(m -> m.group(1).strip())
-            .filter(n -> n.matches("(?U).*\\p{L}{3}.*") && !GIVEN.matcher(folded(n)).matches())
+            .filter(n -> n.matches("(?U).*\\p{L}{2}.*") && !GIVEN.matcher(folded(n)).matches())
             .forEach(n -> proxies.add(name + " à " + n));
       }
     }

@@ -62,7 +62,7 @@ final class NamedProxies {
   }
 
   private static Optional<String> pair(String item) {
-    String words = item.replaceAll("\\s+", " ").replaceFirst("^[ *•–-]+", "").strip();
+    String words = item.replaceAll("\\s+", " ").replaceFirst("^[ *•–-]+", "").replaceFirst("[ .]+$", "");
     return Proxy.of(words)
         .filter(p -> NAME.matcher(p.from()).matches() && NAME.matcher(p.to()).matches())
         .map(p -> p.from() + " à " + p.to());

@@ -99,6 +99,15 @@ record SessionDays(List<String> sent, List<String> held) {
               + String.join("|", DateTokens.MONTHS)
               + ")\\b");
 
+  private static final Pattern OPENS =
+      Pattern.compile("(?:^|[\\n.;]) *(?:(?:le|ce|ce jour|en date du) )?(?:[a-z]+di |dimanche )?$");
+
+  private static final Pattern GATHERS =
+      Pattern.compile(
+          "[^.;\\n]{0,60}?\\b"
+              + COUNCIL
+              + "\\b[^.;\\n]{0,160}?\\b(?:(?:s'est|s'etant|etant|se|a ete|est) (?:[a-z]+ment )?(?:reuni|assembl)|a tenu seance|a siege)");
+
   private static final String MONTHS = String.join("|", DateTokens.MONTHS);
 
   private static final Pattern FIRST = Pattern.compile("\\bpremier(?= (?:" + MONTHS + ")\\b)");
@@ -141,7 +150,9 @@ record SessionDays(List<String> sent, List<String> held) {
       from = day.end();
     }
     if (held.isEmpty()) {
-      opening(folded).ifPresent(held::add);
+      opening(folded)
+          .or(() -> days.stream().filter(d -> opens(folded, d)).findFirst().map(Day::value))
+          .ifPresent(held::add);
     }
     if (sent.isEmpty()) {
       letterDay(folded, days, held).ifPresent(sent::add);
@@ -317,6 +328,13 @@ record SessionDays(List<String> sent, List<String> held) {
               return day.isAfter(beside.plusMonths(6)) ? day.minusYears(1).toString() : same;
             })
         .orElse(same);
+  }
+
+  /** « Le 12 novembre 2026 à 18 heures, le conseil municipal … s'est réuni » */
+  private static boolean opens(String folded, Day day) {
+    String before = folded.substring(Math.max(0, day.start() - 30), day.start());
+    Matcher after = GATHERS.matcher(folded).region(day.end(), folded.length());
+    return OPENS.matcher(before).find() && after.lookingAt();
   }
 
   private static Optional<String> opening(String folded) {
