@@ -55,7 +55,17 @@ final class CountedItems {
       return new Form(
           Pattern.compile("(?:^|[ :])" + NUMBER + PEOPLE + "{0,4} (?:" + words + ")\\b"),
           Pattern.compile(
-              "\\b(?:" + words + ")(?: ?: ?| |" + GAP + " ?: ?|" + LINK + ")" + NUMBER + "(?=" + REST + ")"));
+              "\\b(?:"
+                  + words
+                  + ")(?: ?: ?| |"
+                  + GAP
+                  + " ?: ?|"
+                  + LINK
+                  + ")"
+                  + NUMBER
+                  + "(?="
+                  + REST
+                  + ")"));
     }
 
     /** A vote ends with what it counts: « un menu pour 12 » counts none. */
@@ -83,16 +93,14 @@ final class CountedItems {
         Form.of(
             "(?:(?:absente?s?|excusee?s?) (?:et )?){0,2}(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:avec|par) (?:pouvoirs?|procurations?)|(?:(?:ont|avaient|ayant|a) )?[a-z]{2,12} (?:un |une |leur |sa |son |l[ea] )?(?:pouvoirs?|procurations?|mandats?))"));
     forms.put("absents", Form.of("absente?s?|excusee?s?|manquants?|manquaient"));
-    forms.put(
-        "presents",
-        Form.of(
-            "presente?s|là|venue?s|fait le deplacement|" + ATTENDED));
+    forms.put("presents", Form.of("presente?s|là|venue?s|fait le deplacement|" + ATTENDED));
     forms.put("enExercice", Form.of("en exercice|en fonctions?"));
     forms.put(
         LEGAL,
         Form.of(
             "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))"));
-    forms.put("bulletins", Form.of("bulletins(?: (?:trouves|deposes|recueillis))?(?: dans l'urne)?"));
+    forms.put(
+        "bulletins", Form.of("bulletins(?: (?:trouves|deposes|recueillis))?(?: dans l'urne)?"));
     forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
     forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+"));
@@ -109,8 +117,15 @@ final class CountedItems {
 
   private static final List<String> LABELS =
       List.of(
-          "presents", "pouvoirs", "procurations", "representes", "excuses", "votants", "exprimes",
-          "contre", "abstentions");
+          "presents",
+          "pouvoirs",
+          "procurations",
+          "representes",
+          "excuses",
+          "votants",
+          "exprimes",
+          "contre",
+          "abstentions");
 
   private static final Pattern ABBREVIATED =
       Pattern.compile(
@@ -133,7 +148,8 @@ final class CountedItems {
               + GIVEN);
 
   private static final Pattern VACANT =
-      Pattern.compile("(?<!\\bn'est |\\bsans |\\baucune )\\b(?:vacante?s?|vacances?|demission[a-z]*|deces|decedee?s?|non pourvus?|pas (?:ete )?pourvus?)\\b");
+      Pattern.compile(
+          "(?<!\\bn'est |\\bsans |\\baucune )\\b(?:vacante?s?|vacances?|demission[a-z]*|deces|decedee?s?|non pourvus?|pas (?:ete )?pourvus?)\\b");
 
   private static final Set<String> VOTES = Set.of("pour", "contre", "abstentions");
 
@@ -309,7 +325,8 @@ final class CountedItems {
     Matcher cut = ABBREVIATED.matcher(text);
     while (cut.find()) {
       String word = cut.group("label") == null ? cut.group("after") : cut.group("label");
-      Optional<String> whole = whole(word, text.substring(Math.max(0, cut.start() - 40), cut.start()));
+      Optional<String> whole =
+          whole(word, text.substring(Math.max(0, cut.start() - 40), cut.start()));
       String end = cut.group("after") == null ? "" : ";";
       whole.ifPresent(w -> cut.appendReplacement(spelled, w + end));
     }
@@ -324,7 +341,8 @@ final class CountedItems {
       return Optional.of("exercice");
     }
     List<String> fitting = LABELS.stream().filter(l -> l.startsWith(word)).toList();
-    boolean cut = fitting.size() == 1 && word.length() > 2 && word.length() < fitting.get(0).length() - 1;
+    boolean cut =
+        fitting.size() == 1 && word.length() > 2 && word.length() < fitting.get(0).length() - 1;
     return cut ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 

@@ -42,7 +42,13 @@ record MemberRoll(
   private static final Map<String, Pattern> HEADS = heads();
 
   private static final Map<String, String> LABELS =
-      Map.of("presents", "présent", "abstentions", "abstention", "nePrennentPasPart", "ne prend pas part");
+      Map.of(
+          "presents",
+          "présent",
+          "abstentions",
+          "abstention",
+          "nePrennentPasPart",
+          "ne prend pas part");
 
   private static final String NAME = "nom";
   private static final String STATE = "etat";
@@ -54,18 +60,22 @@ record MemberRoll(
 
   /** Signed for what was handed over. */
   private static final Pattern RECEIPT =
-      Pattern.compile("\\b(?:accuses? de reception|recepisse|remise des? |remis contre|distribution)");
+      Pattern.compile(
+          "\\b(?:accuses? de reception|recepisse|remise des? |remis contre|distribution)");
 
   private static final Pattern SUM =
-      Pattern.compile("^(?:(?:sous-)?totaux|(?:sous-)?total\\b|nombre\\b|nb\\b|somme\\b|ensemble\\b|quorum\\b).*");
+      Pattern.compile(
+          "^(?:(?:sous-)?totaux|(?:sous-)?total\\b|nombre\\b|nb\\b|somme\\b|ensemble\\b|quorum\\b).*");
 
   private static final Pattern NO =
       Pattern.compile("(?:non|0|-+|/+|n|neant|aucune?|sans objet)\\.?");
 
-  private static final Pattern AWAY = Pattern.compile("a|ab|abs|e|ex|exc|absente?s?\\b.*|excuse.*|non excuse.*");
+  private static final Pattern AWAY =
+      Pattern.compile("a|ab|abs|e|ex|exc|absente?s?\\b.*|excuse.*|non excuse.*");
 
   private static final Pattern GIVEN =
-      Pattern.compile("r|rep|repr|pv|proc|pouv|(?:represent|pouvoir|procuration|mandat|donne ).*|(?:absent|excuse)[a-z(). -]{0,12}(?:represent|pouvoir|procuration|donne ).*");
+      Pattern.compile(
+          "r|rep|repr|pv|proc|pouv|(?:represent|pouvoir|procuration|mandat|donne ).*|(?:absent|excuse)[a-z(). -]{0,12}(?:represent|pouvoir|procuration|donne ).*");
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -73,7 +83,8 @@ record MemberRoll(
               + "((?i:présent|absent|excusé|représenté|pouvoir|procuration|donne)[^\\n]{0,60}|[PARXEx])[ \\t]*$");
 
   private static final Pattern TO =
-      Pattern.compile("(?iU)^(?:.{0,40}?\\b(?:pouvoir|procuration|représentée?|donnée?)s? (?:à|par) )?(.{2,60})$");
+      Pattern.compile(
+          "(?iU)^(?:.{0,40}?\\b(?:pouvoir|procuration|représentée?|donnée?)s? (?:à|par) )?(.{2,60})$");
 
   private static Map<String, Pattern> heads() {
     Map<String, Pattern> heads = new LinkedHashMap<>();
@@ -82,12 +93,23 @@ record MemberRoll(
     heads.put("contre", Pattern.compile("(?:voix |votes? )?contre|defavorables?"));
     heads.put("abstentions", Pattern.compile("abst(?:entions?|ient|\\.)?"));
     heads.put(
-        PROXY, Pattern.compile("(?:(?:donne|a donne|absente?s? ayant donne|nom du|porteur du) )?(?:pouvoirs?|procurations?|mandats?|mandataires?|representee?s?)\\b.*"));
-    heads.put(STATE, Pattern.compile("(?:statut|etat|situation|presence|pointage|appel|emargement|signatures?)\\b.*"));
+        PROXY,
+        Pattern.compile(
+            "(?:(?:donne|a donne|absente?s? ayant donne|nom du|porteur du) )?(?:pouvoirs?|procurations?|mandats?|mandataires?|representee?s?)\\b.*"));
+    heads.put(
+        STATE,
+        Pattern.compile(
+            "(?:statut|etat|situation|presence|pointage|appel|emargement|signatures?)\\b.*"));
     heads.put(PRESENT, Pattern.compile("(?:membres |elus )?(?:presente?s?|pres\\.?|p)(?: .*)?"));
-    heads.put(ABSENT, Pattern.compile("(?:membres |elus )?(?:absente?s?|excusee?s?|abs\\.?|exc\\.?|a|e)(?: .*)?"));
+    heads.put(
+        ABSENT,
+        Pattern.compile(
+            "(?:membres |elus )?(?:absente?s?|excusee?s?|abs\\.?|exc\\.?|a|e)(?: .*)?"));
     heads.put(VOTE, Pattern.compile("(?:sens du )?votes?|position|scrutin"));
-    heads.put(NAME, Pattern.compile(".*\\b(?:noms?|prenoms?|elue?s?|conseill[a-z]+|membres?|deleguee?s?|mesdames|civilite)\\b.*"));
+    heads.put(
+        NAME,
+        Pattern.compile(
+            "(?:[^ ]{1,20} ){0,4}(?:noms?|prenoms?|elue?s?|conseill[a-z]+|membres?|deleguee?s?|mesdames|civilite)\\b.{0,50}"));
     return heads;
   }
 
@@ -107,7 +129,8 @@ record MemberRoll(
         .map(
             field ->
                 "Le tableau marque %d membres « %s » ; son total en compte %d."
-                    .formatted(marked.get(field), LABELS.getOrDefault(field, field), said(field, told)))
+                    .formatted(
+                        marked.get(field), LABELS.getOrDefault(field, field), said(field, told)))
         .toList();
   }
 
@@ -146,9 +169,7 @@ record MemberRoll(
   /** « 4. Mme Anne Dumas – absente », one a line. */
   private static Optional<MemberRoll> ofLines(String text) {
     Rows rows = new Rows(Map.of(0, NAME, 1, STATE));
-    LINE.matcher(text)
-        .results()
-        .forEach(m -> rows.add(Map.of(0, m.group(1), 1, m.group(2))));
+    LINE.matcher(text).results().forEach(m -> rows.add(Map.of(0, m.group(1), 1, m.group(2))));
     int first = LINE.matcher(text).results().mapToInt(MatchResult::start).findFirst().orElse(0);
     String heading = Folded.of(text.substring(Math.max(0, first - HEADING), first));
     return isOfAnother(heading) ? Optional.empty() : rows.roll();
@@ -243,7 +264,8 @@ record MemberRoll(
               said.putIfAbsent(kind, cell);
             }
           });
-      boolean counts = said.values().stream().anyMatch(c -> c.matches("\\d{1,3}") && !c.matches("[01]"));
+      boolean counts =
+          said.values().stream().anyMatch(c -> c.matches("\\d{1,3}") && !c.matches("[01]"));
       if (SUM.matcher(folded(name)).matches() || counts) {
         said.forEach(
             (kind, cell) -> {

@@ -21,14 +21,14 @@ final class NamedProxies {
           "[;\\t•]|,(?! ?(?:(?i:a |ayant |qui )?(?:donn|représent|pouvoir|procuration)))|(?<=\\p{L}{2})\\.(?=\\s|$)| et (?=M\\.|Mme|Mlle|Monsieur|Madame)|:");
 
   private static final String PERSON =
-      "(?:(?:M\\.|Mme\\.?|Mlle\\.?|Monsieur|Madame|Dr\\.?) ?)?\\p{Lu}[\\p{L}.'’-]*(?: (?:d[eu] |de la |d['’])?\\p{Lu}[\\p{L}.'’-]*){0,3}";
+      "(?:(?:M\\.|Mme\\.?|Mlle\\.?|Monsieur|Madame|Dr\\.?) ?)?\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:d[eu] |de la |d['’])?\\p{Lu}[\\p{L}.'’-]{0,30}){0,3}";
 
   private static final Pattern NAME = Pattern.compile(PERSON);
 
   /** « M. Co détient les pouvoirs de Mme Ba et de M. Du » */
   private static final Pattern HOLDER =
       Pattern.compile(
-          "(?<to>"
+          "(?<![\\p{L}.'’-])(?<to>"
               + PERSON
               + ")[ ,(]{1,3}(?:qui )?(?:(?:détien|port|dispos|reçoi|a reçu|ayant reçu|est (?:porteur|titulaire|muni)|porteu|titulaire|muni|avec)[\\p{L}]{0,5} ){0,1}(?:(?:les?|des?|du|deux|2|un|respectivement) ){0,3}(?:pouvoirs?|procurations?) (?:de |d['’]|des )"
               + "(?<first>"
@@ -55,14 +55,21 @@ final class NamedProxies {
     HOLDER
         .matcher(text)
         .results()
-        .flatMap(m -> Stream.of(2, 3).filter(g -> m.group(g) != null).map(g -> m.group(g) + " à " + m.group(1)))
+        .flatMap(
+            m ->
+                Stream.of(2, 3)
+                    .filter(g -> m.group(g) != null)
+                    .map(g -> m.group(g) + " à " + m.group(1)))
         .filter(p -> !pairs.contains(p))
         .forEach(pairs::add);
     return pairs;
   }
 
   private static Optional<String> pair(String item) {
-    String words = item.replaceAll("\\s+", " ").replaceFirst("^[ *•–-]+", "").replaceFirst("[ .]+$", "");
+    String words =
+        item.replaceAll("\\s+", " ")
+            .replaceFirst("^[ *•–-]+", "")
+            .replaceFirst("(?<![ .])[ .]{1,9}$", "");
     return Proxy.of(words)
         .filter(p -> NAME.matcher(p.from()).matches() && NAME.matcher(p.to()).matches())
         .map(p -> p.from() + " à " + p.to());

@@ -47,11 +47,13 @@ record SessionDays(List<String> sent, List<String> held) {
 
   /** By what a convocation goes. */
   private static final Pattern BY =
-      Pattern.compile("\\bpar (?:simple |voie de )?(?:lettres?|courriers?|courriels?|mails?|messages?)\\b");
+      Pattern.compile(
+          "\\bpar (?:simple |voie de )?(?:lettres?|courriers?|courriels?|mails?|messages?)\\b");
 
   /** « par lettre du 10 courant » */
   private static final Pattern CURRENT =
-      Pattern.compile("(?<=\\b\\d{1,2}) (?:courant|du mois courant|du present mois|de ce mois|du meme mois)\\b");
+      Pattern.compile(
+          "(?<=\\b\\d{1,2}) (?:courant|du mois courant|du present mois|de ce mois|du meme mois)\\b");
 
   private static final Pattern MONTH_OF_A_YEAR =
       Pattern.compile("\\b(?:" + String.join("|", DateTokens.MONTHS) + ") \\d{4}\\b");
@@ -114,8 +116,7 @@ record SessionDays(List<String> sent, List<String> held) {
 
   private static final Pattern MONTH = Pattern.compile("[ \\n](?:" + MONTHS + ")\\b");
 
-  private static final Pattern YEAR_BEFORE =
-      Pattern.compile("\\b(?:" + MONTHS + "|l'an),?[ \\n]$");
+  private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:" + MONTHS + "|l'an),?[ \\n]$");
 
   private static final Pattern OPENING_YEAR = Pattern.compile("\\bl'an,?[ \\n](\\d{4})\\b");
 

@@ -45,7 +45,8 @@ final class SessionTable {
       boolean counts = cells.size() == heads.size() && counts(heads, cells);
       lines.add(counts ? labelled(heads, cells) : line);
       if (!counts) {
-        heads = cells.stream().filter(SessionTable::isHead).count() >= LEAST_VOTES ? cells : List.of();
+        heads =
+            cells.stream().filter(SessionTable::isHead).count() >= LEAST_VOTES ? cells : List.of();
       }
     }
     return String.join("\n", lines);

@@ -35,7 +35,8 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
 
   /** Who is there for a part of the session may be represented for another. */
   private static final Pattern MOVES =
-      Pattern.compile("\\b(?:quitt[a-z]+|depart|parti[rs]?|partie?s?|jusqu'[aà]|arriv[a-z]+|rejoint|à partir du)\\b");
+      Pattern.compile(
+          "\\b(?:quitt[a-z]+|depart|parti[rs]?|partie?s?|jusqu'[aà]|arriv[a-z]+|rejoint|à partir du)\\b");
 
   /** « Le quorum n'est plus réuni » */
   private static final Pattern NO_QUORUM =
@@ -43,7 +44,8 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
           "\\bquorum (?:n'(?:est|etait|a|avait|etant) (?:donc |alors )?(?:pas|plus)(?: ete| etant)?|non) (?:atteint|reuni|respecte)|\\bsans que le quorum (?:soit|fut|ait ete) (?:atteint|reuni)");
 
   private static final Pattern CONDITION =
-      Pattern.compile("\\b(?:si|s'il|lorsque|quand|cas|hypothese|où|ou|des lors|tant que|puisse|faute|seance precedente|precedente seance)\\b");
+      Pattern.compile(
+          "\\b(?:si|s'il|lorsque|quand|cas|hypothese|où|ou|des lors|tant que|puisse|faute|seance precedente|precedente seance)\\b");
 
   /** A longer line ends where the page does, its sentence goes on. */
   private static final int WRAPPED = 60;
@@ -62,7 +64,8 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
               + "|\\b(?:reconn|admet|admis|accept|approuv|valid|confirm|declar|constat)[a-z]{0,8} (?:bien |à l'unanimite |expressement |le bien-fonde de )?(?:le caractere d'|l')urgence\\b|\\b(?:prononc[a-z]+|statu[a-z]+) favorablement sur l'urgence");
 
   private static final Pattern DENIED =
-      Pattern.compile("\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle|refus[a-z]{1,4}|rejet[a-z]{1,4}|contest[a-z]{1,4}|repouss[a-z]{1,4}) (?:[a-zà]+ |[dl]'){0,4}$");
+      Pattern.compile(
+          "\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle|refus[a-z]{1,4}|rejet[a-z]{1,4}|contest[a-z]{1,4}|repouss[a-z]{1,4}) (?:[a-zà]+ |[dl]'){0,4}$");
 
   private static final Pattern DENIED_AFTER =
       Pattern.compile(
@@ -114,7 +117,8 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
         names.map(List::size).or(() -> roll.map(r -> r.marked().get("presents")));
     names
         .filter(n -> !MOVES.matcher(own).find())
-        .ifPresent(n -> values.put("presentsNommes", new Value.Items(n.stream().map(Value::of).toList())));
+        .ifPresent(
+            n -> values.put("presentsNommes", new Value.Items(n.stream().map(Value::of).toList())));
     if (counted.all("presents").isEmpty()) {
       named.ifPresent(n -> values.put("presents", Value.of(String.valueOf(n))));
     }
@@ -145,8 +149,7 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
       values.put("resultat", Value.of("rejetee"));
     }
     dates(SessionDays.of(own), values);
-    List<String> miscounted =
-        roll.map(r -> r.miscounted(counted.once())).orElse(List.of());
+    List<String> miscounted = roll.map(r -> r.miscounted(counted.once())).orElse(List.of());
     return new ToldCounts(values, fewest(counted, named, own), miscounted);
   }
 
@@ -164,7 +167,10 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
         .matcher(text)
         .replaceAll(
             m -> {
-              int n = m.group(3) == null ? NamedMembers.count(m.group(2)) : Integer.parseInt(m.group(3));
+              int n =
+                  m.group(3) == null
+                      ? NamedMembers.count(m.group(2))
+                      : Integer.parseInt(m.group(3));
               return Matcher.quoteReplacement(m.group(1) + " " + n);
             });
   }

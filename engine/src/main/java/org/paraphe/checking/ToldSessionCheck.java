@@ -87,7 +87,8 @@ final class ToldSessionCheck implements Check {
                 .map(f -> told(f, piece, blocks(subject, told))),
             Stream.concat(
                 Stream.concat(
-                        fewest(subject, values, told), session.stream().flatMap(s -> other(s, values)))
+                        fewest(subject, values, told),
+                        session.stream().flatMap(s -> other(s, values)))
                     .map(f -> told(f, piece, false)),
                 session.stream()
                     .flatMap(s -> told.miscounted().stream())

@@ -31,8 +31,7 @@ final class VoteCheck implements Check {
     stated(session).ifPresent(findings::add);
     outcome(session).ifPresent(findings::add);
     if (session.flag("unanimiteContre")) {
-      findings.add(
-          unequal("L'unanimité est annoncée, et dans la même phrase des voix contre."));
+      findings.add(unequal("L'unanimité est annoncée, et dans la même phrase des voix contre."));
     }
     return findings;
   }

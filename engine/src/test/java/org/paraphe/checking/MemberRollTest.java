@@ -84,7 +84,9 @@ class MemberRollTest {
         .extracting(MemberRoll::members, r -> r.marked().get("presents"))
         .containsExactly(7, 2);
     assertThat(
-            roll(COUNCIL, rows("Élu;Statut", "Ba;P", "Co;P", "Du;R", "El;A", "Fo;A", "Ga;E", "Hu;P")))
+            roll(
+                COUNCIL,
+                rows("Élu;Statut", "Ba;P", "Co;P", "Du;R", "El;A", "Fo;A", "Ga;E", "Hu;P")))
         .get()
         .extracting(MemberRoll::marked)
         .isEqualTo(Map.of("presents", 3, "pouvoirs", 1));
