@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Value;
@@ -121,21 +120,23 @@ record MemberRoll(
 
   /** What the total of the table, or the words of the piece, count otherwise than its rows. */
   List<String> miscounted(Map<String, Integer> told) {
-    return marked.keySet().stream()
-        .sorted()
-        .filter(field -> !field.equals(ABSENT) && !field.equals(PROXY))
-        .filter(field -> !field.equals(PRESENT) || totals.containsKey(field))
-        .filter(field -> said(field, told) != null && !marked.get(field).equals(said(field, told)))
+    Map<String, Integer> announced = new TreeMap<>(told);
+    announced.putAll(totals);
+    announced.keySet().retainAll(marked.keySet());
+    announced.keySet().removeAll(List.of(ABSENT, PROXY));
+    if (!totals.containsKey(PRESENT)) {
+      announced.remove(PRESENT);
+    }
+    return announced.entrySet().stream()
+        .filter(e -> !e.getValue().equals(marked.get(e.getKey())))
         .map(
-            field ->
-                "Le tableau marque %d membres « %s » ; son total en compte %d."
+            e ->
+                "Le tableau marque %d membres « %s » ; le total annoncé est de %d."
                     .formatted(
-                        marked.get(field), LABELS.getOrDefault(field, field), said(field, told)))
+                        marked.get(e.getKey()),
+                        LABELS.getOrDefault(e.getKey(), e.getKey()),
+                        e.getValue()))
         .toList();
-  }
-
-  private @Nullable Integer said(String field, Map<String, Integer> told) {
-    return totals.getOrDefault(field, told.get(field));
   }
 
   /** Adds what the words of the piece do not count. */

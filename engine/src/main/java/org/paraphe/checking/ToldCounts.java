@@ -256,6 +256,14 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
                 values.put(field, told.get(0));
               }
             });
+    long sessions =
+        pieces.stream()
+            .flatMap(p -> Stream.ofNullable(p.values().get("dateSeance")))
+            .distinct()
+            .count();
+    if (sessions > 1) {
+      values.keySet().removeAll(List.of("presentsNommes", "procurations", "sansQuorum"));
+    }
     int fewest = pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
     return new ToldCounts(values, fewest, List.of());
   }

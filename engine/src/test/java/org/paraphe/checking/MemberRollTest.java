@@ -121,7 +121,7 @@ class MemberRollTest {
             .orElseThrow();
 
     assertThat(roll.miscounted(Map.of()))
-        .containsExactly("Le tableau marque 4 membres « pour » ; son total en compte 5.");
+        .containsExactly("Le tableau marque 4 membres « pour » ; le total annoncé est de 5.");
   }
 
   @Test
