@@ -100,6 +100,9 @@ final class CountedItems {
         Form.of(
             "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))"));
     forms.put(
+        "blancs",
+        Form.ofVote("(?:bulletins? )?(?:blancs?|nuls?)(?: (?:et|ou) (?:blancs?|nuls?))?"));
+    forms.put(
         "bulletins", Form.of("bulletins(?: (?:trouves|deposes|recueillis))?(?: dans l'urne)?"));
     forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));

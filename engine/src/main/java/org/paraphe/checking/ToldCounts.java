@@ -50,6 +50,8 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
   /** A longer line ends where the page does, its sentence goes on. */
   private static final int WRAPPED = 60;
 
+  private static final int HEAD = 200;
+
   private static final Pattern LABEL = Pattern.compile("[a-zà' ]{2,30} ?:");
 
   /** Without a quorum, or with fewer days. */
@@ -134,7 +136,7 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     flag(SECOND, own, "secondeConvocation", values);
     flag(URGENT, own, "urgence", values);
     flag(APART, own, "sortis", values);
-    if (ToldUnanimity.isContradicted(told)) {
+    if (!isOfAnotherBody(text) && ToldUnanimity.isContradicted(told)) {
       values.put("unanimiteContre", new Value.Flag(true));
     }
     if (SECRET.matcher(own).results().anyMatch(m -> !isDenied(own, m))) {
@@ -151,6 +153,13 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     dates(SessionDays.of(own), values);
     List<String> miscounted = roll.map(r -> r.miscounted(counted.once())).orElse(List.of());
     return new ToldCounts(values, fewest(counted, named, own), miscounted);
+  }
+
+  /** The head of the piece names a commission or an association, and nothing the council. */
+  private static boolean isOfAnotherBody(String text) {
+    String words = Folded.of(text);
+    String head = words.substring(0, Math.min(HEAD, words.length()));
+    return ANOTHER_BODY.matcher(head).find() && !words.contains("conseil");
   }
 
   private static boolean saysNoQuorum(String text) {

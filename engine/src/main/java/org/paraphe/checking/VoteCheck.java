@@ -49,6 +49,7 @@ final class VoteCheck implements Check {
         count(session, "pour")
             + count(session, "contre")
             + count(session, "abstentions")
+            + count(session, "blancs")
             + count(session, "nePrennentPasPart");
     Integer voters = session.number("votants");
     if ((present == null && voters == null) || session.number("pour") == null) {

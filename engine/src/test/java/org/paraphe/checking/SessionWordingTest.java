@@ -63,6 +63,7 @@ class SessionWordingTest {
         "Votants : 15¶Ont voté pour : M. Ba, Mme Co, M. Du (12)¶Ont voté contre : M. El, M. Fo (2)¶Se sont abstenus : Mme Ga, Mme Hu (2) | VOTE_INCOHERENT",
         "Nombre de votants : 19¶Bulletins trouvés dans l'urne : 21 | VOTE_INCOHERENT",
         "Six élus s'étant prononcés pour et huit contre, la délibération est adoptée. | VOTE_INCOHERENT",
+        "11 présents, 3 procurations¶Résultat : 12 oui / 2 non / 1 blanc | VOTE_INCOHERENT",
         "Pouvoirs : Mme Noël à M. Bory, M. Pagès à M. Bory. | VOTE_INCOHERENT",
         "Absents : Mme Noël (pouvoir à M. Bory), M. Pagès (pouvoir à M. Bory). | VOTE_INCOHERENT",
         "M. Cadet détient les pouvoirs de Mme Noël et de M. Pagès. | VOTE_INCOHERENT",
@@ -99,12 +100,20 @@ class SessionWordingTest {
         "Adopté à l'unanimité (12 pour, 0 contre).",
         "La commission avait émis un avis favorable à l'unanimité, 2 voix contre au conseil.",
         "Vote à main levée. Pour : 8 – Contre : 8. La voix du maire étant prépondérante, la délibération est adoptée.",
+        "12 présents, 3 procurations¶Résultat : 12 oui / 2 non / 1 blanc",
+        "Votants : 15. Bulletins dans l'urne : 15. Bulletins blancs : 1. Suffrages exprimés : 14.",
         "Pouvoirs : Mme Noël à M. Bory, M. Pagès à Mme Dumas.",
         "Présents : M. Guy Faure, Mme Eve Girard. M. Guy Faure quitte la séance et donne pouvoir.¶Pouvoirs : M. Guy Faure à Mme Eve Girard.",
         "Si le quorum n'est pas atteint, une seconde réunion se tiendra.",
       })
   void leavesWhatIsSound(String text) {
     assertThat(run(SESSION + text)).isEmpty();
+  }
+
+  @Test
+  void leavesTheVotesOfAnAssociation() {
+    assertThat(run("Les Amis du Rail – assemblée générale\nAdopté à l'unanimité, 2 voix contre."))
+        .isEmpty();
   }
 
   @Test
