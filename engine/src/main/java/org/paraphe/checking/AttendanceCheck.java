@@ -38,10 +38,13 @@ final class AttendanceCheck implements Check {
       this.present = session.members("presents");
       this.absent = session.members("absents");
       this.proxies = session.members("pouvoirs");
+      Members named = session.members("procurations");
       this.given =
-          proxies == null
-              ? List.of()
-              : proxies.names().stream().flatMap(n -> Proxy.of(n).stream()).toList();
+          Stream.of(Optional.ofNullable(proxies), Optional.ofNullable(named))
+              .flatMap(Optional::stream)
+              .flatMap(m -> m.names().stream())
+              .flatMap(n -> Proxy.of(n).stream())
+              .toList();
     }
 
     List<Finding> findings() {
@@ -102,7 +105,7 @@ final class AttendanceCheck implements Check {
     private void proxies() {
       for (int i = 0; i < given.size(); i++) {
         Proxy proxy = given.get(i);
-        if (present != null && present.has(proxy.from())) {
+        if (isThere(proxy.from())) {
           add("pouvoirs", "« " + proxy.from() + " » a donné pouvoir et est présent.", oneState());
         }
         if (present != null && present.lacks(proxy.to())) {
@@ -118,6 +121,11 @@ final class AttendanceCheck implements Check {
           add("pouvoirs", "« " + proxy.from() + " » a donné deux pouvoirs.", oneState());
         }
       }
+    }
+
+    private boolean isThere(String name) {
+      Members named = session.members("presentsNommes");
+      return (present != null && present.has(name)) || (named != null && named.has(name));
     }
 
     /** The president and the secretary are members who are there (CGCT L2121-14, L2121-15). */

@@ -1,6 +1,7 @@
 package org.paraphe.checking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +23,22 @@ final class CountedItems {
 
   /** Words that stand between a number of people and what they do. */
   private static final String PEOPLE =
-      "(?: (?:membres?|conseill(?:ers|eres)|elu(?:s|es)?|delegue(?:s|es)?|administrateurs|adjoints|autres|personnes|municipa(?:ux|les)|communautaires|syndicaux|titulaires|d'entre (?:eux|nous)|seulement|seuls?|physiquement|effectivement|reellement|se|s'etant|s'etaient|sont|etaient|etant|ont|avaient|avait|ayant))";
+      "(?: (?:membres?|conseill(?:ers|eres)|elu(?:s|es)?|delegue(?:s|es)?|administrateurs|adjoints|autres|personnes|municipa(?:ux|les)|communautaires|syndicaux|titulaires|d'entre (?:eux|elles|nous)|seulement|seuls?|physiquement|effectivement|reellement|se|s'etant|s'etaient|sont|etaient|etant|ont|avaient|avait|ayant))";
 
   /** What may follow the number of a label: « présents : 13 conseillers ». */
   private static final String REST = PEOPLE + "{0,3}$";
 
   private static final String GAP = "(?: [a-zà'-]+){0,7}";
+
+  /** « l'effectif légal du conseil est de quinze », « le nombre de présents s'élève à huit » */
+  private static final String LINK =
+      "(?: [a-zà'-]+){0,5} (?:est|sont|etait|etaient|s'elevent?|s'elevait|comptent?|atteint|reste|restait) (?:alors |donc |ainsi )?(?:de |d'|à |au nombre de |fixee? à |porte à )?";
+
+  /** What those do who are there. */
+  private static final String ATTENDED =
+      "(?:ont |avaient )?(?:sieg(?:e|ent|eaient|eant)|assist(?:e|ent|aient|ant)|pris(?:es)? (?:place|part à la (?:seance|reunion))"
+          + "|(?:repondu|repondent|repondaient)(?: presente?s?)?(?: (?:à|a) (?:l'appel|la convocation))?|emarge(?:nt)?|signe la feuille"
+          + "|particip(?:e|ent|aient) à la (?:seance|reunion)|deplacee?s|dans la salle|autour de la table)";
 
   /**
    * By field, in the order in which an item is asked: « absents ayant donné pouvoir » is a proxy.
@@ -44,7 +55,17 @@ final class CountedItems {
       return new Form(
           Pattern.compile("(?:^|[ :])" + NUMBER + PEOPLE + "{0,4} (?:" + words + ")\\b"),
           Pattern.compile(
-              "\\b(?:" + words + ")(?: ?: ?| |" + GAP + " ?: ?)" + NUMBER + "(?=" + REST + ")"));
+              "\\b(?:"
+                  + words
+                  + ")(?: ?: ?| |"
+                  + GAP
+                  + " ?: ?|"
+                  + LINK
+                  + ")"
+                  + NUMBER
+                  + "(?="
+                  + REST
+                  + ")"));
     }
 
     /** A vote ends with what it counts: « un menu pour 12 » counts none. */
@@ -54,7 +75,7 @@ final class CountedItems {
               "(?:^|[ :])"
                   + NUMBER
                   + PEOPLE
-                  + "{0,3}(?: (?:voix|votes?|suffrages?|bulletins?))? (?:"
+                  + "{0,3}(?: (?:voix|votes?|suffrages?|bulletins?|prononcee?s?|prononcent|votent|votant))? (?:"
                   + words
                   + ")$"),
           Pattern.compile("\\b(?:" + words + ") ?:? ?" + NUMBER + "(?: voix| votes?)?$"));
@@ -66,19 +87,23 @@ final class CountedItems {
     forms.put(
         "votants",
         Form.of(
-            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part au vote"));
+            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part (?:au vote|à la deliberation)"));
     forms.put(
         "pouvoirs",
         Form.of(
-            "(?:(?:absente?s?|excusee?s?) (?:et )?){0,2}(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:donne|avec|par) (?:pouvoirs?|procurations?))"));
+            "(?:(?:absente?s?|excusee?s?) (?:et )?){0,2}(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:avec|par) (?:pouvoirs?|procurations?)|(?:(?:ont|avaient|ayant|a) )?[a-z]{2,12} (?:un |une |leur |sa |son |l[ea] )?(?:pouvoirs?|procurations?|mandats?))"));
     forms.put("absents", Form.of("absente?s?|excusee?s?|manquants?|manquaient"));
+    forms.put("presents", Form.of("presente?s|là|venue?s|fait le deplacement|" + ATTENDED));
+    forms.put("enExercice", Form.of("en exercice|en fonctions?"));
     forms.put(
-        "presents",
+        LEGAL,
         Form.of(
-            "presente?s|là|venue?s|siegeaient|assistaient|fait le deplacement|repondu (?:à|a) l'appel"));
+            "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))"));
     forms.put(
-        "enExercice",
-        Form.of("en exercice|en fonctions?|effectif(?: legal| theorique| du conseil)?"));
+        "blancs",
+        Form.ofVote("(?:bulletins? )?(?:blancs?|nuls?)(?: (?:et|ou) (?:blancs?|nuls?))?"));
+    forms.put(
+        "bulletins", Form.of("bulletins(?: (?:trouves|deposes|recueillis))?(?: dans l'urne)?"));
     forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
     forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+"));
@@ -87,23 +112,70 @@ final class CountedItems {
     return forms;
   }
 
+  /** Those whom the council should have; in office, where nothing says who is. */
+  private static final String LEGAL = "effectif";
+
+  /** No council is smaller (CGCT L2121-2). */
+  private static final int SMALLEST = 7;
+
+  private static final List<String> LABELS =
+      List.of(
+          "presents",
+          "pouvoirs",
+          "procurations",
+          "representes",
+          "excuses",
+          "votants",
+          "exprimes",
+          "contre",
+          "abstentions");
+
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(
+          "(?<!\\d )\\b(?<label>[a-z]{2,8})\\b\\.?(?= ?[:=]? ?\\d{1,3}\\b)|(?<=\\d )(?<after>[a-z]{3,8})\\.");
+
+  /** « le conseil n'a réuni que douze élus » */
+  private static final Pattern GATHERED =
+      Pattern.compile(
+          "\\b(?:reuni|reunissait|rassemble|rassemblait|etions|etaient|etait|reste|restait|restaient|y avait)(?: [a-zà'-]+){0,4} que (\\d{1,3})"
+              + "(?! (?:ans?|jours?|mois|euros?|heures?|minutes?|points?|voix|pour|contre|pouvoirs?|procurations?)\\b)(?= (?:membres|conseillers|elus|delegues|presents|en salle|autour|dans la salle)\\b)");
+
+  private static final String GIVEN =
+      " ?[(,]? ?dont (?<proxies>\\d{1,3}) (?:[a-z]{2,8} ){0,2}(?:pouvoirs?|procurations?|representee?s?|mandats?)\\b";
+
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?:\\b(?:presente?s?|votants?|part (?:au vote|à la deliberation))(?: (?:et|ou) representee?s?)? ?:? ?(\\d{1,3})|\\b(\\d{1,3})"
+              + PEOPLE
+              + "{0,3} (?:presente?s?|votants?)(?: (?:et|ou) representee?s?)?)"
+              + GIVEN);
+
+  private static final Pattern VACANT =
+      Pattern.compile(
+          "(?<!\\bn'est |\\bsans |\\baucune )\\b(?:vacante?s?|vacances?|demission[a-z]*|deces|decedee?s?|non pourvus?|pas (?:ete )?pourvus?)\\b");
+
   private static final Set<String> VOTES = Set.of("pour", "contre", "abstentions");
 
   /** « sept présents sur quinze », « neuf des vingt-trois conseillers étaient présents ». */
   private static final Pattern OUT_OF =
       Pattern.compile(
-          "(?<before>\\b(?:on etait|nous etions|presente?s) ?:? ?)?(?<![\\d.,:/-])\\b(\\d{1,3})(?<own>(?:"
+          "(?<before>\\b(?:(?:on|nous|ils|elles) (?:n')?(?:etait|etions|etaient)(?: plus)?(?: que)? |presente?s ?:? ?))?(?<![\\d.,:/-])\\b(\\d{1,3})(?<own>(?:"
               + PEOPLE
-              + "| presente?s| là){0,4}) (?:sur|des|sur les|parmi les|sur un total de)"
+              + "| presente?s| là| en salle| dans la salle){0,4}) (?:sur|des|sur les|parmi les|sur un total de|pour(?= \\d{1,3} (?:membres|conseillers|elus|delegues)))"
               + " (\\d{1,3})(?!\\d|[.,:/]\\d| ?%| \\d| ?(?:€|euros?|h\\b))(?<all>"
               + PEOPLE
               + "{0,4}(?: (?:presente?s|là|venue?s|fait le deplacement))?)");
 
+  /** What a sentence that counts those who are there speaks of. */
+  private static final Pattern ROLL_CALL =
+      Pattern.compile(
+          "\\b(?:feuilles? de presence|emarg[a-z]+|repond[a-z]+ (?:à|a) l'appel|ont (?:siege|assiste)|siegeaient|assistaient|en salle|dans la salle)\\b");
+
   /** « Sur les 23 conseillers, 10 étaient là », « le conseil compte 15 membres ». */
   private static final Pattern ALL =
       Pattern.compile(
-          "\\b(?:sur (?:les )?|(?:conseil|assemblee|comite)(?: (?:municipal|communautaire|syndical))? (?:de |compte |comprend |se compose de |compose de ))(\\d{1,3})"
-              + " (?:membres|conseillers|elus|delegues)\\b");
+          "\\b(?:sur (?:les )?|(?:conseil|assemblee|comite)(?: (?:municipal|communautaire|syndical))?,? (?:de |[a-zà',]{1,12} ){0,3}(?:de |compte |comprend |comptant |comprenant |compose de |forme de ))(\\d{1,3})"
+              + " (?:membres|conseillers|elus|delegues|sieges)(?: (?:municipaux|communautaires|syndicaux|titulaires))?+(?<office> en (?:exercice|fonctions?))?");
 
   /** « neuf voix contre deux » */
   private static final Pattern AGAINST =
@@ -162,7 +234,7 @@ final class CountedItems {
           "\\b(?:sans|ni|non|n'(?:a|ont|ayant|avait|avaient) (?:pas |point )?(?:donne |laisse |remis )?(?:pas |de |d'|aucune? )?)(?: ?(?:donne|laisse|remis|avoir donne))? ?(?:de |d'|aucune? )?(?:representee?s?|pouvoirs?|procurations?|mandats?)\\b");
 
   private static final Pattern SUBSET =
-      Pattern.compile("\\b(?:dont|y compris|parmi lesquels?)\\b.*");
+      Pattern.compile("\\b(?:dont(?! (?:l'effectif|le nombre))|y compris|parmi lesquels?)\\b.*");
 
   /** What the law or a rule asks for is counted of nobody. */
   private static final Pattern ASKED =
@@ -174,7 +246,7 @@ final class CountedItems {
 
   private static final Pattern ITEM =
       Pattern.compile(
-          "[,;()\\n\\t?!]|(?<=\\d) {2,}(?=[a-z])| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? )");
+          "[,;()\\n\\t?!]|(?<=\\d) {2,}(?=[a-z])| ?\\.(?=\\s|$)| [-/+=|] |/| et (?=\\d|une? |aucune? |ou |dont |qui )");
 
   private final Map<String, Set<Integer>> counts = new LinkedHashMap<>();
 
@@ -185,10 +257,11 @@ final class CountedItems {
    */
   static CountedItems of(String text) {
     CountedItems counted = new CountedItems();
-    String led = LEADER.matcher(text).replaceAll(" : ");
+    String led = spelled(LEADER.matcher(text).replaceAll(" : "));
     String rest = UNREPRESENTED.matcher(ENDING.matcher(led).replaceAll("$1")).replaceAll("");
     rest = counted.take(rest, UNANIMITY, m -> counted.add("pour", m.group(1)));
-    rest = counted.take(rest, OUT_OF, counted::outOf);
+    String whole = rest;
+    rest = counted.take(rest, OUT_OF, m -> counted.outOf(m, whole));
     rest =
         counted.take(
             rest,
@@ -198,7 +271,16 @@ final class CountedItems {
               counted.add("contre", m.group(2));
             });
     rest = counted.take(rest, CARRIED, m -> counted.add("pour", m.group(1)));
-    rest = counted.take(rest, ALL, m -> counted.add("enExercice", m.group(1)));
+    rest =
+        counted.take(
+            rest,
+            ALL,
+            m -> {
+              boolean office = m.group("office") != null || m.group().startsWith("sur ");
+              counted.add(office ? "enExercice" : LEGAL, m.group(1));
+            });
+    rest = counted.take(rest, WITHIN, counted::within);
+    rest = counted.take(rest, GATHERED, m -> counted.add("presents", m.group(1)));
     rest =
         RUN.matcher(
                 EQUALS
@@ -211,7 +293,60 @@ final class CountedItems {
     for (String item : ITEM.split(rest)) {
       counted.item(item.replaceAll("\\s+", " ").strip());
     }
+    if (!VACANT.matcher(text).find()) {
+      counted.office();
+    }
     return counted;
+  }
+
+  /** Where nothing says how many are in office, and no seat is vacant, the legal number. */
+  private void office() {
+    int there = all("presents").stream().max(Comparator.naturalOrder()).orElse(0);
+    if (all("enExercice").isEmpty()) {
+      all(LEGAL).stream()
+          .filter(n -> n >= SMALLEST && n >= there)
+          .forEach(n -> add("enExercice", String.valueOf(n)));
+    }
+  }
+
+  /** « 12 présents ou représentés, dont 5 pouvoirs »: seven are there. */
+  private void within(Matcher m) {
+    int all = Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1));
+    int proxies = Integer.parseInt(m.group("proxies"));
+    if (proxies < all) {
+      add("presents", String.valueOf(all - proxies));
+      add("pouvoirs", String.valueOf(proxies));
+    }
+    if (m.group().contains("votants") || m.group().startsWith("part ")) {
+      add("votants", String.valueOf(all));
+    }
+  }
+
+  /** « Prés. : 7 – Pouv. : 3 »: an abbreviation is what one of the labels alone begins with. */
+  private static String spelled(String text) {
+    StringBuilder spelled = new StringBuilder();
+    Matcher cut = ABBREVIATED.matcher(text);
+    while (cut.find()) {
+      String word = cut.group("label") == null ? cut.group("after") : cut.group("label");
+      Optional<String> whole =
+          whole(word, text.substring(Math.max(0, cut.start() - 40), cut.start()));
+      String end = cut.group("after") == null ? "" : ";";
+      whole.ifPresent(w -> cut.appendReplacement(spelled, w + end));
+    }
+    return cut.appendTail(spelled).toString();
+  }
+
+  private static Optional<String> whole(String word, String before) {
+    if (word.equals("abs")) {
+      return Optional.of(before.contains("contre") ? "abstentions" : "absents");
+    }
+    if (word.startsWith("ex") && before.endsWith("en ")) {
+      return Optional.of("exercice");
+    }
+    List<String> fitting = LABELS.stream().filter(l -> l.startsWith(word)).toList();
+    boolean cut =
+        fitting.size() == 1 && word.length() > 2 && word.length() < fitting.get(0).length() - 1;
+    return cut ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
   private static String apart(MatchResult run) {
@@ -234,15 +369,24 @@ final class CountedItems {
     return matcher.appendTail(rest).toString();
   }
 
-  private void outOf(Matcher m) {
+  private void outOf(Matcher m, String text) {
     boolean there =
         m.group("before") != null
+            || (m.group("all").matches(" (?:membres|conseill|elu|delegue).*")
+                && ROLL_CALL.matcher(sentence(text, m.start(), m.end())).find())
             || (m.group("own") + m.group("all"))
                 .matches(".*(?:presente?s|là|venue?s|deplacement).*");
     if (there) {
       add("presents", m.group(2));
       add("enExercice", m.group(4));
     }
+  }
+
+  private static String sentence(String text, int start, int end) {
+    int from = Math.max(0, start - 120);
+    String before = text.substring(from, start).replaceFirst("(?s)^.*(?:[.;]\\s|\\n)", "");
+    String after = text.substring(end, Math.min(text.length(), end + 60));
+    return before + text.substring(start, end) + after.replaceFirst("(?s)(?:[.;]\\s|\\n).*$", "");
   }
 
   private void item(String words) {

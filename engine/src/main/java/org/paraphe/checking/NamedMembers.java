@@ -1,6 +1,7 @@
 package org.paraphe.checking;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,14 +9,28 @@ import java.util.regex.Pattern;
 /** How many people a list names: « Présents : Mme Taravant, maire, MM. Bru, Fau et Roc ». */
 final class NamedMembers {
 
+  /** Where a list ends: another label, a blank line, those who are not there. */
+  private static final String NEXT =
+      "\\n[^\\n:]{3,40} ?:|\\n[ \\t]*\\n|(?:\\n|[;.] |- )[ \\t]*(?:etaient |sont |ont |membres |conseillers )?(?:absent|excuse|represent|donne|pouvoir|procuration|secretaire)";
+
   private static final Pattern LIST =
       Pattern.compile(
-          "(?:^|\\n)[ \\t]*(?:etaient |membres |conseillers |elus )?presente?s ?(?:\\(\\d{1,3}\\) ?)?:[ \\t]*(?=[^\\d\\s])((?:(?!\\n[^\\n:]{3,40} ?:|\\n[ \\t]*\\n|\\n(?:absent|excuse|pouvoir|procuration|secretaire)).){3,2000})",
+          "(?:^|\\n[ \\t]*|[.;] )(?:(?:etaient|sont|membres|conseillers|conseilleres|elus|municipaux) ){0,3}presente?s\\b"
+              + "(?: ?\\(\\d{1,3}\\))?(?:[a-zà' ]{0,40}:|[ \\t]*(?=\\n[ \\t*•-]*(?:m\\.|mme|mm\\.|monsieur|madame)))\\s*(?=[^\\d\\s])"
+              + "((?:(?!"
+              + NEXT
+              + ").){3,2000})",
           Pattern.DOTALL);
 
   private static final Pattern CIVILITY =
       Pattern.compile(
           "\\b(?:m\\.|mm\\.|mmes?\\b|mlles?\\b|monsieur|madame|messieurs|mesdames|dr\\b)");
+
+  private static final Pattern ONE =
+      Pattern.compile("\\b(?:m\\.|mme\\b\\.?|mlle\\b\\.?|monsieur\\b|madame\\b|dr\\b)");
+
+  private static final Pattern SEVERAL =
+      Pattern.compile("\\b(?:mm\\.|mmes\\b\\.?|mlles\\b\\.?|messieurs\\b|mesdames\\b)");
 
   private static final Pattern BETWEEN = Pattern.compile("[,;\\n]| et ");
 
@@ -24,6 +39,11 @@ final class NamedMembers {
       Pattern.compile(
           "(?:(?:\\d{1,2} ?(?:er|ere|e|eme)|premi[a-z]+|deuxieme|troisieme|quatrieme|cinquieme) )?(?:maires?|adjointe?s?|president(?:e|s)?|vice-president(?:e|s)?|conseill[a-z]+|deleguee?s?|secretaire|doyenne?|rapporteure?)\\b.*|formant .*|la majorite.*|tous .*");
 
+  private static final int FEWEST_BARE = 4;
+
+  private static final Pattern BARE =
+      Pattern.compile("(?!(?:les?|la|un|une|des|tous|toutes) )[a-z'.-]+(?: [a-z'.-]+){1,3}");
+
   private NamedMembers() {}
 
   /**
@@ -31,22 +51,37 @@ final class NamedMembers {
    *
    * @param text folded, with its lines
    */
-  static Optional<Integer> present(String text) {
+  static Optional<List<String>> present(String text) {
     Matcher list = LIST.matcher(text);
     if (!list.find()) {
       return Optional.empty();
     }
     String told = list.group(1).replaceAll("\\([^)]{0,60}\\)", " ");
-    if (list.find() || !CIVILITY.matcher(told).find()) {
-      return Optional.empty();
-    }
-    String names = CIVILITY.matcher(told).replaceAll(" ").replaceFirst("(?s)\\.(?:\\s.*)?$", "");
-    long count =
-        Arrays.stream(BETWEEN.split(names))
-            .map(String::strip)
-            .filter(n -> n.matches("(?s)[a-z].*") && n.length() < 60)
-            .filter(n -> !OFFICE.matcher(n).matches())
-            .count();
-    return count < 2 ? Optional.empty() : Optional.of((int) count);
+    List<String> names = names(told);
+    boolean sure = CIVILITY.matcher(told).find() || bare(names);
+    return list.find() || !sure || names.size() < 2 ? Optional.empty() : Optional.of(names);
+  }
+
+  /** « ARNAL Colette, BORY Jean »: names that nobody is addressed by. */
+  private static boolean bare(List<String> names) {
+    return names.size() >= FEWEST_BARE && names.stream().allMatch(n -> BARE.matcher(n).matches());
+  }
+
+  static int count(String list) {
+    return names(list).size();
+  }
+
+  /** The names of a list, parted by commas, lines or what each is addressed by. */
+  private static List<String> names(String list) {
+    String names =
+        SEVERAL
+            .matcher(ONE.matcher(list).replaceAll(";"))
+            .replaceAll(" ")
+            .replaceFirst("(?s)(?<=[a-z]{2})\\.(?:\\s.*)?$", "");
+    return Arrays.stream(BETWEEN.split(names))
+        .map(n -> n.replaceFirst("^[\\s•*-]+", "").strip())
+        .filter(n -> n.matches("(?s)[a-z].*") && n.length() < 60)
+        .filter(n -> !OFFICE.matcher(n).matches())
+        .toList();
   }
 }

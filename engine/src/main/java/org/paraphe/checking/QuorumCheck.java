@@ -21,7 +21,21 @@ final class QuorumCheck implements Check {
   }
 
   static List<Finding> of(SessionValues session) {
-    return finding(session).stream().toList();
+    Optional<Finding> said =
+        session.flag("sansQuorum") && !session.flag("secondeConvocation")
+            ? Optional.of(saidSo())
+            : Optional.empty();
+    return finding(session).or(() -> said).stream().toList();
+  }
+
+  private static Finding saidSo() {
+    return Findings.attention(
+        FindingCode.QUORUM_NON_ATTEINT,
+        "champ presents",
+        "Il est dit que le quorum n'est pas atteint.",
+        "Une délibération prise sans que la majorité des membres en exercice soit présente est"
+            + " illégale.",
+        "Vérifier de quelle séance, et de quel moment de la séance, il s'agit.");
   }
 
   private static Optional<Finding> finding(SessionValues session) {

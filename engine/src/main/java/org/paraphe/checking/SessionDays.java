@@ -1,5 +1,6 @@
 package org.paraphe.checking;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,10 +32,46 @@ record SessionDays(List<String> sent, List<String> held) {
           "\\b(?:(?<sent>convocations?(?: (?:du|de la|des|au|aux) (?:"
               + COUNCIL
               + "|seance|assemblee|membres|elus|conseillers)\\b)?|convoc\\b|convoquee?s?|convoquer)"
-              + "|(?<other>affich[a-z]+|publi[a-z]+|transmi[a-z]+|commission|deliberations?|delegations?|arretes?|decisions?|approuv[a-z]*|approbation|adopt[a-z]*|precedente?s?|courriers?|lettres?|demandes?|devis|offres?|contrats?|compter|partir|jusqu'au|avant le|depuis le|effet|echeance|election|installation|renouvellement|debut|fin)"
+              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|partie?s?|postee?s?|depot)"
+              + "|(?<other>affich[a-z]+|publi[a-z]+|transmission|commission|deliberations?|delegations?|arretes?|decisions?|approuv[a-z]*|approbation|adopt[a-z]*|precedente?s?|courriers?|lettres?|demandes?|devis|offres?|contrats?|compter|partir|jusqu'au|avant le|depuis le|effet|echeance|election|installation|renouvellement|debut|fin)"
               + "|(?<held>seances?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
               + COUNCIL
               + "))\\b");
+
+  /** To whom a convocation goes; the words tell of no session. */
+  private static final Pattern RECIPIENTS =
+      Pattern.compile(
+          "\\b(?:aux|à (?:chaque|chacun des|tous les|l'ensemble des)|des) (?:membres?|conseill[a-z]+|elue?s?|deleguee?s?)(?: (?:du |de la |de l')?(?:"
+              + COUNCIL
+              + "|assemblee|municipaux|communautaires|syndicaux))?");
+
+  /** By what a convocation goes. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "\\bpar (?:simple |voie de )?(?:lettres?|courriers?|courriels?|mails?|messages?)\\b");
+
+  /** « par lettre du 10 courant » */
+  private static final Pattern CURRENT =
+      Pattern.compile(
+          "(?<=\\b\\d{1,2}) (?:courant|du mois courant|du present mois|de ce mois|du meme mois)\\b");
+
+  private static final Pattern MONTH_OF_A_YEAR =
+      Pattern.compile("\\b(?:" + String.join("|", DateTokens.MONTHS) + ") \\d{4}\\b");
+
+  /** What members are sent before they meet. */
+  private static final Pattern SUMMONS = Pattern.compile("\\bconvo(?:c|qu)|\\bordres? du jour\\b");
+
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "\\b(?:prefe[a-z]+|sous-prefe[a-z]+|legalite|notes?|rapports?|comptes? rendus?|proces-verbal|dossiers?|demandes?|courriers?|factures?|devis|offres?)\\b");
+
+  /** The head of a piece says what its labels are of. */
+  private static final int HEAD = 300;
+
+  /** « la veille », « deux jours avant la séance » */
+  private static final Pattern BEFOREHAND =
+      Pattern.compile(
+          "\\bconvo(?:c|qu)[a-z]*(?: [^.;\\n]{0,80}?)? (?:(?<eve>la veille|l'avant-veille)|(?<n>\\d{1,2}|une?) (?<unit>jours?|semaines?)(?<clear> francs?)? (?:seulement )?(?:avant|auparavant|plus tot|à l'avance))\\b");
 
   /** Who else is convoked than members of an assembly. */
   private static final Pattern MEMBERS =
@@ -51,11 +88,11 @@ record SessionDays(List<String> sent, List<String> held) {
   private static final Pattern CONVOKES =
       Pattern.compile(
           "\\b(?:vous convoquer|vous convoque\\b|vous convier|(?:etes|sont) convoquee?s?|vous pri(?:e|ons) (?:de bien vouloir |d')?(?:assister|participer)"
-              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:cette|la presente|ma|notre) convocation|objet ?: convocation)\\b");
+              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:cette|la presente|ma|notre) convocation|objet ?[:\\t] ?convocation)\\b");
 
   private static final Pattern LETTER_HEAD =
       Pattern.compile(
-          "(?:^|[\\n.]) ?(?:date ?: ?|(?:[a-z.' -]{2,40}?,? ?)?le )(?:(?:[a-z]+di|dimanche),? )?$");
+          "(?:^|[\\n.]) ?(?:date ?[:\\t] ?|(?:[a-zà.' -]{2,40}?,? ?)?le )(?:(?:[a-z]+di|dimanche),? )?$");
 
   /** « L'an deux mille vingt-six, le mardi 15 décembre », as minutes open. */
   private static final Pattern OPENING =
@@ -63,6 +100,25 @@ record SessionDays(List<String> sent, List<String> held) {
           "\\bl'an ([a-z-]+(?: [a-z-]+){1,5}?|\\d{4}) ?,? (?:et )?(?:le )?(?:[a-z]+di |dimanche )?([a-z]+|\\d{1,2})(?:er)? (?:du mois de )?("
               + String.join("|", DateTokens.MONTHS)
               + ")\\b");
+
+  private static final Pattern OPENS =
+      Pattern.compile("(?:^|[\\n.;]) *(?:(?:le|ce|ce jour|en date du) )?(?:[a-z]+di |dimanche )?$");
+
+  private static final Pattern GATHERS =
+      Pattern.compile(
+          "[^.;\\n]{0,60}?\\b"
+              + COUNCIL
+              + "\\b[^.;\\n]{0,160}?\\b(?:(?:s'est|s'etant|etant|se|a ete|est) (?:[a-z]+ment )?(?:reuni|assembl)|a tenu seance|a siege)");
+
+  private static final String MONTHS = String.join("|", DateTokens.MONTHS);
+
+  private static final Pattern FIRST = Pattern.compile("\\bpremier(?= (?:" + MONTHS + ")\\b)");
+
+  private static final Pattern MONTH = Pattern.compile("[ \\n](?:" + MONTHS + ")\\b");
+
+  private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:" + MONTHS + "|l'an),?[ \\n]$");
+
+  private static final Pattern OPENING_YEAR = Pattern.compile("\\bl'an,?[ \\n](\\d{4})\\b");
 
   SessionDays {
     sent = List.copyOf(sent);
@@ -72,9 +128,10 @@ record SessionDays(List<String> sent, List<String> held) {
   private record Day(String value, int start, int end) {}
 
   /**
-   * @param folded of the same length as the text, with its lines
+   * @param text folded, with its lines
    */
-  static SessionDays of(String folded) {
+  static SessionDays of(String text) {
+    String folded = inFigures(text);
     List<Day> days = days(folded);
     List<String> sent = new ArrayList<>();
     List<String> held = new ArrayList<>();
@@ -94,10 +151,15 @@ record SessionDays(List<String> sent, List<String> held) {
       from = day.end();
     }
     if (held.isEmpty()) {
-      opening(folded).ifPresent(held::add);
+      opening(folded)
+          .or(() -> days.stream().filter(d -> opens(folded, d)).findFirst().map(Day::value))
+          .ifPresent(held::add);
     }
     if (sent.isEmpty()) {
-      letterDay(folded, days).ifPresent(sent::add);
+      letterDay(folded, days, held).ifPresent(sent::add);
+    }
+    if (sent.isEmpty() && held.stream().distinct().count() == 1) {
+      beforehand(folded, LocalDate.parse(held.get(0))).ifPresent(sent::add);
     }
     return new SessionDays(sent.stream().distinct().toList(), held.stream().distinct().toList());
   }
@@ -107,9 +169,13 @@ record SessionDays(List<String> sent, List<String> held) {
     if ("sent".equals(last) && THEN.matcher(clause).matches()) {
       return "held";
     }
-    List<MatchResult> cues = CUE.matcher(clause).results().toList();
+    String words = BY.matcher(RECIPIENTS.matcher(clause).replaceAll(" ")).replaceAll(" ");
+    List<MatchResult> cues = CUE.matcher(words).results().toList();
     if (cues.isEmpty()) {
       return "";
+    }
+    if (isDispatch(cues.get(cues.size() - 1).group())) {
+      return summons(folded, clause, day) ? "sent" : "";
     }
     String cue = cues.get(cues.size() - 1).group();
     if (cue.startsWith("convo")) {
@@ -121,6 +187,66 @@ record SessionDays(List<String> sent, List<String> held) {
     }
     boolean other = cues.stream().anyMatch(c -> isOther(c.group()));
     return other ? "" : "held";
+  }
+
+  private static boolean isDispatch(String cue) {
+    Matcher m = CUE.matcher(cue);
+    return m.find() && m.group("dispatch") != null;
+  }
+
+  /** The convocation is what goes out on that day: the clause says so, or the piece's head. */
+  private static boolean summons(String folded, String clause, Day day) {
+    boolean label = clause.length() < 40 && folded.lastIndexOf('\n', day.start()) >= 0;
+    String head = folded.substring(0, Math.min(HEAD, day.start()));
+    return SUMMONS.matcher(label ? clause + head : clause).find()
+        && !ELSEWHERE.matcher(clause).find();
+  }
+
+  private static Optional<String> beforehand(String folded, LocalDate held) {
+    Matcher told = BEFOREHAND.matcher(figures(folded));
+    if (!told.find()) {
+      return Optional.empty();
+    }
+    if (told.group("eve") != null) {
+      return Optional.of(held.minusDays(told.group("eve").equals("la veille") ? 1 : 2).toString());
+    }
+    int n = told.group("n").startsWith("un") ? 1 : Integer.parseInt(told.group("n"));
+    int days = told.group("unit").startsWith("s") ? 7 * n : n;
+    return Optional.of(held.minusDays(told.group("clear") == null ? days : days + 1L).toString());
+  }
+
+  /** « trois jours » as « 3 jours » */
+  private static String figures(String folded) {
+    StringBuilder figures = new StringBuilder();
+    int from = 0;
+    for (NumberWords.Hit hit : NumberWords.find(folded)) {
+      figures.append(folded, from, hit.start()).append(hit.value().toPlainString());
+      from = hit.end();
+    }
+    return figures.append(folded.substring(from)).toString();
+  }
+
+  /** « le neuf novembre » as « le 9 novembre » */
+  private static String inFigures(String folded) {
+    StringBuilder figures = new StringBuilder();
+    int from = 0;
+    for (NumberWords.Hit hit : NumberWords.find(folded)) {
+      if (ofADay(folded, hit)) {
+        figures.append(folded, from, hit.start()).append(hit.value().toPlainString());
+        from = hit.end();
+      }
+    }
+    String days = FIRST.matcher(figures.append(folded.substring(from))).replaceAll("1");
+    Matcher month = MONTH_OF_A_YEAR.matcher(days);
+    return month.find() ? CURRENT.matcher(days).replaceAll(" " + month.group()) : days;
+  }
+
+  private static boolean ofADay(String folded, NumberWords.Hit hit) {
+    String before = folded.substring(Math.max(0, hit.start() - 10), hit.start());
+    Matcher month = MONTH.matcher(folded).region(hit.end(), folded.length());
+    return hit.value().compareTo(BigDecimal.valueOf(31)) <= 0
+        ? month.lookingAt()
+        : YEAR_BEFORE.matcher(before).find();
   }
 
   /** « convoqués le 29 septembre à 18 h 30 »: members meet at an hour, letters go out on a day. */
@@ -163,6 +289,7 @@ record SessionDays(List<String> sent, List<String> held) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       year(tokens, i)
+          .or(() -> year(folded, token))
           .filter(v -> IsoDate.of(v).isPresent())
           .ifPresent(v -> days.add(new Day(v, token.start(), token.end())));
     }
@@ -184,6 +311,14 @@ record SessionDays(List<String> sent, List<String> held) {
         .map(v -> nearest(v, own.substring(2)));
   }
 
+  /** « L'an deux mille vingt-six », where no day has a year. */
+  private static Optional<String> year(String folded, Token token) {
+    Matcher year = OPENING_YEAR.matcher(folded);
+    return year.find()
+        ? Optional.of(year.group(1) + "-" + token.value().substring(2))
+        : Optional.empty();
+  }
+
   /** « 28 décembre » beside « 3 janvier 2027 » is of the year before. */
   private static String nearest(String full, String monthAndDay) {
     String same = full.substring(0, 4) + "-" + monthAndDay;
@@ -194,6 +329,13 @@ record SessionDays(List<String> sent, List<String> held) {
               return day.isAfter(beside.plusMonths(6)) ? day.minusYears(1).toString() : same;
             })
         .orElse(same);
+  }
+
+  /** « Le 12 novembre 2026 à 18 heures, le conseil municipal … s'est réuni » */
+  private static boolean opens(String folded, Day day) {
+    String before = folded.substring(Math.max(0, day.start() - 30), day.start());
+    Matcher after = GATHERS.matcher(folded).region(day.end(), folded.length());
+    return OPENS.matcher(before).find() && after.lookingAt();
   }
 
   private static Optional<String> opening(String folded) {
@@ -218,17 +360,25 @@ record SessionDays(List<String> sent, List<String> held) {
             .findFirst();
   }
 
-  /** The last day before the words that convoke which stands alone, as at the head of a letter. */
-  private static Optional<String> letterDay(String folded, List<Day> days) {
+  /**
+   * The day that stands alone, as at the head of a letter or below it: the first before the words
+   * that convoke, else the last after them.
+   */
+  private static Optional<String> letterDay(String folded, List<Day> days, List<String> held) {
     Matcher convokes = CONVOKES.matcher(folded);
     if (!convokes.find()) {
       return Optional.empty();
     }
-    String until = folded.substring(0, convokes.end());
-    return days.stream()
-        .filter(d -> d.end() <= folded.length() && stands(folded, d))
-        .filter(d -> d.start() < until.length() || until.contains("convocation"))
+    List<Day> alone =
+        days.stream().filter(d -> d.end() <= folded.length() && stands(folded, d)).toList();
+    return alone.stream()
+        .filter(d -> d.start() < convokes.end())
         .findFirst()
+        .or(
+            () ->
+                alone.stream()
+                    .filter(d -> !held.contains(d.value()))
+                    .reduce((first, second) -> second))
         .map(Day::value);
   }
 

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
 
@@ -22,8 +23,9 @@ import org.paraphe.law.Folded;
  * @param values by the names of the session's fields
  * @param fewest the smallest number of members that the piece counts or names as present, less
  *     those who leave; -1 where it tells none
+ * @param miscounted what a table of the members counts otherwise than its rows, in French
  */
-record ToldCounts(Map<String, Value> values, int fewest) {
+record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted) {
 
   private static final int MOST_MEMBERS = 300;
 
@@ -31,8 +33,24 @@ record ToldCounts(Map<String, Value> values, int fewest) {
       Pattern.compile(
           "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b");
 
+  /** Who is there for a part of the session may be represented for another. */
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "\\b(?:quitt[a-z]+|depart|parti[rs]?|partie?s?|jusqu'[aà]|arriv[a-z]+|rejoint|à partir du)\\b");
+
+  /** « Le quorum n'est plus réuni » */
+  private static final Pattern NO_QUORUM =
+      Pattern.compile(
+          "\\bquorum (?:n'(?:est|etait|a|avait|etant) (?:donc |alors )?(?:pas|plus)(?: ete| etant)?|non) (?:atteint|reuni|respecte)|\\bsans que le quorum (?:soit|fut|ait ete) (?:atteint|reuni)");
+
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "\\b(?:si|s'il|lorsque|quand|cas|hypothese|où|ou|des lors|tant que|puisse|faute|seance precedente|precedente seance)\\b");
+
   /** A longer line ends where the page does, its sentence goes on. */
   private static final int WRAPPED = 60;
+
+  private static final int HEAD = 200;
 
   private static final Pattern LABEL = Pattern.compile("[a-zà' ]{2,30} ?:");
 
@@ -44,10 +62,12 @@ record ToldCounts(Map<String, Value> values, int fewest) {
 
   private static final Pattern URGENT =
       Pattern.compile(
-          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est )?(?:admise|reconnue|acceptee|declaree)");
+          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est |etant |a ete |ayant ete )?(?:bien )?(?:admise|reconnue|acceptee|declaree|validee|approuvee|constatee|justifiee)"
+              + "|\\b(?:reconn|admet|admis|accept|approuv|valid|confirm|declar|constat)[a-z]{0,8} (?:bien |à l'unanimite |expressement |le bien-fonde de )?(?:le caractere d'|l')urgence\\b|\\b(?:prononc[a-z]+|statu[a-z]+) favorablement sur l'urgence");
 
   private static final Pattern DENIED =
-      Pattern.compile("\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle) (?:[a-zà]+ |[dl]'){0,4}$");
+      Pattern.compile(
+          "\\b(?:sans|pas|aucune?|ni|hors|jamais|non|nulle|refus[a-z]{1,4}|rejet[a-z]{1,4}|contest[a-z]{1,4}|repouss[a-z]{1,4}) (?:[a-zà]+ |[dl]'){0,4}$");
 
   private static final Pattern DENIED_AFTER =
       Pattern.compile(
@@ -61,37 +81,107 @@ record ToldCounts(Map<String, Value> values, int fewest) {
       Pattern.compile(
           "\\bne (?:prend|prennent|prenant|participe|participent) pas (?:part )?au vote|\\b(?:sort|sortent|se retire|se retirent|quitte|quittent)\\b");
 
+  private static final Pattern VOTERS =
+      Pattern.compile(
+          "(?m)^([ \\t]*(?:ont |a |se sont |s'est )?(?:vot[a-z]+ )?(?:pour|contre|abst[a-z]+)[a-z ()]{0,12}:)((?: ?[,;]? ?(?:m\\.|mm\\.|mmes?\\b|monsieur|madame)[^\\d\\n():]{2,300}){1,40}+)(?:\\((\\d{1,3})\\))?[ .;]*$");
+
+  private static final Pattern SECRET =
+      Pattern.compile("\\b(?:scrutin|bulletins?|votes?|vote à bulletins?) secrets?\\b");
+
+  private static final Pattern CASTING =
+      Pattern.compile(
+          "\\bvoix (?:du |de la |de l'|de )?[a-z ]{0,40}(?:etant |est |a ete )?preponderante\\b|\\bpreponderance de la voix\\b");
+
   private static final Pattern HOURS =
       Pattern.compile("\\b\\d{1,2} ?(?:h|heures?\\b)(?: ?\\d{2}\\b)?");
 
   private static final Pattern SENTENCE = Pattern.compile("[^.;\\n]++|[.;\\n]");
 
-  private static final Pattern ANOTHER_BODY =
+  static final Pattern ANOTHER_BODY =
       Pattern.compile(
           "\\b(?:commission|cao|jury|association|club|adherents|cst|comite (?:social|technique|des fetes)|assemblee generale)\\b");
 
   ToldCounts {
     values = Map.copyOf(values);
+    miscounted = List.copyOf(miscounted);
   }
 
-  static ToldCounts of(String text) {
-    String own = lines(withoutOtherBodies(VoteTable.labelled(text)));
-    String told = inFigures(withoutDays(own));
+  static ToldCounts of(ExtractedPiece piece) {
+    String text = piece.text();
+    Optional<MemberRoll> roll = MemberRoll.of(piece);
+    String own = lines(withoutOtherBodies(SessionTable.labelled(text)));
+    String told = named(inFigures(withoutDays(own)));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
     counted.once().forEach((field, n) -> values.put(field, Value.of(String.valueOf(n))));
-    Optional<Integer> named = NamedMembers.present(folded(text));
+    Optional<List<String>> names = NamedMembers.present(folded(text));
+    Optional<Integer> named =
+        names.map(List::size).or(() -> roll.map(r -> r.marked().get("presents")));
+    names
+        .filter(n -> !MOVES.matcher(own).find())
+        .ifPresent(
+            n -> values.put("presentsNommes", new Value.Items(n.stream().map(Value::of).toList())));
     if (counted.all("presents").isEmpty()) {
       named.ifPresent(n -> values.put("presents", Value.of(String.valueOf(n))));
     }
+    List<String> proxies = NamedProxies.of(text);
+    proxies.addAll(roll.map(MemberRoll::proxies).orElse(List.of()));
+    if (!proxies.isEmpty()) {
+      values.put("procurations", new Value.Items(proxies.stream().map(Value::of).toList()));
+      if (counted.all("pouvoirs").isEmpty()) {
+        values.put("pouvoirs", Value.of(String.valueOf(proxies.size())));
+      }
+    }
+    roll.ifPresent(r -> r.fill(counted, values));
     flag(SECOND, own, "secondeConvocation", values);
     flag(URGENT, own, "urgence", values);
     flag(APART, own, "sortis", values);
+    if (!isOfAnotherBody(text) && ToldUnanimity.isContradicted(told)) {
+      values.put("unanimiteContre", new Value.Flag(true));
+    }
+    if (SECRET.matcher(own).results().anyMatch(m -> !isDenied(own, m))) {
+      values.put("scrutin", Value.of("secret"));
+    } else if (CASTING.matcher(own).find()) {
+      values.put("voixPresident", Value.of("pour"));
+    }
+    if (saysNoQuorum(own)) {
+      values.put("sansQuorum", new Value.Flag(true));
+    }
     if (REFUSED.matcher(own).find()) {
       values.put("resultat", Value.of("rejetee"));
     }
     dates(SessionDays.of(own), values);
-    return new ToldCounts(values, fewest(counted, named, own));
+    List<String> miscounted = roll.map(r -> r.miscounted(counted.once())).orElse(List.of());
+    return new ToldCounts(values, fewest(counted, named, own), miscounted);
+  }
+
+  /** The head of the piece names a commission or an association, and nothing the council. */
+  private static boolean isOfAnotherBody(String text) {
+    String words = Folded.of(text);
+    String head = words.substring(0, Math.min(HEAD, words.length()));
+    return ANOTHER_BODY.matcher(head).find() && !words.contains("conseil");
+  }
+
+  private static boolean saysNoQuorum(String text) {
+    return SENTENCE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .anyMatch(s -> NO_QUORUM.matcher(s).find() && !CONDITION.matcher(s).find());
+  }
+
+  /** « Ont voté contre : M. Ba, Mme Co (2) » as « Ont voté contre : 2 », and without the figure. */
+  private static String named(String text) {
+    return VOTERS
+        .matcher(text)
+        .replaceAll(
+            m -> {
+              int n =
+                  m.group(3) == null
+                      ? NamedMembers.count(m.group(2))
+                      : Integer.parseInt(m.group(3));
+              return Matcher.quoteReplacement(m.group(1) + " " + n);
+            });
   }
 
   private static void flag(Pattern words, String text, String field, Map<String, Value> values) {
@@ -108,7 +198,7 @@ record ToldCounts(Map<String, Value> values, int fewest) {
   }
 
   /** Folded char by char, lines and tabs kept. */
-  private static String folded(String text) {
+  static String folded(String text) {
     StringBuilder folded = new StringBuilder(Folded.of(text));
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '\n' || text.charAt(i) == '\t') {
@@ -175,8 +265,16 @@ record ToldCounts(Map<String, Value> values, int fewest) {
                 values.put(field, told.get(0));
               }
             });
+    long sessions =
+        pieces.stream()
+            .flatMap(p -> Stream.ofNullable(p.values().get("dateSeance")))
+            .distinct()
+            .count();
+    if (sessions > 1) {
+      values.keySet().removeAll(List.of("presentsNommes", "procurations", "sansQuorum"));
+    }
     int fewest = pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
-    return new ToldCounts(values, fewest);
+    return new ToldCounts(values, fewest, List.of());
   }
 
   /** « sept conseillers » as « 7 conseillers ». */

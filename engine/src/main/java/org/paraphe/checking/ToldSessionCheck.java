@@ -2,12 +2,12 @@ package org.paraphe.checking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +25,15 @@ final class ToldSessionCheck implements Check {
   /** A session held longer before the act's date voted another act. */
   private static final int BEFORE = 31;
 
+  private static final String MANY = "(\\d{1,3}(?: \\d{3}){1,3}|\\d{2,7})";
+
   private static final Pattern PEOPLE =
       Pattern.compile(
-          "\\b(\\d{1,3}(?: \\d{3}){0,3}|\\d{4,7}) habitants\\b|\\bpopulation ?: ?(\\d{1,3}(?: \\d{3}){0,3}|\\d{4,7})\\b");
+          "\\b"
+              + MANY
+              + " (?:habitants|hab\\b|ames\\b)|\\bpopulation\\b[a-zà' ]{0,40}(?:\\(?(?:19|20)\\d{2}\\)?[a-zà' ,]{0,20})? ?(?::|est de|etait de|s'eleve à|s'etablit à) ?"
+              + MANY
+              + "\\b");
 
   /** What tells which law holds, where no setting does. */
   private static final Map<String, Pattern> AUTHORITIES = authorities();
@@ -48,7 +54,7 @@ final class ToldSessionCheck implements Check {
     Map<String, ToldCounts> told = new LinkedHashMap<>();
     subject.pieces().stream()
         .filter(p -> p.outcome().hasText())
-        .forEach(p -> told.put(p.name(), ToldCounts.of(p.text())));
+        .forEach(p -> told.put(p.name(), ToldCounts.of(p)));
     List<Finding> findings = new ArrayList<>();
     told.forEach((piece, counts) -> findings.addAll(findings(subject, counts, piece)));
     String pieces =
@@ -79,7 +85,14 @@ final class ToldSessionCheck implements Check {
                                 VoteCheck.of(s))
                             .flatMap(List::stream))
                 .map(f -> told(f, piece, blocks(subject, told))),
-            fewest(subject, values, told).map(f -> told(f, piece, false)))
+            Stream.concat(
+                Stream.concat(
+                        fewest(subject, values, told),
+                        session.stream().flatMap(s -> other(s, values)))
+                    .map(f -> told(f, piece, false)),
+                session.stream()
+                    .flatMap(s -> told.miscounted().stream())
+                    .map(what -> told(VoteCheck.unequal(what), piece, blocks(subject, told)))))
         .toList();
   }
 
@@ -93,6 +106,13 @@ final class ToldSessionCheck implements Check {
     Map<String, Value> least = new HashMap<>(values);
     least.put("presents", Value.of(String.valueOf(told.fewest())));
     return SessionValues.told(subject, least).stream().flatMap(s -> QuorumCheck.of(s).stream());
+  }
+
+  /** The days due where the pieces tell of another kind of authority than the settings. */
+  private static Stream<Finding> other(SessionValues session, Map<String, Value> values) {
+    return ConvocationCheck.of(session).isEmpty()
+        ? ConvocationCheck.of(SessionValues.entered(values, session.day())).stream()
+        : Stream.empty();
   }
 
   private static boolean quorate(CheckSubject subject, Map<String, Value> values) {
@@ -114,15 +134,15 @@ final class ToldSessionCheck implements Check {
         .findFirst();
   }
 
-  /** The population that the pieces give, where they give one. */
+  /** The population that the pieces give; of several, the smallest, of which least is asked. */
   private static Optional<String> people(CheckSubject subject) {
-    List<String> told = new ArrayList<>();
-    Matcher people = PEOPLE.matcher(words(subject));
-    while (people.find()) {
-      String number = people.group(1) == null ? people.group(2) : people.group(1);
-      told.add(number.replace(" ", ""));
-    }
-    return told.stream().distinct().count() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    return PEOPLE
+        .matcher(words(subject))
+        .results()
+        .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
+        .map(number -> Integer.valueOf(number.replace(" ", "")))
+        .min(Comparator.naturalOrder())
+        .map(String::valueOf);
   }
 
   private static String words(CheckSubject subject) {

@@ -30,6 +30,9 @@ final class VoteCheck implements Check {
     total(session).ifPresent(findings::add);
     stated(session).ifPresent(findings::add);
     outcome(session).ifPresent(findings::add);
+    if (session.flag("unanimiteContre")) {
+      findings.add(unequal("L'unanimité est annoncée, et dans la même phrase des voix contre."));
+    }
     return findings;
   }
 
@@ -46,6 +49,7 @@ final class VoteCheck implements Check {
         count(session, "pour")
             + count(session, "contre")
             + count(session, "abstentions")
+            + count(session, "blancs")
             + count(session, "nePrennentPasPart");
     Integer voters = session.number("votants");
     if ((present == null && voters == null) || session.number("pour") == null) {
@@ -81,6 +85,13 @@ final class VoteCheck implements Check {
                     .formatted(voters, present.count(), proxies.count(), there)));
       }
     }
+    Integer ballots = session.number("bulletins");
+    if (voters != null && (count(ballots) > voters || count(cast) > voters)) {
+      return Optional.of(
+          unequal(
+              "%d votants sont annoncés, et %d bulletins ou suffrages."
+                  .formatted(voters, Math.max(count(ballots), count(cast)))));
+    }
     if (cast == null || session.number("pour") == null || session.number("contre") == null) {
       return Optional.empty();
     }
@@ -95,13 +106,17 @@ final class VoteCheck implements Check {
         : Optional.empty();
   }
 
-  private static Finding unequal(String what) {
+  static Finding unequal(String what) {
     return Findings.blocking(
         FindingCode.VOTE_INCOHERENT,
         "vote",
         what,
         "Un total faux fait douter du résultat.",
         "Reprendre le décompte de la séance.");
+  }
+
+  private static int count(@Nullable Integer number) {
+    return number == null ? 0 : number;
   }
 
   private static int count(@Nullable Members members) {

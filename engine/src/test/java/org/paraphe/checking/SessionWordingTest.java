@@ -1,0 +1,145 @@
+package org.paraphe.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rolls, lists of names, days and votes as town halls write them. */
+class SessionWordingTest {
+
+  private static final String SESSION = "Conseil municipal, séance du 24 novembre 2026\n";
+
+  private static List<Finding> run(String text) {
+    CheckSubject good = Dossiers.good();
+    return new ToldSessionCheck()
+        .run(
+            new CheckSubject(
+                good.pack(),
+                good.act(),
+                good.facts(),
+                good.given(),
+                List.of(Dossiers.piece("pv.odt", text.replace("¶", "\n").replace("→", "\t"))),
+                good.date()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nb cons. en ex. : 15 – Prés. : 7 – Pouv. : 3 – Vot. : 10 | QUORUM_NON_ATTEINT",
+        "En ex. 15, prés. 7, proc. 3 | QUORUM_NON_ATTEINT",
+        "Le conseil compte 23 membres en exercice. Onze d'entre eux ont pris place ; six avaient remis un pouvoir. | QUORUM_NON_ATTEINT",
+        "L'assemblée, dont l'effectif légal est de vingt-sept élus et où tous les sièges sont pourvus, se réunit. Treize élus ont répondu présent à l'appel. | QUORUM_NON_ATTEINT",
+        "L'effectif légal du conseil est de quinze membres, tous en exercice. Ont répondu à l'appel sept élus ; trois absents ont donné procuration. | QUORUM_NON_ATTEINT",
+        "Le conseil municipal est composé de 19 conseillers municipaux. 9 ont siégé. | QUORUM_NON_ATTEINT",
+        "Notre conseil, fort de vingt-sept membres, n'a réuni que douze élus. | QUORUM_NON_ATTEINT",
+        "La feuille d'émargement a été signée par 6 des 13 conseillers. | QUORUM_NON_ATTEINT",
+        "Nous n'étions plus que sept en salle pour quinze conseillers en exercice. | QUORUM_NON_ATTEINT",
+        "En exercice : 15. Présents ou représentés : 12 (dont 5 pouvoirs). | QUORUM_NON_ATTEINT",
+        "Conseillers en fonction : 14. Ayant pris part à la délibération : 10, dont 3 par procuration. | QUORUM_NON_ATTEINT",
+        "Nombre de conseillers : 15¶Étaient présents : Mme Ba, maire ; M. Co et Mme Du, adjoints ; M. El et M. Fo, conseillers. | QUORUM_NON_ATTEINT",
+        "En exercice : onze. Étaient présents : Mme Ba, maire, M. Co, M. Du, Mme El. Absents : M. Fo. | QUORUM_NON_ATTEINT",
+        "En exercice : 15¶Sont présents :¶- Mme Ba Colette¶- M. Co Jean¶- M. Du Luc¶¶Suite | QUORUM_NON_ATTEINT",
+        "En exercice : 15¶ÉTAIENT PRÉSENTS :¶BA Colette, maire¶CO Jean¶DU Luc¶EL Anne¶ÉTAIENT ABSENTS :¶FO Guy | QUORUM_NON_ATTEINT",
+        "1. Mme Anne Ba - présente¶2. M. Jean Co - présent¶3. M. Luc Du - absent¶4. M. Guy El - absent¶5. M. Max Fo - absent¶6. Mme Eve Ga - excusée¶7. M. Léo Hu - pouvoir à M. Co | QUORUM_NON_ATTEINT",
+        "En exercice→Présents→Pouvoirs¶19→9→4 | QUORUM_NON_ATTEINT",
+        "Convocation envoyée.¶Date de la convocation→Date d'affichage→Date de la séance¶22/11/2026→22/11/2026→24/11/2026 | DELAI_CONVOCATION",
+        "Convocation du conseil¶Date d'envoi : 21 novembre | DELAI_CONVOCATION",
+        "L'ordre du jour a été transmis par voie dématérialisée aux membres du conseil le 21.11.2026. | DELAI_CONVOCATION",
+        "Les élus ont été convoqués par courriel adressé à chacun le dimanche 22 novembre 2026. | DELAI_CONVOCATION",
+        "Les convocations sont parties deux jours avant la séance. | DELAI_CONVOCATION",
+        "Convocation adressée l'avant-veille. | DELAI_CONVOCATION",
+        "Le conseil a été convoqué par lettre du 22 courant. | DELAI_CONVOCATION",
+        "Date de la convocation : vingt-deux novembre deux mille vingt-six. | DELAI_CONVOCATION",
+        "Convocation du 22 novembre 2026. Le conseil a refusé de reconnaître l'urgence. | DELAI_CONVOCATION",
+        "Mmes Ba et Co ayant voté contre, le conseil approuve à l'unanimité. | VOTE_INCOHERENT",
+        "Adopté à l'unanimité (12 pour, 2 contre). | VOTE_INCOHERENT",
+        "Quinze membres étant présents et deux ayant remis procuration, par douze voix pour, quatre voix contre et deux abstentions, le conseil adopte. | VOTE_INCOHERENT",
+        "Votants : 15¶Ont voté pour : M. Ba, Mme Co, M. Du (12)¶Ont voté contre : M. El, M. Fo (2)¶Se sont abstenus : Mme Ga, Mme Hu (2) | VOTE_INCOHERENT",
+        "Nombre de votants : 19¶Bulletins trouvés dans l'urne : 21 | VOTE_INCOHERENT",
+        "Six élus s'étant prononcés pour et huit contre, la délibération est adoptée. | VOTE_INCOHERENT",
+        "11 présents, 3 procurations¶Résultat : 12 oui / 2 non / 1 blanc | VOTE_INCOHERENT",
+        "Pouvoirs : Mme Noël à M. Bory, M. Pagès à M. Bory. | VOTE_INCOHERENT",
+        "Absents : Mme Noël (pouvoir à M. Bory), M. Pagès (pouvoir à M. Bory). | VOTE_INCOHERENT",
+        "M. Cadet détient les pouvoirs de Mme Noël et de M. Pagès. | VOTE_INCOHERENT",
+        "Présents : M. Guy Faure, Mme Eve Girard.¶Pouvoirs : M. Guy Faure à Mme Eve Girard. | VOTE_INCOHERENT",
+        "Présents : M. Ba, Mme Co, M. Du.¶Pouvoir : Mme El à Mme Co.¶Adopté par 4 voix pour et 2 contre. | VOTE_INCOHERENT",
+        "Vote à bulletin secret. Pour : 8 – Contre : 8. | VOTE_INCOHERENT",
+      })
+  void readsWhatIsWrong(String text, FindingCode code) {
+    assertThat(run(SESSION + text))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(Tuple.tuple(code, Severity.BLOQUANT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nb cons. en ex. : 15 – Prés. : 8 – Pouv. : 3 – Vot. : 11",
+        "Le conseil compte 23 membres en exercice. Douze d'entre eux ont pris place ; six avaient remis un pouvoir.",
+        "L'effectif légal du conseil est de quinze membres ; deux démissions n'ayant pas été pourvues, treize conseillers sont en exercice. Sept élus ont répondu à l'appel.",
+        "L'effectif légal est de quinze membres, deux sièges étant vacants. Sept élus ont répondu à l'appel.",
+        "La feuille d'émargement a été signée par 7 des 13 conseillers.",
+        "En exercice : 15. Présents ou représentés : 13 (dont 5 pouvoirs).",
+        "Nombre de conseillers ayant voté : 15. En exercice : 19. Présents : 12. Pouvoirs : 3.",
+        "En exercice : 7. Étaient présents : Mme Ba, maire, M. Co, M. Du, Mme El. Absents : M. Fo.",
+        "1. Mme Anne Ba - présente¶2. M. Jean Co - présent¶3. M. Luc Du - présent¶4. M. Guy El - présent¶5. M. Max Fo - absent¶6. Mme Eve Ga - excusée¶7. M. Léo Hu - pouvoir à M. Co",
+        "Commission des finances¶1. Mme Anne Ba - présente¶2. M. Jean Co - absent¶3. M. Luc Du - absent¶4. M. Guy El - absent¶5. M. Max Fo - absent¶6. Mme Eve Ga - absente¶7. M. Léo Hu - absent",
+        "Date de la convocation→Date d'affichage→Date de la séance¶16/11/2026→22/11/2026→24/11/2026",
+        "Le dossier a été transmis au contrôle de légalité le 23 novembre 2026. Convocation du 16 novembre 2026.",
+        "Les convocations sont parties cinq jours francs avant la séance.",
+        "Convocation du 22 novembre 2026. Le conseil a reconnu l'urgence à l'unanimité.",
+        "Convocation du 22 novembre 2026. Le conseil se prononce favorablement sur l'urgence.",
+        "Le conseil décide à l'unanimité de voter à main levée : 12 pour, 2 contre.",
+        "Adopté à l'unanimité, personne n'ayant voté contre.",
+        "Adopté à l'unanimité (12 pour, 0 contre).",
+        "La commission avait émis un avis favorable à l'unanimité, 2 voix contre au conseil.",
+        "Vote à main levée. Pour : 8 – Contre : 8. La voix du maire étant prépondérante, la délibération est adoptée.",
+        "12 présents, 3 procurations¶Résultat : 12 oui / 2 non / 1 blanc",
+        "Votants : 15. Bulletins dans l'urne : 15. Bulletins blancs : 1. Suffrages exprimés : 14.",
+        "Pouvoirs : Mme Noël à M. Bory, M. Pagès à Mme Dumas.",
+        "Présents : M. Guy Faure, Mme Eve Girard. M. Guy Faure quitte la séance et donne pouvoir.¶Pouvoirs : M. Guy Faure à Mme Eve Girard.",
+        "Si le quorum n'est pas atteint, une seconde réunion se tiendra.",
+      })
+  void leavesWhatIsSound(String text) {
+    assertThat(run(SESSION + text)).isEmpty();
+  }
+
+  @Test
+  void leavesTheVotesOfAnAssociation() {
+    assertThat(run("Les Amis du Rail – assemblée générale\nAdopté à l'unanimité, 2 voix contre."))
+        .isEmpty();
+  }
+
+  @Test
+  void leavesAQuorumThatThePieceSaysMissedToAPerson() {
+    assertThat(run(SESSION + "Au point 9, le quorum n'était plus réuni."))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(Tuple.tuple(FindingCode.QUORUM_NON_ATTEINT, Severity.ATTENTION));
+  }
+
+  @Test
+  void readsTheDayOnWhichTheCouncilMet() {
+    assertThat(
+            run(
+                "Le 24 novembre 2026 à 18 heures, le conseil municipal, convoqué par lettre du 22"
+                    + " courant, s'est réuni."))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DELAI_CONVOCATION);
+  }
+
+  @Test
+  void takesTheDayBelowALetter() {
+    assertThat(
+            run(
+                "Je vous prie de bien vouloir assister à la séance du conseil municipal, mardi 24"
+                    + " novembre 2026.\nFait à Combeloup, le dimanche 22 novembre 2026"))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DELAI_CONVOCATION);
+  }
+}
