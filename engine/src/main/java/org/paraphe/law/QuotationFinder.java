@@ -186,6 +186,11 @@ public final class QuotationFinder {
     return List.copyOf(found);
   }
 
+  /** « dans sa rédaction antérieure », « disposait ». */
+  static boolean tellsOtherWording(String folded) {
+    return OTHER_WORDING.matcher(folded).find();
+  }
+
   /** A reference within a quotation is the law's own: it introduces no words. */
   private static List<Citation> outside(List<Citation> citations, List<QuotationMarks> marks) {
     return citations.stream()
@@ -257,7 +262,7 @@ public final class QuotationFinder {
               : (OPENS.matcher(between).matches() && isASentence(quote, cited.end()))
                   || ((COMMA.matcher(between).matches() || isBelow(between, cited, quote))
                       && isAWholeSentence(quote, cited.end()));
-      return is ? Optional.of(of(quote, group, tellsOtherWording(start, quote))) : Optional.empty();
+      return is ? Optional.of(of(quote, group, isOfAnotherDay(start, quote))) : Optional.empty();
     }
 
     private boolean isBelow(String between, Citation cited, QuotationMarks quote) {
@@ -274,8 +279,9 @@ public final class QuotationFinder {
       return says.matches() && !A_PERSON.matcher(says.group("subject")).find();
     }
 
-    private boolean tellsOtherWording(int start, QuotationMarks quote) {
-      return OTHER_WORDING.matcher(folded.substring(Math.max(0, start - 60), quote.open())).find();
+    private boolean isOfAnotherDay(int start, QuotationMarks quote) {
+      return QuotationFinder.tellsOtherWording(
+          folded.substring(Math.max(0, start - 60), quote.open()));
     }
 
     /** The reference comes after. */

@@ -69,6 +69,37 @@ class PieceReferenceCheckTest {
         .containsExactly(severity);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1\tRégie de chauffage\tCGCT, art. L. 2221-41\n2\tQuestions diverses\t-",
+        "Vu le code général des collectivités territoriales et son article 2122-81,",
+        "La délibération doit mentionner le 2131-111 du CGCT sinon la préfecture la retourne.",
+        "Vu les art. L 2122-18 & L 2122-187 CGCT",
+        "Code général des collectivités territoriales :\n- articles L. 2121-7 et L. 2121-8\n- article"
+            + " L. 2122-178\n- article L. 2122-10",
+        "CGCT 2122-181 : délégation",
+      })
+  void findsOneThatIsWrittenInAnOddWay(String text) {
+    assertThat(run(text))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.REFERENCE_INTROUVABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Vu le code général des collectivités territoriales et son article 2122-18,",
+        "Le 2131-1 du CGCT et CGCT 2121-29",
+        "Vu le CGCT,\npompe de référence R2123-45, devis n° L2122-97, tél. 0561-22-33",
+        "Vu le CGCT et le code du travail :\n- article L. 3142-77",
+        "Code général des collectivités territoriales :\n- article L. 2121-7\n- article L. 2122-10",
+        "la délibération n° 2024-017 du CGCT",
+      })
+  void keepsQuietOfOddWritingsOfWhatIsInForce(String text) {
+    assertThat(run(text)).isEmpty();
+  }
+
   @Test
   void blocksOnTheLawThatACodeTookThePlaceOf() {
     String visa =
