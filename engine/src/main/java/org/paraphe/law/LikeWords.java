@@ -30,6 +30,10 @@ final class LikeWords {
   private static final int RUN_OF_THE_LAW = 6;
   private static final int LEAST_SAID = 8;
   private static final int LONGEST_SAID = 600;
+
+  /** More words at the end of a clause than these are what the text itself has to say. */
+  private static final int OWN_END = 6;
+
   private static final double MOST_OF_SAID = 0.72;
   private static final int MOST_CITED = 200;
 
@@ -47,7 +51,23 @@ final class LikeWords {
               + "|[)\\]]? ?: ?");
 
   private static final Pattern IN_TERMS = Grammar.pattern("(?<!\\p{L})aux termes d.{0,30}$");
-  private static final Pattern STOP = Pattern.compile("[.;«»\"“”\\n]");
+  private static final Pattern STOP = Pattern.compile("[.;«»\"“”\\n\\t|]");
+
+  /** The cell beside that of the article. */
+  private static final Pattern CELL = Pattern.compile("[ \\u00a0]{0,3}[\\t|]");
+
+  /** « … (L. 1611-4 du CGCT) »: what stands before may be the article's. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]\\s?(?:cf\\.?\\s)?$");
+
+  private static final Pattern SENTENCE_BEFORE =
+      Pattern.compile("[.;:!?«»\"“”\\n\\t|](?=[^.;:!?«»\"“”\\n\\t|]*$)");
+
+  /** « en application de l'article …, « … » »: an act's own words, founded on the article. */
+  private static final Pattern FOUNDED =
+      Grammar.pattern(
+          "(?<!\\p{L})(?:en (?:application|vertu)|au titre|sur (?:le fondement|la base)"
+              + "|conformement) (?:de |des |du |à |a |au |aux )?(?:dispositions )?(?:de )?(?:l'|les )?$");
+
   private static final Pattern GOES_ON =
       Grammar.pattern(
           "\\P{L}{0,4}(?:et|ou|mais|ni|donc|car|ainsi|afin|pour|qui|que|qu|dont|dans|par|sur|lors"
@@ -92,7 +112,7 @@ final class LikeWords {
       }
     }
     for (Citation citation : citations) {
-      said(citation).ifPresent(found::add);
+      said(citation).or(() -> saidBefore(citation)).ifPresent(found::add);
     }
     return found;
   }
@@ -113,6 +133,7 @@ final class LikeWords {
     }
     boolean beside =
         BESIDE.matcher(between(of.get(), quote.open(), quote.close())).matches()
+            && !FOUNDED.matcher(Folded.of(before(of.get()))).find()
             && count(shared(of.get(), parts)) * 2 >= places;
     return Optional.of(like(quote.start(), quote.end(), of.get(), beside));
   }
@@ -151,12 +172,14 @@ final class LikeWords {
   private Optional<CheckedQuotation> said(Citation citation) {
     int end = citation.end();
     String after = Folded.of(text.substring(end, Math.min(text.length(), end + FAR)));
-    String before = text.substring(Math.max(0, citation.start() - 60), citation.start());
     Matcher saying = SAYING.matcher(after);
+    Matcher cell = CELL.matcher(text).region(end, text.length());
     int from;
-    if (saying.lookingAt()) {
+    if (cell.lookingAt()) {
+      from = cell.end();
+    } else if (saying.lookingAt()) {
       from = end + saying.end();
-    } else if (after.startsWith(",") && IN_TERMS.matcher(Folded.of(before)).find()) {
+    } else if (after.startsWith(",") && IN_TERMS.matcher(Folded.of(before(citation))).find()) {
       from = end + 1;
     } else {
       return Optional.empty();
@@ -164,6 +187,22 @@ final class LikeWords {
     int limit = Math.min(text.length(), from + LONGEST_SAID);
     Matcher stop = STOP.matcher(text).region(Math.min(limit, skipBlank(from)), limit);
     return altered(citation, from, stop.find() ? stop.start() : limit);
+  }
+
+  private String before(Citation citation) {
+    return text.substring(Math.max(0, citation.start() - SENTENCE), citation.start());
+  }
+
+  /** « Toute association … peut être contrôlée (L. 1611-4 du CGCT) », without marks. */
+  private Optional<CheckedQuotation> saidBefore(Citation citation) {
+    int start = Math.max(0, citation.start() - LONGEST_SAID);
+    String before = text.substring(start, citation.start());
+    Matcher bracket = IN_BRACKETS.matcher(before);
+    if (!bracket.find()) {
+      return Optional.empty();
+    }
+    Matcher stop = SENTENCE_BEFORE.matcher(before.substring(0, bracket.start()));
+    return altered(citation, start + (stop.find() ? stop.end() : 0), start + bracket.start());
   }
 
   private int skipBlank(int from) {
@@ -220,7 +259,7 @@ final class LikeWords {
       return false;
     }
     boolean goesOn = GOES_ON.matcher(Folded.of(text.substring(at.get(end)[0], to))).lookingAt();
-    return !goesOn && lastBeforeAMark(at, end, to) - end < LEAST_PLACES;
+    return !goesOn && lastBeforeAMark(at, end, to) - end < OWN_END;
   }
 
   private int lastBeforeAMark(List<int[]> at, int from, int to) {

@@ -113,6 +113,18 @@ public final class QuotationFinder {
               + SAYS
               + ")"
               + "(?!\\p{L})[^.;:«»]{0,80}");
+
+  /** « Le code … énonce, à l'article …, que … « … » »: the verb comes first. */
+  private static final Pattern A_TEXT_SAYS =
+      Grammar.pattern(
+          "(?s).*(?<!\\p{L})(?:code|loi|ordonnance|decret|cgct|ccp|cgfp|crpa|cg3p|csi|cja)(?!\\p{L})[^.;:«»]{0,80}? "
+              + SAYS
+              + BY_THE_WAY
+              + " ?,? (?:à|a|en|dans|par) (?:l'|son |ses |les |le )?");
+
+  private static final Pattern THAT =
+      Grammar.pattern(OF_A_TEXT + " ?,? (?:que|qu')(?: [^:;.()]{1,90})? ?| ?:? ?");
+
   private static final Pattern MORE =
       Grammar.pattern(
           " ?[,;]? ?(?:et|puis|ou|enfin|en outre|,)? ?(?:que|qu')?(?: encore)? ?,? ?:? ?");
@@ -259,6 +271,7 @@ public final class QuotationFinder {
                       && isASentence(quote, cited.end()))
                   || (inTerms && LEADS_IN.matcher(between).matches() && isASentenceWithin(quote))
                   || (says(SAYS_THAT_SOMETHING, between) && isASentenceWithin(quote))
+                  || (THAT.matcher(between).matches() && A_TEXT_SAYS.matcher(before).matches())
               : (OPENS.matcher(between).matches() && isASentence(quote, cited.end()))
                   || ((COMMA.matcher(between).matches() || isBelow(between, cited, quote))
                       && isAWholeSentence(quote, cited.end()));

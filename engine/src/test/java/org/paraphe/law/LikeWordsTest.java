@@ -35,6 +35,10 @@ class LikeWordsTest {
         "Article L. 2212-1 du CGCT : Le maire est chargé, sous le contrôle hiérarchique du conseil"
             + " départemental, de la police municipale, de la police rurale et de l'exécution des"
             + " actes de l'Etat qui y sont relatifs.",
+        "CGCT L. 2131-11\tSont illégales les délibérations auxquelles ont pris part un ou plusieurs"
+            + " agents de la commune intéressés à l'affaire qui en fait l'objet\tà lire",
+        "Toute association, oeuvre ou entreprise ayant reçu une subvention peut être soumise au"
+            + " contrôle de la chambre régionale des comptes (L. 1611-4 du CGCT).",
         "Aux termes de l'article L. 2121-20 du CGCT, un même conseiller municipal ne peut être"
             + " porteur que de trois pouvoirs. Le pouvoir est toujours révocable.",
       })
@@ -58,6 +62,9 @@ class LikeWordsTest {
             + " qui en fait l'objet ;",
         "L'article L. 2121-29 du CGCT dispose que le conseil municipal règle par ses délibérations"
             + " les affaires de la commune et cela nous suffit.",
+        "CGCT L. 2131-11\tSont illégales les délibérations auxquelles ont pris part un ou plusieurs"
+            + " membres du conseil intéressés à l'affaire qui en fait l'objet\tà lire",
+        "Les associations subventionnées nous rendent compte (L. 1611-4 du CGCT).",
         "Vu l'article L. 2122-22 du CGCT : délégations du conseil municipal au maire",
         "L'article L. 2121-11 du CGCT et l'article L. 2121-12 du même code : cette dernière fixe"
             + " que « Dans les communes de moins de 3 500 habitants, la convocation est adressée"
@@ -80,6 +87,17 @@ class LikeWordsTest {
             check(
                 "Vu l'article L. 2122-18 du CGCT et la délibération du 3 mai, qui porte "
                     + altered))
+        .extracting(CheckedQuotation::surely)
+        .containsExactly(false);
+  }
+
+  @Test
+  void isNotSureOfAnActThatIsFoundedOnTheArticle() {
+    assertThat(
+            check(
+                "La délibération charge le maire, en application de l'article L. 2122-22 du CGCT, «"
+                    + " de prendre toute décision concernant la préparation, la passation,"
+                    + " l'exécution et le règlement des marchés inférieurs à 90 000 € »"))
         .extracting(CheckedQuotation::surely)
         .containsExactly(false);
   }
