@@ -165,6 +165,9 @@ final class PieceReferenceCheck implements Check {
 
   private Optional<Finding> finding(ExtractedPiece piece, Citation citation, LocalDate date) {
     Resolution resolution = corpus.resolve(citation, date);
+    if (resolution.status() == Resolution.Status.EN_VIGUEUR) {
+      return MissingPoint.of("pièce " + piece.name(), citation, corpus, date);
+    }
     return code(resolution.status())
         .map(
             code ->

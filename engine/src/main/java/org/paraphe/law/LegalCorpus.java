@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The legal texts at hand, by date. Thread-safe. */
@@ -43,6 +44,11 @@ public interface LegalCorpus {
    */
   default BitSet standing(Citation citation, LocalDate date, List<String> words) {
     return new BitSet();
+  }
+
+  /** The last numbered point of the version in force; empty where its words are not known. */
+  default OptionalInt lastPoint(Citation citation, LocalDate date) {
+    return OptionalInt.empty();
   }
 
   /** The versions of an article, of whatever day, that have these very words; the latest last. */

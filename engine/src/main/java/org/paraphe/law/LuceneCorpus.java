@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.MultiTerms;
@@ -94,6 +95,14 @@ public final class LuceneCorpus implements LegalCorpus, AutoCloseable {
     return texts.isEmpty()
         ? ReferenceTable.embedded().standing(citation, date, words)
         : WordPrints.of(String.join("\n", texts)).standing(words);
+  }
+
+  @Override
+  public OptionalInt lastPoint(Citation citation, LocalDate date) {
+    List<String> texts = texts(citation, date);
+    return texts.isEmpty()
+        ? ReferenceTable.embedded().lastPoint(citation, date)
+        : OptionalInt.of(WordPrints.lastPoint(String.join("\n", texts)));
   }
 
   private List<String> texts(Citation citation, LocalDate date) {

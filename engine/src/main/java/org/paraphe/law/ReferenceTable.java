@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -76,15 +77,22 @@ public final class ReferenceTable implements LegalCorpus {
   /** Verifies the version that was in force when the prints were made, at a day that it covers. */
   @Override
   public Quotation quotation(Citation citation, LocalDate date, String quoted) {
-    return prints(citation, date).map(p -> p.quotation(quoted)).orElse(Quotation.NON_VERIFIABLE);
+    return known(citation, date)
+        .map(k -> k.words().quotation(quoted))
+        .orElse(Quotation.NON_VERIFIABLE);
   }
 
   @Override
   public BitSet standing(Citation citation, LocalDate date, List<String> words) {
-    return prints(citation, date).map(p -> p.standing(words)).orElseGet(BitSet::new);
+    return known(citation, date).map(k -> k.words().standing(words)).orElseGet(BitSet::new);
   }
 
-  private Optional<WordPrints> prints(Citation citation, LocalDate date) {
+  @Override
+  public OptionalInt lastPoint(Citation citation, LocalDate date) {
+    return known(citation, date).stream().mapToInt(Prints::lastPoint).findFirst();
+  }
+
+  private Optional<Prints> known(Citation citation, LocalDate date) {
     Resolution resolution = resolve(citation, date);
     String code = citation.code();
     String article = citation.article();
@@ -103,15 +111,19 @@ public final class ReferenceTable implements LegalCorpus {
     return code + " " + ArticleNumber.key(article);
   }
 
-  /** Read whole when the first quotation is verified. */
-  private static final class Prints {
-    static final Map<String, WordPrints> ALL = read();
+  /** What is known of the words of an article; all are read when the first is asked for. */
+  private record Prints(WordPrints words, int lastPoint) {
+    static final Map<String, Prints> ALL = read();
 
-    private static Map<String, WordPrints> read() {
-      Map<String, WordPrints> prints = new HashMap<>();
+    private static Map<String, Prints> read() {
+      Map<String, Prints> prints = new HashMap<>();
       TableResource.read(WordPrints.FILE)
           .rows()
-          .forEach(row -> prints.put(key(row[0], row[1]), WordPrints.parse(row[2])));
+          .forEach(
+              row ->
+                  prints.put(
+                      key(row[0], row[1]),
+                      new Prints(WordPrints.parse(row[2]), Integer.parseInt(row[3]))));
       return Map.copyOf(prints);
     }
   }

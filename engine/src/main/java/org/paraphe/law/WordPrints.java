@@ -24,6 +24,7 @@ record WordPrints(Set<Integer> windows) {
   private static final int BYTES = 3;
   private static final int FNV_START = 0x811c9dc5;
   private static final int FNV_STEP = 0x01000193;
+  private static final Pattern POINT = Pattern.compile("(?<!\\d)(\\d{1,3}) ?°");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   WordPrints {
@@ -53,6 +54,16 @@ record WordPrints(Set<Integer> windows) {
       bytes[at++] = (byte) window;
     }
     return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** The highest N of « N° » in a text, 0 of none: an article cites no higher point of its own. */
+  static int lastPoint(String text) {
+    return POINT
+        .matcher(Folded.of(text))
+        .results()
+        .mapToInt(m -> Integer.parseInt(m.group(1)))
+        .max()
+        .orElse(0);
   }
 
   /** Fewer than three words in a row are not verified: they may stand in any text. */

@@ -100,6 +100,28 @@ class PieceReferenceCheckTest {
     assertThat(run(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vu l'article L.2122-22-45° du CGCT | 1",
+        "Vu l'article L. 2122-22, 4° et 52°, du CGCT | 1",
+        "Vu l'article L. 2121-29, 3° du CGCT | 1",
+        "Vu l'article L.2122-22-31° du CGCT | 0",
+        "Vu l'article L. 2122-22 (4°, 5° et 16°) du CGCT | 0",
+        "Vu le 2° de l'article L. 2122-21 du CGCT | 0",
+      })
+  void asksAboutAPointThatTheArticleDoesNotHave(String text, int told) {
+    assertThat(run(text))
+        .hasSize(told)
+        .allSatisfy(
+            f -> {
+              assertThat(f.code()).isEqualTo(FindingCode.REFERENCE_INTROUVABLE);
+              assertThat(f.severity()).isEqualTo(Severity.ATTENTION);
+              assertThat(f.what()).containsAnyOf("s'arrête au 31°.", "n'a pas de point numéroté.");
+            });
+  }
+
   @Test
   void blocksOnTheLawThatACodeTookThePlaceOf() {
     String visa =
