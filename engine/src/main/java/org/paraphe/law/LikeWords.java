@@ -35,7 +35,7 @@ final class LikeWords {
   private static final int OWN_END = 6;
 
   private static final double MOST_OF_SAID = 0.72;
-  private static final int MOST_CITED = 200;
+  private static final int MOST_CITED = 2_000;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
