@@ -32,6 +32,9 @@ final class PieceReferenceCheck implements Check {
               + " (?:(?:sur|par|prevues|fixees|definies) ){0,2}(?:de |des |du |a |au |aux |par |sur )?(?:les? |l'|la )?"
               + "(?:dispositions )?(?:(?:de |des |du )?(?:l'|les )?)?(?:articles?|art\\.?)? ?(?:[lrd]\\.? ?[\\d-]+(?:,| et) ?(?:l'article )?)?$");
 
+  /** Of a list on the same line. */
+  private static final Pattern AN_ARTICLE = Pattern.compile("\\bart(?:icles?|s?\\.)[^;:]*$");
+
   private static final int LEAD = 90;
 
   private final LegalCorpus corpus;
@@ -54,7 +57,69 @@ final class PieceReferenceCheck implements Check {
                         .filter(PieceReferenceCheck::isOfACode)
                         .filter(c -> told.add(c.target()))
                         .flatMap(c -> finding(p, c, subject.date()).stream()));
-    return Stream.concat(ofCodes, former(subject)).toList();
+    return Stream.of(ofCodes, orphans(subject, told), former(subject)).flatMap(s -> s).toList();
+  }
+
+  /** « - article L. 2122-178 » far from its code's name: of none of those that it may be of. */
+  private Stream<Finding> orphans(CheckSubject subject, Set<String> told) {
+    return subject.pieces().stream()
+        .filter(p -> p.outcome().hasText())
+        .flatMap(
+            p -> {
+              List<Citation> orphans =
+                  References.of(p.text()).stream()
+                      .filter(c -> isAnOrphan(c, p.text()))
+                      .filter(c -> told.add(c.target()))
+                      .toList();
+              Set<String> named = orphans.isEmpty() ? Set.of() : References.codes(p.text());
+              return orphans.stream().flatMap(c -> orphan(p, c, named, subject.date()).stream());
+            });
+  }
+
+  /** « pompe R2123-45 » is no article: a dot or the word « article » tells one. */
+  private static boolean isAnOrphan(Citation citation, String text) {
+    String before =
+        Folded.of(
+            text.substring(
+                Math.max(citation.start() - LEAD, text.lastIndexOf('\n', citation.start() - 1) + 1),
+                citation.start()));
+    boolean told =
+        citation.text().contains(".")
+            || Folded.of(citation.text()).contains("art")
+            || AN_ARTICLE.matcher(before).find();
+    return told && References.isAnOrphan(citation);
+  }
+
+  /** Of the codes that the piece names, or of any where it names none. */
+  private Optional<Finding> orphan(
+      ExtractedPiece piece, Citation citation, Set<String> named, LocalDate date) {
+    Set<String> codes = named.isEmpty() ? corpus.codes() : named;
+    List<Resolution> found =
+        codes.stream().map(id -> corpus.resolve(citation.ofCode(id), date)).toList();
+    boolean known = found.stream().allMatch(r -> code(r.status()).isPresent());
+    if (found.isEmpty() || !known) {
+      return Optional.empty();
+    }
+    Resolution best =
+        found.stream()
+            .filter(r -> r.status() != Resolution.Status.INCONNU)
+            .findFirst()
+            .orElse(found.get(0));
+    return code(best.status())
+        .map(
+            code ->
+                Findings.attention(
+                    code,
+                    "pièce " + piece.name(),
+                    "La pièce cite « "
+                        + citation.text().strip().replaceAll("\\s+", " ")
+                        + " » sans que l'on voie de quel texte : "
+                        + (named.isEmpty() ? "dans les codes connus" : "dans le code qu'elle nomme")
+                        + ", cet article est "
+                        + ReferenceWords.of(best, date).replace(" dans ce code", "")
+                        + ".",
+                    "Ce qui en découle dans la pièce est à revoir.",
+                    "Nommer le texte, et vérifier sur Légifrance que l'article est en vigueur."));
   }
 
   /**
@@ -95,11 +160,14 @@ final class PieceReferenceCheck implements Check {
     String article = citation.article();
     return citation.nature() == Citation.Nature.CODE
         && article != null
-        && Character.isLetter(article.charAt(0));
+        && (Character.isLetter(article.charAt(0)) || article.matches("\\d{3,}-\\d.*"));
   }
 
   private Optional<Finding> finding(ExtractedPiece piece, Citation citation, LocalDate date) {
     Resolution resolution = corpus.resolve(citation, date);
+    if (resolution.status() == Resolution.Status.EN_VIGUEUR) {
+      return MissingPoint.of("pièce " + piece.name(), citation, corpus, date);
+    }
     return code(resolution.status())
         .map(
             code ->

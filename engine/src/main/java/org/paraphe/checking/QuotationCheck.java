@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.Shortened;
 import org.paraphe.extraction.ExtractedPiece;
@@ -58,10 +59,30 @@ final class QuotationCheck implements Check {
   /** What a piece gives for the law's words, whether or not the act takes them up. */
   private List<Finding> ofPiece(CheckSubject subject, ExtractedPiece piece) {
     LocalDate date = subject.date();
-    return CheckedQuotation.of(piece.text(), References.of(piece.text()), corpus, date).stream()
-        .filter(q -> q.result() == Quotation.INFIDELE && !q.quoted().otherWording())
-        .map(q -> unfaithful("pièce " + piece.name(), q, date))
+    String where = "pièce " + piece.name();
+    return CheckedQuotation.of(piece.text(), References.ofPiece(piece.text()), corpus, date)
+        .stream()
+        .filter(q -> !q.quoted().otherWording())
+        .flatMap(
+            q ->
+                switch (q.result()) {
+                  case INFIDELE -> Stream.of(unfaithful(where, q, date));
+                  case NON_VERIFIABLE ->
+                      isTold(q, date) ? Stream.empty() : Stream.of(unverified(where, q, date));
+                  case CONFORME -> Stream.empty();
+                })
         .toList();
+  }
+
+  /** Another finding tells that an article is not in force. */
+  private boolean isTold(CheckedQuotation quotation, LocalDate date) {
+    return quotation.quoted().of().stream()
+        .map(c -> corpus.resolve(c, date).status())
+        .anyMatch(
+            s ->
+                s == Resolution.Status.INCONNU
+                    || s == Resolution.Status.ABROGE
+                    || s == Resolution.Status.FUTUR);
   }
 
   private boolean isInForce(CheckedQuotation quotation, LocalDate date) {
@@ -71,6 +92,9 @@ final class QuotationCheck implements Check {
 
   private Finding unfaithful(String where, CheckedQuotation quotation, LocalDate date) {
     @Nullable LawArticle old = quotation.lastSaidBy();
+    if (!quotation.surely()) {
+      return nearly(where, quotation, date);
+    }
     return Findings.blocking(
         FindingCode.CITATION_INFIDELE,
         where,
@@ -90,6 +114,22 @@ final class QuotationCheck implements Check {
         "Reprendre les mots du texte en vigueur (Légifrance ; la page de contrôle les montre si les"
             + " textes sont importés), ou écrire la"
             + " phrase sans guillemets.");
+  }
+
+  /** The sentence does not say that they are the law's, but most of them are. */
+  private Finding nearly(String where, CheckedQuotation quotation, LocalDate date) {
+    return Findings.attention(
+        FindingCode.CITATION_INFIDELE,
+        where,
+        "Mots à comparer au texte : "
+            + words(quotation)
+            + " reprend en partie les mots de "
+            + names(quotation)
+            + known(quotation, date)
+            + ", mais pas tous.",
+        "Donnés pour ceux de la loi, des mots changés rendraient la motivation inexacte.",
+        "Comparer au texte en vigueur (Légifrance), puis reprendre ses mots ou écrire que ce sont"
+            + " ceux de l'acte.");
   }
 
   /** The version that the words were compared with. */

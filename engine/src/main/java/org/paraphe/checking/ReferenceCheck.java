@@ -47,7 +47,7 @@ final class ReferenceCheck implements Check {
 
   private Optional<Finding> finding(References.Cited cited, Resolution resolution, LocalDate date) {
     return switch (resolution.status()) {
-      case EN_VIGUEUR -> Optional.empty();
+      case EN_VIGUEUR -> MissingPoint.of(cited.where(), cited.citation(), corpus, date);
       case HORS_CORPUS -> Optional.of(unverified(cited, date));
       case AMBIGU -> Optional.of(ambiguous(cited, date));
       case INCONNU ->

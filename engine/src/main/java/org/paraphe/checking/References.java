@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Act;
@@ -29,6 +30,8 @@ public final class References {
           Citation.Nature.ORDONNANCE,
           Citation.Nature.DECRET,
           Citation.Nature.INCONNUE);
+
+  private static final Pattern WITH_LETTER = Pattern.compile("(?:LO?|[RD])\\d{3,4}-\\d.*");
 
   private References() {}
 
@@ -96,6 +99,34 @@ public final class References {
   /** In the order of a text that is no act. */
   public static List<Citation> of(String text) {
     return PARSER.parse(text);
+  }
+
+  /**
+   * As {@link #of(String)}; an article whose text is not named beside it is one of the only code
+   * that a piece names.
+   */
+  static List<Citation> ofPiece(String text) {
+    List<Citation> citations = of(text);
+    Set<String> codes =
+        citations.stream().anyMatch(References::isAnOrphan) ? codes(text) : Set.of();
+    if (codes.size() != 1 || codes.contains("")) {
+      return citations;
+    }
+    String only = codes.iterator().next();
+    return citations.stream().map(c -> isAnOrphan(c) ? c.ofCode(only) : c).toList();
+  }
+
+  /** « article L. 221-8 », of a code that is not named beside it. */
+  static boolean isAnOrphan(Citation citation) {
+    String article = citation.article();
+    return citation.nature() == Citation.Nature.INCONNUE
+        && article != null
+        && WITH_LETTER.matcher(article).matches();
+  }
+
+  /** {@link CitationParser#codes}. */
+  static Set<String> codes(String text) {
+    return PARSER.codes(text);
   }
 
   /** A citation and the paragraph that it stands in. */

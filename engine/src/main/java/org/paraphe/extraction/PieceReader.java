@@ -12,7 +12,6 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
 /** Tells the format from the bytes, reads it, turns every end into an outcome; child only. */
@@ -118,9 +117,14 @@ final class PieceReader {
     Metadata hints = new Metadata();
     hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, lastPart(reading.request().name()));
     try (TikaInputStream in = TikaInputStream.get(reading.file())) {
-      MediaType type = detector.detect(in, hints);
-      return type.getBaseType().toString();
+      String type = detector.detect(in, hints).getBaseType().toString();
+      return isPlainText(type, reading.request().name()) ? "text/plain" : type;
     }
+  }
+
+  /** « Article L. 2212-1 … » in a text file begins as the news of a newsgroup do. */
+  private static boolean isPlainText(String type, String name) {
+    return type.equals("message/news") && PLAIN_NAME.matcher(name).matches();
   }
 
   private static String lastPart(String name) {

@@ -62,7 +62,7 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
           + Grammar.PART;
 
   private static final String THEN =
-      "(?: ?, ?(?:et |ou |à |puis |ni )?| ?; ?| ?/ ?| (?:et|ou|à|ni|ainsi que) )"
+      "(?: ?, ?(?:et |ou |à |puis |ni )?| ?; ?| ?/ ?| ?& ?| (?:et|ou|à|ni|ainsi que) )"
           + "(?:(?:(?:au |du |le )?(?:"
           + Grammar.POINTS
           + "|[ivx]{1,5})|(?:au |du |le )"
@@ -84,6 +84,11 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
   private static final Pattern ANNEXED = Grammar.pattern("(?<![\\p{L}\\d])" + Grammar.ANNEX);
 
   private static final String SPACE = "[\\s\\u00a0\\u202f]";
+
+  /** « L. 2121-29 » at the end of a line or a cell, and a number that opens the next one. */
+  private static final Pattern NEXT_ROW =
+      Pattern.compile(
+          "(?<=\\p{Pd}\\d{1,3})[ \\u00a0]{0,3}(?<row>[\\n\\r\\t])(?=\\s{0,3}\\d)(?!\\s{0,3}\\d{1,2} ?[°º])");
 
   /** The end of a sentence after « L. 47 A », not the dot of « L. 2121-29 A. 123-1 ». */
   private static final String STOP =
@@ -147,7 +152,10 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
             + "){0,100}");
   }
 
-  /** As {@link Folded}, but « L. 5211-10-1 A » keeps its A apart from the verb « a ». */
+  /**
+   * As {@link Folded}, but « L. 5211-10-1 A » keeps its A apart from the verb « a », and a line
+   * break between two numbers stays one.
+   */
   static String fold(String text) {
     StringBuilder folded = new StringBuilder(Folded.of(text));
     Matcher suffix = SUFFIX.matcher(text);
@@ -158,6 +166,10 @@ record ArticleList(String lead, int start, int end, List<Item> items) {
     Matcher upTo = UP_TO.matcher(text);
     while (upTo.find()) {
       folded.setCharAt(upTo.start(), 'à');
+    }
+    Matcher row = NEXT_ROW.matcher(text);
+    while (row.find()) {
+      folded.setCharAt(row.start("row"), '\n');
     }
     return folded.toString();
   }

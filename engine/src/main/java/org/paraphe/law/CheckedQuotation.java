@@ -1,8 +1,10 @@
 package org.paraphe.law;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param saidBy versions of another day that have these very words; empty where they are in force,
  *     or nowhere
+ * @param surely false where nothing but their likeness tells that they are meant for the article's
  */
-public record CheckedQuotation(Quoted quoted, Quotation result, List<LawArticle> saidBy) {
+public record CheckedQuotation(
+    Quoted quoted, Quotation result, List<LawArticle> saidBy, boolean surely) {
 
   private static final QuotationFinder FINDER = new QuotationFinder();
 
@@ -26,7 +30,12 @@ public record CheckedQuotation(Quoted quoted, Quotation result, List<LawArticle>
    */
   public static List<CheckedQuotation> of(
       String text, List<Citation> citations, LegalCorpus corpus, LocalDate date) {
-    return FINDER.find(text, citations).stream().map(q -> check(q, corpus, date)).toList();
+    List<Quoted> told = FINDER.find(text, citations);
+    return Stream.concat(
+            told.stream().map(q -> check(q, corpus, date)),
+            new LikeWords(text, citations, corpus, date).besides(told).stream())
+        .sorted(Comparator.comparingInt(q -> q.quoted().start()))
+        .toList();
   }
 
   /** What is known of the words that a text gives for those of a reference: the worst of them. */
@@ -52,13 +61,13 @@ public record CheckedQuotation(Quoted quoted, Quotation result, List<LawArticle>
     List<Quotation> results =
         quoted.of().stream().map(c -> corpus.quotation(c, date, quoted.words())).toList();
     if (results.contains(Quotation.CONFORME)) {
-      return new CheckedQuotation(quoted, Quotation.CONFORME, List.of());
+      return new CheckedQuotation(quoted, Quotation.CONFORME, List.of(), true);
     }
     boolean told =
         !results.contains(Quotation.NON_VERIFIABLE)
             && quoted.of().stream().noneMatch(Citation::range);
     if (!told) {
-      return new CheckedQuotation(quoted, Quotation.NON_VERIFIABLE, List.of());
+      return new CheckedQuotation(quoted, Quotation.NON_VERIFIABLE, List.of(), true);
     }
     List<LawArticle> saidBy =
         quoted.of().stream()
@@ -66,7 +75,7 @@ public record CheckedQuotation(Quoted quoted, Quotation result, List<LawArticle>
             .toList();
     boolean asTold = quoted.otherWording() && !saidBy.isEmpty();
     return new CheckedQuotation(
-        quoted, asTold ? Quotation.NON_VERIFIABLE : Quotation.INFIDELE, saidBy);
+        quoted, asTold ? Quotation.NON_VERIFIABLE : Quotation.INFIDELE, saidBy, true);
   }
 
   /** The latest version of another day that has these words; null of none. */

@@ -61,6 +61,11 @@ public record Citation(
     return new Citation(text, start, end, nature, code, title, number, point, range);
   }
 
+  /** The same article, as one of a code. */
+  public Citation ofCode(String id) {
+    return new Citation(text, start, end, Nature.CODE, id, title, article, point, range);
+  }
+
   /** A reference that no rule can read: taken as a whole, never passed over. */
   public static Citation unread(String text) {
     return new Citation(text, 0, text.length(), Nature.AUTRE, null, null, null, null, false);

@@ -3,9 +3,12 @@ package org.paraphe.law;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the legal references of a text as French acts write them: « l'article L. 2121-29 du code
@@ -36,6 +39,14 @@ public final class CitationParser {
               + Grammar.ANNEX
               + ")|tableau n ?° ?(?<table>\\d) annexe(?= au))");
 
+  private static final int NEAR = 30;
+  private static final String DASHED =
+      "(?<number>[1-9]\\d{2,3}(?: ?- ?\\d{1,3}){1,3})(?![\\d°€%/-]|[.,]\\d)";
+  private static final Pattern NUMBER_OF =
+      Grammar.pattern(
+          "(?<![\\p{L}\\d°./-])(?<!(?:n°|loi|ance|cret|ete|tion|no) )" + DASHED + " ?,? (?:du )?$");
+  private static final Pattern OF_NUMBER = Grammar.pattern(" ?[,:(]? ?" + DASHED);
+
   /** In the order of the text; an enumeration gives one an article, a range its two ends. */
   public List<Citation> parse(String text) {
     CleanText clean = CleanText.of(text);
@@ -57,6 +68,7 @@ public final class CitationParser {
       found.addAll(goingOn(text, folded, list, found, used));
     }
     found.addAll(annexes(text, folded, found, used));
+    found.addAll(numbers(text, folded, found, named));
     for (Source source : named.sources()) {
       if (source.nature() != Citation.Nature.CODE
           && used.stream().noneMatch(u -> u.start() == source.start())
@@ -117,6 +129,33 @@ public final class CitationParser {
     return annexes;
   }
 
+  /** « le 2131-1 du CGCT », « CGCT 2121-29 »: a number right beside a code is an article of it. */
+  private static List<Citation> numbers(
+      String text, String folded, List<Citation> found, NamedTexts named) {
+    List<Citation> numbers = new ArrayList<>();
+    for (Source code : named.sources()) {
+      if (code.id() == null) {
+        continue;
+      }
+      Matcher before =
+          NUMBER_OF.matcher(folded).region(Math.max(0, code.start() - NEAR), code.start());
+      Matcher after = OF_NUMBER.matcher(folded).region(code.end(), folded.length());
+      if (before.useTransparentBounds(true).find()) {
+        numbers.add(numbered(text, code, before.start("number"), code.end(), before));
+      } else if (after.useTransparentBounds(true).lookingAt()) {
+        numbers.add(numbered(text, code, code.start(), after.end("number"), after));
+      }
+    }
+    numbers.removeIf(n -> !isFree(found, n.start(), n.end()));
+    return numbers;
+  }
+
+  private static Citation numbered(String text, Source code, int start, int end, Matcher number) {
+    return whole(text, code)
+        .ofArticle(number.group("number").replace(" ", ""))
+        .placed(text.substring(start, end), start, end, false);
+  }
+
   private static String name(Matcher annex) {
     if (annex.group("table") != null) {
       return "Annexe tableau n° " + annex.group("table");
@@ -124,6 +163,17 @@ public final class CitationParser {
     return annex.group("first") != null
         ? "Annexe préliminaire"
         : "A" + ArticleNumber.annex(annex.group("annex")).substring(1);
+  }
+
+  /**
+   * The codes that a text names, with or without an article of theirs, by their identifiers; one
+   * that is not known by name is there as "".
+   */
+  public Set<String> codes(String text) {
+    return sources(text, Folded.of(text)).stream()
+        .filter(s -> s.nature() == Citation.Nature.CODE)
+        .map(s -> Objects.toString(s.id(), ""))
+        .collect(Collectors.toSet());
   }
 
   /** As {@link #parse}, but a text without any reference in it is one as a whole: never none. */

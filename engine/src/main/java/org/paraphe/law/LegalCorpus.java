@@ -1,8 +1,11 @@
 package org.paraphe.law;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** The legal texts at hand, by date. Thread-safe. */
 public interface LegalCorpus {
@@ -33,6 +36,21 @@ public interface LegalCorpus {
     return Quotation.NON_VERIFIABLE;
   }
 
+  /**
+   * Of words that follow one another in a text, the places at which three of them follow one
+   * another in the version in force too; none where its words are not known.
+   *
+   * @param words without accents and capitals
+   */
+  default BitSet standing(Citation citation, LocalDate date, List<String> words) {
+    return new BitSet();
+  }
+
+  /** The last numbered point of the version in force; empty where its words are not known. */
+  default OptionalInt lastPoint(Citation citation, LocalDate date) {
+    return OptionalInt.empty();
+  }
+
   /** The versions of an article, of whatever day, that have these very words; the latest last. */
   default List<LawArticle> versionsSaying(Citation citation, String quoted) {
     return List.of();
@@ -43,5 +61,10 @@ public interface LegalCorpus {
    */
   default List<Successor> successors(Citation citation, LocalDate date) {
     return List.of();
+  }
+
+  /** The codes of which every article is known, by their identifiers. */
+  default Set<String> codes() {
+    return Set.of();
   }
 }

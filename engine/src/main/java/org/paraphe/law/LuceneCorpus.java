@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -54,6 +57,11 @@ public final class LuceneCorpus implements LegalCorpus, AutoCloseable {
     return serving.ask(c -> c.state().asOf()).flatMap(day -> day).or(others::asOf);
   }
 
+  @Override
+  public Set<String> codes() {
+    return others.codes();
+  }
+
   /** Up to which day an imported text is known; empty for one that was not imported. */
   public Optional<LocalDate> knownUntil(String code) {
     return serving
@@ -69,11 +77,7 @@ public final class LuceneCorpus implements LegalCorpus, AutoCloseable {
 
   @Override
   public Quotation quotation(Citation citation, LocalDate date, String quoted) {
-    List<String> texts =
-        loaded(citation, article -> article.inForce(date)).orElse(List.of()).stream()
-            .map(LawArticle::text)
-            .filter(t -> !t.isBlank())
-            .toList();
+    List<String> texts = texts(citation, date);
     if (QuotedWords.areNone(quoted)) {
       return Quotation.NON_VERIFIABLE;
     }
@@ -83,6 +87,29 @@ public final class LuceneCorpus implements LegalCorpus, AutoCloseable {
     return texts.stream().anyMatch(t -> QuotedWords.standIn(t, quoted))
         ? Quotation.CONFORME
         : Quotation.INFIDELE;
+  }
+
+  @Override
+  public BitSet standing(Citation citation, LocalDate date, List<String> words) {
+    List<String> texts = texts(citation, date);
+    return texts.isEmpty()
+        ? ReferenceTable.embedded().standing(citation, date, words)
+        : WordPrints.of(String.join("\n", texts)).standing(words);
+  }
+
+  @Override
+  public OptionalInt lastPoint(Citation citation, LocalDate date) {
+    List<String> texts = texts(citation, date);
+    return texts.isEmpty()
+        ? ReferenceTable.embedded().lastPoint(citation, date)
+        : OptionalInt.of(WordPrints.lastPoint(String.join("\n", texts)));
+  }
+
+  private List<String> texts(Citation citation, LocalDate date) {
+    return loaded(citation, article -> article.inForce(date)).orElse(List.of()).stream()
+        .map(LawArticle::text)
+        .filter(t -> !t.isBlank())
+        .toList();
   }
 
   @Override

@@ -113,6 +113,18 @@ public final class QuotationFinder {
               + SAYS
               + ")"
               + "(?!\\p{L})[^.;:«»]{0,80}");
+
+  /** « Le code … énonce, à l'article …, que … « … » »: the verb comes first. */
+  private static final Pattern A_TEXT_SAYS =
+      Grammar.pattern(
+          "(?s).*(?<!\\p{L})(?:code|loi|ordonnance|decret|cgct|ccp|cgfp|crpa|cg3p|csi|cja)(?!\\p{L})[^.;:«»]{0,80}? "
+              + SAYS
+              + BY_THE_WAY
+              + " ?,? (?:à|a|en|dans|par) (?:l'|son |ses |les |le )?");
+
+  private static final Pattern THAT =
+      Grammar.pattern(OF_A_TEXT + " ?,? (?:que|qu')(?: [^:;.()]{1,90})? ?| ?:? ?");
+
   private static final Pattern MORE =
       Grammar.pattern(
           " ?[,;]? ?(?:et|puis|ou|enfin|en outre|,)? ?(?:que|qu')?(?: encore)? ?,? ?:? ?");
@@ -186,6 +198,11 @@ public final class QuotationFinder {
     return List.copyOf(found);
   }
 
+  /** « dans sa rédaction antérieure », « disposait ». */
+  static boolean tellsOtherWording(String folded) {
+    return OTHER_WORDING.matcher(folded).find();
+  }
+
   /** A reference within a quotation is the law's own: it introduces no words. */
   private static List<Citation> outside(List<Citation> citations, List<QuotationMarks> marks) {
     return citations.stream()
@@ -254,10 +271,11 @@ public final class QuotationFinder {
                       && isASentence(quote, cited.end()))
                   || (inTerms && LEADS_IN.matcher(between).matches() && isASentenceWithin(quote))
                   || (says(SAYS_THAT_SOMETHING, between) && isASentenceWithin(quote))
+                  || (THAT.matcher(between).matches() && A_TEXT_SAYS.matcher(before).matches())
               : (OPENS.matcher(between).matches() && isASentence(quote, cited.end()))
                   || ((COMMA.matcher(between).matches() || isBelow(between, cited, quote))
                       && isAWholeSentence(quote, cited.end()));
-      return is ? Optional.of(of(quote, group, tellsOtherWording(start, quote))) : Optional.empty();
+      return is ? Optional.of(of(quote, group, isOfAnotherDay(start, quote))) : Optional.empty();
     }
 
     private boolean isBelow(String between, Citation cited, QuotationMarks quote) {
@@ -274,8 +292,9 @@ public final class QuotationFinder {
       return says.matches() && !A_PERSON.matcher(says.group("subject")).find();
     }
 
-    private boolean tellsOtherWording(int start, QuotationMarks quote) {
-      return OTHER_WORDING.matcher(folded.substring(Math.max(0, start - 60), quote.open())).find();
+    private boolean isOfAnotherDay(int start, QuotationMarks quote) {
+      return QuotationFinder.tellsOtherWording(
+          folded.substring(Math.max(0, start - 60), quote.open()));
     }
 
     /** The reference comes after. */

@@ -2,14 +2,18 @@ package org.paraphe.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +77,22 @@ public final class ReferenceTable implements LegalCorpus {
   /** Verifies the version that was in force when the prints were made, at a day that it covers. */
   @Override
   public Quotation quotation(Citation citation, LocalDate date, String quoted) {
+    return known(citation, date)
+        .map(k -> k.words().quotation(quoted))
+        .orElse(Quotation.NON_VERIFIABLE);
+  }
+
+  @Override
+  public BitSet standing(Citation citation, LocalDate date, List<String> words) {
+    return known(citation, date).map(k -> k.words().standing(words)).orElseGet(BitSet::new);
+  }
+
+  @Override
+  public OptionalInt lastPoint(Citation citation, LocalDate date) {
+    return known(citation, date).stream().mapToInt(Prints::lastPoint).findFirst();
+  }
+
+  private Optional<Prints> known(Citation citation, LocalDate date) {
     Resolution resolution = resolve(citation, date);
     String code = citation.code();
     String article = citation.article();
@@ -82,25 +102,28 @@ public final class ReferenceTable implements LegalCorpus {
         || known == null
         || resolution.status() != Resolution.Status.EN_VIGUEUR
         || !Objects.equals(resolution.from(), resolve(citation, known).from())) {
-      return Quotation.NON_VERIFIABLE;
+      return Optional.empty();
     }
-    WordPrints prints = Prints.ALL.get(key(code, article));
-    return prints == null ? Quotation.NON_VERIFIABLE : prints.quotation(quoted);
+    return Optional.ofNullable(Prints.ALL.get(key(code, article)));
   }
 
   private static String key(String code, String article) {
     return code + " " + ArticleNumber.key(article);
   }
 
-  /** Read whole when the first quotation is verified. */
-  private static final class Prints {
-    static final Map<String, WordPrints> ALL = read();
+  /** What is known of the words of an article; all are read when the first is asked for. */
+  private record Prints(WordPrints words, int lastPoint) {
+    static final Map<String, Prints> ALL = read();
 
-    private static Map<String, WordPrints> read() {
-      Map<String, WordPrints> prints = new HashMap<>();
+    private static Map<String, Prints> read() {
+      Map<String, Prints> prints = new HashMap<>();
       TableResource.read(WordPrints.FILE)
           .rows()
-          .forEach(row -> prints.put(key(row[0], row[1]), WordPrints.parse(row[2])));
+          .forEach(
+              row ->
+                  prints.put(
+                      key(row[0], row[1]),
+                      new Prints(WordPrints.parse(row[2]), Integer.parseInt(row[3]))));
       return Map.copyOf(prints);
     }
   }
@@ -108,6 +131,14 @@ public final class ReferenceTable implements LegalCorpus {
   @Override
   public Optional<LocalDate> asOf() {
     return Code.ALL.stream().flatMap(c -> table(c.id()).stream()).map(CodeTable::asOf).findFirst();
+  }
+
+  @Override
+  public Set<String> codes() {
+    return Code.ALL.stream()
+        .map(Code::id)
+        .filter(id -> table(id).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<CodeTable> table(String code) {
@@ -122,6 +153,7 @@ public final class ReferenceTable implements LegalCorpus {
    */
   private record CodeTable(String title, LocalDate asOf, Map<String, String> articles) {
 
+    private static final List<String> LETTERS = List.of("L", "R", "D", "LO", "A");
     private static final Pattern REGULATORY = Pattern.compile("^[RD]\\d");
 
     static CodeTable of(String id, TableResource resource) {
@@ -139,6 +171,9 @@ public final class ReferenceTable implements LegalCorpus {
       if (line != null) {
         return ArticleHistory.parse(line).at(date, asOf);
       }
+      if (key.matches("\\d+-.*")) {
+        return ofAnyLetter(key, date);
+      }
       Optional<String> host = ArticleNumber.host(key);
       if (host.isPresent()) {
         return resolve(host.get(), date).ofAnUnknownAnnex();
@@ -146,6 +181,27 @@ public final class ReferenceTable implements LegalCorpus {
       return date.isAfter(asOf) && REGULATORY.matcher(key).find() && !hasRegulatoryPart()
           ? Resolution.unverified(Resolution.Status.HORS_CORPUS)
           : new Resolution(Resolution.Status.INCONNU, null, null, asOf);
+    }
+
+    /**
+     * « l'article 2122-18 »: the letter was left out. What no letter has in force is told; which of
+     * two is meant is not known.
+     */
+    private Resolution ofAnyLetter(String number, LocalDate date) {
+      List<Resolution> known =
+          LETTERS.stream()
+              .map(l -> articles.get(l + number))
+              .filter(Objects::nonNull)
+              .map(line -> ArticleHistory.parse(line).at(date, asOf))
+              .toList();
+      List<Resolution> inForce =
+          known.stream().filter(r -> r.status() == Resolution.Status.EN_VIGUEUR).toList();
+      if (inForce.size() > 1) {
+        return Resolution.unverified(Resolution.Status.AMBIGU);
+      }
+      return Stream.concat(inForce.stream(), known.stream())
+          .findFirst()
+          .orElse(new Resolution(Resolution.Status.INCONNU, null, null, asOf));
     }
 
     /** The code of the public service had none when the table was made, and has one since. */

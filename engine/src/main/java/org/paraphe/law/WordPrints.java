@@ -2,6 +2,7 @@ package org.paraphe.law;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,10 +20,11 @@ record WordPrints(Set<Integer> windows) {
 
   static final String FILE = "empreintes.tsv";
 
-  private static final int WINDOW = 3;
+  static final int WINDOW = 3;
   private static final int BYTES = 3;
   private static final int FNV_START = 0x811c9dc5;
   private static final int FNV_STEP = 0x01000193;
+  private static final Pattern POINT = Pattern.compile("(?<!\\d)(\\d{1,3}) ?°");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   WordPrints {
@@ -54,6 +56,16 @@ record WordPrints(Set<Integer> windows) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
+  /** The highest N of « N° » in a text, 0 of none: an article cites no higher point of its own. */
+  static int lastPoint(String text) {
+    return POINT
+        .matcher(Folded.of(text))
+        .results()
+        .mapToInt(m -> Integer.parseInt(m.group(1)))
+        .max()
+        .orElse(0);
+  }
+
   /** Fewer than three words in a row are not verified: they may stand in any text. */
   Quotation quotation(String quoted) {
     List<Integer> asked =
@@ -64,7 +76,17 @@ record WordPrints(Set<Integer> windows) {
     return windows.containsAll(asked) ? Quotation.CONFORME : Quotation.INFIDELE;
   }
 
-  private static List<String> words(String text) {
+  /** The places at which three of some words stand in the article. */
+  BitSet standing(List<String> words) {
+    BitSet standing = new BitSet();
+    List<Integer> asked = windows(words);
+    for (int i = 0; i < asked.size(); i++) {
+      standing.set(i, windows.contains(asked.get(i)));
+    }
+    return standing;
+  }
+
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher word =
         WORD.matcher(Folded.of(text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae")));

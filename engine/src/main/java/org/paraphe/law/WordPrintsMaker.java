@@ -22,7 +22,8 @@ public final class WordPrintsMaker {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HEAD =
-      "# code <TAB> article <TAB> prints of its words (WordPrints), as of %s. No text of law.\n"
+      "# code <TAB> article <TAB> prints of its words (WordPrints) <TAB> its last\n"
+          + "# numbered point, as of %s. No text of law.\n"
           + "# source: LEGI, DILA, open data, through a public redistribution of it\n"
           + "# licence: Licence Ouverte 2.0 (Etalab). Made by WordPrintsMaker: do not edit.\n";
 
@@ -59,7 +60,8 @@ public final class WordPrintsMaker {
                 && (!version.path("fin").isTextual()
                     || version.path("fin").asText().compareTo(asOf) > 0);
         if (inForce && prints.containsKey(key)) {
-          prints.put(key, WordPrints.of(version.path("text").asText()).line());
+          String text = version.path("text").asText();
+          prints.put(key, WordPrints.of(text).line() + "\t" + WordPrints.lastPoint(text));
         }
       }
     }

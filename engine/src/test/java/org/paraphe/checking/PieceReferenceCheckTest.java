@@ -69,6 +69,59 @@ class PieceReferenceCheckTest {
         .containsExactly(severity);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1\tRégie de chauffage\tCGCT, art. L. 2221-41\n2\tQuestions diverses\t-",
+        "Vu le code général des collectivités territoriales et son article 2122-81,",
+        "La délibération doit mentionner le 2131-111 du CGCT sinon la préfecture la retourne.",
+        "Vu les art. L 2122-18 & L 2122-187 CGCT",
+        "Code général des collectivités territoriales :\n- articles L. 2121-7 et L. 2121-8\n- article"
+            + " L. 2122-178\n- article L. 2122-10",
+        "CGCT 2122-181 : délégation",
+      })
+  void findsOneThatIsWrittenInAnOddWay(String text) {
+    assertThat(run(text))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.REFERENCE_INTROUVABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Vu le code général des collectivités territoriales et son article 2122-18,",
+        "Le 2131-1 du CGCT et CGCT 2121-29",
+        "Vu le CGCT,\npompe de référence R2123-45, devis n° L2122-97, tél. 0561-22-33",
+        "Vu le CGCT et le code du travail :\n- article L. 3142-77",
+        "Code général des collectivités territoriales :\n- article L. 2121-7\n- article L. 2122-10",
+        "la délibération n° 2024-017 du CGCT",
+      })
+  void keepsQuietOfOddWritingsOfWhatIsInForce(String text) {
+    assertThat(run(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vu l'article L.2122-22-45° du CGCT | 1",
+        "Vu l'article L. 2122-22, 4° et 52°, du CGCT | 1",
+        "Vu l'article L. 2121-29, 3° du CGCT | 1",
+        "Vu l'article L.2122-22-31° du CGCT | 0",
+        "Vu l'article L. 2122-22 (4°, 5° et 16°) du CGCT | 0",
+        "Vu le 2° de l'article L. 2122-21 du CGCT | 0",
+      })
+  void asksAboutAPointThatTheArticleDoesNotHave(String text, int told) {
+    assertThat(run(text))
+        .hasSize(told)
+        .allSatisfy(
+            f -> {
+              assertThat(f.code()).isEqualTo(FindingCode.REFERENCE_INTROUVABLE);
+              assertThat(f.severity()).isEqualTo(Severity.ATTENTION);
+              assertThat(f.what()).containsAnyOf("s'arrête au 31°.", "n'a pas de point numéroté.");
+            });
+  }
+
   @Test
   void blocksOnTheLawThatACodeTookThePlaceOf() {
     String visa =

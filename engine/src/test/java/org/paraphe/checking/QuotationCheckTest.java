@@ -89,6 +89,36 @@ class QuotationCheckTest {
   }
 
   @Test
+  void asksForAttentionWhereThoseOfAPieceCannotBeCompared() {
+    String note =
+        "Le code général des collectivités territoriales est clair : « le pont est gardé par un"
+            + " dragon » (article L. 2121-29).";
+
+    assertThat(
+            new QuotationCheck(new OneBridge(false))
+                .run(Taking.of("decision-contrat").piece("note.odt", note).subject()))
+        .extracting(Finding::code, Finding::severity, Finding::where)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                FindingCode.REFERENCE_HORS_CORPUS, Severity.ATTENTION, "pièce note.odt"));
+  }
+
+  @Test
+  void takesTheOnlyCodeOfAPieceForThatOfItsQuotations() {
+    String note =
+        "Le code des relations entre le public et l'administration est clair : « une décision"
+            + " individuelle expresse est opposable à la personne qui en fait l'objet au moment où"
+            + " elle est signée » (article L. 221-8).";
+
+    assertThat(
+            new QuotationCheck(org.paraphe.law.ReferenceTable.embedded())
+                .run(Taking.of("decision-contrat").piece("note.odt", note).subject()))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(FindingCode.CITATION_INFIDELE, Severity.BLOQUANT));
+  }
+
+  @Test
   void tellsTheListOfReferencesToo() {
     assertThat(References.of(withQuotation(OLD_WORDS), new OneBridge(true), Dossiers.DATE))
         .extracting(References.Resolved::quotation)

@@ -241,6 +241,8 @@ class IsolatedExtractorTest {
     assertThat(old.text()).isEqualTo("Séance du 1er décembre, 4 500 €\nsuite\n");
     assertThat(today.text()).isEqualTo(old.text());
     assertThat(one("note.txt", Samples.utf8("% part\nfunction x")).outcome()).isEqualTo(Outcome.LU);
+    assertThat(one("note.txt", Samples.utf8("Article L. 2212-1 du CGCT : le maire")).outcome())
+        .isEqualTo(Outcome.LU);
   }
 
   @Test
