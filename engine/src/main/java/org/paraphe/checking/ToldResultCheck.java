@@ -1,0 +1,317 @@
+package org.paraphe.checking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.paraphe.dossier.Shortened;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.law.Folded;
+
+/**
+ * MONTANT_INCOHERENT: an amount that the words call a result (« soit », « d'où », « le solde », «
+ * nouveau montant », a line of total) and that no way to reckon with the numbers before it gives,
+ * though one comes near. Of what it cannot explain it asks only for attention; what other checks
+ * reckon, they tell.
+ */
+final class ToldResultCheck implements Check {
+  private static final int LONGEST = 200_000;
+  private static final int LONGEST_PASSAGE = 600;
+  private static final int MOST_LINES = 40;
+  private static final int WRAPPED = 50;
+
+  /** What makes of the amount behind it the end of a reckoning. */
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "(?:^|[^a-z'])(?:soit|d'ou|donc|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|en tout|total[e]?|global[e]?|solde|reste à (?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
+
+  private static final Pattern LEFT = Pattern.compile("(?<![a-z])(?:solde|reste|restant)(?![a-z])");
+
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "environ|pres de|quelque|a peu pres|arrondi|plafon|maxim|minim|au moins|au plus|plus de|moins de|jusqu|limite|seuil|budget|sur un total|d'un total|de plus|de moins|que .{0,40}\\bsoit\\b");
+
+  private static final Pattern TAX = Pattern.compile("\\b(?:ht|ttc|tva|taxes?)\\b");
+
+  /** What the label of a line of total says. */
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:^|[^a-z-])(?:total|totaux|ensemble|cumul|net à payer|reste à payer|nouveau (?:montant|prix)|montant (?:final|actualise|definitif|apres avenant)|ttc|toutes taxes comprises|pour (?:les|l'ensemble))(?![a-z])");
+
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "estimation|estime|offre|an dernier|annee precedente|pour memoire|budget|plafond|dont ");
+
+  /** A line that ends with its amount, with its unit or with cents. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<label>[^€]{0,120}?[a-z)][^€]{0,60}?|[a-z)][^€]{0,40}? = ?)(?<![\\d.,])(?<sign>[-+] ?)?(?<value>\\d{1,3}(?:[ .]\\d{3}){1,3}(?:,\\d{1,2})?|\\d{1,9}(?:,\\d{1,2})?)(?<unit> ?(?:€|euros?|eur))?(?: ?\\(?(?:ht|ttc|h\\.t\\.|t\\.t\\.c\\.|net(?: de t\\.?v\\.?a\\.?)?)\\)?)?(?: ?\\((?:\\d[^)]{0,12}%|(?:soit )?\\d[\\d ,.]{0,12} ?(?:€|euros?)(?: ?(?:ht|ttc))?)\\))? ?[;,.]?");
+
+  private static final Pattern TAKEN_OFF =
+      Pattern.compile("remise|rabais|reduction|a deduire|deduction|acompte|avance|moins-value|ristourne");
+
+  private static final Pattern OPTIONAL =
+      Pattern.compile("option|variante|dont|sous-total|total|t\\.?v\\.?a|taxe|ttc|toutes taxes");
+
+  @Override
+  public List<Finding> run(CheckSubject subject) {
+    if (subject.pack().fields().stream().anyMatch(BudgetBalanceCheck::isBudget)) {
+      return List.of();
+    }
+    List<Finding> own =
+        subject.pieces().stream()
+            .filter(p -> p.outcome().hasText())
+            .flatMap(ToldResultCheck::ofPiece)
+            .toList();
+    if (own.isEmpty()) {
+      return own;
+    }
+    List<String> told =
+        Stream.of(
+                new ToldTotalCheck(),
+                new ToldProductCheck(),
+                new VatCheck(),
+                new TableArithmeticCheck(),
+                new TableTotalCheck())
+            .flatMap(check -> check.run(subject).stream())
+            .map(f -> plain(f.what()))
+            .toList();
+    return own.stream()
+        .filter(f -> told.stream().noneMatch(t -> t.contains(plain(stated(f)))))
+        .toList();
+  }
+
+  private static String stated(Finding finding) {
+    return finding.what().replaceFirst("(?s).* annonce ", "").replaceFirst("(?s) ;.*", "");
+  }
+
+  private static String plain(String words) {
+    return words.replaceAll("[\\s\\u00a0\\u202f]", "").replaceAll(",00(?!\\d)", "");
+  }
+
+  private static Stream<Finding> ofPiece(ExtractedPiece piece) {
+    String text = piece.text().substring(0, Math.min(piece.text().length(), LONGEST));
+    List<Wrong> wrong = new ArrayList<>();
+    List<String> lines = unwrapped(text);
+    for (int i = 0; i < lines.size(); i++) {
+      sentences(lines, i, wrong);
+    }
+    lists(lines, wrong);
+    return wrong.stream().distinct().map(w -> finding(piece.name(), w));
+  }
+
+  private record Wrong(String words, double stated, double due) {}
+
+  /** The lines; one that goes on in the next is one with it. */
+  private static List<String> unwrapped(String text) {
+    List<String> lines = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      int last = lines.size() - 1;
+      String before = last < 0 ? "" : lines.get(last);
+      boolean goesOn =
+          before.length() >= WRAPPED
+              && before.length() < LONGEST_PASSAGE
+              && !before.matches("(?s).*[.;:!?€]\\s*")
+              && line.matches("(?s)[\\p{Ll}\\d€(].*")
+              && !before.contains("\t")
+              && !line.contains("\t");
+      if (goesOn) {
+        lines.set(last, before.stripTrailing() + " " + line);
+      } else {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private static void sentences(List<String> lines, int at, List<Wrong> wrong) {
+    String line = lines.get(at);
+    if (line.length() > 10 * LONGEST_PASSAGE) {
+      return;
+    }
+    String before = at == 0 ? "" : lines.get(at - 1);
+    String told = before.length() > LONGEST_PASSAGE ? "" : before;
+    String block = Folded.of(told) + " \n ";
+    for (String sentence : line.split("(?<=;)|(?<=\\.)(?=\\s)")) {
+      String folded = Folded.of(sentence);
+      if (folded.length() <= LONGEST_PASSAGE) {
+        sentence(sentence, folded, block, wrong);
+      }
+      block = block + folded;
+      block = block.substring(Math.max(0, block.length() - LONGEST_PASSAGE));
+    }
+  }
+
+  private static void sentence(String words, String folded, String block, List<Wrong> wrong) {
+    ToldNumbers own = ToldNumbers.of(folded);
+    for (int i = 0; i < own.amounts().size(); i++) {
+      ToldNumbers.Amount result = own.amounts().get(i);
+      int from = i == 0 ? 0 : own.amounts().get(i - 1).end();
+      String gap = folded.substring(from, result.start());
+      if (!RESULT.matcher(gap).find() || isAbout(folded, from, result)) {
+        continue;
+      }
+      ToldNumbers said = ToldNumbers.of(folded.substring(0, result.start()));
+      boolean shared = said.factors().stream().anyMatch(f -> f < 1);
+      boolean left = LEFT.matcher(gap).find();
+      ToldNumbers terms =
+          (said.amounts().isEmpty() && shared) || left
+              ? ToldNumbers.of(block + folded.substring(0, result.start()))
+              : said;
+      if (terms.amounts().isEmpty() || isExplained(result, folded, block)) {
+        continue;
+      }
+      new Reckoning(terms.values(), left ? Set.of() : withBlock(terms, block), isTaxed(folded))
+          .meant(result.value())
+          .ifPresent(due -> wrong.add(new Wrong(words.strip(), result.value(), due)));
+    }
+  }
+
+  private static boolean isTaxed(String folded) {
+    return TAX.matcher(folded).find();
+  }
+
+  private static Set<Double> withBlock(ToldNumbers terms, String block) {
+    Set<Double> factors = new LinkedHashSet<>(terms.factors());
+    factors.addAll(ToldNumbers.of(block).factors());
+    return factors;
+  }
+
+  private static boolean isAbout(String folded, int from, ToldNumbers.Amount result) {
+    int to = Math.min(folded.length(), result.end() + 25);
+    return ABOUT.matcher(folded.substring(Math.max(0, from - 15), to)).find();
+  }
+
+  /** By the numbers of its sentence, or with those that stand before. */
+  private static boolean isExplained(ToldNumbers.Amount result, String folded, String block) {
+    String rest = folded.substring(0, result.start()) + " ; " + folded.substring(result.end());
+    ToldNumbers own = ToldNumbers.of(rest);
+    boolean taxed = isTaxed(folded);
+    ToldNumbers all = ToldNumbers.of(block + rest);
+    return new Reckoning(own.values(), own.factors(), taxed).gives(result.value())
+        || new Reckoning(own.values(), all.factors(), taxed).gives(result.value())
+        || all.values().stream().anyMatch(v -> Reckoning.isSame(v, result.value()))
+        || (own.amounts().size() < 2
+            && new Reckoning(all.values(), own.factors(), taxed).gives(result.value()));
+  }
+
+  /** Lines that end with an amount, and a line of total below. */
+  private static void lists(List<String> lines, List<Wrong> wrong) {
+    List<Entry> run = new ArrayList<>();
+    for (String line : lines) {
+      String folded = Folded.of(line).strip();
+      Matcher m = LINE.matcher(folded);
+      if (folded.length() > 170 || !m.matches() || !isMoney(m)) {
+        if (!folded.isEmpty() || run.size() < 2) {
+          run.clear();
+        }
+        continue;
+      }
+      Entry entry = new Entry(m);
+      boolean counted = !ToldNumbers.of(entry.label()).factors().isEmpty();
+      if (entry.isTotal() && run.size() > (counted ? 0 : 1)) {
+        total(line, entry, run, wrong);
+      }
+      run.add(entry);
+      if (run.size() > MOST_LINES) {
+        run.remove(0);
+      }
+    }
+  }
+
+  private static boolean isMoney(Matcher line) {
+    return line.group("unit") != null || line.group("value").matches(".*(?:,\\d{2}|[ .]\\d{3})");
+  }
+
+  private record Entry(String label, double value) {
+    Entry(Matcher line) {
+      this(
+          line.group("label"),
+          Tokens.decimal(line.group("value")).doubleValue()
+              * (String.valueOf(line.group("sign")).startsWith("-") ? -1 : 1));
+    }
+
+    boolean isTotal() {
+      return TOTAL.matcher(label).find();
+    }
+  }
+
+  private static void total(String line, Entry total, List<Entry> run, List<Wrong> wrong) {
+    if (BESIDE.matcher(total.label()).find()) {
+      return;
+    }
+    Set<Double> counts = ToldNumbers.of(total.label()).factors();
+    Set<Double> factors = new LinkedHashSet<>(counts);
+    run.forEach(
+        e ->
+            ToldNumbers.of(e.label()).factors().stream().filter(f -> f < 1).forEach(factors::add));
+    boolean taxed = isTaxed(total.label());
+    List<Double> values = run.stream().map(e -> Math.abs(e.value())).toList();
+    if (sums(run).stream().anyMatch(s -> Reckoning.isSame(s, total.value()))
+        || new Reckoning(values, factors, taxed).gives(total.value())) {
+      return;
+    }
+    OptionalDouble product =
+        new Reckoning(values.subList(values.size() - 1, values.size()), counts, taxed)
+            .meant(total.value());
+    if (product.isPresent()) {
+      wrong.add(new Wrong(line.strip(), total.value(), product.getAsDouble()));
+    } else if (run.stream().noneMatch(e -> BESIDE.matcher(e.label()).find())) {
+      nearest(sums(run), total.value())
+          .ifPresent(due -> wrong.add(new Wrong(line.strip(), total.value(), due)));
+    }
+  }
+
+  private static OptionalDouble nearest(List<Double> sums, double stated) {
+    return sums.stream()
+        .filter(s -> s > 0 && s / stated < 1.36 && stated / s < 1.36)
+        .min((a, b) -> Double.compare(Math.abs(a - stated), Math.abs(b - stated)))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** Of the last lines together: what may be left out is, or is not; what is taken off is. */
+  private static List<Double> sums(List<Entry> run) {
+    List<Double> sums = new ArrayList<>();
+    double whole = 0;
+    double kept = 0;
+    double off = 0;
+    for (int i = run.size() - 1; i >= 0; i--) {
+      Entry entry = run.get(i);
+      double value =
+          TAKEN_OFF.matcher(entry.label()).find() ? -Math.abs(entry.value()) : entry.value();
+      boolean optional = OPTIONAL.matcher(entry.label()).find();
+      whole += value;
+      kept += optional ? 0 : value;
+      off += optional || value < 0 ? 0 : value;
+      if (i < run.size() - 1) {
+        sums.add(whole);
+        sums.add(kept);
+        sums.add(off);
+      }
+    }
+    return sums;
+  }
+
+  private static Finding finding(String piece, Wrong wrong) {
+    return Findings.attention(
+        FindingCode.MONTANT_INCOHERENT,
+        "pièce " + piece,
+        "« %s » annonce %s ; le calcul donne %s."
+            .formatted(
+                Shortened.of(wrong.words().replaceAll("\\s+", " "), 160),
+                shown(wrong.stated()),
+                shown(wrong.due())),
+        "Un des nombres est faux, ou un montant manque, ou la phrase parle d'autre chose.",
+        "Vérifier le calcul auprès de qui l'a fait, avant de signer un montant faux.");
+  }
+
+  private static String shown(double amount) {
+    return FactAmounts.shown(BigDecimal.valueOf(amount));
+  }
+}
