@@ -36,6 +36,10 @@ final class ToldResultCheck implements Check {
       Pattern.compile(
           "environ|pres de|quelque|a peu pres|arrondi|plafon|maxim|minim|au moins|au plus|plus de|moins de|jusqu|limite|seuil|budget|sur un total|d'un total|de plus|de moins|que .{0,40}\\bsoit\\b");
 
+  private static final Pattern INSTALMENTS =
+      Pattern.compile(
+          "\\ben (?:\\d{1,2}|deux|trois|quatre|cinq|six|dix|douze) (?:fois|versements?|tranches?|echeances?|fractions?|acomptes?|annuites?|paiements?|parts?|termes?)(?![a-z])");
+
   private static final Pattern TAX = Pattern.compile("\\b(?:ht|ttc|tva|taxes?)\\b");
 
   /** What the label of a line of total says. */
@@ -100,6 +104,7 @@ final class ToldResultCheck implements Check {
     List<String> lines = unwrapped(text);
     for (int i = 0; i < lines.size(); i++) {
       sentences(lines, i, wrong);
+      instalments(lines, i, wrong);
     }
     lists(lines, wrong);
     return wrong.stream().distinct().map(w -> finding(piece.name(), w));
@@ -176,6 +181,31 @@ final class ToldResultCheck implements Check {
     return TAX.matcher(folded).find();
   }
 
+  /** « en trois fois : … »: so many amounts behind it make one that stands before. */
+  private static void instalments(List<String> lines, int at, List<Wrong> wrong) {
+    String own = String.join(" ", lines.subList(at, Math.min(lines.size(), at + 6)));
+    String folded = Folded.of(own.substring(0, Math.min(own.length(), LONGEST_PASSAGE)));
+    Matcher m = INSTALMENTS.matcher(folded);
+    if (!m.find() || m.start() > lines.get(at).length()) {
+      return;
+    }
+    List<Double> counts = List.copyOf(ToldNumbers.of(m.group()).factors());
+    List<Double> after = ToldNumbers.of(folded.substring(m.end())).values();
+    int many = counts.isEmpty() ? 0 : counts.get(0).intValue();
+    if (many < 2 || after.size() < many || ABOUT.matcher(folded).find()) {
+      return;
+    }
+    String block =
+        String.join(" ; ", lines.subList(Math.max(0, at - 6), at)) + " ; " + own.substring(0, m.start());
+    List<Double> before = ToldNumbers.of(Folded.of(block)).values();
+    double sum = after.subList(0, many).stream().mapToDouble(a -> a).sum();
+    boolean told =
+        Stream.concat(before.stream(), after.subList(many, after.size()).stream())
+            .anyMatch(b -> Reckoning.isSame(b, sum));
+    OptionalDouble whole = told ? OptionalDouble.empty() : nearest(before, sum);
+    whole.ifPresent(w -> wrong.add(new Wrong(own.substring(0, m.end()).strip(), w, sum)));
+  }
+
   private static Set<Double> withBlock(ToldNumbers terms, String block) {
     Set<Double> factors = new LinkedHashSet<>(terms.factors());
     factors.addAll(ToldNumbers.of(block).factors());
@@ -207,7 +237,7 @@ final class ToldResultCheck implements Check {
       String folded = Folded.of(line).strip();
       Matcher m = LINE.matcher(folded);
       if (folded.length() > 170 || !m.matches() || !isMoney(m)) {
-        if (!folded.isEmpty() || run.size() < 2) {
+        if (!folded.isEmpty()) {
           run.clear();
         }
         continue;
