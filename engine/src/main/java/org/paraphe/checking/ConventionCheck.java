@@ -76,10 +76,12 @@ final class ConventionCheck implements Check {
     if (facts.rows("lignes").size() > 1 || facts.amount("totalAnnee").isPresent()) {
       return Stream.empty();
     }
-    return facts.amount("montant").stream()
-        .flatMap(
-            own ->
-                YearAids.of(subject.pieces(), own.doubleValue(), subject.date().getYear()).stream())
+    return facts
+        .amount("montant")
+        .map(BigDecimal::doubleValue)
+        .or(() -> YearAids.first(subject.pieces()))
+        .stream()
+        .flatMap(own -> YearAids.of(subject.pieces(), own, subject.date().getYear()).stream())
         .map(BigDecimal::valueOf)
         .filter(sum -> sum.compareTo(threshold.value()) > 0)
         .map(

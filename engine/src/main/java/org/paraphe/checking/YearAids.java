@@ -10,8 +10,8 @@ import org.paraphe.law.Folded;
 
 /**
  * What the pieces say that one beneficiary has of the authority in the year beside a grant: another
- * grant, what it had already, what it has in kind (all of which count, décret 2001-495, art. 1er,
- * and circulaire of 18 January 2010).
+ * grant, what it had already, what it has in kind (contributions of whatever nature are aids: loi
+ * 2000-321, art. 9-1).
  */
 final class YearAids {
 
@@ -22,7 +22,7 @@ final class YearAids {
   /** That makes of an amount one more. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "\\b(?:s'ajout|ajout|complement|supplement|en plus|outre|egalement|aussi|par ailleurs|deja|premiere?|seconde?|deuxieme|cumul|acompte|en nature|gratuit|à disposition|valori|avantage|exceptionnel)");
+          "\\b(?:s'ajout|ajout|complement|supplement|en plus|outre|egalement|aussi|par ailleurs|dej[aà]|premiere?|seconde?|deuxieme|cumul|acompte|en nature|gratuit|à disposition|valori|avantage|exceptionnel)");
 
   /** « une subvention de fonctionnement de … et une subvention d'équipement de … ». */
   private static final Pattern TWO_KINDS =
@@ -32,6 +32,11 @@ final class YearAids {
   private static final Pattern NO_AID =
       Pattern.compile(
           "\\b(?:demand|sollicit|souhait|budget|cout|depense|devis|factur|recette|plafond|seuil|superieur|au-dela|precedent|dernier|l'an passe|tresorerie|departement|region|etat\\b|caf\\b|autres? financ|refus|ecart|convention|cotisation|adhesion)");
+
+  private static final Pattern GRANT =
+      Pattern.compile("[€s] (?:de |d'une )?(?:subvention|aide)|(?:subvention|aide)s? [^€]{0,60}€");
+
+  private static final Pattern YEAR = Pattern.compile("\\b20\\d{2}\\b(?! ?€| euros)");
 
   private static final Pattern WHOLE =
       Pattern.compile("\\b(?:total|cumul|en tout|ensemble|soit|atteint|porte)");
@@ -49,16 +54,28 @@ final class YearAids {
     Set<Double> others = new LinkedHashSet<>();
     for (ExtractedPiece piece : pieces) {
       if (piece.outcome().hasText()) {
-        String text = piece.text().substring(0, Math.min(piece.text().length(), LONGEST));
-        for (String sentence : Folded.of(text.replace("\n", " ; ")).split(";|\\.(?=\\s)")) {
-          sentence(sentence, own, year, others);
-        }
+        sentences(piece.text()).forEach(s -> sentence(s, own, year, others));
       }
     }
     double sum = others.stream().mapToDouble(o -> o).sum();
     others.removeIf(o -> others.size() > 1 && isSumOfOthers(o, own, sum));
     double rest = others.stream().mapToDouble(o -> o).sum();
     return rest == 0 || Reckoning.isSame(rest, own) ? Optional.empty() : Optional.of(own + rest);
+  }
+
+  /** The first amount that the pieces call a grant, where no field holds it. */
+  static Optional<Double> first(List<ExtractedPiece> pieces) {
+    return pieces.stream()
+        .filter(p -> p.outcome().hasText())
+        .flatMap(p -> sentences(p.text()).stream())
+        .filter(s -> GRANT.matcher(s).find() && !NO_AID.matcher(s).find())
+        .flatMap(s -> ToldNumbers.of(s).values().stream())
+        .findFirst();
+  }
+
+  private static List<String> sentences(String text) {
+    String own = text.substring(0, Math.min(text.length(), LONGEST));
+    return List.of(Folded.of(own.replace("\n", " ; ")).split(";|\\.(?=\\s)"));
   }
 
   private static boolean isSumOfOthers(double one, double own, double sum) {
@@ -89,6 +106,4 @@ final class YearAids {
   private static boolean isOfAnotherYear(String words, int year) {
     return YEAR.matcher(words).results().anyMatch(m -> Integer.parseInt(m.group()) != year);
   }
-
-  private static final Pattern YEAR = Pattern.compile("\\b20\\d{2}\\b(?! ?€| euros)");
 }
