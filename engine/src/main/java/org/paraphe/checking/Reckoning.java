@@ -27,6 +27,8 @@ record Reckoning(List<Double> amounts, Collection<Double> factors, boolean taxed
   /** Further from every plain reckoning than this, an amount is of something else. */
   private static final double NEAR = 1.36;
 
+  private static final double VERY_NEAR = 1.2;
+
   Reckoning {
     amounts = List.copyOf(amounts.subList(Math.max(0, amounts.size() - MOST_AMOUNTS), amounts.size()));
     factors = factors.stream().distinct().limit(MOST_FACTORS).toList();
@@ -35,6 +37,24 @@ record Reckoning(List<Double> amounts, Collection<Double> factors, boolean taxed
   /** True where one of the ways to reckon gives it, but for a euro. */
   boolean gives(double result) {
     return results().anyMatch(r -> isSame(r, result));
+  }
+
+  /** What so many times one amount gives, or so many times so many, where it is all but the result. */
+  OptionalDouble product(double result) {
+    return amounts.stream()
+        .flatMap(
+            a ->
+                factors.stream()
+                    .filter(f -> f > 1)
+                    .flatMap(
+                        f ->
+                            Stream.concat(
+                                Stream.of(a * f),
+                                factors.stream().filter(g -> g > 1).map(g -> a * f * g))))
+        .filter(p -> result / p < VERY_NEAR && p / result < VERY_NEAR)
+        .min((a, b) -> Double.compare(Math.abs(a - result), Math.abs(b - result)))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
   }
 
   /** What the plainest ways to reckon give, where it is near enough to be what was meant. */

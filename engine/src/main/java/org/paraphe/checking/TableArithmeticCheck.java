@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +85,10 @@ final class TableArithmeticCheck implements Check {
       CheckSubject subject, ExtractedPiece piece, Table table) {
     int last = foot(table);
     List<Wrong> wrong =
-        Stream.concat(products(table, last), sums(table, last, isGrid(piece))).toList();
+        Stream.of(
+                products(table, last), sums(table, last, isGrid(piece)), oddProducts(table, last))
+            .flatMap(found -> found)
+            .toList();
     String more =
         wrong.size() < 2
             ? ""
@@ -164,6 +168,64 @@ final class TableArithmeticCheck implements Check {
       }
     }
     return wrong.stream();
+  }
+
+  /**
+   * One row whose figures are no product where those of the same columns are in all the others,
+   * whatever the heads are called; rows told by their heads are left to {@link #products}.
+   */
+  private static Stream<Wrong> oddProducts(Table table, int last) {
+    if (products(table, last).findAny().isPresent()) {
+      return Stream.empty();
+    }
+    List<Map<Integer, Table.Cell>> rows = figures(table, last);
+    List<Integer> columns =
+        rows.stream().flatMap(r -> r.keySet().stream()).distinct().sorted().limit(8).toList();
+    for (int a = 0; a < columns.size(); a++) {
+      for (int b = a + 1; b < columns.size(); b++) {
+        for (int c = b + 1; c < columns.size(); c++) {
+          Optional<Wrong> odd =
+              odd(table, rows, columns.get(a), columns.get(b), columns.get(c));
+          if (odd.isPresent()) {
+            return odd.stream();
+          }
+        }
+      }
+    }
+    return Stream.empty();
+  }
+
+  private static Optional<Wrong> odd(
+      Table table, List<Map<Integer, Table.Cell>> rows, int a, int b, int c) {
+    List<Map<Integer, Table.Cell>> whole =
+        rows.stream().filter(r -> r.keySet().containsAll(List.of(a, b, c))).toList();
+    List<Wrong> wrong =
+        whole.stream()
+            .flatMap(r -> product(table, r.get(c), r.get(a), r.get(b)).stream())
+            .toList();
+    boolean trivial =
+        whole.stream()
+            .filter(r -> Stream.of(a, b).noneMatch(k -> isOne(r.get(k))))
+            .filter(r -> product(table, r.get(c), r.get(a), r.get(b)).isEmpty())
+            .limit(2)
+            .count()
+            < 2;
+    return wrong.size() == 1 && !trivial ? Optional.of(wrong.get(0)) : Optional.empty();
+  }
+
+  private static boolean isOne(Table.Cell cell) {
+    return number(cell).filter(n -> n.compareTo(BigDecimal.ONE) > 0).isEmpty();
+  }
+
+  /** The cells with a number of each row above the foot, by their columns. */
+  private static List<Map<Integer, Table.Cell>> figures(Table table, int last) {
+    return table.cells().stream()
+        .filter(c -> c.row() < last && isFigure(c) && number(c).isPresent())
+        .collect(Collectors.groupingBy(Table.Cell::row, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(row -> row.stream().collect(Collectors.toMap(Table.Cell::column, c -> c, (x, y) -> x)))
+        .toList();
   }
 
   /** « P.U. HT » and « Total TTC » are no factor and product. */

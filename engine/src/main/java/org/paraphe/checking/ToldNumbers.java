@@ -22,6 +22,14 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
       Pattern.compile(
           "(?<![\\d,/])(" + FIGURES + ") ?(?:(€|euros?\\b|eur\\b)|(k ?€|k ?euros?\\b)|(%|pour ?cent\\b))?");
 
+  private static final Pattern EACH_AFTER =
+      Pattern.compile(
+          "^(?: ?\\(?(?:ht|ttc|nets?)\\)?)? ?(?:par |/|le (?:m|k|l|repas|jour|stere)|la (?:seance|nuit|journee|piece|page|tonne)|(?:de )?l'(?:heure|unite|une?\\b)|chacun|(?:mensuel|annuel|trimestriel|semestriel|unitaire)|piece\\b)");
+
+  private static final Pattern EACH_BEFORE =
+      Pattern.compile(
+          "(?:mensuel|annuel|trimestriel|semestriel|unitaire|chaque [a-z]{2,20}|par [a-z]{2,20})[a-z]{0,4}[^\\d€,;.]{0,25}$");
+
   /** What nobody writes as a number. */
   private static final Map<Pattern, List<Double>> SAID =
       Map.of(
@@ -32,6 +40,16 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
           Pattern.compile("\\bmoitie\\b"), List.of(0.5),
           Pattern.compile("\\btiers\\b"), List.of(1.0 / 3, 2.0 / 3),
           Pattern.compile("\\bquart"), List.of(0.25, 0.75));
+
+  /** The amounts in figures alone. */
+  static List<Double> figures(String folded) {
+    return NUMBER
+        .matcher(folded)
+        .results()
+        .filter(m -> m.group(2) != null || m.group(3) != null)
+        .map(m -> Tokens.decimal(m.group(1)).doubleValue() * (m.group(3) == null ? 1 : 1000))
+        .toList();
+  }
 
   static ToldNumbers of(String folded) {
     List<Amount> amounts = new ArrayList<>();
@@ -48,10 +66,12 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
       }
     }
     for (NumberWords.Hit hit : NumberWords.find(folded)) {
-      if (folded.startsWith("euro", Math.min(folded.length(), hit.end() + 1))) {
-        continue;
+      double value = hit.value().doubleValue();
+      if (!folded.startsWith("euro", Math.min(folded.length(), hit.end() + 1))) {
+        factors.add(value);
+      } else if (amounts.stream().noneMatch(a -> Math.abs(a.value() - value) < 1)) {
+        amounts.add(new Amount(value, hit.start(), hit.end() + 6));
       }
-      factors.add(hit.value().doubleValue());
     }
     SAID.forEach(
         (words, values) -> {
@@ -61,6 +81,27 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
         });
     amounts.sort(Comparator.comparingInt(Amount::start));
     return new ToldNumbers(List.copyOf(amounts), factors);
+  }
+
+  /** Those that are of one piece, hour or month of many: « 12 € le m² », « loyer mensuel : 400 € ». */
+  List<Amount> each(String folded) {
+    return amounts.stream().filter(a -> isEach(folded, a)).toList();
+  }
+
+  static boolean isEach(String folded, Amount amount) {
+    int end = Math.min(amount.end(), folded.length());
+    String before = folded.substring(Math.max(0, amount.start() - 60), amount.start());
+    return EACH_AFTER
+            .matcher(folded.substring(end, Math.min(folded.length(), end + 40)))
+            .find()
+        || EACH_BEFORE.matcher(before).find();
+  }
+
+  /** The same of a result: what a year costs may be one. */
+  static boolean isOfOne(String folded, Amount amount) {
+    int end = Math.min(amount.end(), folded.length());
+    Matcher after = EACH_AFTER.matcher(folded.substring(end, Math.min(folded.length(), end + 40)));
+    return after.find() && !folded.substring(end, Math.min(folded.length(), end + 20)).contains("an");
   }
 
   List<Double> values() {

@@ -25,16 +25,31 @@ final class ToldResultCheck implements Check {
   private static final int MOST_LINES = 40;
   private static final int WRAPPED = 50;
 
+  /** How many lines before a result may hold what it comes from. */
+  private static final int BEFORE = 3;
+
   /** What makes of the amount behind it the end of a reckoning. */
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:^|[^a-z'])(?:soit|d'ou|donc|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|en tout|total[e]?|global[e]?|solde|reste à (?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
+          "(?:^|[^a-z'])(?:soit|d'ou|donc|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|en tout|total[e]?|global[e]?|solde|reste à (?:la )?(?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
+
+  private static final Pattern SHARE = Pattern.compile("(?<![a-z])(?:t\\.?v\\.?a|taxe)(?![a-z])");
+
+  /** « 2 000 € répartis entre … »: the parts stand behind. */
+  private static final Pattern PARTED =
+      Pattern.compile(
+          "(?<![a-z])(?:(?:re)?part(?:i|it|is|ie|ies|ition)|ventil[a-z]+|decompos[a-z]+|se detaill[a-z]+)(?![a-z])");
+
+  /** « un tiers des 7 000 € »: what the result comes from stands behind it. */
+  private static final Pattern OF_NEXT = Pattern.compile("^[^;€]{0,50}(?:des?|du|sur|d'|que) ");
+
+  private static final Pattern SHARED = Pattern.compile("%|pour ?cent|tiers|moitie|quart");
 
   private static final Pattern LEFT = Pattern.compile("(?<![a-z])(?:solde|reste|restant)(?![a-z])");
 
   private static final Pattern ABOUT =
       Pattern.compile(
-          "environ|pres de|quelque|a peu pres|arrondi|plafon|maxim|minim|au moins|au plus|plus de|moins de|jusqu|limite|seuil|budget|sur un total|d'un total|de plus|de moins|que .{0,40}\\bsoit\\b");
+          "environ|estim|pres de|quelque|a peu pres|arrondi|plafon|maxim|minim|au moins|au plus|plus de|moins de|jusqu|limite|seuil|budget|sur un total|d'un total|de plus|de moins|que .{0,40}\\bsoit\\b");
 
   private static final Pattern INSTALMENTS =
       Pattern.compile(
@@ -104,6 +119,7 @@ final class ToldResultCheck implements Check {
     List<String> lines = unwrapped(text);
     for (int i = 0; i < lines.size(); i++) {
       sentences(lines, i, wrong);
+      parts(lines, i, wrong);
       instalments(lines, i, wrong);
     }
     lists(lines, wrong);
@@ -139,9 +155,7 @@ final class ToldResultCheck implements Check {
     if (line.length() > 10 * LONGEST_PASSAGE) {
       return;
     }
-    String before = at == 0 ? "" : lines.get(at - 1);
-    String told = before.length() > LONGEST_PASSAGE ? "" : before;
-    String block = Folded.of(told) + " \n ";
+    String block = Folded.of(before(lines, at)) + " ; ";
     for (String sentence : line.split("(?<=;)|(?<=\\.)(?=\\s)")) {
       String folded = Folded.of(sentence);
       if (folded.length() <= LONGEST_PASSAGE) {
@@ -152,28 +166,118 @@ final class ToldResultCheck implements Check {
     }
   }
 
+  /** The last lines before one that are no blank ones. */
+  private static String before(List<String> lines, int at) {
+    StringBuilder before = new StringBuilder();
+    int most = BEFORE;
+    for (int i = at - 1; i >= 0 && most > 0 && before.length() < LONGEST_PASSAGE; i--) {
+      String line = lines.get(i);
+      if (!line.isBlank()) {
+        before.insert(0, " ; ").insert(0, line.substring(0, Math.min(line.length(), LONGEST_PASSAGE)));
+        most--;
+      }
+    }
+    return before.toString();
+  }
+
   private static void sentence(String words, String folded, String block, List<Wrong> wrong) {
     ToldNumbers own = ToldNumbers.of(folded);
+    if (isRow(folded, own)) {
+      return;
+    }
+    boolean shared = own.factors().stream().anyMatch(f -> f < 1);
     for (int i = 0; i < own.amounts().size(); i++) {
       ToldNumbers.Amount result = own.amounts().get(i);
       int from = i == 0 ? 0 : own.amounts().get(i - 1).end();
-      String gap = folded.substring(from, result.start());
-      if (!RESULT.matcher(gap).find() || isAbout(folded, from, result)) {
+      String gap = folded.substring(Math.min(from, result.start()), result.start());
+      if (isAbout(folded, from, result) || isExplained(result, folded, block)) {
         continue;
       }
-      ToldNumbers said = ToldNumbers.of(folded.substring(0, result.start()));
-      boolean shared = said.factors().stream().anyMatch(f -> f < 1);
-      boolean left = LEFT.matcher(gap).find();
-      ToldNumbers terms =
-          (said.amounts().isEmpty() && shared) || left
-              ? ToldNumbers.of(block + folded.substring(0, result.start()))
-              : said;
-      if (terms.amounts().isEmpty() || isExplained(result, folded, block)) {
+      boolean marked = RESULT.matcher(gap).find() || isTaxAt(gap, folded, result);
+      OptionalDouble due =
+          marked
+              ? meant(result, gap, folded, block, shared)
+              : OptionalDouble.empty();
+      if (due.isEmpty() && !ToldNumbers.isOfOne(folded, result)) {
+        due = ofEach(result, folded, block);
+      }
+      due.stream()
+          .filter(d -> !Reckoning.isSame(d, result.value()))
+          .forEach(d -> wrong.add(new Wrong(words.strip(), result.value(), d)));
+    }
+  }
+
+  /** « TVA 20 % : 1 600 € », « taxe : 5 250 € au taux de 20 % ». */
+  private static boolean isTaxAt(String gap, String folded, ToldNumbers.Amount result) {
+    String behind = folded.substring(Math.min(result.end(), folded.length()));
+    return SHARE.matcher(gap).find()
+        && (gap.contains("%") || behind.matches("(?s)[^€,;]{0,25}(?:%|pour ?cent).*"));
+  }
+
+  /** Amounts with no word between them are cells of a table. */
+  private static boolean isRow(String folded, ToldNumbers told) {
+    List<ToldNumbers.Amount> amounts = told.amounts();
+    for (int i = 1; i < amounts.size(); i++) {
+      int from = Math.min(amounts.get(i - 1).end(), amounts.get(i).start());
+      if (folded.substring(from, amounts.get(i).start()).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the words before a result come to, or where they tell no amount those before them. */
+  private static OptionalDouble meant(
+      ToldNumbers.Amount result, String gap, String folded, String block, boolean shared) {
+    ToldNumbers said = ToldNumbers.of(folded.substring(0, result.start()));
+    boolean left = LEFT.matcher(gap).find();
+    boolean apart = said.amounts().isEmpty() || left;
+    ToldNumbers terms =
+        apart ? ToldNumbers.of(block + folded.substring(0, result.start())) : said;
+    Set<Double> factors = new LinkedHashSet<>(said.factors());
+    if (shared) {
+      factors.addAll(ToldNumbers.of(folded).factors());
+    }
+    if (!said.factors().isEmpty() && !left) {
+      factors.addAll(ToldNumbers.of(block).factors());
+    }
+    if (terms.amounts().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return new Reckoning(terms.values(), left ? Set.of() : factors, isTaxed(folded) && !apart)
+        .meant(result.value());
+  }
+
+  /** What the price of one, told before, gives for as many as the passage tells. */
+  private static OptionalDouble ofEach(ToldNumbers.Amount result, String folded, String block) {
+    String before = block + folded.substring(0, result.start());
+    List<Double> each =
+        ToldNumbers.of(before).each(before).stream().map(ToldNumbers.Amount::value).toList();
+    String near = block.substring(Math.max(0, block.length() - LONGEST_PASSAGE / 2));
+    Set<Double> factors = new LinkedHashSet<>(ToldNumbers.of(folded).factors());
+    factors.addAll(ToldNumbers.of(near).factors());
+    factors.removeIf(f -> f >= 1_990 && f <= 2_100);
+    return each.isEmpty()
+        ? OptionalDouble.empty()
+        : new Reckoning(each, factors, false).product(result.value());
+  }
+
+  private static void parts(List<String> lines, int at, List<Wrong> wrong) {
+    for (String sentence : lines.get(at).split("(?<=\\.)(?=\\s)")) {
+      String folded = Folded.of(sentence.substring(0, Math.min(sentence.length(), LONGEST_PASSAGE)));
+      Matcher m = PARTED.matcher(folded);
+      int first = ToldNumbers.of(folded).amounts().stream().mapToInt(a -> a.end()).min().orElse(0);
+      if (first == 0 || !m.find(Math.min(first, folded.length())) || ABOUT.matcher(folded).find()) {
         continue;
       }
-      new Reckoning(terms.values(), left ? Set.of() : withBlock(terms, block), isTaxed(folded))
-          .meant(result.value())
-          .ifPresent(due -> wrong.add(new Wrong(words.strip(), result.value(), due)));
+      List<Double> whole = ToldNumbers.of(folded.substring(0, m.start())).values();
+      List<Double> parts = ToldNumbers.of(folded.substring(m.end())).values();
+      double sum = parts.stream().mapToDouble(p -> p).sum();
+      boolean told =
+          Stream.concat(whole.stream(), parts.stream()).anyMatch(w -> Reckoning.isSame(w, sum));
+      if (parts.size() > 1 && !told) {
+        nearest(whole, sum).ifPresent(w -> wrong.add(new Wrong(sentence.strip(), w, sum)));
+      }
     }
   }
 
@@ -206,12 +310,6 @@ final class ToldResultCheck implements Check {
     whole.ifPresent(w -> wrong.add(new Wrong(own.substring(0, m.end()).strip(), w, sum)));
   }
 
-  private static Set<Double> withBlock(ToldNumbers terms, String block) {
-    Set<Double> factors = new LinkedHashSet<>(terms.factors());
-    factors.addAll(ToldNumbers.of(block).factors());
-    return factors;
-  }
-
   private static boolean isAbout(String folded, int from, ToldNumbers.Amount result) {
     int to = Math.min(folded.length(), result.end() + 25);
     return ABOUT.matcher(folded.substring(Math.max(0, from - 15), to)).find();
@@ -219,12 +317,17 @@ final class ToldResultCheck implements Check {
 
   /** By the numbers of its sentence, or with those that stand before. */
   private static boolean isExplained(ToldNumbers.Amount result, String folded, String block) {
-    String rest = folded.substring(0, result.start()) + " ; " + folded.substring(result.end());
+    String behind = folded.substring(Math.min(result.end(), folded.length()));
+    boolean ofNext = OF_NEXT.matcher(behind).find();
+    String words = folded.substring(0, result.start());
+    String rest = words + (ofNext || SHARED.matcher(words).find() ? " ; " + behind : "");
     ToldNumbers own = ToldNumbers.of(rest);
     boolean taxed = isTaxed(folded);
     ToldNumbers all = ToldNumbers.of(block + rest);
     return new Reckoning(own.values(), own.factors(), taxed).gives(result.value())
         || new Reckoning(own.values(), all.factors(), taxed).gives(result.value())
+        || (own.amounts().isEmpty()
+            && new Reckoning(all.values(), all.factors(), taxed).gives(result.value()))
         || all.values().stream().anyMatch(v -> Reckoning.isSame(v, result.value()))
         || (own.amounts().size() < 2
             && new Reckoning(all.values(), own.factors(), taxed).gives(result.value()));

@@ -126,7 +126,7 @@ final class WordsAndFiguresCheck implements Check {
   /** Words told to be an amount « en lettres » that no figures of the piece give, and the nearest. */
   private static List<Pair> alone(String text) {
     String folded = Folded.of(text);
-    List<Double> figures = ToldNumbers.of(folded).values();
+    List<Double> figures = ToldNumbers.figures(folded);
     return NumberWords.find(folded).stream()
         .filter(hit -> AMOUNT_FOLLOWS.matcher(folded).find(hit.end()))
         .filter(

@@ -17,12 +17,12 @@ final class YearAids {
 
   private static final Pattern AID =
       Pattern.compile(
-          "\\b(?:subvention|aides?\\b|vers(?:e|ement)|accord|attribu|allou|octroy|acompte|avantage|valori|en nature|gratuit|mise? à disposition|met (?:.{0,20} )?à (?:sa |leur )?disposition|prise? en charge|soutien|concours financier)");
+          "\\b(?:subvention|aides?\\b|vers(?:e|ement)|accord|attribu|allou|octroy|acompte|avantage|valori|valeur locative|en nature|gratuit|gracieu|dotation|touche|percu|recu\\b|obtenu|benefici|mise? à disposition|met (?:.{0,20} )?à (?:sa |leur )?disposition|pris(?:e|es)? en charge|soutien|concours financier)");
 
   /** That makes of an amount one more. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "\\b(?:s'ajout|ajout|complement|supplement|en plus|outre|egalement|aussi|par ailleurs|dej[aà]|premiere?|seconde?|deuxieme|cumul|acompte|en nature|gratuit|à disposition|valori|avantage|exceptionnel)");
+          "\\b(?:s'ajout|ajout|complement|supplement|en plus|outre|egalement|aussi|par ailleurs|dej[aà]|premiere?|seconde?|deuxieme|cumul|acompte|en nature|gratuit|gracieu|valeur locative|pris(?:e|es)? en charge|\\ba (?:touche|percu|recu|obtenu|beneficie)|à disposition|valori|avantage|exceptionnel)");
 
   /** « une subvention de fonctionnement de … et une subvention d'équipement de … ». */
   private static final Pattern TWO_KINDS =
