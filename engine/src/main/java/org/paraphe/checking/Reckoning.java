@@ -30,7 +30,8 @@ record Reckoning(List<Double> amounts, Collection<Double> factors, boolean taxed
   private static final double VERY_NEAR = 1.2;
 
   Reckoning {
-    amounts = List.copyOf(amounts.subList(Math.max(0, amounts.size() - MOST_AMOUNTS), amounts.size()));
+    amounts =
+        List.copyOf(amounts.subList(Math.max(0, amounts.size() - MOST_AMOUNTS), amounts.size()));
     factors = factors.stream().distinct().limit(MOST_FACTORS).toList();
   }
 
@@ -39,7 +40,9 @@ record Reckoning(List<Double> amounts, Collection<Double> factors, boolean taxed
     return results().anyMatch(r -> isSame(r, result));
   }
 
-  /** What so many times one amount gives, or so many times so many, where it is all but the result. */
+  /**
+   * What so many times one amount gives, or so many times so many, where it is all but the result.
+   */
   OptionalDouble product(double result) {
     return amounts.stream()
         .flatMap(
@@ -124,7 +127,11 @@ record Reckoning(List<Double> amounts, Collection<Double> factors, boolean taxed
                 DoubleStream.concat(
                     f < 1
                         ? DoubleStream.of(
-                            amount * f, amount / f, amount * (1 - f), amount * (1 + f), amount / (1 + f))
+                            amount * f,
+                            amount / f,
+                            amount * (1 - f),
+                            amount * (1 + f),
+                            amount / (1 + f))
                         : DoubleStream.of(amount * f, amount / f),
                     factors.stream().mapToDouble(g -> amount * f * g)));
   }

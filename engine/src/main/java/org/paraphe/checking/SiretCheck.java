@@ -58,8 +58,7 @@ final class SiretCheck implements Check {
 
   /** Fourteen digits that start with a true SIREN, of the same key: the word alone is missing. */
   private static Stream<String> bare(ExtractedPiece piece) {
-    return BARE
-        .matcher(Words.fold(piece.text()))
+    return BARE.matcher(Words.fold(piece.text()))
         .results()
         .map(m -> m.group(1))
         .filter(n -> Recognisers.isSiret("00000" + digits(n).substring(0, 9)));

@@ -85,8 +85,7 @@ final class TableArithmeticCheck implements Check {
       CheckSubject subject, ExtractedPiece piece, Table table) {
     int last = foot(table);
     List<Wrong> wrong =
-        Stream.of(
-                products(table, last), sums(table, last, isGrid(piece)), oddProducts(table, last))
+        Stream.of(products(table, last), sums(table, last, isGrid(piece)), oddProducts(table, last))
             .flatMap(found -> found)
             .toList();
     String more =
@@ -184,8 +183,7 @@ final class TableArithmeticCheck implements Check {
     for (int a = 0; a < columns.size(); a++) {
       for (int b = a + 1; b < columns.size(); b++) {
         for (int c = b + 1; c < columns.size(); c++) {
-          Optional<Wrong> odd =
-              odd(table, rows, columns.get(a), columns.get(b), columns.get(c));
+          Optional<Wrong> odd = odd(table, rows, columns.get(a), columns.get(b), columns.get(c));
           if (odd.isPresent()) {
             return odd.stream();
           }
@@ -200,15 +198,13 @@ final class TableArithmeticCheck implements Check {
     List<Map<Integer, Table.Cell>> whole =
         rows.stream().filter(r -> r.keySet().containsAll(List.of(a, b, c))).toList();
     List<Wrong> wrong =
-        whole.stream()
-            .flatMap(r -> product(table, r.get(c), r.get(a), r.get(b)).stream())
-            .toList();
+        whole.stream().flatMap(r -> product(table, r.get(c), r.get(a), r.get(b)).stream()).toList();
     boolean trivial =
         whole.stream()
-            .filter(r -> Stream.of(a, b).noneMatch(k -> isOne(r.get(k))))
-            .filter(r -> product(table, r.get(c), r.get(a), r.get(b)).isEmpty())
-            .limit(2)
-            .count()
+                .filter(r -> Stream.of(a, b).noneMatch(k -> isOne(r.get(k))))
+                .filter(r -> product(table, r.get(c), r.get(a), r.get(b)).isEmpty())
+                .limit(2)
+                .count()
             < 2;
     return wrong.size() == 1 && !trivial ? Optional.of(wrong.get(0)) : Optional.empty();
   }

@@ -20,7 +20,9 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\d,/])(" + FIGURES + ") ?(?:(€|euros?\\b|eur\\b)|(k ?€|k ?euros?\\b)|(%|pour ?cent\\b))?");
+          "(?<![\\d,/])("
+              + FIGURES
+              + ") ?(?:(€|euros?\\b|eur\\b)|(k ?€|k ?euros?\\b)|(%|pour ?cent\\b))?");
 
   private static final Pattern EACH_AFTER =
       Pattern.compile(
@@ -83,7 +85,9 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
     return new ToldNumbers(List.copyOf(amounts), factors);
   }
 
-  /** Those that are of one piece, hour or month of many: « 12 € le m² », « loyer mensuel : 400 € ». */
+  /**
+   * Those that are of one piece, hour or month of many: « 12 € le m² », « loyer mensuel : 400 € ».
+   */
   List<Amount> each(String folded) {
     return amounts.stream().filter(a -> isEach(folded, a)).toList();
   }
@@ -91,9 +95,7 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
   static boolean isEach(String folded, Amount amount) {
     int end = Math.min(amount.end(), folded.length());
     String before = folded.substring(Math.max(0, amount.start() - 60), amount.start());
-    return EACH_AFTER
-            .matcher(folded.substring(end, Math.min(folded.length(), end + 40)))
-            .find()
+    return EACH_AFTER.matcher(folded.substring(end, Math.min(folded.length(), end + 40))).find()
         || EACH_BEFORE.matcher(before).find();
   }
 
@@ -101,7 +103,8 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
   static boolean isOfOne(String folded, Amount amount) {
     int end = Math.min(amount.end(), folded.length());
     Matcher after = EACH_AFTER.matcher(folded.substring(end, Math.min(folded.length(), end + 40)));
-    return after.find() && !folded.substring(end, Math.min(folded.length(), end + 20)).contains("an");
+    return after.find()
+        && !folded.substring(end, Math.min(folded.length(), end + 20)).contains("an");
   }
 
   List<Double> values() {

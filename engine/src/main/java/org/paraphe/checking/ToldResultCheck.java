@@ -72,7 +72,8 @@ final class ToldResultCheck implements Check {
           "(?<label>[^€]{0,120}?[a-z)][^€]{0,60}?|[a-z)][^€]{0,40}? = ?)(?<![\\d.,])(?<sign>[-+] ?)?(?<value>\\d{1,3}(?:[ .]\\d{3}){1,3}(?:,\\d{1,2})?|\\d{1,9}(?:,\\d{1,2})?)(?<unit> ?(?:€|euros?|eur))?(?: ?\\(?(?:ht|ttc|h\\.t\\.|t\\.t\\.c\\.|net(?: de t\\.?v\\.?a\\.?)?)\\)?)?(?: ?\\((?:\\d[^)]{0,12}%|(?:soit )?\\d[\\d ,.]{0,12} ?(?:€|euros?)(?: ?(?:ht|ttc))?)\\))? ?[;,.]?");
 
   private static final Pattern TAKEN_OFF =
-      Pattern.compile("remise|rabais|reduction|a deduire|deduction|acompte|avance|moins-value|ristourne");
+      Pattern.compile(
+          "remise|rabais|reduction|a deduire|deduction|acompte|avance|moins-value|ristourne");
 
   private static final Pattern OPTIONAL =
       Pattern.compile("option|variante|dont|sous-total|total|t\\.?v\\.?a|taxe|ttc|toutes taxes");
@@ -173,7 +174,9 @@ final class ToldResultCheck implements Check {
     for (int i = at - 1; i >= 0 && most > 0 && before.length() < LONGEST_PASSAGE; i--) {
       String line = lines.get(i);
       if (!line.isBlank()) {
-        before.insert(0, " ; ").insert(0, line.substring(0, Math.min(line.length(), LONGEST_PASSAGE)));
+        before
+            .insert(0, " ; ")
+            .insert(0, line.substring(0, Math.min(line.length(), LONGEST_PASSAGE)));
         most--;
       }
     }
@@ -195,9 +198,7 @@ final class ToldResultCheck implements Check {
       }
       boolean marked = RESULT.matcher(gap).find() || isTaxAt(gap, folded, result);
       OptionalDouble due =
-          marked
-              ? meant(result, gap, folded, block, shared)
-              : OptionalDouble.empty();
+          marked ? meant(result, gap, folded, block, shared) : OptionalDouble.empty();
       if (due.isEmpty() && !ToldNumbers.isOfOne(folded, result)) {
         due = ofEach(result, folded, block);
       }
@@ -232,8 +233,7 @@ final class ToldResultCheck implements Check {
     ToldNumbers said = ToldNumbers.of(folded.substring(0, result.start()));
     boolean left = LEFT.matcher(gap).find();
     boolean apart = said.amounts().isEmpty() || left;
-    ToldNumbers terms =
-        apart ? ToldNumbers.of(block + folded.substring(0, result.start())) : said;
+    ToldNumbers terms = apart ? ToldNumbers.of(block + folded.substring(0, result.start())) : said;
     Set<Double> factors = new LinkedHashSet<>(said.factors());
     if (shared) {
       factors.addAll(ToldNumbers.of(folded).factors());
@@ -264,7 +264,8 @@ final class ToldResultCheck implements Check {
 
   private static void parts(List<String> lines, int at, List<Wrong> wrong) {
     for (String sentence : lines.get(at).split("(?<=\\.)(?=\\s)")) {
-      String folded = Folded.of(sentence.substring(0, Math.min(sentence.length(), LONGEST_PASSAGE)));
+      String folded =
+          Folded.of(sentence.substring(0, Math.min(sentence.length(), LONGEST_PASSAGE)));
       Matcher m = PARTED.matcher(folded);
       int first = ToldNumbers.of(folded).amounts().stream().mapToInt(a -> a.end()).min().orElse(0);
       if (first == 0 || !m.find(Math.min(first, folded.length())) || ABOUT.matcher(folded).find()) {
@@ -300,7 +301,9 @@ final class ToldResultCheck implements Check {
       return;
     }
     String block =
-        String.join(" ; ", lines.subList(Math.max(0, at - 6), at)) + " ; " + own.substring(0, m.start());
+        String.join(" ; ", lines.subList(Math.max(0, at - 6), at))
+            + " ; "
+            + own.substring(0, m.start());
     List<Double> before = ToldNumbers.of(Folded.of(block)).values();
     double sum = after.subList(0, many).stream().mapToDouble(a -> a).sum();
     boolean told =
@@ -381,8 +384,7 @@ final class ToldResultCheck implements Check {
     Set<Double> counts = ToldNumbers.of(total.label()).factors();
     Set<Double> factors = new LinkedHashSet<>(counts);
     run.forEach(
-        e ->
-            ToldNumbers.of(e.label()).factors().stream().filter(f -> f < 1).forEach(factors::add));
+        e -> ToldNumbers.of(e.label()).factors().stream().filter(f -> f < 1).forEach(factors::add));
     boolean taxed = isTaxed(total.label());
     List<Double> values = run.stream().map(e -> Math.abs(e.value())).toList();
     if (sums(run).stream().anyMatch(s -> Reckoning.isSame(s, total.value()))

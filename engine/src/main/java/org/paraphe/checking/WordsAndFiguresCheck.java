@@ -66,6 +66,7 @@ final class WordsAndFiguresCheck implements Check {
           FIGURES + " ?(?:€|euros?|eur)" + TAX + "(?: en chiffres)?(?: - | ?[/=] ?|, ?)$");
 
   private static final Pattern AMOUNT_FOLLOWS = Pattern.compile("\\G" + UNIT + "(?![a-z])");
+
   /** « arrêté en lettres à la somme de : » before the words. */
   private static final Pattern IN_WORDS =
       Pattern.compile("\\b(?:lettres|arrete[es]{0,2}|la somme de)\\b[^\\d€]{0,40}$");
@@ -123,7 +124,9 @@ final class WordsAndFiguresCheck implements Check {
         .toList();
   }
 
-  /** Words told to be an amount « en lettres » that no figures of the piece give, and the nearest. */
+  /**
+   * Words told to be an amount « en lettres » that no figures of the piece give, and the nearest.
+   */
   private static List<Pair> alone(String text) {
     String folded = Folded.of(text);
     List<Double> figures = ToldNumbers.figures(folded);
