@@ -35,6 +35,19 @@ class ToldResultCheckTest {
         "Coût par poste : 18 600 €\nCoût pour les deux postes : 39 200 €",
         "Une subvention de 15 000 €. Elle est versée en trois fois : 6 000 € à la signature,"
             + " 5 000 € en juillet, 3 000 € sur bilan.",
+        "Le forfait annuel est de 4 860 € HT ; sur les trois ans, on paiera 15 480 € HT.",
+        "L'offre est à 62 € HT le mètre carré. La salle mesure 210 mètres carrés. Le marché"
+            + " représente donc 13 200 € HT.",
+        "Salaire de 1 640 € mensuels. Charge (dix mois) : 16 040 €.",
+        "Notre club compte 86 licenciés. Sur la base de 25 € par licencié, nous demandons 2 510 €.",
+        "6 copieurs à 74 € HT par trimestre chacun. Total annuel : 1 767 € HT.",
+        "Coût : 320 000 € HT\nDRAC 96 000 €, Région 64 000 €\nReste à la charge de la commune :"
+            + " 150 000 €",
+        "L'un percevra 499,44 € et l'autre 126,06 €. La dépense totale est de 652,50 €.",
+        "2 000 € répartis entre le Souvenir (700 €), les Anciens (850 €) et la Fnaca (550 €).",
+        "38 € par m² et par an pour 45 m², soit mille sept cent dix euros, payable en deux"
+            + " échéances de 885 €",
+        "Prix hors TVA : 27 600,00 euros\nTaxe : 5 250,00 euros au taux de 20 pour cent",
       })
   void tellsAResultThatNoReckoningGives(String text) {
     assertThat(run(text))
@@ -63,6 +76,11 @@ class ToldResultCheckTest {
         "Loyer : 55 € par mois, payable par trimestre (165 €), soit 660 € par an.",
         "Estimation : 60 000,00 € HT\nSols : 58 900,00 € HT\nOffre totale : 70 680,00 € TTC",
         "Une subvention de 22 000 €, versée en deux fois : 15 000 € en octobre, 7 000 € en mars.",
+        "Coût mensuel : 3 480 € ; coût 2027 : 31 320 € (neuf mois) ; année pleine : 41 760 €.",
+        "Vente de 1 236 m² à 36 € le m². Le domaine l'estime à 48 000 €.",
+        "Club de danse 1 000 € 1 500 € 1 200 €\nScouts 650 € 900 € 700 €\nTotal 1 950 € 2 800 €",
+        "Habitants : 180 € la journée, 300 € le week-end\nExtérieurs : 320 € la journée",
+        "8 000 € répartis entre deux clubs : 5 000 € et 3 000 €.",
         "HT 5,5 % : 54 000,00 € HT\nHT 20 % : 8 000,00 € HT\nTotal HT : 62 000,00 €",
       })
   void keepsQuietOfWhatSomeReckoningGives(String text) {
