@@ -177,9 +177,15 @@ final class TableArithmeticCheck implements Check {
     if (products(table, last).findAny().isPresent()) {
       return Stream.empty();
     }
-    List<Map<Integer, Table.Cell>> rows = figures(table, last);
+    List<List<Table.Cell>> rows = figures(table, last);
     List<Integer> columns =
-        rows.stream().flatMap(r -> r.keySet().stream()).distinct().sorted().limit(8).toList();
+        rows.stream()
+            .flatMap(List::stream)
+            .map(Table.Cell::column)
+            .distinct()
+            .sorted()
+            .limit(8)
+            .toList();
     for (int a = 0; a < columns.size(); a++) {
       for (int b = a + 1; b < columns.size(); b++) {
         for (int c = b + 1; c < columns.size(); c++) {
@@ -193,20 +199,32 @@ final class TableArithmeticCheck implements Check {
     return Stream.empty();
   }
 
+  /** The cells of a row that may be two factors and their product. */
+  private record Line(Table.Cell many, Table.Cell each, Table.Cell told) {
+    Optional<Wrong> wrong(Table table) {
+      return product(table, told, many, each);
+    }
+  }
+
   private static Optional<Wrong> odd(
-      Table table, List<Map<Integer, Table.Cell>> rows, int a, int b, int c) {
-    List<Map<Integer, Table.Cell>> whole =
-        rows.stream().filter(r -> r.keySet().containsAll(List.of(a, b, c))).toList();
-    List<Wrong> wrong =
-        whole.stream().flatMap(r -> product(table, r.get(c), r.get(a), r.get(b)).stream()).toList();
-    boolean trivial =
-        whole.stream()
-                .filter(r -> Stream.of(a, b).noneMatch(k -> isOne(r.get(k))))
-                .filter(r -> product(table, r.get(c), r.get(a), r.get(b)).isEmpty())
-                .limit(2)
-                .count()
-            < 2;
-    return wrong.size() == 1 && !trivial ? Optional.of(wrong.get(0)) : Optional.empty();
+      Table table, List<List<Table.Cell>> rows, int a, int b, int c) {
+    List<Line> lines = rows.stream().flatMap(r -> line(r, a, b, c).stream()).toList();
+    List<Wrong> wrong = lines.stream().flatMap(l -> l.wrong(table).stream()).toList();
+    long right =
+        lines.stream()
+            .filter(l -> !isOne(l.many()) && !isOne(l.each()))
+            .filter(l -> l.wrong(table).isEmpty())
+            .count();
+    return wrong.size() == 1 && right > 1 ? Optional.of(wrong.get(0)) : Optional.empty();
+  }
+
+  private static Optional<Line> line(List<Table.Cell> row, int a, int b, int c) {
+    return in(row, a)
+        .flatMap(many -> in(row, b).flatMap(each -> in(row, c).map(t -> new Line(many, each, t))));
+  }
+
+  private static Optional<Table.Cell> in(List<Table.Cell> row, int column) {
+    return row.stream().filter(c -> c.column() == column).findFirst();
   }
 
   private static boolean isOne(Table.Cell cell) {
@@ -214,14 +232,12 @@ final class TableArithmeticCheck implements Check {
   }
 
   /** The cells with a number of each row above the foot, by their columns. */
-  private static List<Map<Integer, Table.Cell>> figures(Table table, int last) {
-    return table.cells().stream()
-        .filter(c -> c.row() < last && isFigure(c) && number(c).isPresent())
-        .collect(Collectors.groupingBy(Table.Cell::row, TreeMap::new, Collectors.toList()))
-        .values()
-        .stream()
-        .map(row -> row.stream().collect(Collectors.toMap(Table.Cell::column, c -> c, (x, y) -> x)))
-        .toList();
+  private static List<List<Table.Cell>> figures(Table table, int last) {
+    return List.copyOf(
+        table.cells().stream()
+            .filter(c -> c.row() < last && isFigure(c) && number(c).isPresent())
+            .collect(Collectors.groupingBy(Table.Cell::row, TreeMap::new, Collectors.toList()))
+            .values());
   }
 
   /** « P.U. HT » and « Total TTC » are no factor and product. */

@@ -23,6 +23,7 @@ final class ToldResultCheck implements Check {
   private static final int LONGEST = 200_000;
   private static final int LONGEST_PASSAGE = 600;
   private static final int MOST_LINES = 40;
+  private static final String TELLS = " annonce ";
   private static final int WRAPPED = 50;
 
   /** How many lines before a result may hold what it comes from. */
@@ -107,7 +108,9 @@ final class ToldResultCheck implements Check {
   }
 
   private static String stated(Finding finding) {
-    return finding.what().replaceFirst("(?s).* annonce ", "").replaceFirst("(?s) ;.*", "");
+    String what = finding.what();
+    int from = what.lastIndexOf(TELLS) + TELLS.length();
+    return what.substring(from, what.indexOf(" ;", from));
   }
 
   private static String plain(String words) {

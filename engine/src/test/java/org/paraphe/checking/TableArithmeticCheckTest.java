@@ -65,7 +65,8 @@ class TableArithmeticCheckTest {
 
   @Test
   void tellsTheOneRowThatIsNoProductLikeTheOthers() {
-    String table = "Poste, Passages, Tarif, Coût / Banc, 40, 75, 3000 / Bois, 120, 48, %s / Clef, 20, 35, 700";
+    String table =
+        "Poste, Passages, Tarif, Coût / Banc, 40, 75, 3000 / Bois, 120, 48, %s / Clef, 20, 35, 700";
 
     assertThat(run(table.formatted("5670")))
         .singleElement()
