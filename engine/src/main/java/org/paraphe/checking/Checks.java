@@ -92,6 +92,7 @@ public final class Checks {
             new TableArithmeticCheck(),
             new ToldProductCheck(),
             new ToldTotalCheck(),
+            new ToldResultCheck(),
             new BudgetBalanceCheck(),
             new UnreadCreditsCheck(),
             new ConventionCheck(),

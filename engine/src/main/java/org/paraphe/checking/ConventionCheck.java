@@ -35,7 +35,9 @@ final class ConventionCheck implements Check {
         .flatMap(
             t -> {
               List<Finding> stated = findings(facts, t, state).toList();
-              return stated.isEmpty() ? added(subject, facts, t, state) : stated.stream();
+              List<Finding> added =
+                  stated.isEmpty() ? added(subject, facts, t, state).toList() : stated;
+              return added.isEmpty() ? together(subject, facts, t, state) : added.stream();
             })
         .toList();
   }
@@ -66,6 +68,30 @@ final class ConventionCheck implements Check {
                         threshold,
                         state))
         : Stream.empty();
+  }
+
+  /** One grant for one beneficiary, and what the pieces say that it has beside in the year. */
+  private static Stream<Finding> together(
+      CheckSubject subject, FactAmounts facts, Thresholds.Threshold threshold, String state) {
+    if (facts.rows("lignes").size() > 1 || facts.amount("totalAnnee").isPresent()) {
+      return Stream.empty();
+    }
+    return facts
+        .amount("montant")
+        .map(BigDecimal::doubleValue)
+        .or(() -> YearAids.first(subject.pieces()))
+        .stream()
+        .flatMap(own -> YearAids.of(subject.pieces(), own, subject.date().getYear()).stream())
+        .map(BigDecimal::valueOf)
+        .filter(sum -> sum.compareTo(threshold.value()) > 0)
+        .map(
+            sum ->
+                finding(
+                    "champ montant",
+                    "Avec les autres aides que disent les pièces, l'aide",
+                    sum,
+                    threshold,
+                    state));
   }
 
   private static Stream<BigDecimal> others(CheckSubject subject) {

@@ -15,6 +15,10 @@ import org.paraphe.facts.Value;
 final class SiretCheck implements Check {
 
   /** A number that calls itself so; one with a digit too many or too few is none. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?<!(?:pdl|prm|pce|livraison|compteur|marche|ticket|iban|compte)[^\\d\\n]{0,12})(?<![\\d.,-])(\\d{3} ?\\d{3} ?\\d{3} ?\\d{5})(?![\\d.,-]\\d|\\d)");
+
   private static final Pattern LABELLED =
       Pattern.compile(
           "\\b(?:siret|sirene)\\b(?:[^\\d]|\\(? ?14 chiffres){0,50}?"
@@ -44,11 +48,20 @@ final class SiretCheck implements Check {
     return subject.pieces().stream()
         .flatMap(
             piece ->
-                Stream.concat(labelled(piece), inColumns(piece))
+                Stream.of(labelled(piece), inColumns(piece), bare(piece))
+                    .flatMap(found -> found)
                     .map(SiretCheck::digits)
                     .filter(siret -> !isValid(siret) && !said.contains(siret))
                     .distinct()
                     .map(siret -> ofPiece(piece.name(), siret)));
+  }
+
+  /** Fourteen digits that start with a true SIREN, of the same key: the word alone is missing. */
+  private static Stream<String> bare(ExtractedPiece piece) {
+    return BARE.matcher(Words.fold(piece.text()))
+        .results()
+        .map(m -> m.group(1))
+        .filter(n -> Recognisers.isSiret("00000" + digits(n).substring(0, 9)));
   }
 
   private static Stream<String> labelled(ExtractedPiece piece) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +85,9 @@ final class TableArithmeticCheck implements Check {
       CheckSubject subject, ExtractedPiece piece, Table table) {
     int last = foot(table);
     List<Wrong> wrong =
-        Stream.concat(products(table, last), sums(table, last, isGrid(piece))).toList();
+        Stream.of(products(table, last), sums(table, last, isGrid(piece)), oddProducts(table, last))
+            .flatMap(found -> found)
+            .toList();
     String more =
         wrong.size() < 2
             ? ""
@@ -164,6 +167,77 @@ final class TableArithmeticCheck implements Check {
       }
     }
     return wrong.stream();
+  }
+
+  /**
+   * One row whose figures are no product where those of the same columns are in all the others,
+   * whatever the heads are called; rows told by their heads are left to {@link #products}.
+   */
+  private static Stream<Wrong> oddProducts(Table table, int last) {
+    if (products(table, last).findAny().isPresent()) {
+      return Stream.empty();
+    }
+    List<List<Table.Cell>> rows = figures(table, last);
+    List<Integer> columns =
+        rows.stream()
+            .flatMap(List::stream)
+            .map(Table.Cell::column)
+            .distinct()
+            .sorted()
+            .limit(8)
+            .toList();
+    for (int a = 0; a < columns.size(); a++) {
+      for (int b = a + 1; b < columns.size(); b++) {
+        for (int c = b + 1; c < columns.size(); c++) {
+          Optional<Wrong> odd = odd(table, rows, columns.get(a), columns.get(b), columns.get(c));
+          if (odd.isPresent()) {
+            return odd.stream();
+          }
+        }
+      }
+    }
+    return Stream.empty();
+  }
+
+  /** The cells of a row that may be two factors and their product. */
+  private record Line(Table.Cell many, Table.Cell each, Table.Cell told) {
+    Optional<Wrong> wrong(Table table) {
+      return product(table, told, many, each);
+    }
+  }
+
+  private static Optional<Wrong> odd(
+      Table table, List<List<Table.Cell>> rows, int a, int b, int c) {
+    List<Line> lines = rows.stream().flatMap(r -> line(r, a, b, c).stream()).toList();
+    List<Wrong> wrong = lines.stream().flatMap(l -> l.wrong(table).stream()).toList();
+    long right =
+        lines.stream()
+            .filter(l -> !isOne(l.many()) && !isOne(l.each()))
+            .filter(l -> l.wrong(table).isEmpty())
+            .count();
+    return wrong.size() == 1 && right > 1 ? Optional.of(wrong.get(0)) : Optional.empty();
+  }
+
+  private static Optional<Line> line(List<Table.Cell> row, int a, int b, int c) {
+    return in(row, a)
+        .flatMap(many -> in(row, b).flatMap(each -> in(row, c).map(t -> new Line(many, each, t))));
+  }
+
+  private static Optional<Table.Cell> in(List<Table.Cell> row, int column) {
+    return row.stream().filter(c -> c.column() == column).findFirst();
+  }
+
+  private static boolean isOne(Table.Cell cell) {
+    return number(cell).filter(n -> n.compareTo(BigDecimal.ONE) > 0).isEmpty();
+  }
+
+  /** The cells with a number of each row above the foot, by their columns. */
+  private static List<List<Table.Cell>> figures(Table table, int last) {
+    return List.copyOf(
+        table.cells().stream()
+            .filter(c -> c.row() < last && isFigure(c) && number(c).isPresent())
+            .collect(Collectors.groupingBy(Table.Cell::row, TreeMap::new, Collectors.toList()))
+            .values());
   }
 
   /** « P.U. HT » and « Total TTC » are no factor and product. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
 import org.paraphe.facts.VatStatement;
+import org.paraphe.law.Folded;
 
 /**
  * MONTANT_INCOHERENT: without tax, tax and with tax do not add up, the rate does not give the tax,
@@ -18,6 +20,9 @@ import org.paraphe.facts.VatStatement;
  */
 final class VatCheck implements Check {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Pattern RATE =
+      Pattern.compile("(?:tva|taxes?)[^\\d%€]{0,20}(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
+
   private static final List<String> TOTALS = List.of("montantHt", "montantTtc");
 
   @Override
@@ -28,6 +33,7 @@ final class VatCheck implements Check {
             .orElse(BigDecimal.ZERO);
     FactAmounts facts = new FactAmounts(subject);
     List<Finding> findings = new ArrayList<>();
+    List<BigDecimal> rates = rates(subject.pieces());
     VatStatement stated =
         new VatStatement(
             facts.amount("montantHt").orElse(null),
@@ -35,12 +41,12 @@ final class VatCheck implements Check {
             facts.amount("montantTva").orElse(null),
             facts.amount("montantTtc").orElse(null),
             0);
-    fault(stated, tolerance)
+    fault(stated, rates, tolerance)
         .ifPresent(f -> findings.add(finding("champ montantTtc", "Les montants de l'acte : " + f)));
     lots(facts, tolerance, findings);
     subject.pieces().stream()
         .filter(p -> p.outcome().hasText())
-        .forEach(p -> piece(p, tolerance, findings));
+        .forEach(p -> piece(p, rates, tolerance, findings));
     return findings;
   }
 
@@ -49,9 +55,10 @@ final class VatCheck implements Check {
     return TOTALS.contains(field);
   }
 
-  private static void piece(ExtractedPiece piece, BigDecimal tolerance, List<Finding> findings) {
+  private static void piece(
+      ExtractedPiece piece, List<BigDecimal> rates, BigDecimal tolerance, List<Finding> findings) {
     for (VatStatement s : VatStatement.of(piece)) {
-      fault(s, tolerance).ifPresent(f -> findings.add(finding("pièce " + piece.name(), f)));
+      fault(s, rates, tolerance).ifPresent(f -> findings.add(finding("pièce " + piece.name(), f)));
     }
   }
 
@@ -75,7 +82,8 @@ final class VatCheck implements Check {
   }
 
   /** What does not add up, in French. */
-  private static Optional<String> fault(VatStatement s, BigDecimal tolerance) {
+  private static Optional<String> fault(
+      VatStatement s, List<BigDecimal> rates, BigDecimal tolerance) {
     BigDecimal ht = s.ht();
     BigDecimal tva = s.tva();
     BigDecimal ttc = s.ttc();
@@ -91,7 +99,29 @@ final class VatCheck implements Check {
                   FactAmounts.shown(ht.add(tva)),
                   FactAmounts.shown(ttc)));
     }
-    return rateFault(ht, s.rate(), tva, ttc, tolerance);
+    boolean mixed = tva != null && ttc != null && isMixed(ht, tva, rates);
+    return rateFault(ht, mixed ? null : s.rate(), tva, ttc, tolerance);
+  }
+
+  /** The rates that the pieces name beside the tax. */
+  private static List<BigDecimal> rates(List<ExtractedPiece> pieces) {
+    return pieces.stream()
+        .filter(p -> p.outcome().hasText())
+        .flatMap(p -> RATE.matcher(Folded.of(p.text())).results())
+        .map(m -> new BigDecimal(m.group(1).replace(',', '.')))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The tax of parts that are taxed at several rates lies between the lowest and the highest. */
+  private static boolean isMixed(BigDecimal ht, BigDecimal tva, List<BigDecimal> rates) {
+    if (rates.size() < 2) {
+      return false;
+    }
+    BigDecimal hundredfold = tva.multiply(HUNDRED);
+    return ht.multiply(rates.get(0)).compareTo(hundredfold) < 0
+        && ht.multiply(rates.get(rates.size() - 1)).compareTo(hundredfold) > 0;
   }
 
   private static Optional<String> rateFault(

@@ -2,6 +2,7 @@ package org.paraphe.checking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ final class WordsAndFiguresCheck implements Check {
           FIGURES + " ?(?:€|euros?|eur)" + TAX + "(?: en chiffres)?(?: - | ?[/=] ?|, ?)$");
 
   private static final Pattern AMOUNT_FOLLOWS = Pattern.compile("\\G" + UNIT + "(?![a-z])");
+
+  /** « arrêté en lettres à la somme de : » before the words. */
+  private static final Pattern IN_WORDS =
+      Pattern.compile("\\b(?:lettres|arrete[es]{0,2}|la somme de)\\b[^\\d€]{0,40}$");
+
   private static final Pattern UNTAXED_BEFORE =
       Pattern.compile("\\b(?:ht|hors taxes?)\\b[ ,(]{0,3}soit (?:la somme de )?$");
 
@@ -95,7 +101,8 @@ final class WordsAndFiguresCheck implements Check {
         .forEach(
             p -> pairs(p.text()).forEach(pair -> findings.add(finding(p.where(), pair, true))));
     for (ExtractedPiece piece : subject.pieces()) {
-      for (Pair pair : pairs(piece.text())) {
+      List<Pair> pairs = pairs(piece.text());
+      for (Pair pair : pairs.isEmpty() ? alone(piece.text()) : pairs) {
         boolean taken =
             used.contains(Tokens.plain(pair.words()))
                 || used.contains(Tokens.plain(pair.figures()));
@@ -120,6 +127,40 @@ final class WordsAndFiguresCheck implements Check {
         .filter(p -> p.words().compareTo(p.figures()) != 0)
         .map(p -> new Pair(text.substring(p.start(), p.end()), p.words(), p.figures()))
         .toList();
+  }
+
+  /**
+   * Words told to be an amount « en lettres » that no figures of the piece give, and the nearest.
+   */
+  private static List<Pair> alone(String text) {
+    String folded = Folded.of(text);
+    List<Double> figures = ToldNumbers.figures(folded);
+    return NumberWords.find(folded).stream()
+        .filter(hit -> AMOUNT_FOLLOWS.matcher(folded).find(hit.end()))
+        .filter(
+            hit ->
+                IN_WORDS
+                    .matcher(folded.substring(Math.max(0, hit.start() - BEFORE), hit.start()))
+                    .find())
+        .filter(hit -> figures.stream().noneMatch(f -> isSame(hit, f)))
+        .flatMap(
+            hit ->
+                figures.stream()
+                    .filter(f -> f < 2 * hit.value().doubleValue())
+                    .filter(f -> hit.value().doubleValue() < 2 * f)
+                    .min(Comparator.comparing(f -> Math.abs(f - hit.value().doubleValue())))
+                    .map(
+                        f ->
+                            new Pair(
+                                text.substring(hit.start(), hit.end()),
+                                hit.value(),
+                                BigDecimal.valueOf(f)))
+                    .stream())
+        .toList();
+  }
+
+  private static boolean isSame(NumberWords.Hit hit, double figures) {
+    return Math.abs(hit.value().doubleValue() - figures) < 1;
   }
 
   private record Found(int start, int end, BigDecimal words, BigDecimal figures) {}

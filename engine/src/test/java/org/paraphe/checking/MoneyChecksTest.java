@@ -42,6 +42,15 @@ class MoneyChecksTest {
     return subject("deliberation-marche", facts, List.of(), DATE);
   }
 
+  @Test
+  void takesATaxOfSeveralRatesThatLiesBetweenThem() {
+    String parts = "Repas : 54 000 € HT, TVA 5,5 %. Service : 8 000 € HT, TVA 20 %.";
+    List<Fact> facts = marche("62000.00", "5.50", "4570.00", "66570.00").facts();
+    List<ExtractedPiece> pieces = List.of(Dossiers.piece("note.odt", parts));
+
+    assertThat(new VatCheck().run(subject("deliberation-marche", facts, pieces, DATE))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1000.00, 20.00, 200.00, 1200.00, 0",

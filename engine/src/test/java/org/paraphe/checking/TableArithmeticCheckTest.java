@@ -64,6 +64,17 @@ class TableArithmeticCheckTest {
   }
 
   @Test
+  void tellsTheOneRowThatIsNoProductLikeTheOthers() {
+    String table =
+        "Poste, Passages, Tarif, Coût / Banc, 40, 75, 3000 / Bois, 120, 48, %s / Clef, 20, 35, 700";
+
+    assertThat(run(table.formatted("5670")))
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).contains("Bois"));
+    assertThat(run(table.formatted("5760"))).isEmpty();
+  }
+
+  @Test
   void tellsAWrongTableOnce() {
     assertThat(
             run(

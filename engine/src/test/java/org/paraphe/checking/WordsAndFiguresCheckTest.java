@@ -115,6 +115,15 @@ class WordsAndFiguresCheckTest {
   }
 
   @Test
+  void tellsAnAmountInLettersThatNoFiguresGive() {
+    String text =
+        "Prix : 80 700,00 €\nDurée : 4 mois\nLe prix, arrêté en lettres : quatre-vingt mille ";
+
+    assertThat(inAPiece(text + "soixante-dix euros.")).hasSize(1);
+    assertThat(inAPiece(text + "sept cents euros.")).isEmpty();
+  }
+
+  @Test
   void blocksInTheAct() {
     var act =
         Mutations.withArticle(

@@ -1,0 +1,101 @@
+package org.paraphe.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToldResultCheckTest {
+
+  private static List<Finding> run(String text) {
+    return new ToldResultCheck()
+        .run(Taking.of("deliberation-subvention").piece("note.txt", text).subject());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Il réclame 45 000 € de travaux et 12 000 € de pénalités, soit une réclamation de 59 000 €.",
+        "Le projet est chiffré à 28 000 €. La commune prendrait 30 %, ce qui fait 9 400 €.",
+        "La commune accueille 14 élèves. La part est de 720 € par élève, d'où un dû de 10 800 €.",
+        "Traitement 2 450 €/mois + charges 1 080 €/mois, soit un coût mensuel total de 3 630 €.",
+        "Garantie à hauteur de 50 % d'un prêt de 480 000 €, soit une garantie de 260 000 €.",
+        "1 150 € par mois charges comprises, soit 14 800 € pour une année pleine.",
+        "deux représentations à 1 900 € l'une, plus 340 € de défraiements, soit 4 410 €",
+        "Loyer annuel : 5 400 euros, payable par mensualités de 480 euros.",
+        "L'opération coûte 95 000 €. Aides : Agence 38 000 €, Région 19 000 €, Département 9 500 €,"
+            + " le solde étant à la charge de la commune pour 30 500 €.",
+        "Montant initial : 18 000 € HT\nAvenant : + 2 400 € HT\nNouveau montant : 20 800 € HT",
+        "Son    1 x 1 450,00 = 1 450,00\nMicros  6 x 45,00 = 270,00\nTotal HT   1 620,00",
+        "Prix des cinq : 6 900,00 €\n\nTransport : 1 380,00 €\n\nNet à payer : 8 180,00 €",
+        "- ferme : 145 000 € HT\n- option 1 : 62 000 € HT\n- option 2 : 33 500 € HT\nSoit un total,"
+            + " toutes tranches, de 245 000 € HT (294 000 € TTC).",
+        "Coût par poste : 18 600 €\nCoût pour les deux postes : 39 200 €",
+        "Une subvention de 15 000 €. Elle est versée en trois fois : 6 000 € à la signature,"
+            + " 5 000 € en juillet, 3 000 € sur bilan.",
+        "Le forfait annuel est de 4 860 € HT ; sur les trois ans, on paiera 15 480 € HT.",
+        "L'offre est à 62 € HT le mètre carré. La salle mesure 210 mètres carrés. Le marché"
+            + " représente donc 13 200 € HT.",
+        "Salaire de 1 640 € mensuels. Charge (dix mois) : 16 040 €.",
+        "Notre club compte 86 licenciés. Sur la base de 25 € par licencié, nous demandons 2 510 €.",
+        "6 copieurs à 74 € HT par trimestre chacun. Total annuel : 1 767 € HT.",
+        "Coût : 320 000 € HT\nDRAC 96 000 €, Région 64 000 €\nReste à la charge de la commune :"
+            + " 150 000 €",
+        "L'un percevra 499,44 € et l'autre 126,06 €. La dépense totale est de 652,50 €.",
+        "2 000 € répartis entre le Souvenir (700 €), les Anciens (850 €) et la Fnaca (550 €).",
+        "38 € par m² et par an pour 45 m², soit mille sept cent dix euros, payable en deux"
+            + " échéances de 885 €",
+        "Prix hors TVA : 27 600,00 euros\nTaxe : 5 250,00 euros au taux de 20 pour cent",
+      })
+  void tellsAResultThatNoReckoningGives(String text) {
+    assertThat(run(text))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.code()).isEqualTo(FindingCode.MONTANT_INCOHERENT);
+              assertThat(f.severity()).isEqualTo(Severity.ATTENTION);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Il réclame 45 000 € de travaux et 12 000 € de pénalités, soit une réclamation de 57 000 €.",
+        "Le projet est chiffré à 28 000 €. La commune prendrait 30 %, ce qui fait 8 400 €.",
+        "La commune accueille 14 élèves. La part est de 720 € par élève, d'où un dû de 10 080 €.",
+        "1 890 € par mois, soit 22 680 € en année pleine et 1 890 € pour le seul décembre 2026.",
+        "Une remise de 5 % sur 15 200 € HT, ce qui ramène l'offre à 14 440 € HT, soit 17 328 € TTC",
+        "Vente de 1 236 m² au prix de 45 000 €, soit environ 36 € le m².",
+        "Une aide de 2 333,33 €, soit un tiers des 7 000 € de dépenses.",
+        "985,50 € HT par mois, soit 11 826,00 € HT par an et 47 304,00 € HT pour quatre ans.",
+        "Il faut que la subvention soit de 500 € et la cotisation de 400 €.",
+        "3 300 € par mois, près de 40 000 € par an",
+        "Fenêtres 2 x 780,00  1 560,00\nPose   420,00\nRemise 10 %  - 198,00\nTotal HT  1 782,00",
+        "Loyer : 55 € par mois, payable par trimestre (165 €), soit 660 € par an.",
+        "Estimation : 60 000,00 € HT\nSols : 58 900,00 € HT\nOffre totale : 70 680,00 € TTC",
+        "Une subvention de 22 000 €, versée en deux fois : 15 000 € en octobre, 7 000 € en mars.",
+        "Coût mensuel : 3 480 € ; coût 2027 : 31 320 € (neuf mois) ; année pleine : 41 760 €.",
+        "Vente de 1 236 m² à 36 € le m². Le domaine l'estime à 48 000 €.",
+        "Club de danse 1 000 € 1 500 € 1 200 €\nScouts 650 € 900 € 700 €\nTotal 1 950 € 2 800 €",
+        "Habitants : 180 € la journée, 300 € le week-end\nExtérieurs : 320 € la journée",
+        "8 000 € répartis entre deux clubs : 5 000 € et 3 000 €.",
+        "HT 5,5 % : 54 000,00 € HT\nHT 20 % : 8 000,00 € HT\nTotal HT : 62 000,00 €",
+      })
+  void keepsQuietOfWhatSomeReckoningGives(String text) {
+    assertThat(run(text)).isEmpty();
+  }
+
+  @Test
+  void leavesToOtherChecksWhatTheyTell() {
+    assertThat(run("Nous proposons 500 euros et 800 euros, soit 1 700 euros en tout.")).isEmpty();
+  }
+
+  @Test
+  void readsAnEndlessListInOneGo() {
+    assertThat(run("a 1 € ".repeat(20_000) + "soit 3 € en tout")).isEmpty();
+    assertThat(run("Poste : 1 €\n".repeat(10_000) + "Total : 30 000 €")).hasSizeLessThan(2);
+    assertThat(run("en trois fois ".repeat(10_000))).isEmpty();
+  }
+}

@@ -1,0 +1,41 @@
+package org.paraphe.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.drafting.Dossiers;
+
+class YearAidsTest {
+
+  private static double of(String text) {
+    return YearAids.of(List.of(Dossiers.piece("note.txt", text)), 14_000, 2026).orElse(0.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pour mémoire, le conseil lui a déjà versé 10 000 € en mars 2026 pour le festival.",
+        "La commune met à sa disposition gratuite une salle, avantage évalué à 10 000 € par an.",
+        "La valorisation de ces aides en nature s'élève à 10 000 €.",
+        "Cette somme vient en complément de l'acompte de 10 000 € attribué en février.",
+        "Une subvention de fonctionnement de 14 000 € et une subvention d'équipement de 10 000 €.",
+      })
+  void countsWhatTheBeneficiaryHasBeside(String text) {
+    assertThat(of(text)).isEqualTo(24_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "En 2025, le club avait déjà reçu une subvention de 10 000 €.",
+        "Le club demande aussi une subvention de 10 000 € au Département.",
+        "Subvention versée en deux fois : 8 000 € en octobre, 6 000 € en décembre.",
+        "Le budget du festival, déjà voté, est de 10 000 €.",
+        "Au-delà du seuil de 23 000 €, toute aide versée suppose une convention.",
+      })
+  void countsNothingElse(String text) {
+    assertThat(of(text)).isZero();
+  }
+}
