@@ -37,7 +37,7 @@ final class RowInWordsCheck implements Check {
   /** Another year, what somebody asked, a part, a sum of several, or a limit. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "\\b(?:demand|sollicit|souhait|etai|avai|ancien|preced|derni|l'an\\b|annee|jusqu|hausse|augment|baiss|diminu|supplement|economi|differ|ecart|reste|solde|acompte|avance|plafond|maxim|minim|seuil|estim|initial|primitif|total|ensemble|cumul|dont|budget|depens|tresor|recett|particip|adherent|licence|cotis|devis|factur|ht\\b|tva|fois|chaque|unit|au lieu|contre|plus de|moins de|\\d{4}[ -]\\d{4}|(?:19|20)\\d\\d)");
+          "\\b(?:demand|sollicit|souhait|etai|avai|ancien|preced|derni|l'an\\b|annee|jusqu|(?:hausse|augment[a-z]*|baisse|diminu[a-z]*) (?:[a-z]+ ){0,2}?de \\d|supplement|economi|differ|ecart|reste|solde|acompte|avance|plafond|maxim|minim|seuil|estim|initial|primitif|total|ensemble|cumul|dont|budget|depens|tresor|recett|particip|adherent|licence|cotis|devis|factur|ht\\b|tva|fois|chaque|unit|au lieu|contre|plus de|moins de|\\d{4}[ -]\\d{4}|(?:19|20)\\d\\d)");
 
   private static final Pattern SUM =
       Pattern.compile("\\W*(?:sous[- ]?)?tota(?:l|ux)\\b.*|\\W*ensemble\\b.*");

@@ -38,7 +38,7 @@ public final class ExtractiveDrafter implements Drafter {
     Draft.Footprint footprint = new Draft.Footprint(0, 0, 0.0, (System.nanoTime() - start) / NANOS);
     List<Draft.Notice> notices = new ArrayList<>(cut(request.pieces()));
     if (request.pack().family() != Family.SYNTHESE) {
-      notices.addAll(ToldApart.notices(request));
+      notices.addAll(ToldApart.notices(request, facts));
     }
     return assembly.assemble(request, name(), facts, Map.of(), notices, footprint);
   }

@@ -123,7 +123,7 @@ final class PeriodSearch {
       plain.clear();
     }
     days.stream().filter(d -> ofADay).filter(d -> !isWithin(d, stated)).forEach(ranges::add);
-    return !ranges.isEmpty() ? ranges : !plain.isEmpty() ? plain : toCome(readings);
+    return !ranges.isEmpty() ? Phases.joined(readings, ranges, borne) : !plain.isEmpty() ? plain : toCome(readings);
   }
 
   /** A plan of works may tell of others': it speaks where no sentence does. */
@@ -204,7 +204,7 @@ final class PeriodSearch {
     boolean isRange = !isDay && period.first() != null && period.last() != null;
     boolean labelled = isLabelled(reading, period);
     boolean opens =
-        isDay
+        !isRange
             && borne == Borne.DEBUT
             && Starts.begins(reading, hit)
             && hit.value().asText().compareTo(reading.dayAt(from)) > 0;

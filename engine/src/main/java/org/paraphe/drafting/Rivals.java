@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
@@ -136,6 +137,9 @@ final class Rivals {
     }
     Optional<PieceReading> newer = reading(source);
     Optional<PieceReading> older = reading(other.source());
+    if (newer.filter(r -> isSetAside(r, source, other)).isPresent()) {
+      return true;
+    }
     if (newer.isEmpty() || older.isEmpty()) {
       return false;
     }
@@ -147,6 +151,27 @@ final class Rivals {
         && before.compareTo(day) < 0
         && REPLACES.matcher(newer.get().messageAt(at)).find();
   }
+
+  /** « du 19 au 21 octobre au lieu du 12 au 14 »: the sentence names the value that holds no more. */
+  private static boolean isSetAside(PieceReading newer, Span source, Fact.Candidate other) {
+    FoldedText text = newer.folded();
+    PieceReading.Stretch sentence =
+        newer.sentence(text.folded(source.start()), text.folded(source.end()));
+    Matcher instead =
+        INSTEAD.matcher(sentence.text().substring(Math.min(sentence.to(), sentence.text().length())));
+    Matcher figure = FIGURE.matcher(FoldedText.fold(other.source().quote()));
+    return !newer.piece().name().equals(other.source().piece())
+        && figure.find()
+        && instead.find()
+        && Pattern.compile("(?<!\\d)" + figure.group() + "(?!\\d)").matcher(instead.group()).find();
+  }
+
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "\\b(?:au lieu|et non(?: plus| pas)?|et plus|en remplacement|a la place) (?:d[eu]s? |le |la |les |au |aux |l')?[^.;\\n]{1,60}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?: \\d{3})*");
 
   private Optional<PieceReading> reading(Span span) {
     return readings.stream().filter(r -> r.piece().name().equals(span.piece())).findFirst();

@@ -22,7 +22,7 @@ class RowInWordsCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Considérant la hausse des denrées.\nLe repas enfant passe à 4,20 €.",
+        "Considérant la hausse des denrées, le repas enfant passe à 4,20 €.",
         "La Boule lyrienne, qui recevra 800 € pour son concours, s'en réjouit.",
         "On facturerait 7 € le repas pour un adulte.",
       })
