@@ -51,6 +51,7 @@ public final class Checks {
             new PeriodCheck(),
             new ExpiredOfferCheck(),
             new MovedDayCheck(),
+            new OtherDayCheck(),
             new UnreadLabelCheck(),
             new CutListCheck(),
             new ItemElsewhereCheck(),

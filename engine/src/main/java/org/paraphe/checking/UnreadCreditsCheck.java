@@ -26,7 +26,7 @@ final class UnreadCreditsCheck implements Check {
   /** What an account had, costs or comes to, and not what is entered now. */
   private static final Pattern OF_ANOTHER_TIME =
       Pattern.compile(
-          "\\b(?:port[a-z]{1,4} (?:a|le|les|l')|ramen[a-z]+ a|s'elev[a-z]+|passe[a-z]* (?:de|a)|etai[a-z]+|avai[a-z]+|initial[a-z]*|total[a-z]*|solde|reste[a-z]*|dont|budget(?:e|ee|es|ees)|dernier|derniere|annee|20\\d\\d|par|chaque|devis|marche)\\b");
+          "\\b(?:port[a-z]{1,4} (?:a|le|les|l')|ramen[a-z]+ a|s'elev[a-z]+|passe[a-z]* (?:de|a)|etai[a-z]+|avai[a-z]+|initial[a-z]*|total[a-z]*|solde|reste[a-z]*|dont|budget(?:e|ee|es|ees)|dernier|derniere|annee|20\\d\\d|par (?:an|mois|jour|semaine|trimestre)|chaque|devis|marche)\\b");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -59,22 +59,21 @@ final class UnreadCreditsCheck implements Check {
                         .limit(MOST)
                         .map(t -> finding(field, p.name(), t)),
                     BudgetSentences.of(p).stream()
-                        .filter(t -> isOtherwise(t, rows))
+                        .filter(t -> read.containsAll(t.accounts()) && isOtherwise(t, rows))
                         .limit(MOST)
                         .map(t -> otherwise(field, p.name(), t))))
         .toList();
   }
 
-  /** One account and one sum, that no line of the account nor all of them together have. */
+  /** One sum, that no line of the accounts it is told of nor all of them together have. */
   private static boolean isOtherwise(BudgetSentences.Told told, List<Map<String, Value>> rows) {
-    if (told.accounts().size() != 1
-        || told.sums().size() != 1
+    if (told.sums().size() != 1
         || OF_ANOTHER_TIME.matcher(Words.fold(told.words())).find()) {
       return false;
     }
     List<Map<String, Value>> own =
         rows.stream()
-            .filter(r -> r.values().stream().anyMatch(v -> v.asText().equals(told.accounts().get(0))))
+            .filter(r -> r.values().stream().anyMatch(v -> told.accounts().contains(v.asText())))
             .toList();
     BigDecimal sum = told.sums().get(0).abs();
     return !own.isEmpty()
@@ -93,7 +92,7 @@ final class UnreadCreditsCheck implements Check {
         "« %s » (%s) ne donne pas la somme des lignes de ce compte."
             .formatted(shortened(told), piece),
         "Le texte et les lignes du projet ne disent pas la même chose du compte "
-            + told.accounts().get(0)
+            + String.join(", ", told.accounts())
             + ".",
         "Vérifier la somme ; corriger la ligne si c'est elle qui est fausse.");
   }

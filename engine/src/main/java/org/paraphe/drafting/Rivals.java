@@ -110,8 +110,9 @@ final class Rivals {
     return candidates.stream()
         .map(
             c ->
-                replaces(readings, c.span())
-                        && candidates.stream().anyMatch(o -> isBefore(o.span(), c.span()))
+                (replaces(readings, c.span())
+                            && candidates.stream().anyMatch(o -> isBefore(o.span(), c.span())))
+                        || candidates.stream().anyMatch(o -> isSetAside(readings, c.span(), o.span()))
                     ? c.preferred(true, c.score() + REPLACING)
                     : c)
         .toList();
@@ -137,7 +138,7 @@ final class Rivals {
     }
     Optional<PieceReading> newer = reading(source);
     Optional<PieceReading> older = reading(other.source());
-    if (newer.filter(r -> isSetAside(r, source, other)).isPresent()) {
+    if (isSetAside(readings, source, other.source())) {
       return true;
     }
     if (newer.isEmpty() || older.isEmpty()) {
@@ -153,17 +154,24 @@ final class Rivals {
   }
 
   /** « du 19 au 21 octobre au lieu du 12 au 14 »: the sentence names the value that holds no more. */
-  private static boolean isSetAside(PieceReading newer, Span source, Fact.Candidate other) {
-    FoldedText text = newer.folded();
-    PieceReading.Stretch sentence =
-        newer.sentence(text.folded(source.start()), text.folded(source.end()));
-    Matcher instead =
-        INSTEAD.matcher(sentence.text().substring(Math.min(sentence.to(), sentence.text().length())));
-    Matcher figure = FIGURE.matcher(FoldedText.fold(other.source().quote()));
-    return !newer.piece().name().equals(other.source().piece())
+  private static boolean isSetAside(List<PieceReading> readings, Span source, Span other) {
+    Matcher figure = FIGURE.matcher(FoldedText.fold(other.quote()));
+    return !source.piece().equals(other.piece())
         && figure.find()
-        && instead.find()
-        && Pattern.compile("(?<!\\d)" + figure.group() + "(?!\\d)").matcher(instead.group()).find();
+        && readings.stream()
+            .filter(r -> r.piece().name().equals(source.piece()))
+            .map(r -> behind(r, source))
+            .map(INSTEAD::matcher)
+            .filter(Matcher::find)
+            .anyMatch(m -> List.of(m.group().split("[^\\d ]+|(?<!\\d) | (?!\\d{3}\\b)")).contains(figure.group()));
+  }
+
+  /** What its sentence says behind a value. */
+  private static String behind(PieceReading reading, Span value) {
+    FoldedText text = reading.folded();
+    PieceReading.Stretch sentence =
+        reading.sentence(text.folded(value.start()), text.folded(value.end()));
+    return sentence.text().substring(Math.min(sentence.to(), sentence.text().length()));
   }
 
   private static final Pattern INSTEAD =

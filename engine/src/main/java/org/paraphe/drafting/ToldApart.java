@@ -22,11 +22,13 @@ final class ToldApart {
 
   static List<Draft.Notice> notices(DraftRequest request, List<Fact> facts) {
     Set<String> aside = SetAside.in(request.pieces());
-    List<PieceReading> readings =
+    List<PieceReading> all =
         request.pieces().stream()
             .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
             .map(PieceReading::of)
             .toList();
+    FormerActs former = FormerActs.of(all, request.date());
+    List<PieceReading> readings = all.stream().filter(r -> !former.has(r)).toList();
     if (readings.size() < 2) {
       return List.of();
     }

@@ -49,6 +49,7 @@ class UnreadCreditsCheckTest {
         "On inscrit 5 000 € au 60632.",
         "La hausse des prix conduit à ouvrir 50 € au compte 60632.",
         "60632 : + 1 500,00",
+        "Ouvrir 50 € au compte 60632, à équilibrer par le 60632.",
       })
   void tellsOfAnotherSumThanThatOfTheLinesOfAnAccount(String words) {
     assertThat(told(words)).hasSize(1).allMatch(w -> w.contains("ne donne pas la somme"));
