@@ -54,7 +54,8 @@ final class NamesakeCheck implements Check {
       named.stream()
           .filter(
               h ->
-                  isDoubtful(kept, office, text, h) || (alone && isNamedFor(kept, h.value().asText())))
+                  isDoubtful(kept, office, text, h)
+                      || (alone && isNamedFor(kept, h.value().asText())))
           .map(h -> h.value().asText())
           .forEach(slips::add);
       slips.forEach(other -> findings.add(finding(fact, kept, other, piece.name())));

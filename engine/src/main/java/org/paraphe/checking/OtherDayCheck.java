@@ -16,13 +16,12 @@ import org.paraphe.facts.Hit;
 import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.SetAside;
-import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
 
 /**
  * FAIT_CONTRADICTOIRE: a piece names whom or what the act is about and gives one day to come, and
- * the act has another: « il ne sera en fonctions que le 23 novembre ». No word tells what such a day
- * is of; that it stands alone in a piece that does not know the act's own day does.
+ * the act has another: « il ne sera en fonctions que le 23 novembre ». No word tells what such a
+ * day is of; that it stands alone in a piece that does not know the act's own day does.
  */
 final class OtherDayCheck implements Check {
   private static final int AROUND = 120;
@@ -39,8 +38,7 @@ final class OtherDayCheck implements Check {
     if (days.isEmpty() || days.stream().anyMatch(f -> !f.others().isEmpty())) {
       return List.of();
     }
-    Set<LocalDate> known =
-        days.stream().flatMap(f -> day(f).stream()).collect(Collectors.toSet());
+    Set<LocalDate> known = days.stream().flatMap(f -> day(f).stream()).collect(Collectors.toSet());
     Set<String> aside = SetAside.in(subject.pieces());
     List<Set<String>> names = names(subject);
     return subject.pieces().stream()
@@ -67,11 +65,7 @@ final class OtherDayCheck implements Check {
   private static List<Set<String>> names(CheckSubject subject) {
     return subject.facts().stream()
         .filter(f -> subject.pack().field(f.name()).filter(OtherDayCheck::isName).isPresent())
-        .flatMap(
-            f ->
-                f.type() == FactType.LISTE
-                    ? f.items()
-                    : f.found().stream())
+        .flatMap(f -> f.type() == FactType.LISTE ? f.items() : f.found().stream())
         .map(v -> words(v.asText().split(",")[0]))
         .filter(w -> !w.isEmpty())
         .toList();
@@ -133,7 +127,11 @@ final class OtherDayCheck implements Check {
             .formatted(
                 piece.name(),
                 Typographie.date(other),
-                Stream.of(first).flatMap(f -> day(f).stream()).map(Typographie::date).findFirst().orElse("")),
+                Stream.of(first)
+                    .flatMap(f -> day(f).stream())
+                    .map(Typographie::date)
+                    .findFirst()
+                    .orElse("")),
         "Les deux pièces parlent de la même chose et n'ont pas de jour en commun.",
         "Vérifier le jour et, si besoin, le saisir (« " + first.name() + " = … »).");
   }

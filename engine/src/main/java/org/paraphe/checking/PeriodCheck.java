@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.paraphe.act.Typographie;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
@@ -117,7 +117,10 @@ final class PeriodCheck implements Check {
       String figure = told.group("figure");
       int count = PeriodCheck.count(figure != null ? figure : told.group("word"));
       return new Length(
-          count + " " + told.group("unit") + (count > 1 && !told.group("unit").equals("mois") ? "s" : ""),
+          count
+              + " "
+              + told.group("unit")
+              + (count > 1 && !told.group("unit").equals("mois") ? "s" : ""),
           count,
           told.group("unit").toLowerCase(Locale.ROOT),
           told.group("working") != null);
@@ -137,7 +140,8 @@ final class PeriodCheck implements Check {
     }
 
     private boolean isWorking(Stated stated) {
-      long days = stated.first().datesUntil(stated.last().plusDays(1)).filter(Length::isWeekday).count();
+      long days =
+          stated.first().datesUntil(stated.last().plusDays(1)).filter(Length::isWeekday).count();
       return working ? Math.abs(days - count) <= count / 5 + 1 : days == count;
     }
 

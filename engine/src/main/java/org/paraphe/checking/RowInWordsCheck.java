@@ -163,7 +163,8 @@ final class RowInWordsCheck implements Check {
         .filter(Sentence::clear)
         .flatMap(
             s -> {
-              List<Row> named = rows.stream().filter(r -> s.stems().containsAll(r.stems())).toList();
+              List<Row> named =
+                  rows.stream().filter(r -> s.stems().containsAll(r.stems())).toList();
               int most = named.stream().mapToInt(r -> r.stems().size()).max().orElse(0);
               List<Row> fullest = named.stream().filter(r -> r.stems().size() == most).toList();
               boolean apart =
@@ -176,10 +177,7 @@ final class RowInWordsCheck implements Check {
 
   private static Finding finding(Row row, Sentence told, String table) {
     String amounts =
-        row.amounts().stream()
-            .sorted()
-            .map(FactAmounts::shown)
-            .collect(Collectors.joining(", "));
+        row.amounts().stream().sorted().map(FactAmounts::shown).collect(Collectors.joining(", "));
     return Findings.attention(
         FindingCode.FAIT_CONTRADICTOIRE,
         "pièce " + told.piece(),

@@ -67,8 +67,7 @@ final class UnreadCreditsCheck implements Check {
 
   /** One sum, that no line of the accounts it is told of nor all of them together have. */
   private static boolean isOtherwise(BudgetSentences.Told told, List<Map<String, Value>> rows) {
-    if (told.sums().size() != 1
-        || OF_ANOTHER_TIME.matcher(Words.fold(told.words())).find()) {
+    if (told.sums().size() != 1 || OF_ANOTHER_TIME.matcher(Words.fold(told.words())).find()) {
       return false;
     }
     List<Map<String, Value>> own =

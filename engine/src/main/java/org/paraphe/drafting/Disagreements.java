@@ -146,7 +146,8 @@ final class Disagreements {
         int from = reading.folded().folded(hit.start());
         PieceReading.Stretch told = reading.sentence(from, reading.folded().folded(hit.end()));
         String words = told.text().toLowerCase(Locale.ROOT);
-        boolean alone = Recognisers.of(FactType.PERSONNE).find(FoldedText.of(told.text())).size() == 1;
+        boolean alone =
+            Recognisers.of(FactType.PERSONNE).find(FoldedText.of(told.text())).size() == 1;
         if (alone && NAMED.matcher(words).find() && !SECOND.matcher(words).find()) {
           String around = words.substring(0, told.from()) + " " + words.substring(told.to());
           String surname = surname(hit.value().asText());
@@ -159,8 +160,8 @@ final class Disagreements {
       for (int j = i + 1; j < mentions.size() && rows.isEmpty(); j++) {
         Mention a = mentions.get(i);
         Mention b = mentions.get(j);
-        if (!known.get(a.reading().piece().name()).contains(b.value())
-            && !known.get(b.reading().piece().name()).contains(a.value())
+        if (!known.getOrDefault(a.reading().piece().name(), Set.of()).contains(b.value())
+            && !known.getOrDefault(b.reading().piece().name(), Set.of()).contains(a.value())
             && shared(a.stems(), b.stems()) >= SHARED_OF_NAMED) {
           rows.add(row("noms", a, b));
         }

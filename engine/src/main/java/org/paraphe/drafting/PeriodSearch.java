@@ -123,7 +123,9 @@ final class PeriodSearch {
       plain.clear();
     }
     days.stream().filter(d -> ofADay).filter(d -> !isWithin(d, stated)).forEach(ranges::add);
-    return !ranges.isEmpty() ? Phases.joined(readings, ranges, borne) : !plain.isEmpty() ? plain : toCome(readings);
+    return !ranges.isEmpty()
+        ? Phases.joined(readings, ranges, borne)
+        : !plain.isEmpty() ? plain : toCome(readings);
   }
 
   /** A plan of works may tell of others': it speaks where no sentence does. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.paraphe.facts.Span;
 import org.paraphe.template.Borne;
 
@@ -22,8 +23,7 @@ final class Phases {
   private Phases() {}
 
   /** The candidates, of those told in phases in one piece only the first start or the last end. */
-  static List<Candidate> joined(
-      List<PieceReading> readings, List<Candidate> ranges, Borne borne) {
+  static List<Candidate> joined(List<PieceReading> readings, List<Candidate> ranges, Borne borne) {
     List<Candidate> kept = new ArrayList<>(ranges);
     for (PieceReading reading : readings) {
       List<Candidate> own =
@@ -34,8 +34,7 @@ final class Phases {
       Comparator<Candidate> order = Comparator.comparing(c -> c.value().asText());
       own.stream()
           .min(borne == Borne.DEBUT ? order : order.reversed())
-          .ifPresent(
-              end -> kept.removeIf(c -> own.contains(c) && !c.value().equals(end.value())));
+          .ifPresent(end -> kept.removeIf(c -> own.contains(c) && !c.value().equals(end.value())));
     }
     return kept;
   }
@@ -47,9 +46,10 @@ final class Phases {
         .anyMatch(
             r ->
                 r.periods().stream()
-                        .filter(p -> p.first() != null && p.last() != null)
-                        .filter(p -> isPhase(r, p.first().in(r.piece())))
-                        .map(p -> p.first().value())
+                        .filter(p -> p.last() != null)
+                        .flatMap(p -> Stream.ofNullable(p.first()))
+                        .filter(d -> isPhase(r, d.in(r.piece())))
+                        .map(d -> d.value())
                         .distinct()
                         .count()
                     > 1);
@@ -59,6 +59,8 @@ final class Phases {
     String text = reading.folded().text();
     int from = reading.folded().folded(day.start());
     int line = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-    return from > line && from - line < LONGEST && LINE.matcher(text.substring(line, from)).matches();
+    return from > line
+        && from - line < LONGEST
+        && LINE.matcher(text.substring(line, from)).matches();
   }
 }

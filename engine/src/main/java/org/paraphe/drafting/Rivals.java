@@ -112,7 +112,8 @@ final class Rivals {
             c ->
                 (replaces(readings, c.span())
                             && candidates.stream().anyMatch(o -> isBefore(o.span(), c.span())))
-                        || candidates.stream().anyMatch(o -> isSetAside(readings, c.span(), o.span()))
+                        || candidates.stream()
+                            .anyMatch(o -> isSetAside(readings, c.span(), o.span()))
                     ? c.preferred(true, c.score() + REPLACING)
                     : c)
         .toList();
@@ -153,7 +154,9 @@ final class Rivals {
         && REPLACES.matcher(newer.get().messageAt(at)).find();
   }
 
-  /** « du 19 au 21 octobre au lieu du 12 au 14 »: the sentence names the value that holds no more. */
+  /**
+   * « du 19 au 21 octobre au lieu du 12 au 14 »: the sentence names the value that holds no more.
+   */
   private static boolean isSetAside(List<PieceReading> readings, Span source, Span other) {
     Matcher figure = FIGURE.matcher(FoldedText.fold(other.quote()));
     return !source.piece().equals(other.piece())
@@ -163,7 +166,10 @@ final class Rivals {
             .map(r -> behind(r, source))
             .map(INSTEAD::matcher)
             .filter(Matcher::find)
-            .anyMatch(m -> List.of(m.group().split("[^\\d ]+|(?<!\\d) | (?!\\d{3}\\b)")).contains(figure.group()));
+            .anyMatch(
+                m ->
+                    List.of(m.group().split("[^\\d ]+|(?<!\\d) | (?!\\d{3}\\b)"))
+                        .contains(figure.group()));
   }
 
   /** What its sentence says behind a value. */
