@@ -64,6 +64,7 @@ public final class Findings {
 
   private static String fix(FindingCode code) {
     return switch (code) {
+      case FAIT_CONTRADICTOIRE -> "Relire les deux passages et retenir celui qui est juste.";
       case FAIT_NON_SOURCE ->
           "Vérifier la valeur dans les pièces ; si elle est juste, la saisir (« champ = valeur »).";
       case MODELE_INDISPONIBLE ->

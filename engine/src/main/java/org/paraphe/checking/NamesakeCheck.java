@@ -19,8 +19,8 @@ import org.paraphe.template.Nearest;
 
 /**
  * FAIT_CONTRADICTOIRE: another piece writes the first name of the person that the act names with a
- * letter or two of difference, « Anne » and « Anna » of one surname: one is misspelt, or they are
- * two people.
+ * letter or two of difference, « Anne » and « Anna » of one surname, or names a « Mme Sylvie » of
+ * that surname and nowhere the one kept: one is misspelt, or they are two people.
  */
 final class NamesakeCheck implements Check {
   private static final int SLIP = 2;
@@ -28,6 +28,9 @@ final class NamesakeCheck implements Check {
 
   private static final Set<String> CIVILITIES =
       Set.of("m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "me", "dr");
+
+  private static final Set<String> WOMEN = Set.of("mme", "mlle", "madame");
+  private static final Set<String> MEN = Set.of("m", "monsieur");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -46,8 +49,13 @@ final class NamesakeCheck implements Check {
     for (ExtractedPiece piece : pieces) {
       Set<String> slips = new LinkedHashSet<>();
       FoldedText text = folded(piece);
-      Recognisers.of(FactType.PERSONNE).find(text).stream()
-          .filter(h -> isDoubtful(kept, office, text, h))
+      List<Hit> named = Recognisers.of(FactType.PERSONNE).find(text);
+      boolean alone = named.stream().noneMatch(h -> Members.same(kept, h.value().asText()));
+      named.stream()
+          .filter(
+              h ->
+                  isDoubtful(kept, office, text, h)
+                      || (alone && isNamedFor(kept, h.value().asText())))
           .map(h -> h.value().asText())
           .forEach(slips::add);
       slips.forEach(other -> findings.add(finding(fact, kept, other, piece.name())));
@@ -63,6 +71,22 @@ final class NamesakeCheck implements Check {
                 isSlip(name(kept).get(0), other)
                     || (office.isPresent() && SameOfficeCheck.office(text, hit).equals(office)))
         .isPresent();
+  }
+
+  /** Another first name with the civility of the one kept, whom the piece does not name. */
+  private static boolean isNamedFor(String kept, String other) {
+    Optional<Boolean> woman = isWoman(kept);
+    return woman.isPresent()
+        && woman.equals(isWoman(other))
+        && otherFirstName(name(kept), name(other)).isPresent();
+  }
+
+  private static Optional<Boolean> isWoman(String person) {
+    return Words.of(person).stream()
+        .limit(1)
+        .filter(w -> WOMEN.contains(w) || MEN.contains(w))
+        .map(WOMEN::contains)
+        .findFirst();
   }
 
   private static FoldedText folded(ExtractedPiece piece) {

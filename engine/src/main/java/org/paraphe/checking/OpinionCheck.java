@@ -13,7 +13,7 @@ import org.paraphe.extraction.ExtractedPiece;
 final class OpinionCheck implements Check {
 
   private static final String ADVICE =
-      "(?:avis (?:tres |plutot )?defavorable|n'(?:est|etait) pas favorable"
+      "(?:avis(?:(?! (?:favorable|ni|non|pas|sans|jamais|pourrait|peut) )[^.;/]){0,40}? (?:tres |plutot )?defavorable|n'(?:est|etait) pas favorable"
           + "|(?:propos|recommand|prefer)[a-z]*(?: [a-z']+){0,3}? de (?:ne pas|rejeter|refuser"
           + "|ajourner)|ne pas (?:attribuer|accorder|allouer|verser|autoriser|donner suite))";
 

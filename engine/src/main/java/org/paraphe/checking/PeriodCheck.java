@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
@@ -70,7 +71,84 @@ final class PeriodCheck implements Check {
   /** So many times a contract may be renewed within the period that is stated for it. */
   private static final int MOST_RENEWALS = 10;
 
-  private record Stated(ExtractedPiece piece, LocalDate first, LocalDate last, String sentence) {}
+  private static final String LENGTH =
+      "(?:(?<figure>\\d{1,3})|(?<word>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|vingt-quatre|trente))"
+          + "(?: ?\\(\\d{1,3}\\))? (?<unit>jour|semaine|mois|annee|an)s?\\b(?<working> (?:ouvres?|ouvrables?|travailles?))?";
+
+  /** « 6 mois, du … », « six mois (du … », and no length within a longer stretch. */
+  private static final Pattern LENGTH_BEFORE =
+      Pattern.compile(
+          "(?<!\\d ?(?:a|ou|-) ?|environ |preavis de |\\bdes |\\btous les )\\b"
+              + LENGTH
+              + "(?: (?:fermes?|pleine?s?|entiere?s?|consecuti(?:fs|ves)|calendaires|maximum|au total))?[ ,:(\\t–-]{1,4}(?:(?:soit|allant|courant|c'est-a-dire|a savoir|qui cour(?:t|ra)|a (?:compter|partir|dater)) )?(?:du|le)[ :]*(?:[a-z]+di |dimanche )?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « du … au …, soit 6 mois », « (durée : 6 mois) ». */
+  private static final Pattern LENGTH_AFTER =
+      Pattern.compile(
+          "(?: inclus)?[ ,(–-]{1,3}(?:soit|pour|pendant|durant|donc|c'est-a-dire|duree|d'une duree)(?: de| :)?(?: une (?:duree|periode))?(?: de)? ?"
+              + LENGTH
+              + "(?! (?:avant|apres|de preavis|renouvelable|reconductible))",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * @param length that its own words give it; null where they give none
+   */
+  private record Stated(
+      ExtractedPiece piece,
+      LocalDate first,
+      LocalDate last,
+      String sentence,
+      @Nullable Length length) {}
+
+  /** So many days, weeks, months or years, as the words beside a period say. */
+  private record Length(String words, int count, String unit, boolean working) {
+
+    static @Nullable Length beside(String before, String after) {
+      Matcher told = LENGTH_BEFORE.matcher(before);
+      if (told.find()) {
+        return of(told);
+      }
+      Matcher then = LENGTH_AFTER.matcher(after);
+      return then.lookingAt() ? of(then) : null;
+    }
+
+    private static Length of(Matcher told) {
+      String figure = told.group("figure");
+      int count = PeriodCheck.count(figure != null ? figure : told.group("word"));
+      return new Length(
+          count
+              + " "
+              + told.group("unit")
+              + (count > 1 && !told.group("unit").equals("mois") ? "s" : ""),
+          count,
+          told.group("unit").toLowerCase(Locale.ROOT),
+          told.group("working") != null);
+    }
+
+    /** Counted in calendar days or in those of work; to the eve of the last, or to its Friday. */
+    boolean fits(Stated stated) {
+      int most = RENEWED.matcher(stated.sentence()).find() ? MOST_RENEWALS : 1;
+      for (int times = 1; times <= most; times++) {
+        LocalDate end = stated.first().plus(PeriodCheck.period(count * times, unit));
+        LocalDate soonest = end.minusDays(unit.equals("semaine") ? 3 : 1);
+        if (!stated.last().isBefore(soonest) && !stated.last().isAfter(end)) {
+          return true;
+        }
+      }
+      return count == 0 || (unit.equals("jour") && isWorking(stated));
+    }
+
+    private boolean isWorking(Stated stated) {
+      long days =
+          stated.first().datesUntil(stated.last().plusDays(1)).filter(Length::isWeekday).count();
+      return working ? Math.abs(days - count) <= count / 5 + 1 : days == count;
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+      return day.getDayOfWeek().getValue() <= 5;
+    }
+  }
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -88,6 +166,8 @@ final class PeriodCheck implements Check {
           }
         } else if (own && lasts.isPresent() && !lasts.get().fits(stated)) {
           findings.add(differs(stated, lasts.get()));
+        } else if (stated.length() != null && !stated.length().fits(stated)) {
+          findings.add(lasts(stated, stated.length()));
         }
       }
     }
@@ -128,10 +208,16 @@ final class PeriodCheck implements Check {
                 piece,
                 LocalDate.parse(dates.get(i).value().asText()),
                 LocalDate.parse(dates.get(i + 1).value().asText()),
-                text.substring(Math.max(0, from - 200), Math.min(text.length(), next + 220))));
+                text.substring(Math.max(0, from - 200), Math.min(text.length(), next + 220)),
+                Length.beside(before, after(folded, dates.get(i + 1)))));
       }
     }
     return periods;
+  }
+
+  private static String after(FoldedText folded, Hit last) {
+    int to = folded.folded(last.end());
+    return folded.text().substring(to, Math.min(folded.text().length(), to + 60));
   }
 
   /**
@@ -174,13 +260,16 @@ final class PeriodCheck implements Check {
     if (count == 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (lasts.group(2)) {
-          case "jour" -> Period.ofDays(count);
-          case "semaine" -> Period.ofWeeks(count);
-          case "mois" -> Period.ofMonths(count);
-          default -> Period.ofYears(count);
-        });
+    return Optional.of(period(count, lasts.group(2)));
+  }
+
+  private static Period period(int count, String unit) {
+    return switch (unit) {
+      case "jour" -> Period.ofDays(count);
+      case "semaine" -> Period.ofWeeks(count);
+      case "mois" -> Period.ofMonths(count);
+      default -> Period.ofYears(count);
+    };
   }
 
   /** Zero for what is no number. */
@@ -217,6 +306,16 @@ final class PeriodCheck implements Check {
         "Vérifier dans le contrat ; saisir la bonne durée (« "
             + lasts.field().name()
             + " = … ») ou faire corriger la pièce.");
+  }
+
+  private static Finding lasts(Stated stated, Length length) {
+    return Findings.attention(
+        FindingCode.DATE_INCOHERENTE,
+        "pièce " + stated.piece().name(),
+        "La période du %s au %s ne dure pas « %s », que la même phrase lui donne."
+            .formatted(words(stated.first()), words(stated.last()), length.words()),
+        "La durée ou une des deux dates est fausse.",
+        "Demander la durée et la période exactes à l'auteur de la pièce.");
   }
 
   private static String words(LocalDate date) {

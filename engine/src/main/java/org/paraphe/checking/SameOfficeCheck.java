@@ -29,16 +29,16 @@ final class SameOfficeCheck implements Check {
 
   private static final Pattern AFTER =
       Pattern.compile(
-          ",? ?\\(?(?:est |notre |la |le |comme |en qualite de )?" + RANK,
+          "(?:\t|,? ?)\\(?(?:est |notre |la |le |comme |en qualite de )?" + RANK,
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE =
       Pattern.compile(
-          RANK + "e?(?: au maire| a la maire| du conseil)?(?: ?[,:(-])? ?$",
+          RANK + "e?(?: au maire| a la maire| du conseil)?(?: ?[,:(-]|\t)? ?$",
           Pattern.CASE_INSENSITIVE);
 
   /** A name before the rank, in a roll: « Mme Morel, 2e adjointe, M. Bo, conseiller ». */
   private static final Pattern OF_ANOTHER =
-      Pattern.compile("[A-Z][A-Za-z'-]{1,60}(?:, ?| ?\\(| est )(?:notre |la |le )?$");
+      Pattern.compile("[A-Z][A-Za-z'-]{1,60}(?:, ?| ?\\(| est |\t)(?:notre |la |le )?$");
 
   private static final Pattern LEFT =
       Pattern.compile(

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
-import org.paraphe.facts.Value;
+import org.paraphe.facts.Span;
 import org.paraphe.law.Folded;
 
 /**
@@ -33,25 +32,35 @@ final class WeekdayCheck implements Check {
     Passage.of(subject.act())
         .forEach(p -> wrong(p.text(), null).forEach(w -> findings.add(w.in(p.where(), true))));
     for (ExtractedPiece piece : subject.pieces()) {
-      Set<String> taken = taken(subject, piece);
+      List<Fact> taken = taken(subject, piece);
       wrong(piece.text(), subject.date()).stream()
-          .filter(w -> !taken.contains(w.date().toString()))
+          .filter(w -> taken.stream().noneMatch(w::isToldOf))
           .forEach(w -> findings.add(w.in("pièce " + piece.name(), false)));
     }
     return findings.stream().distinct().toList();
   }
 
-  /** The days that the act took from a piece: what it says of them elsewhere no one else tells. */
-  private static Set<String> taken(CheckSubject subject, ExtractedPiece piece) {
+  /** The days that the act took from a piece. */
+  private static List<Fact> taken(CheckSubject subject, ExtractedPiece piece) {
     return subject.facts().stream()
-        .filter(f -> f.type() == FactType.DATE)
+        .filter(f -> f.type() == FactType.DATE && f.found().isPresent())
         .filter(f -> f.source() != null && f.source().piece().equals(piece.name()))
-        .flatMap(f -> f.found().stream())
-        .map(Value::asText)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
-  private record Wrong(String words, LocalDate date) {
+  /**
+   * @param start of its words, in the text
+   */
+  private record Wrong(String words, LocalDate date, int start, int end) {
+
+    /** {@link DateCheck} looks at what stands beside the day that the act took, and no further. */
+    boolean isToldOf(Fact taken) {
+      Span source = taken.source();
+      return source != null
+          && start < source.end()
+          && source.start() < end
+          && taken.found().filter(v -> v.asText().equals(date.toString())).isPresent();
+    }
 
     Finding in(String where, boolean act) {
       return new Finding(
@@ -97,7 +106,12 @@ final class WeekdayCheck implements Check {
     boolean right = possible.stream().anyMatch(d -> d.getDayOfWeek() == said.weekday());
     return right || possible.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Wrong(text.substring(said.start(), said.end()), possible.get(0)));
+        : Optional.of(
+            new Wrong(
+                text.substring(said.start(), said.end()),
+                possible.get(0),
+                said.start(),
+                said.end()));
   }
 
   private static Optional<LocalDate> next(SaidDay said, LocalDate from) {

@@ -109,11 +109,76 @@ final class Disagreements {
     rows.addAll(rows("dates", FactType.DATE, dates));
     rows.addAll(daysOfPapers(dates));
     rows.addAll(rows("durées", FactType.DUREE, measured(Durations::of)));
-    rows.addAll(rows("mesures", FactType.DUREE, measured(Durations::sizes)));
-    rows.addAll(rows("parcelles", FactType.TEXTE, parcels()));
+    rows.addAll(ofNoField());
     rows.addAll(rows("noms", FactType.PERSONNE, values(FactType.PERSONNE)));
     rows.addAll(rows("noms", FactType.ORGANISATION, values(FactType.ORGANISATION)));
     return rows.subList(0, Math.min(MOST, rows.size()));
+  }
+
+  /** What no field of an act holds, and which two pieces can say differently all the same. */
+  List<Map<String, Value>> ofNoField() {
+    List<Map<String, Value>> rows = new ArrayList<>();
+    rows.addAll(rows("mesures", FactType.DUREE, measured(Durations::sizes)));
+    rows.addAll(rows("parcelles", FactType.TEXTE, parcels()));
+    rows.addAll(named());
+    return rows.subList(0, Math.min(MOST, rows.size()));
+  }
+
+  /** Who is named for something: « est désigné expert », « représentera la commune ». */
+  private static final Pattern NAMED =
+      Pattern.compile("\\b(?:design|nomm|represent|elue?\\b|charge)[a-z]*");
+
+  private static final Pattern SECOND = Pattern.compile("\\b(?:suppl|remplac|adjoint|secon)[a-z]*");
+  private static final int SHARED_OF_NAMED = 3;
+
+  /** The persons of sentences that name one alone for something. */
+  private List<Map<String, Value>> named() {
+    List<Mention> mentions = new ArrayList<>();
+    Map<String, Set<String>> known = new LinkedHashMap<>();
+    for (PieceReading reading : readings) {
+      List<Hit> people = Recognisers.of(FactType.PERSONNE).find(reading.folded());
+      people.forEach(
+          h ->
+              known
+                  .computeIfAbsent(reading.piece().name(), name -> new HashSet<>())
+                  .add(surname(h.value().asText())));
+      for (Hit hit : people.subList(0, Math.min(PieceReading.MOST_HITS / 4, people.size()))) {
+        int from = reading.folded().folded(hit.start());
+        PieceReading.Stretch told = reading.sentence(from, reading.folded().folded(hit.end()));
+        String words = told.text().toLowerCase(Locale.ROOT);
+        boolean alone =
+            Recognisers.of(FactType.PERSONNE).find(FoldedText.of(told.text())).size() == 1;
+        if (alone && NAMED.matcher(words).find() && !SECOND.matcher(words).find()) {
+          String around = words.substring(0, told.from()) + " " + words.substring(told.to());
+          String surname = surname(hit.value().asText());
+          mentions.add(new Mention(reading, hit, surname, Topic.of(around), List.of()));
+        }
+      }
+    }
+    List<Map<String, Value>> rows = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      for (int j = i + 1; j < mentions.size() && rows.isEmpty(); j++) {
+        Mention a = mentions.get(i);
+        Mention b = mentions.get(j);
+        if (!known.getOrDefault(a.reading().piece().name(), Set.of()).contains(b.value())
+            && !known.getOrDefault(b.reading().piece().name(), Set.of()).contains(a.value())
+            && shared(a.stems(), b.stems()) >= SHARED_OF_NAMED) {
+          rows.add(row("noms", a, b));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static String surname(String person) {
+    String[] words = FoldedText.fold(person).toLowerCase(Locale.ROOT).split("[^a-z]+");
+    return words[words.length - 1];
+  }
+
+  private static int shared(Set<String> a, Set<String> b) {
+    Set<String> both = new TreeSet<>(a);
+    both.retainAll(b);
+    return both.size();
   }
 
   private List<Map<String, Value>> rows(String subject, FactType type, List<Mention> mentions) {

@@ -1,5 +1,6 @@
 package org.paraphe.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.paraphe.act.Family;
@@ -35,7 +36,11 @@ public final class ExtractiveDrafter implements Drafter {
             : new FactSearch(request.pieces(), request.given(), request.date())
                 .facts(request.pack(), request.typed());
     Draft.Footprint footprint = new Draft.Footprint(0, 0, 0.0, (System.nanoTime() - start) / NANOS);
-    return assembly.assemble(request, name(), facts, Map.of(), cut(request.pieces()), footprint);
+    List<Draft.Notice> notices = new ArrayList<>(cut(request.pieces()));
+    if (request.pack().family() != Family.SYNTHESE) {
+      notices.addAll(ToldApart.notices(request, facts));
+    }
+    return assembly.assemble(request, name(), facts, Map.of(), notices, footprint);
   }
 
   private static List<Draft.Notice> cut(List<ExtractedPiece> pieces) {

@@ -63,6 +63,10 @@ final class FormerActs {
     this.pieces = pieces;
   }
 
+  boolean has(PieceReading reading) {
+    return pieces.contains(reading.piece().name());
+  }
+
   /**
    * @param today the new act's date
    */

@@ -85,10 +85,26 @@ final class Nearness {
       return number && several ? List.of() : candidates;
     }
     int limit = Math.max(nearest, ADJACENT);
-    List<Candidate> near = candidates.stream().filter(c -> distance(c) <= limit).toList();
+    List<Candidate> near =
+        candidates.stream()
+            .filter(c -> distance(c) <= limit || isNearestOfPiece(c, candidates, number))
+            .toList();
     return candidates.stream()
         .filter(c -> near.contains(c) || near.stream().anyMatch(n -> isRankOf(c, n)))
         .toList();
+  }
+
+  /**
+   * What another piece says right beside the name, or, of a number or behind a label, in the same
+   * line or the next: it may say otherwise.
+   */
+  private boolean isNearestOfPiece(Candidate own, List<Candidate> candidates, boolean number) {
+    int distance = distance(own);
+    boolean labelled = own.score() >= LabelSearch.SCORE;
+    return distance <= (number || labelled ? BESIDE + NEXT_LINE : ADJACENT)
+        && candidates.stream()
+            .filter(c -> c.span().piece().equals(own.span().piece()))
+            .allMatch(c -> c == own || distance(c) >= distance);
   }
 
   /**

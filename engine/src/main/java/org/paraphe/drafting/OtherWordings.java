@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.paraphe.facts.Value;
 final class OtherWordings {
   private static final int SPEAKS = 24;
   private static final int BEHIND = 45;
+
+  /** A pattern of the pack found it. */
+  private static final int NAMED = 44;
 
   /** Of words that have none in common: they may be about two things. */
   private static final int BEHIND_APART = 15;
@@ -58,6 +62,17 @@ final class OtherWordings {
             .mapToInt(Candidate::score)
             .max()
             .orElse(0);
+    Optional<Candidate> strange =
+        candidates.stream()
+            .filter(c -> c.score() >= Math.max(NAMED, best - BEHIND))
+            .filter(c -> !NO_WORDING.matcher(c.value().asText()).find())
+            .filter(c -> isOfAnotherThing(c, fact.source().piece(), said, names))
+            .max(Comparator.comparingInt(Candidate::score));
+    if (strange.isPresent()) {
+      return fact.beside(
+          Stream.concat(fact.others().stream(), strange.map(Candidate::competing).stream())
+              .toList());
+    }
     return candidates.stream()
         .filter(c -> c.score() >= Math.max(SPEAKS, best - BEHIND))
         .filter(c -> !NO_WORDING.matcher(c.value().asText()).find())
@@ -67,6 +82,28 @@ final class OtherWordings {
         .map(Value::asText)
         .map(other -> fact.by(Fact.AUTREMENT + " : « " + other + " »"))
         .orElse(fact);
+  }
+
+  /** Two pieces, of which neither knows what the other says that this is about. */
+  private boolean isOfAnotherThing(
+      Candidate other, String piece, Set<String> said, Set<String> names) {
+    String another = other.span().piece();
+    Set<String> own = new HashSet<>(words.stems(other.value().asText()));
+    own.removeAll(names);
+    Set<String> more = new HashSet<>(own);
+    more.removeAll(said);
+    Set<String> less = new HashSet<>(said);
+    less.removeAll(own);
+    less.removeAll(names);
+    return !another.equals(piece)
+        && !more.isEmpty()
+        && !less.isEmpty()
+        && more.stream().noneMatch(stem -> isIn(piece, stem))
+        && less.stream().noneMatch(stem -> isIn(another, stem));
+  }
+
+  private boolean isIn(String piece, String stem) {
+    return sentences().stream().anyMatch(s -> s.piece().equals(piece) && s.stems().contains(stem));
   }
 
   private boolean saysMore(Candidate other, Set<String> said, Set<String> names, int near) {

@@ -117,18 +117,35 @@ final class PeriodSearch {
       readings.forEach(r -> ofTables(r, ranges));
     }
     stated.removeIf(PeriodSearch::isDay);
+    readings.forEach(r -> besideTables(r, ranges));
     if (isOpenEnded(readings)) {
       days.clear();
       plain.clear();
     }
     days.stream().filter(d -> ofADay).filter(d -> !isWithin(d, stated)).forEach(ranges::add);
-    return !ranges.isEmpty() ? ranges : !plain.isEmpty() ? plain : toCome(readings);
+    return !ranges.isEmpty()
+        ? Phases.joined(readings, ranges, borne)
+        : !plain.isEmpty() ? plain : toCome(readings);
   }
 
   /** A plan of works may tell of others': it speaks where no sentence does. */
   private void ofTables(PieceReading reading, List<Candidate> ranges) {
     for (Hit day : PeriodTables.of(reading, borne)) {
       ranges.add(new Candidate(day.value(), day.in(reading.piece()), RANGE, false, reading.day()));
+    }
+  }
+
+  /** A piece that tells a stretch of days and has a table of them may give two. */
+  private void besideTables(PieceReading reading, List<Candidate> ranges) {
+    List<Candidate> own =
+        ranges.stream().filter(c -> c.span().piece().equals(reading.piece().name())).toList();
+    if (!own.isEmpty() && own.stream().allMatch(c -> c.score() >= RANGE)) {
+      for (Hit day : PeriodTables.of(reading, borne)) {
+        if (own.stream().noneMatch(c -> c.value().equals(day.value()))) {
+          ranges.add(
+              new Candidate(day.value(), day.in(reading.piece()), OPEN, false, reading.day()));
+        }
+      }
     }
   }
 
@@ -188,7 +205,12 @@ final class PeriodSearch {
     boolean isDay = isDay(period);
     boolean isRange = !isDay && period.first() != null && period.last() != null;
     boolean labelled = isLabelled(reading, period);
-    boolean named = labelled || hints.speaksOf(sentence.text());
+    boolean opens =
+        !isRange
+            && borne == Borne.DEBUT
+            && Starts.begins(reading, hit)
+            && hit.value().asText().compareTo(reading.dayAt(from)) > 0;
+    boolean named = labelled || opens || hints.speaksOf(sentence.text());
     if (reading.isHead(from)
         || hints.isExcluded(reading.clause(from, to))
         || hints.isExcludedAfter(reading.before(from))
@@ -198,9 +220,9 @@ final class PeriodSearch {
         || (!named && !isRange && !saysItself(reading, period, hit, sentence))) {
       return;
     }
-    int base = labelled ? LABELLED : isDay ? DAY : isRange ? RANGE : OPEN;
+    int base = labelled ? LABELLED : opens ? OPEN : isDay ? DAY : isRange ? RANGE : OPEN;
     int weight = named ? hints.weight(sentence) : UNNAMED;
-    (!named && !isRange ? plain : isDay ? days : ranges)
+    (!named && !isRange ? plain : isDay && !opens ? days : ranges)
         .add(
             new Candidate(
                 hit.value(),

@@ -50,6 +50,9 @@ final class PeriodTables {
                 .filter(r -> r.piece().name().equals(source.piece()))
                 .flatMap(r -> columns(r, borne).stream())
                 .anyMatch(c -> c.several() && c.end().start() == source.start());
+    if (!wide && source != null && fact.others().isEmpty() && Phases.hold(readings, source)) {
+      return fact.by(Fact.JOURS_EPARS);
+    }
     return wide ? fact.by(Fact.ENSEMBLE) : scattered(readings, fact, borne);
   }
 

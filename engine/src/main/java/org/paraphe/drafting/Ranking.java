@@ -31,6 +31,9 @@ final class Ranking {
   /** Below it a day is only one that is still to come. */
   private static final int UNNAMED = 12;
 
+  /** At least a pattern of the pack found it. */
+  private static final int NAMED = 50;
+
   private static final Set<FactType> LOOSE =
       Set.of(FactType.TEXTE, FactType.ORGANISATION, FactType.MONTANT);
   private static final int REPEATED = 4;
@@ -181,6 +184,18 @@ final class Ranking {
         && b.span().start() < a.span().end();
   }
 
+  /**
+   * What two pieces name in other words where the pack's own words look for it: nothing that the
+   * act cannot do without, of which {@link OtherWordings} tells.
+   */
+  private static boolean areApart(FieldSpec field, Candidate a, Candidate b) {
+    return field.isFreeText()
+        && !field.required()
+        && !a.span().piece().equals(b.span().piece())
+        && Math.min(a.score(), b.score()) >= NAMED
+        && SameValue.areApart(a.value(), b.value());
+  }
+
   private static void join(FieldSpec field, List<Group> groups, Candidate candidate) {
     for (Group group : groups) {
       if (SameValue.completes(candidate.value(), group.best().value())) {
@@ -188,7 +203,8 @@ final class Ranking {
         groups.set(groups.indexOf(group), group.writtenAs(candidate));
         return;
       }
-      if (SameValue.of(field, group.best().value(), candidate.value())
+      if ((SameValue.of(field, group.best().value(), candidate.value())
+              && !areApart(field, group.best(), candidate))
           || isSamePassage(field, group.best(), candidate)) {
         group.members().add(candidate);
         if (isFullerTitle(field, candidate, group.best())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
@@ -109,8 +110,10 @@ final class Rivals {
     return candidates.stream()
         .map(
             c ->
-                replaces(readings, c.span())
-                        && candidates.stream().anyMatch(o -> isBefore(o.span(), c.span()))
+                (replaces(readings, c.span())
+                            && candidates.stream().anyMatch(o -> isBefore(o.span(), c.span())))
+                        || candidates.stream()
+                            .anyMatch(o -> isSetAside(readings, c.span(), o.span()))
                     ? c.preferred(true, c.score() + REPLACING)
                     : c)
         .toList();
@@ -136,6 +139,9 @@ final class Rivals {
     }
     Optional<PieceReading> newer = reading(source);
     Optional<PieceReading> older = reading(other.source());
+    if (isSetAside(readings, source, other.source())) {
+      return true;
+    }
     if (newer.isEmpty() || older.isEmpty()) {
       return false;
     }
@@ -147,6 +153,39 @@ final class Rivals {
         && before.compareTo(day) < 0
         && REPLACES.matcher(newer.get().messageAt(at)).find();
   }
+
+  /**
+   * « du 19 au 21 octobre au lieu du 12 au 14 »: the sentence names the value that holds no more.
+   */
+  private static boolean isSetAside(List<PieceReading> readings, Span source, Span other) {
+    Matcher figure = FIGURE.matcher(FoldedText.fold(other.quote()));
+    return !source.piece().equals(other.piece())
+        && figure.find()
+        && readings.stream()
+            .filter(r -> r.piece().name().equals(source.piece()))
+            .map(r -> behind(r, source))
+            .map(INSTEAD::matcher)
+            .filter(Matcher::find)
+            .anyMatch(
+                m ->
+                    List.of(m.group().split("[^\\d ]+|(?<!\\d) | (?!\\d{3}\\b)"))
+                        .contains(figure.group()));
+  }
+
+  /** What its sentence says behind a value. */
+  private static String behind(PieceReading reading, Span value) {
+    FoldedText text = reading.folded();
+    PieceReading.Stretch sentence =
+        reading.sentence(text.folded(value.start()), text.folded(value.end()));
+    return sentence.text().substring(Math.min(sentence.to(), sentence.text().length()));
+  }
+
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "\\b(?:au lieu|et non(?: plus| pas)?|et plus|en remplacement|a la place) (?:d[eu]s? |le |la |les |au |aux |l')?[^.;\\n]{1,60}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?: \\d{3})*");
 
   private Optional<PieceReading> reading(Span span) {
     return readings.stream().filter(r -> r.piece().name().equals(span.piece())).findFirst();

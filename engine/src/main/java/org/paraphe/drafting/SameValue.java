@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Value;
@@ -130,6 +131,40 @@ final class SameValue {
   static boolean isMorePrecise(String more, String item) {
     return more.startsWith(item + ",")
         || (Character.isDigit(more.charAt(0)) && more.endsWith(" " + item));
+  }
+
+  /** « MAPA », « consultation directe »: what the code calls an adapted procedure. */
+  private static final Pattern ADAPTED =
+      Pattern.compile("\\bmapa\\b|\\bconsultation\\b|\\bdevis\\b|\\bmise en concurrence\\b");
+
+  private static final Pattern FORMAL = Pattern.compile("\\bprocedure formalisee\\b");
+  private static final Set<String> PROCEDURE = Set.of("procedure", "ouvert", "ouverte");
+  private static final int SHORT = 8;
+  private static final int STEM = 5;
+
+  /**
+   * True of two short wordings that have no word in common: « gardien du gymnase » and « conducteur
+   * du car ». Of sentences it says nothing.
+   */
+  static boolean areApart(Value a, Value b) {
+    Set<String> left = stems(a);
+    Set<String> right = stems(b);
+    return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
+  }
+
+  private static Set<String> stems(Value value) {
+    String said = FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT);
+    String plain =
+        FORMAL
+            .matcher(ADAPTED.matcher(said).replaceAll("procedure adaptee"))
+            .replaceAll("appel d'offres");
+    List<String> words = Arrays.asList(plain.split("[^a-z0-9]+"));
+    return words.size() > SHORT
+        ? Set.of()
+        : words.stream()
+            .filter(w -> w.length() >= STEM - 1 && !LITTLE.contains(w) && !PROCEDURE.contains(w))
+            .map(w -> w.substring(0, Math.min(STEM, w.length())))
+            .collect(Collectors.toSet());
   }
 
   /** Free text is worded anew in every piece: only its figures can contradict each other. */

@@ -57,7 +57,8 @@ final class Topic {
               "livre livree livrai",
               "signe signee signat",
               "blesse blessu",
-              "salari agent employ"));
+              "salari agent employ",
+              "effet vigueu appliq applic"));
 
   private Topic() {}
 

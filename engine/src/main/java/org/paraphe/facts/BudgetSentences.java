@@ -1,5 +1,6 @@
 package org.paraphe.facts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,10 +16,12 @@ public final class BudgetSentences {
 
   /**
    * @param words as the piece writes them, on one line
+   * @param sums none where the words say that something is entered, and not how much
    */
-  public record Told(String words, List<String> accounts) {
+  public record Told(String words, List<String> accounts, List<BigDecimal> sums) {
     public Told {
       accounts = List.copyOf(accounts);
+      sums = List.copyOf(sums);
     }
   }
 
@@ -29,6 +32,11 @@ public final class BudgetSentences {
       Pattern.compile(
           "\\b(?:deja|rappel|pour memoire|primitif|bp\\b|votee?s?\\b|restai?t\\b|disponible|realise|facture|ne pas|n'est pas|n'a pas|abandonn|renonc"
               + "|annule|imput|prevu)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ENTERED =
+      Pattern.compile(
+          "\\b(?:inscri|ouvr|abond|augment|credit|prelev|transfer|vir|ajout)[a-z]*\\b",
           Pattern.CASE_INSENSITIVE);
 
   private BudgetSentences() {}
@@ -48,11 +56,16 @@ public final class BudgetSentences {
           words.length() > BudgetMentions.LONGEST ? List.of() : BudgetMentions.of(words);
       List<String> accounts =
           mentions.stream().flatMap(m -> Stream.ofNullable(m.code().compte())).toList();
-      if (!accounts.isEmpty()
-          && !OTHERS.matcher(words).find()
-          && !BudgetSums.of(words, from, text, amounts, mentions).isEmpty()) {
-        String quote = written.substring(text.start(from), text.end(to));
-        told.add(new Told(FoldedText.plain(quote).replaceAll("\\s+", " ").strip(), accounts));
+      if (!accounts.isEmpty() && !OTHERS.matcher(words).find()) {
+        List<BigDecimal> sums =
+            BudgetSums.of(words, from, text, amounts, mentions).stream()
+                .map(BudgetSums.Sum::amount)
+                .toList();
+        if (!sums.isEmpty() || ENTERED.matcher(words).find()) {
+          String quote = written.substring(text.start(from), text.end(to));
+          String plain = FoldedText.plain(quote).replaceAll("\\s+", " ").strip();
+          told.add(new Told(plain, accounts, sums));
+        }
       }
       from = to + 1;
     }

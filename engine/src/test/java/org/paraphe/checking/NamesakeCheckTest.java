@@ -26,6 +26,8 @@ class NamesakeCheckTest {
         "Ont signé : Mme MOREL Anna. | Mme MOREL Anna",
         "Mme Sylvie Morel, deuxième adjointe, est présente. | Mme Sylvie Morel",
         "La 2e adjointe, Mme Sylvie Morel, est présente. | Mme Sylvie Morel",
+        "2e adjointe\tMme Sylvie Morel\tM. Luc Bo | Mme Sylvie Morel",
+        "Voirie : Mme Sylvie Morel. | Mme Sylvie Morel",
         "M. Luc Bo, 1er adjoint, Mme Sylvie Morel, 2e adjointe. | Mme Sylvie Morel",
       })
   void showsAFirstNameThatAnotherPieceWritesOtherwise(String other, String name) {
@@ -44,6 +46,7 @@ class NamesakeCheckTest {
         "Ont signé : M. Julien Morel.",
         "Ont signé : Mme Anne-Lise Morel.",
         "M. Julien Morel, 3e adjoint, est présent.",
+        "Mme Anne Morel, Mme Sylvie Morel et M. Luc Bo sont présents.",
         "Mme Anne Morel, 2e adjointe, M. Julien Morel, conseiller municipal.",
       })
   void keepsQuietOfTheSameNameAndOfPlainNamesakes(String other) {

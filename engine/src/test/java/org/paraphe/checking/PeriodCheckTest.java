@@ -72,6 +72,44 @@ class PeriodCheckTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Durée du marché : 6 mois, du 2 novembre 2026 au 31 juillet 2027.",
+        "Les travaux dureront 5 jours, du 12 octobre 2026 au 30 octobre 2026.",
+        "Le prêt est consenti pour un an (du 1er janvier 2027 au 30 juin 2027).",
+        "Du 1er janvier 2027 au 31 décembre 2028, soit trois ans.",
+        "Location du 4 janvier 2027 au 30 avril 2027, pour une durée de deux mois",
+        "Chantier de 2 semaines à compter du 4 janvier 2027 jusqu'au 29 janvier 2027",
+      })
+  void flagsAPeriodThatDoesNotLastAsItsOwnSentenceSays(String text) {
+    assertThat(Taking.of("deliberation-marche").piece("a.odt", text).told(new PeriodCheck()))
+        .singleElement()
+        .asString()
+        .contains("ne dure pas");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Durée : 6 mois, du 2 novembre 2026 au 1er mai 2027.",
+        "Durée : 6 mois, du 2 novembre 2026 au 2 mai 2027.",
+        "Les travaux dureront 5 jours, du 12 octobre 2026 au 16 octobre 2026.",
+        "Dix jours, du 12 octobre 2026 au 23 octobre 2026.",
+        "Chantier de 10 jours ouvrés, du 12 octobre 2026 au 23 octobre 2026.",
+        "Deux semaines, du 12 octobre 2026 au 23 octobre 2026.",
+        "Un an renouvelable deux fois, du 1er janvier 2027 au 31 décembre 2029.",
+        "Deux jours de travaux entre le 12 octobre 2026 et le 30 octobre 2026.",
+        "Trois jours dans la période du 12 octobre 2026 au 30 octobre 2026.",
+        "2 à 3 jours, du 12 octobre 2026 au 16 octobre 2026.",
+        "Préavis de 3 mois. Du 1er janvier 2027 au 31 décembre 2029.",
+        "Du 1er janvier 2027 au 31 décembre 2027, avec 3 mois de préavis.",
+      })
+  void keepsQuietOfAPeriodThatLastsAsItIsSaidTo(String text) {
+    assertThat(Taking.of("deliberation-marche").piece("a.odt", text).told(new PeriodCheck()))
+        .isEmpty();
+  }
+
   @Test
   void blocksWhereTheActTookOneOfTheDates() {
     assertThat(severity(delegation().took("dateEffet", "2027-05-07", "7 mai 2027")))

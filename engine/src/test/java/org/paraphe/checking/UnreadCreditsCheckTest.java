@@ -3,6 +3,7 @@ package org.paraphe.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.drafting.Dossiers;
@@ -12,7 +13,7 @@ class UnreadCreditsCheckTest {
   private static List<String> told(String words) {
     return Taking.of("deliberation-decision-modificative")
         .piece(Dossiers.piece("note.txt", "Tableau du 60632\n" + words))
-        .took("lignes", Taking.rows("compte=60632", "depense=500.00"), "60632")
+        .took("lignes", Taking.rows("compte=60632, depense=500.00"), "60632")
         .told(new UnreadCreditsCheck());
   }
 
@@ -40,5 +41,37 @@ class UnreadCreditsCheckTest {
       })
   void keepsQuietOfTheLinesAndOfWhatNobodyAsks(String words) {
     assertThat(told(words)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On inscrit 5 000 € au 60632.",
+        "La hausse des prix conduit à ouvrir 50 € au compte 60632.",
+        "60632 : + 1 500,00",
+        "Ouvrir 50 € au compte 60632, à équilibrer par le 60632.",
+      })
+  void tellsOfAnotherSumThanThatOfTheLinesOfAnAccount(String words) {
+    assertThat(told(words)).hasSize(1).allMatch(w -> w.contains("ne donne pas la somme"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On inscrit 500 € au 60632.",
+        "Le 60632 est porté à 5 000 €.",
+        "Il y avait 9 000 € au 60632 en 2025.",
+        "De 4 500 € à 5 000 € au 60632.",
+      })
+  void keepsQuietOfTheSameSumAndOfWhatTheAccountComesTo(String words) {
+    assertThat(told(words)).isEmpty();
+  }
+
+  @Test
+  void tellsOfAnAccountThatSomethingIsEnteredAt() {
+    assertThat(told("La toiture : on propose d'inscrire la dépense au compte 21312."))
+        .singleElement()
+        .asString()
+        .contains("parle d'un compte");
   }
 }

@@ -18,4 +18,28 @@ class WeekdayCheckTest {
         .asString()
         .contains("jeudi 12 mars 2027");
   }
+
+  @Test
+  void tellsAWrongWeekdayOfADayThatTheActTookFurtherDown() {
+    Taking taking =
+        Taking.of("decision-contrat")
+            .piece(
+                "note.txt", "Spectacle le jeudi 15 décembre 2026. Effet au 15 décembre 2026 à 8 h.")
+            .took("dateEffet", "2026-12-15", "15 décembre 2026 à 8 h");
+
+    assertThat(taking.told(new WeekdayCheck()))
+        .singleElement()
+        .asString()
+        .contains("jeudi 15 décembre 2026");
+  }
+
+  @Test
+  void leavesTheDayThatTheActTookToItsOwnCheck() {
+    assertThat(
+            Taking.of("decision-contrat")
+                .piece("note.txt", "Effet : jeudi 15 décembre 2026")
+                .took("dateEffet", "2026-12-15", "15 décembre 2026")
+                .told(new WeekdayCheck()))
+        .isEmpty();
+  }
 }

@@ -43,6 +43,9 @@ class ToldDifferentlyTest {
         "Le niveau sonore relevé est de 62 décibels. | Le sonomètre a relevé un niveau de 48 décibels.",
         "Le 6 mars 2026, la cuve a débordé dans la cour. | La cuve a débordé le 16 mars 2026.",
         "6 mai 2026 : permis de construire délivré à la SCI Belorme | Le permis de construire a été délivré le 16 mai 2026 à la SCI Belorme.",
+        "L'expert désigné par le juge pour le mur de la rue Haute est Mme Cécile Dubreuil. | M. Bernard Delaunay est désigné en qualité d'expert pour examiner le mur de la rue Haute.",
+        "M. Paul Vannier est désigné délégué titulaire au syndicat des eaux. | Pour le syndicat des eaux, le délégué titulaire désigné sera Mme Agnès Tillier.",
+        "Le règlement s'applique à partir du 1er janvier 2027. | Le présent règlement entre en vigueur le 1er mars 2027.",
         "Le 6 mars 2026 vers 10 h 20, nous avons constaté la chute de M. Roy. | M. Roy, victime d'une chute le 16 mars 2026, demande 500 €."
       })
   void setsTwoFiguresOfOneThingSideBySide(String first, String second) {
@@ -53,6 +56,10 @@ class ToldDifferentlyTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "M. Paul Vannier est désigné délégué titulaire au syndicat des eaux. | Mme Agnès Tillier est désignée déléguée suppléante au syndicat des eaux.",
+        "M. Paul Vannier est désigné délégué titulaire au syndicat des eaux. | M. Paul Vannier et M. Luc Bo sont désignés délégués titulaires au syndicat des eaux.",
+        "M. Paul Vannier est désigné délégué au syndicat des eaux. | Mme Agnès Tillier est désignée déléguée au comité de jumelage.",
+        "Le règlement s'applique à partir du 1er janvier 2027. | Le bail entre en vigueur le 1er mars 2027.",
         "La franchise est de 1 500 €. | Les réparations sont estimées à 23 600 € HT.",
         "L'expert passera le 2 juillet 2026. | L'offre est valable jusqu'au 31 juillet 2026.",
         "Dans les communes de 3 500 habitants et plus, un débat a lieu. | La commune a 12 000 habitants.",
