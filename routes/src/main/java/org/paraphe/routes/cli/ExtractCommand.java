@@ -35,7 +35,9 @@ final class ExtractCommand extends LooseCommand {
   }
 
   private static boolean isRead(ExtractedPiece piece) {
-    return piece.outcome().hasText() || piece.outcome() == Outcome.ORNEMENT;
+    return piece.outcome().hasText()
+        || piece.outcome() == Outcome.ORNEMENT
+        || piece.outcome() == Outcome.ILLUSTRATION;
   }
 
   private void print(ExtractedPiece piece) {
