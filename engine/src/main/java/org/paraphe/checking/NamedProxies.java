@@ -18,7 +18,7 @@ final class NamedProxies {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "[;\\t•]|,(?! ?(?:(?i:a |ayant |qui )?(?:donn|représent|pouvoir|procuration)))|(?<=\\p{L}{2})\\.(?=\\s|$)| et (?=M\\.|Mme|Mlle|Monsieur|Madame)|:");
+          "[;\\t•]|,(?! ?(?:(?i:a |ayant |qui )?(?:donn|représent|pouvoir|procuration)))|(?<=\\p{L}{2}|\\d)\\.(?=\\s|$)| et (?=M\\.|Mme|Mlle|Monsieur|Madame)|:");
 
   private static final String PERSON =
       "(?:(?:M\\.|Mme\\.?|Mlle\\.?|Monsieur|Madame|Dr\\.?) ?)?\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:d[eu] |de la |d['’])?\\p{Lu}[\\p{L}.'’-]{0,30}){0,3}";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Family;
 import org.paraphe.facts.Fact;
@@ -17,6 +18,8 @@ import org.paraphe.facts.Value;
  */
 final class SessionValues {
 
+  private static final Set<Family> VOTED = Set.of(Family.DELIBERATION, Family.SYNTHESE);
+
   private final Map<String, Value> values;
   private final LocalDate actDate;
 
@@ -27,16 +30,19 @@ final class SessionValues {
 
   /** Empty for an act that no assembly votes. */
   static Optional<SessionValues> of(CheckSubject subject) {
-    if (subject.pack().family() != Family.DELIBERATION) {
-      return Optional.empty();
-    }
+    return subject.pack().family() == Family.DELIBERATION
+        ? Optional.of(known(subject))
+        : Optional.empty();
+  }
+
+  private static SessionValues known(CheckSubject subject) {
     Map<String, Value> values = new HashMap<>(subject.given());
     for (Fact fact : subject.facts()) {
       if (fact.status() == FactStatus.SAISI) {
         fact.found().ifPresent(v -> values.put(fact.name(), v));
       }
     }
-    return Optional.of(new SessionValues(values, subject.date()));
+    return new SessionValues(values, subject.date());
   }
 
   /** What a person enters, beside the settings. */
@@ -44,20 +50,23 @@ final class SessionValues {
     return new SessionValues(new HashMap<>(values), day);
   }
 
-  /** What one piece says of a session; settings still tell what kind of authority holds it. */
+  /**
+   * What one piece says of a session; settings still tell what kind of authority holds it. A
+   * summary may be of a session that somebody contests.
+   */
   static Optional<SessionValues> told(CheckSubject subject, Map<String, Value> told) {
-    return of(subject)
-        .map(
-            known -> {
-              Map<String, Value> values = new HashMap<>(told);
-              for (String setting : List.of("collectiviteType", "population")) {
-                Value value = known.values.get(setting);
-                if (value != null) {
-                  values.put(setting, value);
-                }
-              }
-              return new SessionValues(values, subject.date());
-            });
+    if (!VOTED.contains(subject.pack().family())) {
+      return Optional.empty();
+    }
+    SessionValues known = known(subject);
+    Map<String, Value> values = new HashMap<>(told);
+    for (String setting : List.of("collectiviteType", "population")) {
+      Value value = known.values.get(setting);
+      if (value != null) {
+        values.put(setting, value);
+      }
+    }
+    return Optional.of(new SessionValues(values, subject.date()));
   }
 
   @Nullable Integer number(String field) {

@@ -22,6 +22,9 @@ import org.paraphe.facts.Value;
  * from, and of budgets, other checks tell.
  */
 final class TableArithmeticCheck implements Check {
+  /** « Prix unitaire (€) », « Total en euros ». */
+  private static final Pattern UNIT = Pattern.compile("(?<=[a-z.]) ?\\(?(?:en )?(?:€|euros?)\\)?$");
+
   private static final Pattern QUANTITY =
       Pattern.compile(
           "(?:quantites?|qte\\.?|nombre(?: (?:de|d') ?[a-z ]{2,20})?|nb\\.?(?: [a-z]{2,15})?|surface|superficie|unites?|heures|jours|mois)(?: ?\\(?(?:m2|m²|ha|ml|h|j)\\)?)?");
@@ -442,7 +445,7 @@ final class TableArithmeticCheck implements Check {
   }
 
   private static boolean is(Pattern words, Table.Cell cell) {
-    return words.matcher(Words.fold(cell.text()).strip()).matches();
+    return words.matcher(UNIT.matcher(Words.fold(cell.text()).strip()).replaceAll("")).matches();
   }
 
   private static String row(Table table, int row) {

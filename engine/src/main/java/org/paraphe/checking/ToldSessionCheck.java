@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paraphe.act.Family;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
 import org.paraphe.law.Folded;
@@ -120,6 +121,9 @@ final class ToldSessionCheck implements Check {
   }
 
   private static boolean blocks(CheckSubject subject, ToldCounts told) {
+    if (subject.pack().family() != Family.DELIBERATION) {
+      return false;
+    }
     Value held = told.values().get("dateSeance");
     Optional<LocalDate> day = held == null ? Optional.empty() : IsoDate.of(held.asText());
     return day.filter(d -> d.isAfter(subject.date().minusDays(BEFORE))).isPresent();

@@ -50,6 +50,7 @@ class TableArithmeticCheckTest {
       textBlock =
           """
           Article, Quantité, Prix unitaire, Montant / Banc, 3, "120,00 €", "380,00 €" / Table, 2, "80,00 €", "160,00 €" | Banc
+          Désignation, Quantité, Prix unitaire (€), Total (€) / Banc, 48, 65, 3210 / Total à payer, 3210          | Banc
           Poste, Montant / Banc, "300,00 €" / Table, "150,00 €" / Total, "500,00 €"                               | Total
           """)
   void tellsARowThatDoesNotAddUp(String table, String row) {

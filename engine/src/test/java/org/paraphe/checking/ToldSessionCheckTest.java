@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.act.ActKind;
+import org.paraphe.template.TemplatePacks;
 
 class ToldSessionCheckTest {
 
@@ -78,6 +80,29 @@ class ToldSessionCheckTest {
               assertThat(f.code()).isEqualTo(code);
               assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
             });
+  }
+
+  @Test
+  void asksAboutASessionThatASummaryIsOf() {
+    CheckSubject good = Dossiers.good();
+    List<Finding> told =
+        new ToldSessionCheck()
+            .run(
+                new CheckSubject(
+                    TemplatePacks.load(null).find(new ActKind("synthese-juridique")).orElseThrow(),
+                    good.act(),
+                    List.of(),
+                    good.given(),
+                    List.of(
+                        Dossiers.piece(
+                            "pv.odt",
+                            "Séance du 24 novembre 2026. En exercice : 15. Présents : 13. M. Ba a"
+                                + " donné pouvoir à Mme Co. Neuf voix pour, six voix contre, aucune"
+                                + " abstention.")),
+                    good.date()));
+
+    assertThat(told).extracting(Finding::code).containsExactly(FindingCode.VOTE_INCOHERENT);
+    assertThat(told).extracting(Finding::severity).containsExactly(Severity.ATTENTION);
   }
 
   @Test
