@@ -11,11 +11,11 @@ final class NamedMembers {
 
   /** Where a list ends: another label, a blank line, those who are not there. */
   private static final String NEXT =
-      "\\n[^\\n:]{3,40} ?:|\\n[ \\t]*\\n|(?:\\n|[;.] |- )[ \\t]*(?:etaient |sont |ont |membres |conseillers )?(?:absent|excuse|represent|donne|pouvoir|procuration|secretaire)";
+      "\\n[^\\n:]{3,40} ?:|\\n[ \\t]*\\n|(?:\\n|[;.] |- )[ \\t]*(?:etaient |sont |ont |avaient |membres |conseillers )?(?:absent|excuse|represent|donne|pouvoir|procuration|secretaire)";
 
   private static final Pattern LIST =
       Pattern.compile(
-          "(?:^|\\n[ \\t]*|[.;] )(?:(?:etaient|sont|membres|conseillers|conseilleres|elus|municipaux) ){0,3}presente?s\\b"
+          "(?:^|\\n[ \\t]*|[.;] )(?:(?:etaient|sont|membres|conseillers|conseilleres|elus|municipaux) ){0,3}(?:presente?s|là)\\b"
               + "(?: ?\\(\\d{1,3}\\))?(?:[a-zà' ]{0,40}:|[ \\t]*(?=\\n[ \\t*•-]*(?:m\\.|mme|mm\\.|monsieur|madame)))\\s*(?=[^\\d\\s])"
               + "((?:(?!"
               + NEXT
@@ -37,7 +37,7 @@ final class NamedMembers {
   /** What somebody is, between the names: « maire », « 2e adjointe », « conseillers délégués ». */
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:(?:\\d{1,2} ?(?:er|ere|e|eme)|premi[a-z]+|deuxieme|troisieme|quatrieme|cinquieme) )?(?:maires?|adjointe?s?|president(?:e|s)?|vice-president(?:e|s)?|conseill[a-z]+|deleguee?s?|secretaire|doyenne?|rapporteure?)\\b.*|formant .*|la majorite.*|tous .*");
+          "(?:(?:\\d{1,2} ?(?:er|ere|e|eme)|premi[a-z]+|deuxieme|troisieme|quatrieme|cinquieme) )?(?:maires?|adjointe?s?|president(?:e|s)?|vice-president(?:e|s)?|conseill[a-z]+|deleguee?s?|secretaire|doyenne?|rapporteure?)\\b.*|formant .*|soit .*|la majorite.*|tous .*");
 
   private static final int FEWEST_BARE = 4;
 

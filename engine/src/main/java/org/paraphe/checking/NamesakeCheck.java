@@ -54,8 +54,7 @@ final class NamesakeCheck implements Check {
       named.stream()
           .filter(
               h ->
-                  isDoubtful(kept, office, text, h)
-                      || (alone && isNamedFor(kept, h.value().asText())))
+                  isDoubtful(kept, office, text, h) || (alone && isNamedFor(kept, office, text, h)))
           .map(h -> h.value().asText())
           .forEach(slips::add);
       slips.forEach(other -> findings.add(finding(fact, kept, other, piece.name())));
@@ -73,10 +72,17 @@ final class NamesakeCheck implements Check {
         .isPresent();
   }
 
-  /** Another first name with the civility of the one kept, whom the piece does not name. */
-  private static boolean isNamedFor(String kept, String other) {
+  /**
+   * Another first name with the civility of the one kept, whom the piece does not name, and no
+   * other office.
+   */
+  private static boolean isNamedFor(
+      String kept, Optional<String> office, FoldedText text, Hit hit) {
+    String other = hit.value().asText();
+    Optional<String> held = SameOfficeCheck.office(text, hit);
     Optional<Boolean> woman = isWoman(kept);
-    return woman.isPresent()
+    return (held.isEmpty() || office.isEmpty() || held.equals(office))
+        && woman.isPresent()
         && woman.equals(isWoman(other))
         && otherFirstName(name(kept), name(other)).isPresent();
   }

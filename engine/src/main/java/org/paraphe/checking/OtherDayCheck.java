@@ -16,6 +16,7 @@ import org.paraphe.facts.Hit;
 import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.SetAside;
+import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -41,8 +42,14 @@ final class OtherDayCheck implements Check {
     Set<LocalDate> known = days.stream().flatMap(f -> day(f).stream()).collect(Collectors.toSet());
     Set<String> aside = SetAside.in(subject.pieces());
     List<Set<String>> names = names(subject);
+    Set<String> sources =
+        days.stream()
+            .flatMap(f -> Stream.ofNullable(f.source()))
+            .map(Span::piece)
+            .collect(Collectors.toSet());
     return subject.pieces().stream()
         .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
+        .filter(p -> !sources.contains(p.name()))
         .map(MachineOrders::without)
         .filter(p -> isNamed(names, p.text()))
         .flatMap(p -> other(p, subject.date(), known).stream().map(d -> finding(days, p, d)))

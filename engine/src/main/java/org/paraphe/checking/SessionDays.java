@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionDays(List<String> sent, List<String> held) {
 
-  private static final int FARTHEST = 90;
+  private static final int FARTHEST = 160;
 
   private static final String COUNCIL =
       "(?:conseil|comite|bureau)(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain))?";
@@ -64,6 +64,12 @@ record SessionDays(List<String> sent, List<String> held) {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "\\b(?:prefe[a-z]+|sous-prefe[a-z]+|legalite|notes?|rapports?|comptes? rendus?|proces-verbal|dossiers?|demandes?|courriers?|factures?|devis|offres?)\\b");
+
+  /** « la convocation et la note de synthèse »: what goes out with it. */
+  private static final Pattern WITH_IT =
+      Pattern.compile(
+          "(?<=\\bconvocation)s?(?: [a-zà']{1,14}){0,6}?,? (?:et|ainsi que|avec|accompagnee? d[eu]s?)"
+              + " (?:la |le |les |l'|son |sa |ses |une? |de la )?(?:notes?|rapports?|dossiers?|projets?)\\b");
 
   /** The head of a piece says what its labels are of. */
   private static final int HEAD = 300;
@@ -199,7 +205,7 @@ record SessionDays(List<String> sent, List<String> held) {
     boolean label = clause.length() < 40 && folded.lastIndexOf('\n', day.start()) >= 0;
     String head = folded.substring(0, Math.min(HEAD, day.start()));
     return SUMMONS.matcher(label ? clause + head : clause).find()
-        && !ELSEWHERE.matcher(clause).find();
+        && !ELSEWHERE.matcher(WITH_IT.matcher(clause).replaceAll("")).find();
   }
 
   private static Optional<String> beforehand(String folded, LocalDate held) {

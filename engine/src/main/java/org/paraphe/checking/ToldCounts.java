@@ -52,6 +52,9 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
 
   private static final int HEAD = 200;
 
+  /** In the place of an empty line that stands in a sentence, until it is taken out. */
+  private static final char EMPTY = '\0';
+
   private static final Pattern LABEL = Pattern.compile("[a-zà' ]{2,30} ?:");
 
   /** Without a quorum, or with fewer days. */
@@ -214,18 +217,21 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     int start = 0;
     for (int i = 0; i + 1 < lines.length(); i++) {
       if (lines.charAt(i) == '\n') {
+        // a page may part the lines of a sentence by an empty one
+        int next = lines.charAt(i + 1) == '\n' ? Math.min(i + 2, lines.length() - 1) : i + 1;
         boolean wrapped =
             i - start >= WRAPPED
                 && ".:;!?".indexOf(lines.charAt(i - 1)) < 0
-                && Character.isLowerCase(text.charAt(i + 1))
-                && !LABEL.matcher(lines).region(i + 1, lines.length()).lookingAt();
-        start = i + 1;
+                && Character.isLowerCase(text.charAt(next))
+                && !LABEL.matcher(lines).region(next, lines.length()).lookingAt();
+        start = next;
         if (wrapped) {
           lines.setCharAt(i, ' ');
+          lines.setCharAt(next - 1, next - 1 == i ? ' ' : EMPTY);
         }
       }
     }
-    return lines.toString();
+    return lines.toString().replace(String.valueOf(EMPTY), "");
   }
 
   /** Days and hours count no members. */

@@ -81,7 +81,7 @@ final class WordsAndFiguresCheck implements Check {
   /** « mille euros hors taxes, soit 1 200 € TTC »: the same the other way round. */
   private static final Pattern TWO_TAXES =
       Pattern.compile(
-          "\\b(?:ht|hors taxes?)\\b.*\\b(?:ttc|toutes taxes)\\b|\\b(?:ttc|toutes taxes)\\b.*\\b(?:ht|hors taxes?)\\b");
+          "\\b(?:ht|hors taxes?)\\b.{0,60}\\b(?:ttc|toutes taxes)\\b|\\b(?:ttc|toutes taxes)\\b.{0,60}\\b(?:ht|hors taxes?)\\b");
 
   /** « 5 400 € (dix-huit jours à 300 €) »: the words count something else than euros. */
   private static final Pattern COUNTS =

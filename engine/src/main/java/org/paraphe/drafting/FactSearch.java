@@ -19,6 +19,7 @@ import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.SetAside;
+import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
@@ -169,7 +170,7 @@ final class FactSearch {
    * then none.
    */
   private Fact leftOpen(FieldSpec field, Fact fact) {
-    boolean weak = Fact.FAIBLE.equals(fact.rule());
+    boolean weak = Fact.FAIBLE.equals(fact.rule()) || isLeftOpenWhereRead(field, fact);
     if (!field.required()
         || fact.value() == null
         || !(weak || (fact.rule() == null && fact.others().isEmpty()))
@@ -177,6 +178,15 @@ final class FactSearch {
       return fact;
     }
     return weak ? Fact.absent(fact.name(), fact.type()) : fact.by(Fact.OUVERTE);
+  }
+
+  /** A list out of the very piece that says it is still to come holds something else. */
+  private boolean isLeftOpenWhereRead(FieldSpec field, Fact fact) {
+    Span source = fact.source();
+    return field.type() == FactType.LISTE
+        && source != null
+        && LeftOpen.in(
+            readings.stream().filter(r -> r.piece().name().equals(source.piece())).toList(), field);
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */

@@ -64,7 +64,8 @@ final class LeftOpen {
   /** True where a piece names the field and says that its value is still to come. */
   static boolean in(List<PieceReading> readings, FieldSpec field) {
     FactType type = field.type();
-    if (field.hints().libelles().isEmpty() || !(MEASURED.contains(type) || NAMED.contains(type))) {
+    boolean told = MEASURED.contains(type) || NAMED.contains(type) || type == FactType.LISTE;
+    if (field.hints().libelles().isEmpty() || !told) {
       return false;
     }
     Pattern open = Pattern.compile(open(field), Pattern.CASE_INSENSITIVE);
@@ -78,6 +79,9 @@ final class LeftOpen {
     String name = "(?<![A-Za-z])" + Words.alternatives(field.hints().libelles()) + "s?";
     if (NAMED.contains(field.type())) {
       return name + " ?[:=\\t] ?" + OPEN;
+    }
+    if (field.type() == FactType.LISTE) {
+      return name + " ?[:=\\t]? ?" + OPEN;
     }
     // the day of another thing may stay open: « la date du pot reste à fixer »
     String of =

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -130,7 +132,10 @@ final class RankedTables {
     return cells;
   }
 
-  /** Of a body that a table ranks first, those that it ranks behind are no rivals. */
+  /**
+   * Of a body that a table ranks first, those that it ranks behind are no rivals; the first is one
+   * of a body that it ranks behind.
+   */
   static Fact withoutLower(List<PieceReading> readings, FieldSpec field, Fact fact) {
     if (fact.type() != FactType.ORGANISATION || field.hints().rang().isEmpty()) {
       return fact;
@@ -144,7 +149,39 @@ final class RankedTables {
             fact.others().stream()
                 .filter(o -> ranked.stream().noneMatch(r -> r.names(o.value(), false)))
                 .toList())
-        : fact;
+        : besideFirst(readings, fact, field.hints().rang());
+  }
+
+  /** A body that a table ranks behind another, and none ranks first, has the first for a rival. */
+  private static Fact besideFirst(List<PieceReading> readings, Fact fact, List<String> heads) {
+    List<Fact.Candidate> others = new ArrayList<>(fact.others());
+    fact.found()
+        .ifPresent(
+            body ->
+                readings.forEach(
+                    r -> new RankedTables(r, heads).first(body, r).forEach(others::add)));
+    return fact.beside(others.stream().distinct().toList());
+  }
+
+  /** Who stands in the rows ranked first, in the column of a row behind that names the body. */
+  private Stream<Fact.Candidate> first(Value body, PieceReading reading) {
+    String name = OtherOffers.bare(body.asText());
+    return tables.stream()
+        .flatMap(
+            r ->
+                r.table().cells().stream()
+                    .filter(c -> c.row() > r.head().row() && !r.first().contains(c.row()))
+                    .filter(c -> OtherOffers.bare(c.text()).contains(name))
+                    .flatMap(
+                        behind ->
+                            r.table().cells().stream()
+                                .filter(c -> c.column() == behind.column())
+                                .filter(c -> r.first().contains(c.row()))))
+        .map(
+            c ->
+                new Fact.Candidate(
+                    Value.of(FoldedText.plain(c.text())),
+                    Hit.span(reading.piece(), c.start(), c.end())));
   }
 
   /** True where a row ranked first, or one behind, names somebody. */

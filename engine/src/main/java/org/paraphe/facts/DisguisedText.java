@@ -39,7 +39,7 @@ final class DisguisedText {
       Pattern.compile("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{24,4000}={0,2}");
 
   private static final Pattern HEX =
-      Pattern.compile("(?<![0-9A-Fa-f])(?:(?:0x|\\\\x|%)?[0-9A-Fa-f]{2}[ ,]?){16,2000}");
+      Pattern.compile("(?<![0-9A-Fa-f])(?:(?:0x|\\\\x|%)?[0-9A-Fa-f]{2}[ ,]?){16,2000}+");
 
   /** A word with figures or signs for some of its letters. */
   private static final Pattern LEET =

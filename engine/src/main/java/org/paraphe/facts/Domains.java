@@ -185,7 +185,7 @@ final class Domains implements Recogniser {
   /** What somebody takes or is given, and no field: « prend le train », « 300 € ». */
   private static final Pattern NO_FIELD =
       Pattern.compile(
-          "^(?:(?:valeur|reponse|contenu)s?$|(?:arretes?|projet d'arrete|acte) (?:a|est|sera|en)|train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
+          "^(?:(?:valeur|reponse|contenu)s?$|pas de (?:delegation|signature)|signature de l'arrete|[^.;]{0,40}\\breste(?:nt)? a (?:fixer|definir|preciser|arreter|determiner)|(?:arretes?|projet d'arrete|acte) (?:a|est|sera|en)|train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
   /** « culture et patrimoine : M. Roy », « tourisme : le maire »: a field and who holds it. */

@@ -69,6 +69,9 @@ public final class FoldedText {
       Pattern.compile(
           "[-–—•*▪●■◦‣►➢➔→⇒>☐☑☒✓✔\uF000-\uF0FF]|\\[[xX ]?\\]|\\(?\\d{1,2}(?:\\h?[.)°/]|\\h-)\\h(?=\\h?\\p{L}{2})|\\(?[a-h]\\)\\h(?=\\p{L})");
 
+  /** « l'article L. » and « 2122-22 » on the next line. */
+  private static final Pattern CUT = Pattern.compile("(?:\\b[LRDA]\\.|\\b[Aa]rt\\.|\\b[Nn] ?°)$");
+
   private static final Pattern LABEL = Pattern.compile("[^:,]{1,40} ?:.*");
 
   private final String original;
@@ -382,6 +385,9 @@ public final class FoldedText {
       }
       if (line.contains("\t") || following.contains("\t")) {
         return true;
+      }
+      if (CUT.matcher(line).find() && Character.isDigit(following.charAt(0))) {
+        return false;
       }
       if (".;:!?".indexOf(line.charAt(line.length() - 1)) >= 0
           || MARKED.matcher(following).lookingAt()) {

@@ -54,7 +54,7 @@ public final class MachineOrders {
           + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,:"
           + " ]{1,3}(?:au |du )?systeme) ?:[^\\n"
           + "]{0,80}|\\bprompts? (?:systeme|utilisateur|system|ia|initial)\\b[^.\\n"
-          + "]{0,80}|(?:^|[\\n\\[(<{]) ?prompt ?[\\])>}:][^.\\n"
+          + "]{0,80}|\\[prompt\\b[^.\\n"
           + "]{0,80}|tu es (?:l'|notre |mon )assistant\\b[^.\\n:]{0,60}: ?[a-z][^.\\n"
           + "]{0,60}|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de"
           + " langage|language model)\\b[^.\\n"
@@ -79,6 +79,9 @@ public final class MachineOrders {
           + MACHINE
           + "\\b[^\\n]{0,80}"
           + "|\\b(?:oublie[rz]?|ignore[rz]?|efface[rz]?|forget|ignore) (?:tout ce qui precede|everything above|all (?:of )?the above)[^\\n]{0,60}"
+          + "|\\bsi (?:un |une |l'|le |la |votre |notre )"
+          + MACHINE
+          + "\\b[^.\\n]{0,60}?, ?qu'(?:il|elle) [^.\\n]{0,80}"
           + "|\\[/?inst\\]|<</?sys>>|(?:^|\\n)#{2,} ?(?:instructions?|system|assistant|prompt)\\b[^\\n]{0,80}"
           + "|\"role\" ?: ?\"(?:system|assistant|user|developer)\"[^\\n]{0,80}"
           + "|\\bwhen (?:generating|drafting|writing|summari[sz]ing)\\b[^.\\n]{0,40}\\b(?:always|never|use|write|set|do not)\\b[^\\n]{0,80}";

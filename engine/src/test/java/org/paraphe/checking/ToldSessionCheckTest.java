@@ -71,6 +71,8 @@ class ToldSessionCheckTest {
         "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. Le conseil n'a pas été à nouveau convoqué. | QUORUM_NON_ATTEINT",
         "Séance du 24 novembre 2026. En exercice : 19. Présents : 9. Le comité s'est de nouveau réuni. | QUORUM_NON_ATTEINT",
         "Séance du 24 novembre 2026. Présents : 9. Pouvoirs : 1. Pour 7, contre 2, abstentions 3 | VOTE_INCOHERENT",
+        "Séance du 24 novembre 2026. En exercice : 15. Étaient là : Mme Ida Borie, maire, MM. Alain Teyssier, Luc Roux, Mme Inès Bo, M. Jean Roc, soit cinq. | QUORUM_NON_ATTEINT",
+        "Séance du mardi 24 novembre 2026. La convocation et la note de synthèse ont été adressées aux conseillers par voie électronique le dimanche 22 novembre 2026, sans qu'une urgence ait été invoquée. | DELAI_CONVOCATION",
       })
   void blocksWhereThePieceTellsOfASessionOfTheActsOwnDays(String text, FindingCode code) {
     assertThat(run(text))
@@ -103,6 +105,17 @@ class ToldSessionCheckTest {
 
     assertThat(told).extracting(Finding::code).containsExactly(FindingCode.VOTE_INCOHERENT);
     assertThat(told).extracting(Finding::severity).containsExactly(Severity.ATTENTION);
+  }
+
+  @Test
+  void readsADayThatAPagePartsByAnEmptyLine() {
+    assertThat(
+            run(
+                "J'ai l'honneur de vous convoquer à la séance du conseil municipal qui se tiendra le mardi 24\n\n"
+                    + "novembre 2026 à 19 heures, salle des délibérations.\n\nDate d'envoi de la"
+                    + " convocation : 22 novembre 2026\n"))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DELAI_CONVOCATION);
   }
 
   @Test

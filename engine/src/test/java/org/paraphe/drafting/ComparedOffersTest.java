@@ -57,6 +57,19 @@ class ComparedOffersTest {
   }
 
   @Test
+  void setsTheFirstOfATableBesideWhomItRanksBehind() {
+    Fact holder =
+        MARKET.fact(
+            "titulaire",
+            table("Offre\tPrix HT\tRang\nGarage Sernin\t58000\t1\nCamions Aurélia SAS\t61700\t2"),
+            Dossiers.piece(
+                "projet.txt", "Article 1er : le marché est attribué à Camions Aurélia SAS."));
+
+    assertThat(holder.found()).map(v -> v.asText()).hasValue("Camions Aurélia SAS");
+    assertThat(holder.others()).map(o -> o.value().asText()).containsExactly("Garage Sernin");
+  }
+
+  @Test
   void ranksNoFormByADayOfTheFirst() {
     assertThat(
             CONTRACT.value(

@@ -92,6 +92,16 @@ class DelegationWordingTest {
   }
 
   @Test
+  void takesNoDomainWhereThePieceLeavesItOpen() {
+    String open =
+        "Arrêté de M. Pascal Dutreil, 2e adjoint, délégation à compter du 1er avril 2027.\n"
+            + "Il est délégué au syndicat des eaux.\nLe domaine reste à fixer.\n";
+
+    assertThat(value(open, "domaine")).isEqualTo("(absent)");
+    assertThat(value(open.replace("reste à fixer", ": la voirie"), "domaine")).contains("voirie");
+  }
+
+  @Test
   void takesNoErrandForADomain() {
     assertThat(
             value(

@@ -87,6 +87,18 @@ class GrantWordingTest {
   }
 
   @Test
+  void takesAFinalOfTheDepartementForNoOtherFunder() {
+    assertThat(
+            GRANT.value(
+                "montant",
+                Dossiers.piece(
+                    "note.txt",
+                    "Le maire propose d'attribuer à l'Union sportive, pour la finale"
+                        + " départementale, une subvention d'un montant de 3 800 €.")))
+        .isEqualTo("3800.00");
+  }
+
+  @Test
   void takesNothingFromTheQuoteOfWhoWillBePaid() {
     ExtractedPiece[] pieces = {
       Dossiers.piece(

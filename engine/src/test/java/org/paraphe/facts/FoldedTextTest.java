@@ -31,4 +31,16 @@ class FoldedTextTest {
   void keepsAnEmptyLineThatItsAuthorLeft(String text, String type) {
     assertThat(FoldedText.of(text.replace("#", "\n\n"), type).text()).contains("\n\n");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "La décision relève du 6° de l'article L.#2122-22 du code.|article L. 2122-22",
+        "Fin de la phrase.#2122 habitants|phrase.#2122"
+      })
+  void joinsAReferenceThatALineCuts(String text, String read) {
+    assertThat(FoldedText.of(text.replace("#", "\n"), "application/pdf").text())
+        .contains(read.replace("#", "\n"));
+  }
 }
