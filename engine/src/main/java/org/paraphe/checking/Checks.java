@@ -64,6 +64,7 @@ public final class Checks {
             new NumberedLotsCheck(),
             new CountedListCheck(),
             new NamesakeCheck(),
+            new SpellingCheck(),
             new SameOfficeCheck(),
             new OfficeApartCheck(),
             new RecurringAmountCheck(),
