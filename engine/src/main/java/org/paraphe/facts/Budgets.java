@@ -1,7 +1,12 @@
 package org.paraphe.facts;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paraphe.facts.Lexicon.Part;
 
 /** The name of a budget; a plain « budget de la commune » only where no other is named. */
 final class Budgets implements Recogniser {
@@ -27,6 +32,8 @@ final class Budgets implements Recogniser {
               + "|spanc|port(?: de plaisance)?|camping|lotissement|ccas|cias|caisse des ecoles|restauration|energie|chaleur"
               + "|tourisme|zone d'activites)\\b(?! (?:est|sera|a)\\b)");
 
+  private static final Pattern ADJECTIVE = Pattern.compile(" ([A-Za-z]{4,20})(?![A-Za-z'-])");
+
   private static final Recogniser PLAIN =
       Wording.of(
           "\\bbudget (?:communal|municipal|general|communautaire|de la (?:commune|ville))\\b");
@@ -37,8 +44,27 @@ final class Budgets implements Recogniser {
     List<Hit> read = named.isEmpty() ? SHORT.find(text) : named;
     return (read.isEmpty() ? PLAIN.find(text) : read)
         .stream()
+            .map(h -> whole(text, h))
             .map(h -> new Hit(Value.of(lowered(h.value().asText())), h.start(), h.end()))
             .toList();
+  }
+
+  /** « budget annexe cuisine centrale »: with the adjective that follows its name. */
+  private static Hit whole(FoldedText text, Hit hit) {
+    int from = text.folded(hit.start());
+    Matcher next =
+        ADJECTIVE.matcher(text.text()).region(text.folded(hit.end() - 1) + 1, text.text().length());
+    return hit.value().asText().toLowerCase(Locale.FRANCE).startsWith("budget annexe ")
+            && next.lookingAt()
+            && isAdjective(next.group(1).toLowerCase(Locale.FRANCE))
+        ? text.hit(Value.of(text.words(from, next.end())), from, next.end())
+        : hit;
+  }
+
+  private static boolean isAdjective(String word) {
+    Set<Part> parts = Lexicon.parts(word);
+    return parts.contains(Part.ADJECTIVE)
+        && Collections.disjoint(parts, Set.of(Part.VERB, Part.PARTICIPLE, Part.TOOL));
   }
 
   /** « Budget principal » at the head of a line and « BUDGET PRINCIPAL » in a title are one. */

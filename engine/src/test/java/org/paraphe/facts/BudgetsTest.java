@@ -1,0 +1,26 @@
+package org.paraphe.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BudgetsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BUDGET ANNEXE CUISINE CENTRALE | budget annexe cuisine centrale",
+        "le budget annexe de la cuisine centrale, exercice 2026 | budget annexe de la cuisine centrale",
+        "le budget annexe transport urbain est modifié | budget annexe transport urbain",
+        "le budget annexe assainissement voté en mars | budget annexe assainissement",
+        "le budget annexe eau exercice 2026 | budget annexe eau",
+        "budget annexe de l'eau potable | budget annexe de l'eau potable",
+      })
+  void readsTheWholeNameOfABudget(String text, String name) {
+    assertThat(new Budgets().find(FoldedText.of(text)))
+        .extracting(h -> h.value().asText())
+        .containsExactly(name);
+  }
+}
