@@ -170,14 +170,18 @@ final class FactSearch {
    * then none.
    */
   private Fact leftOpen(FieldSpec field, Fact fact) {
-    boolean weak = Fact.FAIBLE.equals(fact.rule()) || isLeftOpenWhereRead(field, fact);
+    boolean alone = fact.rule() == null && fact.others().isEmpty();
+    boolean weak = Fact.FAIBLE.equals(fact.rule());
     if (!field.required()
         || fact.value() == null
-        || !(weak || (fact.rule() == null && fact.others().isEmpty()))
+        || !(alone || weak || field.type() == FactType.LISTE)
         || !LeftOpen.in(readings, field)) {
       return fact;
     }
-    return weak ? Fact.absent(fact.name(), fact.type()) : fact.by(Fact.OUVERTE);
+    if (weak || isLeftOpenWhereRead(field, fact)) {
+      return Fact.absent(fact.name(), fact.type());
+    }
+    return alone ? fact.by(Fact.OUVERTE) : fact;
   }
 
   /** A list out of the very piece that says it is still to come holds something else. */

@@ -32,12 +32,14 @@ final class RankedTables {
 
   private record Ranked(Table table, Table.Cell head, Set<Integer> first) {}
 
+  private final PieceReading reading;
   private final List<Ranked> tables = new ArrayList<>();
 
   /**
    * @param heads of the column that ranks: "classement", "rang"
    */
   RankedTables(PieceReading reading, List<String> heads) {
+    this.reading = reading;
     Words rank = Words.whole(heads);
     for (Table table : reading.piece().tables()) {
       if (!isRanked(table, rank) && !isRanked(turned(table), rank)) {
@@ -149,22 +151,18 @@ final class RankedTables {
             fact.others().stream()
                 .filter(o -> ranked.stream().noneMatch(r -> r.names(o.value(), false)))
                 .toList())
-        : besideFirst(readings, fact, field.hints().rang());
+        : besideFirst(ranked, fact);
   }
 
   /** A body that a table ranks behind another, and none ranks first, has the first for a rival. */
-  private static Fact besideFirst(List<PieceReading> readings, Fact fact, List<String> heads) {
-    List<Fact.Candidate> others = new ArrayList<>(fact.others());
-    fact.found()
-        .ifPresent(
-            body ->
-                readings.forEach(
-                    r -> new RankedTables(r, heads).first(body, r).forEach(others::add)));
-    return fact.beside(others.stream().distinct().toList());
+  private static Fact besideFirst(List<RankedTables> ranked, Fact fact) {
+    Stream<Fact.Candidate> first =
+        fact.found().stream().flatMap(body -> ranked.stream().flatMap(r -> r.first(body)));
+    return fact.beside(Stream.concat(fact.others().stream(), first).distinct().toList());
   }
 
   /** Who stands in the rows ranked first, in the column of a row behind that names the body. */
-  private Stream<Fact.Candidate> first(Value body, PieceReading reading) {
+  private Stream<Fact.Candidate> first(Value body) {
     String name = OtherOffers.bare(body.asText());
     return tables.stream()
         .flatMap(
