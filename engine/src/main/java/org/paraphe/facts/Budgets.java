@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.facts.Lexicon.Part;
 
 /** The name of a budget; a plain « budget de la commune » only where no other is named. */
@@ -23,7 +24,7 @@ final class Budgets implements Recogniser {
               + LINK
               + WORD
               + "|et assainissement|potable|(?:non )?collectif|menageres|municipal|communal|scolaires?"
-              + "|industriels?|economiques?|touristiques?|commerciaux|photovoltaiques?)){0,3}))");
+              + "|industriel(?:le)?s?|economiques?|touristiques?|commerciaux|photovoltaiques?)(?![A-Za-z])){0,3}))");
 
   /** « Budget assainissement 2026 » of a syndicate that has several. */
   private static final Recogniser SHORT =
@@ -34,19 +35,38 @@ final class Budgets implements Recogniser {
 
   private static final Pattern ADJECTIVE = Pattern.compile(" ([A-Za-z]{4,20})(?![A-Za-z'-])");
 
+  private static final Set<String> ARTICLES = Set.of("des", "les");
+
   private static final Recogniser PLAIN =
       Wording.of(
-          "\\bbudget (?:communal|municipal|general|communautaire|de la (?:commune|ville))\\b");
+          "\\bbudget (?:communal|municipal|general|communautaire|de la (?:commune|ville))\\b(?: \\(principal\\))?");
 
   @Override
   public List<Hit> find(FoldedText text) {
     List<Hit> named = NAMED.find(text);
     List<Hit> read = named.isEmpty() ? SHORT.find(text) : named;
-    return (read.isEmpty() ? PLAIN.find(text) : read)
-        .stream()
-            .map(h -> whole(text, h))
-            .map(h -> new Hit(Value.of(lowered(h.value().asText())), h.start(), h.end()))
-            .toList();
+    List<Hit> hits =
+        (read.isEmpty() ? PLAIN.find(text) : read)
+            .stream()
+                .map(h -> whole(text, h))
+                .map(h -> new Hit(Value.of(lowered(h.value().asText())), h.start(), h.end()))
+                .toList();
+    return hits.stream().map(h -> fullest(h, hits)).distinct().toList();
+  }
+
+  /** « Budget annexe eau » of a head is the « budget annexe de l'eau potable » of the text. */
+  private static Hit fullest(Hit hit, List<Hit> hits) {
+    Set<String> own = words(hit);
+    List<Hit> fuller =
+        hits.stream().filter(h -> words(h).size() > own.size() && words(h).containsAll(own)).toList();
+    return fuller.stream().map(Budgets::words).distinct().count() == 1 ? fuller.get(0) : hit;
+  }
+
+  private static Set<String> words(Hit hit) {
+    return Pattern.compile("[^a-z]+")
+        .splitAsStream(FoldedText.fold(hit.value().asText()).toLowerCase(Locale.ROOT))
+        .filter(w -> w.length() > 2 && !ARTICLES.contains(w))
+        .collect(Collectors.toSet());
   }
 
   /** « budget annexe cuisine centrale »: with the adjective that follows its name. */

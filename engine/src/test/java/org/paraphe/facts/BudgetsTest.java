@@ -17,10 +17,26 @@ class BudgetsTest {
         "le budget annexe assainissement voté en mars | budget annexe assainissement",
         "le budget annexe eau exercice 2026 | budget annexe eau",
         "budget annexe de l'eau potable | budget annexe de l'eau potable",
+        "Budget annexe eau : DM 1. Pour le budget annexe de l'eau potable, exercice 2026 | budget annexe de l'eau potable",
+        "BUDGET COMMUNAL (PRINCIPAL) – EXERCICE 2026 | budget communal (principal)",
       })
   void readsTheWholeNameOfABudget(String text, String name) {
     assertThat(new Budgets().find(FoldedText.of(text)))
         .extracting(h -> h.value().asText())
         .containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Budget annexe eau ; budget annexe assainissement | budget annexe eau, budget annexe assainissement",
+        "Budget annexe eau, puis budget annexe eau potable et budget annexe eau industrielle"
+            + " | budget annexe eau, budget annexe eau potable, budget annexe eau industrielle",
+      })
+  void leavesApartBudgetsThatAreNotOne(String text, String names) {
+    assertThat(new Budgets().find(FoldedText.of(text)))
+        .extracting(h -> h.value().asText())
+        .containsExactly(names.split(", "));
   }
 }
