@@ -26,12 +26,17 @@ final class DateCheck implements Check {
       List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
   private static final int BESIDE = 30;
 
+  /** In years after the act's. */
+  private static final int FAR = 3;
+
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Fact fact : subject.facts()) {
       weekday(subject, fact).ifPresent(findings::add);
       past(subject, fact).ifPresent(findings::add);
+      far(subject, fact).ifPresent(findings::add);
     }
     order(subject).ifPresent(findings::add);
     return findings;
@@ -110,6 +115,34 @@ final class DateCheck implements Check {
             "Vérifier dans la pièce ; si elle est fausse, la saisir (« "
                 + fact.name()
                 + " = … »)."));
+  }
+
+  /** A start or a budget year so late that a figure of its year may be wrong. */
+  private static Optional<Finding> far(CheckSubject subject, Fact fact) {
+    boolean starts =
+        fact.type() == FactType.ANNEE
+            || (fact.type() == FactType.DATE
+                && (isStart(subject.pack(), fact.name())
+                    || fact.name().equals(RetroactivityCheck.EFFECT)));
+    int years =
+        fact.found()
+            .map(Value::asText)
+            .filter(v -> starts && v.matches("\\d{4}(?:-.*)?"))
+            .map(v -> Integer.parseInt(v.substring(0, 4)) - subject.date().getYear())
+            .orElse(0);
+    return years <= FAR
+        ? Optional.empty()
+        : Optional.of(
+            Findings.attention(
+                FindingCode.DATE_INCOHERENTE,
+                "champ " + fact.name(),
+                "« %s » vient %d ans après la date de l'acte."
+                    .formatted(
+                        fact.found().map(v -> ShownValue.of(v, fact.type())).orElse(""), years),
+                "Une telle avance est rare : un chiffre de l'année a pu être mal écrit ou mal lu.",
+                "Vérifier dans la pièce ; si elle est fausse, saisir la bonne (« "
+                    + fact.name()
+                    + " = … »)."));
   }
 
   /** True in the days after a budget year in which its credits may still be adjusted. */

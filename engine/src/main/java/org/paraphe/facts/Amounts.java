@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class Amounts implements Recogniser {
   private static final Pattern IN_FIGURES =
       Pattern.compile(
           FIGURES
-              + "\\s*(k?)(?:€|euros?\\b|EUR\\b|E(?= (?:H\\.?T|T\\.?T\\.?C)\\b))(?: (?:et )?(\\d{1,2}) ?(?:centimes?|cts?)\\b)?",
+              + "\\s*(k|mille |(?:millions?|milliards?) (?:d')?|)(?:€|euros?\\b|EUR\\b|E(?= (?:H\\.?T|T\\.?T\\.?C)\\b))(?: (?:et )?(\\d{1,2}) ?(?:centimes?|cts?)\\b)?",
           Pattern.CASE_INSENSITIVE);
 
   /** The first amount of "entre 2 000 et 3 000 €", "2 000 à 3 000 €", "2 000 ou 3 000 €". */
@@ -39,7 +40,7 @@ final class Amounts implements Recogniser {
   private static final Pattern BARE = Pattern.compile("\\s*" + FIGURES + "\\s*(?:€|EUR)?\\s*");
   private static final Pattern IN_WORDS =
       Pattern.compile(
-          "\\b("
+          "(?<!\\d )\\b("
               + NumberWords.RUN
               + ")\\s+(?:d')?euros?\\b(?:\\s+et\\s+("
               + NumberWords.RUN
@@ -51,10 +52,11 @@ final class Amounts implements Recogniser {
     List<Hit> hits = new ArrayList<>();
     Matcher figures = IN_FIGURES.matcher(text.text());
     while (figures.find()) {
-      BigDecimal amount = amount(figures.group(1), cents(figures));
-      if (!figures.group(3).isEmpty()) {
-        amount = amount.movePointRight(3);
+      if (IllWritten.cuts(text.text(), figures.start(), figures.end())) {
+        continue;
       }
+      BigDecimal amount =
+          amount(figures.group(1), cents(figures)).movePointRight(zeros(figures.group(3)));
       hits.add(text.hit(value(amount), figures.start(), figures.end()));
     }
     Matcher range = FIRST_OF_TWO.matcher(text.text());
@@ -72,6 +74,12 @@ final class Amounts implements Recogniser {
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /** The zeros of « k€ », « mille euros », « millions d'euros », « milliards d'euros ». */
+  private static int zeros(String thousands) {
+    String word = thousands.toLowerCase(Locale.ROOT);
+    return word.startsWith("milliard") ? 9 : word.startsWith("million") ? 6 : word.isEmpty() ? 0 : 3;
   }
 
   /** « en 2026 à 38 000 € », « le 3 mai 2026 à 38 000 € ». */

@@ -63,14 +63,17 @@ final class Dates implements Recogniser {
         : of(m.group(10), m.group(9), m.group(8));
   }
 
-  /** Empty where the calendar has no such day. */
+  /** Empty where the calendar has no such day, and for a year such as 0026. */
   static Optional<LocalDate> of(String day, String month, @Nullable String year) {
     if (year == null) {
       return Optional.empty();
     }
-    int y = Integer.parseInt(year);
+    int y = Integer.parseInt(year.length() == 2 ? "20" + year : year);
+    if (y < 1000) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(LocalDate.of(y < 100 ? 2000 + y : y, month(month), day(day)));
+      return Optional.of(LocalDate.of(y, month(month), day(day)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

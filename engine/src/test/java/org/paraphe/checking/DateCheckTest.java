@@ -34,6 +34,15 @@ class DateCheckTest {
             "« 22 novembre 2026 » est antérieur à la date de l'acte, le 23 novembre 2026."::equals);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2029-12-31, 0", "2072-03-12, 1", "2030-01-01, 1"})
+  void asksAboutAStartYearsAfterTheAct(String start, int found) {
+    assertThat(
+            Taking.of("arrete-circulation").typed("dateDebut", start).told(new DateCheck()).stream()
+                .filter(w -> w.contains("ans après la date de l'acte")))
+        .hasSize(found);
+  }
+
   @Test
   void keepsQuietOfOtherDatesBeforeTheAct() {
     assertThat(Taking.of("arrete-circulation").typed("dateFin", "2026-01-01").told(new DateCheck()))
