@@ -23,7 +23,7 @@ final class CountedItems {
 
   /** Words that stand between a number of people and what they do. */
   private static final String PEOPLE =
-      "(?: (?:membres?|conseill(?:ers|eres)|elu(?:s|es)?|delegue(?:s|es)?|administrateurs|adjoints|autres|personnes|municipa(?:ux|les)|communautaires|syndicaux|titulaires|d'entre (?:eux|elles|nous)|seulement|seuls?|physiquement|effectivement|reellement|se|s'etant|s'etaient|sont|etaient|etant|ont|avaient|avait|ayant))";
+      "(?: (?:membres?|conseill(?:ers|eres)|elu(?:s|es)?|delegue(?:s|es)?|administrateurs|adjoints|autres|personnes|municipa(?:ux|les)|communautaires|syndicaux|titulaires|representants?|collegues|departementaux|regionaux|d'entre (?:eux|elles|nous)|seulement|seuls?|physiquement|effectivement|reellement|se|s'etant|s'etaient|sont|etaient|etant|ont|avaient|avait|ayant))";
 
   /** What may follow the number of a label: « présents : 13 conseillers ». */
   private static final String REST = PEOPLE + "{0,3}$";
@@ -36,7 +36,7 @@ final class CountedItems {
 
   /** What those do who are there. */
   private static final String ATTENDED =
-      "(?:ont |avaient )?(?:sieg(?:e|ent|eaient|eant)|assist(?:e|ent|aient|ant)|pris(?:es)? (?:place|part à la (?:seance|reunion))"
+      "(?:ont |avaient )?(?:(?<=\\b(?:ont|avaient|ayant) )siege|sieg(?:ent|eaient|eant)|assist(?:e|ent|aient|ant)|pris(?:es)? (?:place|part à la (?:seance|reunion))"
           + "|(?:repondu|repondent|repondaient)(?: presente?s?)?(?: (?:à|a) (?:l'appel|la convocation))?|emarge(?:nt)?|signe la feuille"
           + "|particip(?:e|ent|aient) à la (?:seance|reunion)|deplacee?s|dans la salle|autour de la table)";
 
@@ -70,14 +70,22 @@ final class CountedItems {
 
     /** A vote ends with what it counts: « un menu pour 12 » counts none. */
     static Form ofVote(String words) {
+      return ofVote(words, "$");
+    }
+
+    private static Form ofVote(String words, String end) {
       return new Form(
           Pattern.compile(
               "(?:^|[ :])"
                   + NUMBER
                   + PEOPLE
-                  + "{0,3}(?: (?:voix|votes?|suffrages?|bulletins?|prononcee?s?|prononcent|votent|votant))? (?:"
+                  + "{0,3}(?: (?:voix|votes?) (?:"
                   + words
-                  + ")$"),
+                  + ")\\b(?! (?:le |la )?(?:poste|place|fonction|m\\.|mme|monsieur|madame))|(?: (?:voix|votes?|suffrages?|bulletins?|prononcee?s?|prononcent|votent|votant))? (?:"
+                  + words
+                  + ")"
+                  + end
+                  + ")"),
           Pattern.compile("\\b(?:" + words + ") ?:? ?" + NUMBER + "(?: voix| votes?)?$"));
     }
   }
@@ -91,7 +99,7 @@ final class CountedItems {
     forms.put(
         "pouvoirs",
         Form.of(
-            "(?:(?:absente?s?|excusee?s?) (?:et )?){0,2}(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:avec|par) (?:pouvoirs?|procurations?)|(?:(?:ont|avaient|ayant|a) )?[a-z]{2,12} (?:un |une |leur |sa |son |l[ea] )?(?:pouvoirs?|procurations?|mandats?))"));
+            "(?:(?:absente?s?|excusee?s?) (?:et )?){0,2}(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:avec|par) (?:pouvoirs?|procurations?)|(?:(?:ont|avaient|ayant|a) )?[a-z]{2,12} (?:un |une |leur |sa |son |l[ea] )?(?:pouvoirs?|procurations?|mandats?|delegations? de votes?))"));
     forms.put("absents", Form.of("absente?s?|excusee?s?|manquants?|manquaient"));
     forms.put("presents", Form.of("presente?s|là|venue?s|fait le deplacement|" + ATTENDED));
     forms.put("enExercice", Form.of("en exercice|en fonctions?"));
@@ -100,13 +108,13 @@ final class CountedItems {
         Form.of(
             "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))"));
     forms.put(
-        "blancs",
-        Form.ofVote("(?:bulletins? )?(?:blancs?|nuls?)(?: (?:et|ou) (?:blancs?|nuls?))?"));
+        "blancs", Form.ofVote("(?:bulletins? )?blancs?(?: (?:et|ou) (?:bulletins? )?nuls?)?"));
+    forms.put("nuls", Form.ofVote("(?:bulletins? )?nuls?(?: (?:et|ou) (?:bulletins? )?blancs?)?"));
     forms.put(
         "bulletins", Form.of("bulletins(?: (?:trouves|deposes|recueillis))?(?: dans l'urne)?"));
     forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
-    forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+"));
+    forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+", "(?![a-z])"));
     forms.put("contre", Form.ofVote("(?:voix )?contre|non|defavorables?|opposee?s?"));
     forms.put("pour", Form.ofVote("(?:voix )?pour|oui|favorables?"));
     return forms;
@@ -163,8 +171,9 @@ final class CountedItems {
               + PEOPLE
               + "| presente?s| là| en salle| dans la salle){0,4}) (?:sur|des|sur les|parmi les|sur un total de|pour(?= \\d{1,3} (?:membres|conseillers|elus|delegues)))"
               + " (\\d{1,3})(?!\\d|[.,:/]\\d| ?%| \\d| ?(?:€|euros?|h\\b))(?<all>"
+              + "(?:"
               + PEOPLE
-              + "{0,4}(?: (?:presente?s|là|venue?s|fait le deplacement))?)");
+              + "| en exercice| en fonctions?){0,5}(?: (?:presente?s|là|venue?s|fait le deplacement))?)");
 
   /** What a sentence that counts those who are there speaks of. */
   private static final Pattern ROLL_CALL =
@@ -174,8 +183,9 @@ final class CountedItems {
   /** « Sur les 23 conseillers, 10 étaient là », « le conseil compte 15 membres ». */
   private static final Pattern ALL =
       Pattern.compile(
-          "\\b(?:sur (?:les )?|(?:conseil|assemblee|comite)(?: (?:municipal|communautaire|syndical))?,? (?:de |[a-zà',]{1,12} ){0,3}(?:de |compte |comprend |comptant |comprenant |compose de |forme de ))(\\d{1,3})"
-              + " (?:membres|conseillers|elus|delegues|sieges)(?: (?:municipaux|communautaires|syndicaux|titulaires))?+(?<office> en (?:exercice|fonctions?))?");
+          "\\b(?:sur (?:les |un total de )?|(?:conseil|assemblee|comite|bureau|syndicat)(?: (?:municipal|communautaire|syndical|d'administration|departemental|regional|metropolitain))?,? (?:[a-zà',]{1,12} ){0,8}?(?:de |compte |comprend |comptant |comprenant |compose de |forme de )|"
+              + "(?:conseil|assemblee|comite)(?: [a-zà'-]{1,14}){0,4} ?\\()(\\d{1,3})"
+              + " (?:membres|conseillers|elus|delegues|sieges|administrateurs)(?: (?:municipaux|communautaires|syndicaux|titulaires))?+(?<office> en (?:exercice|fonctions?))?");
 
   /** « neuf voix contre deux » */
   private static final Pattern AGAINST =
@@ -340,7 +350,7 @@ final class CountedItems {
     if (word.equals("abs")) {
       return Optional.of(before.contains("contre") ? "abstentions" : "absents");
     }
-    if (word.startsWith("ex") && before.endsWith("en ")) {
+    if (word.startsWith("ex") && before.endsWith("en ") && !word.equals("exercice")) {
       return Optional.of("exercice");
     }
     List<String> fitting = LABELS.stream().filter(l -> l.startsWith(word)).toList();
@@ -430,17 +440,24 @@ final class CountedItems {
     return new ArrayList<>(counts.getOrDefault(field, Set.of()));
   }
 
-  /** By field, what is counted once; what is told more than once may be of several sessions. */
-  Map<String, Integer> once() {
-    Map<String, Integer> once = new LinkedHashMap<>();
-    long votes = VOTES.stream().filter(counts::containsKey).count();
+  /** By field, what is counted once, were it alone. */
+  Map<String, Integer> each() {
+    Map<String, Integer> each = new LinkedHashMap<>();
     counts.forEach(
         (field, numbers) -> {
-          boolean lone = VOTES.contains(field) && votes < 2 && !field.equals("pour");
-          if (numbers.size() == 1 && !lone) {
-            once.put(field, numbers.iterator().next());
+          if (numbers.size() == 1) {
+            each.put(field, numbers.iterator().next());
           }
         });
+    return each;
+  }
+
+  /** By field, what is counted once; what is told more than once may be of several sessions. */
+  Map<String, Integer> once() {
+    Map<String, Integer> once = each();
+    if (VOTES.stream().filter(counts::containsKey).count() < 2) {
+      once.keySet().removeAll(List.of("contre", "abstentions"));
+    }
     return once;
   }
 }

@@ -32,7 +32,7 @@ record SessionDays(List<String> sent, List<String> held) {
           "\\b(?:(?<sent>convocations?(?: (?:du|de la|des|au|aux) (?:"
               + COUNCIL
               + "|seance|assemblee|membres|elus|conseillers)\\b)?|convoc\\b|convoquee?s?|convoquer)"
-              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|partie?s?|postee?s?|depot)"
+              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|partie?s?|postee?s?|depot|deposee?s?|distribuee?s?|portee?s?|partaient|recue?s?|parvenue?s?)"
               + "|(?<other>affich[a-z]+|publi[a-z]+|transmission|commission|deliberations?|delegations?|arretes?|decisions?|approuv[a-z]*|approbation|adopt[a-z]*|precedente?s?|courriers?|lettres?|demandes?|devis|offres?|contrats?|compter|partir|jusqu'au|avant le|depuis le|effet|echeance|election|installation|renouvellement|debut|fin)"
               + "|(?<held>seances?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
               + COUNCIL
@@ -48,7 +48,7 @@ record SessionDays(List<String> sent, List<String> held) {
   /** By what a convocation goes. */
   private static final Pattern BY =
       Pattern.compile(
-          "\\bpar (?:simple |voie de )?(?:lettres?|courriers?|courriels?|mails?|messages?)\\b");
+          "\\b(?:par (?:simple |voie de )?(?:lettres?|courriers?|courriels?|mails?|messages?)|boites? aux lettres)\\b");
 
   /** « par lettre du 10 courant » */
   private static final Pattern CURRENT =
@@ -59,16 +59,24 @@ record SessionDays(List<String> sent, List<String> held) {
       Pattern.compile("\\b(?:" + String.join("|", DateTokens.MONTHS) + ") \\d{4}\\b");
 
   /** What members are sent before they meet. */
-  private static final Pattern SUMMONS = Pattern.compile("\\bconvo(?:c|qu)|\\bordres? du jour\\b");
+  private static final String SUMMONS = "\\bconvo(?:c|qu)[a-z]*|\\bordres? du jour\\b";
+
+  private static final Pattern SENT_OUT = Pattern.compile(SUMMONS);
+
+  /** Of a département or a région, the reports are what is due (CGCT L3121-19, L4132-18). */
+  private static final Pattern REPORTS =
+      Pattern.compile("\\bconsei(?:l|llers) (?:departementa(?:l|ux)|regiona(?:l|ux))\\b");
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "\\b(?:prefe[a-z]+|sous-prefe[a-z]+|legalite|notes?|rapports?|comptes? rendus?|proces-verbal|dossiers?|demandes?|courriers?|factures?|devis|offres?)\\b");
+          "(?<summons>"
+              + SUMMONS
+              + ")|\\b(?<report>rapports?)\\b|\\b(?:prefe[a-z]+|sous-prefe[a-z]+|legalite|notes?|comptes? rendus?|proces-verbal|dossiers?|demandes?|courriers?|factures?|devis|offres?)\\b");
 
   /** « la convocation et la note de synthèse »: what goes out with it. */
   private static final Pattern WITH_IT =
       Pattern.compile(
-          "(?<=\\bconvocation)s?(?: [a-zà']{1,14}){0,6}?,? (?:et|ainsi que|avec|accompagnee? d[eu]s?)"
+          "(?<=\\b(?:convocation|ordre du jour))s?(?: [a-zà']{1,14}){0,6}?,? (?:et|ainsi que|avec|accompagnee? d[eu]s?)"
               + " (?:la |le |les |l'|son |sa |ses |une? |de la )?(?:notes?|rapports?|dossiers?|projets?)\\b");
 
   /** The head of a piece says what its labels are of. */
@@ -84,7 +92,7 @@ record SessionDays(List<String> sent, List<String> held) {
       Pattern.compile(
           "\\b(?:"
               + COUNCIL
-              + "|conseillers|conseilleres|elus|elues|membres|delegues|assemblee|seance|on (?:a|nous a)|nous|vous)\\b");
+              + "|conseillers|conseilleres|elus|elues|membres|delegues|administrateurs|assemblee|seance|on (?:a|nous a)|nous|vous)\\b");
 
   private static final Pattern THEN =
       Pattern.compile(
@@ -181,7 +189,7 @@ record SessionDays(List<String> sent, List<String> held) {
       return "";
     }
     if (isDispatch(cues.get(cues.size() - 1).group())) {
-      return summons(folded, clause, day) ? "sent" : "";
+      return summons(folded, day) ? "sent" : "";
     }
     String cue = cues.get(cues.size() - 1).group();
     if (cue.startsWith("convo")) {
@@ -201,11 +209,18 @@ record SessionDays(List<String> sent, List<String> held) {
   }
 
   /** The convocation is what goes out on that day: the clause says so, or the piece's head. */
-  private static boolean summons(String folded, String clause, Day day) {
+  private static boolean summons(String folded, Day day) {
+    String before = folded.substring(Math.max(0, day.start() - FARTHEST), day.start());
+    String clause = WITH_IT.matcher(before.substring(sentence(before))).replaceAll("");
     boolean label = clause.length() < 40 && folded.lastIndexOf('\n', day.start()) >= 0;
     String head = folded.substring(0, Math.min(HEAD, day.start()));
-    return SUMMONS.matcher(label ? clause + head : clause).find()
-        && !ELSEWHERE.matcher(WITH_IT.matcher(clause).replaceAll("")).find();
+    Optional<MatchResult> named = ELSEWHERE.matcher(clause).results().reduce((a, b) -> b);
+    return named
+        .map(
+            m ->
+                m.group(1) != null
+                    || (m.group(2) != null && REPORTS.matcher(folded).find()))
+        .orElse(label && SENT_OUT.matcher(head).find());
   }
 
   private static Optional<String> beforehand(String folded, LocalDate held) {

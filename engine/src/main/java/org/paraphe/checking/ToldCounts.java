@@ -24,8 +24,13 @@ import org.paraphe.law.Folded;
  * @param fewest the smallest number of members that the piece counts or names as present, less
  *     those who leave; -1 where it tells none
  * @param miscounted what a table of the members counts otherwise than its rows, in French
+ * @param votes what each counts, where the piece tells of several
  */
-record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted) {
+record ToldCounts(
+    Map<String, Value> values,
+    int fewest,
+    List<String> miscounted,
+    List<Map<String, Value>> votes) {
 
   private static final int MOST_MEMBERS = 300;
 
@@ -37,6 +42,11 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
   private static final Pattern MOVES =
       Pattern.compile(
           "\\b(?:quitt[a-z]+|depart|parti[rs]?|partie?s?|jusqu'[aà]|arriv[a-z]+|rejoint|à partir du)\\b");
+
+  /** Who comes late is not among those counted at the opening. */
+  private static final Pattern ARRIVES =
+      Pattern.compile(
+          "\\b(?:arriv(?:e|ent|ait|aient|ant)\\b(?! (?:à|a) (?:son )?(?:terme|echeance|expiration))|arrivees? d|rejoi(?:nt|gne))");
 
   /** « Le quorum n'est plus réuni » */
   private static final Pattern NO_QUORUM =
@@ -65,8 +75,8 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
 
   private static final Pattern URGENT =
       Pattern.compile(
-          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est |etant |a ete |ayant ete )?(?:bien )?(?:admise|reconnue|acceptee|declaree|validee|approuvee|constatee|justifiee)"
-              + "|\\b(?:reconn|admet|admis|accept|approuv|valid|confirm|declar|constat)[a-z]{0,8} (?:bien |à l'unanimite |expressement |le bien-fonde de )?(?:le caractere d'|l')urgence\\b|\\b(?:prononc[a-z]+|statu[a-z]+) favorablement sur l'urgence");
+          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:a ete |est |etant )?(?:abrege|reduit)|\\b(?:abreg|reduit)[a-z]{0,4} le delai|\\burgence (?:est |etant |a ete |ayant ete )?(?:bien )?(?:admise|reconnue|acceptee|declaree|validee|approuvee|constatee|justifiee)"
+              + "|\\b(?:reconn|admet|admis|accept|approuv|valid|confirm|declar|constat)[a-z]{0,8} (?:bien |à l'unanimite |expressement |le bien-fonde de )?(?:le caractere d'|l')urgence\\b|\\b(?:prononc[a-z]+|statu[a-z]+) (?:favorablement|à l'unanimite|[a-zà']+ [a-zà']+) sur l'urgence");
 
   private static final Pattern DENIED =
       Pattern.compile(
@@ -107,6 +117,7 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
   ToldCounts {
     values = Map.copyOf(values);
     miscounted = List.copyOf(miscounted);
+    votes = List.copyOf(votes);
   }
 
   static ToldCounts of(ExtractedPiece piece) {
@@ -139,6 +150,7 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     flag(SECOND, own, "secondeConvocation", values);
     flag(URGENT, own, "urgence", values);
     flag(APART, own, "sortis", values);
+    flag(ARRIVES, own, "arrivees", values);
     if (!isOfAnotherBody(text) && ToldUnanimity.isContradicted(told)) {
       values.put("unanimiteContre", new Value.Flag(true));
     }
@@ -155,7 +167,12 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     }
     dates(SessionDays.of(own), values);
     List<String> miscounted = roll.map(r -> r.miscounted(counted.once())).orElse(List.of());
-    return new ToldCounts(values, fewest(counted, named, own), miscounted);
+    List<Map<String, Value>> votes = ToldVotes.of(told);
+    if (votes.size() > 1) {
+      values.keySet().removeAll(ToldVotes.FIELDS);
+    }
+    return new ToldCounts(
+        values, fewest(counted, named, own), miscounted, votes.size() > 1 ? votes : List.of());
   }
 
   /** The head of the piece names a commission or an association, and nothing the council. */
@@ -280,7 +297,7 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
       values.keySet().removeAll(List.of("presentsNommes", "procurations", "sansQuorum"));
     }
     int fewest = pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
-    return new ToldCounts(values, fewest, List.of());
+    return new ToldCounts(values, fewest, List.of(), List.of());
   }
 
   /** « sept conseillers » as « 7 conseillers ». */
@@ -308,19 +325,24 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     return (int) Math.max(0, recounted ? fewest : fewest - leave);
   }
 
+  /** The last session that something convokes, and the first convocation to it. */
   private static void dates(SessionDays days, Map<String, Value> values) {
-    dates(days.sent(), days.held(), values);
-  }
-
-  private static void dates(List<String> sent, List<String> held, Map<String, Value> values) {
-    if (sent.size() == 1) {
-      values.put("dateConvocation", Value.of(sent.get(0)));
-      held.stream()
-          .filter(d -> held.size() == 1 || d.compareTo(sent.get(0)) > 0)
-          .min(Comparator.naturalOrder())
-          .ifPresent(d -> values.put("dateSeance", Value.of(d)));
-    } else if (held.size() == 1) {
-      values.put("dateSeance", Value.of(held.get(0)));
+    List<String> held = days.held().stream().sorted().toList();
+    for (int i = held.size() - 1; i >= 0; i--) {
+      String day = held.get(i);
+      String before = i == 0 ? "" : held.get(i - 1);
+      Optional<String> sent =
+          days.sent().stream()
+              .filter(d -> held.size() == 1 || (d.compareTo(before) >= 0 && d.compareTo(day) < 0))
+              .min(Comparator.naturalOrder());
+      if (sent.isPresent() || held.size() == 1) {
+        sent.ifPresent(d -> values.put("dateConvocation", Value.of(d)));
+        values.put("dateSeance", Value.of(day));
+        return;
+      }
+    }
+    if (days.sent().size() == 1) {
+      values.put("dateConvocation", Value.of(days.sent().get(0)));
     }
   }
 }

@@ -70,6 +70,20 @@ class SessionWordingTest {
         "Présents : M. Guy Faure, Mme Eve Girard.¶Pouvoirs : M. Guy Faure à Mme Eve Girard. | VOTE_INCOHERENT",
         "Présents : M. Ba, Mme Co, M. Du.¶Pouvoir : Mme El à Mme Co.¶Adopté par 4 voix pour et 2 contre. | VOTE_INCOHERENT",
         "Vote à bulletin secret. Pour : 8 – Contre : 8. | VOTE_INCOHERENT",
+        "Le conseil (29 membres) s'est réuni. 14 conseillers municipaux étaient présents. | QUORUM_NON_ATTEINT",
+        "Seuls onze des vingt-trois conseillers municipaux en exercice étaient présents au moment du vote. | QUORUM_NON_ATTEINT",
+        "19 sièges dont un vacant : 18 conseillers sont en exercice. 9 conseillers sont présents ; 6 sont représentés. | QUORUM_NON_ATTEINT",
+        "Je précise pour le dossier que les convocations sont parties samedi 21 novembre. | DELAI_CONVOCATION",
+        "J'ai déposé les convocations dans les boîtes aux lettres lundi 23 novembre. | DELAI_CONVOCATION",
+        "Les élus ont reçu l'ordre du jour et la note de synthèse le samedi 21 novembre 2026. | DELAI_CONVOCATION",
+        "La convocation à la séance du 24 novembre 2026 a été adressée aux conseillers le 22 novembre 2026. | DELAI_CONVOCATION",
+        "Convocation du 22 novembre 2026. Rappel de la convocation envoyé le 23 novembre 2026. | DELAI_CONVOCATION",
+        "Onze élus votent pour, MM. Blondel et Carrier votent contre. La subvention est donc adoptée à l'unanimité. | VOTE_INCOHERENT",
+        "Résultat du vote : unanimité. M. Leroy demande que soit noté son vote contre. | VOTE_INCOHERENT",
+        "Votants : 15¶Bulletins blancs : 2¶Bulletins nuls : 0¶Suffrages exprimés : 14 | VOTE_INCOHERENT",
+        "Douze conseillers sont présents. M. Humbert, empêché, a donné son pouvoir à Mme Tissot. Adopté par 14 voix pour. | VOTE_INCOHERENT",
+        "17 votants. Le conseil décide par 12 voix pour, 4 voix contre et 2 abstentions de donner délégation. | VOTE_INCOHERENT",
+        "29 votants.¶1/ Adhésion : approuvée par 29 voix.¶2/ Taux porté à 24 %. 29 votants, 20 pour, 6 contre, 2 abstentions. | VOTE_INCOHERENT",
       })
   void readsWhatIsWrong(String text, FindingCode code) {
     assertThat(run(SESSION + text))
@@ -105,9 +119,45 @@ class SessionWordingTest {
         "Pouvoirs : Mme Noël à M. Bory, M. Pagès à Mme Dumas.",
         "Présents : M. Guy Faure, Mme Eve Girard. M. Guy Faure quitte la séance et donne pouvoir.¶Pouvoirs : M. Guy Faure à Mme Eve Girard.",
         "Si le quorum n'est pas atteint, une seconde réunion se tiendra.",
+        "15 élus. 8 présents, trois collègues ayant donné procuration, quatre absents.",
+        "En exercice : 15. Présents : 10. Absents : 4.",
+        "Les convocations sont parties mercredi 18 novembre, avec un rappel de la convocation envoyé le 22 novembre.",
+        "La convocation a été adressée le 18 novembre 2026 ; le rapport a été adressé le 23 novembre 2026.",
+        "Le maire a abrégé le délai de convocation : convoqués le 22 novembre. Le conseil s'est prononcé à l'unanimité sur l'urgence.",
+        "Le compte rendu est adopté à l'unanimité. La subvention est adoptée, M. Leroy votant contre.",
+        "Votants : 15¶Bulletins blancs : 2¶Bulletins nuls : 0¶Suffrages exprimés : 13",
+        "18 votants.¶Point 1 : 16 pour, 2 abstentions.¶Point 2 : 16 pour, 2 contre.¶Point 3 : 7 pour, 11 contre, rejeté.",
+        "Présents : 13, pouvoir : 1.¶Point 1 : 14 pour.¶Mme Ba arrive.¶Point 2 : votants 15, 13 pour, 2 contre.",
       })
   void leavesWhatIsSound(String text) {
     assertThat(run(SESSION + text)).isEmpty();
+  }
+
+  @Test
+  void leavesEachOfSeveralVotesToAPerson() {
+    String votes = "Point 1 : 14 pour.¶Point 2 : 6 pour, 8 contre. La création est adoptée.";
+    assertThat(run(SESSION + "Présents : 13, pouvoir : 1.¶" + votes))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(Tuple.tuple(FindingCode.VOTE_INCOHERENT, Severity.ATTENTION));
+  }
+
+  @Test
+  void asksThreeDaysOfACentreOfSocialAction() {
+    String board = "CCAS de Lo, conseil d'administration\nSéance du 24 novembre 2026. Convocation du ";
+    assertThat(run(board + "21 novembre 2026.")).isEmpty();
+    assertThat(run(board + "22 novembre 2026."))
+        .singleElement()
+        .satisfies(f -> assertThat(f.why()).contains("CASF, art. R. 123-16"));
+  }
+
+  @Test
+  void takesTheReportsOfADepartementForWhatIsDue() {
+    assertThat(
+            run(
+                "Conseil départemental – session du 24 novembre 2026\nLes rapports ont été transmis"
+                    + " aux conseillers départementaux le 17 novembre 2026."))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DELAI_CONVOCATION);
   }
 
   @Test
