@@ -95,7 +95,7 @@ final class CountedItems {
     forms.put(
         "votants",
         Form.of(
-            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part (?:au vote|à la deliberation)"));
+            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part (?:au vote|à la deliberation)|particip[a-z]+ (?:au vote|au scrutin)"));
     forms.put(
         "pouvoirs",
         Form.of(
@@ -115,8 +115,8 @@ final class CountedItems {
     forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
     forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+", "(?![a-z])"));
-    forms.put("contre", Form.ofVote("(?:voix )?contre|non|defavorables?|opposee?s?"));
-    forms.put("pour", Form.ofVote("(?:voix )?pour|oui|favorables?"));
+    forms.put("contre", Form.ofVote("(?:voix )?contre|non|(?:en |sens )?defav(?:orables?|eur)|opposee?s?"));
+    forms.put("pour", Form.ofVote("(?:voix )?pour|oui|favorables?|en faveur"));
     return forms;
   }
 
@@ -175,6 +175,10 @@ final class CountedItems {
               + PEOPLE
               + "| en exercice| en fonctions?){0,5}(?: (?:presente?s|là|venue?s|fait le deplacement))?)");
 
+  /** What members do who are not there, or once they are. */
+  private static final String ABSENT =
+      "(?:absent|excus|manqu|pouvoir|procuration|represent|vot|pour\\b|contre\\b|abst|voix|favorab|oppos|demand|souhait|propos|sign|mandat|inscri|sont des|vacan|demission)";
+
   /** What a sentence that counts those who are there speaks of. */
   private static final Pattern ROLL_CALL =
       Pattern.compile(
@@ -183,9 +187,14 @@ final class CountedItems {
   /** « Sur les 23 conseillers, 10 étaient là », « le conseil compte 15 membres ». */
   private static final Pattern ALL =
       Pattern.compile(
-          "\\b(?:sur (?:les |un total de )?|(?:conseil|assemblee|comite|bureau|syndicat)(?: (?:municipal|communautaire|syndical|d'administration|departemental|regional|metropolitain))?,? (?:[a-zà',]{1,12} ){0,8}?(?:de |compte |comprend |comptant |comprenant |compose de |forme de )|"
+          "\\b(?:sur (?:les |un total de )?|les (?=\\d{1,3} sieges [a-z ]{0,30}\\bpourvus)|(?:conseil|assemblee|comite|bureau|syndicat)(?: (?:municipal|communautaire|syndical|d'administration|departemental|regional|metropolitain))?,? (?:[a-zà',]{1,12} ){0,8}?(?:de |compte |comprend |comptant |comprenant |compose de |forme de )|"
               + "(?:conseil|assemblee|comite)(?: [a-zà'-]{1,14}){0,4} ?\\()(\\d{1,3})"
-              + " (?:membres|conseillers|elus|delegues|sieges|administrateurs)(?: (?:municipaux|communautaires|syndicaux|titulaires))?+(?<office> en (?:exercice|fonctions?))?");
+              + " (?:membres|conseillers|elus|delegues|sieges|administrateurs)(?: (?:municipaux|communautaires|syndicaux|titulaires))?+(?<office> en (?:exercice|fonctions?))?"
+              + "(?:(?<=\\bsur (?:les )?\\d{1,3} .{4,60}), (?:seuls? |seulement )?(?<some>\\d{1,3})(?= (?!"
+              + ABSENT
+              + ")[a-z])(?! [^.;,\\n]{0,60}\\b"
+              + ABSENT
+              + "))?");
 
   /** « neuf voix contre deux » */
   private static final Pattern AGAINST =
@@ -243,6 +252,14 @@ final class CountedItems {
       Pattern.compile(
           "\\b(?:sans|ni|non|n'(?:a|ont|ayant|avait|avaient) (?:pas |point )?(?:donne |laisse |remis )?(?:pas |de |d'|aucune? )?)(?: ?(?:donne|laisse|remis|avoir donne))? ?(?:de |d'|aucune? )?(?:representee?s?|pouvoirs?|procurations?|mandats?)\\b");
 
+  /** « seuls six conseillers (sur quinze) » */
+  private static final Pattern ASIDE = Pattern.compile(" ?\\((sur (?:les )?\\d{1,3})\\)");
+
+  /** « Quorum : 8 » */
+  private static final Pattern QUORUM =
+      Pattern.compile(
+          "\\bquorum (?:(?:est|etait|requis|necessaire|exige|fixe|legal|à atteindre|de|à|a|:|=|,) ?){0,4}(?<n>\\d{1,3})(?= (?:membres|conseillers|elus|delegues|presents)|$)");
+
   private static final Pattern SUBSET =
       Pattern.compile("\\b(?:dont(?! (?:l'effectif|le nombre))|y compris|parmi lesquels?)\\b.*");
 
@@ -268,7 +285,8 @@ final class CountedItems {
   static CountedItems of(String text) {
     CountedItems counted = new CountedItems();
     String led = spelled(LEADER.matcher(text).replaceAll(" : "));
-    String rest = UNREPRESENTED.matcher(ENDING.matcher(led).replaceAll("$1")).replaceAll("");
+    String said = ASIDE.matcher(ENDING.matcher(led).replaceAll("$1")).replaceAll(" $1");
+    String rest = UNREPRESENTED.matcher(said).replaceAll("");
     rest = counted.take(rest, UNANIMITY, m -> counted.add("pour", m.group(1)));
     String whole = rest;
     rest = counted.take(rest, OUT_OF, m -> counted.outOf(m, whole));
@@ -288,6 +306,9 @@ final class CountedItems {
             m -> {
               boolean office = m.group("office") != null || m.group().startsWith("sur ");
               counted.add(office ? "enExercice" : LEGAL, m.group(1));
+              if (m.group("some") != null) {
+                counted.add("presents", m.group("some"));
+              }
             });
     rest = counted.take(rest, WITHIN, counted::within);
     rest = counted.take(rest, GATHERED, m -> counted.add("presents", m.group(1)));
@@ -306,6 +327,7 @@ final class CountedItems {
     if (!VACANT.matcher(text).find()) {
       counted.office();
     }
+    counted.rest();
     return counted;
   }
 
@@ -316,6 +338,18 @@ final class CountedItems {
       all(LEGAL).stream()
           .filter(n -> n >= SMALLEST && n >= there)
           .forEach(n -> add("enExercice", String.valueOf(n)));
+    }
+  }
+
+  /** Where nothing counts those who are there, no more can be than are not said to be away. */
+  private void rest() {
+    List<Integer> members = all("enExercice");
+    List<Integer> away = all("absents");
+    if (all("presents").isEmpty() && members.size() == 1 && away.size() == 1) {
+      int rest = members.get(0) - away.get(0);
+      if (rest > 0 && rest < members.get(0)) {
+        add("presents", String.valueOf(rest));
+      }
     }
   }
 
@@ -413,6 +447,7 @@ final class CountedItems {
     }
     String item = SUBSET.matcher(words).replaceFirst("").strip();
     if (item.length() > 160 || ASKED.matcher(item).find()) {
+      number(QUORUM, item).ifPresent(n -> add("quorum", n));
       return;
     }
     for (Map.Entry<String, Form> form : FORMS.entrySet()) {

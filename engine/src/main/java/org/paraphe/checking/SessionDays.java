@@ -32,9 +32,9 @@ record SessionDays(List<String> sent, List<String> held) {
           "\\b(?:(?<sent>convocations?(?: (?:du|de la|des|au|aux) (?:"
               + COUNCIL
               + "|seance|assemblee|membres|elus|conseillers)\\b)?|convoc\\b|convoquee?s?|convoquer)"
-              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|partie?s?|postee?s?|depot|deposee?s?|distribuee?s?|portee?s?|partaient|recue?s?|parvenue?s?)"
+              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|partie?s?|postee?s?|mise?s? (?:à (?:la )?disposition|en ligne)|depot|deposee?s?|distribuee?s?|portee?s?|partaient|recue?s?|parvenue?s?)"
               + "|(?<other>affich[a-z]+|publi[a-z]+|transmission|commission|deliberations?|delegations?|arretes?|decisions?|approuv[a-z]*|approbation|adopt[a-z]*|precedente?s?|courriers?|lettres?|demandes?|devis|offres?|contrats?|compter|partir|jusqu'au|avant le|depuis le|effet|echeance|election|installation|renouvellement|debut|fin)"
-              + "|(?<held>seances?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
+              + "|(?<held>seances?|sessions?|assemblees? plenieres?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
               + COUNCIL
               + "))\\b");
 
@@ -85,7 +85,7 @@ record SessionDays(List<String> sent, List<String> held) {
   /** « la veille », « deux jours avant la séance » */
   private static final Pattern BEFOREHAND =
       Pattern.compile(
-          "\\bconvo(?:c|qu)[a-z]*(?: [^.;\\n]{0,80}?)? (?:(?<eve>la veille|l'avant-veille)|(?<n>\\d{1,2}|une?) (?<unit>jours?|semaines?)(?<clear> francs?)? (?:seulement )?(?:avant|auparavant|plus tot|à l'avance))\\b");
+          "\\bconvo(?:c|qu)[a-z]*(?: [^.;\\n]{0,80}?)? (?:(?<eve>la veille|l'avant-veille|le (?:matin|jour) meme)|(?<n>\\d{1,2}|une?) (?<unit>jours?|semaines?|h|heures?)(?<clear> francs?)? (?:seulement )?(?:avant|auparavant|plus tot|à l'avance))\\b");
 
   /** Who else is convoked than members of an assembly. */
   private static final Pattern MEMBERS =
@@ -102,7 +102,7 @@ record SessionDays(List<String> sent, List<String> held) {
   private static final Pattern CONVOKES =
       Pattern.compile(
           "\\b(?:vous convoquer|vous convoque\\b|vous convier|(?:etes|sont) convoquee?s?|vous pri(?:e|ons) (?:de bien vouloir |d')?(?:assister|participer)"
-              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:cette|la presente|ma|notre) convocation|objet ?[:\\t] ?convocation)\\b");
+              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:se reunira|se tiendra|aura lieu)\\b(?=[^~]{0,400}\\bordre du jour\\b)|(?:cette|la presente|ma|notre) convocation|objet ?[:\\t] ?convocation)\\b");
 
   private static final Pattern LETTER_HEAD =
       Pattern.compile(
@@ -229,10 +229,13 @@ record SessionDays(List<String> sent, List<String> held) {
       return Optional.empty();
     }
     if (told.group("eve") != null) {
-      return Optional.of(held.minusDays(told.group("eve").equals("la veille") ? 1 : 2).toString());
+      List<String> eves = List.of("meme", "la veille", "l'avant-veille");
+      int before = eves.indexOf(told.group("eve").replaceFirst(".* meme$", "meme"));
+      return Optional.of(held.minusDays(before).toString());
     }
     int n = told.group("n").startsWith("un") ? 1 : Integer.parseInt(told.group("n"));
-    int days = told.group("unit").startsWith("s") ? 7 * n : n;
+    String unit = told.group("unit");
+    int days = unit.startsWith("s") ? 7 * n : unit.startsWith("h") ? n / 24 : n;
     return Optional.of(held.minusDays(told.group("clear") == null ? days : days + 1L).toString());
   }
 

@@ -36,7 +36,8 @@ record ToldCounts(
 
   private static final Pattern LEAVES =
       Pattern.compile(
-          "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b");
+          "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b"
+              + "|\\bdeparts? d[eu]s? ((?:m\\.|mm\\.|mmes?\\b|monsieur|madame)[^.;:(\\n]{2,80})(?<!retraite)");
 
   /** Who is there for a part of the session may be represented for another. */
   private static final Pattern MOVES =
@@ -51,11 +52,24 @@ record ToldCounts(
   /** « Le quorum n'est plus réuni » */
   private static final Pattern NO_QUORUM =
       Pattern.compile(
-          "\\bquorum (?:n'(?:est|etait|a|avait|etant) (?:donc |alors )?(?:pas|plus)(?: ete| etant)?|non) (?:atteint|reuni|respecte)|\\bsans que le quorum (?:soit|fut|ait ete) (?:atteint|reuni)");
+          "\\bquorum (?:n'|ne )[^.;,\\n]{0,20}\\b(?:pas|plus|point)\\b|\\bquorum non (?:atteint|reuni|respecte)|\\b(?:sans|pas|plus)(?: avoir| que)? (?:le |de )?quorum\\b"
+              + "|\\bmoins de la moitie (?:des|du) (?:membres|conseil[a-z]*|elus|delegues|administrateurs)\\b");
+
+  /** « le délai de trois jours n'a pas été respecté » */
+  private static final Pattern LATE =
+      Pattern.compile(
+          "\\bdelais?\\b[^.;\\n]{0,60}? (?:n'|ne |non )[^.;,\\n]{0,20}?\\b(?:respecte|tenu|observe|suffisant)|\\b(?:hors delai|meconn[a-z]+ (?:du|le|les) delais?)\\b|\\btardi(?:f|ve)(?:s|ment)?\\b|\\bmoins de \\d{1,2} jours(?: francs)? avant\\b");
+
+  private static final Pattern SUMMONS = Pattern.compile("\\bconvo(?:c|qu)[a-z]+");
+
+  /** What a party says, or a court does not follow. */
+  private static final Pattern ALLEGED =
+      Pattern.compile(
+          "\\b(?:sout(?:ient|iennent|enait)|fai(?:t|sait) valoir|pretend|allegue|moyens?|ecarte|manque en fait|sans objet|doi(?:t|vent) etre)\\b");
 
   private static final Pattern CONDITION =
       Pattern.compile(
-          "\\b(?:si|s'il|lorsque|quand|cas|hypothese|où|ou|des lors|tant que|puisse|faute|seance precedente|precedente seance)\\b");
+          "\\b(?:si|s'il|lorsque|quand|cas|hypothese|où|ou|des lors|tant que|puisse|faute|pour eviter|afin|seance precedente|precedente seance)\\b");
 
   /** A longer line ends where the page does, its sentence goes on. */
   private static final int WRAPPED = 60;
@@ -159,8 +173,11 @@ record ToldCounts(
     } else if (CASTING.matcher(own).find()) {
       values.put("voixPresident", Value.of("pour"));
     }
-    if (saysNoQuorum(own)) {
+    if (says(NO_QUORUM, NO_QUORUM, own)) {
       values.put("sansQuorum", new Value.Flag(true));
+    }
+    if (says(LATE, SUMMONS, told)) {
+      values.put("delaiNonTenu", new Value.Flag(true));
     }
     if (REFUSED.matcher(own).find()) {
       values.put("resultat", Value.of("rejetee"));
@@ -170,6 +187,10 @@ record ToldCounts(
     List<Map<String, Value>> votes = ToldVotes.of(told);
     if (votes.size() > 1) {
       values.keySet().removeAll(ToldVotes.FIELDS);
+    } else {
+      votes.stream()
+          .flatMap(v -> Stream.ofNullable(v.get("obtenues")))
+          .forEach(v -> values.put("obtenues", v));
     }
     return new ToldCounts(
         values, fewest(counted, named, own), miscounted, votes.size() > 1 ? votes : List.of());
@@ -182,12 +203,13 @@ record ToldCounts(
     return ANOTHER_BODY.matcher(head).find() && !words.contains("conseil");
   }
 
-  private static boolean saysNoQuorum(String text) {
+  private static boolean says(Pattern fault, Pattern of, String text) {
     return SENTENCE
         .matcher(text)
         .results()
         .map(MatchResult::group)
-        .anyMatch(s -> NO_QUORUM.matcher(s).find() && !CONDITION.matcher(s).find());
+        .filter(s -> fault.matcher(s).find() && of.matcher(s).find())
+        .anyMatch(s -> !CONDITION.matcher(s).find() && !ALLEGED.matcher(s).find());
   }
 
   /** « Ont voté contre : M. Ba, Mme Co (2) » as « Ont voté contre : 2 », and without the figure. */
@@ -294,7 +316,7 @@ record ToldCounts(
             .distinct()
             .count();
     if (sessions > 1) {
-      values.keySet().removeAll(List.of("presentsNommes", "procurations", "sansQuorum"));
+      values.keySet().removeAll(List.of("presentsNommes", "procurations", "sansQuorum", "delaiNonTenu"));
     }
     int fewest = pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
     return new ToldCounts(values, fewest, List.of(), List.of());
@@ -320,7 +342,16 @@ record ToldCounts(
       return -1;
     }
     int fewest = present.stream().min(Comparator.naturalOrder()).orElseThrow();
-    long leave = LEAVES.matcher(folded).results().mapToInt(m -> m.group(1) == null ? 1 : 2).sum();
+    long leave =
+        LEAVES
+            .matcher(folded)
+            .results()
+            .mapToInt(
+                m ->
+                    m.group(2) != null
+                        ? Math.max(1, NamedMembers.count(m.group(2)))
+                        : m.group(1) == null ? 1 : 2)
+            .sum();
     boolean recounted = present.stream().distinct().count() > 1;
     return (int) Math.max(0, recounted ? fewest : fewest - leave);
   }

@@ -24,9 +24,15 @@ final class ToldVotes {
           "votants",
           "exprimes",
           "blancs",
-          "nuls");
+          "nuls",
+          "obtenues");
 
-  private static final Set<String> CAST = Set.of("pour", "contre", "abstentions");
+  private static final Set<String> CAST = Set.of("pour", "contre", "abstentions", "exprimes");
+
+  /** « Mme Ba : 15 voix », of an election. */
+  private static final Pattern OBTAINED =
+      Pattern.compile(
+          "\\b(?:m\\.|mme|mlle|monsieur|madame|liste)\\b?[^.;:,\\n\\d]{2,60}:? ?(\\d{1,3}) (?:voix|suffrages)\\b(?! (?:pour|contre))");
 
   private static final Pattern COUNTS =
       Pattern.compile("\\d[^\\n]{0,400}?\\b[a-z]|\\b(?:pour|contre|oui|non|vot|abst)[^\\n]{0,80}?\\d");
@@ -74,6 +80,12 @@ final class ToldVotes {
       Map<String, Value> vote = new HashMap<>();
       counts.forEach((field, n) -> vote.put(field, Value.of(String.valueOf(n))));
       boolean carried = ADOPTED.matcher(words).find() && !NOT_ADOPTED.matcher(words).find();
+      List<Integer> obtained =
+          OBTAINED.matcher(words).results().map(m -> Integer.valueOf(m.group(1))).toList();
+      if (obtained.size() > 1) {
+        int sum = obtained.stream().mapToInt(Integer::intValue).sum();
+        vote.put("obtenues", Value.of(String.valueOf(sum)));
+      }
       vote.put("resultat", Value.of(carried ? "adoptee" : "rejetee"));
       votes.add(vote);
     }

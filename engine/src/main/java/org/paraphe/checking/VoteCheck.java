@@ -93,6 +93,13 @@ final class VoteCheck implements Check {
               "%d votants sont annoncés, et %d bulletins ou suffrages."
                   .formatted(voters, Math.max(count(ballots), count(cast)))));
     }
+    Integer obtained = session.number("obtenues");
+    if (obtained != null && cast != null && obtained > cast) {
+      return Optional.of(
+          unequal(
+              "%d suffrages exprimés sont annoncés ; les candidats en ont %d ensemble."
+                  .formatted(cast, obtained)));
+    }
     Integer blank = session.number("blancs");
     int uncast = count(blank) + count(session, "nuls");
     if (voters != null && cast != null && blank != null) {
