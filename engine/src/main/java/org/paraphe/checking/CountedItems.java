@@ -57,7 +57,7 @@ final class CountedItems {
           Pattern.compile(
               "\\b(?:"
                   + words
-                  + ")(?: ?: ?| |"
+                  + ")(?: ?: ?| | (?:à la (?:seance|reunion)|ce (?:jour|soir)|alors|seulement) |"
                   + GAP
                   + " ?: ?|"
                   + LINK
@@ -122,6 +122,11 @@ final class CountedItems {
 
   /** Those whom the council should have; in office, where nothing says who is. */
   private static final String LEGAL = "effectif";
+
+  /** Some of so many, of whom nothing says that they are there or away. */
+  private static final String SOME = "certains";
+
+  private static final String OF = "tous";
 
   /** No council is smaller (CGCT L2121-2). */
   private static final int SMALLEST = 7;
@@ -190,11 +195,11 @@ final class CountedItems {
           "\\b(?:sur (?:les |un total de )?|les (?=\\d{1,3} sieges [a-z ]{0,30}\\bpourvus)|(?:conseil|assemblee|comite|bureau|syndicat)(?: (?:municipal|communautaire|syndical|d'administration|departemental|regional|metropolitain))?,? (?:[a-zà',]{1,12} ){0,8}?(?:de |compte |comprend |comptant |comprenant |compose de |forme de )|"
               + "(?:conseil|assemblee|comite)(?: [a-zà'-]{1,14}){0,4} ?\\()(\\d{1,3})"
               + " (?:membres|conseillers|elus|delegues|sieges|administrateurs)(?: (?:municipaux|communautaires|syndicaux|titulaires))?+(?<office> en (?:exercice|fonctions?))?"
-              + "(?:(?<=\\bsur (?:les )?\\d{1,3} .{4,60}), (?:seuls? |seulement )?(?<some>\\d{1,3})(?= (?!"
-              + ABSENT
-              + ")[a-z])(?! [^.;,\\n]{0,60}\\b"
+              + "(?:(?<=\\bsur (?:les )?\\d{1,3} .{4,60}), (?:seuls? |seulement )?(?<some>\\d{1,3})(?= [a-z])(?![^.;,\\n]{0,60} "
               + ABSENT
               + "))?");
+
+  private static final Pattern AWAY = Pattern.compile("[^.;,\\n]{0,60}\\b" + ABSENT);
 
   /** « neuf voix contre deux » */
   private static final Pattern AGAINST =
@@ -307,7 +312,7 @@ final class CountedItems {
               boolean office = m.group("office") != null || m.group().startsWith("sur ");
               counted.add(office ? "enExercice" : LEGAL, m.group(1));
               if (m.group("some") != null) {
-                counted.add("presents", m.group("some"));
+                counted.add(SOME, m.group("some"));
               }
             });
     rest = counted.take(rest, WITHIN, counted::within);
@@ -327,7 +332,6 @@ final class CountedItems {
     if (!VACANT.matcher(text).find()) {
       counted.office();
     }
-    counted.rest();
     return counted;
   }
 
@@ -341,16 +345,23 @@ final class CountedItems {
     }
   }
 
-  /** Where nothing counts those who are there, no more can be than are not said to be away. */
-  private void rest() {
-    List<Integer> members = all("enExercice");
-    List<Integer> away = all("absents");
-    if (all("presents").isEmpty() && members.size() == 1 && away.size() == 1) {
-      int rest = members.get(0) - away.get(0);
-      if (rest > 0 && rest < members.get(0)) {
-        add("presents", String.valueOf(rest));
+  /** Where nothing counts or names those who are there, some of so many. */
+  void some() {
+    if (all("presents").isEmpty() && all(SOME).size() == 1) {
+      add("presents", String.valueOf(all(SOME).get(0)));
+      if (all("enExercice").isEmpty()) {
+        all(OF).forEach(n -> add("enExercice", String.valueOf(n)));
       }
     }
+  }
+
+  /** How many can be there at most, those in office less those who are away; -1 where unknown. */
+  int most() {
+    List<Integer> members = all("enExercice");
+    List<Integer> away = all("absents");
+    return members.size() == 1 && away.size() == 1 && away.get(0) > 0
+        ? Math.max(-1, members.get(0) - away.get(0))
+        : -1;
   }
 
   /** « 12 présents ou représentés, dont 5 pouvoirs »: seven are there. */
@@ -420,9 +431,14 @@ final class CountedItems {
                 && ROLL_CALL.matcher(sentence(text, m.start(), m.end())).find())
             || (m.group("own") + m.group("all"))
                 .matches(".*(?:presente?s|là|venue?s|deplacement).*");
+    String rest = text.substring(m.end(), Math.min(text.length(), m.end() + 60));
+    boolean members = (m.group("own") + m.group("all")).matches(".* (?:membres|conseill|elu|delegue).*");
     if (there) {
       add("presents", m.group(2));
       add("enExercice", m.group(4));
+    } else if (members && !AWAY.matcher(rest).lookingAt()) {
+      add(SOME, m.group(2));
+      add(OF, m.group(4));
     }
   }
 

@@ -141,10 +141,13 @@ record ToldCounts(
     String told = named(inFigures(withoutDays(own)));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
-    counted.once().forEach((field, n) -> values.put(field, Value.of(String.valueOf(n))));
     Optional<List<String>> names = NamedMembers.present(folded(text));
     Optional<Integer> named =
         names.map(List::size).or(() -> roll.map(r -> r.marked().get("presents")));
+    if (named.isEmpty()) {
+      counted.some();
+    }
+    counted.once().forEach((field, n) -> values.put(field, Value.of(String.valueOf(n))));
     names
         .filter(n -> !MOVES.matcher(own).find())
         .ifPresent(
@@ -339,7 +342,7 @@ record ToldCounts(
     List<Integer> present = new ArrayList<>(counted.all("presents"));
     named.ifPresent(present::add);
     if (present.isEmpty()) {
-      return -1;
+      return counted.most();
     }
     int fewest = present.stream().min(Comparator.naturalOrder()).orElseThrow();
     long leave =

@@ -32,10 +32,9 @@ final class ToldVotes {
   /** « Mme Ba : 15 voix », of an election. */
   private static final Pattern OBTAINED =
       Pattern.compile(
-          "\\b(?:m\\.|mme|mlle|monsieur|madame|liste)\\b?[^.;:,\\n\\d]{2,60}:? ?(\\d{1,3}) (?:voix|suffrages)\\b(?! (?:pour|contre))");
+          "\\b(?:m\\.|mme|mlle|monsieur|madame|liste)[^.;:,\\n\\d]{2,60}:? ?(\\d{1,3}) (?:voix|suffrages)\\b(?! (?:pour|contre))");
 
-  private static final Pattern COUNTS =
-      Pattern.compile("\\d[^\\n]{0,400}?\\b[a-z]|\\b(?:pour|contre|oui|non|vot|abst)[^\\n]{0,80}?\\d");
+  private static final Pattern COUNTS = Pattern.compile("\\d");
 
   private static final Pattern ADOPTED =
       Pattern.compile(
