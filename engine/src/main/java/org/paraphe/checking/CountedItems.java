@@ -106,7 +106,7 @@ final class CountedItems {
     forms.put(
         LEGAL,
         Form.of(
-            "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))"));
+            "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))|(?<=^\\d{1,3} )(?:elus|conseillers(?: municipaux)?|delegues|administrateurs)$"));
     forms.put(
         "blancs", Form.ofVote("(?:bulletins? )?blancs?(?: (?:et|ou) (?:bulletins? )?nuls?)?"));
     forms.put("nuls", Form.ofVote("(?:bulletins? )?nuls?(?: (?:et|ou) (?:bulletins? )?blancs?)?"));

@@ -32,7 +32,7 @@ record SessionDays(List<String> sent, List<String> held) {
           "\\b(?:(?<sent>convocations?(?: (?:du|de la|des|au|aux) (?:"
               + COUNCIL
               + "|seance|assemblee|membres|elus|conseillers)\\b)?|convoc\\b|convoquee?s?|convoquer)"
-              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|partie?s?|postee?s?|mise?s? (?:à (?:la )?disposition|en ligne)|depot|deposee?s?|distribuee?s?|portee?s?|partaient|recue?s?|parvenue?s?)"
+              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|(?<!\\bà )partir|partie?s?|postee?s?|mise?s? (?:à (?:la )?disposition|en ligne)|depot|deposee?s?|distribuee?s?|portee?s?|partaient|recue?s?|parvenue?s?)"
               + "|(?<other>affich[a-z]+|publi[a-z]+|transmission|commission|deliberations?|delegations?|arretes?|decisions?|approuv[a-z]*|approbation|adopt[a-z]*|precedente?s?|courriers?|lettres?|demandes?|devis|offres?|contrats?|compter|partir|jusqu'au|avant le|depuis le|effet|echeance|election|installation|renouvellement|debut|fin)"
               + "|(?<held>seances?|sessions?|assemblees? plenieres?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
               + COUNCIL
@@ -97,6 +97,12 @@ record SessionDays(List<String> sent, List<String> held) {
   private static final Pattern THEN =
       Pattern.compile(
           "^[ ,]*pour (?:une (?:seance|reunion) )?(?:le |du )?(?:[a-z]+di |dimanche )?$");
+
+  /** « la convocation au conseil du mardi 10 » */
+  private static final Pattern TO_A_SESSION =
+      Pattern.compile(
+          "\\bconvocations? (?:au |à la |à l'|pour l[ea] )"
+              + "[a-z ]{3,30} du (?:[a-z]+di |dimanche )?$");
 
   /** A letter that convokes: its own day is that of the convocation. */
   private static final Pattern CONVOKES =
@@ -194,7 +200,7 @@ record SessionDays(List<String> sent, List<String> held) {
     String cue = cues.get(cues.size() - 1).group();
     if (cue.startsWith("convo")) {
       boolean verb = cue.startsWith("convoqu");
-      if (clause.endsWith("pour le ") || (verb && hour(folded, day))) {
+      if (clause.endsWith("pour le ") || TO_A_SESSION.matcher(clause).find() || (verb && hour(folded, day))) {
         return "held";
       }
       return !verb || convokesMembers(folded, day) ? "sent" : "";
@@ -229,8 +235,8 @@ record SessionDays(List<String> sent, List<String> held) {
       return Optional.empty();
     }
     if (told.group("eve") != null) {
-      List<String> eves = List.of("meme", "la veille", "l'avant-veille");
-      int before = eves.indexOf(told.group("eve").replaceFirst(".* meme$", "meme"));
+      String eve = told.group("eve");
+      int before = eve.endsWith("meme") ? 0 : eve.equals("la veille") ? 1 : 2;
       return Optional.of(held.minusDays(before).toString());
     }
     int n = told.group("n").startsWith("un") ? 1 : Integer.parseInt(told.group("n"));

@@ -60,7 +60,8 @@ record ToldCounts(
       Pattern.compile(
           "\\bdelais?\\b[^.;\\n]{0,60}? (?:n'|ne |non )[^.;,\\n]{0,20}?\\b(?:respecte|tenu|observe|suffisant)|\\b(?:hors delai|meconn[a-z]+ (?:du|le|les) delais?)\\b|\\btardi(?:f|ve)(?:s|ment)?\\b|\\bmoins de \\d{1,2} jours(?: francs)? avant\\b");
 
-  private static final Pattern SUMMONS = Pattern.compile("\\bconvo(?:c|qu)[a-z]+");
+  private static final Pattern SUMMONS =
+      Pattern.compile("\\bconvocations?\\b|\\bconvoque[es]* (?:tard|trop tard|hors|moins)");
 
   /** What a party says, or a court does not follow. */
   private static final Pattern ALLEGED =

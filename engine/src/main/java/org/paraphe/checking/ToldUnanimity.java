@@ -34,12 +34,18 @@ final class ToldUnanimity {
    */
   static boolean isContradicted(String text) {
     String last = "";
+    boolean opposed = false;
     for (String sentence : SENTENCE.split(text)) {
+      if (sentence.isBlank()) {
+        continue;
+      }
       boolean unanimous = UNANIMITY.matcher(sentence).find();
-      if (unanimous && (hasOpponents(sentence) || tells(last))
-          || UNANIMITY.matcher(last).find() && !unanimous && tells(sentence)) {
+      boolean tells = tells(sentence);
+      if (unanimous && (opposed || hasOpponents(sentence))
+          || UNANIMITY.matcher(last).find() && !unanimous && tells) {
         return true;
       }
+      opposed = tells && !RESULT.matcher(last).find();
       last = sentence;
     }
     return false;
