@@ -114,8 +114,12 @@ final class CountedItems {
         "bulletins", Form.of("bulletins(?: (?:trouves|deposes|recueillis))?(?: dans l'urne)?"));
     forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
-    forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+", "(?![a-z])"));
-    forms.put("contre", Form.ofVote("(?:voix )?contre|non|(?:en |sens )?defav(?:orables?|eur)|opposee?s?"));
+    forms.put(
+        "abstentions",
+        Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+", "(?![a-z])"));
+    forms.put(
+        "contre",
+        Form.ofVote("(?:voix )?contre|non|(?:en |sens )?defav(?:orables?|eur)|opposee?s?"));
     forms.put("pour", Form.ofVote("(?:voix )?pour|oui|favorables?|en faveur"));
     return forms;
   }
@@ -432,7 +436,8 @@ final class CountedItems {
             || (m.group("own") + m.group("all"))
                 .matches(".*(?:presente?s|là|venue?s|deplacement).*");
     String rest = text.substring(m.end(), Math.min(text.length(), m.end() + 60));
-    boolean members = (m.group("own") + m.group("all")).matches(".* (?:membres|conseill|elu|delegue).*");
+    boolean members =
+        (m.group("own") + m.group("all")).matches(".* (?:membres|conseill|elu|delegue).*");
     if (there) {
       add("presents", m.group(2));
       add("enExercice", m.group(4));

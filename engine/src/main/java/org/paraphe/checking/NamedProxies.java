@@ -39,7 +39,8 @@ final class NamedProxies {
 
   /** « M. Humbert, empêché, a donné pouvoir » */
   private static final Pattern KEPT_AWAY =
-      Pattern.compile("(?iU),? (?:empêch|absent|excus|reten|souffrant)\\p{L}{0,4}(?: [^,\\n]{1,40})?,(?= (?:a |ayant |qui ))");
+      Pattern.compile(
+          "(?iU),? (?:empêch|absent|excus|reten|souffrant)\\p{L}{0,4}(?: [^,\\n]{1,40})?,(?= (?:a |ayant |qui ))");
 
   private NamedProxies() {}
 

@@ -45,7 +45,9 @@ final class QuorumCheck implements Check {
         SessionRules.holding(RULES.quorum(), session.authority(), null, session.day());
     Integer asked = session.number("quorum");
     if (members == null && asked != null && present != null && present.count() < asked) {
-      return session.flag("secondeConvocation") ? Optional.empty() : Optional.of(few(present.count(), asked));
+      return session.flag("secondeConvocation")
+          ? Optional.empty()
+          : Optional.of(few(present.count(), asked));
     }
     if (members == null
         || members == 0

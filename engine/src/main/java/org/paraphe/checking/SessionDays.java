@@ -200,7 +200,9 @@ record SessionDays(List<String> sent, List<String> held) {
     String cue = cues.get(cues.size() - 1).group();
     if (cue.startsWith("convo")) {
       boolean verb = cue.startsWith("convoqu");
-      if (clause.endsWith("pour le ") || TO_A_SESSION.matcher(clause).find() || (verb && hour(folded, day))) {
+      if (clause.endsWith("pour le ")
+          || TO_A_SESSION.matcher(clause).find()
+          || (verb && hour(folded, day))) {
         return "held";
       }
       return !verb || convokesMembers(folded, day) ? "sent" : "";
@@ -222,10 +224,7 @@ record SessionDays(List<String> sent, List<String> held) {
     String head = folded.substring(0, Math.min(HEAD, day.start()));
     Optional<MatchResult> named = ELSEWHERE.matcher(clause).results().reduce((a, b) -> b);
     return named
-        .map(
-            m ->
-                m.group(1) != null
-                    || (m.group(2) != null && REPORTS.matcher(folded).find()))
+        .map(m -> m.group(1) != null || (m.group(2) != null && REPORTS.matcher(folded).find()))
         .orElse(label && SENT_OUT.matcher(head).find());
   }
 

@@ -320,7 +320,9 @@ record ToldCounts(
             .distinct()
             .count();
     if (sessions > 1) {
-      values.keySet().removeAll(List.of("presentsNommes", "procurations", "sansQuorum", "delaiNonTenu"));
+      values
+          .keySet()
+          .removeAll(List.of("presentsNommes", "procurations", "sansQuorum", "delaiNonTenu"));
     }
     int fewest = pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
     return new ToldCounts(values, fewest, List.of(), List.of());

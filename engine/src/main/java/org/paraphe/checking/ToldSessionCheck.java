@@ -90,8 +90,7 @@ final class ToldSessionCheck implements Check {
         .flatMap(List::stream)
         .map(f -> told(f, piece, blocks))
         .forEach(findings::add);
-    Stream.of(
-            fewest(subject, values, told), other(session, values))
+    Stream.of(fewest(subject, values, told), other(session, values))
         .flatMap(List::stream)
         .map(f -> told(f, piece, false))
         .forEach(findings::add);

@@ -168,7 +168,8 @@ class SessionWordingTest {
 
   @Test
   void asksThreeDaysOfACentreOfSocialAction() {
-    String board = "CCAS de Lo, conseil d'administration\nSéance du 24 novembre 2026. Convocation du ";
+    String board =
+        "CCAS de Lo, conseil d'administration\nSéance du 24 novembre 2026. Convocation du ";
     assertThat(run(board + "21 novembre 2026.")).isEmpty();
     assertThat(run(board + "22 novembre 2026."))
         .singleElement()

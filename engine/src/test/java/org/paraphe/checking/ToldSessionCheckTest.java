@@ -303,7 +303,8 @@ class ToldSessionCheckTest {
             order.given(),
             List.of(
                 Dossiers.piece(
-                    "deliberation.odt", "Séance du 7 septembre 2026 : 5 conseillers présents sur 11")),
+                    "deliberation.odt",
+                    "Séance du 7 septembre 2026 : 5 conseillers présents sur 11")),
             order.date());
     assertThat(new ToldSessionCheck().run(resting))
         .singleElement()
