@@ -75,6 +75,7 @@ final class AttendanceCheck implements Check {
                 .formatted(present.count(), represented, members),
             "L'assemblée ne peut compter plus de votants que de membres.");
       } else if (absent != null
+          && (proxies != null || present.count() + away > members)
           && present.count() + away != members
           && present.count() + represented + away != members) {
         add(

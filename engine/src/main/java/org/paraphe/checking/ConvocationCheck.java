@@ -20,7 +20,18 @@ final class ConvocationCheck implements Check {
   }
 
   static List<Finding> of(SessionValues session) {
-    return finding(session).stream().toList();
+    Optional<Finding> said =
+        session.flag("delaiNonTenu") ? Optional.of(saidSo()) : Optional.empty();
+    return finding(session).or(() -> said).stream().toList();
+  }
+
+  private static Finding saidSo() {
+    return Findings.attention(
+        FindingCode.DELAI_CONVOCATION,
+        "champ dateConvocation",
+        "Il est dit que la convocation est venue trop tard.",
+        "Une délibération prise sans que le délai de convocation soit tenu est irrégulière.",
+        "Vérifier de quelle séance il s'agit, et les deux dates.");
   }
 
   private static Optional<Finding> finding(SessionValues session) {

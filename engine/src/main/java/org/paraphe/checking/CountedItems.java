@@ -23,7 +23,7 @@ final class CountedItems {
 
   /** Words that stand between a number of people and what they do. */
   private static final String PEOPLE =
-      "(?: (?:membres?|conseill(?:ers|eres)|elu(?:s|es)?|delegue(?:s|es)?|administrateurs|adjoints|autres|personnes|municipa(?:ux|les)|communautaires|syndicaux|titulaires|d'entre (?:eux|elles|nous)|seulement|seuls?|physiquement|effectivement|reellement|se|s'etant|s'etaient|sont|etaient|etant|ont|avaient|avait|ayant))";
+      "(?: (?:membres?|conseill(?:ers|eres)|elu(?:s|es)?|delegue(?:s|es)?|administrateurs|adjoints|autres|personnes|municipa(?:ux|les)|communautaires|syndicaux|titulaires|representants?|collegues|departementaux|regionaux|d'entre (?:eux|elles|nous)|seulement|seuls?|physiquement|effectivement|reellement|se|s'etant|s'etaient|sont|etaient|etant|ont|avaient|avait|ayant))";
 
   /** What may follow the number of a label: « présents : 13 conseillers ». */
   private static final String REST = PEOPLE + "{0,3}$";
@@ -36,7 +36,7 @@ final class CountedItems {
 
   /** What those do who are there. */
   private static final String ATTENDED =
-      "(?:ont |avaient )?(?:sieg(?:e|ent|eaient|eant)|assist(?:e|ent|aient|ant)|pris(?:es)? (?:place|part à la (?:seance|reunion))"
+      "(?:ont |avaient )?(?:(?<=\\b(?:ont|avaient|ayant) )siege|sieg(?:ent|eaient|eant)|assist(?:e|ent|aient|ant)|pris(?:es)? (?:place|part à la (?:seance|reunion))"
           + "|(?:repondu|repondent|repondaient)(?: presente?s?)?(?: (?:à|a) (?:l'appel|la convocation))?|emarge(?:nt)?|signe la feuille"
           + "|particip(?:e|ent|aient) à la (?:seance|reunion)|deplacee?s|dans la salle|autour de la table)";
 
@@ -57,7 +57,7 @@ final class CountedItems {
           Pattern.compile(
               "\\b(?:"
                   + words
-                  + ")(?: ?: ?| |"
+                  + ")(?: ?: ?| | (?:à la (?:seance|reunion)|ce (?:jour|soir)|alors|seulement) |"
                   + GAP
                   + " ?: ?|"
                   + LINK
@@ -70,14 +70,22 @@ final class CountedItems {
 
     /** A vote ends with what it counts: « un menu pour 12 » counts none. */
     static Form ofVote(String words) {
+      return ofVote(words, "$");
+    }
+
+    private static Form ofVote(String words, String end) {
       return new Form(
           Pattern.compile(
               "(?:^|[ :])"
                   + NUMBER
                   + PEOPLE
-                  + "{0,3}(?: (?:voix|votes?|suffrages?|bulletins?|prononcee?s?|prononcent|votent|votant))? (?:"
+                  + "{0,3}(?: (?:voix|votes?) (?:"
                   + words
-                  + ")$"),
+                  + ")\\b(?! (?:le |la )?(?:poste|place|fonction|m\\.|mme|monsieur|madame))|(?: (?:voix|votes?|suffrages?|bulletins?|prononcee?s?|prononcent|votent|votant))? (?:"
+                  + words
+                  + ")"
+                  + end
+                  + ")"),
           Pattern.compile("\\b(?:" + words + ") ?:? ?" + NUMBER + "(?: voix| votes?)?$"));
     }
   }
@@ -87,33 +95,42 @@ final class CountedItems {
     forms.put(
         "votants",
         Form.of(
-            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part (?:au vote|à la deliberation)"));
+            "votants?|presente?s (?:et|ou) representee?s?|(?:pren(?:nent|aient)|pris) part (?:au vote|à la deliberation)|particip[a-z]+ (?:au vote|au scrutin)"));
     forms.put(
         "pouvoirs",
         Form.of(
-            "(?:(?:absente?s?|excusee?s?) (?:et )?){0,2}(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:avec|par) (?:pouvoirs?|procurations?)|(?:(?:ont|avaient|ayant|a) )?[a-z]{2,12} (?:un |une |leur |sa |son |l[ea] )?(?:pouvoirs?|procurations?|mandats?))"));
+            "(?:(?:absente?s?|excusee?s?) (?:et )?){0,2}(?:representee?s?|pouvoirs?|procurations?|mandats?|(?:avec|par) (?:pouvoirs?|procurations?)|(?:(?:ont|avaient|ayant|a) )?[a-z]{2,12} (?:un |une |leur |sa |son |l[ea] )?(?:pouvoirs?|procurations?|mandats?|delegations? de votes?))"));
     forms.put("absents", Form.of("absente?s?|excusee?s?|manquants?|manquaient"));
     forms.put("presents", Form.of("presente?s|là|venue?s|fait le deplacement|" + ATTENDED));
     forms.put("enExercice", Form.of("en exercice|en fonctions?"));
     forms.put(
         LEGAL,
         Form.of(
-            "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))"));
+            "effectif(?: legal| theorique| du conseil)?|nombre (?:total )?(?:de |d')(?:membres|conseillers|elus|delegues)(?: (?:municipaux|communautaires|syndicaux))?+(?! (?:ayant|qui|votant|favorab|oppos|absten|pouvant|requis|necess|du bureau))|(?<=^\\d{1,3} )(?:elus|conseillers(?: municipaux)?|delegues|administrateurs)$"));
     forms.put(
-        "blancs",
-        Form.ofVote("(?:bulletins? )?(?:blancs?|nuls?)(?: (?:et|ou) (?:blancs?|nuls?))?"));
+        "blancs", Form.ofVote("(?:bulletins? )?blancs?(?: (?:et|ou) (?:bulletins? )?nuls?)?"));
+    forms.put("nuls", Form.ofVote("(?:bulletins? )?nuls?(?: (?:et|ou) (?:bulletins? )?blancs?)?"));
     forms.put(
         "bulletins", Form.of("bulletins(?: (?:trouves|deposes|recueillis))?(?: dans l'urne)?"));
     forms.put("exprimes", Form.of("(?:suffrages? |votes? |voix )?exprimee?s?"));
     forms.put("nePrennentPasPart", Form.ofVote("ne pren(?:nent|d|nant) pas part(?: au vote)?"));
-    forms.put("abstentions", Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+"));
-    forms.put("contre", Form.ofVote("(?:voix )?contre|non|defavorables?|opposee?s?"));
-    forms.put("pour", Form.ofVote("(?:voix )?pour|oui|favorables?"));
+    forms.put(
+        "abstentions",
+        Form.ofVote("abst(?:entions?|\\.|)|abstenu(?:s|es)?|s'abst[a-z]+", "(?![a-z])"));
+    forms.put(
+        "contre",
+        Form.ofVote("(?:voix )?contre|non|(?:en |sens )?defav(?:orables?|eur)|opposee?s?"));
+    forms.put("pour", Form.ofVote("(?:voix )?pour|oui|favorables?|en faveur"));
     return forms;
   }
 
   /** Those whom the council should have; in office, where nothing says who is. */
   private static final String LEGAL = "effectif";
+
+  /** Some of so many, of whom nothing says that they are there or away. */
+  private static final String SOME = "certains";
+
+  private static final String OF = "tous";
 
   /** No council is smaller (CGCT L2121-2). */
   private static final int SMALLEST = 7;
@@ -163,8 +180,13 @@ final class CountedItems {
               + PEOPLE
               + "| presente?s| là| en salle| dans la salle){0,4}) (?:sur|des|sur les|parmi les|sur un total de|pour(?= \\d{1,3} (?:membres|conseillers|elus|delegues)))"
               + " (\\d{1,3})(?!\\d|[.,:/]\\d| ?%| \\d| ?(?:€|euros?|h\\b))(?<all>"
+              + "(?:"
               + PEOPLE
-              + "{0,4}(?: (?:presente?s|là|venue?s|fait le deplacement))?)");
+              + "| en exercice| en fonctions?){0,5}(?: (?:presente?s|là|venue?s|fait le deplacement))?)");
+
+  /** What members do who are not there, or once they are. */
+  private static final String ABSENT =
+      "(?:absent|excus|manqu|pouvoir|procuration|represent|vot|pour\\b|contre\\b|abst|voix|favorab|oppos|demand|souhait|propos|sign|mandat|inscri|sont des|vacan|demission)";
 
   /** What a sentence that counts those who are there speaks of. */
   private static final Pattern ROLL_CALL =
@@ -174,8 +196,14 @@ final class CountedItems {
   /** « Sur les 23 conseillers, 10 étaient là », « le conseil compte 15 membres ». */
   private static final Pattern ALL =
       Pattern.compile(
-          "\\b(?:sur (?:les )?|(?:conseil|assemblee|comite)(?: (?:municipal|communautaire|syndical))?,? (?:de |[a-zà',]{1,12} ){0,3}(?:de |compte |comprend |comptant |comprenant |compose de |forme de ))(\\d{1,3})"
-              + " (?:membres|conseillers|elus|delegues|sieges)(?: (?:municipaux|communautaires|syndicaux|titulaires))?+(?<office> en (?:exercice|fonctions?))?");
+          "\\b(?:sur (?:les |un total de )?|les (?=\\d{1,3} sieges [a-z ]{0,30}\\bpourvus)|(?:conseil|assemblee|comite|bureau|syndicat)(?: (?:municipal|communautaire|syndical|d'administration|departemental|regional|metropolitain))?,? (?:[a-zà',]{1,12} ){0,8}?(?:de |compte |comprend |comptant |comprenant |compose de |forme de )|"
+              + "(?:conseil|assemblee|comite)(?: [a-zà'-]{1,14}){0,4} ?\\()(\\d{1,3})"
+              + " (?:membres|conseillers|elus|delegues|sieges|administrateurs)(?: (?:municipaux|communautaires|syndicaux|titulaires))?+(?<office> en (?:exercice|fonctions?))?"
+              + "(?:(?<=\\bsur (?:les )?\\d{1,3} .{4,60}), (?:seuls? |seulement )?(?<some>\\d{1,3})(?= [a-z])(?![^.;,\\n]{0,60} "
+              + ABSENT
+              + "))?");
+
+  private static final Pattern AWAY = Pattern.compile("[^.;,\\n]{0,60}\\b" + ABSENT);
 
   /** « neuf voix contre deux » */
   private static final Pattern AGAINST =
@@ -233,6 +261,14 @@ final class CountedItems {
       Pattern.compile(
           "\\b(?:sans|ni|non|n'(?:a|ont|ayant|avait|avaient) (?:pas |point )?(?:donne |laisse |remis )?(?:pas |de |d'|aucune? )?)(?: ?(?:donne|laisse|remis|avoir donne))? ?(?:de |d'|aucune? )?(?:representee?s?|pouvoirs?|procurations?|mandats?)\\b");
 
+  /** « seuls six conseillers (sur quinze) » */
+  private static final Pattern ASIDE = Pattern.compile(" ?\\((sur (?:les )?\\d{1,3})\\)");
+
+  /** « Quorum : 8 » */
+  private static final Pattern QUORUM =
+      Pattern.compile(
+          "\\bquorum (?:(?:est|etait|requis|necessaire|exige|fixe|legal|à atteindre|de|à|a|:|=|,) ?){0,4}(?<n>\\d{1,3})(?= (?:membres|conseillers|elus|delegues|presents)|$)");
+
   private static final Pattern SUBSET =
       Pattern.compile("\\b(?:dont(?! (?:l'effectif|le nombre))|y compris|parmi lesquels?)\\b.*");
 
@@ -258,7 +294,8 @@ final class CountedItems {
   static CountedItems of(String text) {
     CountedItems counted = new CountedItems();
     String led = spelled(LEADER.matcher(text).replaceAll(" : "));
-    String rest = UNREPRESENTED.matcher(ENDING.matcher(led).replaceAll("$1")).replaceAll("");
+    String said = ASIDE.matcher(ENDING.matcher(led).replaceAll("$1")).replaceAll(" $1");
+    String rest = UNREPRESENTED.matcher(said).replaceAll("");
     rest = counted.take(rest, UNANIMITY, m -> counted.add("pour", m.group(1)));
     String whole = rest;
     rest = counted.take(rest, OUT_OF, m -> counted.outOf(m, whole));
@@ -278,6 +315,9 @@ final class CountedItems {
             m -> {
               boolean office = m.group("office") != null || m.group().startsWith("sur ");
               counted.add(office ? "enExercice" : LEGAL, m.group(1));
+              if (m.group("some") != null) {
+                counted.add(SOME, m.group("some"));
+              }
             });
     rest = counted.take(rest, WITHIN, counted::within);
     rest = counted.take(rest, GATHERED, m -> counted.add("presents", m.group(1)));
@@ -307,6 +347,25 @@ final class CountedItems {
           .filter(n -> n >= SMALLEST && n >= there)
           .forEach(n -> add("enExercice", String.valueOf(n)));
     }
+  }
+
+  /** Where nothing counts or names those who are there, some of so many. */
+  void some() {
+    if (all("presents").isEmpty() && all(SOME).size() == 1) {
+      add("presents", String.valueOf(all(SOME).get(0)));
+      if (all("enExercice").isEmpty()) {
+        all(OF).forEach(n -> add("enExercice", String.valueOf(n)));
+      }
+    }
+  }
+
+  /** How many can be there at most, those in office less those who are away; -1 where unknown. */
+  int most() {
+    List<Integer> members = all("enExercice");
+    List<Integer> away = all("absents");
+    return members.size() == 1 && away.size() == 1 && away.get(0) > 0
+        ? Math.max(-1, members.get(0) - away.get(0))
+        : -1;
   }
 
   /** « 12 présents ou représentés, dont 5 pouvoirs »: seven are there. */
@@ -340,7 +399,7 @@ final class CountedItems {
     if (word.equals("abs")) {
       return Optional.of(before.contains("contre") ? "abstentions" : "absents");
     }
-    if (word.startsWith("ex") && before.endsWith("en ")) {
+    if (word.startsWith("ex") && before.endsWith("en ") && !word.equals("exercice")) {
       return Optional.of("exercice");
     }
     List<String> fitting = LABELS.stream().filter(l -> l.startsWith(word)).toList();
@@ -376,9 +435,15 @@ final class CountedItems {
                 && ROLL_CALL.matcher(sentence(text, m.start(), m.end())).find())
             || (m.group("own") + m.group("all"))
                 .matches(".*(?:presente?s|là|venue?s|deplacement).*");
+    String rest = text.substring(m.end(), Math.min(text.length(), m.end() + 60));
+    boolean members =
+        (m.group("own") + m.group("all")).matches(".* (?:membres|conseill|elu|delegue).*");
     if (there) {
       add("presents", m.group(2));
       add("enExercice", m.group(4));
+    } else if (members && !AWAY.matcher(rest).lookingAt()) {
+      add(SOME, m.group(2));
+      add(OF, m.group(4));
     }
   }
 
@@ -403,6 +468,7 @@ final class CountedItems {
     }
     String item = SUBSET.matcher(words).replaceFirst("").strip();
     if (item.length() > 160 || ASKED.matcher(item).find()) {
+      number(QUORUM, item).ifPresent(n -> add("quorum", n));
       return;
     }
     for (Map.Entry<String, Form> form : FORMS.entrySet()) {
@@ -430,17 +496,24 @@ final class CountedItems {
     return new ArrayList<>(counts.getOrDefault(field, Set.of()));
   }
 
-  /** By field, what is counted once; what is told more than once may be of several sessions. */
-  Map<String, Integer> once() {
-    Map<String, Integer> once = new LinkedHashMap<>();
-    long votes = VOTES.stream().filter(counts::containsKey).count();
+  /** By field, what is counted once, were it alone. */
+  Map<String, Integer> each() {
+    Map<String, Integer> each = new LinkedHashMap<>();
     counts.forEach(
         (field, numbers) -> {
-          boolean lone = VOTES.contains(field) && votes < 2 && !field.equals("pour");
-          if (numbers.size() == 1 && !lone) {
-            once.put(field, numbers.iterator().next());
+          if (numbers.size() == 1) {
+            each.put(field, numbers.iterator().next());
           }
         });
+    return each;
+  }
+
+  /** By field, what is counted once; what is told more than once may be of several sessions. */
+  Map<String, Integer> once() {
+    Map<String, Integer> once = each();
+    if (VOTES.stream().filter(counts::containsKey).count() < 2) {
+      once.keySet().removeAll(List.of("contre", "abstentions"));
+    }
     return once;
   }
 }

@@ -37,6 +37,11 @@ final class NamedProxies {
               + PERSON
               + "))?");
 
+  /** « M. Humbert, empêché, a donné pouvoir » */
+  private static final Pattern KEPT_AWAY =
+      Pattern.compile(
+          "(?iU),? (?:empêch|absent|excus|reten|souffrant)\\p{L}{0,4}(?: [^,\\n]{1,40})?,(?= (?:a |ayant |qui ))");
+
   private NamedProxies() {}
 
   /** « Anne Morel à Paul Estrade », each pair once. */
@@ -47,7 +52,7 @@ final class NamedProxies {
       boolean said = SAID.matcher(Folded.of(line)).find();
       list = said || (list && !line.isBlank() && line.indexOf(':') < 0);
       if (list) {
-        for (String item : BETWEEN.split(line)) {
+        for (String item : BETWEEN.split(KEPT_AWAY.matcher(line).replaceAll(""))) {
           pair(item).filter(p -> !pairs.contains(p)).ifPresent(pairs::add);
         }
       }

@@ -10,7 +10,7 @@ record Proxy(String from, String to) {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?iU)^(.+?)(?:(?<![\\s(,])|(?<=^.))[\\s(,]++(?:(?:a |ayant )?donn[ée]e?s? (?:son )?(?:pouvoir|procuration) à"
-              + "|(?:pouvoir|procuration|représentée?) (?:donn[ée]e? )?(?:à|par|de)|à|→|->|=>)\\s++"
+              + "|(?:pouvoir|procuration|représentée?) (?:donn[ée]e? )?(?:à|par|de)|à|par|→|->|=>)\\s++"
               + "(.+?)\\)?$");
 
   /** What two names and the words between them never take. */

@@ -43,6 +43,12 @@ final class QuorumCheck implements Check {
     Members present = session.members("presents");
     Optional<SessionRules.Rule> rule =
         SessionRules.holding(RULES.quorum(), session.authority(), null, session.day());
+    Integer asked = session.number("quorum");
+    if (members == null && asked != null && present != null && present.count() < asked) {
+      return session.flag("secondeConvocation")
+          ? Optional.empty()
+          : Optional.of(few(present.count(), asked));
+    }
     if (members == null
         || members == 0
         || present == null
@@ -63,6 +69,17 @@ final class QuorumCheck implements Check {
     return reduced.estAtteint(fewest)
         ? Optional.empty()
         : Optional.of(doubtful(fewest, reduced, apart, rule.get().source()));
+  }
+
+  /** The piece itself says how many it takes. */
+  private static Finding few(int present, int asked) {
+    return Findings.blocking(
+        FindingCode.QUORUM_NON_ATTEINT,
+        "champ presents",
+        "Le quorum est dit de %d membres, et %d sont présents.".formatted(asked, present),
+        "Une délibération prise sans que la majorité des membres en exercice soit présente est"
+            + " illégale ; les pouvoirs ne comptent pas.",
+        "Vérifier les présents et le nombre des membres en exercice.");
   }
 
   private static int leavesTheBase(SessionValues session, @Nullable Integer apart) {

@@ -32,9 +32,9 @@ record SessionDays(List<String> sent, List<String> held) {
           "\\b(?:(?<sent>convocations?(?: (?:du|de la|des|au|aux) (?:"
               + COUNCIL
               + "|seance|assemblee|membres|elus|conseillers)\\b)?|convoc\\b|convoquee?s?|convoquer)"
-              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|partie?s?|postee?s?|depot)"
+              + "|(?<dispatch>envois?|envoyee?s?|adressee?s?|expediee?s?|transmise?s?|remise?s?|notifiee?s?|diffusee?s?|(?<!\\bà )partir|partie?s?|postee?s?|mise?s? (?:à (?:la )?disposition|en ligne)|depot|deposee?s?|distribuee?s?|portee?s?|partaient|recue?s?|parvenue?s?)"
               + "|(?<other>affich[a-z]+|publi[a-z]+|transmission|commission|deliberations?|delegations?|arretes?|decisions?|approuv[a-z]*|approbation|adopt[a-z]*|precedente?s?|courriers?|lettres?|demandes?|devis|offres?|contrats?|compter|partir|jusqu'au|avant le|depuis le|effet|echeance|election|installation|renouvellement|debut|fin)"
-              + "|(?<held>seances?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
+              + "|(?<held>seances?|sessions?|assemblees? plenieres?|reunions?|reunir[a]?|reunie?s?|tiendra|tenue?|tenait|aura lieu|a eu lieu|siegera|"
               + COUNCIL
               + "))\\b");
 
@@ -48,7 +48,7 @@ record SessionDays(List<String> sent, List<String> held) {
   /** By what a convocation goes. */
   private static final Pattern BY =
       Pattern.compile(
-          "\\bpar (?:simple |voie de )?(?:lettres?|courriers?|courriels?|mails?|messages?)\\b");
+          "\\b(?:par (?:simple |voie de )?(?:lettres?|courriers?|courriels?|mails?|messages?)|boites? aux lettres)\\b");
 
   /** « par lettre du 10 courant » */
   private static final Pattern CURRENT =
@@ -59,16 +59,24 @@ record SessionDays(List<String> sent, List<String> held) {
       Pattern.compile("\\b(?:" + String.join("|", DateTokens.MONTHS) + ") \\d{4}\\b");
 
   /** What members are sent before they meet. */
-  private static final Pattern SUMMONS = Pattern.compile("\\bconvo(?:c|qu)|\\bordres? du jour\\b");
+  private static final String SUMMONS = "\\bconvo(?:c|qu)[a-z]*|\\bordres? du jour\\b";
+
+  private static final Pattern SENT_OUT = Pattern.compile(SUMMONS);
+
+  /** Of a département or a région, the reports are what is due (CGCT L3121-19, L4132-18). */
+  private static final Pattern REPORTS =
+      Pattern.compile("\\bconsei(?:l|llers) (?:departementa(?:l|ux)|regiona(?:l|ux))\\b");
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "\\b(?:prefe[a-z]+|sous-prefe[a-z]+|legalite|notes?|rapports?|comptes? rendus?|proces-verbal|dossiers?|demandes?|courriers?|factures?|devis|offres?)\\b");
+          "(?<summons>"
+              + SUMMONS
+              + ")|\\b(?<report>rapports?)\\b|\\b(?:prefe[a-z]+|sous-prefe[a-z]+|legalite|notes?|comptes? rendus?|proces-verbal|dossiers?|demandes?|courriers?|factures?|devis|offres?)\\b");
 
   /** « la convocation et la note de synthèse »: what goes out with it. */
   private static final Pattern WITH_IT =
       Pattern.compile(
-          "(?<=\\bconvocation)s?(?: [a-zà']{1,14}){0,6}?,? (?:et|ainsi que|avec|accompagnee? d[eu]s?)"
+          "(?<=\\b(?:convocation|ordre du jour))s?(?: [a-zà']{1,14}){0,6}?,? (?:et|ainsi que|avec|accompagnee? d[eu]s?)"
               + " (?:la |le |les |l'|son |sa |ses |une? |de la )?(?:notes?|rapports?|dossiers?|projets?)\\b");
 
   /** The head of a piece says what its labels are of. */
@@ -77,24 +85,30 @@ record SessionDays(List<String> sent, List<String> held) {
   /** « la veille », « deux jours avant la séance » */
   private static final Pattern BEFOREHAND =
       Pattern.compile(
-          "\\bconvo(?:c|qu)[a-z]*(?: [^.;\\n]{0,80}?)? (?:(?<eve>la veille|l'avant-veille)|(?<n>\\d{1,2}|une?) (?<unit>jours?|semaines?)(?<clear> francs?)? (?:seulement )?(?:avant|auparavant|plus tot|à l'avance))\\b");
+          "\\bconvo(?:c|qu)[a-z]*(?: [^.;\\n]{0,80}?)? (?:(?<eve>la veille|l'avant-veille|le (?:matin|jour) meme)|(?<n>\\d{1,2}|une?) (?<unit>jours?|semaines?|h|heures?)(?<clear> francs?)? (?:seulement )?(?:avant|auparavant|plus tot|à l'avance))\\b");
 
   /** Who else is convoked than members of an assembly. */
   private static final Pattern MEMBERS =
       Pattern.compile(
           "\\b(?:"
               + COUNCIL
-              + "|conseillers|conseilleres|elus|elues|membres|delegues|assemblee|seance|on (?:a|nous a)|nous|vous)\\b");
+              + "|conseillers|conseilleres|elus|elues|membres|delegues|administrateurs|assemblee|seance|on (?:a|nous a)|nous|vous)\\b");
 
   private static final Pattern THEN =
       Pattern.compile(
           "^[ ,]*pour (?:une (?:seance|reunion) )?(?:le |du )?(?:[a-z]+di |dimanche )?$");
 
+  /** « la convocation au conseil du mardi 10 » */
+  private static final Pattern TO_A_SESSION =
+      Pattern.compile(
+          "\\bconvocations? (?:au |à la |à l'|pour l[ea] )"
+              + "[a-z ]{3,30} du (?:[a-z]+di |dimanche )?$");
+
   /** A letter that convokes: its own day is that of the convocation. */
   private static final Pattern CONVOKES =
       Pattern.compile(
           "\\b(?:vous convoquer|vous convoque\\b|vous convier|(?:etes|sont) convoquee?s?|vous pri(?:e|ons) (?:de bien vouloir |d')?(?:assister|participer)"
-              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:cette|la presente|ma|notre) convocation|objet ?[:\\t] ?convocation)\\b");
+              + "|vous invit(?:e|er|ons) (?:à|a) (?:assister|participer|la (?:reunion|seance))|(?:se reunira|se tiendra|aura lieu)\\b(?=[^~]{0,400}\\bordre du jour\\b)|(?:cette|la presente|ma|notre) convocation|objet ?[:\\t] ?convocation)\\b");
 
   private static final Pattern LETTER_HEAD =
       Pattern.compile(
@@ -181,12 +195,14 @@ record SessionDays(List<String> sent, List<String> held) {
       return "";
     }
     if (isDispatch(cues.get(cues.size() - 1).group())) {
-      return summons(folded, clause, day) ? "sent" : "";
+      return summons(folded, day) ? "sent" : "";
     }
     String cue = cues.get(cues.size() - 1).group();
     if (cue.startsWith("convo")) {
       boolean verb = cue.startsWith("convoqu");
-      if (clause.endsWith("pour le ") || (verb && hour(folded, day))) {
+      if (clause.endsWith("pour le ")
+          || TO_A_SESSION.matcher(clause).find()
+          || (verb && hour(folded, day))) {
         return "held";
       }
       return !verb || convokesMembers(folded, day) ? "sent" : "";
@@ -201,11 +217,15 @@ record SessionDays(List<String> sent, List<String> held) {
   }
 
   /** The convocation is what goes out on that day: the clause says so, or the piece's head. */
-  private static boolean summons(String folded, String clause, Day day) {
+  private static boolean summons(String folded, Day day) {
+    String before = folded.substring(Math.max(0, day.start() - FARTHEST), day.start());
+    String clause = WITH_IT.matcher(before.substring(sentence(before))).replaceAll("");
     boolean label = clause.length() < 40 && folded.lastIndexOf('\n', day.start()) >= 0;
     String head = folded.substring(0, Math.min(HEAD, day.start()));
-    return SUMMONS.matcher(label ? clause + head : clause).find()
-        && !ELSEWHERE.matcher(WITH_IT.matcher(clause).replaceAll("")).find();
+    Optional<MatchResult> named = ELSEWHERE.matcher(clause).results().reduce((a, b) -> b);
+    return named
+        .map(m -> m.group(1) != null || (m.group(2) != null && REPORTS.matcher(folded).find()))
+        .orElse(label && SENT_OUT.matcher(head).find());
   }
 
   private static Optional<String> beforehand(String folded, LocalDate held) {
@@ -214,10 +234,13 @@ record SessionDays(List<String> sent, List<String> held) {
       return Optional.empty();
     }
     if (told.group("eve") != null) {
-      return Optional.of(held.minusDays(told.group("eve").equals("la veille") ? 1 : 2).toString());
+      String eve = told.group("eve");
+      int before = eve.endsWith("meme") ? 0 : eve.equals("la veille") ? 1 : 2;
+      return Optional.of(held.minusDays(before).toString());
     }
     int n = told.group("n").startsWith("un") ? 1 : Integer.parseInt(told.group("n"));
-    int days = told.group("unit").startsWith("s") ? 7 * n : n;
+    String unit = told.group("unit");
+    int days = unit.startsWith("s") ? 7 * n : unit.startsWith("h") ? n / 24 : n;
     return Optional.of(held.minusDays(told.group("clear") == null ? days : days + 1L).toString());
   }
 

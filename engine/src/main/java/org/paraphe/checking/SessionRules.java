@@ -32,7 +32,7 @@ record SessionRules(
   static final String COMMUNE = "commune";
 
   /**
-   * @param collectivite "commune", "epci", "departement", "region"; null for all
+   * @param collectivite "commune", "epci", "departement", "region", "ccas"; null for all
    * @param habitants the population from which the rule holds; null for any
    * @param moinsDe the population from which it holds no more; null for any
    * @param urgence clear days still due in a case of urgency; null where the law foresees none

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Family;
 import org.paraphe.facts.Fact;
@@ -17,8 +16,6 @@ import org.paraphe.facts.Value;
  * a person typed. What is blank is empty here, and no check speaks of it.
  */
 final class SessionValues {
-
-  private static final Set<Family> VOTED = Set.of(Family.DELIBERATION, Family.SYNTHESE);
 
   private final Map<String, Value> values;
   private final LocalDate actDate;
@@ -51,13 +48,10 @@ final class SessionValues {
   }
 
   /**
-   * What one piece says of a session; settings still tell what kind of authority holds it. A
-   * summary may be of a session that somebody contests.
+   * What one piece says of a session; settings still tell what kind of authority holds it. What a
+   * mayor orders, or a summary tells, may rest on a session that somebody contests.
    */
-  static Optional<SessionValues> told(CheckSubject subject, Map<String, Value> told) {
-    if (!VOTED.contains(subject.pack().family())) {
-      return Optional.empty();
-    }
+  static SessionValues told(CheckSubject subject, Map<String, Value> told) {
     SessionValues known = known(subject);
     Map<String, Value> values = new HashMap<>(told);
     for (String setting : List.of("collectiviteType", "population")) {
@@ -66,7 +60,7 @@ final class SessionValues {
         values.put(setting, value);
       }
     }
-    return Optional.of(new SessionValues(values, subject.date()));
+    return new SessionValues(values, subject.date());
   }
 
   @Nullable Integer number(String field) {

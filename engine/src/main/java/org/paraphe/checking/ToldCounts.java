@@ -24,28 +24,53 @@ import org.paraphe.law.Folded;
  * @param fewest the smallest number of members that the piece counts or names as present, less
  *     those who leave; -1 where it tells none
  * @param miscounted what a table of the members counts otherwise than its rows, in French
+ * @param votes what each counts, where the piece tells of several
  */
-record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted) {
+record ToldCounts(
+    Map<String, Value> values,
+    int fewest,
+    List<String> miscounted,
+    List<Map<String, Value>> votes) {
 
   private static final int MOST_MEMBERS = 300;
 
   private static final Pattern LEAVES =
       Pattern.compile(
-          "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b");
+          "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b"
+              + "|\\bdeparts? d[eu]s? ((?:m\\.|mm\\.|mmes?\\b|monsieur|madame)[^.;:(\\n]{2,80})(?<!retraite)");
 
   /** Who is there for a part of the session may be represented for another. */
   private static final Pattern MOVES =
       Pattern.compile(
           "\\b(?:quitt[a-z]+|depart|parti[rs]?|partie?s?|jusqu'[aà]|arriv[a-z]+|rejoint|à partir du)\\b");
 
+  /** Who comes late is not among those counted at the opening. */
+  private static final Pattern ARRIVES =
+      Pattern.compile(
+          "\\b(?:arriv(?:e|ent|ait|aient|ant)\\b(?! (?:à|a) (?:son )?(?:terme|echeance|expiration))|arrivees? d|rejoi(?:nt|gne))");
+
   /** « Le quorum n'est plus réuni » */
   private static final Pattern NO_QUORUM =
       Pattern.compile(
-          "\\bquorum (?:n'(?:est|etait|a|avait|etant) (?:donc |alors )?(?:pas|plus)(?: ete| etant)?|non) (?:atteint|reuni|respecte)|\\bsans que le quorum (?:soit|fut|ait ete) (?:atteint|reuni)");
+          "\\bquorum (?:n'|ne )[^.;,\\n]{0,20}\\b(?:pas|plus|point)\\b|\\bquorum non (?:atteint|reuni|respecte)|\\b(?:sans|pas|plus)(?: avoir| que)? (?:le |de )?quorum\\b"
+              + "|\\bmoins de la moitie (?:des|du) (?:membres|conseil[a-z]*|elus|delegues|administrateurs)\\b");
+
+  /** « le délai de trois jours n'a pas été respecté » */
+  private static final Pattern LATE =
+      Pattern.compile(
+          "\\bdelais?\\b[^.;\\n]{0,60}? (?:n'|ne |non )[^.;,\\n]{0,20}?\\b(?:respecte|tenu|observe|suffisant)|\\b(?:hors delai|meconn[a-z]+ (?:du|le|les) delais?)\\b|\\btardi(?:f|ve)(?:s|ment)?\\b|\\bmoins de \\d{1,2} jours(?: francs)? avant\\b");
+
+  private static final Pattern SUMMONS =
+      Pattern.compile("\\bconvocations?\\b|\\bconvoque[es]* (?:tard|trop tard|hors|moins)");
+
+  /** What a party says, or a court does not follow. */
+  private static final Pattern ALLEGED =
+      Pattern.compile(
+          "\\b(?:sout(?:ient|iennent|enait)|fai(?:t|sait) valoir|pretend|allegue|moyens?|ecarte|manque en fait|sans objet|doi(?:t|vent) etre)\\b");
 
   private static final Pattern CONDITION =
       Pattern.compile(
-          "\\b(?:si|s'il|lorsque|quand|cas|hypothese|où|ou|des lors|tant que|puisse|faute|seance precedente|precedente seance)\\b");
+          "\\b(?:si|s'il|lorsque|quand|cas|hypothese|où|ou|des lors|tant que|puisse|faute|pour eviter|afin|seance precedente|precedente seance)\\b");
 
   /** A longer line ends where the page does, its sentence goes on. */
   private static final int WRAPPED = 60;
@@ -65,8 +90,8 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
 
   private static final Pattern URGENT =
       Pattern.compile(
-          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:abrege|reduit)\\b|\\burgence (?:est |etant |a ete |ayant ete )?(?:bien )?(?:admise|reconnue|acceptee|declaree|validee|approuvee|constatee|justifiee)"
-              + "|\\b(?:reconn|admet|admis|accept|approuv|valid|confirm|declar|constat)[a-z]{0,8} (?:bien |à l'unanimite |expressement |le bien-fonde de )?(?:le caractere d'|l')urgence\\b|\\b(?:prononc[a-z]+|statu[a-z]+) favorablement sur l'urgence");
+          "\\bconv[a-z]+ (?:[a-zà]+ ){0,4}?(?:en|d') ?urgence\\b|\\bprocedure d'urgence\\b|\\bdelai (?:de convocation )?(?:a ete |est |etant )?(?:abrege|reduit)|\\b(?:abreg|reduit)[a-z]{0,4} le delai|\\burgence (?:est |etant |a ete |ayant ete )?(?:bien )?(?:admise|reconnue|acceptee|declaree|validee|approuvee|constatee|justifiee)"
+              + "|\\b(?:reconn|admet|admis|accept|approuv|valid|confirm|declar|constat)[a-z]{0,8} (?:bien |à l'unanimite |expressement |le bien-fonde de )?(?:le caractere d'|l')urgence\\b|\\b(?:prononc[a-z]+|statu[a-z]+) (?:favorablement|à l'unanimite|[a-zà']+ [a-zà']+) sur l'urgence");
 
   private static final Pattern DENIED =
       Pattern.compile(
@@ -107,6 +132,7 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
   ToldCounts {
     values = Map.copyOf(values);
     miscounted = List.copyOf(miscounted);
+    votes = List.copyOf(votes);
   }
 
   static ToldCounts of(ExtractedPiece piece) {
@@ -116,10 +142,13 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     String told = named(inFigures(withoutDays(own)));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
-    counted.once().forEach((field, n) -> values.put(field, Value.of(String.valueOf(n))));
     Optional<List<String>> names = NamedMembers.present(folded(text));
     Optional<Integer> named =
         names.map(List::size).or(() -> roll.map(r -> r.marked().get("presents")));
+    if (named.isEmpty()) {
+      counted.some();
+    }
+    counted.once().forEach((field, n) -> values.put(field, Value.of(String.valueOf(n))));
     names
         .filter(n -> !MOVES.matcher(own).find())
         .ifPresent(
@@ -139,6 +168,7 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     flag(SECOND, own, "secondeConvocation", values);
     flag(URGENT, own, "urgence", values);
     flag(APART, own, "sortis", values);
+    flag(ARRIVES, own, "arrivees", values);
     if (!isOfAnotherBody(text) && ToldUnanimity.isContradicted(told)) {
       values.put("unanimiteContre", new Value.Flag(true));
     }
@@ -147,15 +177,27 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     } else if (CASTING.matcher(own).find()) {
       values.put("voixPresident", Value.of("pour"));
     }
-    if (saysNoQuorum(own)) {
+    if (says(NO_QUORUM, NO_QUORUM, own)) {
       values.put("sansQuorum", new Value.Flag(true));
+    }
+    if (says(LATE, SUMMONS, told)) {
+      values.put("delaiNonTenu", new Value.Flag(true));
     }
     if (REFUSED.matcher(own).find()) {
       values.put("resultat", Value.of("rejetee"));
     }
     dates(SessionDays.of(own), values);
     List<String> miscounted = roll.map(r -> r.miscounted(counted.once())).orElse(List.of());
-    return new ToldCounts(values, fewest(counted, named, own), miscounted);
+    List<Map<String, Value>> votes = ToldVotes.of(told);
+    if (votes.size() > 1) {
+      values.keySet().removeAll(ToldVotes.FIELDS);
+    } else {
+      votes.stream()
+          .flatMap(v -> Stream.ofNullable(v.get("obtenues")))
+          .forEach(v -> values.put("obtenues", v));
+    }
+    return new ToldCounts(
+        values, fewest(counted, named, own), miscounted, votes.size() > 1 ? votes : List.of());
   }
 
   /** The head of the piece names a commission or an association, and nothing the council. */
@@ -165,12 +207,13 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     return ANOTHER_BODY.matcher(head).find() && !words.contains("conseil");
   }
 
-  private static boolean saysNoQuorum(String text) {
+  private static boolean says(Pattern fault, Pattern of, String text) {
     return SENTENCE
         .matcher(text)
         .results()
         .map(MatchResult::group)
-        .anyMatch(s -> NO_QUORUM.matcher(s).find() && !CONDITION.matcher(s).find());
+        .filter(s -> fault.matcher(s).find() && of.matcher(s).find())
+        .anyMatch(s -> !CONDITION.matcher(s).find() && !ALLEGED.matcher(s).find());
   }
 
   /** « Ont voté contre : M. Ba, Mme Co (2) » as « Ont voté contre : 2 », and without the figure. */
@@ -277,10 +320,12 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
             .distinct()
             .count();
     if (sessions > 1) {
-      values.keySet().removeAll(List.of("presentsNommes", "procurations", "sansQuorum"));
+      values
+          .keySet()
+          .removeAll(List.of("presentsNommes", "procurations", "sansQuorum", "delaiNonTenu"));
     }
     int fewest = pieces.stream().mapToInt(ToldCounts::fewest).filter(n -> n >= 0).min().orElse(-1);
-    return new ToldCounts(values, fewest, List.of());
+    return new ToldCounts(values, fewest, List.of(), List.of());
   }
 
   /** « sept conseillers » as « 7 conseillers ». */
@@ -300,27 +345,41 @@ record ToldCounts(Map<String, Value> values, int fewest, List<String> miscounted
     List<Integer> present = new ArrayList<>(counted.all("presents"));
     named.ifPresent(present::add);
     if (present.isEmpty()) {
-      return -1;
+      return counted.most();
     }
     int fewest = present.stream().min(Comparator.naturalOrder()).orElseThrow();
-    long leave = LEAVES.matcher(folded).results().mapToInt(m -> m.group(1) == null ? 1 : 2).sum();
+    long leave =
+        LEAVES
+            .matcher(folded)
+            .results()
+            .mapToInt(
+                m ->
+                    m.group(2) != null
+                        ? Math.max(1, NamedMembers.count(m.group(2)))
+                        : m.group(1) == null ? 1 : 2)
+            .sum();
     boolean recounted = present.stream().distinct().count() > 1;
     return (int) Math.max(0, recounted ? fewest : fewest - leave);
   }
 
+  /** The last session that something convokes, and the first convocation to it. */
   private static void dates(SessionDays days, Map<String, Value> values) {
-    dates(days.sent(), days.held(), values);
-  }
-
-  private static void dates(List<String> sent, List<String> held, Map<String, Value> values) {
-    if (sent.size() == 1) {
-      values.put("dateConvocation", Value.of(sent.get(0)));
-      held.stream()
-          .filter(d -> held.size() == 1 || d.compareTo(sent.get(0)) > 0)
-          .min(Comparator.naturalOrder())
-          .ifPresent(d -> values.put("dateSeance", Value.of(d)));
-    } else if (held.size() == 1) {
-      values.put("dateSeance", Value.of(held.get(0)));
+    List<String> held = days.held().stream().sorted().toList();
+    for (int i = held.size() - 1; i >= 0; i--) {
+      String day = held.get(i);
+      String before = i == 0 ? "" : held.get(i - 1);
+      Optional<String> sent =
+          days.sent().stream()
+              .filter(d -> held.size() == 1 || (d.compareTo(before) >= 0 && d.compareTo(day) < 0))
+              .min(Comparator.naturalOrder());
+      if (sent.isPresent() || held.size() == 1) {
+        sent.ifPresent(d -> values.put("dateConvocation", Value.of(d)));
+        values.put("dateSeance", Value.of(day));
+        return;
+      }
+    }
+    if (days.sent().size() == 1) {
+      values.put("dateConvocation", Value.of(days.sent().get(0)));
     }
   }
 }

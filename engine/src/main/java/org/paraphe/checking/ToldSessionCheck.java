@@ -42,6 +42,10 @@ final class ToldSessionCheck implements Check {
   private static Map<String, Pattern> authorities() {
     Map<String, Pattern> forms = new LinkedHashMap<>();
     forms.put(
+        "ccas",
+        Pattern.compile(
+            "\\bconseil d'administration (?:du |de ce )?(?:ccas|cias|centre)|\\b(?:ccas|cias|centre (?:inter)?communal d'action sociale)\\b.{0,400}?\\b(?:conseil d'administration|administrateurs)\\b"));
+    forms.put(
         "epci",
         Pattern.compile(
             "\\b(?:conseil communautaire|communaute (?:de communes|d'agglomeration|urbaine)|comite syndical)\\b"));
@@ -74,50 +78,56 @@ final class ToldSessionCheck implements Check {
     Map<String, Value> values = new HashMap<>(told.values());
     authority(subject).ifPresent(type -> values.put("collectiviteType", Value.of(type)));
     people(subject).ifPresent(number -> values.put("population", Value.of(number)));
-    Optional<SessionValues> session = SessionValues.told(subject, values);
-    return Stream.concat(
-            session.stream()
-                .flatMap(
-                    s ->
-                        Stream.of(
-                                QuorumCheck.of(s),
-                                ConvocationCheck.of(s),
-                                AttendanceCheck.of(s),
-                                VoteCheck.of(s))
-                            .flatMap(List::stream))
-                .map(f -> told(f, piece, blocks(subject, told))),
-            Stream.concat(
-                Stream.concat(
-                        fewest(subject, values, told),
-                        session.stream().flatMap(s -> other(s, values)))
-                    .map(f -> told(f, piece, false)),
-                session.stream()
-                    .flatMap(s -> told.miscounted().stream())
-                    .map(what -> told(VoteCheck.unequal(what), piece, blocks(subject, told)))))
-        .toList();
+    SessionValues session = SessionValues.told(subject, values);
+    boolean blocks = blocks(subject, told);
+    List<Finding> findings = new ArrayList<>();
+    Stream.of(
+            QuorumCheck.of(session),
+            ConvocationCheck.of(session),
+            AttendanceCheck.of(session),
+            VoteCheck.of(session),
+            told.miscounted().stream().map(VoteCheck::unequal).toList())
+        .flatMap(List::stream)
+        .map(f -> told(f, piece, blocks))
+        .forEach(findings::add);
+    Stream.of(fewest(subject, values, told), other(session, values))
+        .flatMap(List::stream)
+        .map(f -> told(f, piece, false))
+        .forEach(findings::add);
+    // who came or left between several votes, nobody may say
+    told.votes()
+        .forEach(
+            vote -> {
+              Map<String, Value> one = new HashMap<>(values);
+              one.putAll(vote);
+              VoteCheck.of(SessionValues.told(subject, one)).stream()
+                  .map(f -> told(f, piece, blocks && vote.containsKey("votants")))
+                  .forEach(findings::add);
+            });
+    return findings;
   }
 
   /** Those who are there at one moment of the session, where the piece counts more than once. */
-  private static Stream<Finding> fewest(
+  private static List<Finding> fewest(
       CheckSubject subject, Map<String, Value> values, ToldCounts told) {
     Value stated = told.values().get("presents");
     if (told.fewest() < 0 || (stated != null && !quorate(subject, values))) {
-      return Stream.empty();
+      return List.of();
     }
     Map<String, Value> least = new HashMap<>(values);
     least.put("presents", Value.of(String.valueOf(told.fewest())));
-    return SessionValues.told(subject, least).stream().flatMap(s -> QuorumCheck.of(s).stream());
+    return QuorumCheck.of(SessionValues.told(subject, least));
   }
 
   /** The days due where the pieces tell of another kind of authority than the settings. */
-  private static Stream<Finding> other(SessionValues session, Map<String, Value> values) {
+  private static List<Finding> other(SessionValues session, Map<String, Value> values) {
     return ConvocationCheck.of(session).isEmpty()
-        ? ConvocationCheck.of(SessionValues.entered(values, session.day())).stream()
-        : Stream.empty();
+        ? ConvocationCheck.of(SessionValues.entered(values, session.day()))
+        : List.of();
   }
 
   private static boolean quorate(CheckSubject subject, Map<String, Value> values) {
-    return SessionValues.told(subject, values).stream().allMatch(s -> QuorumCheck.of(s).isEmpty());
+    return QuorumCheck.of(SessionValues.told(subject, values)).isEmpty();
   }
 
   private static boolean blocks(CheckSubject subject, ToldCounts told) {

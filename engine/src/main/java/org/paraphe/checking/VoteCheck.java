@@ -31,7 +31,7 @@ final class VoteCheck implements Check {
     stated(session).ifPresent(findings::add);
     outcome(session).ifPresent(findings::add);
     if (session.flag("unanimiteContre")) {
-      findings.add(unequal("L'unanimité est annoncée, et dans la même phrase des voix contre."));
+      findings.add(unequal("L'unanimité est annoncée, et à côté des voix contre."));
     }
     return findings;
   }
@@ -50,6 +50,7 @@ final class VoteCheck implements Check {
             + count(session, "contre")
             + count(session, "abstentions")
             + count(session, "blancs")
+            + count(session, "nuls")
             + count(session, "nePrennentPasPart");
     Integer voters = session.number("votants");
     if ((present == null && voters == null) || session.number("pour") == null) {
@@ -78,7 +79,7 @@ final class VoteCheck implements Check {
     Integer cast = session.number("exprimes");
     if (voters != null && present != null && proxies != null) {
       int there = present.count() + proxies.count();
-      if (voters > there) {
+      if (voters > there && !session.flag("arrivees")) {
         return Optional.of(
             unequal(
                 "%d votants sont annoncés ; %d sont présents et %d représentés, soit %d."
@@ -91,6 +92,24 @@ final class VoteCheck implements Check {
           unequal(
               "%d votants sont annoncés, et %d bulletins ou suffrages."
                   .formatted(voters, Math.max(count(ballots), count(cast)))));
+    }
+    Integer obtained = session.number("obtenues");
+    if (obtained != null && cast != null && obtained > cast) {
+      return Optional.of(
+          unequal(
+              "%d suffrages exprimés sont annoncés ; les candidats en ont %d ensemble."
+                  .formatted(cast, obtained)));
+    }
+    Integer blank = session.number("blancs");
+    int uncast = count(blank) + count(session, "nuls");
+    if (voters != null && cast != null && blank != null) {
+      int all = cast + uncast;
+      if (all != voters && all + count(session, "abstentions") != voters) {
+        return Optional.of(
+            unequal(
+                "%d votants sont annoncés ; %d suffrages exprimés et %d bulletins blancs ou nuls en font %d."
+                    .formatted(voters, cast, uncast, all)));
+      }
     }
     if (cast == null || session.number("pour") == null || session.number("contre") == null) {
       return Optional.empty();

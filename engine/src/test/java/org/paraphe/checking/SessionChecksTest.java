@@ -188,6 +188,8 @@ class SessionChecksTest {
             .toList();
     assertThat(all)
         .hasSizeGreaterThan(20)
+        // the table holds no article of the code de l'action sociale et des familles
+        .filteredOn(rule -> rule.source().startsWith("CGCT"))
         .allSatisfy(
             rule -> {
               String cited = rule.source().replace("CGCT, art.", "articles") + " du CGCT";

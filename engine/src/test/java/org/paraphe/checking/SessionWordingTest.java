@@ -70,6 +70,33 @@ class SessionWordingTest {
         "Présents : M. Guy Faure, Mme Eve Girard.¶Pouvoirs : M. Guy Faure à Mme Eve Girard. | VOTE_INCOHERENT",
         "Présents : M. Ba, Mme Co, M. Du.¶Pouvoir : Mme El à Mme Co.¶Adopté par 4 voix pour et 2 contre. | VOTE_INCOHERENT",
         "Vote à bulletin secret. Pour : 8 – Contre : 8. | VOTE_INCOHERENT",
+        "La convocation au conseil du mardi 24 novembre 2026 n'a pu partir que le samedi 21 novembre. | DELAI_CONVOCATION",
+        "M. Roche et Mme Pic, opposés au choix, votent contre.¶Délibération adoptée à l'unanimité. | VOTE_INCOHERENT",
+        "Sur seize délégués, huit avaient pu se libérer. | QUORUM_NON_ATTEINT",
+        "Quorum requis : 8. Étaient présents : 7 conseillers. | QUORUM_NON_ATTEINT",
+        "Les vingt-trois sièges du conseil sont pourvus. Assistent à la séance onze conseillers. | QUORUM_NON_ATTEINT",
+        "Seuls six conseillers (sur quinze) s'étaient déplacés. | QUORUM_NON_ATTEINT",
+        "Convocation distribuée le matin même. | DELAI_CONVOCATION",
+        "Les conseillers ont été convoqués 48 heures avant. | DELAI_CONVOCATION",
+        "La convocation a été mise à disposition des élus le 22 novembre 2026. | DELAI_CONVOCATION",
+        "15 conseillers ont participé au vote.¶Pour : 11¶Contre : 3¶Abstention : 2 | VOTE_INCOHERENT",
+        "Se prononcent en faveur : 6. Se prononcent en défaveur : 9. Le texte est adopté. | VOTE_INCOHERENT",
+        "Présents : M. Éric Fleury, Mme Karine Lebrun.¶Absents représentés : M. Éric Fleury par Mme Karine Lebrun. | VOTE_INCOHERENT",
+        "Suffrages exprimés : 27¶Ont obtenu : M. Bastien Aubry : 15 voix ; Mme Sonia Keller : 13 voix. | VOTE_INCOHERENT",
+        "Le conseil (29 membres) s'est réuni. 14 conseillers municipaux étaient présents. | QUORUM_NON_ATTEINT",
+        "Seuls onze des vingt-trois conseillers municipaux en exercice étaient présents au moment du vote. | QUORUM_NON_ATTEINT",
+        "19 sièges dont un vacant : 18 conseillers sont en exercice. 9 conseillers sont présents ; 6 sont représentés. | QUORUM_NON_ATTEINT",
+        "Je précise pour le dossier que les convocations sont parties samedi 21 novembre. | DELAI_CONVOCATION",
+        "J'ai déposé les convocations dans les boîtes aux lettres lundi 23 novembre. | DELAI_CONVOCATION",
+        "Les élus ont reçu l'ordre du jour et la note de synthèse le samedi 21 novembre 2026. | DELAI_CONVOCATION",
+        "La convocation à la séance du 24 novembre 2026 a été adressée aux conseillers le 22 novembre 2026. | DELAI_CONVOCATION",
+        "Convocation du 22 novembre 2026. Rappel de la convocation envoyé le 23 novembre 2026. | DELAI_CONVOCATION",
+        "Onze élus votent pour, MM. Blondel et Carrier votent contre. La subvention est donc adoptée à l'unanimité. | VOTE_INCOHERENT",
+        "Résultat du vote : unanimité. M. Leroy demande que soit noté son vote contre. | VOTE_INCOHERENT",
+        "Votants : 15¶Bulletins blancs : 2¶Bulletins nuls : 0¶Suffrages exprimés : 14 | VOTE_INCOHERENT",
+        "Douze conseillers sont présents. M. Humbert, empêché, a donné son pouvoir à Mme Tissot. Adopté par 14 voix pour. | VOTE_INCOHERENT",
+        "17 votants. Le conseil décide par 12 voix pour, 4 voix contre et 2 abstentions de donner délégation. | VOTE_INCOHERENT",
+        "29 votants.¶1/ Adhésion : approuvée par 29 voix.¶2/ Taux porté à 24 %. 29 votants, 20 pour, 6 contre, 2 abstentions. | VOTE_INCOHERENT",
       })
   void readsWhatIsWrong(String text, FindingCode code) {
     assertThat(run(SESSION + text))
@@ -105,9 +132,58 @@ class SessionWordingTest {
         "Pouvoirs : Mme Noël à M. Bory, M. Pagès à Mme Dumas.",
         "Présents : M. Guy Faure, Mme Eve Girard. M. Guy Faure quitte la séance et donne pouvoir.¶Pouvoirs : M. Guy Faure à Mme Eve Girard.",
         "Si le quorum n'est pas atteint, une seconde réunion se tiendra.",
+        "Sur seize délégués, sept ont donné pouvoir. Présents : 9.",
+        "Sur les 16 membres, deux ont voté contre.",
+        "Trois conseillers sur quinze ont pris la parole. Présents : 12.",
+        "Trois conseillers sur quinze se sont abstenus.",
+        "Quorum requis : 8. Étaient présents : 8 conseillers.",
+        "En exercice : 15. Absents : 7.",
+        "Les conseillers ont été convoqués 120 heures avant.",
+        "Suffrages exprimés : 27¶Ont obtenu : M. Bastien Aubry : 14 voix ; Mme Sonia Keller : 13 voix.",
+        "Premier adjoint¶Suffrages exprimés : 27¶M. Bastien Aubry : 27 voix¶Deuxième adjoint¶Suffrages exprimés : 27¶Mme Sonia Keller : 27 voix",
+        "15 élus. 10 présents.¶Les inscriptions tardives et hors délai ne seront plus acceptées, les familles étant convoquées.",
+        "La vente est adoptée à la majorité. M. Roche vote contre.¶Le tarif est adopté à l'unanimité.",
+        "M. Ba soutient que le délai de convocation n'a pas été respecté.",
+        "15 élus. 8 présents, trois collègues ayant donné procuration, quatre absents.",
+        "En exercice : 15. Présents : 10. Absents : 4.",
+        "Les convocations sont parties mercredi 18 novembre, avec un rappel de la convocation envoyé le 22 novembre.",
+        "La convocation a été adressée le 18 novembre 2026 ; le rapport a été adressé le 23 novembre 2026.",
+        "Le maire a abrégé le délai de convocation : convoqués le 22 novembre. Le conseil s'est prononcé à l'unanimité sur l'urgence.",
+        "Le compte rendu est adopté à l'unanimité. La subvention est adoptée, M. Leroy votant contre.",
+        "Votants : 15¶Bulletins blancs : 2¶Bulletins nuls : 0¶Suffrages exprimés : 13",
+        "18 votants.¶Point 1 : 16 pour, 2 abstentions.¶Point 2 : 16 pour, 2 contre.¶Point 3 : 7 pour, 11 contre, rejeté.",
+        "Présents : 13, pouvoir : 1.¶Point 1 : 14 pour.¶Mme Ba arrive.¶Point 2 : votants 15, 13 pour, 2 contre.",
       })
   void leavesWhatIsSound(String text) {
     assertThat(run(SESSION + text)).isEmpty();
+  }
+
+  @Test
+  void leavesEachOfSeveralVotesToAPerson() {
+    String votes = "Point 1 : 14 pour.¶Point 2 : 6 pour, 8 contre. La création est adoptée.";
+    assertThat(run(SESSION + "Présents : 13, pouvoir : 1.¶" + votes))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(Tuple.tuple(FindingCode.VOTE_INCOHERENT, Severity.ATTENTION));
+  }
+
+  @Test
+  void asksThreeDaysOfACentreOfSocialAction() {
+    String board =
+        "CCAS de Lo, conseil d'administration\nSéance du 24 novembre 2026. Convocation du ";
+    assertThat(run(board + "21 novembre 2026.")).isEmpty();
+    assertThat(run(board + "22 novembre 2026."))
+        .singleElement()
+        .satisfies(f -> assertThat(f.why()).contains("CASF, art. R. 123-16"));
+  }
+
+  @Test
+  void takesTheReportsOfADepartementForWhatIsDue() {
+    assertThat(
+            run(
+                "Conseil départemental – session du 24 novembre 2026\nLes rapports ont été transmis"
+                    + " aux conseillers départementaux le 17 novembre 2026."))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DELAI_CONVOCATION);
   }
 
   @Test
@@ -116,11 +192,34 @@ class SessionWordingTest {
         .isEmpty();
   }
 
-  @Test
-  void leavesAQuorumThatThePieceSaysMissedToAPerson() {
-    assertThat(run(SESSION + "Au point 9, le quorum n'était plus réuni."))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Au point 9, le quorum n'était plus réuni. | QUORUM_NON_ATTEINT",
+        "Le 4 juin, le quorum n'y était pas. | QUORUM_NON_ATTEINT",
+        "En exercice : 15. Absents : 8. | QUORUM_NON_ATTEINT",
+        "15 élus. 10 présents au début.¶À 23 h, il ne reste plus que 7 élus dans la salle. | QUORUM_NON_ATTEINT",
+        "Moins de la moitié des conseillers avaient fait le trajet. | QUORUM_NON_ATTEINT",
+        "En exercice : 19. Présents : 12.¶22 h 15 : départ de MM. Gobert et Lambin et de Mme Petit | QUORUM_NON_ATTEINT",
+        "Le délai de convocation de trois jours n'a pas été respecté. | DELAI_CONVOCATION",
+        "La convocation a été envoyée tardivement. | DELAI_CONVOCATION",
+      })
+  void leavesAFaultThatThePieceSaysToAPerson(String text, FindingCode code) {
+    assertThat(run(SESSION + text))
         .extracting(Finding::code, Finding::severity)
-        .containsExactly(Tuple.tuple(FindingCode.QUORUM_NON_ATTEINT, Severity.ATTENTION));
+        .containsExactly(Tuple.tuple(code, Severity.ATTENTION));
+  }
+
+  @Test
+  void takesTheDayOfAMailThatCallsMembersTogether() {
+    assertThat(
+            run(
+                "Objet : conseil municipal\nDate : dimanche 22 novembre 2026 à 17:48\n\nMesdames,"
+                    + " Messieurs les conseillers,\n\nLe conseil se réunira mardi 24 novembre 2026 à"
+                    + " 19 h.\nOrdre du jour :\n- questions diverses"))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DELAI_CONVOCATION);
   }
 
   @Test

@@ -293,6 +293,26 @@ class ToldSessionCheckTest {
   }
 
   @Test
+  void leavesTheSessionThatAnActRestsOnToAPerson() {
+    CheckSubject order = Dossiers.arrete();
+    CheckSubject resting =
+        new CheckSubject(
+            order.pack(),
+            order.act(),
+            order.facts(),
+            order.given(),
+            List.of(
+                Dossiers.piece(
+                    "deliberation.odt",
+                    "Séance du 7 septembre 2026 : 5 conseillers présents sur 11")),
+            order.date());
+    assertThat(new ToldSessionCheck().run(resting))
+        .singleElement()
+        .satisfies(f -> assertThat(f.code()).isEqualTo(FindingCode.QUORUM_NON_ATTEINT))
+        .satisfies(f -> assertThat(f.severity()).isEqualTo(Severity.ATTENTION));
+  }
+
+  @Test
   void readsAnEndlessChainOfNumbers() {
     assertThat(run("sept ".repeat(50_000))).isEmpty();
   }
