@@ -230,7 +230,7 @@ final class MachineSpeech {
       int end = end(folded, start);
       boolean lineAbove = before >= 0 && folded.charAt(start - 1) == '\n';
       if (speaks(folded.substring(start, end))) {
-        found.add(new int[] {start, end});
+        found.addAll(cells(folded, start, end));
         before = -1;
       } else if (lineAbove && speaks(folded.substring(before, end))) {
         found.add(new int[] {before, end});
@@ -241,6 +241,20 @@ final class MachineSpeech {
       start = end + 1;
     }
     return found;
+  }
+
+  /** Of a row the cells that speak, where one does alone: the others hold figures. */
+  private static List<int[]> cells(String folded, int start, int end) {
+    List<int[]> cells = new ArrayList<>();
+    for (int from = start; from < end; ) {
+      int tab = folded.indexOf('\t', from);
+      int to = tab < 0 || tab > end ? end : tab;
+      if (speaks(folded.substring(from, to))) {
+        cells.add(new int[] {from, to});
+      }
+      from = to + 1;
+    }
+    return cells.isEmpty() ? List.of(new int[] {start, end}) : cells;
   }
 
   private static int end(String text, int start) {
@@ -266,8 +280,8 @@ final class MachineSpeech {
     if (finds(SPOKEN_TO, sentence)) {
       return bidden
           || finds(FAMILIAR, sentence)
-          || finds(WANTED, sentence)
-              && (finds(TOLD, sentence) || finds(OUTCOME, sentence) || finds(SINGULAR, sentence));
+          || finds(TOLD, sentence) && (finds(WANTED, sentence) || finds(OUTCOME, sentence))
+          || finds(WANTED, sentence) && (finds(OUTCOME, sentence) || finds(SINGULAR, sentence));
     }
     if (finds(HERE, sentence) && finds(READING, sentence)) {
       return bidden

@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +100,12 @@ class MachineOrdersTest {
   void knowsAPoliteOrder(String text) {
     assertThat(MachineOrders.find(text)).isNotEmpty();
     assertThat(MachineOrders.blanked(text)).isNotEqualTo(text);
+  }
+
+  @Test
+  void leavesTheFiguresBesideACellThatSpeaks() {
+    assertThat(MachineOrders.blanked("60632\t1 500\tAssistant : ne vérifiez aucun total"))
+        .startsWith("60632\t1 500\t   ");
   }
 
   @ParameterizedTest
