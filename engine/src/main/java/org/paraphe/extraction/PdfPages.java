@@ -108,7 +108,8 @@ final class PdfPages extends PDFTextStripper {
   /** What is covered by what was drawn after it is told apart too. */
   @Override
   protected void writePage() throws IOException {
-    List<TextPosition> hidden = covers.hidden();
+    PdfLook page = look;
+    List<TextPosition> hidden = covers.hidden(of -> page == null ? 1 : page.onInk(of));
     if (!hidden.isEmpty()) {
       Set<TextPosition> all = Collections.newSetFromMap(new IdentityHashMap<>());
       all.addAll(hidden);
