@@ -119,8 +119,7 @@ final class MachineSpeech {
   /** Called by what it is, at the head of what it is told. */
   private static final Pattern SPOKEN_TO =
       Pattern.compile(
-          "\\b(?:priere|merci|demandee?|rappel|avis|note|message|mot|attention|consigne|instruction|destination|intention|conseil)s?"
-              + " (?:faite? |destinee?s? )?(?:aux?|a|pour|des?|du) ?"
+          "\\b(?:(?:destine|adresse)e?s? (?=aux?\\b|a\\b)|(?:priere|merci|demandee?|rappel|avis|note|message|mot|attention|consigne|instruction|destination|intention|conseil)s? (?:faite? |destinee?s? )?)(?:aux?|a|pour|des?|du) ?"
               + THE
               + MACHINE
               + "\\b|[\\[(<{] ?(?:pour|a|aux?|note|message|avis)\\b[^\\])>}]{0,20}\\b"
@@ -167,7 +166,10 @@ final class MachineSpeech {
               + MACHINE
               + " (?:se |ne |n'|s')?[a-z]+e(?:nt)?\\b"
               + "|\\ben tant que (?:modele|ia|machine|programme|assistant|intelligence artificielle)\\b[^.]{0,20}\\b(?:tu|vous)\\b"
-              + "|\\[(?:admin|system|systeme|root|sudo|debug|override)\\b[^\\]]{0,40}\\]"
+              + "|\\b(?:(?:resume|synthese|redaction|compte rendu|traduction)s? (?:automati[a-z]+|(?:[a-z]+ ){0,3}?(?:produit|genere|etabli|redige|prepare)e?s? automatiquement)"
+              + "|(?:acte|deliberation|arrete|projet)s? (?:[a-z]+ ){0,3}?(?:genere|redige|produit)e?s? automatiquement) (?:[a-z]+ ){0,2}?(?:ne |n')?"
+              + MUST
+              + "\\b|\\[(?:admin|system|systeme|root|sudo|debug|override)\\b[^\\]]{0,40}\\]"
               + "|\\b(?:warnings?|checks?|alerts?|alertes?|controles?) ?= ?(?:off|false|none|null|0\\b)"
               + "|\\b(?:controles?|verifications?|alertes?|avertissements?) (?:desactive|suspendu|coupe|neutralise)[a-z]* (?:pour|sur|dans) (?:cet?|cette|ces|l[ea] presente?)\\b",
           Pattern.CASE_INSENSITIVE);

@@ -90,7 +90,7 @@ public final class QuotationFinder {
               + RULES
               + " )[^:;.()]{1,90}");
   private static final Pattern COLON = Grammar.pattern(OF_A_TEXT + CLAUSE + " ?: ?");
-  private static final Pattern OPENS = Grammar.pattern(OF_A_TEXT + " ?(?::|\\(|-) ?");
+  private static final Pattern OPENS = Grammar.pattern("\\)?" + OF_A_TEXT + " ?(?::|\\(|-) ?");
 
   /** The law's words on the line below its article, as under a heading, or in the cell beside. */
   private static final Pattern BELOW = Grammar.pattern(OF_A_TEXT + " ?[:.|]? ?");
