@@ -60,7 +60,7 @@ final class MachineSpeech {
   /** What a draft is about, and what is found of it. */
   private static final Pattern OUTCOME =
       word(
-          "(?:anomalies?|alertes?|avertissements?|constats?|ecarts?|erreurs?|incoheren[a-z]+|contradictions?|controles?|verifi[a-z]+|relecture|conformes?|approuv[a-z]+|approbations?|favorables?|bordereaux?|montants?|sommes?|euros?|chiffres?|totaux|total|beneficiaires?|octrois?|subventions?|delegations?|titulaires?|attributaires?|paragraphes?|passages?|arretes?|deliberations?|rapports?|offres?)"
+          "(?:anomalies?|alertes?|avertissements?|constats?|ecarts?|erreurs?|incoheren[a-z]+|contradictions?|controles?|verifi[a-z]+|relecture|conformes?|approuv[a-z]+|approbations?|(?:de)?favorable[a-z]*|bordereaux?|montants?|sommes?|euros?|chiffres?|totaux|total|beneficiaires?|octrois?|subventions?|delegations?|titulaires?|attributaires?|avis|reserves?|clauses?|conditions?|pages?|recours|delais?|paragraphes?|passages?|arretes?|deliberations?|rapports?|offres?)"
               + "|€|\\d");
 
   private static final String MUST =
@@ -92,7 +92,10 @@ final class MachineSpeech {
   private static final Pattern FAMILIAR =
       word("tu (?:peux|dois|vas|n'|ne|as|[a-z]{2,}ras)|vous [a-z]{2,}rez");
 
-  private static final Pattern SINGULAR = word("tu|te|t'|[:,] ?(?:ne |n')?(?=" + DEED + ")[a-z]+");
+  private static final Pattern SINGULAR =
+      Pattern.compile(
+          "\\b(?:tu|te|t')(?![a-z])|[:,] ?(?:ne |n')?(?=" + DEED + "\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern YOU =
       Pattern.compile(
@@ -149,9 +152,19 @@ final class MachineSpeech {
   /** Nothing but a letter to a machine has these words. */
   private static final Pattern LETTER =
       Pattern.compile(
-          "\\bsi (?:une? |l'|la |le |votre |notre )"
+          "\\b"
               + MACHINE
-              + "\\b[^.]{0,60}?, ?qu'(?:il|elle) |\\bchere?s? (?:machine|programme|"
+              + "\\b[^.]{0,80}?[,:] ?qu'(?:il|elle)s? (?:ne |n'|se |en |y )?[a-z]+e(?:nt)?\\b"
+              + "|\\b(?:(?:attention|destination|intention|usage|adresse) (?:du |des |de |d')|(?:note|message|consigne|instruction|information|indication|mention|mot|avis|rappel)s? (?:destinee?s? |adressee?s? )?(?:aux? |a |pour ))"
+              + THE
+              + "(?:"
+              + READER
+              + "|(?:logiciel|robot|outil|programme|systeme|moteur|machine|automate|algorithme|assistant)s? (?:[a-z]+ )?(?:qui|charge[a-z]* de) (?:[a-z']+ ){0,2}?(?:li[rst]|redig|prepar|resum|trait|analys|depouill)[a-z]*)\\b[^:.]{0,80}(?::| - )"
+              + "|\\ben cas de (?:lecture|relecture|traitement|analyse|resume|redaction) (?:automati|informati|(?:[a-z]+ ){0,2}?par (?:une? |des )?(?:machine|programme|logiciel|robot|outil|systeme|automate|algorithme|ia\\b))[^.,:]{0,30}[,:]"
+              + "|\\b(?:toi|vous) qui (?:[a-z]+ ){0,1}?(?:lis|lisez|resum|redig|trait|analys|prepar)[^.:]{0,60}automatiquement"
+              + "|\\b(?:assistants?|"
+              + MACHINE
+              + ")\\b[^.]{0,80}?\\b(?:dites|demandez|dis|demande|indiquez|precisez)-lui\\b|\\bchere?s? (?:machine|programme|"
               + MACHINE
               + ")s? ?[,!:]|\\b(?:pri(?:e|ons|ez)|invit(?:e|ons)|remerci(?:e|ons)|demand(?:e|ons) a) (?:d'avance |donc )?(?:l'|le |la |les |tou[a-z]+ |votre |vos )?"
               + READER
@@ -159,7 +172,7 @@ final class MachineSpeech {
               + READER
               + "\\b|\\ba l'(?:usage|attention|intention|adresse) (?:des? |du |de l'|d'une? |de tou[a-z]+ )"
               + READER
-              + "\\b[^:]{0,40}:|(?:^|[,:] ?)"
+              + "\\b[^:]{0,40}:|(?:^|[,:@] ?)"
               + READER
               + "(?: [a-z']+){0,4} ?[,:] ?(?:ne |n')?[a-z]{2,}(?:ez|e|es|is|s)\\b(?! ?:)"
               + "|^[\"(>-]? ?que (?:l'|le |la |les |tou[a-z]+ )"
@@ -171,7 +184,7 @@ final class MachineSpeech {
               + MUST
               + "\\b|\\[(?:admin|system|systeme|root|sudo|debug|override)\\b[^\\]]{0,40}\\]"
               + "|\\b(?:warnings?|checks?|alerts?|alertes?|controles?) ?= ?(?:off|false|none|null|0\\b)"
-              + "|\\b(?:controles?|verifications?|alertes?|avertissements?) (?:desactive|suspendu|coupe|neutralise)[a-z]* (?:pour|sur|dans) (?:cet?|cette|ces|l[ea] presente?)\\b",
+              + "|\\b(?:controles?|verifications?|alertes?|avertissements?)(?: automati[a-z]+)?(?: (?:doivent|devront|peuvent|pourront) etre| sont| seront)? (?:desactive|suspendu|coupe|neutralise)[a-z]* (?:pour|sur|dans) (?:cet?|cette|ces|l[ea] presente?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern READER_NAMED = word(READER);
@@ -183,6 +196,11 @@ final class MachineSpeech {
               + "(?: [a-z']+){0,6}? (?:ne |n')?(?!aura |sera |seront |fera )[a-z]{3,}(?:ra|ront)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** People tell which tool they took. */
+  private static final Pattern USED =
+      word(
+          "(?:ai|as|a|avons|avez|ont|s'est|se sont) (?:utilise|servi|eu recours|fait appel)[a-z]*");
+
   /** Of a charter or a course on such readers: people are told, not they. */
   private static final Pattern PEOPLE =
       word(
@@ -193,11 +211,11 @@ final class MachineSpeech {
       word(
           "(?:ki|sprachmodelle?|(?:kunstliche|kuenstliche) intelligenz|(?:programm|system|software|maschine)s?, (?:das|die)|automatische[a-z]* [a-z]+"
               + "|modelos? de (?:lenguaje|linguagem)|inteligencia artificial|asistentes? (?:virtual|automatico)(?:es|s)?|modell[oi] linguistic[oi]|intelligenza artificiale|taalmodel|kunstmatige intelligentie"
-              + "|(?:an?|any|all|every|the|to|for|by|dear) ai|ai (?:(?:read|review|summari[sz]|writ|draft|check)ers?|assistants?|agents?|editors?|(?:language )?models?|systems?|tools?|bots?)|language models?|automat(?:ed|ic) (?!repl|respon|message|notification|e-?mail)[a-z]+|(?:automatically|machine)[ -](?:read|process|summari[sz]|pars)[a-z]*|summari[sz](?:er|ing|ation)s?|(?:software|machine|program|parser|algorithm|bot|tool|assistant)s? (?:that |which )?(?:read|process|pars|summari[sz]|draft)(?:s|es|ing)?)");
+              + "|(?:an?|any|all|every|the|to|for|by|dear) ai|ai (?:(?:read|review|summari[sz]|writ|draft|check)ers?|assistants?|agents?|editors?|(?:language )?models?|systems?|tools?|bots?)|language models?|automat(?:ed|ic) (?!repl|respon|message|notification|e-?mail)[a-z]+|(?:automatically|machine)[ -](?:read|process|summari[sz]|pars)[a-z]*|summari[sz](?:er|ing|ation)s?|ai (?:summar|generat|process|review|pars|draft)[a-z]*|(?:software|machine|program|parser|algorithm|bot|tool|assistant)s? (?:that |which )?(?:read|process|pars|summari[sz]|draft)(?:s|es|ing)?)");
 
   private static final Pattern FOREIGN_ORDER =
       word(
-          "(?:please|must|should|shall|kindly|ignore|treat|set|write|report|state|conclude|approve|skip|don't|do not|never|always"
+          "(?:please|must|should|shall|kindly|ignore|skip|omit|treat|set|write|report|state|conclude|approve|skip|don't|do not|never|always"
               + "|bitte|muss|mussen|soll|sollen|sollst|ignorier[a-z]*|schreib[a-z]*|setze|melde[a-z]*|nicht|keine"
               + "|por favor|debes?|deben|ignor[ae][a-z]*|escrib[a-z]+|senal[a-z]+|pon|ponga"
               + "|per favore|devi|deve|devono|scriv[a-z]+|negeer|moet|schrijf|gelieve|ignorar|escrev[a-z]+)");
@@ -285,7 +303,7 @@ final class MachineSpeech {
           || finds(TOLD, sentence) && (finds(WANTED, sentence) || finds(OUTCOME, sentence))
           || finds(WANTED, sentence) && (finds(OUTCOME, sentence) || finds(SINGULAR, sentence));
     }
-    if (finds(HERE, sentence) && finds(READING, sentence)) {
+    if (finds(HERE, sentence) && finds(READING, sentence) && !finds(USED, sentence)) {
       return bidden
           || finds(TO_COME, sentence)
           || (finds(READER_NAMED, sentence) && finds(READER_MUST, sentence))
