@@ -43,6 +43,7 @@ public final class QuotationFinder {
   private static final String SUBJECT =
       "(?<subject>"
           + OF_A_TEXT
+          + "(?: ?, ?[0-9]{1,2} ?(?:°|er|e|eme)?(?: alinea)?)?"
           + CLAUSE
           + "(?: ?,? (?:et )?(?:notamment |en particulier )?(?:en |dans )?(?:son|ses)"
           + " [a-z0-9° ]{1,40}?)?"
@@ -89,7 +90,7 @@ public final class QuotationFinder {
               + " |"
               + RULES
               + " )[^:;.()]{1,90}");
-  private static final Pattern COLON = Grammar.pattern(OF_A_TEXT + CLAUSE + " ?: ?");
+  private static final Pattern COLON = Grammar.pattern("\\)?" + OF_A_TEXT + CLAUSE + " ?: ?");
   private static final Pattern OPENS = Grammar.pattern("\\)?" + OF_A_TEXT + " ?(?::|\\(|-) ?");
 
   /** The law's words on the line below its article, as under a heading, or in the cell beside. */
@@ -99,7 +100,8 @@ public final class QuotationFinder {
 
   private static final Pattern COMMA =
       Grammar.pattern(
-          OF_A_TEXT
+          "\\)?"
+              + OF_A_TEXT
               + "(?: ?,| ?,? que| ?,? qu'|"
               + CLAUSE.substring(0, CLAUSE.length() - 1)
               + ")(?: que| qu')? ?");
