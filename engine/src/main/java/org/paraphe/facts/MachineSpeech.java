@@ -231,7 +231,7 @@ final class MachineSpeech {
               + "|(?:treat|consider|mark|accept) (?:this|the|it|all|every|each|any)\\b[^.]{0,40}\\bas (?:already )?(?:approved|valid|compliant|verified|checked|complete|passed|ok|done))");
 
   private static final List<Pattern> MENTIONS =
-      List.of(ANY, LETTER, SPOKEN_TO, FOREIGN_READER, FOREIGN_ASIDE);
+      List.of(ANY, word("assistants?|systeme"), LETTER, SPOKEN_TO, FOREIGN_READER, FOREIGN_ASIDE);
 
   private MachineSpeech() {}
 
