@@ -18,7 +18,7 @@ public final class MachineOrders {
           + " (?:tiens|tenez|tenir) (?:pas |aucun )compte) [^.\\n"
           + "]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n"
           + "]{0,60}|\\b(?:(?:your|all|these|any) (?:previous|prior|system) instructions?|system prompt)[^.\\n"
-          + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,:"
+          + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte|instruction|consigne)s?[,:"
           + " ]{1,3}(?:au |du )?systeme) ?:[^\\n"
           + "]{0,80}|\\bprompts? (?:systeme|utilisateur|system|ia|initial)\\b[^.\\n"
           + "]{0,80}|(?:^|[\\n.;>]) ?prompt ?:[^\\n]{1,80}|\\[prompt\\b[^.\\n"

@@ -48,7 +48,7 @@ final class MachineSpeech {
               + READS
               + "[^.]{0,60}?\\b"
               + MACHINE
-              + "\\b",
+              + "\\b|\\b(?:lecture|traitement|analyse|exploitation|depouillement)s? (?:automati|informati|algorithmi)[a-z]* (?:de |du |des |d')",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HERE =
@@ -60,14 +60,14 @@ final class MachineSpeech {
   /** What a draft is about, and what is found of it. */
   private static final Pattern OUTCOME =
       word(
-          "(?:anomalies?|alertes?|avertissements?|constats?|ecarts?|erreurs?|incoheren[a-z]+|contradictions?|controles?|verifi[a-z]+|relecture|conformes?|approuv[a-z]+|approbations?|(?:de)?favorable[a-z]*|bordereaux?|montants?|sommes?|euros?|chiffres?|totaux|total|beneficiaires?|octrois?|subventions?|delegations?|titulaires?|attributaires?|avis|reserves?|clauses?|conditions?|pages?|recours|delais?|paragraphes?|passages?|arretes?|deliberations?|rapports?|offres?)"
+          "(?:anomalies?|alertes?|avertissements?|constats?|ecarts?|erreurs?|incoheren[a-z]+|contradictions?|controles?|verifi[a-z]+|relecture|conform[a-z]+|raison|tort|approuv[a-z]+|approbations?|(?:de)?favorable[a-z]*|bordereaux?|montants?|sommes?|euros?|chiffres?|totaux|total|beneficiaires?|octrois?|subventions?|delegations?|titulaires?|attributaires?|avis|reserves?|clauses?|conditions?|pages?|recours|delais?|paragraphes?|passages?|arretes?|deliberations?|rapports?|offres?)"
               + "|€|\\d");
 
   private static final String MUST =
       "(?:doit|doivent|devra|devront|devrait|devraient|voudra|voudront|veuill[a-z]+|est pries?|est priee|sont prie[a-z]*|prie[a-z]*|priere|merci|souhait[a-z]*|(?:aim|voud)[a-z]+ions|suffi[a-z]+|inutile|suggere[a-z]*|demand[a-z]+|(?:est|sont) (?:invite|tenu|charge|autorise)[a-z]*|reconnaissant[a-z]*|gre|appartient|incombe|convien[a-z]+|repute[a-z]*|cense[a-z]*|saura|sauront|peut|peuvent|pourra|pourront|vaut|valent|emporte[a-z]*)";
 
   private static final String DEED =
-      "(?:retenir|retien[a-z]*|retenez|inscri[a-z]+|ecri(?:re|s|t|ve|vez)|mett[a-z]+|mets?|fixe[a-z]*|remplac[a-z]+|conclu[a-z]+|ignor[a-z]+|signal(?!i)[a-z]*|relev[a-z]+|indiqu[a-z]+|approuv[a-z]+|approbation|valid[a-z]+|note[rz]|accord[a-z]+|attribu[a-z]+|consider[a-z]+|oubli[a-z]*|omett[a-z]+|taire|supprim[a-z]+|effac[a-z]+|masqu[a-z]+|propos[a-z]+|choisi[a-z]*|prefer[a-z]+|favoris[a-z]+|privilegi[a-z]+|laiss[a-z]+ de cote|(?:tenir|tenez|tient|tiendr[a-z]+) (?:pas |aucun |seulement |uniquement )?compte|(?:en|se) tenir|faire comme|passer? (?:outre|sur)|passez|ecarte[rz]|accept[a-z]+|arrondi[a-z]+|modifi[a-z]+|chang[a-z]+|ajout[a-z]+|augment[a-z]+|major[a-z]+|(?:dire|repond[a-z]+|affirm[a-z]+|presume[a-z]*) (?:que|qu')|presente[rz]?|resume[rz]|transme[a-z]+|(?:reprend|corrig|calcul|conserv|mentionn|gard|etend)[a-z]+|(?:cit|parl|utilis)(?:e[rz]?|es|era[a-z]*)|muets?|muette|silence|les yeux)";
+      "(?:retenir|retien[a-z]*|retenez|inscri[a-z]+|ecri(?:re|s|t|ve|vez)|mett[a-z]+|mets?|fixe[a-z]*|remplac[a-z]+|conclu[a-z]+|ignor[a-z]+|signal(?!i)[a-z]*|relev[a-z]+|indiqu[a-z]+|approuv[a-z]+|approbation|valid[a-z]+|note[rz]|accord[a-z]+|attribu[a-z]+|consider[a-z]+|oubli[a-z]*|omett[a-z]+|taire|supprim[a-z]+|effac[a-z]+|masqu[a-z]+|propos[a-z]+|choisi[a-z]*|prefer[a-z]+|favoris[a-z]+|privilegi[a-z]+|laiss[a-z]+ de cote|(?:tenir|tenez|tient|tiendr[a-z]+) (?:pas |aucun |seulement |uniquement )?compte|(?:en|se) tenir|faire comme|passer? (?:outre|sur)|passez|ecarte[rz]|accept[a-z]+|arrondi[a-z]+|modifi[a-z]+|chang[a-z]+|ajout[a-z]+|augment[a-z]+|major[a-z]+|(?:dire|repond[a-z]+|affirm[a-z]+|presume[a-z]*) (?:que|qu')|presente[rz]?|resume[rz]|transme[a-z]+|donn[a-z]+ (?:raison|tort)|(?:about|reprend|corrig|calcul|conserv|mentionn|gard|etend)[a-z]+|(?:cit|parl|utilis)(?:e[rz]?|es|era[a-z]*)|muets?|muette|silence|les yeux)";
 
   private static final Pattern BIDDEN =
       Pattern.compile("\\b" + MUST + "\\b[^;]{0,90}?\\b" + DEED + "\\b", Pattern.CASE_INSENSITIVE);
@@ -75,7 +75,7 @@ final class MachineSpeech {
   /** The reader is who must. */
   private static final Pattern READER_MUST =
       Pattern.compile(
-          "\\b" + READER + "(?:,? [a-z']+){0,8}?,? (?:ne |n')?" + MUST + "\\b",
+          "\\b" + READER + "(?:,? [a-z']+){0,8}?,? (?:ne |n')?" + MUST + "\\b(?! (?:pas )?etre\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final String BE =
@@ -155,7 +155,7 @@ final class MachineSpeech {
           "\\b"
               + MACHINE
               + "\\b[^.]{0,80}?[,:] ?qu'(?:il|elle)s? (?:ne |n'|se |en |y )?[a-z]+e(?:nt)?\\b"
-              + "|\\b(?:(?:attention|destination|intention|usage|adresse) (?:du |des |de |d')|(?:note|message|consigne|instruction|information|indication|mention|mot|avis|rappel)s? (?:destinee?s? |adressee?s? )?(?:aux? |a |pour ))"
+              + "|\\b(?:(?:attention|destination|intention|usage|adresse) (?:du |des |de |d')|(?:note|message|consigne|instruction|information|indication|mention|mot|avis|rappel|important|urgent)s? (?:destinee?s? |adressee?s? )?(?:aux? |a |pour ))"
               + THE
               + "(?:"
               + READER
@@ -164,7 +164,7 @@ final class MachineSpeech {
               + "|\\b(?:toi|vous) qui (?:[a-z]+ ){0,1}?(?:lis|lisez|resum|redig|trait|analys|prepar)[^.:]{0,60}automatiquement"
               + "|\\b(?:assistants?|"
               + MACHINE
-              + ")\\b[^.]{0,80}?\\b(?:dites|demandez|dis|demande|indiquez|precisez)-lui\\b|\\bchere?s? (?:machine|programme|"
+              + ")\\b[^.]{0,80}?\\b(?:dites|demandez|dis|demande|indiquez|precisez)-lui\\b|\\b(?:chere?s?|(?:vous|toi),|he,?|hey|hello|bonjour) (?:l'|la |les? )?(?:machine|programme|"
               + MACHINE
               + ")s? ?[,!:]|\\b(?:pri(?:e|ons|ez)|invit(?:e|ons)|remerci(?:e|ons)|demand(?:e|ons) a) (?:d'avance |donc )?(?:l'|le |la |les |tou[a-z]+ |votre |vos )?"
               + READER
@@ -193,7 +193,7 @@ final class MachineSpeech {
       Pattern.compile(
           "\\b"
               + READER
-              + "(?: [a-z']+){0,6}? (?:ne |n')?(?!aura |sera |seront |fera )[a-z]{3,}(?:ra|ront)\\b",
+              + "(?: [a-z']+){0,6}? (?:ne |n')?(?!aura |sera |seront |fera |devr|pourr)[a-z]{3,}(?:ra|ront)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** People tell which tool they took. */
