@@ -54,10 +54,13 @@ final class PieceReferenceCheck implements Check {
             .flatMap(
                 p ->
                     References.of(p.text()).stream()
-                        .filter(PieceReferenceCheck::isOfACode)
+                        .filter(c -> isOfACode(c) || isOfAnotherText(c))
+                        .filter(c -> !References.isInATitle(p.text(), c))
                         .filter(c -> told.add(c.target()))
                         .flatMap(c -> finding(p, c, subject.date()).stream()));
-    return Stream.of(ofCodes, orphans(subject, told), former(subject)).flatMap(s -> s).toList();
+    return Stream.of(ofCodes, orphans(subject, told), former(subject, told))
+        .flatMap(s -> s)
+        .toList();
   }
 
   /** « - article L. 2122-178 » far from its code's name: of none of those that it may be of. */
@@ -126,14 +129,13 @@ final class PieceReferenceCheck implements Check {
    * An article of a law that a pack names as a basis up to a day, and that a piece still relies on
    * after it: « Vu l'article 34 de la loi n° 84-53 », codified since.
    */
-  private static Stream<Finding> former(CheckSubject subject) {
+  private static Stream<Finding> former(CheckSubject subject, Set<String> told) {
     Set<String> over =
         subject.pack().bases().stream()
             .filter(b -> b.jusqua() != null && !subject.date().isBefore(b.jusqua()))
             .flatMap(b -> References.of(b.texte()).stream())
             .map(Citation::target)
             .collect(Collectors.toSet());
-    Set<String> told = new HashSet<>();
     return subject.pieces().stream()
         .filter(p -> p.outcome().hasText() && !over.isEmpty())
         .flatMap(
@@ -163,6 +165,16 @@ final class PieceReferenceCheck implements Check {
         && (Character.isLetter(article.charAt(0)) || article.matches("\\d{3,}-\\d.*"));
   }
 
+  /** A law or a decree: of some it is known that they were repealed as a whole. */
+  private static boolean isOfAnotherText(Citation citation) {
+    return citation.article() != null
+        && switch (citation.nature()) {
+          case LOI, ORDONNANCE, DECRET -> true;
+          case CODE -> citation.code() == null;
+          default -> false;
+        };
+  }
+
   private Optional<Finding> finding(ExtractedPiece piece, Citation citation, LocalDate date) {
     Resolution resolution = corpus.resolve(citation, date);
     if (resolution.status() == Resolution.Status.EN_VIGUEUR) {
@@ -174,6 +186,7 @@ final class PieceReferenceCheck implements Check {
                 new Finding(
                     code,
                     isBasis(piece.text(), citation.start())
+                            && !References.isSaidFormer(piece.text(), citation)
                         ? Severity.BLOQUANT
                         : Severity.ATTENTION,
                     "pièce " + piece.name(),

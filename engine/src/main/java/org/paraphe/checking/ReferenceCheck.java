@@ -52,7 +52,10 @@ final class ReferenceCheck implements Check {
       case AMBIGU -> Optional.of(ambiguous(cited, date));
       case INCONNU ->
           Optional.of(blocked(FindingCode.REFERENCE_INTROUVABLE, cited, resolution, date));
-      case ABROGE -> Optional.of(blocked(FindingCode.REFERENCE_ABROGEE, cited, resolution, date));
+      case ABROGE ->
+          References.isInATitle(cited.text(), cited.citation())
+              ? Optional.empty()
+              : Optional.of(blocked(FindingCode.REFERENCE_ABROGEE, cited, resolution, date));
       case FUTUR -> Optional.of(blocked(FindingCode.REFERENCE_FUTURE, cited, resolution, date));
     };
   }
@@ -98,8 +101,12 @@ final class ReferenceCheck implements Check {
 
   private Finding blocked(
       FindingCode code, References.Cited cited, Resolution resolution, LocalDate date) {
-    return Findings.blocking(
+    boolean known =
+        cited.citation().article() == null && code == FindingCode.REFERENCE_ABROGEE
+            || References.isSaidFormer(cited.text(), cited.citation());
+    return new Finding(
         code,
+        known ? Severity.ATTENTION : Severity.BLOQUANT,
         cited.where(),
         "Référence « "
             + ReferenceWords.name(cited.citation())

@@ -129,12 +129,52 @@ public final class References {
     return PARSER.codes(text);
   }
 
-  /** A citation and the paragraph that it stands in. */
-  record Cited(String where, Citation citation) {}
+  /** « l'ancien article … », « l'article …, abrogé depuis 2016 »: it tells so itself. */
+  private static final Pattern FORMER =
+      Pattern.compile("(?:\\bancien(?:ne)?s? |\\bex[- ]|l'ex-)(?:art(?:icles?|s?\\.)? ?)?$");
+
+  private static final Pattern SAID_FORMER =
+      Pattern.compile(
+          "^[ ,(]{0,3}(?:(?:qui |et )?(?:a été|ont été|est|sont|était|aujourd'hui|désormais|depuis|maintenant|entre-temps) ){0,2}abrogée?s?\\b|^[ ,(]{0,3}alors (?:applicable|en vigueur)");
+
+  /** « le décret n° 88-145 pris pour l'application de l'article 136 de la loi … »: a title. */
+  private static final Pattern IN_A_TITLE =
+      Pattern.compile(
+          "\\bpris(?:e|es)? (?:pour|en) (?:l')?(?:application|execution) (?:de |du |des )[^;.]{0,60}$");
+
+  private static final int NEAR = 100;
+
+  /**
+   * A citation and the paragraph that it stands in.
+   *
+   * @param text of the paragraph
+   */
+  record Cited(String where, Citation citation, String text) {}
+
+  /** Whether the text itself tells that what it cites is no longer in force. */
+  static boolean isSaidFormer(String text, Citation citation) {
+    String after =
+        text.substring(citation.end(), Math.min(text.length(), citation.end() + NEAR))
+            .replaceAll("\\s", " ");
+    return FORMER.matcher(before(text, citation)).find()
+        || Words.fold(citation.text()).matches("(?:l'|les )?ancien.*")
+        || SAID_FORMER.matcher(after).find();
+  }
+
+  /** Whether the citation is of the title of another text. */
+  static boolean isInATitle(String text, Citation citation) {
+    return IN_A_TITLE.matcher(before(text, citation)).find();
+  }
+
+  private static String before(String text, Citation citation) {
+    return Words.fold(
+        text.substring(Math.max(0, citation.start() - NEAR), citation.start())
+            .replaceAll("\\s", " "));
+  }
 
   static Stream<Cited> cited(Act act) {
     return Passage.of(act).stream()
-        .flatMap(p -> citations(p).stream().map(c -> new Cited(p.where(), c)));
+        .flatMap(p -> citations(p).stream().map(c -> new Cited(p.where(), c, p.text())));
   }
 
   static List<Citation> citations(Passage passage) {

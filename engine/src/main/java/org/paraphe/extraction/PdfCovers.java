@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -24,10 +25,12 @@ import org.apache.pdfbox.util.Matrix;
 
 /**
  * The words of a page over which a picture or a filled box is drawn afterwards. Where pictures take
- * most of the page, the words below them are those of a scan, and stay. Child process only.
+ * most of the page and show ink at each word, the words below them are those of a scan, and stay.
+ * Child process only.
  */
 final class PdfCovers {
   private static final double MOST_OF_PAGE = 0.5;
+  private static final double LEAST_ON_INK = 0.8;
   private static final double LEAST = 0.0004;
   private static final double OPAQUE = 0.99;
   private static final int MOST_COVERS = 2_000;
@@ -75,9 +78,16 @@ final class PdfCovers {
     }
   }
 
-  /** The letters that no reader sees, in the order of their drawing. */
-  List<TextPosition> hidden() {
-    return area >= MOST_OF_PAGE ? List.of() : letters.stream().filter(covered::contains).toList();
+  /**
+   * The letters that no reader sees, in the order of their drawing.
+   *
+   * @param onInk the share of letters where the page shows ink
+   */
+  List<TextPosition> hidden(ToDoubleFunction<List<TextPosition>> onInk) {
+    List<TextPosition> hidden = letters.stream().filter(covered::contains).toList();
+    boolean scan =
+        area >= MOST_OF_PAGE && (hidden.isEmpty() || onInk.applyAsDouble(hidden) >= LEAST_ON_INK);
+    return scan ? List.of() : hidden;
   }
 
   private Rectangle2D drawn(Rectangle2D box) {

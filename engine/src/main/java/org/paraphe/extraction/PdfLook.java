@@ -2,6 +2,7 @@ package org.paraphe.extraction;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
@@ -32,6 +33,8 @@ final class PdfLook {
   private static final int NEARLY_WHITE = 0xF0;
   private static final double LEAST_INK = 0.05;
   private static final float LARGEST_PAGE = 3_000;
+  private static final int LEAST_CONTRAST = 60;
+  private static final int MOST_LETTERS = 5_000;
 
   private final PDDocument document;
   private final PDPage page;
@@ -139,13 +142,52 @@ final class PdfLook {
         && (rgb & 0xFF) >= NEARLY_WHITE;
   }
 
+  /** The share of letters in whose lower half the page, as it is drawn, shows light and dark. */
+  double onInk(List<TextPosition> letters) {
+    List<TextPosition> some =
+        letters.stream().filter(l -> !l.getUnicode().isBlank()).limit(MOST_LETTERS).toList();
+    try {
+      BufferedImage drawn = drawn();
+      return drawn == null || some.isEmpty()
+          ? 1
+          : (double) some.stream().filter(l -> isOnInk(drawn, l)).count() / some.size();
+    } catch (IOException e) {
+      return 1; // a page that cannot be drawn hides nothing
+    }
+  }
+
+  private static boolean isOnInk(BufferedImage drawn, TextPosition letter) {
+    int left = Math.max(0, (int) letter.getX());
+    int right = Math.min(drawn.getWidth(), (int) (letter.getX() + letter.getWidth()) + 1);
+    int bottom = Math.min(drawn.getHeight(), (int) letter.getY() + 1);
+    int top = Math.max(0, bottom - 2 - (int) (letter.getFontSizeInPt() / 3));
+    int light = 0;
+    int dark = 0xFF;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int green = drawn.getRGB(x, y) >> 8 & 0xFF;
+        light = Math.max(light, green);
+        dark = Math.min(dark, green);
+      }
+    }
+    return light - dark >= LEAST_CONTRAST;
+  }
+
+  /** Null of a page that is too large to be drawn. */
+  private @Nullable BufferedImage drawn() throws IOException {
+    boolean large =
+        Math.max(page.getCropBox().getWidth(), page.getCropBox().getHeight()) > LARGEST_PAGE;
+    if (picture == null && !large) {
+      picture = new PDFRenderer(document).renderImageWithDPI(number - 1, 72, ImageType.RGB);
+    }
+    return picture;
+  }
+
   /** White letters show on a ground that is not white: the page, as it is drawn, tells. */
   private boolean showsInk(TextPosition text) throws IOException {
+    BufferedImage picture = drawn();
     if (picture == null) {
-      if (Math.max(page.getCropBox().getWidth(), page.getCropBox().getHeight()) > LARGEST_PAGE) {
-        return true;
-      }
-      picture = new PDFRenderer(document).renderImageWithDPI(number - 1, 72, ImageType.RGB);
+      return true;
     }
     int left = (int) text.getX() - 1;
     int bottom = (int) text.getY() + 1;

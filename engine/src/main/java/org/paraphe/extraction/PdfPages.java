@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -108,17 +107,29 @@ final class PdfPages extends PDFTextStripper {
   /** What is covered by what was drawn after it is told apart too. */
   @Override
   protected void writePage() throws IOException {
-    List<TextPosition> hidden = covers.hidden();
+    PdfLook page = look;
+    List<TextPosition> hidden = covers.hidden(of -> page == null ? 1 : page.onInk(of));
     if (!hidden.isEmpty()) {
       Set<TextPosition> all = Collections.newSetFromMap(new IdentityHashMap<>());
       all.addAll(hidden);
       charactersByArticle.forEach(letters -> letters.removeIf(all::contains));
       pictures.forgetLetters();
       charactersByArticle.forEach(letters -> letters.forEach(pictures::letter));
-      String words = hidden.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
-      reading.hide("texte recouvert, page " + getCurrentPageNo(), words);
+      reading.hide("texte recouvert, page " + getCurrentPageNo(), words(hidden));
     }
     super.writePage();
+  }
+
+  /** With a space where a line ends. */
+  private static String words(List<TextPosition> letters) {
+    StringBuilder words = new StringBuilder();
+    float line = letters.get(0).getYDirAdj();
+    for (TextPosition letter : letters) {
+      boolean below = Math.abs(letter.getYDirAdj() - line) > letter.getFontSizeInPt() / 2;
+      words.append(below ? " " : "").append(letter.getUnicode());
+      line = letter.getYDirAdj();
+    }
+    return words.toString();
   }
 
   void recogniseWith(Tesseract engine) {

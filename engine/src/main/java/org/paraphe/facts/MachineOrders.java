@@ -13,48 +13,15 @@ import org.paraphe.extraction.Table;
  * the rest of its line, where such text says what it wants written.
  */
 public final class MachineOrders {
-  private static final String MACHINE =
-      "(?:(?:systeme|logiciel|outil|programme|moteur|robot|assistant|algorithme)s? (?:(?:de|d') ?[a-z]+ )?automati[a-z]+|(?:systeme|logiciel|outil|programme|moteur)s? de (?:redaction|generation|synthese|resume)|ia|intelligence artificielle|assistants?"
-          + " (?:virtuels?|numeriques?|automati[a-z]+|ia)|chatbots?|robots?|llms?|gpt|chatgpt|modeles? de"
-          + " langage|agent conversationnel|redacteur automatique)";
-
-  /** Whom a person does not write to: something that drafts, reads or answers by itself. */
-  private static final String ADDRESSEE =
-      "\\b(?:ia|intelligences? artificielles?|modeles? de langage|llms?|chatgpt|gpt|chatbots?|agents? conversationnels?"
-          + "|assistants? (?:virtuels?|numeriques?|automati[a-z]+|ia|de redaction|redacteurs?)|chers? assistants?"
-          + "|(?:robot|logiciel|outil|programme|automate|systeme|algorithme)s? (?:redacteurs?|redactionnels?|(?:automati[a-z]+ )?de (?:redaction|generation|synthese|resume))"
-          + "|(?:robot|logiciel|outil|programme|automate|systeme|machine|algorithme|moteur)s?(?: (?:automatique|informatique)s?)? (?:qui|chargee?s? d[e']) ?(?:redige|lit|lis|prepare|traite|analyse|resume|lir|preparer|rediger)[a-z]{0,4}\\b"
-          + "|(?:aux?|pour les?|du|des) (?:logiciel|robot|programme|automate|algorithme|machine)s?(?= ?:)|(?:traitement|redaction|lecture) automati[a-z]+|ai (?:assistant|model|system)|language model|the (?:ai|language model|drafter))\\b";
-
-  private static final String TO_DO =
-      "(?:retenir|inscrire|ecrire|mettre|fixer|remplacer|conclure|ignorer|signaler|relever|indiquer|approuver|valider|porter|noter|accorder|attribuer|considerer|oublier|omettre|taire|supprimer|effacer|proposer|choisir|utiliser|repondre|resumer)";
-
-  /** What it is told to do. */
-  private static final String COMMANDED =
-      "(?:\\b(?:merci|priee?|prie|priere|veuille[zr]?|doit|doivent|devra|devront|devez|dois|faut|charge)(?: bien)?(?: de| d'|,)? ?(?:vouloir )?(?:ne (?:pas |rien )?)?"
-          + TO_DO
-          + "\\b|: ?(?:ne (?:pas |rien )?)?"
-          + TO_DO
-          + "\\b|[,:] ?(?:ne |n')?(?:retenez|retiens|inscrivez|inscris|ecrivez|ecris|mettez|mets|fixez|fixe|remplacez|remplace|concluez|conclus|ignorez|ignore|indiquez|indique|approuvez|approuve|validez|valide|accordez|accorde|attribuez|attribue|considerez|considere|oubliez|oublie|supprimez|supprime|proposez|propose|choisissez|utilisez|utilise|repondez|reponds|tenez|tiens|signalez|signale|parle|parlez|(?:mentionn|affirm|resum|redig|calcul|not|ajout|efface?|masqu|cit|present|donn|accept|recommand)(?:e|es|ez))\\b"
-          + "|\\b(?:please|must|should|always|never|do not|don't)\\b|, ?(?:write|set|output|ignore|use|skip|approve)\\b)";
-
-  /** A sentence that has both, in either order. */
-  private static final String TOLD =
-      "(?:(?<=[\\n.;!?>])|^) ?(?=[^.;!?\\n]{0,260}?"
-          + ADDRESSEE
-          + ")(?=[^\\n;]{0,260}"
-          + COMMANDED
-          + ")(?![^\\n;]{0,220}\\b(?:agents?(?! conv)|utilisateurs?|charte|formations?|personnels?|salaries)\\b)[^\\n]{1,200}";
-
   private static final String ORDERED =
       "(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|disregard|forget|override|ne"
           + " (?:tiens|tenez|tenir) (?:pas |aucun )compte) [^.\\n"
           + "]{0,40}?(?:instruction|consigne|regle|prompt|directive)s?[^.\\n"
           + "]{0,60}|\\b(?:(?:your|all|these|any) (?:previous|prior|system) instructions?|system prompt)[^.\\n"
-          + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte)s?[,:"
+          + "]{0,60}|\\b(?:system|(?:important|attention|urgent|message|note|alerte|instruction|consigne)s?[,:"
           + " ]{1,3}(?:au |du )?systeme) ?:[^\\n"
           + "]{0,80}|\\bprompts? (?:systeme|utilisateur|system|ia|initial)\\b[^.\\n"
-          + "]{0,80}|\\[prompt\\b[^.\\n"
+          + "]{0,80}|(?:^|[\\n.;>]) ?prompt ?:[^\\n]{1,80}|\\[prompt\\b[^.\\n"
           + "]{0,80}|tu es (?:l'|notre |mon )assistant\\b[^.\\n:]{0,60}: ?[a-z][^.\\n"
           + "]{0,60}|(?:tu es|vous etes|you are) (?:un |une |an? )?(?:assistant|ia|ai|modele de"
           + " langage|language model)\\b[^.\\n"
@@ -66,22 +33,9 @@ public final class MachineOrders {
           + " (?:tou(?:s|tes) )?(?:les|ces) "
           + "(?:constats?|alertes|avertissements?|anomalies|controles)\\b|ne"
           + " (?:signale|mentionne|releve)[rz]? (?:rien|aucune?"
-          + " (?:erreur|anomalie|constat|alerte|ecart))\\b)[^.\\n"
-          + "]{0,60}|(?:^|[\\n"
-          + ".;>]) ?(?:(?:note|message|consigne|instruction)s? (?:a|pour|de)(?: l'| la | le |"
-          + " )?)?(?:assistant|systeme|bot|ai|"
-          + MACHINE
-          + ") ?[:,] ?(?:tu |vous |ne"
-          + " |n'|ignore|oublie|ecri|inscri|repond|met[st]|remplace|indique|valide|approuve|accepte|signe[rz]?"
-          + " |considere|ajoute|utilise|choisi|fixe|donne|supprime|efface|masque|retire|modifie|change)[^\\n"
-          + "]{0,80}|(?:a l'attention|a destination) (?:du |de l'|des )(?:logiciels?|robots?|automates?|algorithmes?|machines?|outils? (?:automati|informati|de (?:redaction|synthese|resume|generation))[a-z]*)\\b[^\\n]{0,80}|(?:a l'attention|a destination|(?:note|message|consigne|instruction)s?"
-          + " (?:a|pour|destinee?s? a)) ?(?:de |du |des )?(?:l'|la |le |les |tout )?"
-          + MACHINE
-          + "\\b[^\\n]{0,80}"
+          + " (?:erreur|anomalie|constat|alerte|ecart))\\b|(?:ne |n')(?:pas |plus )?[a-z]{3,}(?:ez|er|re) (?:pas d'|d'|aucune? |plus d')(?:erreurs?|anomalies?|constats?|alertes?|ecarts?|avertissements?)\\b)[^.\\n"
+          + "]{0,60}"
           + "|\\b(?:oublie[rz]?|ignore[rz]?|efface[rz]?|forget|ignore) (?:tout ce qui precede|everything above|all (?:of )?the above)[^\\n]{0,60}"
-          + "|\\bsi (?:un |une |l'|le |la |votre |notre )"
-          + MACHINE
-          + "\\b[^.\\n]{0,60}?, ?qu'(?:il|elle) [^.\\n]{0,80}"
           + "|\\[/?inst\\]|<</?sys>>|(?:^|\\n)#{2,} ?(?:instructions?|system|assistant|prompt)\\b[^\\n]{0,80}"
           + "|\"role\" ?: ?\"(?:system|assistant|user|developer)\"[^\\n]{0,80}"
           + "|\\bwhen (?:generating|drafting|writing|summari[sz]ing)\\b[^.\\n]{0,40}\\b(?:always|never|use|write|set|do not)\\b[^\\n]{0,80}";
@@ -89,14 +43,7 @@ public final class MachineOrders {
   private static final String MARKED =
       "|<\\|?(?:system|im_start|assistant)\\|?>|<[/!]?[a-z_ -]{0,20}(?:system|instruction|prompt)[^<>@\\n]{0,80}>";
 
-  private static final Pattern ORDER =
-      Pattern.compile(ORDERED + "|" + TOLD + MARKED, Pattern.CASE_INSENSITIVE);
-
-  /** The same of a text that names nothing that reads by itself: it costs a fraction. */
-  private static final Pattern ORDER_TO_NOBODY =
-      Pattern.compile(ORDERED + MARKED, Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern NAMED = Pattern.compile(ADDRESSEE, Pattern.CASE_INSENSITIVE);
+  private static final Pattern ORDER = Pattern.compile(ORDERED + MARKED, Pattern.CASE_INSENSITIVE);
 
   /** What no reader sees and tells somebody to do something tells a machine. */
   private static final Pattern COMMAND =
@@ -147,7 +94,7 @@ public final class MachineOrders {
   }
 
   private static List<String> plain(String folded) {
-    List<MatchResult> orders = orders(folded).results().toList();
+    List<MatchResult> orders = ORDER.matcher(folded).results().toList();
     List<String> found = new ArrayList<>();
     orders.forEach(order -> found.add(order.group().strip()));
     for (int[] range : MachineSpeech.ranges(folded)) {
@@ -217,13 +164,9 @@ public final class MachineOrders {
     return cell.end() > blanked.length() || !blanked.substring(cell.start(), cell.end()).isBlank();
   }
 
-  private static Matcher orders(String folded) {
-    return (NAMED.matcher(folded).find() ? ORDER : ORDER_TO_NOBODY).matcher(folded);
-  }
-
   private static List<int[]> ranges(FoldedText folded) {
     List<int[]> ranges = new ArrayList<>();
-    Matcher matcher = orders(folded.text());
+    Matcher matcher = ORDER.matcher(folded.text());
     while (matcher.find()) {
       int line = folded.text().indexOf('\n', matcher.end());
       int end = line < 0 ? folded.text().length() : line;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the legal references of a text as French acts write them: « l'article L. 2121-29 du code
@@ -33,6 +34,10 @@ public final class CitationParser {
 
   private static final Pattern SENTENCE = Pattern.compile("(?<![A-Z.]| art| n)\\. +\\p{Lu}\\p{Ll}");
   private static final Pattern BESIDE = Grammar.pattern(" ?(?:,|:|\\(|-|\\))? ?");
+  private static final Pattern JOINED =
+      Grammar.pattern(
+          " ?\\)? ?[,;]? ?(?:et |ou |ni |puis |ainsi que )?(?:de |des |du |a |à |aux? )?(?:l'|les? |la )?"
+              + "(?:art(?:icles?|s?\\.)? ?)?");
   private static final Pattern ANNEX =
       Grammar.pattern(
           "(?<!\\p{L})(?:l')?(?:(?<first>annexe preliminaire)|(?<annex>"
@@ -67,6 +72,10 @@ public final class CitationParser {
     for (ArticleList list : lists) {
       found.addAll(goingOn(text, folded, list, found, used));
     }
+    found.sort(Comparator.comparingInt(Citation::start));
+    for (int i = 1; i < found.size(); i++) {
+      found.set(i, joined(folded, found.get(i - 1), found.get(i)));
+    }
     found.addAll(annexes(text, folded, found, used));
     found.addAll(numbers(text, folded, found, named));
     for (Source source : named.sources()) {
@@ -78,6 +87,32 @@ public final class CitationParser {
     }
     found.sort(Comparator.comparingInt(Citation::start));
     return List.copyOf(found);
+  }
+
+  /**
+   * « l'article L. 2122-22 du CGCT et l'article L. 2122-23 »: the second is of the code of the
+   * first where their numbers are alike.
+   */
+  private static Citation joined(String folded, Citation first, Citation second) {
+    @Nullable String code = first.code();
+    if (second.nature() != Citation.Nature.INCONNUE
+        || code == null
+        || series(first).isEmpty()
+        || !series(first).equals(series(second))) {
+      return second;
+    }
+    int end = Source.after(folded, first.end()).map(Source::end).orElse(first.end());
+    boolean joined =
+        end <= second.start() && JOINED.matcher(folded.substring(end, second.start())).matches();
+    return joined ? second.ofCode(code) : second;
+  }
+
+  /** Of « R411-8 » the 3 figures that its code numbers with; empty of what has no letter. */
+  private static String series(Citation citation) {
+    String article = Objects.toString(citation.article(), "");
+    return article.matches("[A-Z]+\\d{3,4}-\\d.*")
+        ? article.replaceAll("[A-Z]+|-.*", "").replaceAll("\\d", "0")
+        : "";
   }
 
   private static boolean isFree(List<Citation> found, int start, int end) {

@@ -43,6 +43,7 @@ public final class QuotationFinder {
   private static final String SUBJECT =
       "(?<subject>"
           + OF_A_TEXT
+          + "(?: ?, ?[0-9]{1,2} ?(?:°|er|e|eme)?(?: alinea)?)?"
           + CLAUSE
           + "(?: ?,? (?:et )?(?:notamment |en particulier )?(?:en |dans )?(?:son|ses)"
           + " [a-z0-9° ]{1,40}?)?"
@@ -62,7 +63,7 @@ public final class QuotationFinder {
 
   /** What an article does to somebody: « qui charge le maire de « … » ». */
   private static final String RULES =
-      "(?:autoris|permet|charg|habilit|confi|reconna|oblig|interdi|donn)[a-z]{0,5}";
+      "(?:autoris|permet|charg|habilit|confi|reconna|oblig|interdi|donn|defini|qualifi|consider|regard|entend|exig|subordonn|soumet)[a-z]{0,5}";
 
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern SAYS_THAT =
@@ -74,7 +75,7 @@ public final class QuotationFinder {
               + "(?: ?,)?"
               + BY_THE_WAY
               + "(?: ?,)?(?: que| qu')?|(?:est|sont) (?:ainsi |comme suit"
-              + " )?(?:redige|libelle|concu|formule|clair|net|explicite|limpide|formel|formelle)e?s?(?: ainsi| comme"
+              + " )?(?:(?:le |la |les )?suivant|redige|libelle|concu|formule|clair|net|explicite|limpide|formel|formelle)e?s?(?: ainsi| comme"
               + " suit)?|"
               + BY_WHICH
               + "(?: ?,)?) ?:? ?");
@@ -89,15 +90,18 @@ public final class QuotationFinder {
               + " |"
               + RULES
               + " )[^:;.()]{1,90}");
-  private static final Pattern COLON = Grammar.pattern(OF_A_TEXT + CLAUSE + " ?: ?");
-  private static final Pattern OPENS = Grammar.pattern(OF_A_TEXT + " ?(?::|\\(|-) ?");
+  private static final Pattern COLON = Grammar.pattern("\\)?" + OF_A_TEXT + CLAUSE + " ?: ?");
+  private static final Pattern OPENS = Grammar.pattern("\\)?" + OF_A_TEXT + " ?(?::|\\(|-) ?");
 
-  /** The law's words on the line below its article, as under a heading. */
-  private static final Pattern BELOW = Grammar.pattern(OF_A_TEXT + " ?[:.]? ?");
+  /** The law's words on the line below its article, as under a heading, or in the cell beside. */
+  private static final Pattern BELOW = Grammar.pattern(OF_A_TEXT + " ?[:.|]? ?");
+
+  private static final Pattern NEXT_PLACE = Pattern.compile("[\\n\\t|]");
 
   private static final Pattern COMMA =
       Grammar.pattern(
-          OF_A_TEXT
+          "\\)?"
+              + OF_A_TEXT
               + "(?: ?,| ?,? que| ?,? qu'|"
               + CLAUSE.substring(0, CLAUSE.length() - 1)
               + ")(?: que| qu')? ?");
@@ -279,7 +283,8 @@ public final class QuotationFinder {
     }
 
     private boolean isBelow(String between, Citation cited, QuotationMarks quote) {
-      return BELOW.matcher(between).matches() && text(cited.end(), quote.open()).contains("\n");
+      return BELOW.matcher(between).matches()
+          && NEXT_PLACE.matcher(text(cited.end(), quote.open())).find();
     }
 
     /** With one space where there are more: each may be read in as many ways. */

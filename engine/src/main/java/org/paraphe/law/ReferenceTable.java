@@ -45,7 +45,8 @@ public final class ReferenceTable implements LegalCorpus {
     }
     Optional<CodeTable> table = code == null ? Optional.empty() : table(code);
     if (table.isEmpty() || article == null) {
-      return Resolution.unverified(Resolution.Status.HORS_CORPUS);
+      return RepealedTexts.resolve(citation, date)
+          .orElse(Resolution.unverified(Resolution.Status.HORS_CORPUS));
     }
     return table.get().resolve(article, date);
   }

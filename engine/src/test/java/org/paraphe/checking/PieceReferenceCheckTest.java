@@ -39,8 +39,26 @@ class PieceReferenceCheckTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Marché passé en application de l'article 28 du code des marchés publics.|BLOQUANT",
+        "Vu l'article 27 du décret n° 2016-360 du 25 mars 2016,|BLOQUANT",
+        "Vu l'article 2 de la loi du 13 juillet 1983,|BLOQUANT",
+        "Un candidat invoque l'article 28 du code des marchés publics.|ATTENTION",
+        "En vertu de l'article L. 111-1-4 du code de l'urbanisme, abrogé depuis 2016,|ATTENTION",
+        "Il résulte de l'ancien article L. 111-1-4 du code de l'urbanisme un recul.|ATTENTION",
+      })
+  void knowsTextsThatWereRepealedAndWhatSaysSo(String text, Severity severity) {
+    assertThat(run(text))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(Tuple.tuple(FindingCode.REFERENCE_ABROGEE, severity));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "Vu le décret n° 88-145 pris pour l'application de l'article 136 de la loi du 26 janvier 1984,",
         "Vu l'article L. 2122-18 du code général des collectivités territoriales,",
         "Vu le code général des collectivités territoriales,\nArticle 1 : le maire délègue.",
         "Vu la délibération n° 12 du 3 mai 2026,",

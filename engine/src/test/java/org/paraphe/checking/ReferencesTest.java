@@ -72,7 +72,7 @@ class ReferencesTest {
     var act =
         Mutations.withArticle(
             act(),
-            article(1, new Texte("Voir l'article L.2121-29 du CGCT et l'article L. 2121-20.")));
+            article(1, new Texte("Voir l'article L.2121-29 du CGCT. Voir l'article L. 2121-20.")));
 
     assertThat(Checks.standard().run(subject(act, facts())))
         .filteredOn(f -> f.code().name().startsWith("REFERENCE_"))

@@ -22,6 +22,7 @@ class StaffAndGrantWordingTest {
           Il est proposé de créer un emploi d'animateur pour la période du 4 janvier 2027 au 30 juin 2027.     | 2027-01-04
           Créer un emploi non permanent de rédacteur, du 2 mars 2027 au 1er septembre 2027.                    | 2027-03-02
           Création d'un poste d'adjoint technique au 1er février 2027.                                         | 2027-02-01
+          La loi de 1984 est reprise au code général de la fonction publique, entré en vigueur le 1er mars 2022. Emploi d'accueil à créer à compter du 1er décembre 2026. | 2026-12-01
           """)
   void takesTheFirstDayOfAPeriodForTheDayOfEffect(String text, String day) {
     assertThat(POST.value("dateEffet", text)).isEqualTo(day);

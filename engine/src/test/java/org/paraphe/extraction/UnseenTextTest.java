@@ -9,9 +9,12 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -189,6 +192,24 @@ class UnseenTextTest {
   }
 
   @Test
+  void tellsWordsThatAPictureOfAWholePageCovers() {
+    ExtractedPiece pdf = under("La commission se réunit", 560);
+
+    assertThat(pdf.text()).doesNotContain("99 999");
+    assertThat(pdf.hidden())
+        .extracting(HiddenText::where)
+        .containsExactly("texte recouvert, page 1");
+  }
+
+  @Test
+  void readsTheWordsThatRecognitionLaidUnderAScan() {
+    ExtractedPiece pdf = under(SECRET, 700);
+
+    assertThat(pdf.text()).contains(SECRET);
+    assertThat(pdf.hidden()).isEmpty();
+  }
+
+  @Test
   void tellsInklessWhiteTinyAndDisplacedWordsOfAPdf() {
     ExtractedPiece pdf =
         pdf(
@@ -263,6 +284,37 @@ class UnseenTextTest {
                 document.addPage(page);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                   drawing.on(content);
+                }
+                document.save(out);
+              }
+            }));
+  }
+
+  /** The secret at the top of a page, under a picture of a page that shows other words or it. */
+  private static ExtractedPiece under(String words, int y) {
+    return one(
+        "scan.pdf",
+        Samples.bytes(
+            out -> {
+              try (PDDocument shown = new PDDocument();
+                  PDDocument document = new PDDocument()) {
+                shown.addPage(new PDPage());
+                try (PDPageContentStream content =
+                    new PDPageContentStream(shown, shown.getPage(0))) {
+                  write(content, 72, y, 12, words);
+                }
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                  write(content, 72, 700, 12, SECRET);
+                  PDRectangle box = page.getMediaBox();
+                  content.drawImage(
+                      LosslessFactory.createFromImage(
+                          document, new PDFRenderer(shown).renderImageWithDPI(0, 150)),
+                      0,
+                      0,
+                      box.getWidth(),
+                      box.getHeight());
                 }
                 document.save(out);
               }

@@ -96,6 +96,23 @@ class CitationParserTest {
             tuple("L2213-1", CGCT));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vu l'article L. 2122-22 du CGCT et l'article L. 2122-23|CODE",
+        "l'article L. 2213-1 du CGCT ainsi que de l'article L. 2213-2|CODE",
+        "les articles L. 2122-22 et L. 2122-24 du CGCT ; l'article L. 2122-23|CODE",
+        "l'article L. 2121-29 du CGCT, puis le L. 2121-20|CODE",
+        "Vu le CGCT (articles L. 2121-29 et suivants) et l'article L. 2121-20|CODE",
+        "Vu l'article L. 2122-22 du CGCT et l'article R. 411-8|INCONNUE",
+        "Vu l'article L. 2122-22 du CGCT. L'article L. 2122-24 est autre|INCONNUE",
+      })
+  void takesASecondArticleForOneOfTheCodeOfTheFirst(String text, Nature nature) {
+    List<Citation> found = parser.parse(text);
+    assertThat(found.get(found.size() - 1).nature()).isEqualTo(nature);
+  }
+
   @Test
   void findsTheCodeThatLeditCodePointsBackTo() {
     assertThat(
