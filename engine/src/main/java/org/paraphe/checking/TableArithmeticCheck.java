@@ -78,7 +78,7 @@ final class TableArithmeticCheck implements Check {
         .flatMap(
             p ->
                 p.tables().stream()
-                    .filter(t -> t.cells().size() <= MOST_CELLS && !isTaken(subject, p, t))
+                    .filter(t -> t.cells().size() <= MOST_CELLS && !FactAmounts.tookRows(subject, p, t))
                     .flatMap(t -> ofTable(subject, p, t).stream()))
         .toList();
   }
@@ -103,7 +103,7 @@ final class TableArithmeticCheck implements Check {
                     piece,
                     first.what() + more,
                     isUsed(subject, piece, table)
-                        || wrong.stream().anyMatch(w -> w.isOf(subject))));
+                        || wrong.stream().anyMatch(w -> FactAmounts.prints(subject, w.amounts()))));
   }
 
   /** True where the act took an amount out of the table, though not its lines. */
@@ -128,29 +128,7 @@ final class TableArithmeticCheck implements Check {
    *
    * @param amounts the one that is stated and the one that is due
    */
-  private record Wrong(String what, List<BigDecimal> amounts) {
-
-    /** True where the act prints one of them. */
-    boolean isOf(CheckSubject subject) {
-      return subject.facts().stream()
-          .filter(f -> f.type() == FactType.MONTANT)
-          .flatMap(f -> f.found().stream())
-          .flatMap(v -> Recognisers.bareAmount(v.asText().replace('.', ',')).stream())
-          .map(v -> new BigDecimal(v.asText()))
-          .anyMatch(a -> amounts.stream().anyMatch(b -> a.compareTo(b) == 0));
-    }
-  }
-
-  private static boolean isTaken(CheckSubject subject, ExtractedPiece piece, Table table) {
-    return subject.facts().stream()
-        .filter(f -> f.type() == FactType.TABLEAU)
-        .map(Fact::source)
-        .anyMatch(
-            s ->
-                s != null
-                    && s.piece().equals(piece.name())
-                    && table.cells().stream().anyMatch(c -> c.start() == s.start()));
-  }
+  private record Wrong(String what, List<BigDecimal> amounts) {}
 
   private static Stream<Wrong> products(Table table, int last) {
     List<Wrong> wrong = new ArrayList<>();

@@ -48,6 +48,15 @@ class ToldResultCheckTest {
         "38 € par m² et par an pour 45 m², soit mille sept cent dix euros, payable en deux"
             + " échéances de 885 €",
         "Prix hors TVA : 27 600,00 euros\nTaxe : 5 250,00 euros au taux de 20 pour cent",
+        "Dépose : 1 200 €\nFourniture : 6 400 €\nPose : 2 100 €\nTotal : 9 900 €",
+        "- Judo : 500 €\n- Amicale : 800 €\nsoit un total de 1 700 €",
+        "Lot 1 ...... 1 000,00 € HT\nLot 2 ...... 2 500,00 € HT\nTotal HT : 3 600,00 €",
+        "Nous proposons 500 euros au judo, 800 euros à l'amicale, soit 1 700 euros en tout.",
+        "500 € pour le judo et 800 € pour la chorale, pour un montant total de 1 350 €",
+        "Un loyer mensuel de 410 €, soit 4 290 € par an",
+        "1 200 € par an, soit 110 € par mois",
+        "une redevance annuelle de 1 200 €, soit un loyer mensuel de 90 €",
+        "300 € par trimestre soit 1 000 € par an",
       })
   void tellsAResultThatNoReckoningGives(String text) {
     assertThat(run(text))
@@ -82,14 +91,39 @@ class ToldResultCheckTest {
         "Habitants : 180 € la journée, 300 € le week-end\nExtérieurs : 320 € la journée",
         "8 000 € répartis entre deux clubs : 5 000 € et 3 000 €.",
         "HT 5,5 % : 54 000,00 € HT\nHT 20 % : 8 000,00 € HT\nTotal HT : 62 000,00 €",
+        "Dépose : 1 200 €\nFourniture : 6 400 €\nTotal : 7 600 €",
+        "Dépose : 1 200 €\nFourniture : 6 400 €\nRemise : 380 €\nTotal : 7 220 €",
+        "Fourniture : 1 200 €\nOption peinture : 400 €\nTotal : 1 200 €",
+        "Droit d'entrée : 5 €\nCarte : 30 €\n\nTotal des recettes : 4 800 €",
+        "Nous proposons 500 euros au judo et 800 euros à l'amicale, soit 1 300 euros en tout.",
+        "Une part fixe de 50 € et 2 € par habitant, soit 4 050 € au total",
+        "Il a reçu 500 euros. Elle demande 800 euros, soit 800 euros en tout",
+        "Un loyer mensuel de 410 €, soit 4 920 € par an, charges de 50 € par mois en plus",
+        "Coût : 30 000 €\nDépartement : 9 000 €\nRégion : 6 000 €",
       })
   void keepsQuietOfWhatSomeReckoningGives(String text) {
     assertThat(run(text)).isEmpty();
   }
 
   @Test
+  void blocksWhereTheActTakesTheTotal() {
+    String text = "Judo : 500 €\nChorale : 800 €\nTotal : 1 700 €";
+    Taking taking =
+        Taking.of("deliberation-subvention")
+            .piece("note.txt", text)
+            .took("montant", "1700.00", "1 700 €");
+
+    assertThat(new ToldResultCheck().run(taking.subject()))
+        .extracting(Finding::severity, Finding::what)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Severity.BLOQUANT,
+                "« Total : 1 700 € » annonce 1\u202f700\u00a0€ ; le calcul donne 1\u202f300\u00a0€."));
+  }
+
+  @Test
   void leavesToOtherChecksWhatTheyTell() {
-    assertThat(run("Nous proposons 500 euros et 800 euros, soit 1 700 euros en tout.")).isEmpty();
+    assertThat(run("24 élèves à 30 € = 700 €")).isEmpty();
   }
 
   @Test
