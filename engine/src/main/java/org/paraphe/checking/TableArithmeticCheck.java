@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
@@ -66,6 +67,10 @@ final class TableArithmeticCheck implements Check {
   private static final Pattern GRID =
       Pattern.compile("spreadsheet|excel|csv|opendocument\\.text|wordprocessing|html|rfc822");
 
+  private static final Pattern MONTH = Pattern.compile("mensuel|(?:par|au|le|/) ?mois\\b");
+  private static final Pattern YEAR = Pattern.compile("annuel|(?:(?:par|/) ?|l'|à l')an(?:nee)?\\b");
+  private static final int HEAD = 40;
+
   /** A longer one is a ledger, which no act rests on line by line. */
   private static final int MOST_CELLS = 2_000;
 
@@ -88,7 +93,11 @@ final class TableArithmeticCheck implements Check {
       CheckSubject subject, ExtractedPiece piece, Table table) {
     int last = foot(table);
     List<Wrong> wrong =
-        Stream.of(products(table, last), sums(table, last, isGrid(piece)), oddProducts(table, last))
+        Stream.of(
+                products(table, last),
+                years(table, last),
+                sums(table, last, isGrid(piece)),
+                oddProducts(table, last))
             .flatMap(found -> found)
             .toList();
     String more =
@@ -148,6 +157,49 @@ final class TableArithmeticCheck implements Check {
       }
     }
     return wrong.stream();
+  }
+
+  /** Under « par mois » and « par an », the year is none of so many months. */
+  private static Stream<Wrong> years(Table table, int last) {
+    return table.cells().stream()
+        .filter(month -> month.text().length() < HEAD && MONTH.matcher(Words.fold(month.text())).find())
+        .flatMap(
+            month ->
+                table.cells().stream()
+                    .filter(y -> y.row() == month.row() && y.text().length() < HEAD)
+                    .filter(y -> YEAR.matcher(Words.fold(y.text())).find())
+                    .filter(y -> isOfOneTax(table, month, y))
+                    .flatMap(
+                        y ->
+                            table.cells().stream()
+                                .filter(c -> c.column() == y.column())
+                                .filter(c -> c.row() > y.row() && c.row() < last)
+                                .flatMap(c -> year(table, month, c).stream())));
+  }
+
+  private static Optional<Wrong> year(Table table, Table.Cell month, Table.Cell told) {
+    Optional<BigDecimal> each = at(table, told.row(), month.column());
+    Optional<BigDecimal> year = number(told);
+    if (each.isEmpty() || year.isEmpty() || each.get().signum() <= 0) {
+      return Optional.empty();
+    }
+    BigDecimal due = each.get().multiply(BigDecimal.valueOf(12));
+    boolean near = year.get().subtract(due).abs().multiply(BigDecimal.valueOf(3)).compareTo(due) < 0;
+    boolean ofMonths =
+        IntStream.rangeClosed(9, 14)
+            .mapToObj(n -> each.get().multiply(BigDecimal.valueOf(n)))
+            .anyMatch(y -> y.subtract(year.get()).abs().compareTo(BigDecimal.valueOf(12)) <= 0);
+    return !near || ofMonths
+        ? Optional.empty()
+        : Optional.of(
+            new Wrong(
+                "La ligne « %s » annonce %s par an ; douze fois %s font %s."
+                    .formatted(
+                        row(table, told.row()),
+                        FactAmounts.shown(year.get()),
+                        FactAmounts.shown(each.get()),
+                        FactAmounts.shown(due)),
+                List.of()));
   }
 
   /**

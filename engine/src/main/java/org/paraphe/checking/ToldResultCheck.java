@@ -45,6 +45,29 @@ final class ToldResultCheck implements Check {
 
   private static final Pattern SHARED = Pattern.compile("%|pour ?cent|tiers|moitie|quart");
 
+  /** « 20 % du coût », « la moitié de la facture »: a share of what is told before. */
+  private static final Pattern SHARE_OF =
+      Pattern.compile(
+          "(?:(?<![\\d,])\\d{1,2}(?:,\\d{1,2})? ?(?:%|pour ?cent)|moitie|tiers|quart) (?:d[eu]s?\\b|d'|sur\\b)");
+
+  /** « augmenté de 2 %, il passe de 150 € à 153 € ». */
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          "\\bde (?<from>"
+              + ToldNumbers.FIGURES
+              + ")(?:"
+              + ToldNumbers.MONEY
+              + ")?"
+              + ToldNumbers.TAX
+              + " à (?<to>"
+              + ToldNumbers.FIGURES
+              + ")"
+              + ToldNumbers.MONEY);
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\b(?:augment|hauss|major|revaloris|reevalu|baiss|diminu|redui|reduc|rabais|remise|index|actualis|revis)");
+
   private static final Pattern LEFT = Pattern.compile("(?<![a-z])(?:solde|reste|restant)(?![a-z])");
 
   private static final Pattern ABOUT =
@@ -119,6 +142,7 @@ final class ToldResultCheck implements Check {
       String folded = Folded.of(sentence);
       if (folded.length() <= LONGEST_PASSAGE) {
         sentence(sentence, folded, block, wrong);
+        changes(sentence, folded, block, wrong);
       }
       block = block + folded;
       block = block.substring(Math.max(0, block.length() - LONGEST_PASSAGE));
@@ -142,7 +166,7 @@ final class ToldResultCheck implements Check {
       boolean marked = RESULT.matcher(gap).find() || isTaxAt(gap, folded, result);
       OptionalDouble due =
           marked ? meant(result, gap, folded, block, shared) : OptionalDouble.empty();
-      if (due.isEmpty() && !ToldNumbers.isOfOne(folded, result)) {
+      if (due.isEmpty() && (marked || !ToldNumbers.isOfOne(folded, result))) {
         due = ofEach(result, folded, block);
       }
       due.stream()
@@ -150,6 +174,29 @@ final class ToldResultCheck implements Check {
           .forEach(
               d -> wrong.add(new ToldWrong(words.strip(), result.value(), d, isSum(said, gap, d))));
     }
+  }
+
+  /** What one rate of change, told with it or shortly before, makes of an amount. */
+  private static void changes(String words, String folded, String block, List<ToldWrong> wrong) {
+    Matcher m = FROM_TO.matcher(folded);
+    if (!m.find() || ABOUT.matcher(folded).find()) {
+      return;
+    }
+    String near = block.substring(Math.max(0, block.length() - LONGEST_PASSAGE / 3)) + folded;
+    String told = folded.contains("%") ? folded : near;
+    List<Double> rates = ToldNumbers.of(told).factors().stream().filter(f -> f < 1).toList();
+    if (rates.size() != 1 || !CHANGE.matcher(told).find()) {
+      return;
+    }
+    do {
+      double from = Tokens.decimal(m.group("from")).doubleValue();
+      double to = Tokens.decimal(m.group("to")).doubleValue();
+      double change = from * rates.get(0);
+      double due = to < from ? from - change : from + change;
+      if (Math.abs(to - due) > Math.max(0.05, change / 2)) {
+        wrong.add(new ToldWrong(words.strip(), to, due, false));
+      }
+    } while (m.find());
   }
 
   /** « 500 € à l'un et 800 € à l'autre, soit 1 700 € en tout »: all that stands before it. */
@@ -195,6 +242,14 @@ final class ToldResultCheck implements Check {
     }
     if (shared) {
       factors.addAll(ToldNumbers.of(folded).factors());
+    }
+    if (said.amounts().isEmpty()) {
+      SHARE_OF
+          .matcher(block)
+          .results()
+          .flatMap(m -> ToldNumbers.of(m.group()).factors().stream())
+          .filter(f -> f < 1)
+          .forEach(factors::add);
     }
     if (!said.factors().isEmpty() && !left) {
       factors.addAll(ToldNumbers.of(block).factors());

@@ -75,6 +75,20 @@ class TableArithmeticCheckTest {
     assertThat(run(table.formatted("5760"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "22000, true",
+    "22200, false",
+    "24050, false",
+    "1850, false",
+  })
+  void tellsAYearThatIsNotTwelveMonths(String year, boolean wrong) {
+    String table = "Poste, Par mois, Par an / Traitement brut, 1850, %s / Charges, 740, 8880";
+    assertThat(run(table.formatted(year))).hasSize(wrong ? 1 : 0);
+    assertThat(run(table.replace("Par mois", "Coût mensuel").replace("Par an", "Coût annuel").formatted(year)))
+        .hasSize(wrong ? 1 : 0);
+  }
+
   @Test
   void tellsAWrongTableOnce() {
     assertThat(

@@ -57,6 +57,14 @@ class ToldResultCheckTest {
         "1 200 € par an, soit 110 € par mois",
         "une redevance annuelle de 1 200 €, soit un loyer mensuel de 90 €",
         "300 € par trimestre soit 1 000 € par an",
+        "Le véhicule coûte 18 000 €. Notre règlement prévoit une aide de 20 % du coût. Il est donc"
+            + " proposé une subvention de 4 600 €.",
+        "Facture des clarinettes : 7 480 €.\nNous payons la moitié de la facture.\nL'aide est donc"
+            + " de 3 470 €.",
+        "Un emploi de 12 heures par semaine. L'agent sera payé 18,50 € de l'heure, ce qui représente"
+            + " 232 € par semaine.",
+        "Le bureau augmente de 2 % le tarif de la salle, qui passerait ainsi de 150 € à 156 €.",
+        "Baisse de 10 % au 1er janvier.\nLe repas passe de 5,00 € à 4,20 €.",
       })
   void tellsAResultThatNoReckoningGives(String text) {
     assertThat(run(text))
@@ -100,6 +108,14 @@ class ToldResultCheckTest {
         "Il a reçu 500 euros. Elle demande 800 euros, soit 800 euros en tout",
         "Un loyer mensuel de 410 €, soit 4 920 € par an, charges de 50 € par mois en plus",
         "Coût : 30 000 €\nDépartement : 9 000 €\nRégion : 6 000 €",
+        "Le véhicule coûte 18 000 €. Notre règlement prévoit une aide de 20 % du coût. Il est donc"
+            + " proposé une subvention de 3 600 €.",
+        "La TVA est à 20 %. Le véhicule coûte 18 000 €. Il est donc proposé une aide de 4 000 €.",
+        "Un emploi de 12 heures par semaine. L'agent sera payé 18,50 € de l'heure, ce qui représente"
+            + " 222 € par semaine.",
+        "Le bureau augmente de 2 % le tarif de la salle, qui passerait ainsi de 150 € à 153 €.",
+        "Hausse de 3 % arrondie : le repas passe de 4,10 € à 4,25 €.",
+        "Une hausse de 3 % : le goûter passe de 2,10 € à 2,15 €.",
       })
   void keepsQuietOfWhatSomeReckoningGives(String text) {
     assertThat(run(text)).isEmpty();
