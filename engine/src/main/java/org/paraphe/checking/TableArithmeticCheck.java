@@ -48,7 +48,7 @@ final class TableArithmeticCheck implements Check {
   /** What ends the rows that a total adds, or stands beside them: « dont », « TVA 20 % ». */
   private static final Pattern FOOT =
       Pattern.compile(
-          "(?:(?:sous[ -]?)?tota(?:l|ux)|ensemble$|cumul$|montants? (?:total|ht|ttc|tva)|t\\.?v\\.?a|dont|soit|(?:remise|rabais|reduction)s?(?! en)|a deduire|net|acompte|reste|report|ttc|ht)\\b.*");
+          "(?:(?:sous[ -]?|cout |prix )?tota(?:l|ux)|ensemble$|cumul$|montants? (?:total|ht|ttc|tva)|t\\.?v\\.?a|dont|soit|(?:remise|rabais|reduction)s?(?! en)|a deduire|net|acompte|reste|report|ttc|ht)\\b.*");
 
   private static final Pattern TOTAL =
       Pattern.compile(

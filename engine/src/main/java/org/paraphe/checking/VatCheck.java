@@ -106,7 +106,7 @@ final class VatCheck implements Check {
                   FactAmounts.shown(ht.add(tva)),
                   FactAmounts.shown(ttc)));
     }
-    boolean mixed = tva != null && ttc != null && isMixed(ht, tva, rates);
+    boolean mixed = tva != null && isMixed(ht, tva, rates);
     return rateFault(ht, mixed ? null : s.rate(), tva, ttc, tolerance);
   }
 
@@ -120,7 +120,7 @@ final class VatCheck implements Check {
                     RATE.matcher(Folded.of(p.text()))
                         .results()
                         .map(m -> new BigDecimal(m.group(1).replace(',', '.'))),
-                    Folded.of(p.text()).lines().flatMap(VatCheck::proved)))
+                    p.text().lines().filter(l -> l.length() <= LONGEST_LINE).map(Folded::of).flatMap(VatCheck::proved)))
         .distinct()
         .sorted()
         .toList();
@@ -129,7 +129,7 @@ final class VatCheck implements Check {
   /** « Peinture 4 000 € 10 % 400 € »: the rate of a line that gives its base and its tax. */
   private static Stream<BigDecimal> proved(String line) {
     List<MatchResult> rates = PER_CENT.matcher(line).results().toList();
-    if (rates.size() != 1 || line.length() > LONGEST_LINE || OFF.matcher(line).find()) {
+    if (rates.size() != 1 || OFF.matcher(line).find()) {
       return Stream.empty();
     }
     BigDecimal rate = new BigDecimal(rates.get(0).group(1).replace(',', '.'));

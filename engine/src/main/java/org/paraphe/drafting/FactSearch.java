@@ -119,6 +119,9 @@ final class FactSearch {
     } else {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
+    if (field.type() == FactType.MONTANT) {
+      candidates = Rivals.withoutPricesOfOne(readings, candidates);
+    }
     if (field.type() == FactType.DATE) {
       candidates = YearlessDays.agreed(field, candidates);
     }

@@ -2,10 +2,14 @@ package org.paraphe.drafting;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
@@ -33,6 +37,22 @@ final class Rivals {
           Pattern.CASE_INSENSITIVE);
 
   private static final int REPLACING = 60;
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\b(?:sous[- ]?tota(?:l|ux)|soldes?|acomptes?|avances?|premier versement|remises?|rabais)\\b[^\\d€;]{0,40}(?:\\d{1,2} ?%[^\\d€;]{0,30})?$");
+
+  private static final int PART_BEFORE = 70;
+
+  /** A number of something. */
+  private static final Pattern COUNT =
+      Pattern.compile("(?<![\\d.,])\\d{1,3}(?: ?\\d{3}){0,2}(?![\\d.,]*\\d| ?(?:€|euros?|%))");
+
+  /** « par licencié », « le mètre », but for stretches of time, which have an amount of their own. */
+  private static final Pattern OF_ONE =
+      Pattern.compile(
+          "^ ?(?:\\(?(?:ht|ttc|net)\\)? ?)?(?:par|pour chaque|/|chacune?\\b|piece\\b|l'unite|(?:de )?l'heure|le|la)(?! ?(?:mois|an|annee|trimestre|semestre|jour du|m\\.|mme|monsieur|madame|maire|commune|ville)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PERIOD =
       Pattern.compile(
@@ -75,6 +95,9 @@ final class Rivals {
     }
     BigDecimal a = new BigDecimal(value.get().asText());
     BigDecimal b = new BigDecimal(other.value().asText());
+    if (isSaidPart(other.source()) && (b.compareTo(a) < 0 || isSubtotal(other.source()))) {
+      return true;
+    }
     BigDecimal more = a.max(b);
     BigDecimal less = a.min(b);
     if (less.multiply(OF_ANOTHER_SIZE).compareTo(more) < 0) {
@@ -86,9 +109,76 @@ final class Rivals {
                 .anyMatch(
                     n ->
                         more.divide(BigDecimal.valueOf(n), 2, RoundingMode.HALF_UP)
-                                .compareTo(less.setScale(2, RoundingMode.HALF_UP))
-                            == 0);
+                                    .compareTo(less.setScale(2, RoundingMode.HALF_UP))
+                                == 0
+                            || more.equals(wholeEuros(less.multiply(BigDecimal.valueOf(n)))));
     return times && (ofAPeriod(source) || ofAPeriod(other.source()));
+  }
+
+  private static BigDecimal wholeEuros(BigDecimal amount) {
+    return amount.setScale(0, RoundingMode.HALF_UP).setScale(2);
+  }
+
+  /** « Solde après le tir : 2 100 € », « Sous-total : 5 100 € ». */
+  private boolean isSaidPart(Span span) {
+    return PART.matcher(before(span)).find();
+  }
+
+  private boolean isSubtotal(Span span) {
+    return before(span).contains("total");
+  }
+
+  /** What its line says before it. */
+  private String before(Span span) {
+    return reading(span)
+        .map(PieceReading::folded)
+        .map(
+            f -> {
+              int at = f.folded(span.start());
+              int line = f.text().lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+              return f.text().substring(Math.max(line, at - PART_BEFORE), at).toLowerCase(Locale.ROOT);
+            })
+        .orElse("");
+  }
+
+  /**
+   * Without the price of one where the whole stands beside it, and how many: « 45 € par jeune
+   * licencié », « 82 licenciés », « 3 690 € ».
+   */
+  static List<Candidate> withoutPricesOfOne(
+      List<PieceReading> readings, List<Candidate> candidates) {
+    List<Candidate> kept = new ArrayList<>(candidates);
+    for (PieceReading reading : readings) {
+      List<Candidate> ofOne =
+          candidates.stream()
+              .filter(c -> c.span().piece().equals(reading.piece().name()))
+              .filter(c -> OF_ONE.matcher(after(reading.folded(), c.span())).find())
+              .toList();
+      if (!ofOne.isEmpty()) {
+        Set<String> counts =
+            COUNT
+                .matcher(reading.folded().text())
+                .results()
+                .map(m -> m.group().replace(" ", ""))
+                .collect(Collectors.toSet());
+        kept.removeIf(c -> ofOne.contains(c) && isPriceOfOne(c, candidates, counts));
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private static String after(FoldedText text, Span span) {
+    int to = text.folded(span.end());
+    return text.text().substring(to, Math.min(text.text().length(), to + PART_BEFORE));
+  }
+
+  private static boolean isPriceOfOne(Candidate one, List<Candidate> all, Set<String> counts) {
+    BigDecimal price = new BigDecimal(one.value().asText());
+    return price.signum() > 0
+        && all.stream()
+            .map(o -> new BigDecimal(o.value().asText()).divideAndRemainder(price))
+            .filter(d -> d[1].signum() == 0 && d[0].compareTo(BigDecimal.ONE) > 0)
+            .anyMatch(d -> counts.contains(d[0].toBigInteger().toString()));
   }
 
   private boolean ofAPeriod(Span span) {

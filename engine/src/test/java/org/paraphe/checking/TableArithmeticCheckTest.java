@@ -52,6 +52,7 @@ class TableArithmeticCheckTest {
           Article, Quantité, Prix unitaire, Montant / Banc, 3, "120,00 €", "380,00 €" / Table, 2, "80,00 €", "160,00 €" | Banc
           Désignation, Quantité, Prix unitaire (€), Total (€) / Banc, 48, 65, 3210 / Total à payer, 3210          | Banc
           Poste, Montant / Banc, "300,00 €" / Table, "150,00 €" / Total, "500,00 €"                               | Total
+          Élément, Montant annuel / Traitement, "24 000 €" / Charges, "10 080 €" / Coût total, "34 800 €"         | Coût total
           """)
   void tellsARowThatDoesNotAddUp(String table, String row) {
     assertThat(run(table.replace("\"", "")))
