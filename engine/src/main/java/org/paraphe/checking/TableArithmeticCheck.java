@@ -70,6 +70,7 @@ final class TableArithmeticCheck implements Check {
   private static final Pattern MONTH = Pattern.compile("mensuel|(?:par|au|le|/) ?mois\\b");
   private static final Pattern YEAR = Pattern.compile("annuel|(?:(?:par|/) ?|l'|à l')an(?:nee)?\\b");
   private static final int HEAD = 40;
+  private static final Pattern PER_CENT = Pattern.compile("\\d{1,3}(?:,\\d{1,2})?\\s?%");
 
   /** A longer one is a ledger, which no act rests on line by line. */
   private static final int MOST_CELLS = 2_000;
@@ -96,6 +97,7 @@ final class TableArithmeticCheck implements Check {
         Stream.of(
                 products(table, last),
                 years(table, last),
+                shares(table, last),
                 sums(table, last, isGrid(piece)),
                 oddProducts(table, last))
             .flatMap(found -> found)
@@ -200,6 +202,42 @@ final class TableArithmeticCheck implements Check {
                         FactAmounts.shown(each.get()),
                         FactAmounts.shown(due)),
                 List.of()));
+  }
+
+  /** « Région 25 000 € 20 % » of a total of 100 000 €, where the other rows give their share. */
+  private static Stream<Wrong> shares(Table table, int last) {
+    List<Table.Cell> rates =
+        table.cells().stream()
+            .filter(c -> c.row() < last && PER_CENT.matcher(c.text().strip()).matches())
+            .toList();
+    return table.cells().stream()
+        .filter(whole -> whole.row() == last && number(whole).isPresent())
+        .flatMap(
+            whole -> {
+              List<Wrong> wrong =
+                  rates.stream().flatMap(r -> share(table, r, whole).stream()).toList();
+              return wrong.size() == 1 && rates.size() > 2 ? wrong.stream() : Stream.empty();
+            });
+  }
+
+  private static Optional<Wrong> share(Table table, Table.Cell rate, Table.Cell whole) {
+    String told = rate.text().replaceAll("[%\\s\\u00a0\\u202f]", "").replace(',', '.');
+    BigDecimal total = number(whole).orElse(BigDecimal.ZERO);
+    BigDecimal due = new BigDecimal(told).multiply(total).movePointLeft(2);
+    BigDecimal slack = total.movePointLeft(told.contains(".") ? 3 : 2).add(BigDecimal.ONE);
+    return at(table, rate.row(), whole.column())
+        .filter(part -> part.subtract(due).abs().compareTo(slack) > 0)
+        .map(
+            part ->
+                new Wrong(
+                    "La ligne « %s » annonce %s ; %s de %s font %s."
+                        .formatted(
+                            row(table, rate.row()),
+                            FactAmounts.shown(part),
+                            rate.text().strip(),
+                            FactAmounts.shown(total),
+                            FactAmounts.shown(due)),
+                    List.of(part)));
   }
 
   /**

@@ -2,6 +2,8 @@ package org.paraphe.checking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +66,11 @@ final class ToldResultCheck implements Check {
               + ")"
               + ToldNumbers.MONEY);
 
+  /** « Caution : 100 € » below a price of one. */
+  private static final Pattern OTHER_LABEL =
+      Pattern.compile(
+          "(?![^:]*\\b(?:montant|prix|cout|loyer|redevance|somme|subvention|participation|cotisation|tarif|droit|facture|du\\b|à payer|annuel|mensuel))[^:€\\d]{2,60}: ?");
+
   private static final Pattern CHANGE =
       Pattern.compile(
           "\\b(?:augment|hauss|major|revaloris|reevalu|baiss|diminu|redui|reduc|rabais|remise|index|actualis|revis)");
@@ -77,6 +84,17 @@ final class ToldResultCheck implements Check {
   private static final Pattern INSTALMENTS =
       Pattern.compile(
           "\\ben (?:\\d{1,2}|deux|trois|quatre|cinq|six|dix|douze) (?:fois|versements?|tranches?|echeances?|fractions?|acomptes?|annuites?|paiements?|parts?|termes?)(?![a-z])");
+
+  /** « ce qui représente une hausse de 5 % du marché », « soit 40 % du total ». */
+  private static final Pattern RATE =
+      Pattern.compile(
+          "\\b(?:soit|represent(?:e|ant|ent)|correspond (?:à|a)) (?:[a-z']{2,15} ){0,4}?(?<rate>\\d{1,2}(?:,\\d{1,2})?) ?(?:%|pour ?cent) (?:d[eu]s? |d'|de la )");
+
+  private static final int MOST_WHOLES = 12;
+  private static final double NEAR_RATE = 2.5;
+
+  /** « en quatre échéances de 812 € ». */
+  private static final Pattern EQUAL = Pattern.compile("^ (?:[a-z]{4,15} )?(?:de|à) \\d");
 
   private static final Pattern TAX = Pattern.compile("\\b(?:ht|ttc|tva|taxes?)\\b");
 
@@ -143,6 +161,7 @@ final class ToldResultCheck implements Check {
       if (folded.length() <= LONGEST_PASSAGE) {
         sentence(sentence, folded, block, wrong);
         changes(sentence, folded, block, wrong);
+        rates(sentence, folded, block, wrong);
       }
       block = block + folded;
       block = block.substring(Math.max(0, block.length() - LONGEST_PASSAGE));
@@ -166,7 +185,8 @@ final class ToldResultCheck implements Check {
       boolean marked = RESULT.matcher(gap).find() || isTaxAt(gap, folded, result);
       OptionalDouble due =
           marked ? meant(result, gap, folded, block, shared) : OptionalDouble.empty();
-      if (due.isEmpty() && (marked || !ToldNumbers.isOfOne(folded, result))) {
+      if (due.isEmpty()
+          && (marked || !(ToldNumbers.isOfOne(folded, result) || isOtherLabel(said)))) {
         due = ofEach(result, folded, block);
       }
       due.stream()
@@ -199,6 +219,30 @@ final class ToldResultCheck implements Check {
     } while (m.find());
   }
 
+  /** « 6 200 €, soit une hausse de 5 % du marché »: a rate that no two amounts give. */
+  private static void rates(String words, String folded, String block, List<ToldWrong> wrong) {
+    Matcher m = RATE.matcher(folded);
+    List<Double> own = m.find() ? ToldNumbers.of(folded.substring(0, m.start())).values() : List.of();
+    List<Double> all = ToldNumbers.of(block + folded).values();
+    if (own.isEmpty() || all.size() > MOST_WHOLES || ABOUT.matcher(folded).find()) {
+      return;
+    }
+    double told = Tokens.decimal(m.group("rate")).doubleValue();
+    double slack = m.group("rate").contains(",") ? 0.06 : 0.6;
+    double part = own.get(own.size() - 1);
+    boolean right =
+        all.stream()
+            .flatMap(a -> all.stream().flatMap(b -> Stream.of(a, a - b, b - a).map(x -> 100 * x / b)))
+            .anyMatch(r -> Math.abs(r - told) <= slack || Math.abs(100 - r - told) <= slack);
+    if (!right) {
+      all.stream()
+          .map(whole -> 100 * part / whole)
+          .filter(r -> r < 100 && r / told < NEAR_RATE && told / r < NEAR_RATE)
+          .min(Comparator.comparingDouble(r -> Math.abs(r - told)))
+          .ifPresent(r -> wrong.add(new ToldWrong(words.strip(), part, part * told / r, false)));
+    }
+  }
+
   /** « 500 € à l'un et 800 € à l'autre, soit 1 700 € en tout »: all that stands before it. */
   private static boolean isSum(String said, String gap, double due) {
     ToldNumbers parts = ToldNumbers.of(said);
@@ -208,6 +252,10 @@ final class ToldResultCheck implements Check {
         && parts.factors().isEmpty()
         && !ToldLists.hasNoAddend(said)
         && Reckoning.isSame(sum, due);
+  }
+
+  private static boolean isOtherLabel(String said) {
+    return OTHER_LABEL.matcher(said).matches() && ToldNumbers.of(said).factors().isEmpty();
   }
 
   /** « TVA 20 % : 1 600 € », « taxe : 5 250 € au taux de 20 % ». */
@@ -250,6 +298,11 @@ final class ToldResultCheck implements Check {
           .flatMap(m -> ToldNumbers.of(m.group()).factors().stream())
           .filter(f -> f < 1)
           .forEach(factors::add);
+    }
+    if (CHANGE.matcher(gap).find()) {
+      Set.copyOf(factors).stream()
+          .filter(f -> f < 1)
+          .forEach(f -> factors.addAll(List.of(1 + f, 1 - f)));
     }
     if (!said.factors().isEmpty() && !left) {
       factors.addAll(ToldNumbers.of(block).factors());
@@ -310,7 +363,14 @@ final class ToldResultCheck implements Check {
     List<Double> counts = List.copyOf(ToldNumbers.of(m.group()).factors());
     List<Double> after = ToldNumbers.of(folded.substring(m.end())).values();
     int many = counts.isEmpty() ? 0 : counts.get(0).intValue();
-    if (many < 2 || after.size() < many || ABOUT.matcher(folded).find()) {
+    if (!after.isEmpty() && wrong.stream().anyMatch(w -> w.stated() == after.get(0))) {
+      return;
+    }
+    List<Double> parts = after;
+    if (many > 1 && !after.isEmpty() && EQUAL.matcher(folded.substring(m.end())).find()) {
+      parts = Collections.nCopies(many, after.get(0));
+    }
+    if (many < 2 || parts.size() < many || ABOUT.matcher(folded).find()) {
       return;
     }
     String block =
@@ -318,9 +378,9 @@ final class ToldResultCheck implements Check {
             + " ; "
             + own.substring(0, m.start());
     List<Double> before = ToldNumbers.of(Folded.of(block)).values();
-    double sum = after.subList(0, many).stream().mapToDouble(a -> a).sum();
+    double sum = parts.subList(0, many).stream().mapToDouble(a -> a).sum();
     boolean told =
-        Stream.concat(before.stream(), after.subList(many, after.size()).stream())
+        Stream.concat(before.stream(), parts.subList(many, parts.size()).stream())
             .anyMatch(b -> Reckoning.isSame(b, sum));
     OptionalDouble whole = told ? OptionalDouble.empty() : ToldLists.nearest(before, sum);
     whole.ifPresent(w -> wrong.add(new ToldWrong(own.substring(0, m.end()).strip(), w, sum, false)));

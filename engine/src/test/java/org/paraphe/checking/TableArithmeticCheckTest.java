@@ -90,6 +90,15 @@ class TableArithmeticCheckTest {
         .hasSize(wrong ? 1 : 0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"20 %, 1", "25 %, 0", "25.0 %, 0"})
+  void tellsAShareThatIsNotThatOfTheTotal(String rate, int wrong) {
+    String table =
+        "Financeur, Montant, Part / DETR, 40 000 €, 40 %% / Région, 25 000 €, %s / Commune, 35 000 €,"
+            + " 35 %% / Total, 100 000 €, 100 %%";
+    assertThat(run(table.formatted(rate.replace('.', ',')))).hasSize(wrong);
+  }
+
   @Test
   void tellsAWrongTableOnce() {
     assertThat(

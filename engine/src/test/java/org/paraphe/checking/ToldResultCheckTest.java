@@ -65,6 +65,10 @@ class ToldResultCheckTest {
             + " 232 € par semaine.",
         "Le bureau augmente de 2 % le tarif de la salle, qui passerait ainsi de 150 € à 156 €.",
         "Baisse de 10 % au 1er janvier.\nLe repas passe de 5,00 € à 4,20 €.",
+        "L'an dernier : 2 500 €. Le bureau augmente l'aide de 10 %, ce qui donne 2 850 € pour 2026.",
+        "Le marché est de 62 000 € HT. L'avenant s'élève à 6 200 € HT, ce qui représente une hausse"
+            + " de 5 % du marché.",
+        "La prime est de 3 428 € TTC ; elle se règle en quatre échéances de 812 €.",
       })
   void tellsAResultThatNoReckoningGives(String text) {
     assertThat(run(text))
@@ -116,6 +120,12 @@ class ToldResultCheckTest {
         "Le bureau augmente de 2 % le tarif de la salle, qui passerait ainsi de 150 € à 153 €.",
         "Hausse de 3 % arrondie : le repas passe de 4,10 € à 4,25 €.",
         "Une hausse de 3 % : le goûter passe de 2,10 € à 2,15 €.",
+        "L'an dernier : 2 500 €. Le bureau augmente l'aide de 10 %, ce qui donne 2 750 € pour 2026.",
+        "Le marché est de 62 000 € HT. L'avenant s'élève à 6 200 € HT, ce qui représente une hausse"
+            + " de 10 % du marché.",
+        "Le marché passe de 62 000 € à 64 000 € HT, soit une hausse de 3 % du marché.",
+        "La prime est de 3 248 € TTC ; elle se règle en quatre échéances de 812 €.",
+        "Droit de place : 2 € le mètre, 150 mètres, du 8 au 12 novembre, soit 300 €. Caution : 100 €.",
       })
   void keepsQuietOfWhatSomeReckoningGives(String text) {
     assertThat(run(text)).isEmpty();
