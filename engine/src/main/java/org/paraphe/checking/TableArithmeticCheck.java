@@ -68,7 +68,8 @@ final class TableArithmeticCheck implements Check {
       Pattern.compile("spreadsheet|excel|csv|opendocument\\.text|wordprocessing|html|rfc822");
 
   private static final Pattern MONTH = Pattern.compile("mensuel|(?:par|au|le|/) ?mois\\b");
-  private static final Pattern YEAR = Pattern.compile("annuel|(?:(?:par|/) ?|l'|à l')an(?:nee)?\\b");
+  private static final Pattern YEAR =
+      Pattern.compile("annuel|(?:(?:par|/) ?|l'|à l')an(?:nee)?\\b");
   private static final int HEAD = 40;
   private static final Pattern PER_CENT = Pattern.compile("\\d{1,3}(?:,\\d{1,2})?\\s?%");
 
@@ -84,7 +85,8 @@ final class TableArithmeticCheck implements Check {
         .flatMap(
             p ->
                 p.tables().stream()
-                    .filter(t -> t.cells().size() <= MOST_CELLS && !FactAmounts.tookRows(subject, p, t))
+                    .filter(
+                        t -> t.cells().size() <= MOST_CELLS && !FactAmounts.tookRows(subject, p, t))
                     .flatMap(t -> ofTable(subject, p, t).stream()))
         .toList();
   }
@@ -164,7 +166,8 @@ final class TableArithmeticCheck implements Check {
   /** Under « par mois » and « par an », the year is none of so many months. */
   private static Stream<Wrong> years(Table table, int last) {
     return table.cells().stream()
-        .filter(month -> month.text().length() < HEAD && MONTH.matcher(Words.fold(month.text())).find())
+        .filter(
+            month -> month.text().length() < HEAD && MONTH.matcher(Words.fold(month.text())).find())
         .flatMap(
             month ->
                 table.cells().stream()
@@ -186,7 +189,8 @@ final class TableArithmeticCheck implements Check {
       return Optional.empty();
     }
     BigDecimal due = each.get().multiply(BigDecimal.valueOf(12));
-    boolean near = year.get().subtract(due).abs().multiply(BigDecimal.valueOf(3)).compareTo(due) < 0;
+    boolean near =
+        year.get().subtract(due).abs().multiply(BigDecimal.valueOf(3)).compareTo(due) < 0;
     boolean ofMonths =
         IntStream.rangeClosed(9, 14)
             .mapToObj(n -> each.get().multiply(BigDecimal.valueOf(n)))

@@ -43,9 +43,7 @@ final class ToldLines {
     for (int i = at - 1; i >= 0 && most > 0 && before.length() < LONGEST; i--) {
       String line = lines.get(i);
       if (!line.isBlank()) {
-        before
-            .insert(0, " ; ")
-            .insert(0, line.substring(0, Math.min(line.length(), LONGEST)));
+        before.insert(0, " ; ").insert(0, line.substring(0, Math.min(line.length(), LONGEST)));
         most--;
       }
     }

@@ -99,8 +99,7 @@ final class ToldLists {
     } else if (run.stream().noneMatch(e -> BESIDE.matcher(e.label()).find())) {
       nearest(sums(run), total.value())
           .ifPresent(
-              due ->
-                  wrong.add(new ToldWrong(line.strip(), total.value(), due, isPlain(run, due))));
+              due -> wrong.add(new ToldWrong(line.strip(), total.value(), due, isPlain(run, due))));
     }
   }
 

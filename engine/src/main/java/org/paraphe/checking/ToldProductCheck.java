@@ -112,7 +112,8 @@ final class ToldProductCheck implements Check {
             .filter(m -> !isBetween(text, m))
             .flatMap(
                 m ->
-                    product(piece.name(), m, Tokens.decimal(m.group(1)), Tokens.decimal(m.group(3)), 5)
+                    product(
+                        piece.name(), m, Tokens.decimal(m.group(1)), Tokens.decimal(m.group(3)), 5)
                         .filter(f -> !isTimes(text, m))
                         .stream()),
         SHARE
@@ -122,7 +123,11 @@ final class ToldProductCheck implements Check {
             .flatMap(
                 m ->
                     product(
-                        piece.name(), m, Tokens.decimal(m.group(1)).movePointLeft(2), Tokens.decimal(m.group(2)), 3)
+                        piece.name(),
+                        m,
+                        Tokens.decimal(m.group(1)).movePointLeft(2),
+                        Tokens.decimal(m.group(2)),
+                        3)
                         .stream()));
   }
 

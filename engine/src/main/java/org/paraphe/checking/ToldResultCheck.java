@@ -75,6 +75,9 @@ final class ToldResultCheck implements Check {
       Pattern.compile(
           "\\b(?:augment|hauss|major|revaloris|reevalu|baiss|diminu|redui|reduc|rabais|remise|index|actualis|revis)");
 
+  private static final Pattern RISE =
+      Pattern.compile("\\b(?:augment|hauss|major|revaloris|reevalu|index)");
+
   private static final Pattern LEFT = Pattern.compile("(?<![a-z])(?:solde|reste|restant)(?![a-z])");
 
   private static final Pattern ABOUT =
@@ -222,7 +225,8 @@ final class ToldResultCheck implements Check {
   /** « 6 200 €, soit une hausse de 5 % du marché »: a rate that no two amounts give. */
   private static void rates(String words, String folded, String block, List<ToldWrong> wrong) {
     Matcher m = RATE.matcher(folded);
-    List<Double> own = m.find() ? ToldNumbers.of(folded.substring(0, m.start())).values() : List.of();
+    List<Double> own =
+        m.find() ? ToldNumbers.of(folded.substring(0, m.start())).values() : List.of();
     List<Double> all = ToldNumbers.of(block + folded).values();
     if (own.isEmpty() || all.size() > MOST_WHOLES || ABOUT.matcher(folded).find()) {
       return;
@@ -232,7 +236,8 @@ final class ToldResultCheck implements Check {
     double part = own.get(own.size() - 1);
     boolean right =
         all.stream()
-            .flatMap(a -> all.stream().flatMap(b -> Stream.of(a, a - b, b - a).map(x -> 100 * x / b)))
+            .flatMap(
+                a -> all.stream().flatMap(b -> Stream.of(a, a - b, b - a).map(x -> 100 * x / b)))
             .anyMatch(r -> Math.abs(r - told) <= slack || Math.abs(100 - r - told) <= slack);
     if (!right) {
       all.stream()
@@ -302,7 +307,7 @@ final class ToldResultCheck implements Check {
     if (CHANGE.matcher(gap).find()) {
       Set.copyOf(factors).stream()
           .filter(f -> f < 1)
-          .forEach(f -> factors.addAll(List.of(1 + f, 1 - f)));
+          .forEach(f -> factors.add(RISE.matcher(gap).find() ? 1 + f : 1 - f));
     }
     if (!said.factors().isEmpty() && !left) {
       factors.addAll(ToldNumbers.of(block).factors());
@@ -343,7 +348,8 @@ final class ToldResultCheck implements Check {
       boolean told =
           Stream.concat(whole.stream(), parts.stream()).anyMatch(w -> Reckoning.isSame(w, sum));
       if (parts.size() > 1 && !told) {
-        ToldLists.nearest(whole, sum).ifPresent(w -> wrong.add(new ToldWrong(sentence.strip(), w, sum, false)));
+        ToldLists.nearest(whole, sum)
+            .ifPresent(w -> wrong.add(new ToldWrong(sentence.strip(), w, sum, false)));
       }
     }
   }
@@ -383,7 +389,8 @@ final class ToldResultCheck implements Check {
         Stream.concat(before.stream(), parts.subList(many, parts.size()).stream())
             .anyMatch(b -> Reckoning.isSame(b, sum));
     OptionalDouble whole = told ? OptionalDouble.empty() : ToldLists.nearest(before, sum);
-    whole.ifPresent(w -> wrong.add(new ToldWrong(own.substring(0, m.end()).strip(), w, sum, false)));
+    whole.ifPresent(
+        w -> wrong.add(new ToldWrong(own.substring(0, m.end()).strip(), w, sum, false)));
   }
 
   private static boolean isAbout(String folded, int from, ToldNumbers.Amount result) {

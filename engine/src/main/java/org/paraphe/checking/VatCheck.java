@@ -120,7 +120,11 @@ final class VatCheck implements Check {
                     RATE.matcher(Folded.of(p.text()))
                         .results()
                         .map(m -> new BigDecimal(m.group(1).replace(',', '.'))),
-                    p.text().lines().filter(l -> l.length() <= LONGEST_LINE).map(Folded::of).flatMap(VatCheck::proved)))
+                    p.text()
+                        .lines()
+                        .filter(l -> l.length() <= LONGEST_LINE)
+                        .map(Folded::of)
+                        .flatMap(VatCheck::proved)))
         .distinct()
         .sorted()
         .toList();

@@ -120,8 +120,7 @@ final class YearAids {
     Map<Integer, List<String>> rows = new TreeMap<>();
     table
         .cells()
-        .forEach(
-            c -> rows.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c.text().strip()));
+        .forEach(c -> rows.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c.text().strip()));
     if (rows.values().stream().filter(r -> r.stream().anyMatch(YEAR_CELL)).count() < 2) {
       return;
     }

@@ -59,12 +59,13 @@ final class Rivals {
           "(?<![\\d.,])(\\d{1,3}(?: ?\\d{3}){0,2})(?: (?:jeunes |petits |nouveaux )?(?!euros?\\b)([a-z]{3,20}))",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern WORD =
-      Pattern.compile("[a-z]{3,20}", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WORD = Pattern.compile("[a-z]{3,20}", Pattern.CASE_INSENSITIVE);
 
   private static final int MOST_PRICES = 200;
 
-  /** « par licencié », « le mètre », but for stretches of time, which have an amount of their own. */
+  /**
+   * « par licencié », « le mètre », but for stretches of time, which have an amount of their own.
+   */
   private static final Pattern OF_ONE =
       Pattern.compile(
           "^ ?(?:\\(?(?:ht|ttc|net)\\)? ?)?(?:par|pour chaque|/|chacune?\\b|piece\\b|l'unite|(?:de )?l'heure|le|la)(?! ?(?:mois|an|annee|trimestre|semestre|jour du|m\\.|mme|monsieur|madame|maire|commune|ville)\\b)",
@@ -164,7 +165,9 @@ final class Rivals {
             f -> {
               int at = f.folded(span.start());
               int line = f.text().lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-              return f.text().substring(Math.max(line, at - PART_BEFORE), at).toLowerCase(Locale.ROOT);
+              return f.text()
+                  .substring(Math.max(line, at - PART_BEFORE), at)
+                  .toLowerCase(Locale.ROOT);
             })
         .orElse("");
   }
@@ -203,11 +206,13 @@ final class Rivals {
     int from = text.folded(one.span().start());
     int to = text.folded(one.span().end());
     String before = text.text().substring(Math.max(0, from - PART_BEFORE), from);
-    String after =
-        text.text().substring(to, Math.min(text.text().length(), to + PART_BEFORE / 2));
+    String after = text.text().substring(to, Math.min(text.text().length(), to + PART_BEFORE / 2));
     boolean ofOne = OF_ONE.matcher(after).find();
     Set<String> near =
-        WORD.matcher(before + " " + after).results().map(m -> stem(m.group())).collect(Collectors.toSet());
+        WORD.matcher(before + " " + after)
+            .results()
+            .map(m -> stem(m.group()))
+            .collect(Collectors.toSet());
     return all.stream()
         .map(o -> new BigDecimal(o.value().asText()).divideAndRemainder(price))
         .filter(d -> d[1].signum() == 0 && d[0].compareTo(BigDecimal.ONE) > 0)

@@ -86,7 +86,12 @@ class TableArithmeticCheckTest {
   void tellsAYearThatIsNotTwelveMonths(String year, boolean wrong) {
     String table = "Poste, Par mois, Par an / Traitement brut, 1850, %s / Charges, 740, 8880";
     assertThat(run(table.formatted(year))).hasSize(wrong ? 1 : 0);
-    assertThat(run(table.replace("Par mois", "Coût mensuel").replace("Par an", "Coût annuel").formatted(year)))
+    assertThat(
+            run(
+                table
+                    .replace("Par mois", "Coût mensuel")
+                    .replace("Par an", "Coût annuel")
+                    .formatted(year)))
         .hasSize(wrong ? 1 : 0);
   }
 

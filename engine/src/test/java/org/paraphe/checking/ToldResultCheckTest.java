@@ -132,6 +132,14 @@ class ToldResultCheckTest {
   }
 
   @Test
+  void tellsWhatARaiseGives() {
+    assertThat(
+            run("L'an dernier : 2 500 €. Le bureau augmente l'aide de 10 %, ce qui donne 2 850 €."))
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).endsWith("donne 2\u202f750\u00a0€."));
+  }
+
+  @Test
   void blocksWhereTheActTakesTheTotal() {
     String text = "Judo : 500 €\nChorale : 800 €\nTotal : 1 700 €";
     Taking taking =

@@ -18,6 +18,7 @@ class PriceOfOneTest {
           deliberation-subvention | montant | Nous proposons une subvention de 450 €.                                                               | 450.00
           deliberation-marche     | montantHt | Le repas est facturé 4,10 € HT. Pour 9 000 repas par an, le marché s'élève à 36 900,00 € HT.        | 36900.00
           deliberation-marche     | montantHt | Panneaux : 20 000,00 € HT; Remise 5 % : - 1 000,00 € HT; Total HT : 19 000,00 €                   | 19000.00
+          deliberation-marche     | montantHt | Panneaux\t20 000,00 € HT; Remise 5 %\t- 1 000,00 € HT; Net HT\t19 000,00 €; TVA 20 %\t3 800,00 €; Net à payer TTC\t22 800,00 € | 19000.00
           decision-contrat        | montant | Redevance : 1 200 € TTC par an, payable à raison de 300 € TTC par trimestre.                          | 1200.00
           decision-contrat        | montant | Prix : 3 000 € TTC. Solde après le tir : 2 100 € TTC.                                                | 3000.00
           decision-contrat        | montant | Loyer : 333,33 € par trimestre, soit 1 333 € par an.                                                  | 333.33
