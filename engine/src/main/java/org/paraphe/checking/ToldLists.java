@@ -16,7 +16,7 @@ final class ToldLists {
   /** What the label of a line of total says. */
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:^|[^a-z-])(?:total|totaux|ensemble|cumul|net à payer|reste à payer|nouveau (?:montant|prix)|montant (?:final|actualise|definitif|apres avenant)|ttc|toutes taxes comprises|pour (?:les|l'ensemble))(?![a-z])");
+          "(?:^|[^a-z-])(?:total|totaux|ensemble|cumul|net à payer|reste à payer|nouveau (?:montant|prix)|(?:montant|cout|prix) (?:du |de la |de l'|de )(?:programme|operation|projet|commande|ensemble|sejour|manifestation)|montant (?:final|actualise|definitif|apres avenant)|ttc|toutes taxes comprises|pour (?:les|l'ensemble))(?![a-z])");
 
   private static final Pattern BESIDE =
       Pattern.compile(

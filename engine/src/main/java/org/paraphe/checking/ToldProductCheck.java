@@ -25,7 +25,7 @@ final class ToldProductCheck implements Check {
   private static final String MONEY = ToldNumbers.MONEY;
   private static final String TAX = ToldNumbers.TAX;
   private static final String RESULT =
-      ",? ?(?:soit|=|c'est-a-dire|ce qui (?:fait|donne)|donc|pour un total de)(?: (?:un total|une somme|un montant|un cout|un loyer|une redevance|un prix|au total|la somme)(?: (?:annuel(?:le)?|mensuel(?:le)?|total(?:e)?|global(?:e)?))?(?: de)?)? ?";
+      ",? ?(?:soit|=|:|c'est-a-dire|ce qui (?:fait|donne)|donc|pour un total de)(?: (?:un total|une somme|un montant|un cout|un loyer|une redevance|un prix|au total|la somme)(?: (?:annuel(?:le)?|mensuel(?:le)?|total(?:e)?|global(?:e)?))?(?: de)?)? ?";
 
   private static final Pattern PRODUCT =
       Pattern.compile(

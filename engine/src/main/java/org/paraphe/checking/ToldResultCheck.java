@@ -31,7 +31,7 @@ final class ToldResultCheck implements Check {
   /** What makes of the amount behind it the end of a reckoning. */
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:^|[^a-z'])(?:soit|d'ou|donc|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|en tout|total[e]?|global[e]?|solde|reste à (?:la )?(?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
+          "(?:^|[^a-z'])(?:soit|d'ou|donc|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|(?:preleve|facture|verse|acquitte)e?s? (?:par|chaque|tous les|mensuel|trimestriel)[a-z]*|en tout|total[e]?|global[e]?|solde|reste à (?:la )?(?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
 
   private static final Pattern ALL = Pattern.compile("\\b(?:total|en tout|ensemble)");
 

@@ -69,6 +69,9 @@ class ToldResultCheckTest {
         "Le marché est de 62 000 € HT. L'avenant s'élève à 6 200 € HT, ce qui représente une hausse"
             + " de 5 % du marché.",
         "La prime est de 3 428 € TTC ; elle se règle en quatre échéances de 812 €.",
+        "Dix-huit enfants partent. Nous donnons 65 € par enfant. L'aide à voter est de 1 710 €.",
+        "Coût annuel : 960 €, prélevé chaque mois pour 90 €",
+        "Chemin : 12 000 €\nRue : 18 000 €\nImpasse : 25 000 €\nMontant du programme : 65 000 €",
       })
   void tellsAResultThatNoReckoningGives(String text) {
     assertThat(run(text))
@@ -126,6 +129,10 @@ class ToldResultCheckTest {
         "Le marché passe de 62 000 € à 64 000 € HT, soit une hausse de 3 % du marché.",
         "La prime est de 3 248 € TTC ; elle se règle en quatre échéances de 812 €.",
         "Droit de place : 2 € le mètre, 150 mètres, du 8 au 12 novembre, soit 300 €. Caution : 100 €.",
+        "Dix-huit enfants partent. Nous donnons 65 € par enfant. L'aide à voter est de 1 170 €.",
+        "Coût annuel : 960 €, prélevé chaque mois pour 80 €",
+        "Chemin : 12 000 €\nRue : 18 000 €\nImpasse : 25 000 €\nMontant du programme : 55 000 €",
+        "Chemin : 12 000 €\nRue : 18 000 €\nImprévus 10 % : 3 000 €\nMontant du programme : 33 000 €",
       })
   void keepsQuietOfWhatSomeReckoningGives(String text) {
     assertThat(run(text)).isEmpty();
