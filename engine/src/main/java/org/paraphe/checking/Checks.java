@@ -96,7 +96,6 @@ public final class Checks {
             new TableTotalCheck(),
             new TableArithmeticCheck(),
             new ToldProductCheck(),
-            new ToldTotalCheck(),
             new ToldResultCheck(),
             new BudgetBalanceCheck(),
             new UnreadCreditsCheck(),

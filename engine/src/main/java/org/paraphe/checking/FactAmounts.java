@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
 /** The amounts and rows that the facts of a draft hold. */
@@ -40,6 +44,29 @@ final class FactAmounts {
         .toList();
   }
 
+  /** True where the act prints one of these amounts. */
+  static boolean prints(CheckSubject subject, List<BigDecimal> amounts) {
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.MONTANT)
+        .flatMap(f -> f.found().stream())
+        .flatMap(v -> Recognisers.bareAmount(v.asText().replace('.', ',')).stream())
+        .map(v -> new BigDecimal(v.asText()))
+        .anyMatch(a -> amounts.stream().anyMatch(b -> a.compareTo(b) == 0));
+  }
+
+  /** True where the act took rows out of a table. */
+  static boolean tookRows(CheckSubject subject, ExtractedPiece piece, Table table) {
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.TABLEAU)
+        .map(Fact::source)
+        .anyMatch(
+            s ->
+                s != null
+                    && s.piece().equals(piece.name())
+                    && table.cells().stream()
+                        .anyMatch(c -> c.start() < s.end() && s.start() < c.end()));
+  }
+
   /** The amount of a cell; zero where it has none. */
   static BigDecimal cell(Map<String, Value> row, String column) {
     Value value = row.get(column);
@@ -66,6 +93,6 @@ final class FactAmounts {
   static String shown(BigDecimal amount) {
     return ShownValue.of(
         Value.of(amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()),
-        org.paraphe.facts.FactType.MONTANT);
+        FactType.MONTANT);
   }
 }

@@ -54,7 +54,7 @@ record Reckoning(List<Double> amounts, Collection<Double> factors, boolean taxed
                             Stream.concat(
                                 Stream.of(a * f),
                                 factors.stream().filter(g -> g > 1).map(g -> a * f * g))))
-        .filter(p -> result / p < VERY_NEAR && p / result < VERY_NEAR)
+        .filter(p -> isNear(p, result, VERY_NEAR))
         .min((a, b) -> Double.compare(Math.abs(a - result), Math.abs(b - result)))
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());
@@ -65,13 +65,27 @@ record Reckoning(List<Double> amounts, Collection<Double> factors, boolean taxed
     double[] near =
         DoubleStream.concat(
                 plain(), taxed ? amounts.stream().flatMapToDouble(Reckoning::taxed) : plain())
-            .filter(p -> p > 0 && result / p < NEAR && p / result < NEAR)
+            .filter(p -> p > 0 && isNear(p, result, NEAR))
             .toArray();
     return DoubleStream.of(near)
         .boxed()
         .min((a, b) -> Double.compare(Math.abs(a - result), Math.abs(b - result)))
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());
+  }
+
+  /** Within so much of each other, or with two digits that changed places. */
+  private static boolean isNear(double due, double result, double most) {
+    return (result / due < most && due / result < most)
+        || (result >= 100 && digits(due).equals(digits(result)));
+  }
+
+  private static String digits(double amount) {
+    return Long.toString(Math.round(amount))
+        .chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   static boolean isSame(double a, double b) {

@@ -14,14 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
-import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.SetAside;
-import org.paraphe.facts.Span;
 
 /**
  * FAIT_CONTRADICTOIRE: a sentence names what one row of a table is about, and gives another amount
@@ -57,22 +55,10 @@ final class RowInWordsCheck implements Check {
         .flatMap(
             p ->
                 p.tables().stream()
-                    .filter(t -> own ? hasHead(t) : isTaken(t, p, subject))
+                    .filter(t -> own ? hasHead(t) : FactAmounts.tookRows(subject, p, t))
                     .flatMap(t -> told(rows(t), sentences, p.name())))
         .distinct()
         .toList();
-  }
-
-  private static boolean isTaken(Table table, ExtractedPiece piece, CheckSubject subject) {
-    return subject.facts().stream()
-        .filter(f -> f.type() == FactType.TABLEAU)
-        .map(Fact::source)
-        .anyMatch(s -> s != null && s.piece().equals(piece.name()) && overlaps(table, s));
-  }
-
-  private static boolean overlaps(Table table, Span source) {
-    return table.cells().stream()
-        .anyMatch(c -> c.start() < source.end() && source.start() < c.end());
   }
 
   private static boolean hasHead(Table table) {
@@ -125,10 +111,8 @@ final class RowInWordsCheck implements Check {
   }
 
   private static Optional<BigDecimal> amount(String cell) {
-    String plain = Words.fold(cell).replaceAll("\\s|€|eur(?:os?)?\\b", "").replace(',', '.');
-    return plain.matches("\\d{1,9}(?:\\.\\d{1,2})?")
-        ? Optional.of(new BigDecimal(plain).stripTrailingZeros())
-        : Optional.empty();
+    return Recognisers.bareAmount(cell)
+        .map(v -> new BigDecimal(v.asText()).abs().stripTrailingZeros());
   }
 
   /** The sentences outside of tables that give one amount. */

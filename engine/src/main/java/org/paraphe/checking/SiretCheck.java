@@ -24,6 +24,11 @@ final class SiretCheck implements Check {
           "\\b(?:siret|sirene)\\b(?:[^\\d]|\\(? ?14 chiffres){0,50}?"
               + "((?:\\d{3}[ .-]?){3}\\d{5}(?!\\d)|\\d(?: \\d){13}(?!\\d)|(?:\\d{3}[ .-]?){3}\\d{3,4}(?! ?\\d)|\\d{15,16}(?!\\d))");
 
+  /** « n° 398 754 216 00013 (SIRET) »: the word behind its number. */
+  private static final Pattern LABEL_BEHIND =
+      Pattern.compile(
+          "(?<![\\d.,-])((?:\\d{3}[ .-]?){3}\\d{5})(?!\\d)[^\\d\\n]{0,12}\\bsiret\\b(?![^\\d\\n]{0,50}\\d{3})");
+
   private static final Pattern IN_COLUMN =
       Pattern.compile("(?m)^((?:\\d{3}[ .\\u00A0\\u202F]?){3}[ .\\n\\u00A0\\u202F]?\\d{5})$");
 
@@ -65,7 +70,10 @@ final class SiretCheck implements Check {
   }
 
   private static Stream<String> labelled(ExtractedPiece piece) {
-    return LABELLED.matcher(Words.fold(piece.text())).results().map(m -> m.group(1).strip());
+    String folded = Words.fold(piece.text());
+    return Stream.of(LABELLED, LABEL_BEHIND)
+        .flatMap(label -> label.matcher(folded).results())
+        .map(m -> m.group(1).strip());
   }
 
   /** Fourteen digits in the cells under « SIRET », which a layout may break after the ninth. */

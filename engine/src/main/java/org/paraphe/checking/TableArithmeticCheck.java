@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
@@ -47,7 +48,7 @@ final class TableArithmeticCheck implements Check {
   /** What ends the rows that a total adds, or stands beside them: « dont », « TVA 20 % ». */
   private static final Pattern FOOT =
       Pattern.compile(
-          "(?:(?:sous[ -]?)?tota(?:l|ux)|ensemble$|cumul$|montants? (?:total|ht|ttc|tva)|t\\.?v\\.?a|dont|soit|(?:remise|rabais|reduction)s?(?! en)|a deduire|net|acompte|reste|report|ttc|ht)\\b.*");
+          "(?:(?:sous[ -]?|cout |prix )?tota(?:l|ux)|ensemble$|cumul$|montants? (?:total|ht|ttc|tva)|t\\.?v\\.?a|dont|soit|(?:remise|rabais|reduction)s?(?! en)|a deduire|net|acompte|reste|report|ttc|ht)\\b.*");
 
   private static final Pattern TOTAL =
       Pattern.compile(
@@ -66,6 +67,12 @@ final class TableArithmeticCheck implements Check {
   private static final Pattern GRID =
       Pattern.compile("spreadsheet|excel|csv|opendocument\\.text|wordprocessing|html|rfc822");
 
+  private static final Pattern MONTH = Pattern.compile("mensuel|(?:par|au|le|/) ?mois\\b");
+  private static final Pattern YEAR =
+      Pattern.compile("annuel|(?:(?:par|/) ?|l'|à l')an(?:nee)?\\b");
+  private static final int HEAD = 40;
+  private static final Pattern PER_CENT = Pattern.compile("\\d{1,3}(?:,\\d{1,2})?\\s?%");
+
   /** A longer one is a ledger, which no act rests on line by line. */
   private static final int MOST_CELLS = 2_000;
 
@@ -78,7 +85,8 @@ final class TableArithmeticCheck implements Check {
         .flatMap(
             p ->
                 p.tables().stream()
-                    .filter(t -> t.cells().size() <= MOST_CELLS && !isTaken(subject, p, t))
+                    .filter(
+                        t -> t.cells().size() <= MOST_CELLS && !FactAmounts.tookRows(subject, p, t))
                     .flatMap(t -> ofTable(subject, p, t).stream()))
         .toList();
   }
@@ -88,7 +96,12 @@ final class TableArithmeticCheck implements Check {
       CheckSubject subject, ExtractedPiece piece, Table table) {
     int last = foot(table);
     List<Wrong> wrong =
-        Stream.of(products(table, last), sums(table, last, isGrid(piece)), oddProducts(table, last))
+        Stream.of(
+                products(table, last),
+                years(table, last),
+                shares(table, last),
+                sums(table, last, isGrid(piece)),
+                oddProducts(table, last))
             .flatMap(found -> found)
             .toList();
     String more =
@@ -103,7 +116,7 @@ final class TableArithmeticCheck implements Check {
                     piece,
                     first.what() + more,
                     isUsed(subject, piece, table)
-                        || wrong.stream().anyMatch(w -> w.isOf(subject))));
+                        || wrong.stream().anyMatch(w -> FactAmounts.prints(subject, w.amounts()))));
   }
 
   /** True where the act took an amount out of the table, though not its lines. */
@@ -128,29 +141,7 @@ final class TableArithmeticCheck implements Check {
    *
    * @param amounts the one that is stated and the one that is due
    */
-  private record Wrong(String what, List<BigDecimal> amounts) {
-
-    /** True where the act prints one of them. */
-    boolean isOf(CheckSubject subject) {
-      return subject.facts().stream()
-          .filter(f -> f.type() == FactType.MONTANT)
-          .flatMap(f -> f.found().stream())
-          .flatMap(v -> Recognisers.bareAmount(v.asText().replace('.', ',')).stream())
-          .map(v -> new BigDecimal(v.asText()))
-          .anyMatch(a -> amounts.stream().anyMatch(b -> a.compareTo(b) == 0));
-    }
-  }
-
-  private static boolean isTaken(CheckSubject subject, ExtractedPiece piece, Table table) {
-    return subject.facts().stream()
-        .filter(f -> f.type() == FactType.TABLEAU)
-        .map(Fact::source)
-        .anyMatch(
-            s ->
-                s != null
-                    && s.piece().equals(piece.name())
-                    && table.cells().stream().anyMatch(c -> c.start() == s.start()));
-  }
+  private record Wrong(String what, List<BigDecimal> amounts) {}
 
   private static Stream<Wrong> products(Table table, int last) {
     List<Wrong> wrong = new ArrayList<>();
@@ -170,6 +161,87 @@ final class TableArithmeticCheck implements Check {
       }
     }
     return wrong.stream();
+  }
+
+  /** Under « par mois » and « par an », the year is none of so many months. */
+  private static Stream<Wrong> years(Table table, int last) {
+    return table.cells().stream()
+        .filter(
+            month -> month.text().length() < HEAD && MONTH.matcher(Words.fold(month.text())).find())
+        .flatMap(
+            month ->
+                table.cells().stream()
+                    .filter(y -> y.row() == month.row() && y.text().length() < HEAD)
+                    .filter(y -> YEAR.matcher(Words.fold(y.text())).find())
+                    .filter(y -> isOfOneTax(table, month, y))
+                    .flatMap(
+                        y ->
+                            table.cells().stream()
+                                .filter(c -> c.column() == y.column())
+                                .filter(c -> c.row() > y.row() && c.row() < last)
+                                .flatMap(c -> year(table, month, c).stream())));
+  }
+
+  private static Optional<Wrong> year(Table table, Table.Cell month, Table.Cell told) {
+    Optional<BigDecimal> each = at(table, told.row(), month.column());
+    Optional<BigDecimal> year = number(told);
+    if (each.isEmpty() || year.isEmpty() || each.get().signum() <= 0) {
+      return Optional.empty();
+    }
+    BigDecimal due = each.get().multiply(BigDecimal.valueOf(12));
+    boolean near =
+        year.get().subtract(due).abs().multiply(BigDecimal.valueOf(3)).compareTo(due) < 0;
+    boolean ofMonths =
+        IntStream.rangeClosed(9, 14)
+            .mapToObj(n -> each.get().multiply(BigDecimal.valueOf(n)))
+            .anyMatch(y -> y.subtract(year.get()).abs().compareTo(BigDecimal.valueOf(12)) <= 0);
+    return !near || ofMonths
+        ? Optional.empty()
+        : Optional.of(
+            new Wrong(
+                "La ligne « %s » annonce %s par an ; douze fois %s font %s."
+                    .formatted(
+                        row(table, told.row()),
+                        FactAmounts.shown(year.get()),
+                        FactAmounts.shown(each.get()),
+                        FactAmounts.shown(due)),
+                List.of()));
+  }
+
+  /** « Région 25 000 € 20 % » of a total of 100 000 €, where the other rows give their share. */
+  private static Stream<Wrong> shares(Table table, int last) {
+    List<Table.Cell> rates =
+        table.cells().stream()
+            .filter(c -> c.row() < last && PER_CENT.matcher(c.text().strip()).matches())
+            .toList();
+    return table.cells().stream()
+        .filter(whole -> whole.row() == last && number(whole).isPresent())
+        .flatMap(
+            whole -> {
+              List<Wrong> wrong =
+                  rates.stream().flatMap(r -> share(table, r, whole).stream()).toList();
+              return wrong.size() == 1 && rates.size() > 2 ? wrong.stream() : Stream.empty();
+            });
+  }
+
+  private static Optional<Wrong> share(Table table, Table.Cell rate, Table.Cell whole) {
+    String told = rate.text().replaceAll("[%\\s\\u00a0\\u202f]", "").replace(',', '.');
+    BigDecimal total = number(whole).orElse(BigDecimal.ZERO);
+    BigDecimal due = new BigDecimal(told).multiply(total).movePointLeft(2);
+    BigDecimal slack = total.movePointLeft(told.contains(".") ? 3 : 2).add(BigDecimal.ONE);
+    return at(table, rate.row(), whole.column())
+        .filter(part -> part.subtract(due).abs().compareTo(slack) > 0)
+        .map(
+            part ->
+                new Wrong(
+                    "La ligne « %s » annonce %s ; %s de %s font %s."
+                        .formatted(
+                            row(table, rate.row()),
+                            FactAmounts.shown(part),
+                            rate.text().strip(),
+                            FactAmounts.shown(total),
+                            FactAmounts.shown(due)),
+                    List.of(part)));
   }
 
   /**

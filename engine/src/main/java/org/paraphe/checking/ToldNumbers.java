@@ -15,7 +15,12 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
   /** An amount and where it stands, its unit included. */
   record Amount(double value, int start, int end) {}
 
-  private static final String FIGURES =
+  /** An amount's unit, and what may be said of tax behind it. */
+  static final String MONEY = " ?(?:€|euros?\\b|eur\\b)";
+
+  static final String TAX = "(?: ?\\(?(?:ht|ttc|h\\.t\\.|t\\.t\\.c\\.|net)\\b\\)?)?";
+
+  static final String FIGURES =
       "\\d{1,3}(?:[ .]\\d{3}){1,3}(?:,\\d{1,2})?(?![\\d,])|\\d{1,9}(?:,\\d{1,4})?(?![\\d,])";
 
   private static final Pattern NUMBER =
@@ -75,14 +80,21 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
         amounts.add(new Amount(value, hit.start(), hit.end() + 6));
       }
     }
+    factors.addAll(said(folded));
+    amounts.sort(Comparator.comparingInt(Amount::start));
+    return new ToldNumbers(List.copyOf(amounts), factors);
+  }
+
+  /** « par mois », « la moitié »: factors that stand in no figures. */
+  static Set<Double> said(String folded) {
+    Set<Double> factors = new LinkedHashSet<>();
     SAID.forEach(
         (words, values) -> {
           if (words.matcher(folded).find()) {
             factors.addAll(values);
           }
         });
-    amounts.sort(Comparator.comparingInt(Amount::start));
-    return new ToldNumbers(List.copyOf(amounts), factors);
+    return factors;
   }
 
   /**

@@ -21,12 +21,11 @@ import org.paraphe.facts.FoldedText;
  * person looks.
  */
 final class ToldProductCheck implements Check {
-  private static final String NUMBER =
-      "(\\d{1,3}(?:[ .]\\d{3}){1,4}(?:,\\d{1,4})?|\\d{1,12}(?:,\\d{1,4})?)";
-  private static final String MONEY = " ?(?:€|euros?\\b|eur\\b)";
-  private static final String TAX = "(?: ?(?:ht|ttc|h\\.t\\.|t\\.t\\.c\\.|net)\\b)?";
+  private static final String NUMBER = "(" + ToldNumbers.FIGURES + ")";
+  private static final String MONEY = ToldNumbers.MONEY;
+  private static final String TAX = ToldNumbers.TAX;
   private static final String RESULT =
-      ",? ?(?:soit|=|c'est-a-dire|ce qui (?:fait|donne)|donc|pour un total de)(?: (?:un total|une somme|un montant|un cout|un loyer|une redevance|un prix|au total|la somme)(?: (?:annuel(?:le)?|mensuel(?:le)?|total(?:e)?|global(?:e)?))?(?: de)?)? ?";
+      ",? ?(?:soit|=|:|c'est-a-dire|ce qui (?:fait|donne)|donc|pour un total de)(?: (?:un total|une somme|un montant|un cout|un loyer|une redevance|un prix|au total|la somme)(?: (?:annuel(?:le)?|mensuel(?:le)?|total(?:e)?|global(?:e)?))?(?: de)?)? ?";
 
   private static final Pattern PRODUCT =
       Pattern.compile(
@@ -113,7 +112,8 @@ final class ToldProductCheck implements Check {
             .filter(m -> !isBetween(text, m))
             .flatMap(
                 m ->
-                    product(piece.name(), m, number(m.group(1)), number(m.group(3)), 5)
+                    product(
+                        piece.name(), m, Tokens.decimal(m.group(1)), Tokens.decimal(m.group(3)), 5)
                         .filter(f -> !isTimes(text, m))
                         .stream()),
         SHARE
@@ -123,13 +123,17 @@ final class ToldProductCheck implements Check {
             .flatMap(
                 m ->
                     product(
-                        piece.name(), m, number(m.group(1)).movePointLeft(2), number(m.group(2)), 3)
+                        piece.name(),
+                        m,
+                        Tokens.decimal(m.group(1)).movePointLeft(2),
+                        Tokens.decimal(m.group(2)),
+                        3)
                         .stream()));
   }
 
   private static Optional<Finding> product(
       String piece, MatchResult said, BigDecimal a, BigDecimal b, int group) {
-    BigDecimal told = number(said.group(group));
+    BigDecimal told = Tokens.decimal(said.group(group));
     BigDecimal product = a.multiply(b);
     boolean right =
         product.signum() == 0 || WITH_TAX.stream().anyMatch(t -> isNear(product.multiply(t), told));
@@ -153,8 +157,8 @@ final class ToldProductCheck implements Check {
 
   /** « 3 agents, 2 jours à 100 €, soit 600 € »: another number beside was counted with. */
   private static boolean isTimes(String text, MatchResult said) {
-    BigDecimal product = number(said.group(1)).multiply(number(said.group(3)));
-    BigDecimal[] parts = number(said.group(5)).divideAndRemainder(product);
+    BigDecimal product = Tokens.decimal(said.group(1)).multiply(Tokens.decimal(said.group(3)));
+    BigDecimal[] parts = Tokens.decimal(said.group(5)).divideAndRemainder(product);
     if (parts[1].signum() != 0) {
       return false;
     }
@@ -197,9 +201,5 @@ final class ToldProductCheck implements Check {
   /** Where the words before it start: its line, or a little of it. */
   private static int from(String text, MatchResult said) {
     return Math.max(text.lastIndexOf('\n', said.start()) + 1, Math.max(0, said.start() - NEAR));
-  }
-
-  private static BigDecimal number(String digits) {
-    return new BigDecimal(digits.replaceAll("[ .]", "").replace(',', '.'));
   }
 }

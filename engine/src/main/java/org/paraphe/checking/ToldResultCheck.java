@@ -2,8 +2,12 @@ package org.paraphe.checking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,23 +20,20 @@ import org.paraphe.law.Folded;
 /**
  * MONTANT_INCOHERENT: an amount that the words call a result (« soit », « d'où », « le solde », «
  * nouveau montant », a line of total) and that no way to reckon with the numbers before it gives,
- * though one comes near. Of what it cannot explain it asks only for attention; what other checks
- * reckon, they tell.
+ * though one comes near. Of what it cannot explain it asks only for attention, but for a plain sum
+ * that the act takes; what other checks reckon, they tell.
  */
 final class ToldResultCheck implements Check {
   private static final int LONGEST = 200_000;
-  private static final int LONGEST_PASSAGE = 600;
-  private static final int MOST_LINES = 40;
+  private static final int LONGEST_PASSAGE = ToldLines.LONGEST;
   private static final String TELLS = " annonce ";
-  private static final int WRAPPED = 50;
-
-  /** How many lines before a result may hold what it comes from. */
-  private static final int BEFORE = 3;
 
   /** What makes of the amount behind it the end of a reckoning. */
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:^|[^a-z'])(?:soit|d'ou|donc|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|en tout|total[e]?|global[e]?|solde|reste à (?:la )?(?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
+          "(?:^|[^a-z'])(?:soit|d'ou|donc|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|(?:preleve|facture|verse|acquitte)e?s? (?:par|chaque|tous les|mensuel|trimestriel)[a-z]*|en tout|total[e]?|global[e]?|solde|reste à (?:la )?(?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
+
+  private static final Pattern ALL = Pattern.compile("\\b(?:total|en tout|ensemble)");
 
   private static final Pattern SHARE = Pattern.compile("(?<![a-z])(?:t\\.?v\\.?a|taxe)(?![a-z])");
 
@@ -46,6 +47,37 @@ final class ToldResultCheck implements Check {
 
   private static final Pattern SHARED = Pattern.compile("%|pour ?cent|tiers|moitie|quart");
 
+  /** « 20 % du coût », « la moitié de la facture »: a share of what is told before. */
+  private static final Pattern SHARE_OF =
+      Pattern.compile(
+          "(?:(?<![\\d,])\\d{1,2}(?:,\\d{1,2})? ?(?:%|pour ?cent)|moitie|tiers|quart) (?:d[eu]s?\\b|d'|sur\\b)");
+
+  /** « augmenté de 2 %, il passe de 150 € à 153 € ». */
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          "\\bde (?<from>"
+              + ToldNumbers.FIGURES
+              + ")(?:"
+              + ToldNumbers.MONEY
+              + ")?"
+              + ToldNumbers.TAX
+              + " à (?<to>"
+              + ToldNumbers.FIGURES
+              + ")"
+              + ToldNumbers.MONEY);
+
+  /** « Caution : 100 € » below a price of one. */
+  private static final Pattern OTHER_LABEL =
+      Pattern.compile(
+          "(?![^:]*\\b(?:montant|prix|cout|loyer|redevance|somme|subvention|participation|cotisation|tarif|droit|facture|du\\b|à payer|annuel|mensuel))[^:€\\d]{2,60}: ?");
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\b(?:augment|hauss|major|revaloris|reevalu|baiss|diminu|redui|reduc|rabais|remise|index|actualis|revis)");
+
+  private static final Pattern RISE =
+      Pattern.compile("\\b(?:augment|hauss|major|revaloris|reevalu|index)");
+
   private static final Pattern LEFT = Pattern.compile("(?<![a-z])(?:solde|reste|restant)(?![a-z])");
 
   private static final Pattern ABOUT =
@@ -56,28 +88,18 @@ final class ToldResultCheck implements Check {
       Pattern.compile(
           "\\ben (?:\\d{1,2}|deux|trois|quatre|cinq|six|dix|douze) (?:fois|versements?|tranches?|echeances?|fractions?|acomptes?|annuites?|paiements?|parts?|termes?)(?![a-z])");
 
+  /** « ce qui représente une hausse de 5 % du marché », « soit 40 % du total ». */
+  private static final Pattern RATE =
+      Pattern.compile(
+          "\\b(?:soit|represent(?:e|ant|ent)|correspond (?:à|a)) (?:[a-z']{2,15} ){0,4}?(?<rate>\\d{1,2}(?:,\\d{1,2})?) ?(?:%|pour ?cent) (?:d[eu]s? |d'|de la )");
+
+  private static final int MOST_WHOLES = 12;
+  private static final double NEAR_RATE = 2.5;
+
+  /** « en quatre échéances de 812 € ». */
+  private static final Pattern EQUAL = Pattern.compile("^ (?:[a-z]{4,15} )?(?:de|à) \\d");
+
   private static final Pattern TAX = Pattern.compile("\\b(?:ht|ttc|tva|taxes?)\\b");
-
-  /** What the label of a line of total says. */
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?:^|[^a-z-])(?:total|totaux|ensemble|cumul|net à payer|reste à payer|nouveau (?:montant|prix)|montant (?:final|actualise|definitif|apres avenant)|ttc|toutes taxes comprises|pour (?:les|l'ensemble))(?![a-z])");
-
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "estimation|estime|offre|an dernier|annee precedente|pour memoire|budget|plafond|dont ");
-
-  /** A line that ends with its amount, with its unit or with cents. */
-  private static final Pattern LINE =
-      Pattern.compile(
-          "(?<label>[^€]{0,120}?[a-z)][^€]{0,60}?|[a-z)][^€]{0,40}? = ?)(?<![\\d.,])(?<sign>[-+] ?)?(?<value>\\d{1,3}(?:[ .]\\d{3}){1,3}(?:,\\d{1,2})?|\\d{1,9}(?:,\\d{1,2})?)(?<unit> ?(?:€|euros?|eur))?(?: ?\\(?(?:ht|ttc|h\\.t\\.|t\\.t\\.c\\.|net(?: de t\\.?v\\.?a\\.?)?)\\)?)?(?: ?\\((?:\\d[^)]{0,12}%|(?:soit )?\\d[\\d ,.]{0,12} ?(?:€|euros?)(?: ?(?:ht|ttc))?)\\))? ?[;,.]?");
-
-  private static final Pattern TAKEN_OFF =
-      Pattern.compile(
-          "remise|rabais|reduction|a deduire|deduction|acompte|avance|moins-value|ristourne");
-
-  private static final Pattern OPTIONAL =
-      Pattern.compile("option|variante|dont|sous-total|total|t\\.?v\\.?a|taxe|ttc|toutes taxes");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -87,14 +109,13 @@ final class ToldResultCheck implements Check {
     List<Finding> own =
         subject.pieces().stream()
             .filter(p -> p.outcome().hasText())
-            .flatMap(ToldResultCheck::ofPiece)
+            .flatMap(p -> ofPiece(p).map(w -> finding(subject, p.name(), w)))
             .toList();
     if (own.isEmpty()) {
       return own;
     }
     List<String> told =
         Stream.of(
-                new ToldTotalCheck(),
                 new ToldProductCheck(),
                 new VatCheck(),
                 new TableArithmeticCheck(),
@@ -117,76 +138,40 @@ final class ToldResultCheck implements Check {
     return words.replaceAll("[\\s\\u00a0\\u202f]", "").replaceAll(",00(?!\\d)", "");
   }
 
-  private static Stream<Finding> ofPiece(ExtractedPiece piece) {
+  private static Stream<ToldWrong> ofPiece(ExtractedPiece piece) {
     String text = piece.text().substring(0, Math.min(piece.text().length(), LONGEST));
-    List<Wrong> wrong = new ArrayList<>();
-    List<String> lines = unwrapped(text);
+    List<ToldWrong> wrong = new ArrayList<>();
+    List<String> lines = ToldLines.of(text);
     for (int i = 0; i < lines.size(); i++) {
       sentences(lines, i, wrong);
       parts(lines, i, wrong);
       instalments(lines, i, wrong);
     }
-    lists(lines, wrong);
-    return wrong.stream().distinct().map(w -> finding(piece.name(), w));
+    ToldLists.totals(lines, wrong);
+    Map<List<Double>, ToldWrong> once = new LinkedHashMap<>();
+    wrong.forEach(w -> once.merge(List.of(w.stated(), w.due()), w, (a, b) -> b.sure() ? b : a));
+    return once.values().stream();
   }
 
-  private record Wrong(String words, double stated, double due) {}
-
-  /** The lines; one that goes on in the next is one with it. */
-  private static List<String> unwrapped(String text) {
-    List<String> lines = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      int last = lines.size() - 1;
-      String before = last < 0 ? "" : lines.get(last);
-      boolean goesOn =
-          before.length() >= WRAPPED
-              && before.length() < LONGEST_PASSAGE
-              && !before.matches("(?s).*[.;:!?€]\\s*")
-              && line.matches("(?s)[\\p{Ll}\\d€(].*")
-              && !before.contains("\t")
-              && !line.contains("\t");
-      if (goesOn) {
-        lines.set(last, before.stripTrailing() + " " + line);
-      } else {
-        lines.add(line);
-      }
-    }
-    return lines;
-  }
-
-  private static void sentences(List<String> lines, int at, List<Wrong> wrong) {
+  private static void sentences(List<String> lines, int at, List<ToldWrong> wrong) {
     String line = lines.get(at);
     if (line.length() > 10 * LONGEST_PASSAGE) {
       return;
     }
-    String block = Folded.of(before(lines, at)) + " ; ";
+    String block = Folded.of(ToldLines.before(lines, at)) + " ; ";
     for (String sentence : line.split("(?<=;)|(?<=\\.)(?=\\s)")) {
       String folded = Folded.of(sentence);
       if (folded.length() <= LONGEST_PASSAGE) {
         sentence(sentence, folded, block, wrong);
+        changes(sentence, folded, block, wrong);
+        rates(sentence, folded, block, wrong);
       }
       block = block + folded;
       block = block.substring(Math.max(0, block.length() - LONGEST_PASSAGE));
     }
   }
 
-  /** The last lines before one that are no blank ones. */
-  private static String before(List<String> lines, int at) {
-    StringBuilder before = new StringBuilder();
-    int most = BEFORE;
-    for (int i = at - 1; i >= 0 && most > 0 && before.length() < LONGEST_PASSAGE; i--) {
-      String line = lines.get(i);
-      if (!line.isBlank()) {
-        before
-            .insert(0, " ; ")
-            .insert(0, line.substring(0, Math.min(line.length(), LONGEST_PASSAGE)));
-        most--;
-      }
-    }
-    return before.toString();
-  }
-
-  private static void sentence(String words, String folded, String block, List<Wrong> wrong) {
+  private static void sentence(String words, String folded, String block, List<ToldWrong> wrong) {
     ToldNumbers own = ToldNumbers.of(folded);
     if (isRow(folded, own)) {
       return;
@@ -199,16 +184,83 @@ final class ToldResultCheck implements Check {
       if (isAbout(folded, from, result) || isExplained(result, folded, block)) {
         continue;
       }
+      String said = folded.substring(0, result.start());
       boolean marked = RESULT.matcher(gap).find() || isTaxAt(gap, folded, result);
       OptionalDouble due =
           marked ? meant(result, gap, folded, block, shared) : OptionalDouble.empty();
-      if (due.isEmpty() && !ToldNumbers.isOfOne(folded, result)) {
+      if (due.isEmpty()
+          && (marked || !(ToldNumbers.isOfOne(folded, result) || isOtherLabel(said)))) {
         due = ofEach(result, folded, block);
       }
       due.stream()
           .filter(d -> !Reckoning.isSame(d, result.value()))
-          .forEach(d -> wrong.add(new Wrong(words.strip(), result.value(), d)));
+          .forEach(
+              d -> wrong.add(new ToldWrong(words.strip(), result.value(), d, isSum(said, gap, d))));
     }
+  }
+
+  /** What one rate of change, told with it or shortly before, makes of an amount. */
+  private static void changes(String words, String folded, String block, List<ToldWrong> wrong) {
+    Matcher m = FROM_TO.matcher(folded);
+    if (!m.find() || ABOUT.matcher(folded).find()) {
+      return;
+    }
+    String near = block.substring(Math.max(0, block.length() - LONGEST_PASSAGE / 3)) + folded;
+    String told = folded.contains("%") ? folded : near;
+    List<Double> rates = ToldNumbers.of(told).factors().stream().filter(f -> f < 1).toList();
+    if (rates.size() != 1 || !CHANGE.matcher(told).find()) {
+      return;
+    }
+    do {
+      double from = Tokens.decimal(m.group("from")).doubleValue();
+      double to = Tokens.decimal(m.group("to")).doubleValue();
+      double change = from * rates.get(0);
+      double due = to < from ? from - change : from + change;
+      if (Math.abs(to - due) > Math.max(0.05, change / 2)) {
+        wrong.add(new ToldWrong(words.strip(), to, due, false));
+      }
+    } while (m.find());
+  }
+
+  /** « 6 200 €, soit une hausse de 5 % du marché »: a rate that no two amounts give. */
+  private static void rates(String words, String folded, String block, List<ToldWrong> wrong) {
+    Matcher m = RATE.matcher(folded);
+    List<Double> own =
+        m.find() ? ToldNumbers.of(folded.substring(0, m.start())).values() : List.of();
+    List<Double> all = ToldNumbers.of(block + folded).values();
+    if (own.isEmpty() || all.size() > MOST_WHOLES || ABOUT.matcher(folded).find()) {
+      return;
+    }
+    double told = Tokens.decimal(m.group("rate")).doubleValue();
+    double slack = m.group("rate").contains(",") ? 0.06 : 0.6;
+    double part = own.get(own.size() - 1);
+    boolean right =
+        all.stream()
+            .flatMap(
+                a -> all.stream().flatMap(b -> Stream.of(a, a - b, b - a).map(x -> 100 * x / b)))
+            .anyMatch(r -> Math.abs(r - told) <= slack || Math.abs(100 - r - told) <= slack);
+    if (!right) {
+      all.stream()
+          .map(whole -> 100 * part / whole)
+          .filter(r -> r < 100 && r / told < NEAR_RATE && told / r < NEAR_RATE)
+          .min(Comparator.comparingDouble(r -> Math.abs(r - told)))
+          .ifPresent(r -> wrong.add(new ToldWrong(words.strip(), part, part * told / r, false)));
+    }
+  }
+
+  /** « 500 € à l'un et 800 € à l'autre, soit 1 700 € en tout »: all that stands before it. */
+  private static boolean isSum(String said, String gap, double due) {
+    ToldNumbers parts = ToldNumbers.of(said);
+    double sum = parts.values().stream().mapToDouble(p -> p).sum();
+    return ALL.matcher(gap).find()
+        && parts.amounts().size() > 1
+        && parts.factors().isEmpty()
+        && !ToldLists.hasNoAddend(said)
+        && Reckoning.isSame(sum, due);
+  }
+
+  private static boolean isOtherLabel(String said) {
+    return OTHER_LABEL.matcher(said).matches() && ToldNumbers.of(said).factors().isEmpty();
   }
 
   /** « TVA 20 % : 1 600 € », « taxe : 5 250 € au taux de 20 % ». */
@@ -238,8 +290,24 @@ final class ToldResultCheck implements Check {
     boolean apart = said.amounts().isEmpty() || left;
     ToldNumbers terms = apart ? ToldNumbers.of(block + folded.substring(0, result.start())) : said;
     Set<Double> factors = new LinkedHashSet<>(said.factors());
+    if (ToldNumbers.isOfOne(folded, result)) {
+      factors.addAll(ToldNumbers.said(folded.substring(result.end())));
+    }
     if (shared) {
       factors.addAll(ToldNumbers.of(folded).factors());
+    }
+    if (said.amounts().isEmpty()) {
+      SHARE_OF
+          .matcher(block)
+          .results()
+          .flatMap(m -> ToldNumbers.of(m.group()).factors().stream())
+          .filter(f -> f < 1)
+          .forEach(factors::add);
+    }
+    if (CHANGE.matcher(gap).find()) {
+      Set.copyOf(factors).stream()
+          .filter(f -> f < 1)
+          .forEach(f -> factors.add(RISE.matcher(gap).find() ? 1 + f : 1 - f));
     }
     if (!said.factors().isEmpty() && !left) {
       factors.addAll(ToldNumbers.of(block).factors());
@@ -265,7 +333,7 @@ final class ToldResultCheck implements Check {
         : new Reckoning(each, factors, false).product(result.value());
   }
 
-  private static void parts(List<String> lines, int at, List<Wrong> wrong) {
+  private static void parts(List<String> lines, int at, List<ToldWrong> wrong) {
     for (String sentence : lines.get(at).split("(?<=\\.)(?=\\s)")) {
       String folded =
           Folded.of(sentence.substring(0, Math.min(sentence.length(), LONGEST_PASSAGE)));
@@ -280,17 +348,18 @@ final class ToldResultCheck implements Check {
       boolean told =
           Stream.concat(whole.stream(), parts.stream()).anyMatch(w -> Reckoning.isSame(w, sum));
       if (parts.size() > 1 && !told) {
-        nearest(whole, sum).ifPresent(w -> wrong.add(new Wrong(sentence.strip(), w, sum)));
+        ToldLists.nearest(whole, sum)
+            .ifPresent(w -> wrong.add(new ToldWrong(sentence.strip(), w, sum, false)));
       }
     }
   }
 
-  private static boolean isTaxed(String folded) {
+  static boolean isTaxed(String folded) {
     return TAX.matcher(folded).find();
   }
 
   /** « en trois fois : … »: so many amounts behind it make one that stands before. */
-  private static void instalments(List<String> lines, int at, List<Wrong> wrong) {
+  private static void instalments(List<String> lines, int at, List<ToldWrong> wrong) {
     String own = String.join(" ", lines.subList(at, Math.min(lines.size(), at + 6)));
     String folded = Folded.of(own.substring(0, Math.min(own.length(), LONGEST_PASSAGE)));
     Matcher m = INSTALMENTS.matcher(folded);
@@ -300,7 +369,14 @@ final class ToldResultCheck implements Check {
     List<Double> counts = List.copyOf(ToldNumbers.of(m.group()).factors());
     List<Double> after = ToldNumbers.of(folded.substring(m.end())).values();
     int many = counts.isEmpty() ? 0 : counts.get(0).intValue();
-    if (many < 2 || after.size() < many || ABOUT.matcher(folded).find()) {
+    if (!after.isEmpty() && wrong.stream().anyMatch(w -> w.stated() == after.get(0))) {
+      return;
+    }
+    List<Double> parts = after;
+    if (many > 1 && !after.isEmpty() && EQUAL.matcher(folded.substring(m.end())).find()) {
+      parts = Collections.nCopies(many, after.get(0));
+    }
+    if (many < 2 || parts.size() < many || ABOUT.matcher(folded).find()) {
       return;
     }
     String block =
@@ -308,12 +384,13 @@ final class ToldResultCheck implements Check {
             + " ; "
             + own.substring(0, m.start());
     List<Double> before = ToldNumbers.of(Folded.of(block)).values();
-    double sum = after.subList(0, many).stream().mapToDouble(a -> a).sum();
+    double sum = parts.subList(0, many).stream().mapToDouble(a -> a).sum();
     boolean told =
-        Stream.concat(before.stream(), after.subList(many, after.size()).stream())
+        Stream.concat(before.stream(), parts.subList(many, parts.size()).stream())
             .anyMatch(b -> Reckoning.isSame(b, sum));
-    OptionalDouble whole = told ? OptionalDouble.empty() : nearest(before, sum);
-    whole.ifPresent(w -> wrong.add(new Wrong(own.substring(0, m.end()).strip(), w, sum)));
+    OptionalDouble whole = told ? OptionalDouble.empty() : ToldLists.nearest(before, sum);
+    whole.ifPresent(
+        w -> wrong.add(new ToldWrong(own.substring(0, m.end()).strip(), w, sum, false)));
   }
 
   private static boolean isAbout(String folded, int from, ToldNumbers.Amount result) {
@@ -339,117 +416,20 @@ final class ToldResultCheck implements Check {
             && new Reckoning(all.values(), own.factors(), taxed).gives(result.value()));
   }
 
-  /** Lines that end with an amount, and a line of total below. */
-  private static void lists(List<String> lines, List<Wrong> wrong) {
-    List<Entry> run = new ArrayList<>();
-    for (String line : lines) {
-      String folded = Folded.of(line).strip();
-      Matcher m = LINE.matcher(folded);
-      if (folded.length() > 170 || !m.matches() || !isMoney(m)) {
-        if (!folded.isEmpty()) {
-          run.clear();
-        }
-        continue;
-      }
-      Entry entry = new Entry(m);
-      boolean counted = !ToldNumbers.of(entry.label()).factors().isEmpty();
-      if (entry.isTotal() && run.size() > (counted ? 0 : 1)) {
-        total(line, entry, run, wrong);
-      }
-      run.add(entry);
-      if (run.size() > MOST_LINES) {
-        run.remove(0);
-      }
-    }
-  }
-
-  private static boolean isMoney(Matcher line) {
-    return line.group("unit") != null || line.group("value").matches(".*(?:,\\d{2}|[ .]\\d{3})");
-  }
-
-  private record Entry(String label, double value) {
-    Entry(Matcher line) {
-      this(
-          line.group("label"),
-          Tokens.decimal(line.group("value")).doubleValue()
-              * (String.valueOf(line.group("sign")).startsWith("-") ? -1 : 1));
-    }
-
-    boolean isTotal() {
-      return TOTAL.matcher(label).find();
-    }
-  }
-
-  private static void total(String line, Entry total, List<Entry> run, List<Wrong> wrong) {
-    if (BESIDE.matcher(total.label()).find()) {
-      return;
-    }
-    Set<Double> counts = ToldNumbers.of(total.label()).factors();
-    Set<Double> factors = new LinkedHashSet<>(counts);
-    run.forEach(
-        e -> ToldNumbers.of(e.label()).factors().stream().filter(f -> f < 1).forEach(factors::add));
-    boolean taxed = isTaxed(total.label());
-    List<Double> values = run.stream().map(e -> Math.abs(e.value())).toList();
-    if (sums(run).stream().anyMatch(s -> Reckoning.isSame(s, total.value()))
-        || new Reckoning(values, factors, taxed).gives(total.value())) {
-      return;
-    }
-    OptionalDouble product =
-        new Reckoning(values.subList(values.size() - 1, values.size()), counts, taxed)
-            .meant(total.value());
-    if (product.isPresent()) {
-      wrong.add(new Wrong(line.strip(), total.value(), product.getAsDouble()));
-    } else if (run.stream().noneMatch(e -> BESIDE.matcher(e.label()).find())) {
-      nearest(sums(run), total.value())
-          .ifPresent(due -> wrong.add(new Wrong(line.strip(), total.value(), due)));
-    }
-  }
-
-  private static OptionalDouble nearest(List<Double> sums, double stated) {
-    return sums.stream()
-        .filter(s -> s > 0 && s / stated < 1.36 && stated / s < 1.36)
-        .min((a, b) -> Double.compare(Math.abs(a - stated), Math.abs(b - stated)))
-        .map(OptionalDouble::of)
-        .orElse(OptionalDouble.empty());
-  }
-
-  /** Of the last lines together: what may be left out is, or is not; what is taken off is. */
-  private static List<Double> sums(List<Entry> run) {
-    List<Double> sums = new ArrayList<>();
-    double whole = 0;
-    double kept = 0;
-    double off = 0;
-    for (int i = run.size() - 1; i >= 0; i--) {
-      Entry entry = run.get(i);
-      double value =
-          TAKEN_OFF.matcher(entry.label()).find() ? -Math.abs(entry.value()) : entry.value();
-      boolean optional = OPTIONAL.matcher(entry.label()).find();
-      whole += value;
-      kept += optional ? 0 : value;
-      off += optional || value < 0 ? 0 : value;
-      if (i < run.size() - 1) {
-        sums.add(whole);
-        sums.add(kept);
-        sums.add(off);
-      }
-    }
-    return sums;
-  }
-
-  private static Finding finding(String piece, Wrong wrong) {
-    return Findings.attention(
+  private static Finding finding(CheckSubject subject, String piece, ToldWrong wrong) {
+    BigDecimal stated = BigDecimal.valueOf(wrong.stated());
+    BigDecimal due = BigDecimal.valueOf(wrong.due());
+    boolean taken = wrong.sure() && FactAmounts.prints(subject, List.of(stated, due));
+    return new Finding(
         FindingCode.MONTANT_INCOHERENT,
+        taken ? Severity.BLOQUANT : Severity.ATTENTION,
         "pièce " + piece,
         "« %s » annonce %s ; le calcul donne %s."
             .formatted(
                 Shortened.of(wrong.words().replaceAll("\\s+", " "), 160),
-                shown(wrong.stated()),
-                shown(wrong.due())),
+                FactAmounts.shown(stated),
+                FactAmounts.shown(due)),
         "Un des nombres est faux, ou un montant manque, ou la phrase parle d'autre chose.",
         "Vérifier le calcul auprès de qui l'a fait, avant de signer un montant faux.");
-  }
-
-  private static String shown(double amount) {
-    return FactAmounts.shown(BigDecimal.valueOf(amount));
   }
 }

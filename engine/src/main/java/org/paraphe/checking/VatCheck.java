@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Value;
@@ -22,6 +24,11 @@ final class VatCheck implements Check {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern RATE =
       Pattern.compile("(?:tva|taxes?)[^\\d%€]{0,20}(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
+
+  private static final Pattern PER_CENT =
+      Pattern.compile("(?<![\\d,.])(\\d{1,2}(?:,\\d{1,2})?) ?%");
+  private static final Pattern OFF = Pattern.compile("remise|rabais|reduction|acompte|avance");
+  private static final int LONGEST_LINE = 200;
 
   private static final List<String> TOTALS = List.of("montantHt", "montantTtc");
 
@@ -99,7 +106,7 @@ final class VatCheck implements Check {
                   FactAmounts.shown(ht.add(tva)),
                   FactAmounts.shown(ttc)));
     }
-    boolean mixed = tva != null && ttc != null && isMixed(ht, tva, rates);
+    boolean mixed = tva != null && isMixed(ht, tva, rates);
     return rateFault(ht, mixed ? null : s.rate(), tva, ttc, tolerance);
   }
 
@@ -107,11 +114,34 @@ final class VatCheck implements Check {
   private static List<BigDecimal> rates(List<ExtractedPiece> pieces) {
     return pieces.stream()
         .filter(p -> p.outcome().hasText())
-        .flatMap(p -> RATE.matcher(Folded.of(p.text())).results())
-        .map(m -> new BigDecimal(m.group(1).replace(',', '.')))
+        .flatMap(
+            p ->
+                Stream.concat(
+                    RATE.matcher(Folded.of(p.text()))
+                        .results()
+                        .map(m -> new BigDecimal(m.group(1).replace(',', '.'))),
+                    p.text()
+                        .lines()
+                        .filter(l -> l.length() <= LONGEST_LINE)
+                        .map(Folded::of)
+                        .flatMap(VatCheck::proved)))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** « Peinture 4 000 € 10 % 400 € »: the rate of a line that gives its base and its tax. */
+  private static Stream<BigDecimal> proved(String line) {
+    List<MatchResult> rates = PER_CENT.matcher(line).results().toList();
+    if (rates.size() != 1 || OFF.matcher(line).find()) {
+      return Stream.empty();
+    }
+    BigDecimal rate = new BigDecimal(rates.get(0).group(1).replace(',', '.'));
+    List<Double> amounts = ToldNumbers.figures(line);
+    return amounts.size() > 1
+            && Reckoning.isSame(amounts.get(0) * rate.doubleValue() / 100, amounts.get(1))
+        ? Stream.of(rate)
+        : Stream.empty();
   }
 
   /** The tax of parts that are taxed at several rates lies between the lowest and the highest. */

@@ -1,11 +1,17 @@
 package org.paraphe.checking;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.Table;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.law.Folded;
 
 /**
@@ -38,6 +44,9 @@ final class YearAids {
 
   private static final Pattern YEAR = Pattern.compile("\\b20\\d{2}\\b(?! ?€| euros)");
 
+  private static final Predicate<String> YEAR_CELL =
+      Pattern.compile("(?:19|20)\\d{2}").asMatchPredicate();
+
   private static final Pattern WHOLE =
       Pattern.compile("\\b(?:total|cumul|en tout|ensemble|soit|atteint|porte)");
 
@@ -55,6 +64,9 @@ final class YearAids {
     for (ExtractedPiece piece : pieces) {
       if (piece.outcome().hasText()) {
         sentences(piece.text()).forEach(s -> sentence(s, own, year, others));
+        if (AID.matcher(Folded.of(piece.text())).find()) {
+          piece.tables().forEach(t -> table(t, own, year, others));
+        }
       }
     }
     double sum = others.stream().mapToDouble(o -> o).sum();
@@ -99,6 +111,31 @@ final class YearAids {
           && !NO_AID.matcher(before).find()
           && !WHOLE.matcher(before).find()) {
         others.add(amount.value());
+      }
+    }
+  }
+
+  /** Rows that stand for the year, in a table of several years: what was paid in each. */
+  private static void table(Table table, double own, int year, Set<Double> others) {
+    Map<Integer, List<String>> rows = new TreeMap<>();
+    table
+        .cells()
+        .forEach(c -> rows.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c.text().strip()));
+    if (rows.values().stream().filter(r -> r.stream().anyMatch(YEAR_CELL)).count() < 2) {
+      return;
+    }
+    for (List<String> row : rows.values()) {
+      List<Double> amounts =
+          row.stream()
+              .filter(YEAR_CELL.negate())
+              .flatMap(c -> Recognisers.bareAmount(c).stream())
+              .map(v -> Double.valueOf(v.asText()))
+              .toList();
+      if (row.contains(String.valueOf(year))
+          && amounts.size() == 1
+          && amounts.get(0) != own
+          && !NO_AID.matcher(Folded.of(String.join(" ", row))).find()) {
+        others.add(amounts.get(0));
       }
     }
   }

@@ -72,7 +72,13 @@ final class FactSearch {
             field ->
                 facts.put(field.name(), fact(pack, field, typed, facts, labels, papers, several)));
     ColumnFacts.complete(pack, facts);
-    return untaxed.completed(pack.asked(), TaxTriple.agreed(pack, List.copyOf(facts.values())));
+    List<Fact> chosen = List.copyOf(facts.values());
+    Rivals rivals = new Rivals(readings);
+    List<Fact> agreed =
+        TaxTriple.agreed(pack, chosen).stream()
+            .map(f -> chosen.contains(f) ? f : rivals.settled(f))
+            .toList();
+    return untaxed.completed(pack.asked(), agreed);
   }
 
   /**
@@ -118,6 +124,9 @@ final class FactSearch {
       candidates = withoutNames(candidates, above);
     } else {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
+    }
+    if (field.type() == FactType.MONTANT) {
+      candidates = Rivals.withoutPricesOfOne(readings, candidates);
     }
     if (field.type() == FactType.DATE) {
       candidates = YearlessDays.agreed(field, candidates);

@@ -2,13 +2,21 @@ package org.paraphe.drafting;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 
@@ -33,6 +41,35 @@ final class Rivals {
           Pattern.CASE_INSENSITIVE);
 
   private static final int REPLACING = 60;
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\b(?:sous[- ]?tota(?:l|ux)|soldes?|acomptes?|avances?|premier versement|remises?|rabais)\\b[^\\d€;]{0,40}(?:\\d{1,2} ?%[^\\d€;]{0,30})?$");
+
+  private static final Pattern DISCOUNT =
+      Pattern.compile(
+          "\\b(?:remise|rabais|ristourne|reduction|escompte|moins-value)\\b[^\\d\\n]{0,40}(?:\\d{1,2}(?:,\\d{1,2})? ?%)?[^\\d\\n]{0,20}(\\d{1,3}(?:[ .]?\\d{3}){0,3}(?:,\\d{2})?)(?! ?%|\\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int PART_BEFORE = 70;
+
+  /** A number of something. */
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?<![\\d.,])(\\d{1,3}(?: ?\\d{3}){0,2})(?: (?:jeunes |petits |nouveaux )?(?!euros?\\b)([a-z]{3,20}))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WORD = Pattern.compile("[a-z]{3,20}", Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_PRICES = 200;
+
+  /**
+   * « par licencié », « le mètre », but for stretches of time, which have an amount of their own.
+   */
+  private static final Pattern OF_ONE =
+      Pattern.compile(
+          "^ ?(?:\\(?(?:ht|ttc|net)\\)? ?)?(?:par|pour chaque|/|chacune?\\b|piece\\b|l'unite|(?:de )?l'heure|le|la)(?! ?(?:mois|an|annee|trimestre|semestre|jour du|m\\.|mme|monsieur|madame|maire|commune|ville)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PERIOD =
       Pattern.compile(
@@ -75,6 +112,12 @@ final class Rivals {
     }
     BigDecimal a = new BigDecimal(value.get().asText());
     BigDecimal b = new BigDecimal(other.value().asText());
+    if (isSaidPart(other.source()) && (b.compareTo(a) < 0 || isSubtotal(other.source()))) {
+      return true;
+    }
+    if (isTakenOff(other.source(), b.subtract(a))) {
+      return true;
+    }
     BigDecimal more = a.max(b);
     BigDecimal less = a.min(b);
     if (less.multiply(OF_ANOTHER_SIZE).compareTo(more) < 0) {
@@ -86,9 +129,99 @@ final class Rivals {
                 .anyMatch(
                     n ->
                         more.divide(BigDecimal.valueOf(n), 2, RoundingMode.HALF_UP)
-                                .compareTo(less.setScale(2, RoundingMode.HALF_UP))
-                            == 0);
+                                    .compareTo(less.setScale(2, RoundingMode.HALF_UP))
+                                == 0
+                            || more.equals(wholeEuros(less.multiply(BigDecimal.valueOf(n)))));
     return times && (ofAPeriod(source) || ofAPeriod(other.source()));
+  }
+
+  /** « 20 000 € », « remise : - 1 000 € », and the amount that is left. */
+  private boolean isTakenOff(Span span, BigDecimal off) {
+    return off.signum() > 0
+        && reading(span).stream()
+            .flatMap(r -> DISCOUNT.matcher(r.folded().text()).results())
+            .flatMap(m -> Recognisers.bareAmount(m.group(1)).stream())
+            .anyMatch(v -> new BigDecimal(v.asText()).compareTo(off) == 0);
+  }
+
+  private static BigDecimal wholeEuros(BigDecimal amount) {
+    return amount.setScale(0, RoundingMode.HALF_UP).setScale(2);
+  }
+
+  /** « Solde après le tir : 2 100 € », « Sous-total : 5 100 € ». */
+  private boolean isSaidPart(Span span) {
+    return PART.matcher(before(span)).find();
+  }
+
+  private boolean isSubtotal(Span span) {
+    return before(span).contains("total");
+  }
+
+  /** What its line says before it. */
+  private String before(Span span) {
+    return reading(span)
+        .map(PieceReading::folded)
+        .map(
+            f -> {
+              int at = f.folded(span.start());
+              int line = f.text().lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+              return f.text()
+                  .substring(Math.max(line, at - PART_BEFORE), at)
+                  .toLowerCase(Locale.ROOT);
+            })
+        .orElse("");
+  }
+
+  /**
+   * Without the price of one where the whole stands beside it, and how many: « 45 € par jeune
+   * licencié », « le repas à 4,10 € », beside « 82 licenciés », « 9 000 repas ».
+   */
+  static List<Candidate> withoutPricesOfOne(
+      List<PieceReading> readings, List<Candidate> candidates) {
+    List<Candidate> kept = new ArrayList<>(candidates);
+    for (PieceReading reading : readings) {
+      String text = reading.folded().text();
+      if (candidates.size() > 1 && candidates.size() < MOST_PRICES) {
+        Map<String, Set<String>> counts =
+            COUNT
+                .matcher(text)
+                .results()
+                .collect(
+                    Collectors.groupingBy(
+                        m -> m.group(1).replace(" ", ""),
+                        Collectors.mapping(m -> stem(m.group(2)), Collectors.toSet())));
+        kept.removeIf(c -> isPriceOfOne(reading, c, candidates, counts));
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private static boolean isPriceOfOne(
+      PieceReading reading, Candidate one, List<Candidate> all, Map<String, Set<String>> counts) {
+    BigDecimal price = new BigDecimal(one.value().asText());
+    if (!one.span().piece().equals(reading.piece().name()) || price.signum() <= 0) {
+      return false;
+    }
+    FoldedText text = reading.folded();
+    int from = text.folded(one.span().start());
+    int to = text.folded(one.span().end());
+    String before = text.text().substring(Math.max(0, from - PART_BEFORE), from);
+    String after = text.text().substring(to, Math.min(text.text().length(), to + PART_BEFORE / 2));
+    boolean ofOne = OF_ONE.matcher(after).find();
+    Set<String> near =
+        WORD.matcher(before + " " + after)
+            .results()
+            .map(m -> stem(m.group()))
+            .collect(Collectors.toSet());
+    return all.stream()
+        .map(o -> new BigDecimal(o.value().asText()).divideAndRemainder(price))
+        .filter(d -> d[1].signum() == 0 && d[0].compareTo(BigDecimal.ONE) > 0)
+        .flatMap(d -> Stream.ofNullable(counts.get(d[0].toBigInteger().toString())))
+        .anyMatch(nouns -> ofOne || !Collections.disjoint(nouns, near));
+  }
+
+  private static String stem(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[sx]$", "");
   }
 
   private boolean ofAPeriod(Span span) {

@@ -15,6 +15,10 @@ final class SheetValues {
   private static final Set<Integer> LOCAL_DATES = Set.of(14, 22);
 
   private static final int WITH_HOURS = 22;
+  private static final int GENERAL = 0;
+
+  /** Whole numbers up to here are kept digit by digit. */
+  private static final double EXACT = 1e15;
 
   private final DataFormatter formatter = new DataFormatter(Locale.FRANCE);
 
@@ -42,6 +46,10 @@ final class SheetValues {
       return localDate(DateUtil.getJavaDate(number, from1904), format);
     }
     @Nullable String pattern = style == null ? null : style.getDataFormatString();
+    if (format == GENERAL && number == Math.rint(number) && Math.abs(number) < EXACT) {
+      // A SIRET typed as a number, which a narrow column shows as « 7,92544E+13 ».
+      return String.format(Locale.ROOT, "%.0f", number);
+    }
     return formatter.formatRawCellContents(
         number, format, pattern == null ? "General" : pattern, from1904);
   }

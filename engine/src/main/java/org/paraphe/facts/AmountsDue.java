@@ -30,6 +30,12 @@ final class AmountsDue implements Recogniser {
               + "|unite|m2|metre|km|kilometre|repas|seance|sinistre|tonne|exemplaire|copie|page|licence|poste|visite|passage)",
           Pattern.CASE_INSENSITIVE);
 
+  /** « 1 200 € par an, à raison de 300 € par trimestre »: how a price is paid. */
+  private static final Pattern BY_TURNS =
+      Pattern.compile(
+          "\\b(?:a raison de|en \\w{2,8} (?:fois|echeances|versements|termes) de) $",
+          Pattern.CASE_INSENSITIVE);
+
   /** What is paid beside a price, or before it and as a part of it. */
   private static final String SIDE =
       "(?:frais|depot|cautions?|cautionnement|arrhes|acomptes?|avances?|provisions?|consigne|penalites?|taxe de sejour|pourboire)";
@@ -68,7 +74,10 @@ final class AmountsDue implements Recogniser {
   /** « 98 € de l'heure » is no price of a contract that has another. */
   private static List<Hit> withoutUnitPrices(FoldedText text, List<Hit> hits) {
     List<Hit> whole =
-        hits.stream().filter(h -> !UNIT_AFTER.matcher(after(text, h)).find()).toList();
+        hits.stream()
+            .filter(h -> !UNIT_AFTER.matcher(after(text, h)).find())
+            .filter(h -> !BY_TURNS.matcher(before(text, h)).find())
+            .toList();
     return whole.isEmpty() ? hits : whole;
   }
 

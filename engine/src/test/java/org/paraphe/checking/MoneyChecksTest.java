@@ -42,6 +42,25 @@ class MoneyChecksTest {
     return subject("deliberation-marche", facts, List.of(), DATE);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Isolation; 12 000 €; 5,5 %; 660 € | 0",
+        "Isolation; 12 000 €; 6 %; 660 €   | 1",
+        "Remise; 12 000 €; 5 %; 600 €      | 1",
+      })
+  void takesTheRateOfALineThatProvesIt(String line, int faults) {
+    String text =
+        line.replace(';', '\t')
+            + "\nPeinture des murs et des plafonds du logement de la cure\t4 000 €\t10 %\t400 €\n"
+            + "Total HT : 16 000 €\nTVA : 1 060 €\nTotal TTC : 17 060 €\n(TVA 10 %)\n";
+    List<ExtractedPiece> pieces = List.of(Dossiers.piece("devis.odt", text));
+
+    assertThat(new VatCheck().run(subject("deliberation-marche", List.of(), pieces, DATE)))
+        .hasSize(faults);
+  }
+
   @Test
   void takesATaxOfSeveralRatesThatLiesBetweenThem() {
     String parts = "Repas : 54 000 € HT, TVA 5,5 %. Service : 8 000 € HT, TVA 20 %.";

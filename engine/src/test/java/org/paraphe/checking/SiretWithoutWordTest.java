@@ -20,6 +20,12 @@ class SiretWithoutWordTest {
   }
 
   @Test
+  void tellsANumberWhoseWordStandsBehind() {
+    assertThat(run("Papeterie du Marais (n° 398 754 216 00013 - SIRET)")).hasSize(1);
+    assertThat(run("PRM 12345678900012, SIRET 732 829 320 00074")).isEmpty();
+  }
+
+  @Test
   void keepsQuietOfATrueOneAndOfOtherNumbers() {
     assertThat(run("l'entreprise Armor Réseaux (732 829 320 00074, RCS Quimper)")).isEmpty();
     assertThat(run("PDL : 73282932000078")).isEmpty();

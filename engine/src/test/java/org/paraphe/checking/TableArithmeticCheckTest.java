@@ -52,6 +52,7 @@ class TableArithmeticCheckTest {
           Article, Quantité, Prix unitaire, Montant / Banc, 3, "120,00 €", "380,00 €" / Table, 2, "80,00 €", "160,00 €" | Banc
           Désignation, Quantité, Prix unitaire (€), Total (€) / Banc, 48, 65, 3210 / Total à payer, 3210          | Banc
           Poste, Montant / Banc, "300,00 €" / Table, "150,00 €" / Total, "500,00 €"                               | Total
+          Élément, Montant annuel / Traitement, "24 000 €" / Charges, "10 080 €" / Coût total, "34 800 €"         | Coût total
           """)
   void tellsARowThatDoesNotAddUp(String table, String row) {
     assertThat(run(table.replace("\"", "")))
@@ -73,6 +74,34 @@ class TableArithmeticCheckTest {
         .singleElement()
         .satisfies(f -> assertThat(f.what()).contains("Bois"));
     assertThat(run(table.formatted("5760"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "22000, true",
+    "22200, false",
+    "24050, false",
+    "1850, false",
+  })
+  void tellsAYearThatIsNotTwelveMonths(String year, boolean wrong) {
+    String table = "Poste, Par mois, Par an / Traitement brut, 1850, %s / Charges, 740, 8880";
+    assertThat(run(table.formatted(year))).hasSize(wrong ? 1 : 0);
+    assertThat(
+            run(
+                table
+                    .replace("Par mois", "Coût mensuel")
+                    .replace("Par an", "Coût annuel")
+                    .formatted(year)))
+        .hasSize(wrong ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20 %, 1", "25 %, 0", "25.0 %, 0"})
+  void tellsAShareThatIsNotThatOfTheTotal(String rate, int wrong) {
+    String table =
+        "Financeur, Montant, Part / DETR, 40 000 €, 40 %% / Région, 25 000 €, %s / Commune, 35 000 €,"
+            + " 35 %% / Total, 100 000 €, 100 %%";
+    assertThat(run(table.formatted(rate.replace('.', ',')))).hasSize(wrong);
   }
 
   @Test

@@ -27,6 +27,7 @@ class ToldProductCheckTest {
       strings = {
         "La parcelle de 1 240 m² à 12 € le m², soit 15 880 €.",
         "24 élèves à 30 € = 700 €",
+        "15 trajets à 48 € : 750 € TTC",
         "Location : 12 mois x 495,00 euros, soit un total de 5 490,00 euros par an",
         "20 % de 300 000 €, soit 62 000 €.",
         "Il faut 12 repas à 5 €, soit 600 €.",
@@ -50,6 +51,7 @@ class ToldProductCheckTest {
       strings = {
         "La parcelle de 1 240 m² à 12 € le m², soit 14 880 €.",
         "24 élèves à 30 € soit 720 €",
+        "15 trajets à 48 € : 720 € TTC",
         "3 agents pendant 2 jours à 100 €, soit 600 €",
         "trois agents, 2 jours à 100 €, soit 600 €",
         "2 box à 40 € par mois, soit 960 € par an",

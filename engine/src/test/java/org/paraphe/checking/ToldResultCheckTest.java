@@ -48,6 +48,30 @@ class ToldResultCheckTest {
         "38 € par m² et par an pour 45 m², soit mille sept cent dix euros, payable en deux"
             + " échéances de 885 €",
         "Prix hors TVA : 27 600,00 euros\nTaxe : 5 250,00 euros au taux de 20 pour cent",
+        "Dépose : 1 200 €\nFourniture : 6 400 €\nPose : 2 100 €\nTotal : 9 900 €",
+        "- Judo : 500 €\n- Amicale : 800 €\nsoit un total de 1 700 €",
+        "Lot 1 ...... 1 000,00 € HT\nLot 2 ...... 2 500,00 € HT\nTotal HT : 3 600,00 €",
+        "Nous proposons 500 euros au judo, 800 euros à l'amicale, soit 1 700 euros en tout.",
+        "500 € pour le judo et 800 € pour la chorale, pour un montant total de 1 350 €",
+        "Un loyer mensuel de 410 €, soit 4 290 € par an",
+        "1 200 € par an, soit 110 € par mois",
+        "une redevance annuelle de 1 200 €, soit un loyer mensuel de 90 €",
+        "300 € par trimestre soit 1 000 € par an",
+        "Le véhicule coûte 18 000 €. Notre règlement prévoit une aide de 20 % du coût. Il est donc"
+            + " proposé une subvention de 4 600 €.",
+        "Facture des clarinettes : 7 480 €.\nNous payons la moitié de la facture.\nL'aide est donc"
+            + " de 3 470 €.",
+        "Un emploi de 12 heures par semaine. L'agent sera payé 18,50 € de l'heure, ce qui représente"
+            + " 232 € par semaine.",
+        "Le bureau augmente de 2 % le tarif de la salle, qui passerait ainsi de 150 € à 156 €.",
+        "Baisse de 10 % au 1er janvier.\nLe repas passe de 5,00 € à 4,20 €.",
+        "L'an dernier : 2 500 €. Le bureau augmente l'aide de 10 %, ce qui donne 2 850 € pour 2026.",
+        "Le marché est de 62 000 € HT. L'avenant s'élève à 6 200 € HT, ce qui représente une hausse"
+            + " de 5 % du marché.",
+        "La prime est de 3 428 € TTC ; elle se règle en quatre échéances de 812 €.",
+        "Dix-huit enfants partent. Nous donnons 65 € par enfant. L'aide à voter est de 1 710 €.",
+        "Coût annuel : 960 €, prélevé chaque mois pour 90 €",
+        "Chemin : 12 000 €\nRue : 18 000 €\nImpasse : 25 000 €\nMontant du programme : 65 000 €",
       })
   void tellsAResultThatNoReckoningGives(String text) {
     assertThat(run(text))
@@ -82,14 +106,65 @@ class ToldResultCheckTest {
         "Habitants : 180 € la journée, 300 € le week-end\nExtérieurs : 320 € la journée",
         "8 000 € répartis entre deux clubs : 5 000 € et 3 000 €.",
         "HT 5,5 % : 54 000,00 € HT\nHT 20 % : 8 000,00 € HT\nTotal HT : 62 000,00 €",
+        "Dépose : 1 200 €\nFourniture : 6 400 €\nTotal : 7 600 €",
+        "Dépose : 1 200 €\nFourniture : 6 400 €\nRemise : 380 €\nTotal : 7 220 €",
+        "Fourniture : 1 200 €\nOption peinture : 400 €\nTotal : 1 200 €",
+        "Droit d'entrée : 5 €\nCarte : 30 €\n\nTotal des recettes : 4 800 €",
+        "Nous proposons 500 euros au judo et 800 euros à l'amicale, soit 1 300 euros en tout.",
+        "Une part fixe de 50 € et 2 € par habitant, soit 4 050 € au total",
+        "Il a reçu 500 euros. Elle demande 800 euros, soit 800 euros en tout",
+        "Un loyer mensuel de 410 €, soit 4 920 € par an, charges de 50 € par mois en plus",
+        "Coût : 30 000 €\nDépartement : 9 000 €\nRégion : 6 000 €",
+        "Le véhicule coûte 18 000 €. Notre règlement prévoit une aide de 20 % du coût. Il est donc"
+            + " proposé une subvention de 3 600 €.",
+        "La TVA est à 20 %. Le véhicule coûte 18 000 €. Il est donc proposé une aide de 4 000 €.",
+        "Un emploi de 12 heures par semaine. L'agent sera payé 18,50 € de l'heure, ce qui représente"
+            + " 222 € par semaine.",
+        "Le bureau augmente de 2 % le tarif de la salle, qui passerait ainsi de 150 € à 153 €.",
+        "Hausse de 3 % arrondie : le repas passe de 4,10 € à 4,25 €.",
+        "Une hausse de 3 % : le goûter passe de 2,10 € à 2,15 €.",
+        "L'an dernier : 2 500 €. Le bureau augmente l'aide de 10 %, ce qui donne 2 750 € pour 2026.",
+        "Le marché est de 62 000 € HT. L'avenant s'élève à 6 200 € HT, ce qui représente une hausse"
+            + " de 10 % du marché.",
+        "Le marché passe de 62 000 € à 64 000 € HT, soit une hausse de 3 % du marché.",
+        "La prime est de 3 248 € TTC ; elle se règle en quatre échéances de 812 €.",
+        "Droit de place : 2 € le mètre, 150 mètres, du 8 au 12 novembre, soit 300 €. Caution : 100 €.",
+        "Dix-huit enfants partent. Nous donnons 65 € par enfant. L'aide à voter est de 1 170 €.",
+        "Coût annuel : 960 €, prélevé chaque mois pour 80 €",
+        "Chemin : 12 000 €\nRue : 18 000 €\nImpasse : 25 000 €\nMontant du programme : 55 000 €",
+        "Chemin : 12 000 €\nRue : 18 000 €\nImprévus 10 % : 3 000 €\nMontant du programme : 33 000 €",
       })
   void keepsQuietOfWhatSomeReckoningGives(String text) {
     assertThat(run(text)).isEmpty();
   }
 
   @Test
+  void tellsWhatARaiseGives() {
+    assertThat(
+            run("L'an dernier : 2 500 €. Le bureau augmente l'aide de 10 %, ce qui donne 2 850 €."))
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).endsWith("donne 2\u202f750\u00a0€."));
+  }
+
+  @Test
+  void blocksWhereTheActTakesTheTotal() {
+    String text = "Judo : 500 €\nChorale : 800 €\nTotal : 1 700 €";
+    Taking taking =
+        Taking.of("deliberation-subvention")
+            .piece("note.txt", text)
+            .took("montant", "1700.00", "1 700 €");
+
+    assertThat(new ToldResultCheck().run(taking.subject()))
+        .extracting(Finding::severity, Finding::what)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Severity.BLOQUANT,
+                "« Total : 1 700 € » annonce 1\u202f700\u00a0€ ; le calcul donne 1\u202f300\u00a0€."));
+  }
+
+  @Test
   void leavesToOtherChecksWhatTheyTell() {
-    assertThat(run("Nous proposons 500 euros et 800 euros, soit 1 700 euros en tout.")).isEmpty();
+    assertThat(run("24 élèves à 30 € = 700 €")).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.drafting.Dossiers;
 
@@ -24,6 +25,14 @@ class YearAidsTest {
       })
   void countsWhatTheBeneficiaryHasBeside(String text) {
     assertThat(of(text)).isEqualTo(24_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Versements, 24000", "Recettes, 0"})
+  void countsWhatATableOfYearsSaysOfThisOne(String title, double all) {
+    String rows = "\nAnnée\tObjet\tMontant\n2025\tfonctionnement\t9 000\n2026\tstage\t10 000\n";
+    var table = Dossiers.sheet("suivi.xlsx", title + rows);
+    assertThat(YearAids.of(List.of(table), 14_000, 2026).orElse(0.0)).isEqualTo(all);
   }
 
   @ParameterizedTest
