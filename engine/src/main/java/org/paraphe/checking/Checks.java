@@ -62,6 +62,8 @@ public final class Checks {
             new UnreadRowCheck(),
             new RowInWordsCheck(),
             new NumberedLotsCheck(),
+            new LotHolderCheck(),
+            new BodyDayCheck(),
             new CountedListCheck(),
             new NamesakeCheck(),
             new SpellingCheck(),
