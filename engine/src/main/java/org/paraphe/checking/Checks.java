@@ -50,6 +50,7 @@ public final class Checks {
             new NoSuchDayCheck(),
             new PeriodCheck(),
             new ExpiredOfferCheck(),
+            new PassedDeadlineCheck(),
             new MovedDayCheck(),
             new OtherDayCheck(),
             new UnreadLabelCheck(),
