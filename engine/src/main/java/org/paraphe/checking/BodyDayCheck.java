@@ -6,11 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.paraphe.act.Typographie;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FactType;
@@ -27,13 +26,19 @@ import org.paraphe.facts.SetAside;
 final class BodyDayCheck implements Check {
   private static final int MOST = 40;
   private static final int APART = 90;
-  private static final int STEM = 5;
+  private static final int HEAD = 200;
+
+  private static final String CAO = "(?:c\\.?a\\.?o\\b|commission d'appel d'offres)";
+  private static final Pattern STEM = Pattern.compile("\\b[a-z]{3,5}");
+  private static final Set<String> USUAL =
+      Set.of("commi", "comit", "socia", "terri", "munic", "commu", "des");
 
   /** « commission culture », « CAO »; what follows tells which one. */
   private static final Pattern BODY =
       Pattern.compile(
-          "\\b(?:(?<cao>c\\.?a\\.?o\\b|commission d'appel d'offres)|(?<cst>cst\\b|comite social territorial)"
-              + "|commission(?<name>(?: (?:de |d'|du |des |de la |de l'|municipale |communale |a la |aux? )?(?!(?:reunie?|propose|donne|favorable|procede|estime|dit|suit|recommand|retient|rappel|examin|attribu|emet|approuv|accept|decid|demand|souhait|juge|valide|sur|dans|qui|dont|pour|avant|puis|lors|en date|en seance)[a-z]*)[a-z-]{4,20}){0,3}))");
+          "\\b(?:"
+              + CAO
+              + "|cst\\b|comite social territorial|commission(?: (?:de |d'|du |des |de la |de l'|municipale |communale |a la |aux? )?(?!(?:reunie?|propose|donne|favorable|procede|estime|dit|suit|recommand|retient|rappel|examin|attribu|emet|approuv|accept|decid|demand|souhait|juge|valide|sur|dans|qui|dont|pour|avant|puis|lors|en date|en seance)[a-z]*)[a-z-]{4,20}){0,3})");
 
   /** What ties a day to it, between the two. */
   private static final Pattern MET =
@@ -65,9 +70,8 @@ final class BodyDayCheck implements Check {
             a ->
                 meetings.stream()
                     .filter(b -> a.piece().compareTo(b.piece()) < 0 && isSame(a, b))
-                    .filter(b -> disjoint(meetings, a, b))
+                    .filter(b -> Collections.disjoint(days(meetings, a), days(meetings, b)))
                     .map(b -> finding(a, b)))
-        .distinct()
         .limit(1)
         .toList();
   }
@@ -75,11 +79,6 @@ final class BodyDayCheck implements Check {
   private static boolean isSame(Meeting a, Meeting b) {
     boolean named = a.stems().containsAll(b.stems()) || b.stems().containsAll(a.stems());
     return named && Math.abs(a.day().toEpochDay() - b.day().toEpochDay()) <= APART;
-  }
-
-  /** No day of one piece is a day of the other. */
-  private static boolean disjoint(List<Meeting> meetings, Meeting a, Meeting b) {
-    return Collections.disjoint(days(meetings, a), days(meetings, b));
   }
 
   private static Set<LocalDate> days(List<Meeting> meetings, Meeting one) {
@@ -93,40 +92,38 @@ final class BodyDayCheck implements Check {
     FoldedText text = FoldedText.of(piece.text(), piece.mediaType());
     String words = text.text().toLowerCase(Locale.ROOT);
     List<Meeting> meetings = new ArrayList<>();
+    Matcher head = BODY.matcher(words.substring(0, Math.min(HEAD, words.length())));
+    if (head.find()) {
+      SessionDays.opening(words).ifPresent(d -> add(piece, head, d, meetings));
+    }
     for (Hit hit : Recognisers.of(FactType.DATE).find(text)) {
       int from = text.folded(hit.start());
       int start = Math.max(0, from - 200);
       String before = words.substring(start, from);
       before = before.substring(before.lastIndexOf(". ") + 1);
-      Matcher body = BODY.matcher(before);
-      int end = -1;
-      Set<String> stems = Set.of();
-      while (body.find()) {
-        end = body.end();
-        stems = stems(body);
-      }
-      String between = end < 0 ? "" : before.substring(end);
-      if (end >= 0
-          && meetings.size() < MOST
-          && MET.matcher(between).find()
-          && !OTHER.matcher(between).find()
-          && Recognisers.of(FactType.DATE).find(FoldedText.of(between)).isEmpty()) {
-        Set<String> of = stems;
-        IsoDate.of(hit.value().asText())
-            .ifPresent(d -> meetings.add(new Meeting(piece.name(), of, d)));
+      MatchResult body = BODY.matcher(before).results().reduce((a, b) -> b).orElse(null);
+      if (body != null && isMet(before.substring(body.end())) && meetings.size() < MOST) {
+        add(piece, body, hit.value().asText(), meetings);
       }
     }
     return meetings;
   }
 
-  private static Set<String> stems(Matcher body) {
-    if (body.group("name") == null) {
-      return Set.of(body.group("cao") == null ? "cst" : "cao");
-    }
-    return Stream.of(body.group("name").split("[^a-z]+"))
-        .filter(w -> w.length() >= STEM - 1 && !w.startsWith("municip") && !w.startsWith("communal"))
-        .map(w -> w.substring(0, Math.min(STEM, w.length())))
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static boolean isMet(String between) {
+    return MET.matcher(between).find()
+        && !OTHER.matcher(between).find()
+        && Recognisers.of(FactType.DATE).find(FoldedText.of(between)).isEmpty();
+  }
+
+  private static void add(
+      ExtractedPiece piece, MatchResult body, String day, List<Meeting> meetings) {
+    Set<String> stems =
+        STEM.matcher(body.group().replaceFirst(CAO, "bids").replace("comite social", "cst"))
+            .results()
+            .map(MatchResult::group)
+            .filter(w -> !USUAL.contains(w))
+            .collect(Collectors.toSet());
+    IsoDate.of(day).ifPresent(d -> meetings.add(new Meeting(piece.name(), stems, d)));
   }
 
   private static Finding finding(Meeting a, Meeting b) {

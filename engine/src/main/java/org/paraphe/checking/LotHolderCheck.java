@@ -1,145 +1,139 @@
 package org.paraphe.checking;
 
-import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
-import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.SetAside;
-import org.paraphe.facts.Value;
+import org.paraphe.template.TemplatePack;
 
 /**
- * FAIT_CONTRADICTOIRE: what a piece says of a lot is what the act's table has of another: its
- * holder, or its price. Two lots exchanged leave every name and every sum in the dossier.
+ * FAIT_CONTRADICTOIRE: a name or a sum that one piece has for one lot alone and another piece for
+ * another lot alone; or a lot of which two pieces that agree on the others have no name in common.
+ * Two lots exchanged leave every name and every sum in the dossier.
  */
 final class LotHolderCheck implements Check {
   private static final Pattern LOT =
-      Pattern.compile("(?:^|\\n)\\d{1,2}\\t|\\blot (?:n ?° ?|numero )?\\d{1,2}\\b");
+      Pattern.compile("(?:^|\\n)\\d{1,2}\\t|\\b[Ll](?:ot|OT) (?:n ?° ?|numero )?\\d{1,2}\\b");
 
-  private static final int FARTHEST = 220;
+  /** What a lot's words hold: up to the next lot, in one line. */
+  private static final Pattern LINE = Pattern.compile("[^\\n]{0,220}");
 
-  /** Bids that did not win stand beside the same lot. */
-  private static final Pattern BIDS =
-      Pattern.compile("\\b(?:offres?|candidat|class|rang|note|ecart|estim|deuxieme|second|variante)");
+  private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Za-z]{3,}");
+  private static final Pattern SMALL = Pattern.compile("\\b[a-z]{4,}");
 
-  private static final List<String> TOLD = List.of("titulaire", "montantHt");
+  /** Of the names and sums of each lot. */
+  private record Lots(String piece, Map<Integer, Set<String>> told) {
+    /** The only lot that has it; 0 where none or several have. */
+    int of(String name) {
+      List<Integer> lots =
+          told.keySet().stream().filter(lot -> told.get(lot).contains(name)).toList();
+      return lots.size() == 1 ? lots.get(0) : 0;
+    }
 
-  private record Row(int number, String holder, Set<BigDecimal> amounts) {}
+    boolean agreesBeside(int lot, Lots other) {
+      return told.keySet().stream()
+          .filter(l -> l != lot && other.told.containsKey(l))
+          .anyMatch(l -> !Collections.disjoint(told.get(l), other.told.get(l)));
+    }
+  }
 
   @Override
   public List<Finding> run(CheckSubject subject) {
     Set<String> aside = SetAside.in(subject.pieces());
-    return subject.facts().stream()
-        .filter(f -> f.type() == FactType.TABLEAU && isOfLots(subject, f))
-        .flatMap(
-            f -> {
-              List<Row> rows = rows(f);
-              return subject.pieces().stream()
-                  .filter(p -> rows.size() > 1 && p.outcome().hasText())
-                  .filter(p -> !aside.contains(p.name()))
-                  .map(MachineOrders::without)
-                  .flatMap(p -> exchanged(p, rows).stream())
-                  .limit(1);
-            })
-        .toList();
-  }
-
-  private static boolean isOfLots(CheckSubject subject, Fact fact) {
-    return subject
-        .pack()
-        .field(fact.name())
-        .filter(f -> TOLD.stream().allMatch(n -> f.columns().stream().anyMatch(c -> c.name().equals(n))))
-        .isPresent();
-  }
-
-  private static List<Row> rows(Fact fact) {
-    return fact.found().stream()
-        .flatMap(v -> v instanceof Value.Rows table ? table.rows().stream() : Stream.empty())
-        .filter(r -> FactAmounts.text(r, "numero").matches("\\D*\\d{1,2}\\D*"))
-        .map(LotHolderCheck::row)
-        .toList();
-  }
-
-  private static Row row(Map<String, Value> row) {
-    return new Row(
-        Integer.parseInt(FactAmounts.text(row, "numero").replaceAll("\\D", "")),
-        PieceWords.spaced(FactAmounts.text(row, "titulaire")),
-        Optional.ofNullable(row.get("montantHt"))
-            .map(v -> Set.of(new BigDecimal(v.asText()).stripTrailingZeros()))
-            .orElse(Set.of()));
-  }
-
-  private static Optional<Finding> exchanged(ExtractedPiece piece, List<Row> rows) {
-    String words =
-        FoldedText.of(piece.text(), piece.mediaType()).text().toLowerCase(Locale.ROOT);
-    List<MatchResult> lots =
-        LOT.matcher(words)
-            .results()
+    List<ExtractedPiece> pieces =
+        subject.pieces().stream()
+            .filter(p -> hasLots(subject.pack()) && p.outcome().hasText())
+            .filter(p -> !aside.contains(p.name()))
+            .map(MachineOrders::without)
             .toList();
-    for (int i = 0; i < lots.size(); i++) {
-      int from = lots.get(i).end();
-      int next = i + 1 < lots.size() ? lots.get(i + 1).start() : words.length();
-      int line = words.indexOf('\n', from);
-      String told =
-          words.substring(
-              from, Math.min(Math.min(next, from + FARTHEST), line < 0 ? next : Math.max(line, from)));
-      int number = Integer.parseInt(lots.get(i).group().replaceAll("\\D", ""));
-      Optional<Row> own = rows.stream().filter(r -> r.number() == number).findFirst();
-      int start = lots.get(i).start();
-      int since = Math.max(words.lastIndexOf('\n', start) + 1, i == 0 ? 0 : lots.get(i - 1).end());
-      String before = PieceWords.spaced(words.substring(Math.min(since, start), start));
-      Optional<Row> other =
-          own.filter(o -> !isNamed(o.holder(), before)).flatMap(o -> other(o, told, rows));
-      if (own.isPresent() && other.isPresent()) {
-        return Optional.of(finding(piece.name(), own.get(), other.get(), told));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The only other row whose holder or price the words have, where they have not the own one's. */
-  private static Optional<Row> other(Row own, String told, List<Row> rows) {
-    if (BIDS.matcher(told).find()) {
-      return Optional.empty();
-    }
-    String spaced = PieceWords.spaced(told);
-    Set<BigDecimal> amounts =
-        Recognisers.of(FactType.MONTANT).find(FoldedText.of(told)).stream()
-            .map(h -> new BigDecimal(h.value().asText()).stripTrailingZeros())
+    Set<String> common =
+        pieces.stream()
+            .flatMap(p -> SMALL.matcher(FoldedText.fold(p.text())).results())
+            .map(MatchResult::group)
             .collect(Collectors.toSet());
-    return rows.stream()
-        .filter(r -> r.number() != own.number())
-        .filter(
-            r ->
-                isNamed(r.holder(), spaced) && !isNamed(own.holder(), spaced)
-                    || amounts.stream().anyMatch(r.amounts()::contains)
-                        && amounts.stream().noneMatch(own.amounts()::contains)
-                        && !own.amounts().isEmpty())
-        .findFirst();
+    List<Lots> all = pieces.stream().map(p -> lots(p, common)).toList();
+    return all.stream()
+        .flatMap(a -> all.stream().flatMap(b -> a == b ? Stream.empty() : apart(a, b)))
+        .limit(1)
+        .toList();
   }
 
-  private static boolean isNamed(String holder, String words) {
-    return !holder.isBlank() && words.contains(holder);
+  private static boolean hasLots(TemplatePack pack) {
+    return pack.field("lots").isPresent();
   }
 
-  private static Finding finding(String piece, Row own, Row other, String told) {
+  private static Lots lots(ExtractedPiece piece, Set<String> common) {
+    String text = FoldedText.of(piece.text(), piece.mediaType()).text();
+    Map<Integer, Set<String>> told = new TreeMap<>();
+    List<MatchResult> lots = LOT.matcher(text).results().toList();
+    for (int i = 0; i < lots.size(); i++) {
+      int end = i + 1 < lots.size() ? lots.get(i + 1).start() : text.length();
+      int from = lots.get(i).end();
+      Matcher line = LINE.matcher(text).region(from, Math.max(from, end));
+      String words = line.lookingAt() ? line.group() : "";
+      Set<String> named =
+          told.computeIfAbsent(
+              Integer.valueOf(lots.get(i).group().replaceAll("\\D", "")), n -> new TreeSet<>());
+      NAME.matcher(words)
+          .results()
+          .map(MatchResult::group)
+          .filter(n -> !common.contains(Words.fold(n)))
+          .forEach(n -> named.add(Words.fold(n)));
+      Recognisers.of(FactType.MONTANT)
+          .find(FoldedText.of(words))
+          .forEach(h -> named.add(h.value().asText()));
+    }
+    return new Lots(piece.name(), told);
+  }
+
+  private static Stream<Finding> apart(Lots a, Lots b) {
+    return a.told().entrySet().stream()
+        .filter(e -> b.told().containsKey(e.getKey()))
+        .flatMap(
+            e ->
+                e.getValue().stream()
+                    .filter(n -> isApart(a, b, e.getKey(), n))
+                    .map(n -> finding(a, b, e.getKey(), n)));
+  }
+
+  private static boolean isApart(Lots a, Lots b, int lot, String name) {
+    int other = b.of(name);
+    boolean exchanged = a.of(name) == lot && other > 0 && other != lot;
+    boolean replaced =
+        a.of(name) == lot
+            && !Character.isDigit(name.charAt(0))
+            && b.told().values().stream().noneMatch(t -> t.contains(name))
+            && b.told().get(lot).stream().anyMatch(n -> b.of(n) == lot && isNew(a, n))
+            && Collections.disjoint(a.told().get(lot), b.told().get(lot))
+            && a.agreesBeside(lot, b);
+    return (exchanged && a.told().containsKey(other)) || replaced;
+  }
+
+  private static boolean isNew(Lots lots, String name) {
+    return !Character.isDigit(name.charAt(0))
+        && lots.told().values().stream().noneMatch(t -> t.contains(name));
+  }
+
+  private static Finding finding(Lots a, Lots b, int lot, String name) {
     return Findings.attention(
         FindingCode.FAIT_CONTRADICTOIRE,
         "champ lots",
-        "La pièce « %s » dit du lot %d ce que le tableau de l'acte dit du lot %d : « %s »."
-            .formatted(piece, own.number(), other.number(), told.strip()),
-        "Deux lots ont pu être échangés dans l'une des pièces.",
+        "Du lot %d, « %s » dit « %s » ; « %s » ne le dit pas, ou le dit d'un autre lot."
+            .formatted(lot, a.piece(), name, b.piece()),
+        "Deux lots, deux prix ou deux titulaires ont pu être échangés dans l'une des pièces.",
         "Comparer chaque lot, son titulaire et son prix aux pièces ; corriger celle qui se trompe.");
   }
 }

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.NumberWords;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -29,11 +28,6 @@ final class SameValue {
   /** « 2ème » is « 2e ». */
   private static final Pattern ORDINAL =
       Pattern.compile("\\b(\\d{1,2}) ?(?:ere|eme|er|re|nde|nd|e)\\b");
-
-  private static final Pattern HOUR =
-      Pattern.compile(
-          "(?<!\\d)0?(\\d{1,2})(?: ?h(?:eures?)?(?![a-z]) ?|:(?=\\d\\d))(\\d{2})?(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WOMAN =
       Pattern.compile("(?:mme|mlle|madame|mademoiselle)\\b", Pattern.CASE_INSENSITIVE);
@@ -80,40 +74,11 @@ final class SameValue {
       case MONTANT, DATE, ANNEE, ENTIER, NOMBRE, SIRET, BOOLEEN -> a.equals(b);
       case TABLEAU -> a.equals(b) || sameRows(field, a, b) || sameRows(field, b, a);
       case PERSONNE -> sameWords(a, b) && !(isMan(a) && isWoman(b)) && !(isWoman(a) && isMan(b));
-      case ORGANISATION, ADRESSE -> sameWords(a, b);
-      case DUREE -> sameWords(a, b) || inFigures(a).equals(inFigures(b));
+      case ORGANISATION, ADRESSE, DUREE -> sameWords(a, b);
       case LISTE ->
           isExact(field) && !joins(field) ? sameItems(a, b) : names(a).containsAll(names(b));
-      case TEXTE ->
-          isExact(field) ? sameHours(a, b).orElseGet(() -> sameWords(a, b)) : !figuresDiffer(a, b);
+      case TEXTE -> isExact(field) ? sameWords(a, b) : !figuresDiffer(a, b);
     };
-  }
-
-  /** « trois ans » is « 3 ans ». */
-  private static String inFigures(Value value) {
-    String said = FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT).strip();
-    int unit = said.lastIndexOf(' ');
-    return unit < 0
-        ? said
-        : NumberWords.parse(said.substring(0, unit))
-            .map(n -> n + said.substring(unit))
-            .orElse(said);
-  }
-
-  /** « de 8 h à 17 h » is « 8h00 - 17h00 »; empty where one of the two gives no hour. */
-  private static Optional<Boolean> sameHours(Value a, Value b) {
-    List<String> left = hours(a);
-    List<String> right = hours(b);
-    return left.isEmpty() || right.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Set.copyOf(left).equals(Set.copyOf(right)));
-  }
-
-  private static List<String> hours(Value value) {
-    return HOUR.matcher(FoldedText.fold(value.asText()))
-        .results()
-        .map(h -> h.group(1) + (h.group(2) == null || h.group(2).equals("00") ? "" : h.group(2)))
-        .toList();
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whole numbers written in French words: "quatre mille cinq cents". */
-public final class NumberWords {
+final class NumberWords {
   private static final Map<String, Integer> UNITS = new HashMap<>();
   private static final String SEPARATOR = "[ -]+(?:et[ -]+)?";
 
@@ -55,7 +55,7 @@ public final class NumberWords {
   private NumberWords() {}
 
   /** The number; empty where the words do not make one ("deux trois"). */
-  public static Optional<Long> parse(String words) {
+  static Optional<Long> parse(String words) {
     long total = 0;
     long group = 0;
     int last = Integer.MAX_VALUE;
