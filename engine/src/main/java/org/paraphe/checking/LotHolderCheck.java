@@ -1,7 +1,9 @@
 package org.paraphe.checking;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +19,6 @@ import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.SetAside;
-import org.paraphe.template.TemplatePack;
 
 /**
  * FAIT_CONTRADICTOIRE: a name or a sum that one piece has for one lot alone and another piece for
@@ -31,8 +32,8 @@ final class LotHolderCheck implements Check {
   /** What a lot's words hold: up to the next lot, in one line. */
   private static final Pattern LINE = Pattern.compile("[^\\n]{0,220}");
 
-  private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Za-z]{3,}");
-  private static final Pattern SMALL = Pattern.compile("\\b[a-z]{4,}");
+  private static final Pattern NAME = Pattern.compile("\\b[A-Z](?:[a-z]{2,}|[A-Z]{4,})");
+  private static final Pattern SMALL = Pattern.compile("\\b[a-z]{3,}");
 
   /** Of the names and sums of each lot. */
   private record Lots(String piece, Map<Integer, Set<String>> told) {
@@ -55,7 +56,7 @@ final class LotHolderCheck implements Check {
     Set<String> aside = SetAside.in(subject.pieces());
     List<ExtractedPiece> pieces =
         subject.pieces().stream()
-            .filter(p -> hasLots(subject.pack()) && p.outcome().hasText())
+            .filter(p -> subject.pack().field("lots").isPresent() && p.outcome().hasText())
             .filter(p -> !aside.contains(p.name()))
             .map(MachineOrders::without)
             .toList();
@@ -69,10 +70,6 @@ final class LotHolderCheck implements Check {
         .flatMap(a -> all.stream().flatMap(b -> a == b ? Stream.empty() : apart(a, b)))
         .limit(1)
         .toList();
-  }
-
-  private static boolean hasLots(TemplatePack pack) {
-    return pack.field("lots").isPresent();
   }
 
   private static Lots lots(ExtractedPiece piece, Set<String> common) {
@@ -110,18 +107,19 @@ final class LotHolderCheck implements Check {
   }
 
   private static boolean isApart(Lots a, Lots b, int lot, String name) {
+    if (a.of(name) != lot) {
+      return false;
+    }
     int other = b.of(name);
-    boolean exchanged = a.of(name) == lot && other > 0 && other != lot;
-    boolean replaced =
-        a.of(name) == lot
-            && !Character.isDigit(name.charAt(0))
-            && b.told().values().stream().noneMatch(t -> t.contains(name))
-            && b.told().get(lot).stream().anyMatch(n -> b.of(n) == lot && isNew(a, n))
+    return other > 0
+        ? other != lot && a.told().containsKey(other)
+        : isNew(b, name)
+            && b.told().get(lot).stream().anyMatch(n -> isNew(a, n))
             && Collections.disjoint(a.told().get(lot), b.told().get(lot))
             && a.agreesBeside(lot, b);
-    return (exchanged && a.told().containsKey(other)) || replaced;
   }
 
+  /** A name that no lot of a piece has. */
   private static boolean isNew(Lots lots, String name) {
     return !Character.isDigit(name.charAt(0))
         && lots.told().values().stream().noneMatch(t -> t.contains(name));
@@ -131,8 +129,14 @@ final class LotHolderCheck implements Check {
     return Findings.attention(
         FindingCode.FAIT_CONTRADICTOIRE,
         "champ lots",
-        "Du lot %d, « %s » dit « %s » ; « %s » ne le dit pas, ou le dit d'un autre lot."
-            .formatted(lot, a.piece(), name, b.piece()),
+        "« %s » est au lot %d dans « %s », et non dans « %s »."
+            .formatted(
+                Character.isDigit(name.charAt(0))
+                    ? FactAmounts.shown(new BigDecimal(name))
+                    : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                lot,
+                a.piece(),
+                b.piece()),
         "Deux lots, deux prix ou deux titulaires ont pu être échangés dans l'une des pièces.",
         "Comparer chaque lot, son titulaire et son prix aux pièces ; corriger celle qui se trompe.");
   }
