@@ -76,7 +76,13 @@ class ContradictionCheckTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"8 heures | 9 heures", "8 h 05 | 8 h", "8 habitants | 8 abitants", "de 8 h à 12 h et de 14 h à 17 h | de 8 h à 17 h", "un an | deux ans"})
+      value = {
+        "8 heures | 9 heures",
+        "8 h 05 | 8 h",
+        "8 habitants | 8 abitants",
+        "de 8 h à 12 h et de 14 h à 17 h | de 8 h à 17 h",
+        "un an | deux ans"
+      })
   void tellsHoursThatDiffer(String kept, String other) {
     assertThat(found("arrete-circulation", fact(FactType.TEXTE, "horaires", kept, null, other)))
         .hasSize(1);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paraphe.facts.Value;
 
-class PassedDeadlineCheckTest {
+class DeadlineCheckTest {
 
   private static List<String> told(String day, String words) {
     Map<String, Value> row = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ class PassedDeadlineCheckTest {
         .on("2026-10-05")
         .piece("lettre.txt", words)
         .took("echeances", new Value.Rows(List.of(row)), words)
-        .told(new PassedDeadlineCheck());
+        .told(new DateCheck());
   }
 
   @ParameterizedTest

@@ -7,14 +7,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A line's end is written « / ». */
-class BodyDayCheckTest {
+class ToldApartCheckTest {
 
   private static List<String> told(String first, String second) {
     return Taking.of("deliberation-marche")
         .on("2026-10-12")
         .piece("a.txt", first.replace(" / ", "\n"))
         .piece("b.txt", second.replace(" / ", "\n"))
-        .told(new BodyDayCheck());
+        .told(new ToldApartCheck());
   }
 
   @ParameterizedTest
@@ -46,6 +46,31 @@ class BodyDayCheckTest {
         "La commission propose 800 €. Le conseil du 12 octobre 2026 décidera. | Commission du 21 septembre 2026",
       })
   void keepsQuietOfOtherMeetings(String first, String second) {
+    assertThat(told(first, second)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Un déménagement au 12 rue Voltaire. | Voie : 21 rue Voltaire",
+        "L'immeuble situé 7 rue des Forges présente des fissures. | Mon immeuble du 17, rue des Forges, présente des fissures.",
+      })
+  void tellsTwoHousesOfOneStreet(String first, String second) {
+    assertThat(told(first, second)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Un déménagement au 12 rue Voltaire. | Voie : 12, rue Voltaire",
+        "Un déménagement au 12 rue Voltaire. | Du 12 au 21 rue Voltaire",
+        "Un déménagement au 12 rue Voltaire. | Mairie, 1 rue Voltaire",
+        "Un déménagement au 12 rue Voltaire. | Voie : 21 rue Rousseau",
+        "Un déménagement au 12 rue Voltaire. | Voie : rue Voltaire",
+      })
+  void keepsQuietOfOneHouseAndOfOtherStreets(String first, String second) {
     assertThat(told(first, second)).isEmpty();
   }
 }

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.act.Typographie;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -20,12 +19,13 @@ import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.SetAside;
 
 /**
- * FAIT_CONTRADICTOIRE: two pieces tell on what day a commission met, and have none of these days in
- * common: « la commission, réunie le 14 » beside minutes of the 21st.
+ * FAIT_CONTRADICTOIRE: two pieces tell the day on which a commission met, or the number of a house
+ * in a street, and have none of these in common: « la commission, réunie le 14 » beside minutes of
+ * the 21st, « 12 rue Voltaire » beside « 21 rue Voltaire ».
  */
-final class BodyDayCheck implements Check {
+final class ToldApartCheck implements Check {
   private static final int MOST = 40;
-  private static final int APART = 90;
+  private static final int RECENT = 120;
   private static final int HEAD = 200;
 
   private static final String CAO = "(?:c\\.?a\\.?o\\b|commission d'appel d'offres)";
@@ -50,63 +50,84 @@ final class BodyDayCheck implements Check {
       Pattern.compile(
           "\\b(?:ouv(?:ert|r)[a-z]* (?:[a-z]+ )?(?:les |des |aux )?plis|ouverture|prochaine?|precedente?|conseil|convoc[a-z]*|convoqu[a-z]*|transmi[a-z]*|courrier|demande|lettre|devis|depuis|jusqu'au|avant le|compter|effet|partir|limite|deliberation|arrete)\\b");
 
+  private static final Pattern HOUSE = Pattern.compile("(\\d{1,4})(?: ?(?:bis|ter))?,? ([a-z].*)");
+
+  /** Whoever writes and whom they write to may be of one street. */
+  private static final Pattern TOWN_HALL =
+      Pattern.compile("\\b(?:mairie|hotel de ville|commune)\\b");
+
   /**
-   * @param stems of its name; none where the piece says « la commission » alone
+   * @param what the stems of a commission's name, none where it is « la commission » alone; a
+   *     street
+   * @param of the sentence that tells it, where « %s » stands for the value
    */
-  private record Meeting(String piece, Set<String> stems, LocalDate day) {}
+  private record Told(String piece, Set<String> what, String value, String of) {}
 
   @Override
   public List<Finding> run(CheckSubject subject) {
     Set<String> aside = SetAside.in(subject.pieces());
-    List<Meeting> meetings =
-        subject.pieces().stream()
-            .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
-            .map(MachineOrders::without)
-            .flatMap(p -> meetings(p).stream())
-            .filter(m -> !m.day().isAfter(subject.date()))
-            .toList();
-    return meetings.stream()
+    List<Told> told = new ArrayList<>();
+    subject.pieces().stream()
+        .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
+        .map(MachineOrders::without)
+        .forEach(
+            p -> {
+              FoldedText text = FoldedText.of(p.text(), p.mediaType());
+              String words = text.text().toLowerCase(Locale.ROOT);
+              meetings(p.name(), text, words, subject.date(), told);
+              houses(p.name(), text, words, told);
+            });
+    return told.stream()
         .flatMap(
             a ->
-                meetings.stream()
+                told.stream()
                     .filter(b -> a.piece().compareTo(b.piece()) < 0 && isSame(a, b))
-                    .filter(b -> Collections.disjoint(days(meetings, a), days(meetings, b)))
+                    .filter(b -> Collections.disjoint(values(told, a), values(told, b)))
+                    .limit(1)
                     .map(b -> finding(a, b)))
-        .limit(1)
+        .limit(2)
         .toList();
   }
 
-  private static boolean isSame(Meeting a, Meeting b) {
-    boolean named = a.stems().containsAll(b.stems()) || b.stems().containsAll(a.stems());
-    return named && Math.abs(a.day().toEpochDay() - b.day().toEpochDay()) <= APART;
+  private static boolean isSame(Told a, Told b) {
+    return a.of().equals(b.of())
+        && (a.what().containsAll(b.what()) || b.what().containsAll(a.what()));
   }
 
-  private static Set<LocalDate> days(List<Meeting> meetings, Meeting one) {
-    return meetings.stream()
-        .filter(m -> m.piece().equals(one.piece()) && isSame(m, one))
-        .map(Meeting::day)
+  private static Set<String> values(List<Told> told, Told one) {
+    return told.stream()
+        .filter(t -> t.piece().equals(one.piece()) && isSame(t, one))
+        .map(Told::value)
         .collect(Collectors.toSet());
   }
 
-  private static List<Meeting> meetings(ExtractedPiece piece) {
-    FoldedText text = FoldedText.of(piece.text(), piece.mediaType());
-    String words = text.text().toLowerCase(Locale.ROOT);
-    List<Meeting> meetings = new ArrayList<>();
+  private static void houses(String piece, FoldedText text, String words, List<Told> told) {
+    for (Hit street : Recognisers.named("voies").orElseThrow().find(text)) {
+      int from = text.folded(street.start());
+      String before = words.substring(Math.max(0, from - 60), from);
+      Matcher house = HOUSE.matcher(Words.fold(street.value().asText()));
+      if (house.matches() && !TOWN_HALL.matcher(before).find() && told.size() < MOST) {
+        String name = house.group(2);
+        told.add(new Told(piece, Set.of(name), house.group(1), "L'adresse est le %s " + name));
+      }
+    }
+  }
+
+  private static void meetings(
+      String piece, FoldedText text, String words, LocalDate today, List<Told> told) {
     Matcher head = BODY.matcher(words.substring(0, Math.min(HEAD, words.length())));
     if (head.find()) {
-      SessionDays.opening(words).ifPresent(d -> add(piece, head, d, meetings));
+      SessionDays.opening(words).ifPresent(d -> add(piece, head, d, today, told));
     }
     for (Hit hit : Recognisers.of(FactType.DATE).find(text)) {
       int from = text.folded(hit.start());
-      int start = Math.max(0, from - 200);
-      String before = words.substring(start, from);
+      String before = words.substring(Math.max(0, from - 200), from);
       before = before.substring(before.lastIndexOf(". ") + 1);
       MatchResult body = BODY.matcher(before).results().reduce((a, b) -> b).orElse(null);
-      if (body != null && isMet(before.substring(body.end())) && meetings.size() < MOST) {
-        add(piece, body, hit.value().asText(), meetings);
+      if (body != null && isMet(before.substring(body.end())) && told.size() < MOST) {
+        add(piece, body, hit.value().asText(), today, told);
       }
     }
-    return meetings;
   }
 
   private static boolean isMet(String between) {
@@ -116,24 +137,26 @@ final class BodyDayCheck implements Check {
   }
 
   private static void add(
-      ExtractedPiece piece, MatchResult body, String day, List<Meeting> meetings) {
+      String piece, MatchResult body, String day, LocalDate today, List<Told> told) {
     Set<String> stems =
         STEM.matcher(body.group().replaceFirst(CAO, "bids").replace("comite social", "cst"))
             .results()
             .map(MatchResult::group)
             .filter(w -> !USUAL.contains(w))
             .collect(Collectors.toSet());
-    IsoDate.of(day).ifPresent(d -> meetings.add(new Meeting(piece.name(), stems, d)));
+    IsoDate.of(day)
+        .filter(d -> !d.isAfter(today) && d.isAfter(today.minusDays(RECENT)))
+        .map(Typographie::date)
+        .ifPresent(d -> told.add(new Told(piece, stems, d, "La commission s'est réunie le %s")));
   }
 
-  private static Finding finding(Meeting a, Meeting b) {
+  private static Finding finding(Told a, Told b) {
     return Findings.attention(
         FindingCode.FAIT_CONTRADICTOIRE,
         "pièce " + a.piece(),
-        "La commission s'est réunie le %s selon « %s », le %s selon « %s »."
-            .formatted(
-                Typographie.date(a.day()), a.piece(), Typographie.date(b.day()), b.piece()),
-        "Les deux pièces parlent de la même commission et n'ont pas de jour en commun.",
-        "Vérifier le jour au procès-verbal et corriger la pièce, ou l'acte qui le cite.");
+        "%s selon « %s », le %s selon « %s »."
+            .formatted(a.of().formatted(a.value()), a.piece(), b.value(), b.piece()),
+        "Les deux pièces parlent de la même chose et n'ont rien en commun là-dessus.",
+        "Vérifier lequel est juste et corriger la pièce, ou l'acte qui le cite.");
   }
 }
