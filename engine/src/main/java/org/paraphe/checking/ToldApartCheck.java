@@ -50,11 +50,13 @@ final class ToldApartCheck implements Check {
       Pattern.compile(
           "\\b(?:ouv(?:ert|r)[a-z]* (?:[a-z]+ )?(?:les |des |aux )?plis|ouverture|prochaine?|precedente?|conseil|convoc[a-z]*|convoqu[a-z]*|transmi[a-z]*|courrier|demande|lettre|devis|depuis|jusqu'au|avant le|compter|effet|partir|limite|deliberation|arrete)\\b");
 
-  private static final Pattern HOUSE = Pattern.compile("(\\d{1,4})(?: ?(?:bis|ter))?,? ([a-z].*)");
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "(?<!\\d (?:au|et|à|a|-) )\\b(\\d{1,4})(?: ?(?:bis|ter))?,? ((?i:rue|avenue|place|boulevard|chemin|impasse|allee|quai|route|cours|square|faubourg)(?:(?: de la| de l'| du| des| de| d'| la| le| les)?[ '-][A-Z][A-Za-z]+){1,4})");
 
   /** Whoever writes and whom they write to may be of one street. */
   private static final Pattern TOWN_HALL =
-      Pattern.compile("\\b(?:mairie|hotel de ville|commune)\\b");
+      Pattern.compile("\\b(?:mairie|hotel de ville|commune)\\b", Pattern.CASE_INSENSITIVE);
 
   /**
    * @param what the stems of a commission's name, none where it is « la commission » alone; a
@@ -75,7 +77,7 @@ final class ToldApartCheck implements Check {
               FoldedText text = FoldedText.of(p.text(), p.mediaType());
               String words = text.text().toLowerCase(Locale.ROOT);
               meetings(p.name(), text, words, subject.date(), told);
-              houses(p.name(), text, words, told);
+              houses(p.name(), text.text(), told);
             });
     return told.stream()
         .flatMap(
@@ -101,16 +103,13 @@ final class ToldApartCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  private static void houses(String piece, FoldedText text, String words, List<Told> told) {
-    for (Hit street : Recognisers.named("voies").orElseThrow().find(text)) {
-      int from = text.folded(street.start());
-      String before = words.substring(Math.max(0, from - 60), from);
-      Matcher house = HOUSE.matcher(Words.fold(street.value().asText()));
-      if (house.matches() && !TOWN_HALL.matcher(before).find() && told.size() < MOST) {
-        String name = house.group(2);
-        told.add(new Told(piece, Set.of(name), house.group(1), "L'adresse est le %s " + name));
-      }
-    }
+  private static void houses(String piece, String text, List<Told> told) {
+    HOUSE.matcher(text)
+        .results()
+        .filter(m -> told.size() < MOST)
+        .filter(m -> !TOWN_HALL.matcher(text).region(Math.max(0, m.start() - 60), m.start()).find())
+        .forEach(
+            m -> told.add(new Told(piece, Set.of(m.group(2)), m.group(1), "L'adresse est le %s " + m.group(2))));
   }
 
   private static void meetings(
