@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paraphe.act.Family;
 import org.paraphe.act.Typographie;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
@@ -70,9 +69,7 @@ final class DateCheck implements Check {
   /** What a summary gives as still to be done was due before its own day. */
   private static Stream<Finding> deadlines(CheckSubject subject, Fact fact) {
     LocalDate today = subject.date();
-    return subject.pack().family() == Family.SYNTHESE
-            && fact.name().equals("echeances")
-            && fact.value() instanceof Value.Rows table
+    return fact.name().equals("echeances") && fact.value() instanceof Value.Rows table
         ? table.rows().stream()
             .filter(row -> isDue(FactAmounts.text(row, "texte")))
             .flatMap(row -> IsoDate.of(FactAmounts.text(row, "date")).stream())

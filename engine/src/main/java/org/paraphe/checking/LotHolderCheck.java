@@ -23,6 +23,7 @@ import org.paraphe.facts.SetAside;
  */
 final class LotHolderCheck implements Check {
   private static final int FARTHEST = 220;
+  private static final int MOST = 200;
   private static final Pattern LOT =
       Pattern.compile("(?:^|\\n)\\d{1,2}\\t|\\b[Ll](?:ot|OT) (?:n ?° ?|numero )?\\d{1,2}\\b");
 
@@ -56,17 +57,14 @@ final class LotHolderCheck implements Check {
             .map(MatchResult::group)
             .collect(Collectors.toSet());
     List<Lots> all = pieces.stream().map(p -> lots(p, common)).toList();
-    return all.stream()
-        .flatMap(a -> all.stream().flatMap(b -> exchanged(a, b)))
-        .limit(1)
-        .toList();
+    return all.stream().flatMap(a -> all.stream().flatMap(b -> exchanged(a, b))).limit(1).toList();
   }
 
   private static Lots lots(ExtractedPiece piece, Set<String> common) {
     String text = FoldedText.of(piece.text(), piece.mediaType()).text();
     Map<Integer, Set<String>> told = new TreeMap<>();
     List<MatchResult> lots = LOT.matcher(text).results().toList();
-    for (int i = 0; i < lots.size(); i++) {
+    for (int i = 0; i < Math.min(MOST, lots.size()); i++) {
       int from = lots.get(i).end();
       int end = i + 1 < lots.size() ? lots.get(i + 1).start() : text.length();
       int to = Math.max(from, Math.min(end, from + FARTHEST));

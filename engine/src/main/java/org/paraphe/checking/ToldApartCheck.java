@@ -26,12 +26,10 @@ import org.paraphe.facts.SetAside;
 final class ToldApartCheck implements Check {
   private static final int MOST = 40;
   private static final int RECENT = 120;
-  private static final int HEAD = 200;
 
   private static final String CAO = "(?:c\\.?a\\.?o\\b|commission d'appel d'offres)";
-  private static final Pattern STEM = Pattern.compile("\\b[a-z]{3,5}");
-  private static final Set<String> USUAL =
-      Set.of("commi", "comit", "socia", "terri", "munic", "commu", "des");
+  private static final Pattern STEM =
+      Pattern.compile("\\b(?!commi|comit|socia|terri|munic|commu|des\\b)[a-z]{3,5}");
 
   /** « commission culture », « CAO »; what follows tells which one. */
   private static final Pattern BODY =
@@ -58,11 +56,7 @@ final class ToldApartCheck implements Check {
   private static final Pattern TOWN_HALL =
       Pattern.compile("\\b(?:mairie|hotel de ville|commune)\\b", Pattern.CASE_INSENSITIVE);
 
-  /**
-   * @param what the stems of a commission's name, none where it is « la commission » alone; a
-   *     street
-   * @param of the sentence that tells it, where « %s » stands for the value
-   */
+  /** Of a commission the stems of its name, none where it is « la commission » alone. */
   private record Told(String piece, Set<String> what, String value, String of) {}
 
   @Override
@@ -104,17 +98,24 @@ final class ToldApartCheck implements Check {
   }
 
   private static void houses(String piece, String text, List<Told> told) {
-    HOUSE.matcher(text)
+    HOUSE
+        .matcher(text)
         .results()
         .filter(m -> told.size() < MOST)
         .filter(m -> !TOWN_HALL.matcher(text).region(Math.max(0, m.start() - 60), m.start()).find())
         .forEach(
-            m -> told.add(new Told(piece, Set.of(m.group(2)), m.group(1), "L'adresse est le %s " + m.group(2))));
+            m ->
+                told.add(
+                    new Told(
+                        piece,
+                        Set.of(m.group(2)),
+                        m.group(1),
+                        "L'adresse est le %s " + m.group(2))));
   }
 
   private static void meetings(
       String piece, FoldedText text, String words, LocalDate today, List<Told> told) {
-    Matcher head = BODY.matcher(words.substring(0, Math.min(HEAD, words.length())));
+    Matcher head = BODY.matcher(words.substring(0, Math.min(200, words.length())));
     if (head.find()) {
       SessionDays.opening(words).ifPresent(d -> add(piece, head, d, today, told));
     }
@@ -141,7 +142,6 @@ final class ToldApartCheck implements Check {
         STEM.matcher(body.group().replaceFirst(CAO, "bids").replace("comite social", "cst"))
             .results()
             .map(MatchResult::group)
-            .filter(w -> !USUAL.contains(w))
             .collect(Collectors.toSet());
     IsoDate.of(day)
         .filter(d -> !d.isAfter(today) && d.isAfter(today.minusDays(RECENT)))
