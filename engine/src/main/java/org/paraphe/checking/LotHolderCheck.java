@@ -37,7 +37,10 @@ final class LotHolderCheck implements Check {
     /** The only lot that has it; 0 where none or several have. */
     int of(String name) {
       List<Integer> lots =
-          told.keySet().stream().filter(lot -> told.get(lot).contains(name)).toList();
+          told.entrySet().stream()
+              .filter(e -> e.getValue().contains(name))
+              .map(Map.Entry::getKey)
+              .toList();
       return lots.size() == 1 ? lots.get(0) : 0;
     }
   }
