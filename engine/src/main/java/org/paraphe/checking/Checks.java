@@ -63,6 +63,8 @@ public final class Checks {
             new UnreadRowCheck(),
             new RowInWordsCheck(),
             new NumberedLotsCheck(),
+            new LotHolderCheck(),
+            new ToldApartCheck(),
             new CountedListCheck(),
             new NamesakeCheck(),
             new SpellingCheck(),

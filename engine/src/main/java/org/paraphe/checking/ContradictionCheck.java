@@ -1,5 +1,6 @@
 package org.paraphe.checking;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class ContradictionCheck implements Check {
       Fact fact, Optional<FieldSpec> field, Set<String> suspects, List<ExtractedPiece> pieces) {
     List<Fact.Candidate> rivals =
         fact.others().stream().filter(c -> !same(fact.value(), c.value())).toList();
-    if (rivals.isEmpty()) {
+    if (rivals.isEmpty() || areParts(fact, rivals)) {
       return Optional.empty();
     }
     boolean ruled =
@@ -124,6 +125,16 @@ final class ContradictionCheck implements Check {
                     ? "Aucune règle sûre ne permet de choisir entre ces valeurs."
                     : "Règle appliquée : " + fact.rule() + ".",
             "Vérifier laquelle est juste et, si besoin, la saisir (« " + fact.name() + " = … »)."));
+  }
+
+  /** The prices of lots, that add up to the one kept. */
+  private static boolean areParts(Fact fact, List<Fact.Candidate> rivals) {
+    return fact.type() == FactType.MONTANT
+        && rivals.size() > 1
+        && rivals.stream()
+            .map(r -> new BigDecimal(r.value().asText()))
+            .reduce(BigDecimal::add)
+            .equals(fact.found().map(v -> new BigDecimal(v.asText())));
   }
 
   private static @Nullable String source(Fact fact) {
@@ -162,8 +173,9 @@ final class ContradictionCheck implements Check {
   }
 
   private static String fold(Value value) {
-    return HOUR.matcher(Words.fold(value.asText()))
+    return HOUR.matcher(SessionDays.figures(Words.fold(value.asText())))
         .replaceAll(" h ")
+        .replaceAll("\\b(?:de|a|entre|et)\\b|\\b0(?=\\d)", " ")
         .replaceAll("[^\\p{L}\\p{N}]+", " ")
         .strip();
   }

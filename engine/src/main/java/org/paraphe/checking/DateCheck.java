@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
 import org.paraphe.facts.Fact;
@@ -29,6 +31,14 @@ final class DateCheck implements Check {
   /** In years after the act's. */
   private static final int FAR = 3;
 
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "\\b(?:avant le|au plus tard|jusqu'au|d'ici(?: le| au)?|date limite|dernier delai|echeance|expir[a-z]*)\\b");
+
+  /** What a sentence tells in the past is history. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "\\b(?:[a-z]{2,}ai(?:t|ent)|fut|furent|aurai[a-z]*|(?:a|ont|est|sont|avons) (?:bien |deja |donc |ete ){0,2}[a-z]{2,}(?:e|u|i|is|it|ert)e?s?(?= |[.,;]|$)|depuis|depass|passee?|echue?|n'a pas|n'ont pas)\\b");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -37,6 +47,7 @@ final class DateCheck implements Check {
       weekday(subject, fact).ifPresent(findings::add);
       past(subject, fact).ifPresent(findings::add);
       far(subject, fact).ifPresent(findings::add);
+      deadlines(subject, fact).forEach(findings::add);
     }
     order(subject).ifPresent(findings::add);
     return findings;
@@ -57,6 +68,34 @@ final class DateCheck implements Check {
             "Vérifier les deux dates auprès du demandeur et saisir la bonne (« "
                 + name(subject.pack(), Borne.FIN)
                 + " = … »)."));
+  }
+
+  /** What a summary gives as still to be done was due before its own day. */
+  private static Stream<Finding> deadlines(CheckSubject subject, Fact fact) {
+    LocalDate today = subject.date();
+    return fact.name().equals("echeances") && fact.value() instanceof Value.Rows table
+        ? table.rows().stream()
+            .filter(row -> isDue(FactAmounts.text(row, "texte")))
+            .flatMap(row -> IsoDate.of(FactAmounts.text(row, "date")).stream())
+            .filter(day -> day.isBefore(today) && day.isAfter(today.minusYears(1)))
+            .distinct()
+            .map(day -> deadline(fact, day, today))
+        : Stream.empty();
+  }
+
+  private static boolean isDue(String text) {
+    String words = Words.fold(text);
+    return LIMIT.matcher(words).find() && !TOLD.matcher(words).find();
+  }
+
+  private static Finding deadline(Fact fact, LocalDate day, LocalDate today) {
+    return Findings.attention(
+        FindingCode.DATE_INCOHERENTE,
+        "champ " + fact.name(),
+        "L'échéance du %s est passée au jour de la synthèse, le %s."
+            .formatted(words(day), words(today)),
+        "Aucun mot de ce passage ne dit que la chose a été faite à temps.",
+        "Vérifier ce qui a été fait avant ce jour et le dire dans la synthèse.");
   }
 
   private static Optional<Finding> weekday(CheckSubject subject, Fact fact) {

@@ -23,10 +23,10 @@ import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
 /**
- * VALEUR_A_CONFIRMER: a second reading of each required amount, date and person, made in another
- * way than the first: every value of that type in the pieces votes by the words of its own sentence
- * alone. Where another value than the act's has as much for it, and nothing else tells of it, a
- * person looks.
+ * VALEUR_A_CONFIRMER, or FAIT_CONTRADICTOIRE of two amounts as long: a second reading of each
+ * required amount, date and person, made in another way than the first: every value of that type in
+ * the pieces votes by the words of its own sentence alone. Where another value than the act's has
+ * as much for it, and nothing else tells of it, a person looks.
  */
 final class SecondOpinionCheck implements Check {
   private static final Set<FactType> READ =
@@ -84,8 +84,16 @@ final class SecondOpinionCheck implements Check {
         .filter(v -> !elsewhere.contains(key(v.value())))
         .filter(v -> !isPart(v.value(), kept) && !isTaxed(v.value(), kept))
         .max(Comparator.comparingInt(Vote::points))
-        .map(v -> finding(field, fact, v))
+        .map(v -> finding(field, fact, v, isMiswritten(fact, kept, v)))
         .stream();
+  }
+
+  /** « 8 640 € » in one piece, « 6 840 € » in another. */
+  private static boolean isMiswritten(Fact fact, Value kept, Vote other) {
+    return fact.type() == FactType.MONTANT
+        && kept.asText().length() == other.value().asText().length()
+        && fact.source() != null
+        && !fact.source().piece().equals(other.piece());
   }
 
   /** « Foyer rural » and « Foyer rural de Champlieu » name one body. */
@@ -244,9 +252,9 @@ final class SecondOpinionCheck implements Check {
         : words.get(words.size() - 1);
   }
 
-  private static Finding finding(FieldSpec field, Fact fact, Vote vote) {
+  private static Finding finding(FieldSpec field, Fact fact, Vote vote, boolean miswritten) {
     return Findings.attention(
-        FindingCode.VALEUR_A_CONFIRMER,
+        miswritten ? FindingCode.FAIT_CONTRADICTOIRE : FindingCode.VALEUR_A_CONFIRMER,
         "champ " + field.name(),
         "« %s » est retenu pour « %s » ; la pièce « %s » donne aussi « %s », dont les mots voisins parlent autant de ce champ."
             .formatted(

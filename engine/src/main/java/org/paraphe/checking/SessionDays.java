@@ -245,7 +245,7 @@ record SessionDays(List<String> sent, List<String> held) {
   }
 
   /** « trois jours » as « 3 jours » */
-  private static String figures(String folded) {
+  static String figures(String folded) {
     StringBuilder figures = new StringBuilder();
     int from = 0;
     for (NumberWords.Hit hit : NumberWords.find(folded)) {
@@ -367,7 +367,8 @@ record SessionDays(List<String> sent, List<String> held) {
     return OPENS.matcher(before).find() && after.lookingAt();
   }
 
-  private static Optional<String> opening(String folded) {
+  /** The day on which minutes open, in words or figures. */
+  static Optional<String> opening(String folded) {
     Matcher opening = OPENING.matcher(folded.replace('\n', ' '));
     if (!opening.find()) {
       return Optional.empty();

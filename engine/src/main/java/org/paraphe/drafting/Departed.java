@@ -18,8 +18,8 @@ final class Departed {
   private static final int AFTER = 80;
   private static final Pattern LEFT =
       Pattern.compile(
-          "^,? ?(?:(?:qui|lequel|laquelle) )?(?:(?:[a-z0-9' -]{3,50} )?(?:sortante?|partante?)\\b|(?:[a-z0-9' -]{3,50}, )?(?:(?:a|ayant) (?:remis (?:sa|ses|son)|quitte (?:ses|le|la|son)|cesse ses|rendu (?:sa|ses|son))|nous quitte)|(?:a|ayant|avait|vient de|venant de)"
-              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?)|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:l')?ancien(?:ne)? |ex-)",
+          "^,? ?(?:(?:qui|lequel|laquelle) )?(?:(?:[a-z0-9' -]{3,50} )?(?:sortante?|partante?)\\b|(?:[a-z0-9' -]{3,50}, )?(?:(?:a|ayant) (?:remis (?:sa|ses|son)|quitte (?:ses|le|la|son)|cesse ses|rendu (?:sa|ses|son))|nous quitte|(?:a|ayant|avait|vient de|venant de)"
+              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?))|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:l')?ancien(?:ne)? |ex-)",
           Pattern.CASE_INSENSITIVE);
 
   private final List<Value> persons;

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.NumberWords;
 import org.paraphe.facts.Value;
 
 /** How long something lasts, in figures: in a sentence, or under a head that names the unit. */
 final class Durations {
   private static final String UNIT = "(jour|semaine|mois|annee|an|heure)s?\\b";
   private static final Pattern SAID =
-      Pattern.compile("(?<![\\d.,/])(\\d{1,3}) " + UNIT, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![\\d.,/])\\b(\\d{1,3}|" + NumberWords.RUN + ") " + UNIT, Pattern.CASE_INSENSITIVE);
   private static final Pattern HEAD = Pattern.compile("\\b" + UNIT, Pattern.CASE_INSENSITIVE);
   private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?:[.,]0+)?");
 
@@ -58,7 +60,7 @@ final class Durations {
       String before = reading.before(said.start());
       add(
           folded.hit(Value.of(said.group()), said.start(), said.end()),
-          said.group(1),
+          NumberWords.parse(said.group(1)).map(String::valueOf).orElse(said.group(1)),
           said.group(2),
           before + " " + behind(folded.text(), said.end()),
           found);

@@ -23,7 +23,7 @@ final class LeftOpen {
       BE
           + "(?:(?:a|non|pas encore|pas) "
           + LATER
-          + "(?!\\p{L})|(?:a|en) (?:attente|attendre|venir|discussion|cours de (?:negociation|discussion|chiffrage))\\b|inconnue?s?\\b"
+          + "(?!\\p{L})(?!(?<=donner) (?:a|à|au|aux) )|(?:a|en) (?:attente|attendre|venir|discussion|cours de (?:negociation|discussion|chiffrage))\\b|inconnue?s?\\b"
           + "|(?:n'est|n'a|ne sont|n'ont|n'etait) (?:pas|toujours pas|pas encore|pas toujours|jamais) (?:encore )?(?:ete )?"
           + LATER
           + "(?!\\p{L})|(?:nous |on |j')?(?:attend(?:ons|s)?|attente) |[._…]{4,}|\\?{1,3}(?=\\s|$))";

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Period;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.template.Borne;
 
 /** Finds the candidates of a date that opens or closes a period. */
@@ -211,12 +214,15 @@ final class PeriodSearch {
             && Starts.begins(reading, hit)
             && hit.value().asText().compareTo(reading.dayAt(from)) > 0;
     boolean named = labelled || opens || hints.speaksOf(sentence.text());
+    String before = reading.before(from);
+    int since = isRange ? otherDay(before, period) : 0;
     if (reading.isHead(from)
-        || hints.isExcluded(reading.clause(from, to))
-        || hints.isExcludedAfter(reading.before(from))
-        || OwnDay.follows(reading.before(from))
+        || (since > 0
+            ? hints.isExcluded(before.substring(since))
+            : hints.isExcluded(reading.clause(from, to)) || hints.isExcludedAfter(before))
+        || OwnDay.follows(before)
         || isPast(period, reading.dayAt(from))
-        || (!isRange && !labelled && PROCEDURE.matcher(reading.before(from)).find())
+        || (!isRange && !labelled && PROCEDURE.matcher(before).find())
         || (!named && !isRange && !saysItself(reading, period, hit, sentence))) {
       return;
     }
@@ -230,6 +236,17 @@ final class PeriodSearch {
                 base + weight,
                 weight > 0,
                 reading.dayAt(from)));
+  }
+
+  /** « À la suite de notre réunion du 24 septembre, nous … du 12 au 23 octobre »: each its own. */
+  private static int otherDay(String before, Period period) {
+    int end = 0;
+    for (Hit day : Recognisers.of(FactType.DATE).find(FoldedText.of(before))) {
+      if (period.first() == null || !day.value().equals(period.first().value())) {
+        end = day.end();
+      }
+    }
+    return end;
   }
 
   /** All that its line or cell says beside its label, or beside words of beginning or end. */

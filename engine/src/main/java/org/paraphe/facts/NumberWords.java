@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whole numbers written in French words: "quatre mille cinq cents". */
-final class NumberWords {
+public final class NumberWords {
   private static final Map<String, Integer> UNITS = new HashMap<>();
   private static final String SEPARATOR = "[ -]+(?:et[ -]+)?";
 
@@ -50,12 +50,12 @@ final class NumberWords {
           + "|mille|millions?)";
 
   /** A run of number words, in a folded text, whatever the case. */
-  static final String RUN = WORD + "(?:" + SEPARATOR + WORD + "){0,20}";
+  public static final String RUN = WORD + "(?:" + SEPARATOR + WORD + "){0,20}";
 
   private NumberWords() {}
 
   /** The number; empty where the words do not make one ("deux trois"). */
-  static Optional<Long> parse(String words) {
+  public static Optional<Long> parse(String words) {
     long total = 0;
     long group = 0;
     int last = Integer.MAX_VALUE;

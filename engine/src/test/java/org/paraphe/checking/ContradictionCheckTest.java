@@ -62,6 +62,9 @@ class ContradictionCheckTest {
         "8 heures | 8h",
         "8 h 00 | 8 heures",
         "de 8h à 17h30 | de 8 h 00 à 17 h 30",
+        "de 8 h à 17 h | entre 8h00 et 17h00",
+        "de 8 h à 17 h | 08h - 17h",
+        "3 ans | trois ans",
         "HARMONIE DES ETANGS | Harmonie  des Étangs",
         "12, rue Neuve | 12 rue Neuve",
       })
@@ -73,7 +76,13 @@ class ContradictionCheckTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"8 heures | 9 heures", "8 h 05 | 8 h", "8 habitants | 8 abitants"})
+      value = {
+        "8 heures | 9 heures",
+        "8 h 05 | 8 h",
+        "8 habitants | 8 abitants",
+        "de 8 h à 12 h et de 14 h à 17 h | de 8 h à 17 h",
+        "un an | deux ans"
+      })
   void tellsHoursThatDiffer(String kept, String other) {
     assertThat(found("arrete-circulation", fact(FactType.TEXTE, "horaires", kept, null, other)))
         .hasSize(1);
@@ -216,5 +225,15 @@ class ContradictionCheckTest {
             "ATTENTION Deux pièces semblent se contredire : « 10 € le mètre » (a.odt), « 12 € le"
                 + " mètre » (b.odt).");
     assertThat(found("deliberation-marche", fact)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30000.00, 0", "31000.00, 1"})
+  void keepsQuietOfTheLotsThatAPriceIsMadeOf(String whole, int told) {
+    assertThat(
+            found(
+                "deliberation-marche",
+                fact(FactType.MONTANT, "montantHt", whole, null, "18000.00", "12000.00")))
+        .hasSize(told);
   }
 }

@@ -37,6 +37,27 @@ class DisagreeingPiecesTest {
   }
 
   @Test
+  void tellsTwoDurationsThatAreWrittenInWords() {
+    ExtractedPiece lease =
+        Dossiers.piece("bail.txt", "Le congé du bail doit être donné avec un préavis de six mois.");
+
+    assertThat(
+            summary(
+                    lease,
+                    Dossiers.piece(
+                        "lettre.txt", "Le congé du bail se donne avec un préavis de trois mois."))
+                .value("contradictions"))
+        .contains("six mois", "trois mois");
+    assertThat(
+            summary(
+                    lease,
+                    Dossiers.piece(
+                        "lettre.txt", "Le congé du bail se donne avec un préavis de 6 mois."))
+                .value("contradictions"))
+        .isEmpty();
+  }
+
+  @Test
   void tellsTwoAmountsOfOneInvoiceAndNoneOfTwo() {
     ExtractedPiece first =
         Dossiers.piece(
