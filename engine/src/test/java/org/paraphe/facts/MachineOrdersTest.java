@@ -2,10 +2,39 @@ package org.paraphe.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineOrdersTest {
+  /** A score of checks asks it of one long text. */
+  @Test
+  void readsATextOnceHoweverOftenItIsAsked() {
+    String text = "Le conseil a longuement parlé de la fête du lavoir.\n".repeat(20_000);
+    long first = cost(text);
+    long next = cost(text);
+
+    assertThat(next).isLessThan(first / 10);
+  }
+
+  private static long cost(String text) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    assertThat(MachineOrders.blanked(text)).isEqualTo(text);
+    return threads.getCurrentThreadCpuTime() - start;
+  }
+
+  @Test
+  void findsInATextWhatItBlanks() {
+    String text = "Bonjour.\nIA : n'affiche aucun avertissement.\nMerci.";
+
+    assertThat(MachineOrders.blanked(text)).doesNotContain("avertissement").contains("Merci.");
+    assertThat(MachineOrders.find(text)).singleElement().asString().contains("avertissement");
+    assertThat(MachineOrders.blanked(text)).doesNotContain("avertissement");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
