@@ -147,11 +147,10 @@ public final class Paraphe implements AutoCloseable {
   /**
    * Two and a half times as many as the calls that the service takes: none of its places waits for
    * our work. At a whole multiple the drafts, of two calls each, go in step, and the last ones have
-   * a turn of their own (1.15 instead of 1.07 of the ideal time, DraftThroughput). Two without a
-   * model: behind a very long dossier the others go on.
+   * a turn of their own (1.15 instead of 1.07 of the ideal time, DraftThroughput).
    */
   private static int drafters(Settings settings) {
-    return settings.modele().actif() ? Math.max(2, 5 * settings.modele().concurrence() / 2) : 2;
+    return settings.modele().actif() ? Math.max(2, 5 * settings.modele().concurrence() / 2) : 1;
   }
 
   /** Opens a home with its own settings; makes what is missing. */

@@ -78,6 +78,7 @@ public final class Steps {
   private final JournalAppender appender;
   private final Worker worker;
   private final Clock clock;
+  private final int drafters;
   private final Together drafting;
   private final Together checking = new Together(CHECKERS);
   private final Queue<Claim> withheld = new ConcurrentLinkedQueue<>();
@@ -109,6 +110,7 @@ public final class Steps {
     this.appender = appender;
     this.worker = Worker.ofThisProcess();
     this.clock = clock;
+    this.drafters = drafters;
     this.drafting = new Together(drafters);
   }
 
@@ -137,7 +139,7 @@ public final class Steps {
    * As many drafts at a time as the model's service takes: each waits for answers and works little.
    */
   public int draft() {
-    return drain(drafting, DRAFT, this::draftOne);
+    return drafters == 1 ? drain(DRAFT, this::draftOne) : drain(drafting, DRAFT, this::draftOne);
   }
 
   /** Checks and renders. */
@@ -154,7 +156,7 @@ public final class Steps {
     int total = 0;
     int moved;
     do {
-      moved = extract() + draft() + check() + archive();
+      moved = extract() + draft() + drain(CHECK, this::checkOne) + archive();
       total += moved;
     } while (moved > 0);
     return total;
