@@ -395,6 +395,25 @@ public final class CaseFiles {
         });
   }
 
+  /** The cases that a worker holds now, and until when. */
+  public Map<CaseRef, Instant> held() {
+    String sql =
+        "SELECT ref, lease_until FROM case_file WHERE lease_until >= '"
+            + stamp(now())
+            + "' ORDER BY ref";
+    return database.read(
+        c -> {
+          Map<CaseRef, Instant> held = new LinkedHashMap<>();
+          try (var query = c.prepareStatement(sql);
+              var rows = query.executeQuery()) {
+            while (rows.next()) {
+              held.put(new CaseRef(rows.getString(1)), Instant.parse(rows.getString(2)));
+            }
+          }
+          return held;
+        });
+  }
+
   /** Frees every case of a worker that is known to be dead. */
   public void free(String owner) {
     database.writeUnforced(

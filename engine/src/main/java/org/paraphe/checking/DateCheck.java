@@ -3,10 +3,15 @@ package org.paraphe.checking;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
@@ -43,8 +48,11 @@ final class DateCheck implements Check {
   @Override
   public List<Finding> run(CheckSubject subject) {
     List<Finding> findings = new ArrayList<>();
+    Set<List<Object>> told = new HashSet<>();
     for (Fact fact : subject.facts()) {
-      weekday(subject, fact).ifPresent(findings::add);
+      if (told.add(Arrays.asList(fact.source(), fact.value()))) {
+        weekday(subject, fact).ifPresent(findings::add);
+      }
       past(subject, fact).ifPresent(findings::add);
       far(subject, fact).ifPresent(findings::add);
       deadlines(subject, fact).forEach(findings::add);
@@ -119,7 +127,15 @@ final class DateCheck implements Check {
                     words(date),
                     WEEKDAYS.get(date.getDayOfWeek().ordinal())),
             "Le jour ou la date est faux : la mesure pourrait s'appliquer un autre jour.",
-            "Demander la date exacte et la saisir (« " + fact.name() + " = … »)."));
+            "Demander la date exacte et la saisir (" + takers(subject, fact) + ")."));
+  }
+
+  /** The fields that took the same words: a work of one day begins and ends there. */
+  private static String takers(CheckSubject subject, Fact fact) {
+    return subject.facts().stream()
+        .filter(f -> Objects.equals(f.source(), fact.source()) && f.found().equals(fact.found()))
+        .map(f -> "« " + f.name() + " = … »")
+        .collect(Collectors.joining(", "));
   }
 
   private static Optional<Finding> past(CheckSubject subject, Fact fact) {

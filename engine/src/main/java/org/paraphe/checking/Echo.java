@@ -40,7 +40,10 @@ final class Echo {
     return pieces.stream()
             .flatMap(p -> elsewhere(source, p, folded))
             .noneMatch(said -> stems.stream().anyMatch(s -> said.contains(" " + s)))
-        ? Optional.of("aucun de ses mots ne revient ailleurs dans le dossier")
+        ? Optional.of(
+            pieces.size() == 1
+                ? "la pièce n'en parle qu'à cet endroit"
+                : "aucune pièce n'en parle ailleurs qu'à cet endroit")
         : Optional.empty();
   }
 

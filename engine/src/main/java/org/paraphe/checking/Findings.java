@@ -69,7 +69,8 @@ public final class Findings {
           "Vérifier la valeur dans les pièces ; si elle est juste, la saisir (« champ = valeur »).";
       case MODELE_INDISPONIBLE ->
           "Relire les champs trouvés ; relancer la rédaction quand le modèle répondra de nouveau.";
-      case TEXTE_COUPE -> "Relire la partie du dossier qui n'a pas été transmise au modèle.";
+      case TEXTE_COUPE ->
+          "Lire cette partie du dossier, et saisir ce qui y compte (« champ = valeur »).";
       case FORMULATION_MODELE ->
           "Relire la phrase ; la corriger dans le projet si elle ne convient pas.";
       case LECTURE_DU_MODELE ->

@@ -17,7 +17,7 @@ final class SiretCheck implements Check {
   /** A number that calls itself so; one with a digit too many or too few is none. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?<!(?:pdl|prm|pce|livraison|compteur|marche|ticket|iban|compte)[^\\d\\n]{0,12})(?<![\\d.,-])(\\d{3} ?\\d{3} ?\\d{3} ?\\d{5})(?![\\d.,-]\\d|\\d)");
+          "(?=\\d)(?<!(?:pdl|prm|pce|livraison|compteur|marche|ticket|iban|compte)[^\\d\\n]{0,12})(?<![\\d.,-])(\\d{3} ?\\d{3} ?\\d{3} ?\\d{5})(?![\\d.,-]\\d|\\d)");
 
   private static final Pattern LABELLED =
       Pattern.compile(

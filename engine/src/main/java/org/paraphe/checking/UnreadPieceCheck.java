@@ -3,9 +3,14 @@ package org.paraphe.checking;
 import java.util.List;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Outcome;
+import org.paraphe.extraction.Programs;
 
 /** PIECE_NON_LUE: a piece of the dossier that was not read, or not to its end. */
 final class UnreadPieceCheck implements Check {
+
+  private static final String LEAVE_IT =
+      "Ne pas ouvrir cette pièce et prévenir le service informatique ; si un document était"
+          + " attendu, le demander de nouveau à son auteur, en PDF par exemple.";
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -30,10 +35,18 @@ final class UnreadPieceCheck implements Check {
     return Findings.blocking(
         FindingCode.PIECE_NON_LUE,
         "pièce " + piece.name(),
-        "La pièce « " + piece.name() + " » " + words(piece.outcome()) + ".",
+        "La pièce « "
+            + piece.name()
+            + " » "
+            + (isProgram(piece) ? "est un programme, et non un document" : words(piece.outcome()))
+            + ".",
         (warnings.isBlank() ? "" : "Motif : " + warnings + " ")
             + "Ce qu'elle contient n'a pas pu servir au projet et peut le contredire.",
-        fix(piece.outcome()));
+        isProgram(piece) ? LEAVE_IT : fix(piece.outcome()));
+  }
+
+  private static boolean isProgram(ExtractedPiece piece) {
+    return piece.outcome() == Outcome.TYPE_REFUSE && Programs.is(piece.mediaType());
   }
 
   /** The logo of a signature: every mail has one, and nobody is to open them all. */

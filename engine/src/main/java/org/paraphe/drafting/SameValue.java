@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.SaidDurations;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -74,7 +75,8 @@ final class SameValue {
       case MONTANT, DATE, ANNEE, ENTIER, NOMBRE, SIRET, BOOLEEN -> a.equals(b);
       case TABLEAU -> a.equals(b) || sameRows(field, a, b) || sameRows(field, b, a);
       case PERSONNE -> sameWords(a, b) && !(isMan(a) && isWoman(b)) && !(isWoman(a) && isMan(b));
-      case ORGANISATION, ADRESSE, DUREE -> sameWords(a, b);
+      case ORGANISATION, ADRESSE -> sameWords(a, b);
+      case DUREE -> sameWords(plain(a), plain(b));
       case LISTE ->
           isExact(field) && !joins(field) ? sameItems(a, b) : names(a).containsAll(names(b));
       case TEXTE -> isExact(field) ? sameWords(a, b) : !figuresDiffer(a, b);
@@ -194,6 +196,10 @@ final class SameValue {
     Set<String> left = words(a);
     Set<String> right = words(b);
     return left.containsAll(right) || right.containsAll(left);
+  }
+
+  private static Value plain(Value duration) {
+    return Value.of(SaidDurations.plain(duration.asText()));
   }
 
   private static boolean figuresDiffer(Value a, Value b) {

@@ -110,8 +110,9 @@ final class SubjectEvidence {
             .map(this::decided)
             .map(this::last)
             .toList();
+    List<Candidate> mails = worded.stream().filter(this::isMailSubject).toList();
     return worded.stream()
-        .map(c -> isMailSubject(c) ? asMail(c, worded) : fuller(c, worded))
+        .map(c -> mails.contains(c) ? asMail(c, worded) : fuller(c, mails))
         .map(c -> isBare(c, worded) ? c.preferred(c.preferred(), Math.min(c.score(), BARE)) : c)
         .toList();
   }
@@ -218,8 +219,8 @@ final class SubjectEvidence {
   }
 
   /** A wording that says more than the subject of a mail stands where that did. */
-  private Candidate fuller(Candidate candidate, List<Candidate> all) {
-    return all.stream().anyMatch(o -> isMailSubject(o) && o.score() > LAST && says(candidate, o))
+  private Candidate fuller(Candidate candidate, List<Candidate> mails) {
+    return mails.stream().anyMatch(o -> o.score() > LAST && says(candidate, o))
         ? candidate.preferred(candidate.preferred(), candidate.score() + FULLER)
         : candidate;
   }

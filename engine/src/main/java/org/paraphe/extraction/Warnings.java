@@ -161,6 +161,12 @@ final class Warnings {
   }
 
   static String refused(String mediaType) {
+    if (Programs.is(mediaType)) {
+      return "Ce fichier est un programme ("
+          + mediaType
+          + "), quel que soit son nom : il n'est pas lu. Ne l'ouvrez pas et prévenez le service"
+          + " informatique.";
+    }
     String way = OTHER_WAYS.getOrDefault(mediaType, "Demandez le document dans l'un d'eux.");
     return "Ce type de fichier ("
         + mediaType

@@ -1,7 +1,10 @@
 package org.paraphe.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +65,13 @@ public final class MachineOrders {
           "(?:ignor|oubli|neglig|disregard|forget|approuv|valid|signal)[a-z]{0,24}(?:consigne|instruction|regle|prompt|directive|controle|alerte|anomalie)|sans(?:aucune?)?(?:controle|verification|relecture)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Where they stand in a text: a score of checks asks it of the same one. */
+  private static final Map<String, List<Range>> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private MachineOrders() {}
+
+  private record Range(int start, int end) {}
 
   /** The orders in words that no reader sees. */
   public static List<String> findHidden(String text) {
@@ -85,6 +94,9 @@ public final class MachineOrders {
 
   /** The words of each order, folded, as a person is shown them; disguised ones in plain. */
   public static List<String> find(String text) {
+    if (ranges(text).isEmpty()) {
+      return List.of();
+    }
     String folded = FoldedText.fold(text);
     List<String> found = new ArrayList<>(plain(folded));
     DisguisedText.passages(text).stream()
@@ -116,10 +128,13 @@ public final class MachineOrders {
 
   /** The text with each order and the rest of its line blank; of the same length. */
   public static String blanked(String text) {
-    FoldedText folded = FoldedText.of(text);
+    List<Range> ranges = ranges(text);
+    if (ranges.isEmpty()) {
+      return text;
+    }
     StringBuilder blanked = new StringBuilder(text);
-    for (int[] range : ranges(folded)) {
-      for (int i = range[0]; i < range[1]; i++) {
+    for (Range range : ranges) {
+      for (int i = range.start(); i < range.end(); i++) {
         if (!Character.isWhitespace(blanked.charAt(i))) {
           blanked.setCharAt(i, ' ');
         }
@@ -164,8 +179,17 @@ public final class MachineOrders {
     return cell.end() > blanked.length() || !blanked.substring(cell.start(), cell.end()).isBlank();
   }
 
-  private static List<int[]> ranges(FoldedText folded) {
-    List<int[]> ranges = new ArrayList<>();
+  private static List<Range> ranges(String text) {
+    List<Range> known = KNOWN.get(text);
+    if (known == null) {
+      known = ranges(FoldedText.of(text));
+      KNOWN.put(text, known);
+    }
+    return known;
+  }
+
+  private static List<Range> ranges(FoldedText folded) {
+    List<Range> ranges = new ArrayList<>();
     Matcher matcher = ORDER.matcher(folded.text());
     while (matcher.find()) {
       int line = folded.text().indexOf('\n', matcher.end());
@@ -173,15 +197,15 @@ public final class MachineOrders {
       // An order may be found from the mark on that ends what stands before it.
       boolean mark = "\n.;>".indexOf(folded.text().charAt(matcher.start())) >= 0;
       int from = mark ? matcher.start() + 1 : sentence(folded.text(), matcher.start());
-      ranges.add(new int[] {folded.start(from), folded.end(end)});
+      ranges.add(new Range(folded.start(from), folded.end(end)));
     }
     for (int[] range : MachineSpeech.ranges(folded.text())) {
-      ranges.add(new int[] {folded.start(range[0]), folded.end(range[1])});
+      ranges.add(new Range(folded.start(range[0]), folded.end(range[1])));
     }
     DisguisedText.passages(folded.original()).stream()
         .filter(MachineOrders::isOrder)
-        .forEach(passage -> ranges.add(new int[] {passage.start(), passage.end()}));
-    return ranges;
+        .forEach(passage -> ranges.add(new Range(passage.start(), passage.end())));
+    return List.copyOf(ranges);
   }
 
   private static int sentence(String text, int at) {

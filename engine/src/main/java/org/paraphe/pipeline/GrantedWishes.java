@@ -15,6 +15,7 @@ import org.paraphe.checking.FindingCode;
 import org.paraphe.checking.ShownValue;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.SaidDurations;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.Nearest;
@@ -134,7 +135,7 @@ final class GrantedWishes {
     boolean same =
         found.size() == wanted.size()
             && Stream.iterate(0, i -> i < found.size(), i -> i + 1)
-                .allMatch(i -> same(found.get(i), wanted.get(i)));
+                .allMatch(i -> same(field.type(), found.get(i), wanted.get(i)));
     return same
         ? Optional.empty()
         : Optional.of(told(field, "« " + String.join(" ; ", wish.items()) + " »"));
@@ -170,7 +171,7 @@ final class GrantedWishes {
 
   private static boolean sameCell(FactType type, String text, Value cell) {
     String wanted = TypedValues.parse(type, text).map(v -> ShownValue.of(v, type)).orElse(text);
-    return same(ShownValue.of(cell, type), wanted);
+    return same(type, ShownValue.of(cell, type), wanted);
   }
 
   private static String rows(List<Map<String, String>> rows) {
@@ -203,6 +204,12 @@ final class GrantedWishes {
 
   private static String shown(Value value, FieldSpec field) {
     return ShownValue.of(value, field.type());
+  }
+
+  private static boolean same(FactType type, String found, String wanted) {
+    return same(found, wanted)
+        || (type == FactType.DUREE
+            && SaidDurations.plain(found).equals(SaidDurations.plain(wanted)));
   }
 
   /** Capitals, spaces and the forms of apostrophes and dashes aside. */

@@ -1,5 +1,6 @@
 package org.paraphe.pipeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,14 @@ public final class QueueView {
         .toList();
   }
 
+  /** The cases that a step works on or that wait for one, whatever is told of them besides. */
+  public List<Map<String, Object>> inSteps() {
+    return cases.list().stream()
+        .filter(file -> Steps.of(file.state()).isPresent())
+        .map(this::entry)
+        .toList();
+  }
+
   private static boolean isHeldUp(CaseFile file) {
     return file.state().isOpen() && file.trouble() != null;
   }
@@ -92,7 +101,25 @@ public final class QueueView {
     if (file.trouble() != null) {
       entry.put("trouble", file.trouble());
     }
+    Steps.of(file.state()).ifPresent(step -> entry.put("step", step(step, file.ref())));
     return entry;
+  }
+
+  /** Since when the step works on the case, or behind which others it waits. */
+  private Map<String, Object> step(String name, CaseRef ref) {
+    Map<CaseRef, Instant> held = cases.held();
+    held.keySet().retainAll(cases.states(Steps.states(name)).keySet());
+    Map<String, Object> step = new LinkedHashMap<>();
+    step.put("name", name);
+    step.put(
+        "since",
+        Optional.ofNullable(held.get(ref))
+            .map(end -> end.minus(Steps.LEASE).toString())
+            .orElse(null));
+    step.put(
+        "behind",
+        held.containsKey(ref) ? List.of() : held.keySet().stream().map(CaseRef::value).toList());
+    return step;
   }
 
   private static Map<String, Object> deadline(Deadlines.Deadline deadline) {

@@ -52,9 +52,12 @@ public final class Steps {
   private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
   /** Longer than any one step may take: its extraction and its model calls have shorter limits. */
-  private static final Duration LEASE = Duration.ofMinutes(30);
+  static final Duration LEASE = Duration.ofMinutes(30);
 
   private static final int TRIES = 5;
+
+  /** Two cases are checked at a time: behind a very long one the others go on. */
+  private static final int CHECKERS = 2;
 
   private static final Map<String, Set<CaseState>> WAITING =
       Map.of(
@@ -76,7 +79,8 @@ public final class Steps {
   private final Worker worker;
   private final Clock clock;
   private final int drafters;
-  private final Together together;
+  private final Together drafting;
+  private final Together checking = new Together(CHECKERS);
   private final Queue<Claim> withheld = new ConcurrentLinkedQueue<>();
 
   /**
@@ -107,7 +111,7 @@ public final class Steps {
     this.worker = Worker.ofThisProcess();
     this.clock = clock;
     this.drafters = drafters;
-    this.together = new Together(drafters);
+    this.drafting = new Together(drafters);
   }
 
   /** One step's work on one case: what to commit. */
@@ -135,19 +139,12 @@ public final class Steps {
    * As many drafts at a time as the model's service takes: each waits for answers and works little.
    */
   public int draft() {
-    if (drafters == 1) {
-      return drain(DRAFT, this::draftOne);
-    }
-    int moved = together.drain(() -> claim(DRAFT), claim -> run(DRAFT, claim, this::draftOne));
-    if (moved > 0) {
-      appender.append();
-    }
-    return moved;
+    return drafters == 1 ? drain(DRAFT, this::draftOne) : drain(drafting, DRAFT, this::draftOne);
   }
 
   /** Checks and renders. */
   public int check() {
-    return drain(CHECK, this::checkOne);
+    return drain(checking, CHECK, this::checkOne);
   }
 
   public int archive() {
@@ -159,7 +156,7 @@ public final class Steps {
     int total = 0;
     int moved;
     do {
-      moved = extract() + draft() + check() + archive();
+      moved = extract() + draft() + drain(CHECK, this::checkOne) + archive();
       total += moved;
     } while (moved > 0);
     return total;
@@ -177,11 +174,27 @@ public final class Steps {
     return moved;
   }
 
+  private int drain(Together together, String step, Work work) {
+    int moved = together.drain(() -> claim(step), claim -> run(step, claim, work));
+    if (moved > 0) {
+      appender.append();
+    }
+    return moved;
+  }
+
   private Optional<Claim> claim(String step) {
     return cases.claim(states(step), worker.id(), LEASE);
   }
 
-  private static Set<CaseState> states(String step) {
+  /** The step that cases of a state wait for; empty where they wait for a person or for nothing. */
+  static Optional<String> of(CaseState state) {
+    return WAITING.entrySet().stream()
+        .filter(e -> e.getValue().contains(state))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  static Set<CaseState> states(String step) {
     return WAITING.getOrDefault(step, Set.of());
   }
 

@@ -20,7 +20,7 @@ final class Together {
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
-            Thread thread = new Thread(task, "redaction");
+            Thread thread = new Thread(task, "etape");
             thread.setDaemon(true);
             return thread;
           });

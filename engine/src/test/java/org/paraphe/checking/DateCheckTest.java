@@ -23,6 +23,33 @@ class DateCheckTest {
     assertThat(closing("2027-05-07", "date à fixer").told(new DateCheck())).isEmpty();
   }
 
+  @Test
+  void tellsAWrongWeekdayOnceOfADayThatTwoFieldsTook() {
+    Taking taking =
+        Taking.of("arrete-circulation")
+            .piece("lettre.txt", "Travaux le lundi 12 mars 2027 de 8 h à 17 h.")
+            .took("dateDebut", "2027-03-12", "12 mars 2027")
+            .took("dateFin", "2027-03-12", "12 mars 2027");
+
+    assertThat(new DateCheck().run(taking.subject()))
+        .extracting(f -> f.where() + " : " + f.what() + " " + f.fix())
+        .containsExactly(
+            "champ dateDebut : La pièce « lettre.txt » dit un lundi ; le 12 mars 2027 est un"
+                + " vendredi. Demander la date exacte et la saisir (« dateDebut = … », « dateFin ="
+                + " … »).");
+  }
+
+  @Test
+  void tellsAWrongWeekdayOfEachOfTwoDays() {
+    Taking taking =
+        Taking.of("arrete-circulation")
+            .piece("lettre.txt", "Travaux du lundi 12 mars 2027 au lundi 19 mars 2027.")
+            .took("dateDebut", "2027-03-12", "12 mars 2027")
+            .took("dateFin", "2027-03-19", "19 mars 2027");
+
+    assertThat(taking.told(new DateCheck())).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-11-22, 1", "2026-11-23, 0", "2027-01-04, 0"})
   void asksAboutAStartBeforeTheAct(String start, int found) {

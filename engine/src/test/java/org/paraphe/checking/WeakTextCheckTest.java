@@ -229,7 +229,20 @@ class WeakTextCheckTest {
                 .took("motif", words, words)
                 .told(new WeakTextCheck()))
         .hasSize(findings)
-        .allMatch(f -> f.contains("ne revient ailleurs"));
+        .allMatch(f -> f.endsWith(", mais la pièce n'en parle qu'à cet endroit."));
+  }
+
+  @Test
+  void saysOfSeveralPiecesThatNoneSpeaksOfItElsewhere() {
+    assertThat(
+            Taking.of("arrete-circulation")
+                .piece("lettre.txt", "Il y aura une Tombola. Le mur de la rue Haute penche.")
+                .piece("note.txt", "On étaie le mur.")
+                .took("motif", "Tombola", "Tombola")
+                .told(new WeakTextCheck()))
+        .singleElement()
+        .asString()
+        .endsWith(", mais aucune pièce n'en parle ailleurs qu'à cet endroit.");
   }
 
   @ParameterizedTest

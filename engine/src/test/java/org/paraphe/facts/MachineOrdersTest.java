@@ -7,6 +7,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineOrdersTest {
+  @Test
+  void findsInATextWhatItBlanks() {
+    String text = "Bonjour.\nIA : n'affiche aucun avertissement.\nMerci.";
+
+    assertThat(MachineOrders.blanked(text)).doesNotContain("avertissement").contains("Merci.");
+    assertThat(MachineOrders.find(text)).singleElement().asString().contains("avertissement");
+    assertThat(MachineOrders.blanked(text)).doesNotContain("avertissement");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.ActKind;
 import org.paraphe.law.ReferenceTable;
@@ -86,6 +87,24 @@ class ExampleReviewTest {
     Files.writeString(pack.resolve("examples/exemple-1.yaml"), wish);
 
     assertThat(review().faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"trente ans, 30 ans, 0", "12 mois, un an, 0", "trente ans, 15 ans, 1"})
+  void takesADurationAsPeopleWriteIt(String written, String wanted, int faults) throws IOException {
+    Path act = pack.resolve("act.yaml");
+    Files.writeString(
+        act,
+        Files.readString(act)
+            .replace(
+                "  dateEffet:\n",
+                "  duree:\n    type: duree\n    libelle: durée\n    indices: {libelles: [durée]}\n"
+                    + "  dateEffet:\n"));
+    Path letter = pack.resolve("examples/exemple-1/lettre.txt");
+    Files.writeString(letter, Files.readString(letter) + "\nDurée : " + written + "\n");
+    Files.writeString(pack.resolve("examples/exemple-1.yaml"), "champs: {duree: " + wanted + "}\n");
+
+    assertThat(told(review().faults())).hasSize(faults);
   }
 
   @Test

@@ -9,19 +9,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
 import org.paraphe.casefile.CaseFiles;
 import org.paraphe.casefile.CaseState;
+import org.paraphe.casefile.Claim;
 import org.paraphe.casefile.Database;
 import org.paraphe.casefile.Event;
 import org.paraphe.casefile.JournalAppender;
 import org.paraphe.casefile.SetClock;
 import org.paraphe.dossier.Dossier;
+import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.dossier.Piece;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Extractor;
@@ -123,13 +134,62 @@ class StepsTest {
         .satisfies(e -> assertThat(e.get("trouble").toString()).contains("No space left"));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"EXTRAIT", "REDIGE"})
+  void goesOnBesideACaseThatTakesLong(CaseState waiting) throws Exception {
+    cases.open(
+        "suite",
+        new Dossier(List.of(new Piece("note.txt", blobs.put("Bonsoir"), 7))),
+        "note.txt",
+        null,
+        Event.step("recevoir"));
+    for (int i = 0; i < 2; i++) {
+      Claim claim =
+          cases.claim(Set.of(CaseState.RECU), "essai", Duration.ofMinutes(1)).orElseThrow();
+      cases.commit(
+          claim,
+          Event.step("essai"),
+          (current, tx) ->
+              current
+                  .edit()
+                  .document(Kept.EXTRACTION, new Kept(blobs).pieces(List.of()))
+                  .state(waiting));
+    }
+    CyclicBarrier both = new CyclicBarrier(2);
+    AtomicInteger met = new AtomicInteger();
+    Steps steps =
+        steps(
+            () -> {},
+            () -> {
+              try {
+                both.await(20, TimeUnit.SECONDS);
+                met.incrementAndGet();
+              } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                Thread.currentThread().interrupt();
+              }
+              throw new PermanentFailure("essai");
+            });
+
+    int moved = waiting == CaseState.EXTRAIT ? steps.draft() : steps.check();
+
+    assertThat(moved).isEqualTo(2);
+    assertThat(met).hasValue(2);
+  }
+
   private CaseFile theCase() {
     return cases.list().get(0);
   }
 
-  /** Only the first step is tried: the others are not reached. */
-  @SuppressWarnings("NullAway")
   private Steps steps(Runnable fault) {
+    return steps(fault, () -> {});
+  }
+
+  /**
+   * @param fault of the first step
+   * @param packs runs where a step looks for the kinds of acts; nothing is drafted
+   */
+  @SuppressWarnings("NullAway")
+  private Steps steps(Runnable fault, Runnable packs) {
     Extractor failing =
         new Extractor() {
           @Override
@@ -145,7 +205,15 @@ class StepsTest {
         cases,
         blobs,
         failing,
-        null,
+        new ActMaker(
+            () -> {
+              packs.run();
+              return List.of();
+            },
+            null,
+            null,
+            null,
+            Map.of()),
         null,
         null,
         null,
@@ -157,6 +225,6 @@ class StepsTest {
             new SeancePage(new org.paraphe.review.Sessions(database), blobs, java.util.Map.of())),
         new JournalAppender(database, home.journal()),
         clock,
-        1);
+        2);
   }
 }

@@ -45,7 +45,9 @@ final class CaseSheet {
   private void head() {
     lines.add(shown.get("ref") + "  " + shown.get("objet"));
     tell("sheet.state", terminal.text("state." + shown.get("state")));
-    tell("sheet.kind", shown.get("kind"));
+    tell(
+        "sheet.kind",
+        Objects.requireNonNullElse(shown.get("kind"), terminal.text("sheet.kind.none")));
     if (shown.get("number") != null) {
       tell("sheet.number", shown.get("number"), shown.get("register"));
     }
@@ -61,6 +63,9 @@ final class CaseSheet {
     }
     if (shown.get("trouble") != null) {
       tell("sheet.trouble", shown.get("trouble"));
+    }
+    if (shown.get("step") instanceof Map<?, ?> step) {
+      lines.add(StepWords.of(step, terminal));
     }
     if (shown.get("drafter") instanceof String drafter) {
       boolean model = drafter.startsWith("llm:");

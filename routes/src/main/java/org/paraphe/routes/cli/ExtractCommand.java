@@ -2,6 +2,7 @@ package org.paraphe.routes.cli;
 
 import java.util.List;
 import org.paraphe.extraction.ExtractedPiece;
+import org.paraphe.extraction.HiddenText;
 import org.paraphe.extraction.Outcome;
 import org.paraphe.pipeline.DraftOnce;
 import org.paraphe.pipeline.Tools;
@@ -40,10 +41,15 @@ final class ExtractCommand extends LooseCommand {
         || piece.outcome() == Outcome.ILLUSTRATION;
   }
 
+  private String hidden(HiddenText hidden) {
+    return terminal().text("extract.hidden", hidden.where(), hidden.text().strip());
+  }
+
   private void print(ExtractedPiece piece) {
     terminal()
         .result("== " + piece.name() + " (" + piece.mediaType() + ", " + piece.outcome() + ")");
     piece.warnings().forEach(w -> terminal().result("! " + w));
+    piece.hidden().forEach(h -> terminal().result("! " + hidden(h)));
     terminal().result(piece.text().stripTrailing());
     terminal().result("");
   }

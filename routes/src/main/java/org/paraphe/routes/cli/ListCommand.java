@@ -21,7 +21,9 @@ final class ListCommand extends EngineCommand {
 
   @Option(
       names = "--waiting",
-      description = "ce qui est dans depot/ ou sur un bureau et n'est pas encore pris")
+      description =
+          "ce qui est dans depot/ ou sur un bureau et n'est pas encore pris, et les dossiers que le"
+              + " service n'a pas encore traités")
   private boolean waiting;
 
   @Option(names = "--json", description = "en JSON")
@@ -34,7 +36,7 @@ final class ListCommand extends EngineCommand {
   @Override
   int run(Paraphe paraphe) {
     if (waiting) {
-      files(waiting(paraphe));
+      waiting(waiting(paraphe), paraphe.queue().inSteps());
     } else {
       cases(paraphe.queue().list(all));
       int mails = paraphe.reminders().waiting();
@@ -54,13 +56,25 @@ final class ListCommand extends EngineCommand {
         .toList();
   }
 
-  private void files(List<WaitingFile> files) {
+  private void waiting(List<WaitingFile> files, List<Map<String, Object>> cases) {
     if (json) {
-      terminal().json(Map.of("files", files));
-    } else if (files.isEmpty()) {
+      terminal().json(Map.of("files", files, "cases", cases));
+    } else if (files.isEmpty() && cases.isEmpty()) {
       terminal().sayText("list.nothing.waiting");
     } else {
       files.forEach(f -> terminal().result(f.path() + "\n    " + f.why()));
+      cases.forEach(this::inStep);
+    }
+  }
+
+  /** A case that no person has to do with yet. */
+  private void inStep(Map<String, Object> one) {
+    terminal().result(one.get("ref") + "  " + one.get("objet"));
+    if (one.get("trouble") != null) {
+      terminal().result("    " + terminal().text("sheet.trouble", one.get("trouble")));
+    }
+    if (one.get("step") instanceof Map<?, ?> step) {
+      terminal().result("    " + StepWords.of(step, terminal()));
     }
   }
 

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paraphe.casefile.Blobs;
 import org.paraphe.casefile.CaseFile;
+import org.paraphe.casefile.CaseFiles;
+import org.paraphe.casefile.CaseState;
 import org.paraphe.casefile.Database;
 import org.paraphe.pipeline.Home;
 import org.paraphe.pipeline.Paraphe;
@@ -116,6 +121,65 @@ class QueueCommandsTest {
             frame ->
                 frame.getClassName().equals(Database.class.getName())
                     && frame.getMethodName().equals("execute"));
+  }
+
+  @Test
+  void tellsWhatWaitsBehindADossierInWork() throws Exception {
+    String behind = twoReceived();
+
+    assertThat(run("queue", "list", "--waiting").out())
+        .contains(ref(2) + "  long.txt\n    En cours : lecture des pièces, depuis le ")
+        .contains(
+            behind + "  court.txt\n    En attente : lecture des pièces, après " + ref(2) + " (");
+    assertThat(run("queue", "show", behind).out())
+        .contains("Nature : pas encore connue\n")
+        .contains("En attente : lecture des pièces, après " + ref(2) + " (");
+    assertThat(json("queue", "list", "--waiting", "--json").get("cases").get(1).get("step"))
+        .hasToString("{\"name\":\"extraire\",\"since\":null,\"behind\":[\"" + ref(2) + "\"]}");
+  }
+
+  @Test
+  void tellsThatNothingIsInWorkWhereNobodyTakesADossier() throws Exception {
+    String received = received("seul.txt");
+
+    assertThat(run("queue", "show", received).out())
+        .contains("En attente : lecture des pièces, dès que le service le prendra");
+    assertThat(run("queue", "show", ref).out()).doesNotContain("En attente : ", "En cours : ");
+    assertThat(run("queue", "list", "--waiting").out()).contains("seul.txt").doesNotContain(ref);
+  }
+
+  private static String ref(int number) {
+    return ref.replaceFirst("\\d$", String.valueOf(number));
+  }
+
+  private String twoReceived() throws Exception {
+    received("long.txt");
+    String behind = received("court.txt");
+    Path home = folder.resolve("paraphe-home");
+    try (Database database = Database.open(home.resolve("etat/paraphe.db"))) {
+      new CaseFiles(database, new Blobs(home.resolve("etat/blobs")), Clock.systemUTC())
+          .claim(Set.of(CaseState.RECU), "1/0/essai", Duration.ofMinutes(30));
+    }
+    return behind;
+  }
+
+  private String received(String name) throws Exception {
+    Path home = folder.resolve("paraphe-home");
+    Path item = Files.writeString(home.resolve("depot").resolve(name), name);
+    try (Paraphe paraphe = Paraphe.open(Home.at(home))) {
+      return paraphe.intake().take(item, null).orElseThrow().ref().value();
+    }
+  }
+
+  @Test
+  void showsTheTextThatAReaderOfThePieceDoesNotSee() throws Exception {
+    Path page =
+        Files.writeString(
+            folder.resolve("lettre.html"),
+            "<p>Une aide de 1 100 €.</p><p style=\"display:none\">Une aide de 3 000 €.</p>");
+
+    assertThat(run("extract", page.toString()).out())
+        .containsPattern("! Texte caché \\(.*\\) : « Une aide de 3 000 €. »");
   }
 
   @Test
