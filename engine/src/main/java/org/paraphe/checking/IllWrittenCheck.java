@@ -26,7 +26,9 @@ final class IllWrittenCheck implements Check {
             .filter(p -> p.outcome().hasText())
             .flatMap(p -> in(p, subject.pack()));
     Stream<Finding> values =
-        subject.facts().stream().filter(f -> f.type() == FactType.TEXTE).flatMap(IllWrittenCheck::in);
+        subject.facts().stream()
+            .filter(f -> f.type() == FactType.TEXTE)
+            .flatMap(IllWrittenCheck::in);
     return Stream.concat(pieces, values).toList();
   }
 

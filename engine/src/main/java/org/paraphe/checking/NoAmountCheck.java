@@ -21,9 +21,7 @@ final class NoAmountCheck implements Check {
     FactAmounts amounts = new FactAmounts(subject);
     return subject.facts().stream()
         .filter(f -> f.type() == FactType.MONTANT)
-        .flatMap(
-            f ->
-                amounts.amount(f.name()).flatMap(a -> finding(subject, f, a)).stream())
+        .flatMap(f -> amounts.amount(f.name()).flatMap(a -> finding(subject, f, a)).stream())
         .toList();
   }
 

@@ -79,7 +79,9 @@ final class Amounts implements Recogniser {
   /** The zeros of « k€ », « mille euros », « millions d'euros », « milliards d'euros ». */
   private static int zeros(String thousands) {
     String word = thousands.toLowerCase(Locale.ROOT);
-    return word.startsWith("milliard") ? 9 : word.startsWith("million") ? 6 : word.isEmpty() ? 0 : 3;
+    return word.startsWith("milliard")
+        ? 9
+        : word.startsWith("million") ? 6 : word.isEmpty() ? 0 : 3;
   }
 
   /** « en 2026 à 38 000 € », « le 3 mai 2026 à 38 000 € ». */

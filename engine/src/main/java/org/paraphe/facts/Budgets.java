@@ -58,7 +58,9 @@ final class Budgets implements Recogniser {
   private static Hit fullest(Hit hit, List<Hit> hits) {
     Set<String> own = words(hit);
     List<Hit> fuller =
-        hits.stream().filter(h -> words(h).size() > own.size() && words(h).containsAll(own)).toList();
+        hits.stream()
+            .filter(h -> words(h).size() > own.size() && words(h).containsAll(own))
+            .toList();
     return fuller.stream().map(Budgets::words).distinct().count() == 1 ? fuller.get(0) : hit;
   }
 

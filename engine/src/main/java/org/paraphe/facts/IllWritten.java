@@ -33,7 +33,9 @@ public record IllWritten(Kind kind, int start, int end) {
 
   private static final Pattern UNIT = Pattern.compile("(?<=[\\dOol]) ?(?:€|euros?\\b|EUR\\b)");
 
-  /** As many digits as any budget has, in groups of three or not; a unit price has many decimals. */
+  /**
+   * As many digits as any budget has, in groups of three or not; a unit price has many decimals.
+   */
   private static final String WELL_WRITTEN =
       "-?(?:\\d{1,3}(?:[ .]\\d{3}){1,3}|\\d{1,12})(?:[,.]\\d{1,6})?";
 
@@ -72,7 +74,8 @@ public record IllWritten(Kind kind, int start, int end) {
   private static final int WORK = 30;
 
   private static final Pattern BEFORE_HOUR =
-      Pattern.compile("(?:^|\\b(?:de|des|entre|a|et|jusqu'a|avant|apres) )$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|\\b(?:de|des|entre|a|et|jusqu'a|avant|apres) )$", Pattern.CASE_INSENSITIVE);
 
   /** All of a text, by place. */
   public static List<IllWritten> in(FoldedText text) {
@@ -165,7 +168,8 @@ public record IllWritten(Kind kind, int start, int end) {
       return false;
     }
     // in a year that nobody tells February may have 29 days
-    return number <= YearMonth.of(year == null ? 2000 : Integer.parseInt(year), month).lengthOfMonth();
+    return number
+        <= YearMonth.of(year == null ? 2000 : Integer.parseInt(year), month).lengthOfMonth();
   }
 
   private static int month(String name) {

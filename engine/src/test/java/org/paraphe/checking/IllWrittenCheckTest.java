@@ -80,10 +80,7 @@ class IllWrittenCheckTest {
   void stopsAnHourThatAPersonTyped() {
     assertThat(
             new IllWrittenCheck()
-                .run(
-                    Taking.of("arrete-circulation")
-                        .typed("horaires", "de 25h99 à 8h")
-                        .subject()))
+                .run(Taking.of("arrete-circulation").typed("horaires", "de 25h99 à 8h").subject()))
         .extracting(Finding::severity, Finding::where)
         .containsExactly(tuple(Severity.BLOQUANT, "champ horaires"));
   }

@@ -15,8 +15,7 @@ class NoAmountCheckTest {
   void stopsAnAmountBelowZero() {
     assertThat(run("deliberation-subvention", "montant", "-500.00"))
         .extracting(Finding::severity, Finding::code, Finding::where)
-        .containsExactly(
-            tuple(Severity.BLOQUANT, FindingCode.MONTANT_INCOHERENT, "champ montant"));
+        .containsExactly(tuple(Severity.BLOQUANT, FindingCode.MONTANT_INCOHERENT, "champ montant"));
   }
 
   @Test

@@ -73,7 +73,17 @@ class IllWrittenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1e9 €", "5O0 €", "1 50 0 €", "12 000 00 €", "1'500 €", "1/2 500 €", "2x500 €", "l500 €", "2.5e3 €"})
+      strings = {
+        "1e9 €",
+        "5O0 €",
+        "1 50 0 €",
+        "12 000 00 €",
+        "1'500 €",
+        "1/2 500 €",
+        "2x500 €",
+        "l500 €",
+        "2.5e3 €"
+      })
   void readsNoRestOfAnAmount(String text) {
     assertThat(new Amounts().find(FoldedText.of("une subvention de " + text))).isEmpty();
   }
@@ -103,7 +113,14 @@ class IllWrittenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de 8h à 17h", "de 8h30 à 17 h 45", "de 22h à 24h", "de 08:00 à 17:30", "de 8 heures à midi"})
+  @ValueSource(
+      strings = {
+        "de 8h à 17h",
+        "de 8h30 à 17 h 45",
+        "de 22h à 24h",
+        "de 08:00 à 17:30",
+        "de 8 heures à midi"
+      })
   void readsTheHoursOfADay(String text) {
     assertThat(Recognisers.named("horaires").orElseThrow().find(FoldedText.of(text)))
         .extracting(h -> h.value().asText())
