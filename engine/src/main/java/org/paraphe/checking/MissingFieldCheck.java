@@ -2,9 +2,11 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -27,12 +29,41 @@ final class MissingFieldCheck implements Check {
             .filter(f -> f.origine() == Origine.DOSSIER || f.origine() == Origine.REGLAGE)
             .filter(f -> !isFilled(f, subject) && !isInTable(f, subject))
             .filter(f -> !isWaived(f, subject))
-            .map(MissingFieldCheck::finding);
+            .map(f -> finding(f, refusal(f, subject)));
+    Stream<Finding> refused =
+        subject.pack().fields().stream()
+            .filter(f -> !f.required())
+            .flatMap(f -> refusal(f, subject).stream().map(said -> notAdmitted(f, said)));
     Stream<Finding> cells =
         subject.pack().fields().stream()
             .filter(f -> f.type() == FactType.TABLEAU)
             .flatMap(f -> rows(f, subject).flatMap(row -> missing(f, row)));
-    return Stream.concat(fields, cells).toList();
+    return Stream.of(fields, refused, cells).flatMap(s -> s).toList();
+  }
+
+  /** What a piece gives for the field and the pack does not admit. */
+  private static Optional<Fact.Candidate> refusal(FieldSpec field, CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.name().equals(field.name()))
+        .flatMap(f -> f.refusal().stream())
+        .findFirst();
+  }
+
+  private static String told(FieldSpec field, Fact.Candidate said) {
+    return "La pièce « %s » dit « %s » ; admis : %s."
+        .formatted(
+            said.source().piece(),
+            ShownValue.of(said.value(), field.type()),
+            field.choices().told());
+  }
+
+  private static Finding notAdmitted(FieldSpec field, Fact.Candidate said) {
+    return Findings.attention(
+        FindingCode.VALEUR_A_CONFIRMER,
+        "champ " + field.name(),
+        "La valeur lue pour « " + field.label() + " » n'est pas admise.",
+        told(field, said),
+        remedy(field));
   }
 
   /** An order for good has no last day; several grants are told line by line. */
@@ -117,8 +148,16 @@ final class MissingFieldCheck implements Check {
     return value instanceof Value.Rows table && table.rows().isEmpty();
   }
 
-  private static Finding finding(FieldSpec field) {
+  private static Finding finding(FieldSpec field, Optional<Fact.Candidate> refused) {
     boolean setting = field.origine() == Origine.REGLAGE;
+    if (refused.isPresent()) {
+      return Findings.blocking(
+          FindingCode.CHAMP_MANQUANT,
+          "champ " + field.name(),
+          "Le champ obligatoire « " + field.label() + " » n'a pas de valeur admise.",
+          told(field, refused.get()),
+          remedy(field));
+    }
     return Findings.blocking(
         FindingCode.CHAMP_MANQUANT,
         "champ " + field.name(),

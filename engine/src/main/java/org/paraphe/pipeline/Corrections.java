@@ -128,7 +128,7 @@ final class Corrections {
                 (field.getValue().isBlank()
                         ? "écrivez sa valeur, par exemple : "
                         : "écrivez-la par exemple ainsi : ")
-                    + TypedValues.example(spec.get().type())));
+                    + TypedValues.example(spec.get())));
       }
     }
     return Optional.empty();

@@ -125,7 +125,7 @@ public final class DraftOnce {
           .ifPresent(
               why -> {
                 throw new PermanentFailure(
-                    why + " ; exemple : " + TypedValues.example(field.type()) + ".");
+                    why + " ; exemple : " + TypedValues.example(field) + ".");
               });
     }
   }

@@ -55,7 +55,7 @@ final class TypedValues {
     typed.forEach(
         (name, text) ->
             pack.field(name)
-                .flatMap(spec -> parse(spec.type(), text))
+                .flatMap(spec -> parse(spec, text))
                 .ifPresent(value -> values.put(name, value)));
     return values;
   }
@@ -86,11 +86,22 @@ final class TypedValues {
                   : "le champ « %s » (%s) ne vient pas des pièces : il ne peut pas être vidé"
                       .formatted(field.name(), field.label()));
     }
-    return parse(field.type(), text).isPresent()
-        ? Optional.empty()
-        : Optional.of(
+    Optional<Value> typed = parse(field.type(), text);
+    if (typed.isPresent()) {
+      return field.choices().of(typed.get()).isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              "« %s » n'est pas une valeur admise du champ « %s » ; admis : %s"
+                  .formatted(text, field.name(), field.choices().told()));
+    }
+    return Optional.of(
             "« %s » n'est pas une valeur du type « %s », celui du champ « %s »"
                 .formatted(text, field.type().label(), field.name()));
+  }
+
+  /** Empty where the text is no value of the type, or none that the pack admits. */
+  static Optional<Value> parse(FieldSpec field, String text) {
+    return parse(field.type(), text).flatMap(field.choices()::of);
   }
 
   /** Empty where the text is no value of the type. */
@@ -111,6 +122,12 @@ final class TypedValues {
       case LISTE -> Optional.of(list(plain));
       case TABLEAU -> Optional.empty();
     };
+  }
+
+  static String example(FieldSpec field) {
+    return field.choices().areAny()
+        ? String.join(" ; ", field.choices().admitted())
+        : example(field.type());
   }
 
   static String example(FactType type) {

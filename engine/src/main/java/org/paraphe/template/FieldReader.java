@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Choices;
 import org.paraphe.facts.Deductions;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
@@ -81,6 +82,7 @@ final class FieldReader {
     if (column || type == FactType.LISTE || type == FactType.TABLEAU) {
       tellIdlePatterns(section, column);
     }
+    tellIdleChoices(section, type);
     List<FieldSpec> columns = columns(section);
     if ((type == FactType.TABLEAU) == columns.isEmpty()) {
       throw section.refused("type", "un tableau a des « colonnes », les autres types n'en ont pas");
@@ -114,6 +116,35 @@ final class FieldReader {
                                     : "sans effet sur une liste ou un tableau")
                                 + " ; retirez-les, et dites par « libelles » ce qui est écrit"
                                 + " devant la liste, ou en tête de la colonne")));
+  }
+
+  /** A list of values holds where what a piece says can be compared with them. */
+  private void tellIdleChoices(YamlSection field, FactType type) {
+    field
+        .mapping("indices")
+        .map(hints -> new YamlSection(file, hints, field.faults()))
+        .filter(hints -> hints.has("valeurs"))
+        .ifPresent(
+            hints -> {
+              List<String> foreign = new Choices(type, hints.texts("valeurs")).foreign();
+              if (!Choices.holdFor(type)) {
+                field
+                    .faults()
+                    .addIdle(
+                        hints.refused(
+                            "valeurs",
+                            "sans effet sur le type « %s » ; elles tiennent pour : texte, duree, montant, entier, nombre, annee. Retirez-les, ou changez le type"
+                                .formatted(type.label())));
+              } else if (!foreign.isEmpty()) {
+                field
+                    .faults()
+                    .addIdle(
+                        hints.refused(
+                            "valeurs",
+                            "« %s » n'est pas une valeur du type « %s » : aucune pièce ne la donnerait. Corrigez-la, ou déclarez le champ de type texte"
+                                .formatted(foreign.get(0), type.label())));
+              }
+            });
   }
 
   private static Hints hints(YamlSection section) {
