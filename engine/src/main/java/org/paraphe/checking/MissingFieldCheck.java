@@ -1,16 +1,20 @@
 package org.paraphe.checking;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paraphe.act.Inline;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.Origine;
+import org.paraphe.template.TemplatePack;
 
 /**
  * CHAMP_MANQUANT: a required field that neither the dossier, nor a person, nor the settings gave.
@@ -38,7 +42,53 @@ final class MissingFieldCheck implements Check {
         subject.pack().fields().stream()
             .filter(f -> f.type() == FactType.TABLEAU)
             .flatMap(f -> rows(f, subject).flatMap(row -> missing(f, row)));
-    return Stream.of(fields, refused, cells).flatMap(s -> s).toList();
+    List<Finding> found = Stream.of(fields, refused, cells).flatMap(s -> s).toList();
+    return Stream.concat(found.stream(), holes(subject, found)).toList();
+  }
+
+  /** An act is never signed with « [personne inhumée à compléter] » in it. */
+  private static Stream<Finding> holes(CheckSubject subject, List<Finding> found) {
+    Set<String> told = found.stream().map(Finding::where).collect(Collectors.toSet());
+    Map<String, Finding> holes = new LinkedHashMap<>();
+    for (Passage passage : Passage.of(subject.act())) {
+      for (Inline leaf : passage.leaves()) {
+        if (leaf instanceof Inline.Fait fait
+            && fait.isBlank()
+            && !subject.pack().isGivenLater(fait.field())
+            && !told.contains("champ " + fait.field())) {
+          holes.putIfAbsent(fait.text(), hole(subject.pack(), fait, passage.where()));
+        }
+      }
+    }
+    return holes.values().stream();
+  }
+
+  private static Finding hole(TemplatePack pack, Inline.Fait fait, String where) {
+    return Findings.blocking(
+        FindingCode.CHAMP_MANQUANT,
+        "champ " + fait.field(),
+        "L'acte porte « " + fait.text() + " » (" + where + ").",
+        "Rien ne donne cette valeur, et le modèle d'acte l'imprime sans condition : l'acte serait signé"
+            + " avec ce trou.",
+        fix(pack, fait));
+  }
+
+  private static String fix(TemplatePack pack, Inline.Fait fait) {
+    String name = fait.field();
+    if (pack.field(name).map(f -> f.origine() != Origine.DOSSIER).orElse(true)) {
+      return ofSettings(name);
+    }
+    return fait.champ().equals(name)
+        ? "Saisir la valeur (« "
+            + name
+            + " = … » dans consigne.txt, ou « paraphe queue set »), ou faire corriger le modèle"
+            + " d'acte (« paraphe template check » dit où)."
+        : "Compléter le tableau dans la pièce et renvoyer le dossier, ou écrire la cellule dans"
+            + " projet.docx.";
+  }
+
+  private static String ofSettings(String field) {
+    return "Renseigner « " + field + " » dans config/paraphe.yaml.";
   }
 
   /** What a piece gives for the field and the pack does not admit. */
@@ -165,7 +215,7 @@ final class MissingFieldCheck implements Check {
         setting
             ? "Les réglages de la collectivité ne le donnent pas ; l'acte serait incomplet."
             : "Aucune pièce lue ne le donne ; l'acte serait incomplet.",
-        setting ? "Renseigner « " + field.name() + " » dans config/paraphe.yaml." : remedy(field));
+        setting ? ofSettings(field.name()) : remedy(field));
   }
 
   private static String remedy(FieldSpec field) {
