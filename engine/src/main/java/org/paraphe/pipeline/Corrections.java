@@ -115,7 +115,11 @@ final class Corrections {
         return Optional.of(
             wrongValue(
                 file,
-                "le champ « " + field.getKey() + " » n'existe pas pour cette nature d'acte",
+                "le champ « "
+                    + field.getKey()
+                    + " » n'existe pas pour cette nature d'acte ; le plus proche est « "
+                    + TypedValues.nearest(pack.get(), field.getKey())
+                    + " »",
                 "champs",
                 pack.get().fields().stream().map(f -> f.name()).toList()));
       }

@@ -117,7 +117,9 @@ public final class DraftOnce {
                               + value.getKey()
                               + " » n'existe pas pour « "
                               + kind
-                              + " » ; champs possibles : "
+                              + " » ; le plus proche est « "
+                              + TypedValues.nearest(pack, value.getKey())
+                              + " ». Tous les champs : "
                               + String.join(
                                   ", ", pack.fields().stream().map(f -> f.name()).toList())
                               + "."));

@@ -168,15 +168,17 @@ class AuthorsPackTest {
                   .isEqualTo("Le champ obligatoire « choix du tarif » n'a pas de valeur admise.");
               assertThat(f.why().replaceAll("[\\u00A0\\u202F]", " "))
                   .isEqualTo(
-                      "La pièce « lettre.txt » dit « %s » ; admis : %s."
-                          .formatted(said, admitted));
+                      "La pièce « lettre.txt » dit « %s » ; admis : %s.".formatted(said, admitted));
             });
   }
 
   @Test
   void tellsAnOptionalValueThatThePackDoesNotAdmit() throws IOException {
     choice("duree", "15 ans, 30 ans");
-    edit("act.yaml", "    requis: true\n    indices: {libelles: [choix]", "    indices: {libelles: [choix]");
+    edit(
+        "act.yaml",
+        "    requis: true\n    indices: {libelles: [choix]",
+        "    indices: {libelles: [choix]");
     Made made = made("Choix : 20 ans");
 
     assertThat(made.value("choix")).isEqualTo("-");
@@ -185,7 +187,8 @@ class AuthorsPackTest {
         .satisfies(
             f -> {
               assertThat(f.severity()).isEqualTo(Severity.ATTENTION);
-              assertThat(f.what()).isEqualTo("La valeur lue pour « choix du tarif » n'est pas admise.");
+              assertThat(f.what())
+                  .isEqualTo("La valeur lue pour « choix du tarif » n'est pas admise.");
             });
   }
 
@@ -224,5 +227,60 @@ class AuthorsPackTest {
     assertThat(TypedValues.refusal(pack().field("choix").orElseThrow(), typed)).isEmpty();
     assertThat(TypedValues.parse(pack(), Map.of("choix", typed)))
         .containsEntry("choix", Value.of(value));
+  }
+
+  @Test
+  void blocksAnActWithAHole() throws IOException {
+    edit(
+        "act.ftl",
+        "qu’il y a lieu de faire droit à cette demande",
+        "qu’il y a lieu d’y faire droit pour <@fait \"montant\"/>");
+
+    assertThat(made("").of("montant"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.code()).isEqualTo(FindingCode.CHAMP_MANQUANT);
+              assertThat(f.severity()).isEqualTo(Severity.BLOQUANT);
+              assertThat(f.what())
+                  .isEqualTo("L'acte porte « [montant à compléter] » (considérant 1).");
+            });
+    assertThat(made("Montant : 120 €").of("montant")).isEmpty();
+  }
+
+  @Test
+  void tellsAMissingFieldOnce() {
+    assertThat(made("Demandeur : Mme Camille Exemple\n", Map.of()).of("dateEffet"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).contains("Le champ obligatoire « date d'effet »"));
+  }
+
+  @Test
+  void takesTheLettersSubjectForTheObjectAlone() throws IOException {
+    field("  emplacement:\n    type: texte\n    libelle: emplacement\n    requis: true\n");
+    String text = "Objet : devis de clôture\nDemandeur : Mme Camille Exemple\nMontant : 120 €\n";
+    Made made = made(text, Map.of());
+
+    assertThat(made.value("emplacement")).isEqualTo("-");
+    assertThat(made.value("objetDemande")).isEqualTo("devis de clôture");
+    assertThat(made.of("emplacement"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.code()).isEqualTo(FindingCode.CHAMP_MANQUANT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"31/06/2027,31/06/2027", "2027-02-29,2027-02-29", "30 février 2027,30 février 2027"})
+  void saysThatADayIsInNoCalendar(String typed, String shown) {
+    assertThat(TypedValues.refusal(pack().field("dateEffet").orElseThrow(), typed))
+        .contains(
+            "« %s » n'existe pas au calendrier : ce mois n'a pas ce jour (champ « dateEffet »)"
+                .formatted(shown));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"32/06/2027", "3 brumaire 2027", "12/2027"})
+  void saysThatOtherWordsAreNoDate(String typed) {
+    assertThat(TypedValues.refusal(pack().field("dateEffet").orElseThrow(), typed).orElseThrow())
+        .contains("n'est pas une valeur du type « date »");
   }
 }
