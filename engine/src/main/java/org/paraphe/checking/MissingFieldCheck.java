@@ -14,7 +14,6 @@ import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.Origine;
-import org.paraphe.template.TemplatePack;
 
 /**
  * CHAMP_MANQUANT: a required field that neither the dossier, nor a person, nor the settings gave.
@@ -54,30 +53,27 @@ final class MissingFieldCheck implements Check {
       for (Inline leaf : passage.leaves()) {
         if (leaf instanceof Inline.Fait fait
             && fait.isBlank()
-            && !subject.pack().isGivenLater(fait.field())
+            && subject.pack().asked().stream().anyMatch(f -> f.name().equals(fait.field()))
             && !told.contains("champ " + fait.field())) {
-          holes.putIfAbsent(fait.text(), hole(subject.pack(), fait, passage.where()));
+          holes.putIfAbsent(fait.text(), hole(fait, passage.where()));
         }
       }
     }
     return holes.values().stream();
   }
 
-  private static Finding hole(TemplatePack pack, Inline.Fait fait, String where) {
+  private static Finding hole(Inline.Fait fait, String where) {
     return Findings.blocking(
         FindingCode.CHAMP_MANQUANT,
         "champ " + fait.field(),
         "L'acte porte « " + fait.text() + " » (" + where + ").",
         "Rien ne donne cette valeur, et le modèle d'acte l'imprime sans condition : l'acte serait signé"
             + " avec ce trou.",
-        fix(pack, fait));
+        fix(fait));
   }
 
-  private static String fix(TemplatePack pack, Inline.Fait fait) {
+  private static String fix(Inline.Fait fait) {
     String name = fait.field();
-    if (pack.field(name).map(f -> f.origine() != Origine.DOSSIER).orElse(true)) {
-      return ofSettings(name);
-    }
     return fait.champ().equals(name)
         ? "Saisir la valeur (« "
             + name
@@ -85,10 +81,6 @@ final class MissingFieldCheck implements Check {
             + " d'acte (« paraphe template check » dit où)."
         : "Compléter le tableau dans la pièce et renvoyer le dossier, ou écrire la cellule dans"
             + " projet.docx.";
-  }
-
-  private static String ofSettings(String field) {
-    return "Renseigner « " + field + " » dans config/paraphe.yaml.";
   }
 
   /** What a piece gives for the field and the pack does not admit. */
@@ -215,7 +207,7 @@ final class MissingFieldCheck implements Check {
         setting
             ? "Les réglages de la collectivité ne le donnent pas ; l'acte serait incomplet."
             : "Aucune pièce lue ne le donne ; l'acte serait incomplet.",
-        setting ? ofSettings(field.name()) : remedy(field));
+        setting ? "Renseigner « " + field.name() + " » dans config/paraphe.yaml." : remedy(field));
   }
 
   private static String remedy(FieldSpec field) {

@@ -1,7 +1,6 @@
 package org.paraphe.template;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,25 +33,7 @@ final class Blank {
           Map.entry("secretaire", "secrétaire de séance"),
           Map.entry("numero", "numéro"));
 
-  /** What the session and the register give, after the approval. */
-  private static final Set<String> LATER =
-      Set.of(
-          "dateActe",
-          "dateConvocation",
-          "dateSeance",
-          "enExercice",
-          "presents",
-          "pouvoirs",
-          "absents",
-          "president",
-          "secretaire",
-          "numero");
-
   private Blank() {}
-
-  static boolean isGivenLater(String name) {
-    return LATER.contains(name);
-  }
 
   /** True for the fields of settings, session and register, which a pack need not declare. */
   static boolean isKnown(String name) {

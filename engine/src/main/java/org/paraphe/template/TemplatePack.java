@@ -119,13 +119,6 @@ public record TemplatePack(
     return Optional.empty();
   }
 
-  /** True of what the session and the register give: the act has blanks there until then. */
-  public boolean isGivenLater(String field) {
-    return field(field)
-        .map(f -> f.origine() == Origine.SEANCE || f.origine() == Origine.REGISTRE)
-        .orElseGet(() -> Blank.isGivenLater(field));
-  }
-
   /** The fields that a drafter is asked for. */
   public List<FieldSpec> asked() {
     return fields.stream().filter(f -> f.origine() == Origine.DOSSIER).toList();
