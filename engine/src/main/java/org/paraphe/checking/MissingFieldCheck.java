@@ -45,7 +45,10 @@ final class MissingFieldCheck implements Check {
     return Stream.concat(found.stream(), holes(subject, found)).toList();
   }
 
-  /** An act is never signed with « [personne inhumée à compléter] » in it. */
+  /**
+   * An act is never signed with « [personne inhumée à compléter] » in it; a cell of a column that
+   * may be empty is for a person to fill or leave.
+   */
   private static Stream<Finding> holes(CheckSubject subject, List<Finding> found) {
     Set<String> told = found.stream().map(Finding::where).collect(Collectors.toSet());
     Map<String, Finding> holes = new LinkedHashMap<>();
@@ -53,9 +56,9 @@ final class MissingFieldCheck implements Check {
       for (Inline leaf : passage.leaves()) {
         if (leaf instanceof Inline.Fait fait
             && fait.isBlank()
-            && subject.pack().asked().stream().anyMatch(f -> f.name().equals(fait.field()))
-            && !told.contains("champ " + fait.field())) {
-          holes.putIfAbsent(fait.text(), hole(fait, passage.where()));
+            && subject.pack().asked().stream().anyMatch(f -> f.name().equals(fait.champ()))
+            && !told.contains("champ " + fait.champ())) {
+          holes.putIfAbsent(fait.champ(), hole(fait, passage.where()));
         }
       }
     }
@@ -65,22 +68,14 @@ final class MissingFieldCheck implements Check {
   private static Finding hole(Inline.Fait fait, String where) {
     return Findings.blocking(
         FindingCode.CHAMP_MANQUANT,
-        "champ " + fait.field(),
+        "champ " + fait.champ(),
         "L'acte porte « " + fait.text() + " » (" + where + ").",
         "Rien ne donne cette valeur, et le modèle d'acte l'imprime sans condition : l'acte serait signé"
             + " avec ce trou.",
-        fix(fait));
-  }
-
-  private static String fix(Inline.Fait fait) {
-    String name = fait.field();
-    return fait.champ().equals(name)
-        ? "Saisir la valeur (« "
-            + name
+        "Saisir la valeur (« "
+            + fait.champ()
             + " = … » dans consigne.txt, ou « paraphe queue set »), ou faire corriger le modèle"
-            + " d'acte (« paraphe template check » dit où)."
-        : "Compléter le tableau dans la pièce et renvoyer le dossier, ou écrire la cellule dans"
-            + " projet.docx.";
+            + " d'acte (« paraphe template check » dit où).");
   }
 
   /** What a piece gives for the field and the pack does not admit. */
