@@ -39,7 +39,17 @@ public sealed interface Inline {
    * The value of a field, traced to it by name; an item of a list is {@code voie[0]}, a cell of a
    * table {@code lignes[1].montant}.
    */
-  record Fait(String champ, String text) implements Inline {}
+  record Fait(String champ, String text) implements Inline {
+    /** True of what an act shows for a value that nobody gave: « [montant à compléter] ». */
+    public boolean isBlank() {
+      return text.startsWith("[") && text.endsWith(" à compléter]");
+    }
+
+    /** The name of the field: {@code lignes} of {@code lignes[1].montant}. */
+    public String field() {
+      return champ.split("[.\\[/#:]", 2)[0];
+    }
+  }
 
   /** A reference to another article of the same act. */
   record Renvoi(int article, String text) implements Inline {}

@@ -48,7 +48,7 @@ final class ContradictionCheck implements Check {
     Stream<Finding> ofFields =
         subject.facts().stream()
             .map(fact -> withoutTold(fact, told))
-            .filter(fact -> fact.status() != FactStatus.SAISI)
+            .filter(fact -> fact.status() != FactStatus.SAISI && fact.refusal().isEmpty())
             .flatMap(
                 fact ->
                     finding(fact, subject.pack().field(fact.name()), suspects, subject.pieces())

@@ -1,10 +1,15 @@
 package org.paraphe.checking;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paraphe.act.Inline;
+import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -27,12 +32,75 @@ final class MissingFieldCheck implements Check {
             .filter(f -> f.origine() == Origine.DOSSIER || f.origine() == Origine.REGLAGE)
             .filter(f -> !isFilled(f, subject) && !isInTable(f, subject))
             .filter(f -> !isWaived(f, subject))
-            .map(MissingFieldCheck::finding);
+            .map(f -> finding(f, refusal(f, subject)));
+    Stream<Finding> refused =
+        subject.pack().fields().stream()
+            .filter(f -> !f.required())
+            .flatMap(f -> refusal(f, subject).stream().map(said -> notAdmitted(f, said)));
     Stream<Finding> cells =
         subject.pack().fields().stream()
             .filter(f -> f.type() == FactType.TABLEAU)
             .flatMap(f -> rows(f, subject).flatMap(row -> missing(f, row)));
-    return Stream.concat(fields, cells).toList();
+    List<Finding> found = Stream.of(fields, refused, cells).flatMap(s -> s).toList();
+    return Stream.concat(found.stream(), holes(subject, found)).toList();
+  }
+
+  /**
+   * An act is never signed with « [personne inhumée à compléter] » in it; a cell of a column that
+   * may be empty is for a person to fill or leave.
+   */
+  private static Stream<Finding> holes(CheckSubject subject, List<Finding> found) {
+    Set<String> told = found.stream().map(Finding::where).collect(Collectors.toSet());
+    Map<String, Finding> holes = new LinkedHashMap<>();
+    for (Passage passage : Passage.of(subject.act())) {
+      for (Inline leaf : passage.leaves()) {
+        if (leaf instanceof Inline.Fait fait
+            && fait.isBlank()
+            && subject.pack().asked().stream().anyMatch(f -> f.name().equals(fait.champ()))
+            && !told.contains("champ " + fait.champ())) {
+          holes.putIfAbsent(fait.champ(), hole(fait, passage.where()));
+        }
+      }
+    }
+    return holes.values().stream();
+  }
+
+  private static Finding hole(Inline.Fait fait, String where) {
+    return Findings.blocking(
+        FindingCode.CHAMP_MANQUANT,
+        "champ " + fait.champ(),
+        "L'acte porte « " + fait.text() + " » (" + where + ").",
+        "Rien ne donne cette valeur, et le modèle d'acte l'imprime sans condition : l'acte serait signé"
+            + " avec ce trou.",
+        "Saisir la valeur (« "
+            + fait.champ()
+            + " = … » dans consigne.txt, ou « paraphe queue set »), ou faire corriger le modèle"
+            + " d'acte (« paraphe template check » dit où).");
+  }
+
+  /** What a piece gives for the field and the pack does not admit. */
+  private static Optional<Fact.Candidate> refusal(FieldSpec field, CheckSubject subject) {
+    return subject.facts().stream()
+        .filter(f -> f.name().equals(field.name()))
+        .flatMap(f -> f.refusal().stream())
+        .findFirst();
+  }
+
+  private static String told(FieldSpec field, Fact.Candidate said) {
+    return "La pièce « %s » dit « %s » ; admis : %s."
+        .formatted(
+            said.source().piece(),
+            ShownValue.of(said.value(), field.type()),
+            field.choices().told());
+  }
+
+  private static Finding notAdmitted(FieldSpec field, Fact.Candidate said) {
+    return Findings.attention(
+        FindingCode.VALEUR_A_CONFIRMER,
+        "champ " + field.name(),
+        "La valeur lue pour « " + field.label() + " » n'est pas admise.",
+        told(field, said),
+        remedy(field));
   }
 
   /** An order for good has no last day; several grants are told line by line. */
@@ -117,8 +185,16 @@ final class MissingFieldCheck implements Check {
     return value instanceof Value.Rows table && table.rows().isEmpty();
   }
 
-  private static Finding finding(FieldSpec field) {
+  private static Finding finding(FieldSpec field, Optional<Fact.Candidate> refused) {
     boolean setting = field.origine() == Origine.REGLAGE;
+    if (refused.isPresent()) {
+      return Findings.blocking(
+          FindingCode.CHAMP_MANQUANT,
+          "champ " + field.name(),
+          "Le champ obligatoire « " + field.label() + " » n'a pas de valeur admise.",
+          told(field, refused.get()),
+          remedy(field));
+    }
     return Findings.blocking(
         FindingCode.CHAMP_MANQUANT,
         "champ " + field.name(),

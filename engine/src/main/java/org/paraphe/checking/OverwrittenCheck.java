@@ -36,7 +36,7 @@ final class OverwrittenCheck implements Check {
     for (Passage passage : Passage.of(subject.act())) {
       for (Inline leaf : passage.leaves()) {
         if (leaf instanceof Inline.Fait fait) {
-          String name = fait.champ().split("[.\\[/#:]", 2)[0];
+          String name = fait.field();
           Fact fact = typed.get(name);
           if (fact != null && !says(subject, fact, fait)) {
             other
@@ -59,7 +59,7 @@ final class OverwrittenCheck implements Check {
   private static boolean says(CheckSubject subject, Fact fact, Inline.Fait fait) {
     Value value = fact.value();
     return value == null
-        || fait.text().endsWith(" à compléter]")
+        || fait.isBlank()
         || PrintedWords.prints(
             PrintedPath.of(fait.champ()).in(value),
             subject.pack().field(fact.name()).map(FieldSpec::type),

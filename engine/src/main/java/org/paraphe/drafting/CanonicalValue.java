@@ -32,6 +32,9 @@ final class CanonicalValue {
       return Optional.empty();
     }
     List<String> allowed = field.hints().valeurs();
+    if (field.choices().areAny()) {
+      return typed(field.type(), text).flatMap(field.choices()::of);
+    }
     if (!allowed.isEmpty()) {
       return allowed.contains(text) ? Optional.of(Value.of(text)) : Optional.empty();
     }

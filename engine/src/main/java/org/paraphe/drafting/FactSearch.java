@@ -67,10 +67,14 @@ final class FactSearch {
     PackLabels labels = new PackLabels(pack);
     SupplierPapers papers = SupplierPapers.in(readings, pack);
     boolean several = labels.several(readings);
+    AdmittedValues admitted =
+        new AdmittedValues(field -> candidates(field, labels, null, false).toList());
     pack.asked()
         .forEach(
             field ->
-                facts.put(field.name(), fact(pack, field, typed, facts, labels, papers, several)));
+                facts.put(
+                    field.name(),
+                    admitted.of(field, fact(pack, field, typed, facts, labels, papers, several))));
     ColumnFacts.complete(pack, facts);
     List<Fact> chosen = List.copyOf(facts.values());
     Rivals rivals = new Rivals(readings);

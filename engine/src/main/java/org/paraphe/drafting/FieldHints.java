@@ -3,7 +3,9 @@ package org.paraphe.drafting;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
@@ -43,6 +45,9 @@ final class FieldHints {
       Pattern.compile(
           "\\b(?:accord|ok|oui|feu vert|favorables?|sui(?:s|t|vons|vre)|accept(?:e|ee|ons)|valid(?:e|ee|ons)|conforme(?:ment)?)\\b(?:(?!\\b(?:pas|refus[a-z]*|mais|ne|n')\\b)[^.;:()\\n]){0,40}\\b(?:(?:somme|montant|aide|subvention|participation)s? (?:demand|sollicit|souhait)ee?s?|(?<!notre )(?<!ma )(?<!votre )demande)\\b[^.;()\\n]{0,20}$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OBJECT =
+      Pattern.compile("(?:.*\\b)?objet", Pattern.CASE_INSENSITIVE);
 
   private final FieldSpec field;
   private final Words labels;
@@ -131,6 +136,13 @@ final class FieldHints {
         && field.required()
         && field.hints().reconnaisseur() == null
         && field.hints().valeurs().isEmpty();
+  }
+
+  /** A subject that the pack's words call « objet »: an emplacement is none. */
+  boolean isObject() {
+    return isSubject()
+        && Stream.concat(Stream.of(field.name(), field.label()), field.hints().libelles().stream())
+            .anyMatch(w -> OBJECT.matcher(FoldedText.fold(w)).lookingAt());
   }
 
   /** True for the party of a contract, which may be named at the head of its offer alone. */

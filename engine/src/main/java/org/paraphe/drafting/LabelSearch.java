@@ -44,7 +44,7 @@ final class LabelSearch {
     if (form.areBare()) {
       label.bare().ifPresent(bare -> inForm(reading, bare, found));
     }
-    if (form.areAny() && hints.isSubject()) {
+    if (form.areAny() && hints.isObject()) {
       inForm(reading, OBJECT, found);
     }
     Matcher matcher = label.beside().get().matcher(reading.folded().text());

@@ -203,7 +203,7 @@ final class LoneValues {
           isContested()
               ? List.of()
               : Recognisers.named("parties").orElseThrow().find(reading.folded());
-      case TEXTE -> isOfAnything(field) ? objects(reading) : List.of();
+      case TEXTE -> isObject(field) ? objects(reading) : List.of();
       default -> List.of();
     };
   }
@@ -226,9 +226,8 @@ final class LoneValues {
     return Quoted.stems(FoldedText.fold(value.asText()).toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isOfAnything(FieldSpec field) {
-    String name = field.hints().reconnaisseur();
-    return name == null || name.equals("objetPrepare");
+  private static boolean isObject(FieldSpec field) {
+    return "objetPrepare".equals(field.hints().reconnaisseur()) || new FieldHints(field).isObject();
   }
 
   /** What begins on a day need not end on it. */

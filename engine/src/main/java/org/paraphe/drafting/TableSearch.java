@@ -237,7 +237,9 @@ final class TableSearch {
     for (Table.Cell cell : cells) {
       FieldSpec column = heads.get(cell.column());
       if (column != null) {
-        value(column, cell.text()).ifPresent(v -> row.put(column.name(), v));
+        value(column, cell.text())
+            .flatMap(column.choices()::of)
+            .ifPresent(v -> row.put(column.name(), v));
         if (column.type() == FactType.MONTANT && grants && GrantColumns.isRefusal(cell.text())) {
           row.put(column.name(), Value.of("0.00"));
         }

@@ -61,6 +61,9 @@ public record Fact(
   /** The rule of a list that is one item of a sentence: others may be told in other words. */
   public static final String SEUL_ELEMENT = "un seul élément, lu dans une phrase et sans libellé";
 
+  /** The rule of a field whose piece gives a value that the pack does not admit. */
+  public static final String REFUSEE = "le modèle d'acte n'admet pas cette valeur";
+
   private static final Set<String> TO_CONFIRM =
       Set.of(SEULE, ENSEMBLE, JOURS_EPARS, FAIBLE, EN_PHRASES, ANTERIEUR, OUVERTE, SEUL_ELEMENT);
 
@@ -84,6 +87,16 @@ public record Fact(
 
   public static Fact absent(String name, FactType type) {
     return new Fact(name, type, null, FactStatus.ABSENT, null, List.of(), null);
+  }
+
+  /** No value: the piece gives one that the pack does not admit. */
+  public static Fact refused(String name, FactType type, Candidate said) {
+    return new Fact(name, type, null, FactStatus.ABSENT, null, List.of(said), REFUSEE);
+  }
+
+  /** What the piece gives and the pack does not admit. */
+  public Optional<Candidate> refusal() {
+    return REFUSEE.equals(rule) ? others.stream().findFirst() : Optional.empty();
   }
 
   /** A value that a person typed. */

@@ -115,7 +115,11 @@ final class Corrections {
         return Optional.of(
             wrongValue(
                 file,
-                "le champ « " + field.getKey() + " » n'existe pas pour cette nature d'acte",
+                "le champ « "
+                    + field.getKey()
+                    + " » n'existe pas pour cette nature d'acte ; le plus proche est « "
+                    + TypedValues.nearest(pack.get(), field.getKey())
+                    + " »",
                 "champs",
                 pack.get().fields().stream().map(f -> f.name()).toList()));
       }
@@ -128,7 +132,7 @@ final class Corrections {
                 (field.getValue().isBlank()
                         ? "écrivez sa valeur, par exemple : "
                         : "écrivez-la par exemple ainsi : ")
-                    + TypedValues.example(spec.get().type())));
+                    + TypedValues.example(spec.get())));
       }
     }
     return Optional.empty();

@@ -117,7 +117,9 @@ public final class DraftOnce {
                               + value.getKey()
                               + " » n'existe pas pour « "
                               + kind
-                              + " » ; champs possibles : "
+                              + " » ; le plus proche est « "
+                              + TypedValues.nearest(pack, value.getKey())
+                              + " ». Tous les champs : "
                               + String.join(
                                   ", ", pack.fields().stream().map(f -> f.name()).toList())
                               + "."));
@@ -125,7 +127,7 @@ public final class DraftOnce {
           .ifPresent(
               why -> {
                 throw new PermanentFailure(
-                    why + " ; exemple : " + TypedValues.example(field.type()) + ".");
+                    why + " ; exemple : " + TypedValues.example(field) + ".");
               });
     }
   }

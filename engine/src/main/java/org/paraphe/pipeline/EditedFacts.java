@@ -96,13 +96,19 @@ final class EditedFacts {
       if (known.contains(printed.text())) {
         continue;
       }
-      Optional<Value> value = TypedValues.parse(type, printed.text());
+      Optional<Value> value = TypedValues.parse(type, printed.text()).filter(v -> admits(at, v));
       if (value.isEmpty() || !(found || set(at, value.get(), printed.text()))) {
         untraced.add(printed); // no value of this field any more: the editor's own words
       } else {
         found = true;
       }
     }
+  }
+
+  private boolean admits(FactPath at, Value value) {
+    return !at.isWhole()
+        || pack.field(at.name()).flatMap(f -> f.choices().of(value)).isPresent()
+        || pack.field(at.name()).isEmpty();
   }
 
   private boolean set(FactPath at, Value value, String written) {

@@ -120,16 +120,16 @@ final class GrantedWishes {
       return same ? Optional.empty() : Optional.of(told(field, rows(wish.rows())));
     }
     for (String item : wish.items()) {
-      if (typed(field.type(), item).isEmpty()) {
+      if (typed(field, item).isEmpty()) {
         return Optional.of(
             "champ « %s » : « %s » n'est pas une valeur de ce champ ; exemple : %s"
-                .formatted(field.name(), item, TypedValues.example(field.type())));
+                .formatted(field.name(), item, TypedValues.example(field)));
       }
     }
     List<String> found = value(field).map(v -> items(v, field.type())).orElse(List.of());
     List<String> wanted =
         wish.items().stream()
-            .flatMap(i -> typed(field.type(), i).stream())
+            .flatMap(i -> typed(field, i).stream())
             .flatMap(v -> items(v, field.type()).stream())
             .toList();
     boolean same =
@@ -142,8 +142,10 @@ final class GrantedWishes {
   }
 
   /** An item of a list is a value of its own, semicolons and all. */
-  private static Optional<Value> typed(FactType type, String text) {
-    return type == FactType.LISTE ? Optional.of(Value.of(text)) : TypedValues.parse(type, text);
+  private static Optional<Value> typed(FieldSpec field, String text) {
+    return field.type() == FactType.LISTE
+        ? Optional.of(Value.of(text))
+        : TypedValues.parse(field, text);
   }
 
   private static List<String> items(Value value, FactType type) {

@@ -22,6 +22,7 @@ import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
+import org.paraphe.template.Nearest;
 import org.paraphe.template.Origine;
 import org.paraphe.template.TemplatePack;
 
@@ -55,7 +56,7 @@ final class TypedValues {
     typed.forEach(
         (name, text) ->
             pack.field(name)
-                .flatMap(spec -> parse(spec.type(), text))
+                .flatMap(spec -> parse(spec, text))
                 .ifPresent(value -> values.put(name, value)));
     return values;
   }
@@ -86,11 +87,27 @@ final class TypedValues {
                   : "le champ « %s » (%s) ne vient pas des pièces : il ne peut pas être vidé"
                       .formatted(field.name(), field.label()));
     }
-    return parse(field.type(), text).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            "« %s » n'est pas une valeur du type « %s », celui du champ « %s »"
-                .formatted(text, field.type().label(), field.name()));
+    Optional<Value> typed = parse(field.type(), text);
+    if (typed.isPresent()) {
+      return field.choices().of(typed.get()).isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              "« %s » n'est pas une valeur admise du champ « %s » ; admis : %s"
+                  .formatted(text, field.name(), field.choices().told()));
+    }
+    if (field.type() == FactType.DATE && isNoDay(text.strip())) {
+      return Optional.of(
+          "« %s » n'existe pas au calendrier : ce mois n'a pas ce jour (champ « %s »)"
+              .formatted(text, field.name()));
+    }
+    return Optional.of(
+        "« %s » n'est pas une valeur du type « %s », celui du champ « %s »"
+            .formatted(text, field.type().label(), field.name()));
+  }
+
+  /** Empty where the text is no value of the type, or none that the pack admits. */
+  static Optional<Value> parse(FieldSpec field, String text) {
+    return parse(field.type(), text).flatMap(field.choices()::of);
   }
 
   /** Empty where the text is no value of the type. */
@@ -111,6 +128,34 @@ final class TypedValues {
       case LISTE -> Optional.of(list(plain));
       case TABLEAU -> Optional.empty();
     };
+  }
+
+  /** « 31/06/2027 »: some months have that day, and this one has not. */
+  private static boolean isNoDay(String text) {
+    String plain = text.replaceFirst("^1er ", "1 ");
+    return dayOfMonth(plain).isEmpty()
+        && DATES.stream()
+            .anyMatch(form -> isDay(form.withResolverStyle(ResolverStyle.SMART), plain));
+  }
+
+  private static boolean isDay(DateTimeFormatter form, String text) {
+    try {
+      LocalDate.parse(text, form);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false; // not of this form
+    }
+  }
+
+  /** The field of the pack whose name is nearest. */
+  static String nearest(TemplatePack pack, String name) {
+    return Nearest.to(name, pack.fields().stream().map(FieldSpec::name).toList());
+  }
+
+  static String example(FieldSpec field) {
+    return field.choices().areAny()
+        ? String.join(" ; ", field.choices().admitted())
+        : example(field.type());
   }
 
   static String example(FactType type) {

@@ -7,8 +7,6 @@ final class Blanks {
   private Blanks() {}
 
   static boolean is(Inline inline) {
-    return inline instanceof Inline.Fait fait
-        && fait.text().startsWith("[")
-        && fait.text().endsWith(" à compléter]");
+    return inline instanceof Inline.Fait fait && fait.isBlank();
   }
 }

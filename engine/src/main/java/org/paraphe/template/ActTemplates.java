@@ -29,6 +29,9 @@ public final class ActTemplates {
   private static final Pattern POSITION =
       Pattern.compile("in template \"([^\"]+)\"[^\\]]*? at line (\\d+), column (\\d+)");
 
+  private static final Pattern LOST =
+      Pattern.compile("(?s).*renvoi à un article absent : « (.*) »");
+
   private final LockedFreemarker freemarker = new LockedFreemarker();
   private final Map<Source, Parsed> kept = new ConcurrentHashMap<>();
   private final TimeLimit timeLimit;
@@ -66,9 +69,29 @@ public final class ActTemplates {
     try {
       return emitter.act();
     } catch (ActEmitter.Misplaced | IllegalArgumentException e) {
+      Matcher lost = LOST.matcher(String.valueOf(e.getMessage()));
+      if (lost.matches()) {
+        throw lost(parsed, lost.group(1), e);
+      }
       throw new PermanentFailure(
           "Modèle " + parsed.name() + " : " + e.getMessage() + ". Corrigez le modèle.", e);
     }
+  }
+
+  private static PermanentFailure lost(Parsed parsed, String id, Exception cause) {
+    return new PermanentFailure(
+        "Modèle "
+            + parsed.name()
+            + parsed.source().place(Pattern.compile("<@renvoi\\s+\"" + Pattern.quote(id) + "\""))
+            + " : aucun article de cet acte n’a l’id « "
+            + id
+            + " »"
+            + parsed.source().articles()
+            + ". Corrigez ce renvoi, ou ajoutez id=\""
+            + id
+            + "\" à l’article visé ; un article sous condition veut son renvoi sous la même"
+            + " condition.",
+        cause);
   }
 
   private record Source(String name, String text) {}

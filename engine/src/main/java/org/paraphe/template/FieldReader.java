@@ -1,11 +1,13 @@
 package org.paraphe.template;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Choices;
 import org.paraphe.facts.Deductions;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
@@ -54,21 +56,83 @@ final class FieldReader {
     }
     YamlSection fields = new YamlSection(file, mapping.get(), parent.faults());
     List<FieldSpec> read = new ArrayList<>();
-    for (String name : fields.keys()) {
-      if (!name.matches("[a-z][a-zA-Z0-9]*")) {
+    boolean column = key.equals(COLUMNS);
+    List<String> above = new ArrayList<>();
+    for (String written : fields.keys()) {
+      String name = plain(written);
+      if (!name.equals(written)) {
         parent
             .faults()
             .add(
                 fields.refused(
-                    name, "un nom de champ est un mot sans accent, comme « montantHt »"));
+                    written,
+                    "un nom de champ est un mot sans accent, comme « montantHt » ; écrivez « "
+                        + name
+                        + " »"));
       }
-      boolean column = key.equals(COLUMNS);
       read.add(
           parent
               .faults()
-              .tried(() -> field(name, fields.section(name, FIELD), column), unread(name)));
+              .tried(
+                  () -> {
+                    YamlSection field = fields.section(written, FIELD);
+                    if (!column) {
+                      tellUnknownFields(field, above, fields.keys());
+                    }
+                    return field(name, field, column);
+                  },
+                  unread(name)));
+      above.add(written);
     }
     return read;
+  }
+
+  /** The name that an author meant, so that nothing else is told of it. */
+  private static String plain(String written) {
+    String plain =
+        Normalizer.normalize(written, Normalizer.Form.NFD).replaceAll("[^a-zA-Z0-9]", "");
+    return plain.isEmpty() || !Character.isLetter(plain.charAt(0))
+        ? "champ" + plain
+        : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+  }
+
+  /** What a field says of another one does nothing where there is no such field. */
+  private void tellUnknownFields(YamlSection field, List<String> above, List<String> all) {
+    tellUnknown(field, "sauf", all, "");
+    field
+        .mapping("indices")
+        .map(hints -> new YamlSection(file, hints, field.faults()))
+        .ifPresent(
+            hints -> {
+              tellUnknown(hints, "aupres", above, " plus haut");
+              hints
+                  .mapping("deduire")
+                  .map(rule -> new YamlSection(file, rule, field.faults()))
+                  .ifPresent(rule -> tellUnknown(rule, "champ", above, " plus haut"));
+            });
+  }
+
+  private static void tellUnknown(
+      YamlSection section, String key, List<String> known, String where) {
+    section
+        .optionalText(key)
+        .filter(name -> !known.contains(name))
+        .ifPresent(
+            name ->
+                section
+                    .faults()
+                    .addIdle(
+                        section.refused(
+                            key,
+                            "sans effet, aucun champ « %s » n'est déclaré%s%s"
+                                .formatted(
+                                    name,
+                                    where,
+                                    known.isEmpty()
+                                        ? ""
+                                        : " ; le plus proche est « "
+                                            + Nearest.to(name, known)
+                                            + " »"))));
   }
 
   /** Stands for a field that could not be read, so that the rest of the pack is read too. */
@@ -81,6 +145,7 @@ final class FieldReader {
     if (column || type == FactType.LISTE || type == FactType.TABLEAU) {
       tellIdlePatterns(section, column);
     }
+    tellIdleChoices(section, type);
     List<FieldSpec> columns = columns(section);
     if ((type == FactType.TABLEAU) == columns.isEmpty()) {
       throw section.refused("type", "un tableau a des « colonnes », les autres types n'en ont pas");
@@ -114,6 +179,35 @@ final class FieldReader {
                                     : "sans effet sur une liste ou un tableau")
                                 + " ; retirez-les, et dites par « libelles » ce qui est écrit"
                                 + " devant la liste, ou en tête de la colonne")));
+  }
+
+  /** A list of values holds where what a piece says can be compared with them. */
+  private void tellIdleChoices(YamlSection field, FactType type) {
+    field
+        .mapping("indices")
+        .map(hints -> new YamlSection(file, hints, field.faults()))
+        .filter(hints -> hints.has("valeurs"))
+        .ifPresent(
+            hints -> {
+              List<String> foreign = new Choices(type, hints.texts("valeurs")).foreign();
+              if (!Choices.holdFor(type)) {
+                field
+                    .faults()
+                    .addIdle(
+                        hints.refused(
+                            "valeurs",
+                            "sans effet sur le type « %s » ; elles tiennent pour : texte, duree, montant, entier, nombre, annee. Retirez-les, ou changez le type"
+                                .formatted(type.label())));
+              } else if (!foreign.isEmpty()) {
+                field
+                    .faults()
+                    .addIdle(
+                        hints.refused(
+                            "valeurs",
+                            "« %s » n'est pas une valeur du type « %s » : aucune pièce ne la donnerait. Corrigez-la, ou déclarez le champ de type texte"
+                                .formatted(foreign.get(0), type.label())));
+              }
+            });
   }
 
   private static Hints hints(YamlSection section) {
@@ -186,11 +280,7 @@ final class FieldReader {
           ? "n'a pas de groupe ( ) autour de la valeur"
           : "";
     } catch (PatternSyntaxException e) {
-      return "n'est pas une expression régulière : " + describe(e);
+      return "n'est pas une expression régulière : " + MotifFault.told(e);
     }
-  }
-
-  private static String describe(PatternSyntaxException e) {
-    return e.getDescription() + " au caractère " + (e.getIndex() + 1);
   }
 }

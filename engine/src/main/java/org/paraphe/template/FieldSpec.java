@@ -2,6 +2,7 @@ package org.paraphe.template;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paraphe.facts.Choices;
 import org.paraphe.facts.FactType;
 
 /**
@@ -31,6 +32,16 @@ public record FieldSpec(
   FieldSpec named(String label) {
     return new FieldSpec(
         name, type, label, origine, required, waiver, Hints.labelled(label), columns);
+  }
+
+  /** The only values that it may have; a recogniser of its own knows those that it reads. */
+  public Choices choices() {
+    return new Choices(type, hints.reconnaisseur() == null ? hints.valeurs() : List.of());
+  }
+
+  /** The same, looked for by its labels alone and of any value. */
+  public FieldSpec withoutChoices() {
+    return new FieldSpec(name, type, label, origine, false, waiver, hints.labelsAlone(), columns);
   }
 
   /** Words that a piece gives as it likes, and not a value of a known form. */

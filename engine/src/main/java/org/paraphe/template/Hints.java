@@ -74,6 +74,13 @@ public record Hints(
     return new Hints(List.of(label), List.of(), List.of(), List.of(), List.of());
   }
 
+  /** The labels, and the words that say that a value is of something else. */
+  Hints labelsAlone() {
+    return new Hints(
+        libelles, List.of(), List.of(), List.of(), exclure, List.of(), List.of(), null, null, null,
+        retablir, null, null, null, List.of());
+  }
+
   /**
    * @param champ the field that it follows from
    * @param table the name of the rule: "categorieDuGrade"

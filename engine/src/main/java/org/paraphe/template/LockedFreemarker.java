@@ -37,6 +37,11 @@ final class LockedFreemarker {
   private static final Pattern BANNED =
       Pattern.compile("\\?\\s*(eval_json|evalJson|eval|interpret|new|api)\\b|(\\.now)\\b");
 
+  private static final Pattern FOUND =
+      Pattern.compile("(?i)encountered \"((?:\\\\.|[^\"\\\\])*)\"");
+
+  private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
   private final Configuration configuration = configuration();
 
   /** Parses the author's template; the errors are the author's, in French. */
@@ -50,8 +55,12 @@ final class LockedFreemarker {
       String why =
           source.hasCurlyQuotes(e.getLineNumber())
               ? "des guillemets courbes (“ ”) dans une balise. Tapez des guillemets droits (\")."
-              : "syntaxe incorrecte. Corrigez le modèle à cet endroit. Détail : "
-                  + e.getEditorMessage().lines().findFirst().orElse("");
+              : source.hasFrenchQuotes(e.getLineNumber())
+                  ? "des guillemets français (« ») dans une balise. Tapez des guillemets droits (\")."
+                  : "syntaxe incorrecte"
+                      + unexpected(e)
+                      + ". Corrigez le modèle à cet endroit : guillemets droits, parenthèses et « > »"
+                      + " par paires, noms de macros.";
       throw new PermanentFailure(
           "Modèle "
               + name
@@ -65,6 +74,23 @@ final class LockedFreemarker {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot parse a template in memory", e);
     }
+  }
+
+  /** The parser's own words are English: of them only what it stumbled over. */
+  private static String unexpected(ParseException e) {
+    Matcher found = FOUND.matcher(String.valueOf(e.getEditorMessage()));
+    if (!found.find()) {
+      return "";
+    }
+    String words =
+        UNICODE
+            .matcher(found.group(1))
+            .replaceAll(
+                m ->
+                    Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
+    return words.isBlank()
+        ? ""
+        : " : « " + words.replace("\\\"", "\"") + " » n’est pas attendu ici";
   }
 
   /**

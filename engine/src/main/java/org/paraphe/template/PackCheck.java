@@ -118,6 +118,14 @@ public final class PackCheck {
       if (pack.body() != null || TemplateNesting.unclosed(pack.actTemplate()).isEmpty()) {
         sample = rendered(pack, SampleValues.plain(pack, date), date, found).orElse(null);
         trials(pack, date).forEach(values -> rendered(pack, values, date, found));
+        if (pack.body() == null && faults.all().isEmpty()) {
+          found.addAll(
+              TemplateHoles.of(
+                  files.path(PackFiles.ACT_FTL),
+                  pack,
+                  date,
+                  values -> rendered(pack, values, date, found)));
+        }
       }
     }
     missingExamples().ifPresent(found::add);
@@ -126,11 +134,22 @@ public final class PackCheck {
 
   private List<PackFault> remarks(@Nullable TemplatePack pack) {
     PackBody body = pack == null ? null : pack.body();
-    return body == null
-        ? List.of()
-        : body.remarks().stream()
-            .map(r -> new PackFault(files.path(PackFiles.BODY), 0, 0, r + "."))
-            .toList();
+    if (pack == null || body == null) {
+      return List.of();
+    }
+    return Stream.concat(body.remarks().stream().map(r -> r + "."), twins(pack))
+        .map(r -> new PackFault(files.path(PackFiles.BODY), 0, 0, r))
+        .toList();
+  }
+
+  /** « ${concessionnaire} » and « ${concessionaire} » are one thing, most of the time. */
+  private static Stream<String> twins(TemplatePack pack) {
+    List<String> names = pack.asked().stream().map(FieldSpec::name).toList();
+    return Nearest.twins(names).stream()
+        .map(
+            pair ->
+                "« %s » et « %s » se ressemblent : si c'est la même information, écrivez partout la même étiquette dans le document et retirez l'autre champ d'act.yaml."
+                    .formatted(pair.get(0), pair.get(1)));
   }
 
   private Optional<Act> rendered(

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.paraphe.facts.FactType;
 
 /**
  * The names that an author writes in {@code act.ftl}, held against what the pack declares: fields,
@@ -170,8 +171,28 @@ final class TemplateNames {
     String before = tag.group(4).substring(0, literal.start()).strip();
     if (before.isEmpty()) {
       field(name, tag.start(4) + literal.start() + 1);
+      amount(tag.group(3), name, tag.start(4) + literal.start() + 1);
     } else {
       column(before, name, tag.start(4) + literal.start() + 1);
+    }
+  }
+
+  /** A text in letters is itself, once more. */
+  private void amount(String macro, String name, int at) {
+    if (macro.equals("montantEnLettres")) {
+      pack.field(name)
+          .filter(f -> f.type() != FactType.MONTANT)
+          .ifPresent(
+              f ->
+                  fault(
+                      at,
+                      "« @montantEnLettres » écrit un montant en lettres, et le champ « "
+                          + name
+                          + " » est du type « "
+                          + f.type().label()
+                          + " » ; nommez un champ de type montant, ou employez <@fait \""
+                          + name
+                          + "\"/>"));
     }
   }
 

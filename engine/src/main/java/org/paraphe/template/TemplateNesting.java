@@ -35,6 +35,20 @@ final class TemplateNesting {
           "escape",
           "noescape");
 
+  /** Macros that print by themselves and hold nothing. */
+  private static final Set<String> ALONE =
+      Set.of(
+          "@fait",
+          "@montantEnLettres",
+          "@montant",
+          "@date",
+          "@entete",
+          "@seance",
+          "@formule",
+          "@vote",
+          "@signature",
+          "@certification");
+
   private TemplateNesting() {}
 
   /**
@@ -82,8 +96,10 @@ final class TemplateNesting {
   private static Unclosed missing(Open open) {
     return new Unclosed(
         open.at(),
-        "« <%s> » n’est pas fermé : ajoutez « </%s> » à la fin de ce passage"
-            .formatted(open.name(), open.name()));
+        ALONE.contains(open.name())
+            ? "« <%s …> » se termine par « /> », comme <@fait \"montant\"/>".formatted(open.name())
+            : "« <%s> » n’est pas fermé : ajoutez « </%s> » à la fin de ce passage"
+                .formatted(open.name(), open.name()));
   }
 
   private static Unclosed stray(String name, int at) {

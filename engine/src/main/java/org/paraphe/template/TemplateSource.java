@@ -35,6 +35,11 @@ final class TemplateSource {
 
   private static final Pattern CURLY = Pattern.compile("<[#@][^>\n]{0,200}[“”]");
 
+  private static final Pattern FRENCH = Pattern.compile("<[#@][^>\n\"]{0,200}[«»]");
+
+  private static final Pattern ARTICLE =
+      Pattern.compile("<@article\\b[^>]*?\\bid\\s*=\\s*\"([^\"]*)\"");
+
   static final Set<String> MACROS =
       Set.of(
           "acte",
@@ -154,11 +159,25 @@ final class TemplateSource {
 
   /** Word puts them in place of those that a mark needs. */
   boolean hasCurlyQuotes(int line) {
+    return has(CURLY, line);
+  }
+
+  boolean hasFrenchQuotes(int line) {
+    return has(FRENCH, line);
+  }
+
+  private boolean has(Pattern words, int line) {
     return author
         .lines()
         .skip(Math.max(0, line - 1))
         .limit(1)
-        .anyMatch(l -> CURLY.matcher(l).find());
+        .anyMatch(l -> words.matcher(l).find());
+  }
+
+  /** The articles that references can name, as messages say them. */
+  String articles() {
+    List<String> ids = ARTICLE.matcher(author).results().map(m -> m.group(1)).toList();
+    return ids.isEmpty() ? " ; aucun n’en porte" : " ; ids du modèle : " + String.join(", ", ids);
   }
 
   /** Where the author wrote it, as messages say it; empty where only the parser sees it. */

@@ -45,11 +45,7 @@ final class YamlReader {
     } catch (JsonProcessingException e) {
       refuseTabs(file, yaml);
       throw new PermanentFailure(
-          at(file, e.getLocation())
-              + " : YAML illisible ("
-              + e.getOriginalMessage().lines().findFirst().orElse("")
-              + "). Vérifier les retraits, les deux-points et les guillemets.",
-          e);
+          at(file, e.getLocation()) + " : " + YamlFault.told(e, yaml) + ".", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.dossier.PermanentFailure;
@@ -18,6 +19,10 @@ import org.paraphe.dossier.PermanentFailure;
  * wrong is told in French with file, line and column.
  */
 final class YamlSection {
+  /** What packs and pages write in capitals. */
+  private static final Set<Class<?>> CAPITALS =
+      Set.of(TemplatePack.Circuit.class, TemplatePack.Publication.class, Borne.class);
+
   private final String file;
   private final YamlNode.Mapping mapping;
   private final Map<String, YamlNode> values = new LinkedHashMap<>();
@@ -112,8 +117,12 @@ final class YamlSection {
         .formatted(
             text,
             Arrays.stream(constants)
-                .map(c -> c.toString().toLowerCase(Locale.ROOT))
+                .map(c -> CAPITALS.contains(c.getClass()) ? c.toString() : lower(c))
                 .collect(Collectors.joining(", ")));
+  }
+
+  private static String lower(Object constant) {
+    return constant.toString().toLowerCase(Locale.ROOT);
   }
 
   List<String> texts(String key) {

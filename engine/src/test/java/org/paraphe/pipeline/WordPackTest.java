@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.paraphe.rendering.ActPictures;
 import org.paraphe.rendering.Mark;
 import org.paraphe.rendering.TextWriter;
 import org.paraphe.template.ActTemplates;
+import org.paraphe.template.PackCheck;
 import org.paraphe.template.SamplePacks;
 import org.paraphe.template.TemplatePack;
 import org.paraphe.template.TemplatePacks;
@@ -104,6 +106,23 @@ class WordPackTest {
         .contains("Le Maire, Paul Estrade")
         .doesNotContain("${");
     assertThat(References.of(act)).hasSize(1);
+  }
+
+  @Test
+  void asksWhetherTwoTagsOfNearlyOneNameAreOne() throws IOException {
+    List<String> lines = new ArrayList<>(LINES);
+    lines.set(
+        4, "Considérant que l’aide de ${beneficaire} servira à ${objetAide}, lot ${lieuDit1} ;");
+    lines.set(5, "Après en avoir délibéré pour ${lieuDit2}, le conseil municipal DÉCIDE :");
+    ActKind kind = new ActKind("aide-deux");
+    PackDraft.write(kind, modeles, WordSamples.withLines(lines), TOOLS.documents());
+
+    assertThat(PackCheck.ofFolder(modeles.resolve(kind.id()), TOOLS.documents()).run(DAY).remarks())
+        .singleElement()
+        .satisfies(
+            r ->
+                assertThat(r.shown())
+                    .contains("modele.docx : « beneficiaire » et « beneficaire » se ressemblent"));
   }
 
   @Test

@@ -114,7 +114,7 @@ class TemplatePacksTest {
     write("essai", ACT.replace("titre: Essai", "titre: &t Essai").replace("5 ans", "*t"));
     assertRefused("ni alias");
     write("essai", ACT.replace("mentions: [signataire]", "mentions: [signataire"));
-    assertRefused("ligne", "YAML illisible");
+    assertRefused("ligne", "il y manque une virgule ou sa fin");
   }
 
   @Test

@@ -70,7 +70,7 @@ class TemplateCommandsTest {
         "act.yaml~L. 2122-28~L. 2122-28-7~n'existe pas dans ce texte",
         "act.yaml~libelles: [demandeur, demandeuse]~motifs: ['(a']~n'est pas une expression",
         "act.yaml~libelles: [demandeur, demandeuse]~motifs: ['a']~n'a pas de groupe",
-        "act.yaml~famille: arrete~famille: [arrete~YAML illisible",
+        "act.yaml~famille: arrete~famille: [arrete~il y manque une virgule ou sa fin",
         "act.ftl~<@fait \"demandeur\"/></@fort>~<@fait \"demandeu\"/></@fort>~le champ « demandeu »"
             + " n’est pas déclaré dans act.yaml ; le plus proche est « demandeur »",
         "act.ftl~<#if montant??>~<#if montan??>~« montan » n’est pas déclaré",
