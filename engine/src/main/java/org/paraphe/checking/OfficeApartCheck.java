@@ -22,6 +22,11 @@ final class OfficeApartCheck implements Check {
           "[a-z0-9)]{2}[.!?][ \\n]+(?!(?:il|elle|son|sa|ses|cette?)\\b)[A-Z]|;",
           Pattern.CASE_INSENSITIVE);
 
+  /** Another person's name, whose office it is then. */
+  private static final Pattern SOMEBODY =
+      Pattern.compile(
+          "\\b(?:M\\.|Mme|Mlle|Monsieur|Madame) (?!(?:[Ll]e|[Ll]a) )[A-Z][A-Za-z'-]+ [A-Z]");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     List<String> texts =
@@ -73,7 +78,11 @@ final class OfficeApartCheck implements Check {
   }
 
   private static boolean isOne(String text, int from, int to) {
-    return from >= to || !NEXT_SENTENCE.matcher(text.substring(from, to)).find();
+    if (from >= to) {
+      return true;
+    }
+    String between = text.substring(from, to);
+    return !NEXT_SENTENCE.matcher(between).find() && !SOMEBODY.matcher(between).find();
   }
 
   private static String lower(String words) {

@@ -19,7 +19,13 @@ final class Departed {
   private static final Pattern LEFT =
       Pattern.compile(
           "^,? ?(?:(?:qui|lequel|laquelle) )?(?:(?:[a-z0-9' -]{3,50} )?(?:sortante?|partante?)\\b|(?:[a-z0-9' -]{3,50}, )?(?:(?:a|ayant) (?:remis (?:sa|ses|son)|quitte (?:ses|le|la|son)|cesse ses|rendu (?:sa|ses|son))|nous quitte|(?:a|ayant|avait|vient de|venant de)"
-              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?))|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:l')?ancien(?:ne)? |ex-)",
+              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?))|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:a qui|auquel|a laquelle) [^.;\\n]{0,50}?\\b(?:etait|etaient|avait ete|avaient ete) (?:confie|delegue|attribue|donne)|(?:l')?ancien(?:ne)? |ex-)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « À la suite du départ de M. Roy ». */
+  private static final Pattern LEAVES =
+      Pattern.compile(
+          "\\b(?:departs?|demissions?|deces|retraits?|renonciations?|mutations?|succession|cessation (?:des|de ses) fonctions|fin (?:du|de) mandat)(?: (?:anticipee?s?|volontaires?|a la retraite|definitifs?|subite?s?))? (?:de |d')$",
           Pattern.CASE_INSENSITIVE);
 
   private final List<Value> persons;
@@ -33,9 +39,12 @@ final class Departed {
     for (PieceReading reading : readings) {
       FoldedText folded = reading.folded();
       for (Hit hit : Recognisers.of(FactType.PERSONNE).find(folded)) {
+        int start = folded.folded(hit.start());
         int end = folded.folded(hit.end());
         int stop = Math.min(folded.text().length(), end + AFTER);
-        if (LEFT.matcher(folded.text().substring(end, stop)).find()) {
+        String before = folded.text().substring(Math.max(0, start - AFTER), start);
+        if (LEFT.matcher(folded.text().substring(end, stop)).find()
+            || LEAVES.matcher(before).find()) {
           persons.add(hit.value());
         }
       }

@@ -155,7 +155,7 @@ final class MachineSpeech {
           "\\b"
               + MACHINE
               + "\\b[^.]{0,80}?[,:] ?qu'(?:il|elle)s? (?:ne |n'|se |en |y )?[a-z]+e(?:nt)?\\b"
-              + "|\\b(?:(?:attention|destination|intention|usage|adresse) (?:du |des |de |d')|(?:note|message|consigne|instruction|information|indication|mention|mot|avis|rappel|important|urgent)s? (?:destinee?s? |adressee?s? )?(?:aux? |a |pour ))"
+              + "|\\b(?:(?:attention|destination|intention|usage|adresse) (?:du |des |de |d')|(?:note|message|consigne|instruction|information|indication|mention|mot|avis|rappel|important|urgent|prompt|commande|directive|ordre)s? (?:destinee?s? |adressee?s? )?(?:aux? |a |pour ))"
               + THE
               + "(?:"
               + READER

@@ -20,7 +20,8 @@ class OfficeApartCheckTest {
         "Présents : la deuxième adjointe et le maire. Excusée : Mme Anne Morel.",
         "Mme Anne Morel reçoit les sports ; la deuxième adjointe garde la culture.",
         "La deuxième adjointe est partie en mars. Mme Anne Morel recevra les sports.",
-        "Mme Anne Morel aura les sports. La culture reste à la deuxième adjointe."
+        "Mme Anne Morel aura les sports. La culture reste à la deuxième adjointe.",
+        "Au départ de Mme Anne Morel, M. le maire souhaite que Mme Léa Roy, deuxième adjointe, la suive."
       })
   void asksWhoseOfficeItIs(String note) {
     assertThat(taking(note).told(new OfficeApartCheck()))
@@ -36,6 +37,7 @@ class OfficeApartCheckTest {
         "Mme Anne Morel\ndeuxième adjointe\n",
         "Nom : Mme Anne Morel\nQualité : deuxième adjointe",
         "La deuxième adjointe, Mme Anne Morel, recevra les sports.",
+        "Mme Anne Morel, que M. le Maire a nommée deuxième adjointe.",
         "Mme Anne Morel est élue depuis mars. Elle est deuxième adjointe."
       })
   void keepsQuietWhereTheyStandTogether(String note) {

@@ -205,4 +205,22 @@ class DelegateTest {
                 DELEGATION.items("domaine", Dossiers.piece("note.pdf", text.replace("\\n", "\n")))))
         .isEqualTo(fields);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "À la suite du départ de M. Paul Roy, à qui l'habitat était confié jusqu'ici, le Président souhaite que Mme Anne Orsel, troisième vice-présidente, reçoive délégation dans le domaine de l'habitat.",
+      })
+  void takesNobodyWhoLeaves(String text) {
+    assertThat(DELEGATION.value("elu", text)).isEqualTo("Mme Anne Orsel");
+  }
+
+  @Test
+  void takesWhoWasGivenMoreBefore() {
+    assertThat(
+            DELEGATION.value(
+                "elu",
+                "Mme Anne Orsel, qui était conseillère déléguée, reçoit délégation pour l'habitat."))
+        .isEqualTo("Mme Anne Orsel");
+  }
 }
