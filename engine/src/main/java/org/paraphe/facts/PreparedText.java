@@ -50,7 +50,7 @@ final class PreparedText {
           "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi"
               + " )?(?:propos[ée]|demand[ée])\\b.*|.*\\best (?:donc"
               + " )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|(?:le|la|l['’]) ?(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^.:;]{0,60}(?:unanimit[ée]|majorit[ée])[^.:;]{0,40}[,:]?|(?:[àa] (?:faire )?(?:voter|d[ée]cider|d[ée]lib[ée]rer|adopter|approuver)|propositions?|dispositif|d[ée]cisions? (?:propos[ée]es?|[àa] prendre)|mesures (?:propos[ée]es|[àa] (?:prendre|voter|adopter))|projet de d[ée]cision)(?: au"
-              + " conseil)?[\\s\\p{Z}]*:|\\d{1,2}[.)°/][\\s\\p{Z}]*(?:dispositif|projet de d[ée]cision|d[ée]cisions?)(?: (?:propos[ée]e?s?|soumise?s?(?: au vote)?|[àa] prendre))?[\\s\\p{Z}]*[.:]?|.*\\bpropose"
+              + " conseil)?[\\s\\p{Z}]*:|(?:projet de )?dispositif(?: propos[ée])?[\\s\\p{Z}]*[.:]?|\\d{1,2}[.)°/][\\s\\p{Z}]*(?:dispositif|projet de d[ée]cision|d[ée]cisions?)(?: (?:propos[ée]e?s?|soumise?s?(?: au vote)?|[àa] prendre))?[\\s\\p{Z}]*[.:]?|.*\\bpropose"
               + " (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
 
   /** What others propose to it, or what somebody is quoted to ask, the assembly need not decide. */

@@ -50,6 +50,8 @@ class ListedTariffsTest {
         "Le conseil décide :\n- de nommer la rue ;\n- de poser deux plaques.\nMentionner l'avis de la commission",
         "La voisine, Mme Roche, propose d'acheter le talus.\nA décider :\n1/ nommer la rue\n2/ poser deux plaques",
         "4. Dispositif proposé.\n4.1. La rue est nommée.\n4.2. Deux plaques sont posées.\n5. Incidence financière : néant.",
+        "Projet de dispositif.\nArticle 1. La rue est nommée.\nArticle 2. Deux plaques sont posées.",
+        "DISPOSITIF\nnommer la rue ;\nposer deux plaques.",
         "Le conseil décide :\nde nommer la rue ;\nde poser deux plaques.\nService de l'urbanisme",
         "Le conseil décide :\n1° la rue est nommée ;\n2° deux plaques sont posées.\nPrésident : R. Amiel. Secrétaire : C. Bon."
       })
