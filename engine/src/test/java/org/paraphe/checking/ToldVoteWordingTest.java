@@ -108,4 +108,50 @@ class ToldVoteWordingTest {
   void leavesSoundCountsAlone(String text) {
     assertThat(run(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ont répondu à l'appel : MM. Ba, Co, Du ; Mmes Ek, Fo, Ga. Trois délégués sont représentés : M. Hu par M. Ba, Mme Ix par Mme Ek, M. Ju par M. Co. Les six autres sont excusés.",
+        "Ont répondu présents à l'appel de leur nom : M. Ba, M. Co, Mme Du et Mme Ek.",
+        "À l'appel nominal, ont répondu : MM. Ba, Co et Du, Mmes Ek et Fo.",
+        "Répondent à l'appel MM. Ba, Co et Du ainsi que Mmes Ek et Fo.",
+        "Ont siégé : Mme Ba, présidente, MM. Co, Du, Ek, Fo et Ga.",
+        "Siégeaient : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Délégués ayant siégé : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Membres ayant assisté à la séance : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Ont pris part à la séance : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Ont émargé la feuille de présence :\nM. Ba\nMme Co\nM. Du\n\nExcusés : M. Hu, Mme Ix",
+        "Les délégués suivants ont signé la feuille de présence : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Avaient pris place autour de la table : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Les élus suivants participaient à la réunion : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+      })
+  void countsThoseNamedAsAttending(String text) {
+    assertThat(run("Le comité compte quinze délégués en exercice. " + text))
+        .containsExactly(FindingCode.QUORUM_NON_ATTEINT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ont répondu à l'appel : MM. Ba, Co, Du, Ek ; Mmes Fo, Ga, Hu, Ix. Les sept autres sont excusés.",
+        "Assistaient également à la séance : Mme Ky, directrice, M. Lu, comptable.",
+        "Assistaient à la séance : Mme Ky, directrice, M. Lu, comptable.",
+        "Ont également pris part à la séance, sans voix : Mme Ky, M. Lu.",
+        "Ont pris part au vote : MM. Ba, Co et Du.",
+        "Présents : 9. Ont aussi participé à la réunion : Mme Ky, M. Lu.",
+        "Présents : 9. Ont répondu à l'appel d'offres : MM. Ky et Lu.",
+        "Ont répondu à l'appel :\nPour la commune de Lo : MM. Ba, Co, Du, Ek\nPour la commune de Mi : MM. Fo, Ga, Hu, Ix",
+        "Étaient présents : MM. Ba, Co, Du, Ek, Fo, Ga, Hu, Ix. Ont siégé au bureau : M. Ba, Mme Ky.",
+        "Siégeaient au bureau de vote : M. Ba, Mme Ky.",
+        "Ont répondu : MM. Ba, Co et Du.",
+        "Ont répondu à l'appel : M. Ba, Mme Ba, M. Co, titulaires, MM. Du, Ek, Fo Mmes Ga, Hu, suppléante. Mme Ix a donné pouvoir à Mme Ba.",
+        "Participaient à la réunion : M. Ba, Mme Ky.",
+        "Commission d'appel d'offres du 3 novembre. Ont siégé : MM. Ba, Co et Du.",
+        "Ont répondu à l'appel MM. Ba, Co, Du, Ek ainsi que Mmes Fo, Ga, Hu et Ix.",
+        "N'ont pas répondu à l'appel : MM. Ba, Co et Du.",
+      })
+  void leavesThoseWhoDoNotSitAndARollThatSuffices(String text) {
+    assertThat(run("Le comité compte quinze délégués en exercice. " + text)).isEmpty();
+  }
 }
