@@ -154,4 +154,60 @@ class ToldVoteWordingTest {
   void leavesThoseWhoDoNotSitAndARollThatSuffices(String text) {
     assertThat(run("Le comité compte quinze délégués en exercice. " + text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le scrutin public donne 9 suffrages favorables, 3 défavorables ; personne ne s'est abstenu.",
+        "Aucun des conseillers présents ou représentés ne s'est retiré. 9 voix pour, 3 voix contre ; personne ne s'est abstenu.",
+        "Pour : 9. Contre : 3. Nul ne s'abstient.",
+        "9 pour, 3 contre, aucun élu ne s'étant abstenu.",
+        "Neuf voix pour, trois voix contre, sans abstention.",
+        "Par neuf voix pour et trois contre, il n'y a pas eu d'abstention.",
+        "9 voix pour et 3 contre ; il n'y a ni abstention ni bulletin blanc.",
+        "Aucun membre du conseil ne s'abstient. Pour : 9. Contre : 3.",
+        "9 voix pour, 3 contre. Pas d'abstention. Personne n'a quitté la salle.",
+        "12 voix pour ; personne n'a voté contre et personne ne s'est abstenu.",
+        "Pour : 12. Aucun conseiller ne s'y oppose, aucun ne s'abstient.",
+        "Pour : 12. Ni voix contre ni abstention.",
+        "9 pour, 3 contre, pas une abstention.",
+        "9 pour, 3 contre, zéro abstention.",
+        "Douze voix pour, sans opposition ni abstention.",
+      })
+  void countsFewerVotesWhereNobodyAbstains(String text) {
+    assertThat(run("Présents\t12\nReprésentés\t2\n" + text))
+        .containsExactly(FindingCode.VOTE_INCOHERENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "11 suffrages favorables, 3 défavorables ; personne ne s'est abstenu.",
+        "9 pour, 3 contre.",
+        "9 pour, 3 contre ; personne, hormis Mme Ba et M. Co, ne s'est abstenu.",
+        "9 pour, 3 contre ; personne ne s'est abstenu, sauf Mme Ba et M. Co.",
+        "9 pour, 3 contre ; si personne ne s'abstient, le vote est acquis.",
+        "M. Ba et Mme Co se sont retirés. 9 pour, 3 contre ; personne ne s'est abstenu.",
+        "M. Ba et Mme Co, intéressés, n'ont pas pris part au vote. 9 pour, 3 contre, sans abstention.",
+        "M. Ba, qui avait quitté la salle avec Mme Co, n'y prend part. 9 pour, 3 contre, pas d'abstention.",
+        "M. Ba et Mme Co sont sortis de la salle. 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba s'est déporté avec Mme Co. 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba et Mme Co ne prennent part ni au débat ni au vote. 9 pour, 3 contre ; nul ne s'abstient.",
+        "Départ de M. Ba et de Mme Co à 21 h. 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba s'étant retiré, ainsi que Mme Co, 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba et Mme Co, absents au moment du vote. 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba et Mme Co n'ont pas voté. 9 pour, 3 contre, sans abstention.",
+        "9 pour, 3 contre, pas d'abstention ; M. Ba et Mme Co refusent de voter.",
+        "9 pour, 3 contre, aucune abstention, 2 bulletins blancs.",
+        "12 pour, 2 contre, et il n'y a pas d'abstention.",
+        "12 pour, 2 abstentions. Personne ne s'oppose à la demande de parole du public.",
+        "Point 1 : 9 pour, 3 contre, 2 abstentions. Point 2 : 14 pour, personne ne s'abstient.",
+        "M. Ba ne prend part. Sans débat, 11 pour et 3 contre ; aucune opposition de principe.",
+        "13 pour, aucun vote contre, une abstention ; personne d'autre ne s'est abstenu.",
+        "Adoptée à l'unanimité, sans abstention.",
+        "Point 1 : 14 pour, personne ne s'est abstenu. Point 2 : 10 pour, 4 contre, personne ne s'abstient.",
+      })
+  void leavesAVoteThatIsWholeOrFromWhichSomebodyKeepsApart(String text) {
+    assertThat(run("Présents\t12\nReprésentés\t2\n" + text)).isEmpty();
+  }
 }
