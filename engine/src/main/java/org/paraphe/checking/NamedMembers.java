@@ -13,14 +13,38 @@ final class NamedMembers {
   private static final String NEXT =
       "\\n[^\\n:]{3,40} ?:|\\n[ \\t]*\\n|(?:\\n|[;.] |- )[ \\t]*(?:etaient |sont |ont |avaient |membres |conseillers )?(?:absent|excuse|represent|donne|pouvoir|procuration|secretaire)";
 
+  private static final String START = "(?:^|\\n[ \\t]*|[.;] )";
+
+  private static final String NAMES = "\\s*(?=[^\\d\\s])((?:(?!" + NEXT + ").){3,2000})";
+
   private static final Pattern LIST =
       Pattern.compile(
-          "(?:^|\\n[ \\t]*|[.;] )(?:(?:etaient|sont|membres|conseillers|conseilleres|elus|municipaux) ){0,3}(?:presente?s|là)\\b"
-              + "(?: ?\\(\\d{1,3}\\))?(?:[a-zà' ]{0,40}:|[ \\t]*(?=\\n[ \\t*•-]*(?:m\\.|mme|mm\\.|monsieur|madame)))\\s*(?=[^\\d\\s])"
-              + "((?:(?!"
-              + NEXT
-              + ").){3,2000})",
+          START
+              + "(?:(?:etaient|sont|membres|conseillers|conseilleres|elus|municipaux) ){0,3}(?:presente?s|là)\\b"
+              + "(?: ?\\(\\d{1,3}\\))?(?:[a-zà' ]{0,40}:|[ \\t]*(?=\\n[ \\t*•-]*(?:m\\.|mme|mm\\.|monsieur|madame)))"
+              + NAMES,
           Pattern.DOTALL);
+
+  private static final String MEMBERS =
+      "(?:les )?(?:membres|conseill(?:ers|eres)|elus|deleguee?s|administrateurs) (?:[a-z]{4,16} ){0,2}";
+
+  /** « Ont répondu à l'appel : MM. Bru et Fau »; who is there otherwise may be of the staff. */
+  private static final Pattern ATTENDED =
+      Pattern.compile(
+          START
+              + "(?:à l'appel[a-z ]{0,20},? (?:ont repondu|repondent)|"
+              + MEMBERS
+              + "(?:ont |avaient |ayant )?(?:assist|particip)(?:e|ent|aient) à la (?:seance|reunion)|(?:"
+              + MEMBERS
+              + ")?(?:(?:(?:ont|avaient|ayant) repondu|repondent|repondaient) (?:à l'appel|presente?s?)|siegent|siegeaient|emargent"
+              + "|(?:ont|avaient|ayant) (?:siege|emarge|signe la feuille|pris (?:place|part à la seance)|participe à la seance)))\\b"
+              + "(?![a-zà' ]{0,40}\\b(?:aussi|avis|bureau|candidatures?|egalement|offres?|outre|projets?|titre|voix|votes?)\\b)"
+              + "[a-zà' ]{0,40}(?::|(?= (?:m\\.|mm\\.|mmes?\\b|messieurs|mesdames)))"
+              + NAMES,
+          Pattern.DOTALL);
+
+  /** The lines above a list say whose it is. */
+  private static final int HEADING = 250;
 
   private static final Pattern CIVILITY =
       Pattern.compile(
@@ -32,12 +56,12 @@ final class NamedMembers {
   private static final Pattern SEVERAL =
       Pattern.compile("\\b(?:mm\\.|mmes\\b\\.?|mlles\\b\\.?|messieurs\\b|mesdames\\b)");
 
-  private static final Pattern BETWEEN = Pattern.compile("[,;\\n]| et ");
+  private static final Pattern BETWEEN = Pattern.compile("[,;\\n]| et | ainsi que ");
 
   /** What somebody is, between the names: « maire », « 2e adjointe », « conseillers délégués ». */
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:(?:\\d{1,2} ?(?:er|ere|e|eme)|premi[a-z]+|deuxieme|troisieme|quatrieme|cinquieme) )?(?:maires?|adjointe?s?|president(?:e|s)?|vice-president(?:e|s)?|conseill[a-z]+|deleguee?s?|secretaire|doyenne?|rapporteure?)\\b.*|formant .*|soit .*|la majorite.*|tous .*");
+          "(?:(?:\\d{1,2} ?(?:er|ere|e|eme)|premi[a-z]+|deuxieme|troisieme|quatrieme|cinquieme) )?(?:maires?|adjointe?s?|president(?:e|s)?|vice-president(?:e|s)?|conseill[a-z]+|deleguee?s?|secretaire|doyenne?|rapporteure?|titulaires?|suppleante?s?)\\b.*|formant .*|soit .*|la majorite.*|tous .*");
 
   private static final int FEWEST_BARE = 4;
 
@@ -53,13 +77,23 @@ final class NamedMembers {
    */
   static Optional<List<String>> present(String text) {
     Matcher list = LIST.matcher(text);
-    if (!list.find()) {
-      return Optional.empty();
+    boolean headed = list.find();
+    if (!headed) {
+      list = ATTENDED.matcher(text);
+      if (!list.find() || isOfAnotherBody(text, list.start())) {
+        return Optional.empty();
+      }
     }
     String told = list.group(1).replaceAll("\\([^)]{0,60}\\)", " ");
     List<String> names = names(told);
-    boolean sure = CIVILITY.matcher(told).find() || bare(names);
+    boolean whole = headed || names.stream().noneMatch(n -> n.contains(":"));
+    boolean sure = whole && (CIVILITY.matcher(told).find() || bare(names));
     return list.find() || !sure || names.size() < 2 ? Optional.empty() : Optional.of(names);
+  }
+
+  private static boolean isOfAnotherBody(String text, int start) {
+    String heading = text.substring(Math.max(0, start - HEADING), start);
+    return ToldCounts.ANOTHER_BODY.matcher(heading).find();
   }
 
   /** « ARNAL Colette, BORY Jean »: names that nobody is addressed by. */
@@ -76,7 +110,7 @@ final class NamedMembers {
     String names =
         SEVERAL
             .matcher(ONE.matcher(list).replaceAll(";"))
-            .replaceAll(" ")
+            .replaceAll(";")
             .replaceFirst("(?s)(?<=[a-z]{2})\\.(?:\\s.*)?$", "");
     return Arrays.stream(BETWEEN.split(names))
         .map(n -> n.replaceFirst("^[\\s•*-]+", "").strip())

@@ -36,7 +36,7 @@ record ToldCounts(
 
   private static final Pattern LEAVES =
       Pattern.compile(
-          "\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b"
+          "(?<!\\bn'|\\bn(?:e|'a|'ont|'avait) )\\b(?:quitt(?:e|a|ait)|a quitte|se retire|s'absente|(quittent|ont quitte|se retirent|s'absentent)) (?:alors |ensuite |definitivement )?(?:la |les? )?(?:seance|salle|reunion|lieux|conseil)\\b"
               + "|\\bdeparts? d[eu]s? ((?:m\\.|mm\\.|mmes?\\b|monsieur|madame)[^.;:(\\n]{2,80})(?<!retraite)");
 
   /** Who is there for a part of the session may be represented for another. */
@@ -107,7 +107,40 @@ record ToldCounts(
   /** Somebody goes out for the vote, nobody says how many. */
   private static final Pattern APART =
       Pattern.compile(
-          "\\bne (?:prend|prennent|prenant|participe|participent) pas (?:part )?au vote|\\b(?:sort|sortent|se retire|se retirent|quitte|quittent)\\b");
+          "\\b(?:ne |n'|sans )(?:[a-z]+ ){0,3}(?:part|particip[a-z]+)\\b(?: [a-z']+){0,5} (?:au |l[ea] |du )(?:vote|scrutin|deliberation)\\b|\\bne (?:prend|prennent|prenant|participe|participent) pas (?:part )?au vote"
+              + "|(?<!\\bne )\\b(?:sort|sortent|se (?:retire|deporte)(?:nt)?|s'(?:est|etait|etant|etaient) (?:retire|deporte)e?s?|se sont (?:retire|deporte)e?s)\\b"
+              + "|(?<!\\bn(?:e|'a|'ont|'avait) )\\b(?:quitte|quittent)\\b|(?<!\\bn'est |\\bne sont )\\bsortie?s? de (?:la )?(?:salle|seance)\\b"
+              + "|\\bn'(?:a|ont|ayant) pas vote\\b|\\bne votent? pas\\b|\\brefus[a-z]{0,3} (?:de (?:prendre part au )?)?vote[rs]?\\b|\\babsente?s? (?:au moment|lors|pendant|durant) (?:du |de |le )|\\bhors de la salle\\b");
+
+  private static final String NOBODY =
+      "(?<!\\b(?:si|lorsque|quand|que|où) )\\b(?:personne|nul(?:le)?|aucune?(?: (?!ne\\b)[a-z']{1,14}){0,6}) (?:ne |n')";
+
+  private static final String NONE =
+      "\\b(?:sans|ni|pas|point|aucune?)(?: (?:eu|compte|enregistre|une|1|seule|aucune))*+ (?:d')?";
+
+  private static final String BUT = "(?!,? (?:sauf|hormis|excepte|autre|à (?:part|l'exception)))";
+
+  /** « personne ne s'est abstenu », « sans abstention » */
+  private static final Pattern NOBODY_ABSTAINS =
+      Pattern.compile(
+          NOBODY
+              + "s'(?:est |etait |etant )?abst[a-z]++"
+              + BUT
+              + "|"
+              + NONE
+              + "abstentions?\\b"
+              + BUT);
+
+  /** « personne n'a voté contre », « sans opposition » */
+  private static final Pattern NOBODY_AGAINST =
+      Pattern.compile(
+          NOBODY
+              + "(?:(?:a |ayant )?vote contre|se prononce contre|s'(?:est |y )?(?:prononcee? contre|opposee?))\\b(?! (?:à|au))"
+              + BUT
+              + "|"
+              + NONE
+              + "(?:(?:voix|votes?) contre|opposition)\\b(?! (?:à|au))"
+              + BUT);
 
   private static final Pattern VOTERS =
       Pattern.compile(
@@ -139,7 +172,7 @@ record ToldCounts(
     String text = piece.text();
     Optional<MemberRoll> roll = MemberRoll.of(piece);
     String own = lines(withoutOtherBodies(SessionTable.labelled(text)));
-    String told = named(inFigures(withoutDays(own)));
+    String told = none(named(inFigures(withoutDays(own))));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
     Optional<List<String>> names = NamedMembers.present(folded(text));
@@ -168,6 +201,7 @@ record ToldCounts(
     flag(SECOND, own, "secondeConvocation", values);
     flag(URGENT, own, "urgence", values);
     flag(APART, own, "sortis", values);
+    flag(LEAVES, own, "sortis", values);
     flag(ARRIVES, own, "arrivees", values);
     if (!isOfAnotherBody(text) && ToldUnanimity.isContradicted(told)) {
       values.put("unanimiteContre", new Value.Flag(true));
@@ -228,6 +262,11 @@ record ToldCounts(
                       : Integer.parseInt(m.group(3));
               return Matcher.quoteReplacement(m.group(1) + " " + n);
             });
+  }
+
+  private static String none(String text) {
+    String said = NOBODY_ABSTAINS.matcher(text).replaceAll(", 0 abstention, ");
+    return NOBODY_AGAINST.matcher(said).replaceAll(", 0 contre, ");
   }
 
   private static void flag(Pattern words, String text, String field, Map<String, Value> values) {

@@ -108,4 +108,106 @@ class ToldVoteWordingTest {
   void leavesSoundCountsAlone(String text) {
     assertThat(run(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ont répondu à l'appel : MM. Ba, Co, Du ; Mmes Ek, Fo, Ga. Trois délégués sont représentés : M. Hu par M. Ba, Mme Ix par Mme Ek, M. Ju par M. Co. Les six autres sont excusés.",
+        "Ont répondu présents à l'appel de leur nom : M. Ba, M. Co, Mme Du et Mme Ek.",
+        "À l'appel nominal, ont répondu : MM. Ba, Co et Du, Mmes Ek et Fo.",
+        "Répondent à l'appel MM. Ba, Co et Du ainsi que Mmes Ek et Fo.",
+        "Ont siégé : Mme Ba, présidente, MM. Co, Du, Ek, Fo et Ga.",
+        "Siégeaient : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Délégués ayant siégé : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Membres ayant assisté à la séance : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Ont pris part à la séance : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Ont émargé la feuille de présence :\nM. Ba\nMme Co\nM. Du\n\nExcusés : M. Hu, Mme Ix",
+        "Les délégués suivants ont signé la feuille de présence : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Avaient pris place autour de la table : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+        "Les élus suivants participaient à la réunion : Mme Ba, MM. Co, Du, Ek, Fo et Ga.",
+      })
+  void countsThoseNamedAsAttending(String text) {
+    assertThat(run("Le comité compte quinze délégués en exercice. " + text))
+        .containsExactly(FindingCode.QUORUM_NON_ATTEINT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ont répondu à l'appel : MM. Ba, Co, Du, Ek ; Mmes Fo, Ga, Hu, Ix. Les sept autres sont excusés.",
+        "Assistaient également à la séance : Mme Ky, directrice, M. Lu, comptable.",
+        "Assistaient à la séance : Mme Ky, directrice, M. Lu, comptable.",
+        "Ont également pris part à la séance, sans voix : Mme Ky, M. Lu.",
+        "Ont pris part au vote : MM. Ba, Co et Du.",
+        "Présents : 9. Ont aussi participé à la réunion : Mme Ky, M. Lu.",
+        "Présents : 9. Ont répondu à l'appel d'offres : MM. Ky et Lu.",
+        "Ont répondu à l'appel :\nPour la commune de Lo : MM. Ba, Co, Du, Ek\nPour la commune de Mi : MM. Fo, Ga, Hu, Ix",
+        "Étaient présents : MM. Ba, Co, Du, Ek, Fo, Ga, Hu, Ix. Ont siégé au bureau : M. Ba, Mme Ky.",
+        "Siégeaient au bureau de vote : M. Ba, Mme Ky.",
+        "Ont répondu : MM. Ba, Co et Du.",
+        "Ont répondu à l'appel : M. Ba, Mme Ba, M. Co, titulaires, MM. Du, Ek, Fo Mmes Ga, Hu, suppléante. Mme Ix a donné pouvoir à Mme Ba.",
+        "Participaient à la réunion : M. Ba, Mme Ky.",
+        "Commission d'appel d'offres du 3 novembre. Ont siégé : MM. Ba, Co et Du.",
+        "Ont répondu à l'appel MM. Ba, Co, Du, Ek ainsi que Mmes Fo, Ga, Hu et Ix.",
+        "N'ont pas répondu à l'appel : MM. Ba, Co et Du.",
+      })
+  void leavesThoseWhoDoNotSitAndARollThatSuffices(String text) {
+    assertThat(run("Le comité compte quinze délégués en exercice. " + text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le scrutin public donne 9 suffrages favorables, 3 défavorables ; personne ne s'est abstenu.",
+        "Aucun des conseillers présents ou représentés ne s'est retiré. 9 voix pour, 3 voix contre ; personne ne s'est abstenu.",
+        "Pour : 9. Contre : 3. Nul ne s'abstient.",
+        "9 pour, 3 contre, aucun élu ne s'étant abstenu.",
+        "Neuf voix pour, trois voix contre, sans abstention.",
+        "Par neuf voix pour et trois contre, il n'y a pas eu d'abstention.",
+        "9 voix pour et 3 contre ; il n'y a ni abstention ni bulletin blanc.",
+        "Aucun membre du conseil ne s'abstient. Pour : 9. Contre : 3.",
+        "9 voix pour, 3 contre. Pas d'abstention. Personne n'a quitté la salle.",
+        "12 voix pour ; personne n'a voté contre et personne ne s'est abstenu.",
+        "Pour : 12. Aucun conseiller ne s'y oppose, aucun ne s'abstient.",
+        "Pour : 12. Ni voix contre ni abstention.",
+        "9 pour, 3 contre, pas une abstention.",
+        "9 pour, 3 contre, zéro abstention.",
+        "Douze voix pour, sans opposition ni abstention.",
+      })
+  void countsFewerVotesWhereNobodyAbstains(String text) {
+    assertThat(run("Présents\t12\nReprésentés\t2\n" + text))
+        .containsExactly(FindingCode.VOTE_INCOHERENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "11 suffrages favorables, 3 défavorables ; personne ne s'est abstenu.",
+        "9 pour, 3 contre.",
+        "9 pour, 3 contre ; personne, hormis Mme Ba et M. Co, ne s'est abstenu.",
+        "9 pour, 3 contre ; personne ne s'est abstenu, sauf Mme Ba et M. Co.",
+        "9 pour, 3 contre ; si personne ne s'abstient, le vote est acquis.",
+        "M. Ba et Mme Co se sont retirés. 9 pour, 3 contre ; personne ne s'est abstenu.",
+        "M. Ba et Mme Co, intéressés, n'ont pas pris part au vote. 9 pour, 3 contre, sans abstention.",
+        "M. Ba, qui avait quitté la salle avec Mme Co, n'y prend part. 9 pour, 3 contre, pas d'abstention.",
+        "M. Ba et Mme Co sont sortis de la salle. 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba s'est déporté avec Mme Co. 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba et Mme Co ne prennent part ni au débat ni au vote. 9 pour, 3 contre ; nul ne s'abstient.",
+        "Départ de M. Ba et de Mme Co à 21 h. 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba s'étant retiré, ainsi que Mme Co, 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba et Mme Co, absents au moment du vote. 9 pour, 3 contre ; nul ne s'abstient.",
+        "M. Ba et Mme Co n'ont pas voté. 9 pour, 3 contre, sans abstention.",
+        "9 pour, 3 contre, pas d'abstention ; M. Ba et Mme Co refusent de voter.",
+        "9 pour, 3 contre, aucune abstention, 2 bulletins blancs.",
+        "12 pour, 2 contre, et il n'y a pas d'abstention.",
+        "12 pour, 2 abstentions. Personne ne s'oppose à la demande de parole du public.",
+        "Point 1 : 9 pour, 3 contre, 2 abstentions. Point 2 : 14 pour, personne ne s'abstient.",
+        "M. Ba ne prend part. Sans débat, 11 pour et 3 contre ; aucune opposition de principe.",
+        "13 pour, aucun vote contre, une abstention ; personne d'autre ne s'est abstenu.",
+        "Adoptée à l'unanimité, sans abstention.",
+        "Point 1 : 14 pour, personne ne s'est abstenu. Point 2 : 10 pour, 4 contre, personne ne s'abstient.",
+      })
+  void leavesAVoteThatIsWholeOrFromWhichSomebodyKeepsApart(String text) {
+    assertThat(run("Présents\t12\nReprésentés\t2\n" + text)).isEmpty();
+  }
 }
