@@ -25,6 +25,13 @@ final class YearAids {
       Pattern.compile(
           "\\b(?:subvention|aides?\\b|vers(?:e|ement)|accord|attribu|allou|octroy|acompte|avantage|valori|valeur locative|en nature|gratuit|gracieu|dotation|touche|percu|recu\\b|obtenu|benefici|mise? à disposition|met (?:.{0,20} )?à (?:sa |leur )?disposition|pris(?:e|es)? en charge|soutien|concours financier)");
 
+  /** « leur a voté … », « lui avait consenti … », « mandaté … au club »: what was given to it. */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "\\b(?:(?:lui|leur) (?:ont|avons|avions|avait|avaient|a|fut|furent) (?:[a-z]{2,12} ){0,2}"
+              + "|(?:ont|a|avons) (?:dej[aà] )?(?=(?:mandate|consenti|accorde|verse)))"
+              + "(?:vote|mandate|accorde|consenti|verse|attribue|alloue|octroye|paye|donne|regle)(?:e?s)?\\b");
+
   /** That makes of an amount one more. */
   private static final Pattern BESIDE =
       Pattern.compile(

@@ -21,6 +21,12 @@ class YearAidsTest {
         "La commune met à sa disposition gratuite une salle, avantage évalué à 10 000 € par an.",
         "La valorisation de ces aides en nature s'élève à 10 000 €.",
         "Cette somme vient en complément de l'acompte de 10 000 € attribué en février.",
+        "Le conseil du 26 janvier leur a déjà voté 10 000 € (mandatée en février, même exercice).",
+        "En mars, la commune lui a accordé 10 000 €.",
+        "Le conseil a mandaté 10 000 € au club au mois de février.",
+        "La commission permanente leur avait consenti 10 000 € en début d'exercice.",
+        "10 000 € leur ont été votés en janvier, pour la saison d'été.",
+        "Nous lui avons déjà payé 10 000 € au printemps.",
         "Une subvention de fonctionnement de 14 000 € et une subvention d'équipement de 10 000 €.",
       })
   void countsWhatTheBeneficiaryHasBeside(String text) {
@@ -41,6 +47,15 @@ class YearAidsTest {
         "En 2025, le club avait déjà reçu une subvention de 10 000 €.",
         "Le club demande aussi une subvention de 10 000 € au Département.",
         "Subvention versée en deux fois : 8 000 € en octobre, 6 000 € en décembre.",
+        "Le conseil leur a voté 10 000 € l'an dernier.",
+        "L'exercice précédent, la commune lui avait déjà voté 10 000 €.",
+        "Le Département leur a accordé 10 000 €.",
+        "Le conseil leur a déjà voté 14 000 € en mars.",
+        "Il est proposé de leur voter 10 000 €, et non 14 000 €.",
+        "Le club a payé 10 000 € de location en mars.",
+        "Le conseil a voté 10 000 € de crédits au chapitre 65.",
+        "La Région leur a déjà accordé 10 000 €.",
+        "Le conseil a déjà voté 10 000 € pour la toiture de l'école.",
         "Le budget du festival, déjà voté, est de 10 000 €.",
         "Au-delà du seuil de 23 000 €, toute aide versée suppose une convention.",
       })
