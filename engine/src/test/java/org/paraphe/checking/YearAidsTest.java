@@ -26,6 +26,7 @@ class YearAidsTest {
         "Le conseil a mandaté 10 000 € au club au mois de février.",
         "La commission permanente leur avait consenti 10 000 € en début d'exercice.",
         "10 000 € leur ont été votés en janvier, pour la saison d'été.",
+        "Le conseil a déjà voté 10 000 € à l'association pour son local.",
         "Nous lui avons déjà payé 10 000 € au printemps.",
         "Une subvention de fonctionnement de 14 000 € et une subvention d'équipement de 10 000 €.",
       })
@@ -54,6 +55,7 @@ class YearAidsTest {
         "Il est proposé de leur voter 10 000 €, et non 14 000 €.",
         "Le club a payé 10 000 € de location en mars.",
         "Le conseil a voté 10 000 € de crédits au chapitre 65.",
+        "La fondation Aurore leur a donné 10 000 € en mars.",
         "La Région leur a déjà accordé 10 000 €.",
         "Le conseil a déjà voté 10 000 € pour la toiture de l'école.",
         "Le budget du festival, déjà voté, est de 10 000 €.",
