@@ -25,7 +25,9 @@ final class YearAids {
       Pattern.compile(
           "\\b(?:subvention|aides?\\b|vers(?:e|ement)|accord|attribu|allou|octroy|acompte|avantage|valori|valeur locative|en nature|gratuit|gracieu|dotation|touche|percu|recu\\b|obtenu|benefici|mise? à disposition|met (?:.{0,20} )?à (?:sa |leur )?disposition|pris(?:e|es)? en charge|soutien|concours financier)");
 
-  /** « leur a déjà voté », « lui ont été accordés », « mandaté … au club »: what was given to it. */
+  /**
+   * « leur a déjà voté », « lui ont été accordés », « mandaté … au club »: what was given to it.
+   */
   private static final Pattern GIVEN =
       Pattern.compile(
           "\\b(?:lui|leur) (?:ont|avons|avions|avait|avaient|a|fut|furent) (?:[a-zà]{2,12} ){0,2}"
@@ -107,7 +109,8 @@ final class YearAids {
   }
 
   private static void sentence(String words, double own, int year, Set<Double> others) {
-    if (!(AID.matcher(words).find() || GIVEN.matcher(words).find()) || isOfAnotherYear(words, year)) {
+    if (!(AID.matcher(words).find() || GIVEN.matcher(words).find())
+        || isOfAnotherYear(words, year)) {
       return;
     }
     boolean two = TWO_KINDS.matcher(words).find();
