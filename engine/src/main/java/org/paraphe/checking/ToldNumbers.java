@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The amounts of money of a folded passage, and what they may be multiplied by. */
 record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
@@ -31,7 +32,11 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
 
   private static final Pattern EACH_AFTER =
       Pattern.compile(
-          "^(?: ?\\(?(?:ht|ttc|nets?)\\)?)? ?(?:par |/|le (?:m|k|l|repas|jour|stere)|la (?:seance|nuit|journee|piece|page|tonne)|(?:de )?l'(?:heure|unite|une?\\b)|chacun|(?:mensuel|annuel|trimestriel|semestriel|unitaire)|piece\\b)");
+          "^(?: ?\\(?(?:ht|ttc|nets?)\\)?)? ?(?:par |/|le (?:m(?!ardi|ercredi)|k|l(?!undi)|repas|jour|stere)|la (?:seance|nuit|journee|piece|page|tonne)|(?:de )?l'(?:heure|unite|une?\\b)|chacun|(?:mensuel|annuel|trimestriel|semestriel|unitaire)|piece\\b)");
+
+  /** « la session », behind the price of one where sessions are told of before. */
+  private static final Pattern ONE_AFTER =
+      Pattern.compile("^(?: ?\\(?(?:ht|ttc|nets?)\\)?)? (?:l[ae] |l'|chaque )([a-z]{4,20})\\b");
 
   private static final Pattern EACH_BEFORE =
       Pattern.compile(
@@ -107,8 +112,12 @@ record ToldNumbers(List<Amount> amounts, Set<Double> factors) {
   static boolean isEach(String folded, Amount amount) {
     int end = Math.min(amount.end(), folded.length());
     String before = folded.substring(Math.max(0, amount.start() - 60), amount.start());
-    return EACH_AFTER.matcher(folded.substring(end, Math.min(folded.length(), end + 40))).find()
-        || EACH_BEFORE.matcher(before).find();
+    String after = folded.substring(end, Math.min(folded.length(), end + 40));
+    Matcher one = ONE_AFTER.matcher(after);
+    return EACH_AFTER.matcher(after).find()
+        || EACH_BEFORE.matcher(before).find()
+        || (one.find()
+            && Stream.of("s", "x").anyMatch(s -> folded.lastIndexOf(one.group(1) + s, end) >= 0));
   }
 
   /** The same of a result: what a year costs may be one. */

@@ -31,7 +31,7 @@ final class ToldResultCheck implements Check {
   /** What makes of the amount behind it the end of a reckoning. */
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:^|[^a-z'])(?:soit|d'ou|donc|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|(?:preleve|facture|verse|acquitte)e?s? (?:par|chaque|tous les|mensuel|trimestriel)[a-z]*|en tout|total[e]?|global[e]?|solde|reste à (?:la )?(?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
+          "(?:^|[^a-z'])(?:soit|d'ou|donc|par (?:consequent|suite)|c'est-à-dire|(?:ce qui|cela|ca) (?:fait|donne|represente|porte|ramene|correspond|revient)|represent(?:ant|e|ent)|portant|totalisant|payable|reglable|(?:preleve|facture|verse|acquitte)e?s? (?:par|chaque|tous les|mensuel|trimestriel)[a-z]*|en tout|total[e]?|global[e]?|solde|reste à (?:la )?(?:charge|financer|payer|verser)|nouveau (?:montant|prix|total)|=)(?![a-z])");
 
   private static final Pattern ALL = Pattern.compile("\\b(?:total|en tout|ensemble)");
 
@@ -66,10 +66,11 @@ final class ToldResultCheck implements Check {
               + ")"
               + ToldNumbers.MONEY);
 
-  /** « Caution : 100 € » below a price of one. */
+  /** « Caution : 100 € », « la caution est de 100 € » below a price of one. */
   private static final Pattern OTHER_LABEL =
       Pattern.compile(
-          "(?![^:]*\\b(?:montant|prix|cout|loyer|redevance|somme|subvention|participation|cotisation|tarif|droit|facture|du\\b|à payer|annuel|mensuel))[^:€\\d]{2,60}: ?");
+          "(?![^:]*\\b(?:montant|prix|cout|loyer|redevance|somme|subvention|participation|cotisation|tarif|droit|facture|du\\b|à payer|annuel|mensuel))[^:€\\d]{2,60}: ?"
+              + "|[^€\\d]{0,60}\\b(?:caution|depot de garantie|penalite|franchise)[^€\\d]{0,40}");
 
   private static final Pattern CHANGE =
       Pattern.compile(

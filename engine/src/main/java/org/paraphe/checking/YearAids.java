@@ -25,6 +25,20 @@ final class YearAids {
       Pattern.compile(
           "\\b(?:subvention|aides?\\b|vers(?:e|ement)|accord|attribu|allou|octroy|acompte|avantage|valori|valeur locative|en nature|gratuit|gracieu|dotation|touche|percu|recu\\b|obtenu|benefici|mise? à disposition|met (?:.{0,20} )?à (?:sa |leur )?disposition|pris(?:e|es)? en charge|soutien|concours financier)");
 
+  /**
+   * « leur a déjà voté », « lui ont été accordés », « mandaté … au club »: what was given to it.
+   */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "\\b(?:lui|leur) (?:ont|avons|avions|avait|avaient|a|fut|furent) (?:[a-zà]{2,12} ){0,2}"
+              + "(?:vote|mandate|accorde|consenti|verse|attribue|alloue|octroye|paye|donne|regle)e?s?\\b"
+              + "|\\bmandatee?s?\\b(?! (?:une? |l[ae] |l'))"
+              + "|\\bdej[aà] (?:ete )?votee?s? [^.;€]{0,20}(?:€|euros) (?:à|au) (?!titre|chapitre|budget|compte)");
+
+  private static final Pattern YEAR_BEFORE =
+      Pattern.compile(
+          "l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|(?:exercice|budget) (?:precedent|dernier|passe)");
+
   /** That makes of an amount one more. */
   private static final Pattern BESIDE =
       Pattern.compile(
@@ -37,7 +51,7 @@ final class YearAids {
 
   private static final Pattern NO_AID =
       Pattern.compile(
-          "\\b(?:demand|sollicit|souhait|budget|cout|depense|devis|factur|recette|plafond|seuil|superieur|au-dela|precedent|dernier|l'an passe|tresorerie|departement|region|etat\\b|caf\\b|autres? financ|refus|ecart|convention|cotisation|adhesion)");
+          "\\b(?:demand|sollicit|souhait|budget|cout|depense|devis|factur|recette|plafond|seuil|superieur|au-dela|precedent|dernier|l'an passe|tresorerie|departement|region|etat\\b|caf\\b|autres? financ|fondation|mecen|banque|sponsor|refus|ecart|convention|cotisation|adhesion)");
 
   private static final Pattern GRANT =
       Pattern.compile("[€s] (?:de |d'une )?(?:subvention|aide)|(?:subvention|aide)s? [^€]{0,60}€");
@@ -95,7 +109,8 @@ final class YearAids {
   }
 
   private static void sentence(String words, double own, int year, Set<Double> others) {
-    if (!AID.matcher(words).find() || isOfAnotherYear(words, year)) {
+    if (!(AID.matcher(words).find() || GIVEN.matcher(words).find())
+        || isOfAnotherYear(words, year)) {
       return;
     }
     boolean two = TWO_KINDS.matcher(words).find();
@@ -105,7 +120,7 @@ final class YearAids {
       String clause = words.substring(from, Math.min(words.length(), amount.end() + 40));
       String before = words.substring(from, amount.start());
       from = amount.end();
-      boolean beside = two || BESIDE.matcher(clause).find();
+      boolean beside = two || BESIDE.matcher(clause).find() || GIVEN.matcher(clause).find();
       if (beside
           && amount.value() != own
           && !NO_AID.matcher(before).find()
@@ -141,6 +156,7 @@ final class YearAids {
   }
 
   private static boolean isOfAnotherYear(String words, int year) {
-    return YEAR.matcher(words).results().anyMatch(m -> Integer.parseInt(m.group()) != year);
+    return YEAR_BEFORE.matcher(words).find()
+        || YEAR.matcher(words).results().anyMatch(m -> Integer.parseInt(m.group()) != year);
   }
 }

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.template.FieldSpec;
 
@@ -20,6 +22,7 @@ import org.paraphe.template.FieldSpec;
 final class FormerActs {
   private static final int DAYS = 300;
   private static final int HEAD = 400;
+  private static final int LONGEST = 90;
 
   /** A number is given when an act is signed; the new act's own may be reserved days ahead. */
   private static final int NUMBERED_DAYS = 14;
@@ -48,13 +51,25 @@ final class FormerActs {
   /** « (ANCIEN, POUR MODÈLE) », « en vigueur, pour information ». */
   private static final Pattern MARKED =
       Pattern.compile(
-          "\\bancien(?:ne)?\\b|\\bpour (?:memoire|modele|information|rappel)\\b|\\b(?:actuellement |toujours )?en vigueur\\b",
+          "(?<![a-z]')\\bancien(?:ne)?\\b(?= ?(?:[),;:|\\n-]|$)| (?:acte|arrete|decision|deliberation|modele|version)\\b)|\\bpour (?:memoire|modele|information|rappel)\\b"
+              + "|(?<!(?:entre|entrera|entrant|entree|tarifs?|textes?|lois?|reglements?|normes?|dispositions) )\\ben vigueur\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** The number that an act opens with: « arrêté n° 2026-031 ». */
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:^|\\n|[-–—|:] )[ >]{0,12}(?:arrete|deliberation|decision)s?(?: (?:municipale?|temporaire|permanente?))? n ?°? ?(\\d{2,4}[-/._]\\d{1,4})\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Fait à Bray, le »: the day behind it is the act's own. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:^|\\n)[ >]*fait (?:a [^\\n,;\\d]{2,40},? )?le $", Pattern.CASE_INSENSITIVE);
+
+  /** « vu la délibération n° 2026-022 du »: the day of what an act rests on. */
+  private static final Pattern CITED =
+      Pattern.compile(
+          "[a-z(][ (',]{1,2}(?:deliberation|loi|decret|ordonnance|arrete)s?\\b[^\\n;]{0,50} (?:du|en date du) $",
           Pattern.CASE_INSENSITIVE);
 
   private final Set<String> pieces;
@@ -84,7 +99,7 @@ final class FormerActs {
             .collect(Collectors.toSet()));
   }
 
-  /** A piece and the first day that its head says. */
+  /** A piece and the day of its signature, or the first that its head says. */
   private record Dated(PieceReading reading, LocalDate day) {}
 
   private static boolean isSigned(PieceReading reading, List<PieceReading> all) {
@@ -126,10 +141,21 @@ final class FormerActs {
   }
 
   private static Optional<Dated> dated(PieceReading reading) {
-    return Recognisers.of(FactType.DATE).find(reading.folded()).stream()
-        .filter(h -> h.start() < HEAD)
-        .map(h -> new Dated(reading, LocalDate.parse(h.value().asText())))
-        .findFirst();
+    List<Hit> days = Recognisers.of(FactType.DATE).find(reading.folded());
+    List<Hit> head = days.stream().filter(h -> h.start() < HEAD).toList();
+    return Stream.of(
+            days.stream().filter(h -> isBehind(reading, h, SIGNED)),
+            head.stream().filter(h -> !isBehind(reading, h, CITED)),
+            head.stream())
+        .flatMap(s -> s)
+        .findFirst()
+        .map(h -> new Dated(reading, LocalDate.parse(h.value().asText())));
+  }
+
+  private static boolean isBehind(PieceReading reading, Hit day, Pattern words) {
+    int at = reading.folded().folded(day.start());
+    String before = reading.folded().text().substring(Math.max(0, at - LONGEST), at);
+    return words.matcher(before).find();
   }
 
   private static boolean isAct(PieceReading reading) {

@@ -87,6 +87,26 @@ final class LoneValues {
               + "|\\bdes que (?:le recrutement|la personne|le candidat|l'agent|possible)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** An amount that its sentence calls a body's means, or last year's: no act gives it. */
+  private static final Pattern MEANS =
+      Pattern.compile(
+          "(?<!\\b(?:au|du|le) )\\bbudgets?\\b(?! (?:primitif|communal|municipal|de la commune|20\\d\\d))|\\b(?:tresorerie|chiffre d'affaires|en caisse|en banque|sur (?:le|notre|leur) compte"
+              + "|l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|(?:exercice|annee) (?:precedente?|dernier|passe))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What something costs is no grant. */
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "\\b(?:prix|cout(?:s|e|ent|era|eront)?|vaut|valent|devis|tarifs?|factur[a-z]*|piece(?! d[eu])|l'unite|chacune?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « nous laissons à la commune le soin de fixer son aide », « le maire dira combien ». */
+  private static final Pattern OPEN_AMOUNT =
+      Pattern.compile(
+          "\\ble soin d[e'] ?(?:en )?(?:fixer|decider|arreter|determiner|juger|choisir)\\b"
+              + "|\\b(?:dira|diront|dirons|decidera|fixera|verra|verrons|donnera)\\b[^.;:\\n]{0,40}\\bcombien\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Of so many values none is the only one. */
   private static final int MOST = 100;
 
@@ -128,7 +148,7 @@ final class LoneValues {
       readings.forEach(r -> decided(r).ifPresent(h -> add(r, h, hints, found)));
     }
     boolean one = !found.isEmpty() && found.stream().allMatch(c -> isSame(field, c, found.get(0)));
-    if (!one) {
+    if (!one || found.stream().anyMatch(c -> isOfAnotherSort(field, hints, c))) {
       return fact;
     }
     Candidate only = found.get(0);
@@ -159,6 +179,22 @@ final class LoneValues {
                 });
   }
 
+  private boolean isOfAnotherSort(FieldSpec field, FieldHints hints, Candidate only) {
+    return field.type() == FactType.MONTANT
+        && readings.stream()
+            .filter(r -> r.piece().name().equals(only.span().piece()))
+            .map(
+                r ->
+                    r.sentence(
+                            r.folded().folded(only.span().start()),
+                            r.folded().folded(only.span().end()))
+                        .text())
+            .anyMatch(
+                s ->
+                    MEANS.matcher(s).find()
+                        || (!hints.speaksOf("prix ht") && PRICE.matcher(s).find()));
+  }
+
   private static boolean isSame(FieldSpec field, Candidate one, Candidate other) {
     return field.type() == FactType.ORGANISATION
         ? SameValue.of(field, one.value(), other.value())
@@ -168,7 +204,9 @@ final class LoneValues {
   private boolean isLeftOpen(FieldSpec field) {
     return LeftOpen.in(readings, field)
         || (field.type() == FactType.DATE
-            && readings.stream().anyMatch(r -> OPEN_DAY.matcher(r.folded().text()).find()));
+            && readings.stream().anyMatch(r -> OPEN_DAY.matcher(r.folded().text()).find()))
+        || (field.type() == FactType.MONTANT
+            && readings.stream().anyMatch(r -> OPEN_AMOUNT.matcher(r.folded().text()).find()));
   }
 
   private static void add(PieceReading reading, Hit hit, FieldHints hints, List<Candidate> found) {

@@ -71,6 +71,14 @@ final class PeriodSearch {
               + "(?:(?!\\b(?:travaux|chantier|intervention|pour|afin|fermer|fermeture|interdi[a-z]*|circulation|stationnement|aura|auront|debut[a-z]*|commenc[a-z]*)\\b)[^.;:\\n\\d]){0,60}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « l'expert passera le », « le rapport nous sera remis vers le »: no day of the measure. */
+  private static final Pattern ELSE =
+      Pattern.compile(
+          "\\b(?:rapports?|conclusions?|resultats?|diagnostics?|expert(?:e|ise)?|architecte|huissier|geometre|bureau d'etudes|assureur)\\b"
+              + "(?:(?!\\b(?:travaux|chantier|pour (?:fermer|interdire)|ferm[a-z]+|circulation|stationnement)\\b)[^.;:\\n\\d]){0,60}?"
+              + "\\b(?:pass[a-z]+|vien[a-z]+|visit[a-z]+|rem(?:is|et)[a-z]*|ren(?:d|du|dra|dront)s?|attendu[a-z]*|depos[a-z]+|livr[a-z]+|arriv[a-z]+|transmi[a-z]+|disponible|connu[a-z]*|parvien[a-z]+|communiqu[a-z]+)\\b[^.;:\\n\\d]{0,40}$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String LENGTH =
       "(?:environ |a peu pres |quelques |(?:\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|une(?= semaine)|un(?= mois)) ?(?:(?:a|ou|-) ?\\d{1,2} )?){1,2}(?:jours?|semaines?|mois)\\b(?! (?:avant|apres|a l'avance|de (?:delai|preavis)))";
 
@@ -83,6 +91,7 @@ final class PeriodSearch {
               + LENGTH
               + "|\\b(?:fin|duree|achevement|terme|reouverture|combien de temps)\\b[^.\\n]{0,70}?\\b(?:inconnue?|indeterminee?|communiquee?s?|(?:ne |n')[a-z' ]{1,14}(?:pas|plus|encore)|a (?:preciser|definir|fixer|confirmer|determiner|convenir|venir)|(?:sera|seront) (?:precise|fixe|defini|arrete|confirme|transmis|donne)e?e?s?|(?<!au )plus tard|ulterieurement)\\b"
               + "|\\b(?:ignor[a-z]+|ne (?:sai[ts]|savons|savent|connai[a-z]+|connaissons|peu[tx]|pouvons) (?:pas|pas encore|encore pas))\\b[^.\\n]{0,50}?\\b(?:combien de temps|duree|quand|jusqu'a quand|date de fin|la fin)\\b"
+              + "|\\b(?:ne |n')(?:peu[tx]|peuvent|pouvons|ose[a-z]*|sau[a-z]+) (?:pas |encore |nous |rien ){0,3}(?:annoncer|donner|dire|preciser|indiquer|garantir|fixer|estimer)\\b[^.\\n]{0,30}?\\b(?:duree|date de fin|fin|terme|combien de temps)\\b"
               + "|\\bjusqu'a (?:nouvel ordre|nouvelle decision|reparation|remise en etat|l'achevement|la fin d)",
           Pattern.CASE_INSENSITIVE);
 
@@ -177,7 +186,8 @@ final class PeriodSearch {
             && !hints.isExcluded(reading.clause(from, to))
             && !hints.isExcludedAfter(reading.before(from))
             && !OwnDay.follows(reading.before(from))
-            && !PROCEDURE.matcher(reading.before(from)).find()) {
+            && !PROCEDURE.matcher(reading.before(from)).find()
+            && !ELSE.matcher(reading.before(from)).find()) {
           days.add(
               new Candidate(
                   day.value(), day.in(reading.piece()), TO_COME, false, reading.dayAt(from)));
@@ -222,7 +232,9 @@ final class PeriodSearch {
             : hints.isExcluded(reading.clause(from, to)) || hints.isExcludedAfter(before))
         || OwnDay.follows(before)
         || isPast(period, reading.dayAt(from))
-        || (!isRange && !labelled && PROCEDURE.matcher(before).find())
+        || (!isRange
+            && !labelled
+            && (PROCEDURE.matcher(before).find() || ELSE.matcher(before).find()))
         || (!named && !isRange && !saysItself(reading, period, hit, sentence))) {
       return;
     }

@@ -72,6 +72,13 @@ class ToldResultCheckTest {
         "Dix-huit enfants partent. Nous donnons 65 € par enfant. L'aide à voter est de 1 710 €.",
         "Coût annuel : 960 €, prélevé chaque mois pour 90 €",
         "Chemin : 12 000 €\nRue : 18 000 €\nImpasse : 25 000 €\nMontant du programme : 65 000 €",
+        "Six sessions d'une journée, facturées 680 € la session, net de taxe. Le marché se monte par"
+            + " conséquent à 4 800 € nets de taxe.",
+        "Quatre ateliers au prix de 350 € l'atelier. Le contrat est ainsi de 1 600 €.",
+        "Huit passages par an à 190 € le passage. Le prix annuel ressort à 1 620 €.",
+        "Le théâtre vend 25 places à 14 € la place. Le contrat s'élève donc à 380 €.",
+        "La ville retient cinq journées, à raison de 420 € la journée. Cela porte le marché à 2 400 €.",
+        "Il faut 45 paniers à 32 € le panier.\nLa dépense est par suite de 1 540 €.",
       })
   void tellsAResultThatNoReckoningGives(String text) {
     assertThat(run(text))
@@ -132,6 +139,14 @@ class ToldResultCheckTest {
         "Dix-huit enfants partent. Nous donnons 65 € par enfant. L'aide à voter est de 1 170 €.",
         "Coût annuel : 960 €, prélevé chaque mois pour 80 €",
         "Chemin : 12 000 €\nRue : 18 000 €\nImpasse : 25 000 €\nMontant du programme : 55 000 €",
+        "Six sessions d'une journée, facturées 680 € la session, net de taxe. Le marché se monte par"
+            + " conséquent à 4 080 € nets de taxe.",
+        "Six sessions facturées 680 € la session, plus 720 € de dossier. Le marché se monte par"
+            + " conséquent à 4 800 €.",
+        "Deux versements : 600 € le 12 mai et 650 € le 3 juin. Par conséquent, 1 250 € sont dus.",
+        "Huit passages à 190 € le passage. La caution est de 1 600 €.",
+        "12 000 € la première année et 14 000 € la deuxième. Le marché est par conséquent de 26 000 €.",
+        "Trois agents à 500 € le mercredi 4 mai. Le devis est de 1 600 €.",
         "Chemin : 12 000 €\nRue : 18 000 €\nImprévus 10 % : 3 000 €\nMontant du programme : 33 000 €",
       })
   void keepsQuietOfWhatSomeReckoningGives(String text) {

@@ -77,6 +77,27 @@ class FormerActsTest {
     assertThat(kept(piece, NOTE)).hasSize(former ? 1 : 2).contains(in(NOTE));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vu la délibération n° 2026-022 du 5 juin 2026,#DÉCIDE de louer l'ancienne gare.#Fait le 20 novembre 2026 | false",
+        "vu la délibération du 26 mai 2020,#DÉCIDE de louer la halle.#Fait à Bray, le 24 novembre 2026 | false",
+        "vu la délibération du 26 mai 2020,#DÉCIDE de louer l'ancien presbytère au 1er mars 2027. | false",
+        "vu la délibération du 5 juin 2026,#DÉCIDE de louer l'ancienne gare.#Fait à Bray, le | false",
+        "vu le tarif en vigueur et la délibération du 5 juin 2026,#DÉCIDE de louer la halle. | false",
+        "Article 1er : la halle est louée ; le tarif du 5 juin 2026 entrera en vigueur. | false",
+        "vu la délibération du 26 mai 2020,#DÉCIDE de louer la halle.#Fait le 4 mai 2025 | true",
+        "(ancien)#vu la délibération du 26 mai 2020,#DÉCIDE de louer la halle.#Fait le 4 mai 2026 | true",
+        "ancienne décision du 4 mai 2026#DÉCIDE de louer la halle. | true",
+      })
+  void knowsTheDraftOfTheActItself(String words, boolean former) {
+    ExtractedPiece piece =
+        Dossiers.piece(
+            "piece.docx", "COMMUNE DE BRAY – DÉCISION#".concat(words).replace('#', '\n'));
+    assertThat(kept(piece, NOTE)).hasSize(former ? 1 : 2).contains(in(NOTE));
+  }
+
   @Test
   void asksAboutARequiredValueThatOnlyAFormerActTells() {
     ExtractedPiece act =

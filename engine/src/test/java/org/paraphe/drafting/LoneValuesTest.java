@@ -78,6 +78,77 @@ class LoneValuesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Notre budget de l'année tourne autour de 18 400 €, dont l'essentiel en dons.",
+        "Le four coûtera 689 € TTC chez notre fournisseur.",
+        "Le prix de l'armoire est de 689 €.",
+        "L'association a touché 1 200 € l'an passé.",
+        "Notre trésorerie s'établit à 3 100 €.",
+        "Comptez 689 € pour l'armoire. Nous laissons à la commune le soin de fixer son aide.",
+        "Voir pour 689 €. Le maire dira en séance combien la commune peut donner.",
+        "Les caisses valent 14,50 € pièce.",
+        "Le chiffre d'affaires de la buvette atteint 900 €.",
+        "Il nous reste en caisse 900 €.",
+      })
+  void takesNoAmountOfAnotherSortAsAGrant(String words) {
+    assertThat(
+            fact(
+                    "deliberation-subvention",
+                    "montant",
+                    "Subvention à la Banque des denrées.\n" + words)
+                .found())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "deliberation-subvention|Subvention à la chorale. 450 € inscrits au budget 2026.",
+        "deliberation-subvention|Subvention à la chorale. Comme convenu : 450 €.",
+        "decision-contrat|Sonorisation de la fête. Cela nous coûtera 450 €.",
+        "decision-contrat|Sonorisation de la fête. Le devis dit 450 €.",
+      })
+  void stillTakesAnAmountThatMayBeTheActs(String kind, String words) {
+    assertThat(fact(kind, "montant", words).found())
+        .hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("450.00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le rapport d'expert nous sera remis vers le 20 janvier 2027.",
+        "L'expert passera le 20 janvier 2027.",
+        "Nous attendons la visite de l'architecte le 20 janvier 2027.",
+        "Les conclusions du bureau d'études sont attendues pour le 20 janvier 2027.",
+        "Le 20 janvier 2027 : remise du rapport.",
+        "Le diagnostic sera connu autour du 20 janvier 2027.",
+        "L'huissier viendra sur place le 20 janvier 2027.",
+        "Le 20 janvier 2027, l'expert rendra son rapport.",
+        "L'entreprise ne peut annoncer de durée. Les barrières seront là le 20 janvier 2027.",
+        "Le maçon ne peut pas donner de date de fin. On se revoit le 20 janvier 2027.",
+      })
+  void takesNoDayOfAnotherThingAsTheLast(String words) {
+    String text = "Il faut fermer la venelle des Tilleuls à tous dès le 8 décembre 2026.\n";
+    assertThat(fact("arrete-circulation", "dateFin", text + words).found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "La rue sera fermée le 20 janvier 2027 pour la visite de l'expert.",
+        "Suite au rapport de l'expert, les travaux auront lieu le 20 janvier 2027.",
+        "Le défilé passera rue Basse le 20 janvier 2027.",
+        "Le 20 janvier 2027, passage de la course rue Basse, fermée de 9 h à 12 h.",
+        "Rue Basse barrée du 8 janvier au 20 janvier 2027. L'expert passera le 12 janvier 2027.",
+      })
+  void stillTakesTheLastDayOfTheMeasure(String words) {
+    assertThat(fact("arrete-circulation", "dateFin", words).found())
+        .hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("2027-01-20"));
+  }
+
   @Test
   void asksNothingOfAValueThatWordsTell() {
     assertThat(
