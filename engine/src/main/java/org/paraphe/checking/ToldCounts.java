@@ -110,7 +110,7 @@ record ToldCounts(
           "\\b(?:ne |n'|sans )(?:[a-z]+ ){0,3}(?:part|particip[a-z]+)\\b(?: [a-z']+){0,5} (?:au |l[ea] |du )(?:vote|scrutin|deliberation)\\b|\\bne (?:prend|prennent|prenant|participe|participent) pas (?:part )?au vote"
               + "|(?<!\\bne )\\b(?:sort|sortent|se (?:retire|deporte)(?:nt)?|s'(?:est|etait|etant|etaient) (?:retire|deporte)e?s?|se sont (?:retire|deporte)e?s)\\b"
               + "|(?<!\\bn(?:e|'a|'ont|'avait) )\\b(?:quitte|quittent)\\b|(?<!\\bn'est |\\bne sont )\\bsortie?s? de (?:la )?(?:salle|seance)\\b"
-              + "|\\bn'(?:a|ont|ayant) pas vote\\b|\\bne votent? pas\\b|\\brefus[a-z]{0,3} (?:de (?:prendre part au )?)?vote[rs]?\\b|\\babsente?s? (?:au moment|lors|pendant|durant) (?:du |de |le )|\\bhors de la salle\\b");
+              + "|\\bn'(?:a|ont|ayant) pas vote\\b|\\bne votent? pas\\b|(?<!\\bn(?:e|'a|'ont|'avait) )\\brefus[a-z]{0,3} (?:de (?:prendre part au )?)?vote[rs]?\\b|\\babsente?s? (?:au moment|lors|pendant|durant) (?:du |de |le )|\\bhors de la salle\\b");
 
   private static final String NOBODY =
       "(?<!\\b(?:si|lorsque|quand|que|où) )\\b(?:personne|nul(?:le)?|aucune?(?: (?!ne\\b)[a-z']{1,14}){0,6}) (?:ne |n')";

@@ -35,6 +35,7 @@ class ToldVoteWordingTest {
         "En exercice : 15. Présents : 12. Pouvoirs : 2. Absents n'ayant pas donné pouvoir : 1. Pour : 13. Contre : 2. Abstentions : 2.",
         "En exercice : 15 ; présents : 12 ; absents excusés ayant donné pouvoir : 2 ; absent n'ayant donné aucun pouvoir : 1. Vote : 13 pour, 2 contre, 2 abstentions.",
         "En exercice : 15. 12 membres présents, 2 procurations, 1 absent sans procuration. Vote : 13 pour, 2 contre, 2 abstentions.",
+        "En exercice 15, présents 12, pouvoirs 2, absent 1. Vote : 9 pour, 2 contre, 1 abstention, personne n'est sorti ni n'a refusé de voter.",
         "12 membres présents, 2 procurations. Votes pour 13 / contre 2 / abst. 2.",
         "Votants : 14. La décision est adoptée par 13 voix contre 2 et 2 abstentions.",
         "Nombre de votants : 14. Adoptée par 13 voix pour, 2 voix contre et 2 abstentions.",
