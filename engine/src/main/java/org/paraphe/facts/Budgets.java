@@ -1,8 +1,10 @@
 package org.paraphe.facts;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,8 @@ final class Budgets implements Recogniser {
 
   private static final Pattern ADJECTIVE = Pattern.compile(" ([A-Za-z]{4,20})(?![A-Za-z'-])");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+
   private static final Set<String> ARTICLES = Set.of("des", "les");
 
   private static final Recogniser PLAIN =
@@ -51,7 +55,16 @@ final class Budgets implements Recogniser {
                 .map(h -> whole(text, h))
                 .map(h -> new Hit(Value.of(lowered(h.value().asText())), h.start(), h.end()))
                 .toList();
-    return hits.stream().map(h -> fullest(h, hits)).distinct().toList();
+    Map<String, Hit> first = new LinkedHashMap<>();
+    hits.forEach(h -> first.putIfAbsent(h.value().asText(), h));
+    List<Hit> told = List.copyOf(first.values());
+    first.replaceAll((name, hit) -> fullest(hit, told));
+    return hits.stream().map(h -> instead(h, first)).distinct().toList();
+  }
+
+  private static Hit instead(Hit hit, Map<String, Hit> fullest) {
+    Hit fuller = fullest.getOrDefault(hit.value().asText(), hit);
+    return fuller.value().equals(hit.value()) ? hit : fuller;
   }
 
   /** « Budget annexe eau » of a head is the « budget annexe de l'eau potable » of the text. */
@@ -65,7 +78,7 @@ final class Budgets implements Recogniser {
   }
 
   private static Set<String> words(Hit hit) {
-    return Pattern.compile("[^a-z]+")
+    return NO_LETTERS
         .splitAsStream(FoldedText.fold(hit.value().asText()).toLowerCase(Locale.ROOT))
         .filter(w -> w.length() > 2 && !ARTICLES.contains(w))
         .collect(Collectors.toSet());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Complete dates (day, month and year); values ISO. A date without its year is none. */
 final class Dates implements Recogniser {
-  private static final List<String> MONTHS =
+  static final List<String> MONTHS =
       List.of(
           "janvier",
           "fevrier",
@@ -87,7 +87,8 @@ final class Dates implements Recogniser {
     return Character.isLetter(day.charAt(day.length() - 1)) ? 1 : Integer.parseInt(day);
   }
 
-  private static int month(String month) {
+  /** From 1; 0 for a word that is none. */
+  static int month(String month) {
     if (Character.isDigit(month.charAt(0))) {
       return Integer.parseInt(month);
     }

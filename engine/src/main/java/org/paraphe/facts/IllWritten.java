@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,8 +27,7 @@ public record IllWritten(Kind kind, int start, int end) {
     HEURE
   }
 
-  private static final String MONTHS =
-      "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre";
+  private static final String MONTHS = String.join("|", Dates.MONTHS);
 
   private static final Pattern UNIT = Pattern.compile("(?<=[\\dOol]) ?(?:€|euros?\\b|EUR\\b)");
 
@@ -147,22 +145,23 @@ public record IllWritten(Kind kind, int start, int end) {
     LONG_DAY
         .matcher(text)
         .results()
-        .filter(m -> !isDay(m.group(1), month(m.group(2)), m.group(3)))
+        .filter(m -> !isDay(m.group(1), m.group(2), m.group(3)))
         .forEach(m -> found.add(day(m)));
     NUMERIC_DAY
         .matcher(text)
         .results()
-        .filter(m -> !isDay(m.group(1), Integer.parseInt(m.group(3)), m.group(4)))
+        .filter(m -> !isDay(m.group(1), m.group(3), m.group(4)))
         .forEach(m -> found.add(day(m)));
     ISO_DAY
         .matcher(text)
         .results()
-        .filter(m -> !isDay(m.group(3), Integer.parseInt(m.group(2)), m.group(1)))
+        .filter(m -> !isDay(m.group(3), m.group(2), m.group(1)))
         .forEach(m -> found.add(day(m)));
     return found;
   }
 
-  private static boolean isDay(String day, int month, @Nullable String year) {
+  private static boolean isDay(String day, String monthSaid, @Nullable String year) {
+    int month = Dates.month(monthSaid);
     int number = Integer.parseInt(day);
     if (month < 1 || month > 12 || number < 1 || (year != null && !year.matches("[12]\\d{3}"))) {
       return false;
@@ -170,10 +169,6 @@ public record IllWritten(Kind kind, int start, int end) {
     // in a year that nobody tells February may have 29 days
     return number
         <= YearMonth.of(year == null ? 2000 : Integer.parseInt(year), month).lengthOfMonth();
-  }
-
-  private static int month(String name) {
-    return List.of(MONTHS.split("\\|")).indexOf(name.toLowerCase(Locale.ROOT)) + 1;
   }
 
   private static IllWritten day(MatchResult words) {
