@@ -71,9 +71,8 @@ final class Worker {
     this.requests = process.getOutputStream();
   }
 
-  /** Starts a child and waits until it says that it is warm. */
-  static Worker start(WorkerCommand command, Path folder, Duration limit)
-      throws InterruptedException {
+  /** Starts a child; {@link #awaitReady} before anything is asked. */
+  static Worker start(WorkerCommand command, Path folder) {
     Worker worker;
     try {
       worker = new Worker(command.start(folder), command.isolation() == Isolation.ENCLOS, folder);
@@ -82,7 +81,6 @@ final class Worker {
       throw new TransientFailure("Le processus de lecture n'a pas pu démarrer.", e);
     }
     worker.listen();
-    worker.awaitReady(limit);
     return worker;
   }
 
@@ -125,7 +123,8 @@ final class Worker {
     }
   }
 
-  private void awaitReady(Duration limit) throws InterruptedException {
+  /** Waits until the child says that it is warm, and ends it where it does not. */
+  void awaitReady(Duration limit) throws InterruptedException {
     Optional<Wire.Reply> hello;
     try {
       hello = next(limit);

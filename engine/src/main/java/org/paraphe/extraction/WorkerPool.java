@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ final class WorkerPool implements Children {
 
   /** A child is replaced after so many pieces: parsers leak, and a start costs as much as 100. */
   private static final int MAX_SERVED = 2_000;
+
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
   private final Supplier<WorkerCommand> command;
   private final Path folder;
@@ -87,21 +90,34 @@ final class WorkerPool implements Children {
     return start();
   }
 
+  /** A child is known before it is ready, or {@link #close()} would pass over it. */
   private Worker start() throws InterruptedException {
-    if (closed) {
-      throw new TransientFailure("La lecture des pièces est arrêtée.");
-    }
+    refuseIfClosed();
     long begin = System.nanoTime();
     Path own = folder.resolve("processus-" + started.incrementAndGet());
-    Worker worker = Worker.start(command.get(), own, startLimit);
+    Worker worker = Worker.start(command.get(), own);
     alive.add(worker);
+    try {
+      worker.awaitReady(startLimit);
+    } catch (TransientFailure | InterruptedException e) {
+      alive.remove(worker);
+      refuseIfClosed();
+      throw e;
+    }
+    if (closed) {
+      discard(worker);
+      refuseIfClosed();
+    }
     long took = System.nanoTime() - begin;
     startNanos.addAndGet(took);
     LOG.info("processus de lecture {} prêt en {} ms", worker.pid(), took / 1_000_000);
-    if (closed) {
-      discard(worker);
-    }
     return worker;
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new TransientFailure("La lecture des pièces est arrêtée.");
+    }
   }
 
   private void giveBack(Worker worker, boolean answered) {
@@ -126,8 +142,17 @@ final class WorkerPool implements Children {
     return alive.stream().map(Worker::pid).collect(Collectors.toSet());
   }
 
+  /** Ends all children, and returns once nobody starts one or waits for its answer. */
   void close() {
     closed = true;
+    alive.forEach(this::discard);
+    try {
+      if (places.tryAcquire(size, LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+        places.release(size);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     alive.forEach(this::discard);
     idle.clear();
   }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,43 @@ class WorkerSupervisionTest {
         .until(() -> workers.stream().noneMatch(WorkerSupervisionTest::isAlive));
     try (Stream<Path> left = Files.list(work)) {
       assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void closesOnlyOnceNobodyStartsAChild() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CompletableFuture<Isolation> goOn = new CompletableFuture<>();
+    WorkerPool pool =
+        new WorkerPool(
+            ONE,
+            () -> {
+              asked.countDown();
+              return new WorkerCommand("128m", goOn.join());
+            },
+            folder);
+    Path file = Samples.file(folder, "a.txt", Samples.utf8("Bonjour"));
+    CompletableFuture<Worker.Answer> answer = CompletableFuture.supplyAsync(() -> ask(pool, file));
+    asked.await();
+    Thread closer = new Thread(pool::close);
+    closer.start();
+    await().until(() -> closer.getState() == Thread.State.TIMED_WAITING);
+    goOn.complete(Isolation.strongest(folder));
+    closer.join();
+
+    assertThat(pool.pids()).isEmpty();
+    assertThat(folder).isDirectoryNotContaining("glob:**/processus-*");
+    assertThat(answer)
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withMessageContaining("arrêtée");
+  }
+
+  private Worker.Answer ask(WorkerPool pool, Path file) {
+    try {
+      return pool.ask(request(file), Duration.ofSeconds(30));
+    } catch (InterruptedException | IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 
