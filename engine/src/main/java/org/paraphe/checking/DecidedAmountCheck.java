@@ -7,13 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
@@ -55,9 +53,9 @@ final class DecidedAmountCheck implements Check {
       return Stream.empty();
     }
     Set<String> known =
-        subject.pieces().stream()
+        subject.texts().stream()
             .filter(p -> p.name().equals(source.piece()))
-            .flatMap(p -> amounts(FoldedText.of(p.text(), p.mediaType())).stream())
+            .flatMap(p -> amounts(p.text()).stream())
             .map(h -> h.value().asText())
             .collect(Collectors.toSet());
     Set<String> told =
@@ -66,23 +64,23 @@ final class DecidedAmountCheck implements Check {
             .flatMap(f -> f.found().stream())
             .flatMap(v -> stems(text(v)).stream())
             .collect(Collectors.toSet());
-    return subject.pieces().stream()
-        .filter(p -> !p.name().equals(source.piece()) && p.outcome().hasText())
-        .map(MachineOrders::without)
+    return subject.texts().stream()
+        .filter(p -> !p.name().equals(source.piece()))
         .flatMap(p -> other(field, p, known, told));
   }
 
   private static Stream<Finding> other(
-      FieldSpec field, ExtractedPiece piece, Set<String> known, Set<String> told) {
-    List<Hit> amounts = amounts(FoldedText.of(piece.text(), piece.mediaType()));
+      FieldSpec field, PieceText piece, Set<String> known, Set<String> told) {
+    String text = piece.piece().text();
+    List<Hit> amounts = amounts(piece.text());
     if (amounts.stream().anyMatch(h -> known.contains(h.value().asText()))) {
       return Stream.empty();
     }
     return amounts.stream()
-        .filter(h -> isOfTheSame(OwnSentence.in(piece.text(), h.start(), h.end()), told))
-        .map(h -> piece.text().substring(h.start(), h.end()))
+        .filter(h -> isOfTheSame(OwnSentence.in(text, h.start(), h.end()), told))
+        .map(h -> text.substring(h.start(), h.end()))
         .limit(1)
-        .map(words -> finding(field, piece, words));
+        .map(words -> finding(field, piece.name(), words));
   }
 
   private static boolean isOfTheSame(String sentence, Set<String> told) {
@@ -108,12 +106,12 @@ final class DecidedAmountCheck implements Check {
         : value.asText();
   }
 
-  private static Finding finding(FieldSpec field, ExtractedPiece piece, String words) {
+  private static Finding finding(FieldSpec field, String piece, String words) {
     return Findings.attention(
         FindingCode.FAIT_CONTRADICTOIRE,
         "champ " + field.name(),
         "La pièce « %s » parle de la même chose et donne « %s », que les articles ne disent pas."
-            .formatted(piece.name(), words),
+            .formatted(piece, words),
         "L'assemblée déciderait d'un montant qu'une autre pièce ne donne pas.",
         "Comparer les deux pièces ; corriger les articles s'il y a lieu (« "
             + field.name()

@@ -3,17 +3,13 @@ package org.paraphe.checking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.act.Typographie;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
-import org.paraphe.facts.SetAside;
 
 /**
  * DATE_INCOHERENTE: an offer that holds until a day before the act's: who made it is bound no more.
@@ -32,19 +28,12 @@ final class ExpiredOfferCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    Set<String> aside = SetAside.in(subject.pieces());
-    return subject.pieces().stream()
-        .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
-        .map(MachineOrders::without)
-        .flatMap(p -> expired(p, subject.date()))
-        .distinct()
-        .toList();
+    return subject.retained().stream().flatMap(p -> expired(p, subject.date())).distinct().toList();
   }
 
-  private static Stream<Finding> expired(ExtractedPiece piece, LocalDate date) {
-    FoldedText text = FoldedText.of(piece.text(), piece.mediaType());
-    return Recognisers.of(FactType.DATE).find(text).stream()
-        .flatMap(hit -> until(text, hit).stream())
+  private static Stream<Finding> expired(PieceText piece, LocalDate date) {
+    return Recognisers.of(FactType.DATE).find(piece.text()).stream()
+        .flatMap(hit -> until(piece.text(), hit).stream())
         .filter(last -> last.isBefore(date) && last.isAfter(date.minusYears(1)))
         .map(last -> finding(piece.name(), last, date));
   }

@@ -2,12 +2,10 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.IllWritten;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.TemplatePack;
 
@@ -22,9 +20,7 @@ final class IllWrittenCheck implements Check {
   @Override
   public List<Finding> run(CheckSubject subject) {
     Stream<Finding> pieces =
-        subject.pieces().stream()
-            .filter(p -> p.outcome().hasText())
-            .flatMap(p -> in(p, subject.pack()));
+        subject.texts().stream().flatMap(p -> in(p.name(), p.text(), subject.pack()));
     Stream<Finding> values =
         subject.facts().stream()
             .filter(f -> f.type() == FactType.TEXTE)
@@ -32,11 +28,10 @@ final class IllWrittenCheck implements Check {
     return Stream.concat(pieces, values).toList();
   }
 
-  private static Stream<Finding> in(ExtractedPiece piece, TemplatePack pack) {
-    FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+  private static Stream<Finding> in(String piece, FoldedText text, TemplatePack pack) {
     return IllWritten.in(text).stream()
         .filter(i -> isOf(pack, i.kind()))
-        .map(i -> finding(i.kind(), "pièce " + piece.name(), text.words(i.start(), i.end())))
+        .map(i -> finding(i.kind(), "pièce " + piece, text.words(i.start(), i.end())))
         .distinct();
   }
 

@@ -32,11 +32,7 @@ final class ItemElsewhereCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    List<FoldedText> pieces =
-        subject.pieces().stream()
-            .filter(p -> p.outcome().hasText())
-            .map(p -> FoldedText.of(p.text(), p.mediaType()))
-            .toList();
+    List<FoldedText> pieces = subject.texts().stream().map(PieceText::text).toList();
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE && !f.isToConfirm())
         .flatMap(

@@ -10,12 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
-import org.paraphe.facts.SetAside;
 
 /**
  * FAIT_CONTRADICTOIRE: a name or a sum that one piece has for one lot alone, and another piece for
@@ -47,24 +44,19 @@ final class LotHolderCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    Set<String> aside = SetAside.in(subject.pieces());
-    List<ExtractedPiece> pieces =
-        subject.pieces().stream()
-            .filter(p -> subject.pack().field("lots").isPresent() && p.outcome().hasText())
-            .filter(p -> !aside.contains(p.name()))
-            .map(MachineOrders::without)
-            .toList();
+    List<PieceText> pieces =
+        subject.pack().field("lots").isPresent() ? subject.retained() : List.of();
     Set<String> common =
         pieces.stream()
-            .flatMap(p -> SMALL.matcher(FoldedText.fold(p.text())).results())
+            .flatMap(p -> SMALL.matcher(p.text().text()).results())
             .map(MatchResult::group)
             .collect(Collectors.toSet());
     List<Lots> all = pieces.stream().map(p -> lots(p, common)).toList();
     return all.stream().flatMap(a -> all.stream().flatMap(b -> exchanged(a, b))).limit(1).toList();
   }
 
-  private static Lots lots(ExtractedPiece piece, Set<String> common) {
-    String text = FoldedText.of(piece.text(), piece.mediaType()).text();
+  private static Lots lots(PieceText piece, Set<String> common) {
+    String text = piece.text().text();
     Map<Integer, Set<String>> told = new TreeMap<>();
     List<MatchResult> lots = LOT.matcher(text).results().toList();
     for (int i = 0; i < Math.min(MOST, lots.size()); i++) {

@@ -3,16 +3,12 @@ package org.paraphe.checking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
-import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -99,10 +95,8 @@ final class MovedDayCheck implements Check {
             .filter(f -> f.name().equals(field.get().name()))
             .anyMatch(MovedDayCheck::isRead);
     List<Finding> findings = new ArrayList<>();
-    for (ExtractedPiece piece : taken ? subject.pieces() : List.<ExtractedPiece>of()) {
-      if (piece.outcome().hasText()) {
-        read(field.get(), piece, days).ifPresent(findings::add);
-      }
+    for (PieceText piece : taken ? subject.texts() : List.<PieceText>of()) {
+      read(field.get(), piece, days).ifPresent(findings::add);
     }
     return findings;
   }
@@ -111,13 +105,8 @@ final class MovedDayCheck implements Check {
     return fact.found().isPresent() && fact.status() != FactStatus.SAISI && fact.others().isEmpty();
   }
 
-  private static Optional<Finding> read(
-      FieldSpec field, ExtractedPiece piece, List<LocalDate> days) {
-    Matcher sentence =
-        SENTENCE.matcher(
-            FoldedText.of(MachineOrders.without(piece).text(), piece.mediaType())
-                .text()
-                .toLowerCase(Locale.ROOT));
+  private static Optional<Finding> read(FieldSpec field, PieceText piece, List<LocalDate> days) {
+    Matcher sentence = SENTENCE.matcher(piece.small());
     while (sentence.find()) {
       String words = sentence.group().strip();
       if (MOVED.matcher(words).find() && !ASIDE.matcher(words).find()) {
@@ -129,10 +118,10 @@ final class MovedDayCheck implements Check {
         }
         if (!told.isEmpty()
             || names.stream().anyMatch(n -> days.stream().noneMatch(d -> isA(n, d)))) {
-          return Optional.of(finding(field, piece, words, true));
+          return Optional.of(finding(field, piece.name(), words, true));
         }
         if (LENGTH.matcher(now).find()) {
-          return Optional.of(finding(field, piece, words, false));
+          return Optional.of(finding(field, piece.name(), words, false));
         }
       }
     }
@@ -147,13 +136,12 @@ final class MovedDayCheck implements Check {
     return day.getDayOfWeek().ordinal() == WEEKDAYS.indexOf(name);
   }
 
-  private static Finding finding(
-      FieldSpec field, ExtractedPiece piece, String words, boolean another) {
+  private static Finding finding(FieldSpec field, String piece, String words, boolean another) {
     return new Finding(
         another ? FindingCode.FAIT_CONTRADICTOIRE : FindingCode.VALEUR_A_CONFIRMER,
         another ? Severity.BLOQUANT : Severity.ATTENTION,
         "champ " + field.name(),
-        "La pièce « %s » dit que la date change : « %s ».".formatted(piece.name(), words),
+        "La pièce « %s » dit que la date change : « %s ».".formatted(piece, words),
         another
             ? "La date retenue n'est pas celle que dit ce passage."
             : "La date retenue peut être celle d'avant ce changement.",

@@ -5,13 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
@@ -37,18 +35,18 @@ final class NamesakeCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Fact fact : subject.facts()) {
       if (fact.type() == FactType.PERSONNE && fact.status() == FactStatus.TROUVE) {
-        fact.found().ifPresent(v -> ofPerson(fact, v.asText(), subject.pieces(), findings));
+        fact.found().ifPresent(v -> ofPerson(fact, v.asText(), subject.texts(), findings));
       }
     }
     return findings;
   }
 
   private static void ofPerson(
-      Fact fact, String kept, List<ExtractedPiece> pieces, List<Finding> findings) {
+      Fact fact, String kept, List<PieceText> pieces, List<Finding> findings) {
     Optional<String> office = office(pieces, fact);
-    for (ExtractedPiece piece : pieces) {
+    for (PieceText piece : pieces) {
       Set<String> slips = new LinkedHashSet<>();
-      FoldedText text = folded(piece);
+      FoldedText text = piece.text();
       List<Hit> named = Recognisers.of(FactType.PERSONNE).find(text);
       boolean alone = named.stream().noneMatch(h -> Members.same(kept, h.value().asText()));
       named.stream()
@@ -95,10 +93,6 @@ final class NamesakeCheck implements Check {
         .findFirst();
   }
 
-  private static FoldedText folded(ExtractedPiece piece) {
-    return FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
-  }
-
   private static List<String> name(String person) {
     return Words.of(person.split(",")[0]).stream().filter(w -> !CIVILITIES.contains(w)).toList();
   }
@@ -122,18 +116,18 @@ final class NamesakeCheck implements Check {
   }
 
   /** The office beside the name that the act took; two people cannot hold one of them. */
-  private static Optional<String> office(List<ExtractedPiece> pieces, Fact fact) {
+  private static Optional<String> office(List<PieceText> pieces, Fact fact) {
     Span source = fact.source();
     return source == null
         ? Optional.empty()
         : pieces.stream()
-            .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+            .filter(
+                p -> p.name().equals(source.piece()) && source.end() <= p.piece().text().length())
             .findFirst()
             .flatMap(
                 p ->
                     SameOfficeCheck.office(
-                        folded(p),
-                        new Hit(Value.of(source.quote()), source.start(), source.end())));
+                        p.text(), new Hit(Value.of(source.quote()), source.start(), source.end())));
   }
 
   private static Finding finding(Fact fact, String kept, String other, String piece) {

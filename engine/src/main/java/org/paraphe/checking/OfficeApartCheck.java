@@ -29,8 +29,7 @@ final class OfficeApartCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    List<String> texts =
-        subject.pieces().stream().map(p -> FoldedText.of(p.text(), p.mediaType()).text()).toList();
+    List<String> texts = subject.texts().stream().map(p -> p.text().text()).toList();
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE)
         .flatMap(

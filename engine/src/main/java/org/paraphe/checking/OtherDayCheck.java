@@ -8,14 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.act.Typographie;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
-import org.paraphe.facts.SetAside;
 import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 
@@ -40,19 +37,18 @@ final class OtherDayCheck implements Check {
       return List.of();
     }
     Set<LocalDate> known = days.stream().flatMap(f -> day(f).stream()).collect(Collectors.toSet());
-    Set<String> aside = SetAside.in(subject.pieces());
     List<Set<String>> names = names(subject);
     Set<String> sources =
         days.stream()
             .flatMap(f -> Stream.ofNullable(f.source()))
             .map(Span::piece)
             .collect(Collectors.toSet());
-    return subject.pieces().stream()
-        .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
-        .filter(p -> !sources.contains(p.name()))
-        .map(MachineOrders::without)
-        .filter(p -> isNamed(names, p.text()))
-        .flatMap(p -> other(p, subject.date(), known).stream().map(d -> finding(days, p, d)))
+    return subject.retained().stream()
+        .filter(p -> !sources.contains(p.name()) && isNamed(names, p.piece().text()))
+        .flatMap(
+            p ->
+                other(p.text(), subject.date(), known).stream()
+                    .map(d -> finding(days, p.name(), d)))
         .toList();
   }
 
@@ -93,9 +89,7 @@ final class OtherDayCheck implements Check {
   }
 
   /** The only day to come of a piece, where it is no day of the act and of no other event. */
-  private static Optional<LocalDate> other(
-      ExtractedPiece piece, LocalDate date, Set<LocalDate> known) {
-    FoldedText text = FoldedText.of(piece.text(), piece.mediaType());
+  private static Optional<LocalDate> other(FoldedText text, LocalDate date, Set<LocalDate> known) {
     List<Hit> hits = Recognisers.of(FactType.DATE).find(text);
     List<Hit> coming =
         hits.stream()
@@ -125,14 +119,14 @@ final class OtherDayCheck implements Check {
     return OF_ANOTHER.matcher(Words.fold(words.substring(start, end))).find();
   }
 
-  private static Finding finding(List<Fact> days, ExtractedPiece piece, LocalDate other) {
+  private static Finding finding(List<Fact> days, String piece, LocalDate other) {
     Fact first = days.get(0);
     return Findings.attention(
         FindingCode.FAIT_CONTRADICTOIRE,
         "champ " + first.name(),
         "La pièce « %s » ne donne qu'un jour à venir, le %s ; l'acte retient le %s."
             .formatted(
-                piece.name(),
+                piece,
                 Typographie.date(other),
                 Stream.of(first)
                     .flatMap(f -> day(f).stream())

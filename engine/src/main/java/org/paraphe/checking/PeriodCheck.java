@@ -12,12 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.Typographie;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.Borne;
@@ -95,11 +93,7 @@ final class PeriodCheck implements Check {
    * @param length that its own words give it; null where they give none
    */
   private record Stated(
-      ExtractedPiece piece,
-      LocalDate first,
-      LocalDate last,
-      String sentence,
-      @Nullable Length length) {}
+      String piece, LocalDate first, LocalDate last, String sentence, @Nullable Length length) {}
 
   /** So many days, weeks, months or years, as the words beside a period say. */
   private record Length(String words, int count, String unit, boolean working) {
@@ -156,7 +150,7 @@ final class PeriodCheck implements Check {
     Optional<Duration> lasts = duration(subject);
     boolean awaited = isAwaited(subject);
     List<Finding> findings = new ArrayList<>();
-    for (ExtractedPiece piece : subject.pieces()) {
+    for (PieceText piece : subject.texts()) {
       for (Stated stated : periods(piece)) {
         boolean own = taken.contains(stated.first().toString());
         boolean ended = taken.contains(stated.last().toString());
@@ -190,8 +184,8 @@ final class PeriodCheck implements Check {
     return subject.pack().fields().stream().anyMatch(f -> f.hints().borne() == Borne.FIN);
   }
 
-  private static List<Stated> periods(ExtractedPiece piece) {
-    FoldedText folded = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+  private static List<Stated> periods(PieceText piece) {
+    FoldedText folded = piece.text();
     String text = folded.text();
     List<Hit> dates = Recognisers.of(FactType.DATE).find(folded);
     List<Stated> periods = new ArrayList<>();
@@ -205,7 +199,7 @@ final class PeriodCheck implements Check {
           || (STARTS.matcher(before).find() && STOPS.matcher(between).matches())) {
         periods.add(
             new Stated(
-                piece,
+                piece.name(),
                 LocalDate.parse(dates.get(i).value().asText()),
                 LocalDate.parse(dates.get(i + 1).value().asText()),
                 text.substring(Math.max(0, from - 200), Math.min(text.length(), next + 220)),
@@ -286,7 +280,7 @@ final class PeriodCheck implements Check {
     return new Finding(
         FindingCode.DATE_INCOHERENTE,
         taken ? Severity.BLOQUANT : Severity.ATTENTION,
-        "pièce " + stated.piece().name(),
+        "pièce " + stated.piece(),
         "La période du %s au %s finit avant de commencer."
             .formatted(words(stated.first()), words(stated.last())),
         "Une des deux dates est fausse.",
@@ -299,8 +293,7 @@ final class PeriodCheck implements Check {
         FindingCode.DATE_INCOHERENTE,
         "champ " + lasts.field().name(),
         "La pièce « %s » va du %s au %s ; l'acte dit « %s »."
-            .formatted(
-                stated.piece().name(), words(stated.first()), words(stated.last()), lasts.words()),
+            .formatted(stated.piece(), words(stated.first()), words(stated.last()), lasts.words()),
         "La durée et la période ne disent pas la même chose : l'engagement pourrait être plus long"
             + " que ce qui est décidé.",
         "Vérifier dans le contrat ; saisir la bonne durée (« "
@@ -311,7 +304,7 @@ final class PeriodCheck implements Check {
   private static Finding lasts(Stated stated, Length length) {
     return Findings.attention(
         FindingCode.DATE_INCOHERENTE,
-        "pièce " + stated.piece().name(),
+        "pièce " + stated.piece(),
         "La période du %s au %s ne dure pas « %s », que la même phrase lui donne."
             .formatted(words(stated.first()), words(stated.last()), length.words()),
         "La durée ou une des deux dates est fausse.",

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.act.Family;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.MachineOrders;
 
 /**
  * ELEMENT_OMIS: a piece says that the order to write puts an end to an earlier one, and the order
@@ -48,9 +46,8 @@ final class RepealCheck implements Check {
     if (subject.pack().family() != Family.ARRETE || isSaid(subject)) {
       return List.of();
     }
-    return subject.pieces().stream()
-        .filter(p -> p.outcome().hasText())
-        .flatMap(p -> repeal(p).map(words -> finding(p, words)).stream())
+    return subject.texts().stream()
+        .flatMap(p -> repeal(p.text()).map(words -> finding(p.name(), words)).stream())
         .limit(1)
         .toList();
   }
@@ -62,13 +59,12 @@ final class RepealCheck implements Check {
         .anyMatch(words -> SAID.matcher(words).find());
   }
 
-  private static Optional<String> repeal(ExtractedPiece piece) {
-    FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+  private static Optional<String> repeal(FoldedText text) {
     Matcher repeals = REPEALS.matcher(text.text());
     while (repeals.find()) {
       int start = text.start(repeals.start());
       int end = text.end(repeals.end());
-      String sentence = OwnSentence.in(piece.text(), start, end);
+      String sentence = OwnSentence.in(text.original(), start, end);
       if (!APART.matcher(FoldedText.fold(sentence)).find()) {
         return Optional.of(FoldedText.plain(sentence).strip());
       }
@@ -76,12 +72,12 @@ final class RepealCheck implements Check {
     return Optional.empty();
   }
 
-  private static Finding finding(ExtractedPiece piece, String words) {
+  private static Finding finding(String piece, String words) {
     return Findings.attention(
         FindingCode.ELEMENT_OMIS,
-        "pièce " + piece.name(),
+        "pièce " + piece,
         "La pièce « %s » parle de mettre fin à un acte antérieur, « %s » ; le projet n'en dit rien."
-            .formatted(piece.name(), words),
+            .formatted(piece, words),
         "Sans cette mention, les deux actes resteraient en vigueur ensemble.",
         "Si le présent arrêté abroge l'ancien, ajouter l'article au projet, avec son numéro et sa"
             + " date.");

@@ -17,9 +17,7 @@ import org.paraphe.extraction.Table;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
-import org.paraphe.facts.SetAside;
 
 /**
  * FAIT_CONTRADICTOIRE: a sentence names what one row of a table is about, and gives another amount
@@ -43,19 +41,14 @@ final class RowInWordsCheck implements Check {
   @Override
   public List<Finding> run(CheckSubject subject) {
     boolean own = subject.pack().asked().stream().noneMatch(f -> f.type() == FactType.MONTANT);
-    Set<String> aside = SetAside.in(subject.pieces());
-    List<ExtractedPiece> pieces =
-        subject.pieces().stream()
-            .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
-            .map(MachineOrders::without)
-            .toList();
+    List<PieceText> pieces = subject.retained();
     List<Sentence> sentences =
         pieces.stream().flatMap(p -> sentences(p).stream()).limit(MOST).toList();
     return pieces.stream()
         .flatMap(
             p ->
-                p.tables().stream()
-                    .filter(t -> own ? hasHead(t) : FactAmounts.tookRows(subject, p, t))
+                p.piece().tables().stream()
+                    .filter(t -> own ? hasHead(t) : FactAmounts.tookRows(subject, p.piece(), t))
                     .flatMap(t -> told(rows(t), sentences, p.name())))
         .distinct()
         .toList();
@@ -116,10 +109,10 @@ final class RowInWordsCheck implements Check {
   }
 
   /** The sentences outside of tables that give one amount. */
-  private static List<Sentence> sentences(ExtractedPiece piece) {
-    FoldedText text = FoldedText.of(piece.text(), piece.mediaType());
+  private static List<Sentence> sentences(PieceText read) {
+    ExtractedPiece piece = read.piece();
     List<Sentence> sentences = new ArrayList<>();
-    for (Hit hit : Recognisers.of(FactType.MONTANT).find(text)) {
+    for (Hit hit : Recognisers.of(FactType.MONTANT).find(read.text())) {
       boolean inTable =
           piece.tables().stream()
               .flatMap(t -> t.cells().stream())

@@ -7,13 +7,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 
 /**
@@ -72,7 +70,7 @@ final class SameOfficeCheck implements Check {
 
   private static Stream<Finding> others(Fact fact, CheckSubject subject) {
     List<Holder> holders =
-        subject.pieces().stream().flatMap(SameOfficeCheck::holders).distinct().toList();
+        subject.texts().stream().flatMap(p -> holders(p.text())).distinct().toList();
     Set<String> offices = new LinkedHashSet<>();
     holders.stream().filter(h -> isKept(fact, h.name())).map(Holder::office).forEach(offices::add);
     return holders.stream()
@@ -95,8 +93,7 @@ final class SameOfficeCheck implements Check {
     return fact.others().stream().anyMatch(o -> surname(o.value().asText()).equals(surname(other)));
   }
 
-  private static Stream<Holder> holders(ExtractedPiece piece) {
-    FoldedText text = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+  private static Stream<Holder> holders(FoldedText text) {
     return Recognisers.of(FactType.PERSONNE).find(text).stream()
         .flatMap(h -> office(text, h).map(o -> holder(text, h, o)).stream());
   }

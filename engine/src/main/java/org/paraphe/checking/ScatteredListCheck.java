@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FoldedText;
@@ -52,7 +51,7 @@ final class ScatteredListCheck implements Check {
     if (lists.isEmpty()) {
       return List.of();
     }
-    List<String> texts = subject.pieces().stream().map(ScatteredListCheck::folded).toList();
+    List<String> texts = subject.texts().stream().map(PieceText::small).toList();
     return lists.stream().flatMap(f -> scattered(f, texts)).toList();
   }
 
@@ -66,10 +65,6 @@ final class ScatteredListCheck implements Check {
     return field.required()
         && field.hints().reconnaisseur() != null
         && !Set.of("articles", "visas", "considerants").contains(field.hints().reconnaisseur());
-  }
-
-  private static String folded(ExtractedPiece piece) {
-    return FoldedText.of(piece.text(), piece.mediaType()).text().toLowerCase(Locale.ROOT);
   }
 
   private static Stream<Finding> scattered(Fact fact, List<String> texts) {

@@ -17,7 +17,6 @@ import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -75,9 +74,7 @@ final class SecondOpinionCheck implements Check {
   private static Stream<Finding> rival(
       FieldSpec field, Fact fact, Value kept, CheckSubject subject, Set<String> elsewhere) {
     Map<String, Vote> votes = new LinkedHashMap<>();
-    subject.pieces().stream()
-        .map(MachineOrders::without)
-        .forEach(p -> votes(new Ballot(field), p, votes));
+    subject.texts().forEach(p -> votes(new Ballot(field), p, votes));
     int own = votes.getOrDefault(key(kept), Vote.NONE).points();
     return votes.values().stream()
         .filter(v -> v.points() >= own && v.points() > 0)
@@ -123,12 +120,12 @@ final class SecondOpinionCheck implements Check {
     static final Vote NONE = new Vote(Value.of("-"), "", "", 0);
   }
 
-  private static void votes(Ballot ballot, ExtractedPiece piece, Map<String, Vote> votes) {
-    FoldedText text = FoldedText.of(piece.text(), piece.mediaType());
+  private static void votes(Ballot ballot, PieceText piece, Map<String, Vote> votes) {
+    FoldedText text = piece.text();
     List<Hit> hits = Recognisers.of(ballot.field.type()).find(text);
     for (Hit hit : hits.subList(0, Math.min(hits.size(), MOST))) {
       Context around = context(text, hit);
-      String context = around.words() + " " + head(piece, hit);
+      String context = around.words() + " " + head(piece.piece(), hit);
       int points = ballot.points(context, around.before());
       Vote vote = new Vote(hit.value(), piece.name(), context, points);
       votes.merge(key(hit.value()), vote, (a, b) -> a.points() >= b.points() ? a : b);

@@ -3,7 +3,6 @@ package org.paraphe.checking;
 import java.util.List;
 import java.util.Set;
 import org.paraphe.act.Family;
-import org.paraphe.facts.SetAside;
 
 /** ELEMENT_OMIS: a piece that is a model, cancelled or not retained gave no value. */
 final class SetAsideCheck implements Check {
@@ -13,7 +12,7 @@ final class SetAsideCheck implements Check {
     if (subject.pack().family() == Family.SYNTHESE) {
       return List.of();
     }
-    Set<String> aside = SetAside.in(subject.pieces());
+    Set<String> aside = subject.aside();
     return subject.pieces().stream()
         .filter(p -> p.outcome().hasText() && aside.contains(p.name()))
         .map(

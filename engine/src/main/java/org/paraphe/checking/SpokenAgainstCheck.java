@@ -9,9 +9,7 @@ import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
-import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
@@ -98,18 +96,14 @@ final class SpokenAgainstCheck implements Check {
             .flatMap(f -> f.found().stream())
             .map(Value::asText)
             .collect(Collectors.toSet());
-    return subject.pieces().stream()
-        .filter(p -> p.outcome().hasText())
-        .map(MachineOrders::without)
+    return subject.texts().stream()
         .flatMap(
             p ->
-                Recognisers.of(FactType.MONTANT)
-                    .find(FoldedText.of(p.text(), p.mediaType()))
-                    .stream()
+                Recognisers.of(FactType.MONTANT).find(p.text()).stream()
                     .limit(MOST)
                     .filter(h -> !taken.contains(h.value().asText()) && !h.value().equals(kept))
-                    .filter(h -> isDecided(p, h))
-                    .map(h -> p.text().substring(h.start(), h.end())))
+                    .filter(h -> isDecided(p.piece(), h))
+                    .map(h -> p.piece().text().substring(h.start(), h.end())))
         .limit(1);
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
@@ -50,15 +49,12 @@ final class StrayStreetCheck implements Check {
                     .field(f.name())
                     .filter(s -> "voies".equals(s.hints().reconnaisseur()))
                     .isPresent())
-        .flatMap(f -> stray(f, subject.pieces()))
+        .flatMap(f -> stray(f, subject.texts()))
         .toList();
   }
 
-  private static Stream<Finding> stray(Fact fact, List<ExtractedPiece> pieces) {
-    List<String> texts =
-        pieces.stream()
-            .map(p -> FoldedText.of(p.text(), p.mediaType()).text().toLowerCase(Locale.ROOT))
-            .toList();
+  private static Stream<Finding> stray(Fact fact, List<PieceText> pieces) {
+    List<String> texts = pieces.stream().map(PieceText::small).toList();
     List<String> streets = fact.items().map(Value::asText).toList();
     List<String> ordered = streets.stream().filter(s -> isOrdered(s, texts)).toList();
     return streets.stream()

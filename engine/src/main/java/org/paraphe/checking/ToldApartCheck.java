@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,9 +13,7 @@ import org.paraphe.act.Typographie;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
-import org.paraphe.facts.SetAside;
 
 /**
  * FAIT_CONTRADICTOIRE: two pieces tell the day on which a commission met, or the number of a house
@@ -61,18 +58,11 @@ final class ToldApartCheck implements Check {
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    Set<String> aside = SetAside.in(subject.pieces());
     List<Told> told = new ArrayList<>();
-    subject.pieces().stream()
-        .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
-        .map(MachineOrders::without)
-        .forEach(
-            p -> {
-              FoldedText text = FoldedText.of(p.text(), p.mediaType());
-              String words = text.text().toLowerCase(Locale.ROOT);
-              meetings(p.name(), text, words, subject.date(), told);
-              houses(p.name(), text.text(), told);
-            });
+    for (PieceText piece : subject.retained()) {
+      meetings(piece.name(), piece.text(), piece.small(), subject.date(), told);
+      houses(piece.name(), piece.text().text(), told);
+    }
     return told.stream()
         .flatMap(
             a ->

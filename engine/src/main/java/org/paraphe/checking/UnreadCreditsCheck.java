@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.facts.BudgetSentences;
-import org.paraphe.facts.SetAside;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
 
@@ -47,10 +46,9 @@ final class UnreadCreditsCheck implements Check {
     if (read.isEmpty()) {
       return List.of();
     }
-    Set<String> aside = SetAside.in(subject.pieces());
     List<Map<String, Value>> rows = new FactAmounts(subject).rows(field.name());
     return subject.pieces().stream()
-        .filter(p -> p.outcome().hasText() && !aside.contains(p.name()))
+        .filter(p -> p.outcome().hasText() && !subject.aside().contains(p.name()))
         .flatMap(
             p ->
                 Stream.concat(

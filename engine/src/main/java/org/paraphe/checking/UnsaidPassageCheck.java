@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.dossier.Shortened;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
@@ -68,9 +66,7 @@ final class UnsaidPassageCheck implements Check {
     List<Set<String>> said =
         taken.stream().map(r -> Set.copyOf(Words.of(FactAmounts.text(r, "texte")))).toList();
     Map<String, List<String>> unsaid = new LinkedHashMap<>();
-    subject.pieces().stream()
-        .filter(p -> p.outcome().hasText())
-        .forEach(p -> unsaid.put(p.name(), in(p, places, said)));
+    subject.texts().forEach(p -> unsaid.put(p.name(), in(p, places, said)));
     unsaid.values().removeIf(List::isEmpty);
     return unsaid.isEmpty() ? Stream.empty() : Stream.of(finding(field, unsaid));
   }
@@ -96,9 +92,8 @@ final class UnsaidPassageCheck implements Check {
     return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
   }
 
-  private static List<String> in(
-      ExtractedPiece piece, List<Passage> places, List<Set<String>> said) {
-    FoldedText folded = FoldedText.of(MachineOrders.blanked(piece.text()), piece.mediaType());
+  private static List<String> in(PieceText piece, List<Passage> places, List<Set<String>> said) {
+    FoldedText folded = piece.text();
     Set<String> unsaid = new LinkedHashSet<>();
     Matcher end = END.matcher(folded.text());
     int from = 0;
