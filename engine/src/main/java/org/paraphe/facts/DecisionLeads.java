@@ -21,6 +21,13 @@ final class DecisionLeads {
   /** The weight from which any item of a list is a decision. */
   static final int SETTLED = 4;
 
+  /** « le conseil demande », and below what it asks for. */
+  private static final Pattern GOVERNING =
+      insensitive(
+          "\\b"
+              + DecisionWords.ASSEMBLY
+              + "(?: municipal| communautaire| syndical| departemental)?,?(?: a l'unanimite,?)? (?:demande|decide|exige|souhaite|approuve|adopte|vote|fixe|valide|accepte|retient)$");
+
   private static final Pattern OF_ASSEMBLY = insensitive("\\b" + DecisionWords.ASSEMBLY + "\\b");
 
   private static final Pattern NOT_DECIDING =
@@ -60,7 +67,7 @@ final class DecisionLeads {
     if (told || NOT_DECIDING.matcher(lead).find() || !(assembly || decides)) {
       return 0;
     }
-    if (decides && SETTLING.matcher(lead).find()) {
+    if (decides && (SETTLING.matcher(lead).find() || GOVERNING.matcher(lead).find())) {
       return SETTLED;
     }
     return assembly && decides ? 3 : decides ? 2 : 1;

@@ -53,6 +53,18 @@ final class ListedArticles {
       insensitive(
           "[ ,;]{0,20}+\\b(?:(?:article|art\\.?) (?:\\d{1,2}|1er|premier|unique) ?[).°/:-]|\\d{1,2} ?[).°/]) ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
 
+  /** « Article 1er - La rue prend le nom… », a line each. */
+  private static final Pattern ARTICLE =
+      insensitive(
+          "(?<![^\\n])[ >\\t]*(?:[-*•] ?)?(?:article|art\\.?) ?(?:(?<number>\\d{1,2})|premier)(?:er)? ?[.:)°/-]+ ?(?<said>[^\\n]{12,900})");
+
+  /** Papers that come with an act and have articles of their own. */
+  private static final Pattern OF_ITS_OWN =
+      insensitive(
+          "\\b(?:entre les soussignes|il a ete convenu|statuts|conditions generales|(?:convention|contrat|bail|reglement (?:interieur|de service|d'utilisation)) (?:de |d'|du |n ?° ?)?[^\\n]{0,80}\\n|arrete(?:nt|ons)? (?:ce qui suit|:)|le maire arrete)");
+
+  private static final int MOST_ARTICLES = 12;
+
   /** A text with more of them is a register. */
   private static final int MOST_LEADS = 1_000;
 
@@ -140,6 +152,23 @@ final class ListedArticles {
       end = line.end();
     }
     return hits.size() < 2 ? Optional.empty() : Optional.of(hits);
+  }
+
+  /** Articles in a note for an assembly, numbered from one, that no formula introduces. */
+  static Optional<List<Hit>> numbered(FoldedText text) {
+    if (!DecisionWords.speakOfAssembly(text.text()) || OF_ITS_OWN.matcher(text.text()).find()) {
+      return Optional.empty();
+    }
+    List<Hit> hits = new ArrayList<>();
+    Matcher article = ARTICLE.matcher(text.text());
+    while (article.find()) {
+      String number = article.group("number");
+      if (Integer.parseInt(number == null ? "1" : number) != hits.size() + 1) {
+        return Optional.empty();
+      }
+      hits.add(Chains.hit(text, article.start("said"), article.end("said")));
+    }
+    return hits.size() < 2 || hits.size() > MOST_ARTICLES ? Optional.empty() : Optional.of(hits);
   }
 
   private static List<Hit> items(FoldedText text, int from, int weight) {

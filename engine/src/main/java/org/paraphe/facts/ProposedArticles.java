@@ -67,6 +67,7 @@ final class ProposedArticles implements Recogniser {
   public List<Hit> find(FoldedText text) {
     return ListedArticles.introduced(text)
         .or(() -> ListedArticles.labelled(text))
+        .or(() -> ListedArticles.numbered(text))
         .or(() -> SpokenArticles.inOrder(text))
         .or(() -> said(text, PROPOSAL))
         .or(() -> said(text, WISH))

@@ -72,6 +72,34 @@ class ProposedArticlesTest {
     assertThat(PreparedText.ARTICLES.find(FoldedText.of(text.replace("1er", "ler")))).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Point 7 du conseil municipal\nObjet : four banal\n - Article 1 : le four est ouvert le samedi.\n - Article 2 : une clé est tenue en mairie.",
+        "Ce que verrait le conseil\nArticle 1er – Le four est ouvert le samedi.\n\nArticle 2 – Une clé est tenue en mairie.",
+        "Délibération à rédiger\nArt 1 : le four est ouvert le samedi.\nArt 2 : une clé est tenue en mairie.",
+        "Projet soumis au conseil\nart. 1 : le four est ouvert le samedi.\nart. 2 : une clé est tenue en mairie.",
+        "LE CONSEIL DEMANDE\n1/ le four, ouvert le samedi\n2/ une clé, tenue en mairie"
+      })
+  void readsNumberedArticlesThatNoFormulaIntroduces(String text) {
+    assertThat(articles(text)).hasSize(2);
+    assertThat(articles(text).get(0)).contains("le samedi").doesNotContain("Article");
+    assertThat(articles(text).get(1)).contains("en mairie");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Règlement intérieur du four\nAdopté par délibération\nArticle 1 : le four est ouvert.\nArticle 2 : une clé est tenue en mairie.",
+        "Association du four\nStatuts\nArticle 1 : le four est ouvert par le bureau.\nArticle 2 : une clé est tenue en mairie.",
+        "Délibération du conseil\nArticle 3 : le four est ouvert.\nArticle 4 : une clé est tenue en mairie.",
+        "Vu la délibération, le maire arrête\nArticle 1 : le four est ouvert.\nArticle 2 : une clé est tenue.",
+        "Article 1 : le four est ouvert.\nArticle 2 : une clé est tenue en mairie."
+      })
+  void leavesNumberedArticlesOfAnotherPaper(String text) {
+    assertThat(articles(text)).isEmpty();
+  }
+
   @Test
   void leavesWhatAFormerDeliberationDid() {
     assertThat(
