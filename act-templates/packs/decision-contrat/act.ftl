@@ -6,6 +6,8 @@
   <@visa>les <@reference>articles L. 2122-22 et L. 2122-23 du code général des collectivités territoriales</@reference></@visa>
   <#if deliberationDelegation??>
     <@visa>la <@fait "deliberationDelegation"/>, par laquelle l’assemblée a délégué au <@fait "executif"/> une partie de ses attributions (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>)</@visa>
+  <#elseif delegation??>
+    <@visa>la <@fait "delegation"/>, par laquelle l’assemblée a délégué au <@fait "executif"/> une partie de ses attributions (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>)</@visa>
   <#else>
     <@visa>la délégation consentie au <@fait "executif"/> (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>) par la <@fait "deliberationDelegation"/></@visa>
   </#if>

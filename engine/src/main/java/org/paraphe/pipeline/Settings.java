@@ -38,6 +38,8 @@ public record Settings(
    * @param lieu where acts are signed
    * @param assemblee "conseil municipal"
    * @param executif "maire"
+   * @param delegation the délibération by which the assembly delegated to it (CGCT L. 2122-22), as
+   *     decisions cite it where the dossier does not
    */
   public record Collectivite(
       @Nullable String nom,
@@ -48,7 +50,8 @@ public record Settings(
       @Nullable String lieu,
       @Nullable String assemblee,
       @Nullable String executif,
-      @Nullable String adresse) {}
+      @Nullable String adresse,
+      @Nullable String delegation) {}
 
   /** Who signs: first name, surname and quality (CRPA L212-1). */
   public record SignataireHabituel(@Nullable String nom, @Nullable String qualite) {}
@@ -210,7 +213,7 @@ public record Settings(
   /** What holds where nothing is set: no authority, no model. */
   public static Settings standard() {
     return new Settings(
-        new Collectivite(null, null, null, null, null, null, null, null, null),
+        new Collectivite(null, null, null, null, null, null, null, null, null, null),
         new SignataireHabituel(null, null),
         new Recours(null, null),
         new Depot(Duration.ofSeconds(5)),
@@ -255,6 +258,7 @@ public record Settings(
     put(given, "assemblee", collectivite.assemblee());
     put(given, "executif", collectivite.executif());
     put(given, "adresseCollectivite", collectivite.adresse());
+    put(given, "delegation", collectivite.delegation());
     put(given, "signataire", signataire.nom());
     put(given, "qualiteSignataire", signataire.qualite());
     put(given, "tribunal", recours.tribunal());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.act.Act;
+import org.paraphe.act.ActKind;
 import org.paraphe.act.ActXml;
 import org.paraphe.act.Block;
 import org.paraphe.act.Inline;
@@ -50,6 +51,25 @@ class ActTemplatesTest {
     }
     assertThat(ActXml.write(SamplePacks.act(SamplePacks.subvention(), Map.of())))
         .contains("<fait champ=\"montant\">[montant de la subvention à compléter]</fait>");
+  }
+
+  @Test
+  void citesTheDelegationOfTheSettingsWhereTheDossierCitesNone() {
+    TemplatePack pack =
+        TemplatePacks.load(null).find(new ActKind("decision-contrat")).orElseThrow();
+    Value own = Value.of("délibération n° 2026-031 du 22 juin 2026");
+    Value told = Value.of("délibération n° 2027-002 du 11 janvier 2027");
+
+    assertThat(ActXml.write(SamplePacks.act(pack, Map.of("delegation", own))))
+        .contains("la <fait champ=\"delegation\">" + own.asText() + "</fait>, par laquelle")
+        .doesNotContain("[délibération de délégation à compléter]");
+    assertThat(
+            ActXml.write(
+                SamplePacks.act(pack, Map.of("delegation", own, "deliberationDelegation", told))))
+        .contains(told.asText())
+        .doesNotContain(own.asText());
+    assertThat(ActXml.write(SamplePacks.act(pack, Map.of())))
+        .contains("[délibération de délégation à compléter]");
   }
 
   @Test
