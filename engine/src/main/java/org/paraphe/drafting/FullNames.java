@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,9 @@ import org.paraphe.facts.Hit;
 import org.paraphe.facts.Value;
 
 /**
- * The whole name of a person whom a piece calls by the surname alone, « M. Vaucel », where another
- * place tells it; where the surname has several bearers, each of them stands beside it.
+ * The whole name of a person whom a piece calls by the surname alone, « M. Vaucel », or of a body
+ * that it calls by its {@link Acronym}, where another place tells it; where the surname has several
+ * bearers, each of them stands beside it.
  */
 final class FullNames {
   private static final Pattern SURNAME =
@@ -44,6 +46,12 @@ final class FullNames {
     if (!named || value == null || !fact.others().isEmpty()) {
       return fact;
     }
+    if (fact.type() == FactType.ORGANISATION) {
+      Optional<Fact.Candidate> whole = Acronym.of(value).flatMap(a -> a.writtenOut(readings));
+      if (whole.isPresent()) {
+        return named(fact, whole.get());
+      }
+    }
     Matcher surname = SURNAME.matcher(FoldedText.fold(value.asText()));
     if (!surname.matches() || fact.status() != FactStatus.TROUVE) {
       return fact;
@@ -55,13 +63,16 @@ final class FullNames {
     if (bearers.size() > 1) {
       return fact.beside(bearers);
     }
-    Fact.Candidate only = bearers.get(0);
+    return named(fact, bearers.get(0));
+  }
+
+  private static Fact named(Fact fact, Fact.Candidate whole) {
     return new Fact(
         fact.name(),
         fact.type(),
-        only.value(),
+        whole.value(),
         fact.status(),
-        only.source(),
+        whole.source(),
         List.of(),
         fact.rule());
   }
