@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Lexicon;
@@ -21,7 +22,7 @@ final class BrokenPhrase {
       Pattern.compile(
           "(?:^| |')(?:y|il|elle|ils|elles|on|que|qui|dont|et|ou|de|du|des|d'|la|le|les|l'|au|aux|pour"
               + "|par|sur|dans|avec|sans|sous|en|vers|chez|entre|contre|selon|son|sa|ses|leurs?|un|une|ce|cet|cette|ces|se|ne|afin|parce"
-              + "|comme|est|sont|sera|seront|a ete)$");
+              + "|comme|(?<![dl]')est|sont|sera|seront|a ete)$");
 
   private static final Pattern UNBEGUN =
       Pattern.compile(
@@ -67,7 +68,44 @@ final class BrokenPhrase {
       Pattern.compile(
           "[ \\u00A0]((?!\\p{Lu}{2})(?:L[ea]s? |L['’])?\\p{L}[\\p{L}-]{2,})(?![’'\\p{L}])");
 
+  private static final String LINK = "(?:en|dans|sur|sous|contre|sans|avec";
+
+  /** « Vivre » of « Vivre avec le Handicap »: a common word with a capital. */
+  private static final Pattern NEXT_TITLE =
+      Pattern.compile(
+          "[ \\u00A0]("
+              + LINK
+              + "|au|aux|pour) (?:l[ae] |les |l['’])?(?!Mairie|Conseil|Commission|Bureau|Ville|Commune|Maire|Président|Département|Région)(\\p{Lu}\\p{Ll}{2,}))(?!\\p{L})");
+
+  /** « Paroles » of « Paroles en l'air ». */
+  private static final Pattern NEXT_LINK =
+      Pattern.compile(
+          "[ \\u00A0]("
+              + LINK
+              + ") (?!vue|tant|cours|date|charge|raison|tête|application|effet|remplacement|qualité)(?:l[ae] |les |l['’])?\\p{Ll}{3,})");
+
   private BrokenPhrase() {}
+
+  /** A name that goes on behind a preposition, where a name of a body seldom ends. */
+  static Optional<String> goesOnAsAName(
+      String name, @Nullable Span source, List<ExtractedPiece> pieces) {
+    if (source == null) {
+      return Optional.empty();
+    }
+    boolean common = isCommon(name.strip());
+    return pieces.stream()
+        .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
+        .flatMap(
+            p -> {
+              Matcher title = NEXT_TITLE.matcher(p.text()).region(source.end(), p.text().length());
+              Matcher link = NEXT_LINK.matcher(p.text()).region(source.end(), p.text().length());
+              return title.lookingAt() && saysOfANoun(title.group(2))
+                  ? Stream.of(title.group(1))
+                  : common && link.lookingAt() ? Stream.of(link.group(1)) : Stream.empty();
+            })
+        .findFirst()
+        .map(more -> "la pièce écrit à la suite « " + more + " »");
+  }
 
   /** « Union sportive » of « Union sportive courtemailloise »: what follows is a part of it. */
   static Optional<String> goesOn(@Nullable Span source, List<ExtractedPiece> pieces) {
@@ -81,6 +119,11 @@ final class BrokenPhrase {
             .filter(BrokenPhrase::saysOfANoun)
             .findFirst()
             .map(word -> "la pièce écrit à la suite « " + word + " »");
+  }
+
+  private static boolean isCommon(String word) {
+    Set<Part> parts = Lexicon.parts(word);
+    return !parts.isEmpty() && !parts.contains(Part.NAME);
   }
 
   /** A noun, an adjective or a word that no dictionary has, and nothing that starts a clause. */

@@ -138,10 +138,10 @@ final class FactSearch {
       candidates = YearlessDays.agreed(field, candidates);
     }
     if (field.type() == FactType.PERSONNE) {
-      candidates = departed.without(candidates);
+      candidates = PointedAt.preferred(field, readings, departed.without(candidates));
     }
     if (field.type() == FactType.ORGANISATION) {
-      candidates = succeeded.without(candidates);
+      candidates = PointedAt.preferred(field, readings, succeeded.without(candidates));
     }
     Fact found =
         new Rivals(readings)

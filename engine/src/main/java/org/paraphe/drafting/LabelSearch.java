@@ -16,6 +16,9 @@ final class LabelSearch {
 
   private static final int IN_FORM = 64;
 
+  private static final int OPENED = 6;
+  private static final Pattern OPEN = Pattern.compile("\\( ?(?:l[ae] |l')?$");
+
   /** In a form it names what the act is about. */
   private static final Pattern OBJECT =
       Pattern.compile(
@@ -54,7 +57,12 @@ final class LabelSearch {
       if (!hints.isExcluded(hints.said(firstSentence(reading, context, from)))
           && !isHeadOfColumn(reading, matcher.start(1), from)) {
         int value = besideNextLabel(reading, matcher.end(1), from, matcher.end(2));
-        int end = beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2)));
+        int end =
+            inBrackets(
+                reading,
+                matcher.start(1),
+                value,
+                beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2))));
         values
             .in(reading, value, end, true)
             .ifPresent(hit -> found.add(hints.candidate(reading, hit, SCORE, context)));
@@ -117,6 +125,19 @@ final class LabelSearch {
   private static int beforeNextLabel(PieceReading reading, int from, int to) {
     Matcher next = NEXT_LABEL.matcher(reading.folded().text()).region(from, Math.max(from, to));
     return next.find() ? next.start() : to;
+  }
+
+  /** « Memoria (nom exact : MEMORIA CONSEIL), et non Archivéo »: up to the bracket. */
+  private static int inBrackets(PieceReading reading, int label, int from, int to) {
+    String text = reading.folded().text();
+    int close = text.indexOf(')', from);
+    String opened = text.substring(Math.max(0, label - OPENED), label);
+    return OPEN.matcher(opened).find()
+            && close >= from
+            && close < to
+            && text.substring(from, close).indexOf('(') < 0
+        ? close
+        : to;
   }
 
   private static int endOfLine(PieceReading reading, int from, int to) {

@@ -20,6 +20,10 @@ final class Spokesperson {
   private static final Pattern TITLED =
       Pattern.compile("(?:MM?\\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|Dr|Docteur) .*");
 
+  /** « l'association de M. Picot » names nobody else. */
+  private static final Pattern OF_A_PERSON =
+      Pattern.compile("(?:de |du |d')(?:MM?\\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle) ");
+
   private static final Pattern AFTER =
       Pattern.compile(
           "^ ?[,(-] ?(?:(?:en (?:sa |ma )?qualite de|en tant que|agissant comme) )?(?:la |le |sa |son |leur |notre |votre )?"
@@ -43,8 +47,9 @@ final class Spokesperson {
     int to = folded.folded(candidate.span().end());
     String name = FoldedText.fold(candidate.value().asText());
     String after = text.substring(to, Math.min(text.length(), to + AROUND));
-    return NAME.matcher(name).matches()
-        && ((TITLED.matcher(name).matches() && AFTER.matcher(after).find())
-            || BEFORE.matcher(text.substring(Math.max(0, from - AROUND), from)).find());
+    return OF_A_PERSON.matcher(name).lookingAt()
+        || NAME.matcher(name).matches()
+            && ((TITLED.matcher(name).matches() && AFTER.matcher(after).find())
+                || BEFORE.matcher(text.substring(Math.max(0, from - AROUND), from)).find());
   }
 }

@@ -50,7 +50,7 @@ public final class FoldedText {
       Pattern.compile("(?:(?:de|des|du|et|ou|qui|que|dont|à|au|aux|en|par)\\b|d['’]|qu['’])");
 
   /** « CLUB NAUTIQUE » at the end of a line, and « DES TROIS ÉTANGS » on the next. */
-  private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{3,}[»\"]?$");
+  private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{3}[»\"]?$");
 
   private static final Pattern SHOUTED_LINK =
       Pattern.compile("(?:(?:DE|DES|DU|ET|À|AU|AUX|EN)\\h|D['’])(?!\\d)[^:]*(?:\n|$)");

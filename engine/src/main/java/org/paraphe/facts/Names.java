@@ -133,10 +133,15 @@ final class Names {
         || (parts.contains(Lexicon.Part.NOUN) && !parts.contains(Lexicon.Part.TOOL));
   }
 
-  /** « L'ASSOCIATION A SIGNE » names no association. */
+  /** « union départementale », of which nothing says what it unites. */
+  private static final Pattern OF_ANY_PLACE =
+      Pattern.compile(
+          "(?:union|federation|comite|ligue|reseau|groupement|syndicat) (?:departementale?|regionale?|nationale?|locale?|cantonale?)");
+
+  /** « L'ASSOCIATION A SIGNE », « l'union départementale » name none. */
   private static boolean isCommon(FoldedText text, Hit hit, String left) {
     boolean cut = text.folded(hit.end()) - text.folded(hit.start()) > left.length();
-    return cut && !left.contains(" ");
+    return (cut && !left.contains(" ")) || OF_ANY_PLACE.matcher(left).matches();
   }
 
   private static String withoutVerb(String name) {

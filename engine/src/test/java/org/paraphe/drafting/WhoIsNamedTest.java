@@ -145,4 +145,96 @@ class WhoIsNamedTest {
     assertThat(DELEGATION.items("domaine", text)).containsExactly(field);
     assertThat(DELEGATION.value("elu", text)).isEqualTo("Mme Ida Santoni");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mme Lucie Fabre (3e adjointe) devient 2e adjointe ; Mme Claire Lange devient 3e adjointe. L'arrêté de délégation ne concerne que cette dernière. | Mme Claire Lange
+          Mme Lucie Fabre, 2e adjointe, et M. Guy Roy, 3e adjoint, étaient candidats. Délégation est donnée à ce dernier.                                  | M. Guy Roy
+          M. Guy Roy, 3e adjoint, remplace M. Jean Ortiz, et reçoit la délégation aux sports de ce dernier.                                               | M. Guy Roy
+          """)
+  void followsWhatAPronounPointsAt(String text, String person) {
+    assertThat(DELEGATION.value("elu", text)).isEqualTo(person);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Le marché est attribué à l'EARL des Cimes, représentée par MM. Jean et Paul Abadie.            | EARL des Cimes
+          C'est Memoria qui l'emporte (nom exact : MEMORIA CONSEIL ET ARCHIVES SAS).                     | MEMORIA CONSEIL ET ARCHIVES SAS
+          Agissant pour le compte de la société : TENNIS SOLS AQUITAINE\\nCompte à créditer : TSA SARL B | TENNIS SOLS AQUITAINE
+          """)
+  void namesTheCompanyInFull(String text, String company) {
+    assertThat(TENDER.value("titulaire", text.replace("\\n", "\n"))).isEqualTo(company);
+  }
+
+  @Test
+  void showsTheBodyInWhoseNameAnArtistSigns() {
+    Fact party =
+        CONTRACT.fact(
+            "cocontractant",
+            Dossiers.piece(
+                "note.txt",
+                "Le conteur Yann Kermadec se produira le 19 décembre 2026. Le contrat est à établir"
+                    + " au nom de sa structure, « Paroles en l'air »."));
+
+    assertThat(party.found().orElseThrow().asText() + party.others()).contains("Paroles en l'air");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Contrat souscrit auprès d'Adria Assurances SA, pour un an.     | Adria Assurances SA
+          Contrat souscrit auprès de la société Adria, pour un an.       | Adria
+          """)
+  void readsTheElidedArticle(String text, String party) {
+    assertThat(CONTRACT.value("cocontractant", text)).isEqualTo(party);
+  }
+
+  @Test
+  void endsANameBeforeItsSum() {
+    String note = "Il est proposé de verser à l'Etoile Cycliste Harnésienne 1 400 € pour le prix.";
+
+    assertThat(GRANT.value("beneficiaire", note)).isEqualTo("Etoile Cycliste Harnésienne");
+  }
+
+  @Test
+  void takesNoOwnerOfAnAssociationForIt() {
+    String note = "Accorder à l'association de Monsieur Picot (les Jardiniers) 300 €.";
+
+    assertThat(GRANT.value("beneficiaire", note)).isNotEqualTo("de Monsieur Picot");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Contrat conclu avec « Paroles en l'air ».                                   | Paroles en l'air
+          Contrat conclu avec la compagnie « Un pied dans la porte » pour 900 €.      | Un pied dans la porte
+          Nous retenons l'agence « Vivre avec la mer », moins chère.                  | Vivre avec la mer
+          """)
+  void readsANameInQuotationMarksToItsEnd(String text, String party) {
+    assertThat(CONTRACT.value("cocontractant", text)).isEqualTo(party);
+  }
+
+  @Test
+  void takesOfSeveralPeopleTheOneElectedAndAsks() {
+    Fact delegate =
+        DELEGATION.fact(
+            "elu",
+            Dossiers.piece(
+                "note.txt",
+                "Monsieur Frédéric MARTIN-DUBOIS, nouveau quatrième adjoint, élu le 14 septembre"
+                    + " 2026 au siège laissé par Madame Sandrine DUBOIS\nDélégation : logement"));
+
+    assertThat(delegate.found().orElseThrow().asText()).endsWith("MARTIN-DUBOIS");
+    assertThat(delegate.rule()).isEqualTo(Fact.FAIBLE);
+  }
 }
