@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Lexicon;
@@ -68,43 +67,25 @@ final class BrokenPhrase {
       Pattern.compile(
           "[ \\u00A0]((?!\\p{Lu}{2})(?:L[ea]s? |L['’])?\\p{L}[\\p{L}-]{2,})(?![’'\\p{L}])");
 
-  private static final String LINK = "(?:en|dans|sur|sous|contre|sans|avec";
-
-  /** « Vivre » of « Vivre avec le Handicap »: a common word with a capital. */
-  private static final Pattern NEXT_TITLE =
-      Pattern.compile(
-          "[ \\u00A0]("
-              + LINK
-              + "|au|aux|pour) (?:l[ae] |les |l['’])?(?!Mairie|Conseil|Commission|Bureau|Ville|Commune|Maire|Président|Département|Région)(\\p{Lu}\\p{Ll}{2,}))(?!\\p{L})");
-
-  /** « Paroles » of « Paroles en l'air ». */
+  /** « Vivre » of « Vivre avec le Handicap », « Paroles » of « Paroles en l'air ». */
   private static final Pattern NEXT_LINK =
       Pattern.compile(
-          "[ \\u00A0]("
-              + LINK
-              + ") (?!vue|tant|cours|date|charge|raison|tête|application|effet|remplacement|qualité)(?:l[ae] |les |l['’])?\\p{Ll}{3,})");
+          "[ \\u00A0]((?:en|dans|sur|sous|contre|sans|avec|(?:au|aux|pour)(?= (?:l[ae] |les |l['’])?\\p{Lu})) (?!vue|tant|cours|date|charge|raison|tête|application|effet|remplacement|qualité|Mairie|Conseil|Commission|Bureau|Ville|Commune|Maire|Président)(?:l[ae] |les |l['’])?(\\p{L}{3,}))(?![\\p{L}'’])");
 
   private BrokenPhrase() {}
 
   /** A name that goes on behind a preposition, where a name of a body seldom ends. */
   static Optional<String> goesOnAsAName(
       String name, @Nullable Span source, List<ExtractedPiece> pieces) {
-    if (source == null) {
-      return Optional.empty();
-    }
-    boolean common = isCommon(name.strip());
     return pieces.stream()
-        .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
-        .flatMap(
-            p -> {
-              Matcher title = NEXT_TITLE.matcher(p.text()).region(source.end(), p.text().length());
-              Matcher link = NEXT_LINK.matcher(p.text()).region(source.end(), p.text().length());
-              return title.lookingAt() && saysOfANoun(title.group(2))
-                  ? Stream.of(title.group(1))
-                  : common && link.lookingAt() ? Stream.of(link.group(1)) : Stream.empty();
-            })
+        .filter(p -> source != null && p.name().equals(source.piece()))
+        .filter(p -> source.end() <= p.text().length())
+        .map(p -> NEXT_LINK.matcher(p.text()).region(source.end(), p.text().length()))
+        .filter(Matcher::lookingAt)
+        .filter(m -> isCommon(name) || Character.isUpperCase(m.group(2).charAt(0)))
+        .filter(m -> Lexicon.parts(m.group(2)).contains(Part.NOUN))
         .findFirst()
-        .map(more -> "la pièce écrit à la suite « " + more + " »");
+        .map(m -> "la pièce écrit à la suite « " + m.group(1) + " »");
   }
 
   /** « Union sportive » of « Union sportive courtemailloise »: what follows is a part of it. */

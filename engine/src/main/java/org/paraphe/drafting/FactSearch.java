@@ -139,9 +139,8 @@ final class FactSearch {
     }
     if (field.type() == FactType.PERSONNE) {
       candidates = PointedAt.preferred(field, readings, departed.without(candidates));
-    }
-    if (field.type() == FactType.ORGANISATION) {
-      candidates = PointedAt.preferred(field, readings, succeeded.without(candidates));
+    } else if (field.type() == FactType.ORGANISATION) {
+      candidates = succeeded.without(candidates);
     }
     Fact found =
         new Rivals(readings)

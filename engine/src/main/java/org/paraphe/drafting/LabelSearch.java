@@ -10,14 +10,12 @@ final class LabelSearch {
   static final int SCORE = 70;
 
   private static final Pattern NEXT_LABEL =
-      Pattern.compile("[.;] (?=[A-Z][A-Za-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
+      Pattern.compile(
+          "[.;] (?=[A-Z][A-Za-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])|(?<!\\([^()\\n]{0,80})\\)");
 
   private static final Pattern ANSWER_END = Pattern.compile("[.;!?](?=\\s|$)|, ");
 
   private static final int IN_FORM = 64;
-
-  private static final int OPENED = 6;
-  private static final Pattern OPEN = Pattern.compile("\\( ?(?:l[ae] |l')?$");
 
   /** In a form it names what the act is about. */
   private static final Pattern OBJECT =
@@ -57,12 +55,7 @@ final class LabelSearch {
       if (!hints.isExcluded(hints.said(firstSentence(reading, context, from)))
           && !isHeadOfColumn(reading, matcher.start(1), from)) {
         int value = besideNextLabel(reading, matcher.end(1), from, matcher.end(2));
-        int end =
-            inBrackets(
-                reading,
-                matcher.start(1),
-                value,
-                beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2))));
+        int end = beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2)));
         values
             .in(reading, value, end, true)
             .ifPresent(hit -> found.add(hints.candidate(reading, hit, SCORE, context)));
@@ -121,23 +114,10 @@ final class LabelSearch {
     return below && to < text.length() && text.charAt(to) == '\t' ? to + 1 : from;
   }
 
-  /** « Fonctions : accueil du public. Motif : hausse des demandes »: one value each. */
+  /** « Fonctions : accueil du public. Motif : hausse », « (nom exact : Lac SARL) »: one each. */
   private static int beforeNextLabel(PieceReading reading, int from, int to) {
     Matcher next = NEXT_LABEL.matcher(reading.folded().text()).region(from, Math.max(from, to));
     return next.find() ? next.start() : to;
-  }
-
-  /** « Memoria (nom exact : MEMORIA CONSEIL), et non Archivéo »: up to the bracket. */
-  private static int inBrackets(PieceReading reading, int label, int from, int to) {
-    String text = reading.folded().text();
-    int close = text.indexOf(')', from);
-    String opened = text.substring(Math.max(0, label - OPENED), label);
-    return OPEN.matcher(opened).find()
-            && close >= from
-            && close < to
-            && text.substring(from, close).indexOf('(') < 0
-        ? close
-        : to;
   }
 
   private static int endOfLine(PieceReading reading, int from, int to) {

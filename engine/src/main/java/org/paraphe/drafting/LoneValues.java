@@ -11,7 +11,6 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
@@ -148,40 +147,19 @@ final class LoneValues {
     if (found.isEmpty() && decides) {
       readings.forEach(r -> decided(r).ifPresent(h -> add(r, h, hints, found)));
     }
-    boolean one = areOne(field, found);
-    if (!one) {
-      List<Candidate> elected =
-          found.stream().filter(c -> isOfOffice(field, c) && !endsLine(c)).toList();
-      return areOne(field, elected) ? fact(field, elected.get(0), Fact.FAIBLE) : fact;
-    }
-    if (found.stream().anyMatch(c -> isOfAnotherSort(field, hints, c))) {
+    boolean one = !found.isEmpty() && found.stream().allMatch(c -> isSame(field, c, found.get(0)));
+    if (!one || found.stream().anyMatch(c -> isOfAnotherSort(field, hints, c))) {
       return fact;
     }
-    boolean ofOffice = found.stream().anyMatch(c -> isOfOffice(field, c));
-    return fact(field, found.get(0), ofOffice ? null : Fact.SEULE);
-  }
-
-  /** What stands on the next line may be said of the next name. */
-  private boolean endsLine(Candidate candidate) {
-    return readings.stream()
-        .filter(r -> r.piece().name().equals(candidate.span().piece()))
-        .map(PieceReading::folded)
-        .anyMatch(f -> f.text().startsWith("\n", f.folded(candidate.span().end())));
-  }
-
-  private static boolean areOne(FieldSpec field, List<Candidate> found) {
-    return !found.isEmpty() && found.stream().allMatch(c -> isSame(field, c, found.get(0)));
-  }
-
-  private static Fact fact(FieldSpec field, Candidate only, @Nullable String rule) {
+    Candidate only = found.get(0);
     return new Fact(
-        field.name(),
-        field.type(),
+        fact.name(),
+        fact.type(),
         only.value(),
         Ranking.isWritten(field, only) ? FactStatus.TROUVE : FactStatus.CALCULE,
         only.span(),
         List.of(),
-        rule);
+        found.stream().anyMatch(c -> isOfOffice(field, c)) ? null : Fact.SEULE);
   }
 
   /** « Mme Roumens, 2e adjointe »: of all people in the dossier the one who holds an office. */

@@ -1,12 +1,11 @@
 package org.paraphe.drafting;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Hit;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -15,13 +14,17 @@ import org.paraphe.template.FieldSpec;
  */
 final class PointedAt {
   private static final int FARTHEST = 300;
-  private static final int POINTED = 60;
+  private static final int POINTED = 120;
+  private static final int MOST = 20;
 
   private static final Pattern GIVEN =
       Pattern.compile(
           "\\b(?:attribu|accord|vers|allou|octroy|donn|confi|delegu|concern|beneficie|retien|reten|choisi|sign|contract|conclu|trait|revien|reviendr|ira)[a-z]*\\b"
-              + "[^.;:\\n]{0,60}? ?\\b(?:a|au profit de|en faveur de|pour|avec|que|aupres de)? ?(?:(?<she>cette derniere|celle-ci)|ce dernier|celui-ci)\\b(?! (?:a|ayant|avait|est|etant|qui))",
+              + "[^.;:\\n]{0,60}? ?\\b(?:a|au profit de|en faveur de|pour|avec|que|aupres de)? ?(?:cette derniere|celle-ci|ce dernier|celui-ci)\\b(?! (?:a|ayant|avait|est|etant|qui))",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SHE =
+      Pattern.compile("(?:derniere|celle-ci)$", Pattern.CASE_INSENSITIVE);
 
   private PointedAt() {}
 
@@ -30,32 +33,20 @@ final class PointedAt {
       FieldSpec field, List<PieceReading> readings, List<Candidate> candidates) {
     List<Candidate> found = new ArrayList<>(candidates);
     for (PieceReading reading : readings) {
-      Matcher given = GIVEN.matcher(reading.folded().text());
-      while (given.find()) {
-        last(field, reading, given, found)
-            .ifPresent(
-                c -> {
-                  found.remove(c);
-                  found.add(c.preferred(true, Math.max(c.score(), 0) + POINTED));
-                });
+      FoldedText text = reading.folded();
+      List<MatchResult> given = GIVEN.matcher(text.text()).results().limit(MOST).toList();
+      List<Hit> named = given.isEmpty() ? List.of() : new FieldHints(field).recogniser().find(text);
+      for (MatchResult pronoun : given) {
+        int at = text.start(pronoun.start());
+        boolean she = SHE.matcher(pronoun.group()).find();
+        named.stream()
+            .filter(h -> h.end() <= at && h.start() > at - FARTHEST)
+            .filter(h -> !(she ? SameValue.isMan(h.value()) : SameValue.isWoman(h.value())))
+            .reduce((first, next) -> next)
+            .map(h -> Candidate.placed(reading, h, POINTED, true))
+            .ifPresent(found::add);
       }
     }
     return List.copyOf(found);
-  }
-
-  private static Optional<Candidate> last(
-      FieldSpec field, PieceReading reading, Matcher given, List<Candidate> candidates) {
-    boolean she = given.group("she") != null;
-    int at = reading.folded().start(given.start());
-    Stream<Candidate> named =
-        new FieldHints(field)
-            .recogniser().find(reading.folded()).stream()
-                .limit(PieceReading.MOST_HITS)
-                .map(h -> Candidate.placed(reading, h, 0, false));
-    return Stream.concat(
-            candidates.stream().filter(c -> c.span().piece().equals(reading.piece().name())), named)
-        .filter(c -> c.span().end() <= at && c.span().start() > at - FARTHEST)
-        .filter(c -> she ? !SameValue.isMan(c.value()) : !SameValue.isWoman(c.value()))
-        .max(Comparator.comparingInt(c -> c.span().start()));
   }
 }

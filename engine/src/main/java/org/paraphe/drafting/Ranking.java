@@ -128,12 +128,6 @@ final class Ranking {
     return text.equals(text.toUpperCase(Locale.FRANCE)) || Character.isLowerCase(text.charAt(0));
   }
 
-  /** « Memoria » where a form has « MEMORIA CONSEIL SAS »: not that name in better letters. */
-  private static boolean isShorter(Candidate candidate, Candidate best) {
-    return Character.isUpperCase(best.value().asText().charAt(0))
-        && !SameValue.words(candidate.value()).containsAll(SameValue.words(best.value()));
-  }
-
   /** The same items, named in more words. */
   private static boolean isFuller(Candidate candidate, Candidate best) {
     return candidate.value() instanceof Value.Items more
@@ -226,7 +220,9 @@ final class Ranking {
         } else if (field.type() == FactType.ORGANISATION
             && shouts(group.best())
             && !shouts(candidate)
-            && !isShorter(candidate, group.best())) {
+            && (Character.isLowerCase(group.best().value().asText().charAt(0))
+                || SameValue.words(candidate.value())
+                    .containsAll(SameValue.words(group.best().value())))) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
         }
         return;

@@ -133,15 +133,10 @@ final class Names {
         || (parts.contains(Lexicon.Part.NOUN) && !parts.contains(Lexicon.Part.TOOL));
   }
 
-  /** « union départementale », of which nothing says what it unites. */
-  private static final Pattern OF_ANY_PLACE =
-      Pattern.compile(
-          "(?:union|federation|comite|ligue|reseau|groupement|syndicat) (?:departementale?|regionale?|nationale?|locale?|cantonale?)");
-
-  /** « L'ASSOCIATION A SIGNE », « l'union départementale » name none. */
+  /** « L'ASSOCIATION A SIGNE » names no association. */
   private static boolean isCommon(FoldedText text, Hit hit, String left) {
     boolean cut = text.folded(hit.end()) - text.folded(hit.start()) > left.length();
-    return (cut && !left.contains(" ")) || OF_ANY_PLACE.matcher(left).matches();
+    return cut && !left.contains(" ");
   }
 
   private static String withoutVerb(String name) {

@@ -223,18 +223,4 @@ class WhoIsNamedTest {
   void readsANameInQuotationMarksToItsEnd(String text, String party) {
     assertThat(CONTRACT.value("cocontractant", text)).isEqualTo(party);
   }
-
-  @Test
-  void takesOfSeveralPeopleTheOneElectedAndAsks() {
-    Fact delegate =
-        DELEGATION.fact(
-            "elu",
-            Dossiers.piece(
-                "note.txt",
-                "Monsieur Frédéric MARTIN-DUBOIS, nouveau quatrième adjoint, élu le 14 septembre"
-                    + " 2026 au siège laissé par Madame Sandrine DUBOIS\nDélégation : logement"));
-
-    assertThat(delegate.found().orElseThrow().asText()).endsWith("MARTIN-DUBOIS");
-    assertThat(delegate.rule()).isEqualTo(Fact.FAIBLE);
-  }
 }
