@@ -77,29 +77,29 @@ final class BrokenPhrase {
   /** A name that goes on behind a preposition, where a name of a body seldom ends. */
   static Optional<String> goesOnAsAName(
       String name, @Nullable Span source, List<ExtractedPiece> pieces) {
-    return pieces.stream()
-        .filter(p -> source != null && p.name().equals(source.piece()))
-        .filter(p -> source.end() <= p.text().length())
-        .map(p -> NEXT_LINK.matcher(p.text()).region(source.end(), p.text().length()))
-        .filter(Matcher::lookingAt)
+    return behind(source, pieces, NEXT_LINK)
         .filter(m -> isCommon(name) || Character.isUpperCase(m.group(2).charAt(0)))
         .filter(m -> Lexicon.parts(m.group(2)).contains(Part.NOUN))
-        .findFirst()
         .map(m -> "la pièce écrit à la suite « " + m.group(1) + " »");
   }
 
   /** « Union sportive » of « Union sportive courtemailloise »: what follows is a part of it. */
   static Optional<String> goesOn(@Nullable Span source, List<ExtractedPiece> pieces) {
+    return behind(source, pieces, NEXT_WORD)
+        .map(m -> m.group(1))
+        .filter(BrokenPhrase::saysOfANoun)
+        .map(word -> "la pièce écrit à la suite « " + word + " »");
+  }
+
+  private static Optional<Matcher> behind(
+      @Nullable Span source, List<ExtractedPiece> pieces, Pattern pattern) {
     return source == null
         ? Optional.empty()
         : pieces.stream()
             .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
-            .map(p -> NEXT_WORD.matcher(p.text()).region(source.end(), p.text().length()))
+            .map(p -> pattern.matcher(p.text()).region(source.end(), p.text().length()))
             .filter(Matcher::lookingAt)
-            .map(m -> m.group(1))
-            .filter(BrokenPhrase::saysOfANoun)
-            .findFirst()
-            .map(word -> "la pièce écrit à la suite « " + word + " »");
+            .findFirst();
   }
 
   private static boolean isCommon(String word) {

@@ -23,9 +23,6 @@ final class PointedAt {
               + "[^.;:\\n]{0,60}? ?\\b(?:a|au profit de|en faveur de|pour|avec|que|aupres de)? ?(?:cette derniere|celle-ci|ce dernier|celui-ci)\\b(?! (?:a|ayant|avait|est|etant|qui))",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SHE =
-      Pattern.compile("(?:derniere|celle-ci)$", Pattern.CASE_INSENSITIVE);
-
   private PointedAt() {}
 
   /** The candidates, with the one that a piece points at preferred. */
@@ -38,7 +35,7 @@ final class PointedAt {
       List<Hit> named = given.isEmpty() ? List.of() : new FieldHints(field).recogniser().find(text);
       for (MatchResult pronoun : given) {
         int at = text.start(pronoun.start());
-        boolean she = SHE.matcher(pronoun.group()).find();
+        boolean she = pronoun.group().matches("(?i).*(?:derniere|celle-ci)");
         named.stream()
             .filter(h -> h.end() <= at && h.start() > at - FARTHEST)
             .filter(h -> !(she ? SameValue.isMan(h.value()) : SameValue.isWoman(h.value())))

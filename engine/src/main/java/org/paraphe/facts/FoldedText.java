@@ -49,7 +49,7 @@ public final class FoldedText {
   private static final Pattern LINK =
       Pattern.compile("(?:(?:de|des|du|et|ou|qui|que|dont|à|au|aux|en|par)\\b|d['’]|qu['’])");
 
-  /** « CLUB NAUTIQUE » at the end of a line, and « DES TROIS ÉTANGS » on the next. */
+  /** « CLUB NAUTIQUE » ends a line, « DES TROIS ÉTANGS » begins the next. */
   private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{3}[»\"]?$");
 
   private static final Pattern SHOUTED_LINK =
