@@ -21,7 +21,7 @@ final class BrokenPhrase {
       Pattern.compile(
           "(?:^| |')(?:y|il|elle|ils|elles|on|que|qui|dont|et|ou|de|du|des|d'|la|le|les|l'|au|aux|pour"
               + "|par|sur|dans|avec|sans|sous|en|vers|chez|entre|contre|selon|son|sa|ses|leurs?|un|une|ce|cet|cette|ces|se|ne|afin|parce"
-              + "|comme|est|sont|sera|seront|a ete)$");
+              + "|comme|(?<![dl]')est|sont|sera|seront|a ete)$");
 
   private static final Pattern UNBEGUN =
       Pattern.compile(
@@ -67,20 +67,44 @@ final class BrokenPhrase {
       Pattern.compile(
           "[ \\u00A0]((?!\\p{Lu}{2})(?:L[ea]s? |L['’])?\\p{L}[\\p{L}-]{2,})(?![’'\\p{L}])");
 
+  /** « Vivre » of « Vivre avec le Handicap », « Paroles » of « Paroles en l'air ». */
+  private static final Pattern NEXT_LINK =
+      Pattern.compile(
+          "[ \\u00A0]((?:en|dans|sur|sous|contre|sans|avec|(?:au|aux|pour)(?= (?:l[ae] |les |l['’])?\\p{Lu})) (?!vue|tant|cours|date|charge|raison|tête|application|effet|remplacement|qualité|Mairie|Conseil|Commission|Bureau|Ville|Commune|Maire|Président)(?:l[ae] |les |l['’])?(\\p{L}{3,}))(?![\\p{L}'’])");
+
   private BrokenPhrase() {}
+
+  /** A name that goes on behind a preposition, where a name of a body seldom ends. */
+  static Optional<String> goesOnAsAName(
+      String name, @Nullable Span source, List<ExtractedPiece> pieces) {
+    return behind(source, pieces, NEXT_LINK)
+        .filter(m -> isCommon(name) || Character.isUpperCase(m.group(2).charAt(0)))
+        .filter(m -> Lexicon.parts(m.group(2)).contains(Part.NOUN))
+        .map(m -> "la pièce écrit à la suite « " + m.group(1) + " »");
+  }
 
   /** « Union sportive » of « Union sportive courtemailloise »: what follows is a part of it. */
   static Optional<String> goesOn(@Nullable Span source, List<ExtractedPiece> pieces) {
+    return behind(source, pieces, NEXT_WORD)
+        .map(m -> m.group(1))
+        .filter(BrokenPhrase::saysOfANoun)
+        .map(word -> "la pièce écrit à la suite « " + word + " »");
+  }
+
+  private static Optional<Matcher> behind(
+      @Nullable Span source, List<ExtractedPiece> pieces, Pattern pattern) {
     return source == null
         ? Optional.empty()
         : pieces.stream()
             .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
-            .map(p -> NEXT_WORD.matcher(p.text()).region(source.end(), p.text().length()))
+            .map(p -> pattern.matcher(p.text()).region(source.end(), p.text().length()))
             .filter(Matcher::lookingAt)
-            .map(m -> m.group(1))
-            .filter(BrokenPhrase::saysOfANoun)
-            .findFirst()
-            .map(word -> "la pièce écrit à la suite « " + word + " »");
+            .findFirst();
+  }
+
+  private static boolean isCommon(String word) {
+    Set<Part> parts = Lexicon.parts(word);
+    return !parts.isEmpty() && !parts.contains(Part.NAME);
   }
 
   /** A noun, an adjective or a word that no dictionary has, and nothing that starts a clause. */

@@ -119,6 +119,7 @@ final class WeakTextCheck implements Check {
               name ->
                   BrokenPhrase.ofBody(name, subject.pieces(), pieces)
                       .or(() -> BrokenPhrase.goesOn(fact.source(), subject.pieces()))
+                      .or(() -> BrokenPhrase.goesOnAsAName(name, fact.source(), subject.pieces()))
                       .or(() -> PhraseForm.ofBody(name))
                       .map(why -> finding(fact, field.get().label(), name, why))
                       .stream());

@@ -40,6 +40,7 @@ final class FactSearch {
   private final LocalDate date;
   private final FormerActs former;
   private final Departed departed;
+  private final Succeeded succeeded;
   private final UntaxedPrices untaxed;
   private final Map<Fact, OtherOffers> offers = new HashMap<>();
 
@@ -57,6 +58,7 @@ final class FactSearch {
             .toList();
     this.former = FormerActs.of(readings, date);
     this.departed = Departed.of(readings);
+    this.succeeded = new Succeeded(readings);
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
   }
@@ -136,7 +138,9 @@ final class FactSearch {
       candidates = YearlessDays.agreed(field, candidates);
     }
     if (field.type() == FactType.PERSONNE) {
-      candidates = departed.without(candidates);
+      candidates = PointedAt.preferred(field, readings, departed.without(candidates));
+    } else if (field.type() == FactType.ORGANISATION) {
+      candidates = succeeded.without(candidates);
     }
     Fact found =
         new Rivals(readings)
@@ -393,7 +397,9 @@ final class FactSearch {
     String value = bare(candidate.value());
     return switch (field.type()) {
       case ORGANISATION ->
-          isGiven("collectivite", value) || TOWN.matcher(candidate.value().asText()).lookingAt();
+          isGiven("collectivite", value)
+              || TOWN.matcher(candidate.value().asText()).lookingAt()
+              || succeeded.has(candidate);
       case SIRET -> given.containsKey("siren") && value.startsWith(bare(given.get("siren")));
       case ADRESSE -> isGiven("adresseCollectivite", value);
       case PERSONNE -> isGiven("signataire", value) || departed.has(candidate.value());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
@@ -15,13 +16,19 @@ import org.paraphe.facts.Hit;
 import org.paraphe.facts.Value;
 
 /**
- * The whole name of a person whom a piece calls by the surname alone, « M. Vaucel », where another
- * place tells it; where the surname has several bearers, each of them stands beside it.
+ * The whole name of a person whom a piece calls by the surname alone, « M. Vaucel », or of a body
+ * that it calls by its initials, where another place tells it; where the name has several bearers,
+ * each of them stands beside it.
  */
 final class FullNames {
   private static final Pattern SURNAME =
       Pattern.compile(
           "(?:M\\.?|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle) ([A-Z][A-Za-z]{1,30}(?:['-][A-Za-z]{1,30}){0,3})");
+
+  private static final Pattern INITIALS = Pattern.compile("(?:[A-Z]\\.?){3,8}");
+
+  private static final String LITTLE =
+      "(?:[ '-](?:de|du|des|d|l|la|le|les|et|en|pour|a|au|aux|sur|par|sous)(?=[ '-]))*+[ '-]";
 
   private static final String CIVILITY = "(?:(?:M\\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle) )?";
 
@@ -44,11 +51,14 @@ final class FullNames {
     if (!named || value == null || !fact.others().isEmpty()) {
       return fact;
     }
-    Matcher surname = SURNAME.matcher(FoldedText.fold(value.asText()));
-    if (!surname.matches() || fact.status() != FactStatus.TROUVE) {
+    String name = FoldedText.fold(value.asText());
+    Matcher surname = SURNAME.matcher(name);
+    boolean initials = fact.type() == FactType.ORGANISATION && INITIALS.matcher(name).matches();
+    if (!(surname.matches() || initials) || fact.status() != FactStatus.TROUVE) {
       return fact;
     }
-    List<Fact.Candidate> bearers = bearers(value, surname.group(1));
+    List<Fact.Candidate> bearers =
+        bearers(value, initials ? writtenOut(name) : withFirstName(surname.group(1)));
     if (bearers.isEmpty()) {
       return fact;
     }
@@ -66,23 +76,39 @@ final class FullNames {
         fact.rule());
   }
 
-  private List<Fact.Candidate> bearers(Value person, String surname) {
+  /** « ADEPV (Association de défense… ) », « Union sportive des Éparges (USE) ». */
+  private static Pattern writtenOut(String initials) {
+    String letters = initials.replace(".", "");
+    String dotted = String.join("\\.?", letters.split("")) + "\\.?";
+    String words =
+        letters
+            .chars()
+            .mapToObj(c -> "(?i:" + (char) c + ")[A-Za-z]{1,30}+")
+            .collect(Collectors.joining(LITTLE));
+    return Pattern.compile(
+        "(?<=(?<![A-Za-z])%1$s\"?(?: ?\\(| ?: ?|, | - )\"?(?:l'|la |le )?)%2$s(?: [^()\\n\\t,;.:\"]{1,60})?|(?<![A-Za-z])%2$s(?: [^()\\n\\t,;.:\"]{1,40})?(?=\"?(?: ?\\(|, | - )\"?%1$s(?![A-Za-z]))"
+            .formatted(dotted, words));
+  }
+
+  private static Pattern withFirstName(String surname) {
     String capitals = surname.toUpperCase(java.util.Locale.ROOT);
-    Pattern whole =
-        Pattern.compile(
-            "(?<![A-Za-z'-])"
-                + CIVILITY
-                + "(?:"
-                + GIVEN
-                + " (?:"
-                + surname
-                + "|"
-                + capitals
-                + ")|"
-                + capitals
-                + " "
-                + GIVEN
-                + ")(?![A-Za-z'-])");
+    return Pattern.compile(
+        "(?<![A-Za-z'-])"
+            + CIVILITY
+            + "(?:"
+            + GIVEN
+            + " (?:"
+            + surname
+            + "|"
+            + capitals
+            + ")|"
+            + capitals
+            + " "
+            + GIVEN
+            + ")(?![A-Za-z'-])");
+  }
+
+  private List<Fact.Candidate> bearers(Value person, Pattern whole) {
     Map<Set<String>, Fact.Candidate> found = new LinkedHashMap<>();
     for (PieceReading reading : readings) {
       FoldedText folded = reading.folded();

@@ -10,7 +10,8 @@ final class LabelSearch {
   static final int SCORE = 70;
 
   private static final Pattern NEXT_LABEL =
-      Pattern.compile("[.;] (?=[A-Z][A-Za-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])");
+      Pattern.compile(
+          "[.;] (?=[A-Z][A-Za-z][A-Za-z' ]{1,28} ?: ?[A-Za-z0-9])|(?<!\\([^()\\n]{0,80})\\)");
 
   private static final Pattern ANSWER_END = Pattern.compile("[.;!?](?=\\s|$)|, ");
 
@@ -113,7 +114,7 @@ final class LabelSearch {
     return below && to < text.length() && text.charAt(to) == '\t' ? to + 1 : from;
   }
 
-  /** « Fonctions : accueil du public. Motif : hausse des demandes »: one value each. */
+  /** « Fonctions : accueil du public. Motif : hausse », « (nom exact : Lac SARL) »: one each. */
   private static int beforeNextLabel(PieceReading reading, int from, int to) {
     Matcher next = NEXT_LABEL.matcher(reading.folded().text()).region(from, Math.max(from, to));
     return next.find() ? next.start() : to;

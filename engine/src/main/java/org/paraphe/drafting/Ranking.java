@@ -219,7 +219,10 @@ final class Ranking {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
         } else if (field.type() == FactType.ORGANISATION
             && shouts(group.best())
-            && !shouts(candidate)) {
+            && !shouts(candidate)
+            && (Character.isLowerCase(group.best().value().asText().charAt(0))
+                || SameValue.words(candidate.value())
+                    .containsAll(SameValue.words(group.best().value())))) {
           groups.set(groups.indexOf(group), group.writtenAs(candidate));
         }
         return;

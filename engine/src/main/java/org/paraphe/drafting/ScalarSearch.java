@@ -83,6 +83,7 @@ final class ScalarSearch {
     cells.byTotal(reading, found);
     byContext(reading, found);
     found.removeIf(c -> reading.isHead(reading.folded().folded(c.span().start())));
+    found.removeIf(c -> hints.isOfWhoAsks() && Succeeded.speaks(reading, c));
     byLetterHead(reading, found);
     String reader = hints.field().hints().reconnaisseur();
     found.removeIf(c -> TaxColumns.isOfAnother(reading, c.span().start(), reader));

@@ -3,6 +3,7 @@ package org.paraphe.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ final class Domains implements Recogniser {
   private static final String OF =
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
-      "(?=[.;\\n\\t()]|:| (?:a|pour|par) (?:MM?\\b|Mme|Mlle|Monsieur|Madame)|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:(?:delegation de )?signature|arrete|delegation|titre|que)|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|(?:a la place|au lieu|en lieu et place|a la suite) (?:de|du|des|d)|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe|(?!opera\\b|camera\\b)[a-z]{3,14}(?:era|eront|ira|iront|dra|dront))\\b|,? date (?:convenue|fixee|d'effet|de prise)|$)";
+      "(?=[.;\\n\\t()]|:| (?:a|pour|par) (?:MM?\\b|Mme|Mlle|Monsieur|Madame)|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:(?:delegation de )?signature|arrete|delegation|titre|que)|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|(?:a la place|au lieu|en lieu et place|a la suite) (?:de|du|des|d)|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|(?:passe|revient|reviennent|echoit|incombe)(?= (?:donc |desormais |maintenant )?(?:a|au|aux)\\b)|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe|(?!opera\\b|camera\\b)[a-z]{3,14}(?:era|eront|ira|iront|dra|dront))\\b|,? date (?:convenue|fixee|d'effet|de prise)|$)";
 
   /** What a delegation is over, by the word for it. */
   private static final String MATTER =
@@ -194,6 +195,10 @@ final class Domains implements Recogniser {
           "(?: ?: ?| (?:->|=>|-) )(?=(?:MM?\\.|Mme|Mlle|Madame|Monsieur) |(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
 
   private static final Pattern NAME = Pattern.compile("(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ");
+
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "([A-Z][a-z]+)(?:-[A-Z][a-z]+)? (?:(?:de |du |d'|le |la |Le |La |De |Du |El |Ben )*)([A-Z][A-Za-z]+)(?:['-][A-Z][A-Za-z]+)*(?: (?:epouse|nee|veuve) [A-Z][A-Za-z'-]+)?");
 
   /** « les actes relevant de ces domaines » names none. */
   private static final Pattern POINTS_BACK =
@@ -394,6 +399,18 @@ final class Domains implements Recogniser {
     item(text, at, to, hits);
   }
 
+  /** « 1er adjoint : Sylvain Courbet » names who holds the office. */
+  private static boolean isPerson(FoldedText text, int from, int to) {
+    Matcher person = PERSON.matcher(text.text()).region(from, to);
+    if (!person.matches()) {
+      return false;
+    }
+    Set<Lexicon.Part> given = Lexicon.parts(text.words(person.start(1), person.end(1)));
+    Set<Lexicon.Part> family = Lexicon.parts(text.words(person.start(2), person.end(2)));
+    return (given.isEmpty() || given.contains(Lexicon.Part.NAME))
+        && (family.contains(Lexicon.Part.NAME) || !family.contains(Lexicon.Part.NOUN));
+  }
+
   private static void item(FoldedText text, int from, int to, List<Hit> hits) {
     int start = from;
     int end = to;
@@ -413,6 +430,7 @@ final class Domains implements Recogniser {
     }
     if (end - start < 3
         || NAME.matcher(text.text().substring(start, end)).lookingAt()
+        || isPerson(text, start, end)
         || NO_FIELD.matcher(text.text().substring(start, end)).find()
         || DecisionWords.isErrand(text.text().substring(start, end))
         || (ProcedureWords.alone(text.text().substring(start, end))

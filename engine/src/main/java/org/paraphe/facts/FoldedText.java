@@ -49,6 +49,12 @@ public final class FoldedText {
   private static final Pattern LINK =
       Pattern.compile("(?:(?:de|des|du|et|ou|qui|que|dont|à|au|aux|en|par)\\b|d['’]|qu['’])");
 
+  /** « CLUB NAUTIQUE » ends a line, « DES TROIS ÉTANGS » begins the next. */
+  private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{3}[»\"]?$");
+
+  private static final Pattern SHOUTED_LINK =
+      Pattern.compile("(?:(?:DE|DES|DU|ET|À|AU|AUX|EN)\\h|D['’])(?!\\d)[^:]*(?:\n|$)");
+
   /** How a letter or a form ends: no layout joins it to the line above. */
   private static final Pattern CLOSING =
       Pattern.compile(
@@ -398,7 +404,14 @@ public final class FoldedText {
       }
       if (Character.isLowerCase(following.charAt(0))) {
         return line.length() < FAIR_LINE
+            || (LABEL.matcher(line).matches()
+                && LABEL.matcher(following).matches()
+                && !goesOn(line))
             || (telegraphic && !goesOn(line) && !LINK.matcher(following).lookingAt());
+      }
+      if (SHOUTED.matcher(line.substring(Math.max(0, line.length() - SHORT_LINE))).find()
+          && SHOUTED_LINK.matcher(following).lookingAt()) {
+        return false;
       }
       if (STARTER.matcher(following).lookingAt() && !DANGLING.matcher(line).find()) {
         return true;

@@ -37,7 +37,7 @@ final class Fragments {
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
           + "|prend|joue|vient|nous|vous|(?-i:me)|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
           + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
-          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|s'arrete|s'acheve|se termine|expire|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b"
+          + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|s'arrete|s'acheve|se termine|expire|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b| \\d{1,3}(?: \\d{3}){0,2} ?(?:€|euros?\\b)"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 
   private static final String NAME =
@@ -46,12 +46,16 @@ final class Fragments {
           + "|assemblee|marche|devis|contrat|maire|vous|nous|je|tu|on|qui|que|dont|notre|votre|leur|tva|ht|ttc|total|prix|note|rna|siren|siret|iban|tel|ville(?! (?:&|et) )|tous|toutes"
           + "|elles|celle|celui|trois|deux|quatre|rapport|procedure|objet|cimetiere|registre|formulaire|fiche|lettre|courrier|direction|service|pole|police|demandes?|client|bonjour|article|subvention|titre|cour|presente?|date|retenir|choisir|attribuer|confier|signer|autoriser"
           + "|bordereau|liste|extrait|compte[ -]rendu|proces[ -]verbal|pv|tableau|odj|ordre du jour|messieurs|mesdames|pour|par|avec|sur|dans|afin|depenses?|charges?|recettes?|investissement|fonctionnement|budget|presidente?|adjointe?|exercice|disposition|cm|ca|oui|non|avis|decision|projet|point|annee|merci|suite|versee?|considerant|vu|attendu|decide|sachant|selon|alors|donc|ainsi|enfin|ok|bonne|quand|comme|si|est-ce|est ce)\\b|l'|[jcnmt]'(?-i:[a-z]))"
-          + "(?:(?-i:[A-Z0-9])|\"(?:l'|le |la |les )?(?-i:[A-Z0-9])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
+          + "(?:(?-i:[A-Z0-9])|\" ?(?:l'|le |la |les )?(?-i:[A-Z0-9])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
           + "|compagnie|troupe|orchestre|centre|institut|laboratoire|office|fondation|cooperative|regie|syndicat) )"
           + "[^.;:,?\\n\\t()|]{1,70}?(?:(?<=[ .][A-Z])\\.(?=[A-Z ])[^.;:,\\n\\t()]{0,40}?){0,12}"
           + "(?<!(?-i: (?:nous|vous|leur|lui|me|se|ne)))"
           + "(?<! de| du| la| le| et)(?<! des)(?<![ ']une)(?<! un)"
           + NAME_END;
+
+  /** « Paroles en l'air »: no word of it ends a name that stands in quotation marks. */
+  private static final String QUOTED =
+      "(?:\" ?(?:l'|le |la |les )?(?-i:[A-Z0-9])[^\"\\n\\t]{1,80}+(?=\"))";
 
   /** A firm called by a common noun and a proper name: « la caisse de l'Estuaire ». */
   private static final String HOUSE =
@@ -167,9 +171,9 @@ final class Fragments {
               Map.entry("action", ACTION),
               Map.entry("fin", GROUP_END),
               Map.entry("corps", BODY),
-              Map.entry("nom", "(?:" + NO_SENTENCE + NAME + ")"),
+              Map.entry("nom", "(?:" + NO_SENTENCE + "(?:" + QUOTED + "|" + NAME + "))"),
               Map.entry("personne", PERSON),
-              Map.entry("partie", "(?:" + PERSON + "|" + NAME + ")"),
+              Map.entry("partie", "(?:" + PERSON + "|" + QUOTED + "|" + NAME + ")"),
               Map.entry("maison", HOUSE),
               Map.entry("incise", APART),
               Map.entry("somme", "(?:" + SUM + ")"),

@@ -143,6 +143,42 @@ class WeakTextCheckTest {
         .endsWith("mais la pièce écrit à la suite « vivantes ».");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vivre | Vivre avec le Handicap sollicite une aide.",
+        "Toits et Façades | Toits et Façades au Carré sollicite une aide.",
+        "Paroles | Paroles en l'air sollicite une aide.",
+      })
+  void asksAboutTheNameOfABodyCutBeforeAPreposition(String name, String piece) {
+    assertThat(bodyIn(name, piece))
+        .singleElement()
+        .asString()
+        .contains("la pièce écrit à la suite");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Chorale Vent d'Est | Chorale Vent d'Est au Conseil du 3 mai.",
+        "Durand | Durand en tête des offres.",
+        "Lanterne | Lanterne pour quatre ans.",
+        "Lanterne | Lanterne en application du règlement.",
+        "Club nautique | Club nautique en Mairie de Brazac.",
+      })
+  void keepsQuietOfANameThatEndsBeforeAPreposition(String name, String piece) {
+    assertThat(bodyIn(name, piece)).isEmpty();
+  }
+
+  private static List<String> bodyIn(String name, String piece) {
+    return Taking.of("deliberation-subvention")
+        .piece("lettre.odt", piece)
+        .took("beneficiaire", name, name)
+        .told(new WeakTextCheck());
+  }
+
   private static List<String> body(String name, String piece) {
     return Taking.of("deliberation-subvention")
         .piece("lettre.odt", piece + "\n" + name + "\n")
