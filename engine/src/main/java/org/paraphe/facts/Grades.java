@@ -77,7 +77,7 @@ final class Grades implements Recogniser {
           "^[^.,;\\n"
               + "\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)?"
               + " supprim"
-              + "|^[^.;\\n\\t]{0,40}? (?:reste|restent|restera|resteront|demeure|demeurent) (?:en (?:place|poste|fonctions?)|inchange|pourvu|occup)");
+              + "|^[^.;\\n\\t]{0,40}? (?:reste|restent|restera|resteront|demeure|demeurent) (?:en (?:place|poste|fonctions?)|au tableau|inchange|pourvu|occup)");
 
   private static final Node ROOT = new Node();
 
