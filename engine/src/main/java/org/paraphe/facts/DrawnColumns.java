@@ -24,6 +24,9 @@ final class DrawnColumns {
 
   private static final Pattern BETWEEN_TABS = Pattern.compile("[^\\t]++");
 
+  /** « DM : 22 000,00 » names an amount and heads none. */
+  private static final Pattern HOLDS = Pattern.compile("\\d,\\d{2}\\b|\\d \\d{3}\\b");
+
   /**
    * @param from first character in the line, or the number of the column where tabs part them
    */
@@ -54,7 +57,10 @@ final class DrawnColumns {
     for (int i = 0; i < places.size(); i++) {
       cells.add(cell(i, places.get(i), 0));
     }
-    boolean isLine = cells.size() > 1 && cells.stream().noneMatch(c -> isAmount(c.folded()));
+    boolean isLine =
+        cells.size() > 1
+            && cells.stream()
+                .noneMatch(c -> isAmount(c.folded()) || HOLDS.matcher(c.folded()).find());
     return isLine
         ? BudgetHead.of(cells, null).map(h -> new DrawnColumns(h, places, line.indexOf('\t') >= 0))
         : Optional.empty();
