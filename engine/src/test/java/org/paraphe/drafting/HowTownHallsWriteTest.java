@@ -491,4 +491,18 @@ class HowTownHallsWriteTest {
 
     assertThat(drafted.codes()).contains("FAIT_CONTRADICTOIRE champ elu");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DM n° 4/2026 - Budget ville",
+        "DM N°4/2026",
+        "Décision modificative n°4/2026 du budget principal"
+      })
+  void readsTheYearBehindTheNumberOfAChange(String title) {
+    var change = new Found("deliberation-decision-modificative");
+
+    assertThat(change.value("exercice", title)).isEqualTo("2026");
+    assertThat(change.value("numeroDm", title)).isEqualTo("4");
+  }
 }
