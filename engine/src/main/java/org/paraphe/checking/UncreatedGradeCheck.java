@@ -26,7 +26,7 @@ final class UncreatedGradeCheck implements Check {
 
   private static final Pattern CREATED =
       Pattern.compile(
-          "\\b(?:cre(?:e|a)|ouvr|ouvert|recrut|pourv|grades?\\b|cadres? d'emplois?|rel(?:eve|evant)|accessib|nomm|propos|transform|remplac|avancement|promotion)",
+          "\\b(?:cre(?:e|a)|(?:une?|deux|trois|quatre|\\d{1,2}) (?:[a-z]{3,10} )?(?:emplois?|postes?)\\b|ouvr|ouvert|recrut|pourv|grades?\\b|cadres? d'emplois?|rel(?:eve|evant)|accessib|nomm|propos|transform|remplac|avancement|promotion)",
           Pattern.CASE_INSENSITIVE);
 
   /** A line that only ends in a page goes on; an empty one does not. */
@@ -72,12 +72,13 @@ final class UncreatedGradeCheck implements Check {
     Matcher end = END.matcher(text.text());
     while (to == text.text().length() && end.find()) {
       if (end.start() >= text.folded(grade.end())) {
-        to = end.start();
+        to = end.end();
       } else {
         from = end.end();
       }
     }
-    return CREATED.matcher(text.text().substring(from, to)).find();
+    String sentence = text.text().substring(from, to);
+    return !sentence.endsWith("?") && CREATED.matcher(sentence).find();
   }
 
   private static String bare(Value grade) {

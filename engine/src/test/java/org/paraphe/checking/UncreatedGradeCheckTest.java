@@ -21,6 +21,7 @@ class UncreatedGradeCheckTest {
         "Création d'un poste de adjoint administratif.#L'équipe : 3 animateurs (adjoints d'animation).",
         "Contexte : 312 jeunes, un adjoint d'animation.#Proposition : un adjoint administratif.",
         "Effectif actuel : un adjoint d'animation.##Le conseil ouvre un emploi de adjoint administratif.",
+        "On part sur un adjoint d'animation en poste créé ? Non : un emploi d'adjoint administratif.",
         "Un adjoint administratif est recruté. Le poste d'adjoint d'animation attend.",
       })
   void asksAboutAGradeThatNoSentenceCreates(String text) {
