@@ -116,6 +116,13 @@ final class BudgetHead {
           "\\b(?:dm|decision modificative|nouvelles?|propos|variation|ecart|difference|mouvement|modification|ajustement|a ouvrir)",
           Pattern.CASE_INSENSITIVE);
 
+  /** « Crédits votés » beside « nouveaux crédits »: two states, and no change between them. */
+  private static final Pattern OLD =
+      Pattern.compile("\\b(?:votes?|ouverts?|inscrits?|actuels?)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEW =
+      Pattern.compile("\\b(?:apres|nouveaux?) ", Pattern.CASE_INSENSITIVE);
+
   /** Beside it « crédits proposés » are what comes of the change. */
   private static final Pattern DIFFERENCE =
       Pattern.compile("\\b(?:variation|ecart|difference)", Pattern.CASE_INSENSITIVE);
@@ -165,6 +172,11 @@ final class BudgetHead {
       }
       columns.put(cell.column(), column == null ? new Column(Kind.AUTRE, null, 1) : column);
     }
+    boolean changed = columns.values().stream().anyMatch(Column::change);
+    cells.stream()
+        .filter(c -> !changed && OLD.matcher(c.folded()).find() && isPlain(columns.get(c.column())))
+        .filter(c -> cells.stream().anyMatch(o -> NEW.matcher(o.folded()).find()))
+        .forEach(c -> columns.put(c.column(), new Column(Kind.AUTRE, null, 1)));
     cells.stream()
         .filter(c -> isPlainChange(columns.get(c.column())))
         .filter(c -> !DIFFERENCE.matcher(c.folded()).find())
@@ -223,12 +235,15 @@ final class BudgetHead {
     return settled;
   }
 
-  private static boolean isPlain(Column column) {
-    return column.kind() == Kind.MONTANT && column.side() == null && column.sign() > 0;
+  private static boolean isPlain(@Nullable Column column) {
+    return column != null
+        && column.kind() == Kind.MONTANT
+        && column.side() == null
+        && column.sign() > 0;
   }
 
   private static boolean isPlainChange(@Nullable Column column) {
-    return column != null && isPlain(column) && column.change();
+    return isPlain(column) && column.change();
   }
 
   private static boolean isDifference(BudgetCell cell, @Nullable Column column) {

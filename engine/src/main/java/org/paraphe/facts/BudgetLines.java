@@ -58,7 +58,11 @@ public final class BudgetLines {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?:(?<=\\s)|^)((?:[-+] ?|\\()?(?:\\d{1,3}(?:[ .]\\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?\\)?|-)\\s*$");
+          "(?:(?<=\\s)|^)((?:\\(?[-+] ?|\\()?(?:\\d{1,3}(?:[ .]\\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?(?:\\)|(?<=\\d)-)?|-)\\s*$");
+
+  /** « de 4 000 à 5 500 € » tells two states, and not the change. */
+  private static final Pattern FROM =
+      Pattern.compile("\\bde \\d[\\d .,]{0,14}€? ?a$", Pattern.CASE_INSENSITIVE);
 
   /** « BP : 18 000 DM : - 2 000 total : 16 000 ». */
   private static final Pattern NAMED_AMOUNT =
@@ -568,6 +572,9 @@ public final class BudgetLines {
       amounts.add(0, new BudgetCell(0, m.group(1), m.group(1), from, end));
       rest = rest.substring(0, m.start(1)).strip();
       m = TRAILING.matcher(rest);
+    }
+    if (FROM.matcher(rest).find()) {
+      amounts.clear();
     }
     Matcher told = TOLD.matcher(rest);
     if (amounts.size() == 1 && told.find()) {

@@ -91,9 +91,9 @@ final class Grades implements Recogniser {
   @Override
   public List<Hit> find(FoldedText text) {
     List<Found> found = found(text.text());
-    boolean certain = found.stream().anyMatch(f -> f.isSaid(text.text()));
     List<Found> kept = new ArrayList<>(found);
     kept.removeIf(f -> f.isOfPerson(text.text()) || f.isSuppressed(text.text()));
+    boolean certain = kept.stream().anyMatch(f -> f.isSaid(text.text()));
     kept.removeIf(f -> certain ? !f.isSaid(text.text()) : !f.isLikely(text.text()));
     Set<String> names = kept.stream().map(f -> f.grade().name()).collect(Collectors.toSet());
     kept.removeIf(

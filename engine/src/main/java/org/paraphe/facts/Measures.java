@@ -52,7 +52,7 @@ final class Measures implements Recogniser {
           + " de|avec|a|au|aux|et(?! (?:le |la |l')?(?:stationnement|circulation|vitesse|arret|depassement|chaussee|trottoir))|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors|devant|derriere|le long|cote|autour|pres|en face|face|jour et nuit|y compris|sans)\\b(?!"
           + " (?:rue|avenue|place|chemin|boulevard|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\d{1,2}"
           + " (?!t\\b|tonnes|m\\b|metres?\\b|km|places)))(?:[^.;:?!\\n"
-          + "\\t,()]|,(?=\\d)){0,70}?)?"
+          + "\\t,()]|,(?=\\d)){0,110}?)?"
           + EXCEPT
           + "(?= ?(?:[.;:?!\\n"
           + "\\t()]|,(?!\\d))|$| (?:rues?|avenues?|place(?! de"

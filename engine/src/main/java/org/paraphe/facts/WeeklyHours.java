@@ -47,7 +47,9 @@ final class WeeklyHours implements Recogniser {
 
   /** Teachers of the arts are paid by the sixteenth or the twentieth. */
   private static final Pattern OF_TEACHING =
-      pattern(FIGURE + " ?h? ?()(?:/|sur) ?(?:16|20) ?(?:°|e|eme|emes)(?![a-z0-9])");
+      pattern(
+          FIGURE
+              + " ?h? ?()(?:/|sur) ?(?:16|20) ?(?:(?:°|e|eme|emes)(?![a-z0-9])|h(?:eures?)?(?= (?:hebdo|par semaine)))");
 
   private static final Pattern ALONE =
       pattern(

@@ -26,6 +26,7 @@ class PostWordingTest {
         "porté de 20 h à 27 h 30 hebdomadaires|27.50",
         "passage de 20 h par semaine à 28 h par semaine|28.00",
         "Durée : temps complet|35.00",
+        "à raison de 8 h / 16 h hebdomadaires|8.00",
         "à raison de 30 heures et 30 minutes par semaine|30.50",
       })
   void readsHoursAndMinutes(String hours, String value) {

@@ -762,6 +762,35 @@ class BudgetLinesTest {
         .containsExactly("I 040 2313 5412.60 -", "F 042 722 - 5412.60");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "6135 Locations (+ 1 500)\n6156 Maintenance (- 1 500)",
+        "6135 Locations (+1 500)\n6156 Maintenance (-1 500)",
+        "6135 Locations 1 500,00\n6156 Maintenance 1 500,00-",
+      })
+  void losesNoSignOfAnAmount(String words) {
+    assertThat(lines(piece("dm.txt", "DM n° 1 - dépenses de fonctionnement\n" + words)))
+        .containsExactly("F - 6135 1500.00 -", "F - 6156 -1500.00 -");
+  }
+
+  @Test
+  void takesNoneOfTwoStatesForTheChangeBetweenThem() {
+    assertThat(
+            lines(
+                piece(
+                    "dm.txt",
+                    "DM n° 1 - dépenses de fonctionnement\n6135 Locations : de 4 000 à 5 500 €\n")))
+        .isEmpty();
+    assertThat(
+            lines(
+                sheet(
+                    "dm.docx",
+                    "Chap.\tArt.\tLibellé\tCrédits votés\tNouveaux crédits\n"
+                        + "Dépenses de fonctionnement\n011\t6135\tLocations\t4 000\t5 500\n")))
+        .noneMatch(l -> l.contains("4000"));
+  }
+
   @Test
   void readsThePointsOfThousandsAndTheBracketsOfADecrease() {
     assertThat(

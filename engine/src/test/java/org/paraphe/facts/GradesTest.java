@@ -55,6 +55,8 @@ class GradesTest {
         "Adjoint administratif principal : un poste d'adjoint administratif principal de 2e classe"
             + " | adjoint administratif principal de 2e classe",
         "un poste d'adjoint administratif principal de 1re classe | adjoint administratif principal de 1re classe",
+        "Mme Cros, adjoint administratif principal, partira. Création d'un poste de rédacteur."
+            + " | rédacteur",
         "un poste d'adjoint administratif | adjoint administratif",
         "Le poste de technicien principal (35 h, cat. B) sera supprimé ; un poste d'adjoint"
             + " administratif est ouvert | adjoint administratif",
