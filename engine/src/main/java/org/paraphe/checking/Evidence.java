@@ -15,9 +15,6 @@ final class Evidence {
   /** From here on a number tells itself; below, the same number about something else is common. */
   private static final int SPEAKS_FOR_ITSELF = 1000;
 
-  /** Columns that a text draws with spaces. */
-  private static final String DRAWN = "   ";
-
   /** « la deuxième décision modificative » gives its number. */
   private static final Map<String, String> ORDINALS =
       Map.ofEntries(
@@ -51,7 +48,7 @@ final class Evidence {
   }
 
   Evidence addText(String text) {
-    if (text.indexOf('\t') >= 0 || text.contains(DRAWN)) {
+    if (text.indexOf('\t') >= 0 || text.contains("   ")) {
       // the last amount of a row and the account that begins the next one are two numbers
       text.lines()
           .flatMap(line -> Tokens.scan(line).stream())

@@ -1,11 +1,13 @@
 package org.paraphe.checking;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
@@ -24,6 +26,8 @@ import org.paraphe.template.FieldSpec;
 final class UncreatedGradeCheck implements Check {
   private static final Recogniser GRADES = Recognisers.named("grades").orElseThrow();
 
+  private static final int MOST = 100;
+
   private static final Pattern CREATED =
       Pattern.compile(
           "\\b(?:cre(?:e|a)|(?:une?|deux|trois|quatre|\\d{1,2}) (?:[a-z]{3,10} )?(?:emplois?|postes?)\\b|ouvr|ouvert|recrut|pourv|grades?\\b|cadres? d'emplois?|rel(?:eve|evant)|accessib|nomm|propos|transform|remplac|avancement|promotion)",
@@ -31,8 +35,6 @@ final class UncreatedGradeCheck implements Check {
 
   /** A line that only ends in a page goes on; an empty one does not. */
   private static final Pattern END = Pattern.compile("[.!?](?=\\s)|\\n\\s{0,20}\\n");
-
-  private static final Pattern ORDINAL = Pattern.compile("\\b([12]) ?(?:[a-z]{1,4}|°)(?= classe)");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
@@ -50,40 +52,35 @@ final class UncreatedGradeCheck implements Check {
   }
 
   private static Stream<Finding> ofField(Fact fact, FieldSpec field, List<ExtractedPiece> pieces) {
-    Map<String, Boolean> created =
+    Map<Boolean, Set<String>> told =
         pieces.stream()
             .filter(p -> p.outcome().hasText())
             .map(p -> FoldedText.of(p.text(), p.mediaType()))
-            .flatMap(
-                text ->
-                    GRADES.find(text).stream()
-                        .map(h -> Map.entry(bare(h.value()), isCreated(text, h))))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Boolean::logicalOr));
-    return created.containsValue(true)
-        ? fact.items()
-            .filter(i -> Boolean.FALSE.equals(created.get(bare(i))))
-            .map(i -> finding(fact, field, i.asText()))
-        : Stream.empty();
+            .flatMap(t -> GRADES.find(t).stream().limit(MOST).map(h -> named(t, h)))
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+    Set<String> created = told.getOrDefault(true, Set.of());
+    return fact.items()
+        .filter(i -> !created.isEmpty() && !created.contains(bare(i)))
+        .filter(i -> told.getOrDefault(false, Set.of()).contains(bare(i)))
+        .map(i -> finding(fact, field, i.asText()));
+  }
+
+  private static Map.Entry<Boolean, String> named(FoldedText text, Hit grade) {
+    return Map.entry(isCreated(text, grade), bare(grade.value()));
   }
 
   private static boolean isCreated(FoldedText text, Hit grade) {
-    int from = 0;
-    int to = text.text().length();
-    Matcher end = END.matcher(text.text());
-    while (to == text.text().length() && end.find()) {
-      if (end.start() >= text.folded(grade.end())) {
-        to = end.end();
-      } else {
-        from = end.end();
-      }
-    }
-    String sentence = text.text().substring(from, to);
-    return !sentence.endsWith("?") && CREATED.matcher(sentence).find();
+    int at = text.folded(grade.start());
+    String[] before = END.split(text.text().substring(0, at), -1);
+    String rest = text.text().substring(at);
+    String after = END.split(rest, 2)[0];
+    return !rest.startsWith("?", after.length())
+        && CREATED.matcher(before[before.length - 1] + after).find();
   }
 
   private static String bare(Value grade) {
-    String folded = FoldedText.fold(grade.asText()).toLowerCase(Locale.ROOT);
-    return ORDINAL.matcher(folded).replaceAll("$1").replace(" territorial", "");
+    return Words.fold(grade.asText())
+        .replaceAll("(?<=\\b[12]) ?(?:[a-z]{1,4}|°)(?= classe)| territorial", "");
   }
 
   private static Finding finding(Fact fact, FieldSpec field, String grade) {

@@ -67,9 +67,8 @@ record BudgetCode(
   private static final Pattern ALONE = pattern("(?:" + NAMED + ")?" + ACCOUNT + AFTER);
   private static final Pattern TWO_DIGITS = pattern(CHAPTER + AFTER);
   private static final Pattern OPERATION =
-      pattern("(?:op(?:eration)?\\.? ?(?:n° ?)?)(\\d{1,6})(?: ?[:.-] ?| +|$)(.*)");
-  private static final Pattern OPERATION_ASIDE =
-      pattern("[ ,;-]{0,3}\\(op(?:eration)?\\.? ?(?:n° ?)?(\\d{1,6}(?:-\\d{1,4})?)\\)");
+      pattern(
+          "(?:\\(?op(?:eration)?\\.? ?(?:n° ?)?)(\\d{4}-\\d{1,4}|\\d{1,6})\\)?(?: ?[:.-] ?| +|$)(.*)");
   private static final Pattern FUNCTION =
       Pattern.compile("\\b(?:fonction|fct|f\\.) ?(\\d{1,4})\\b", Pattern.CASE_INSENSITIVE);
 
@@ -158,11 +157,6 @@ record BudgetCode(
     if (op == null && m.matches()) {
       op = m.group(1);
       label = m.group(2).strip();
-    }
-    m = OPERATION_ASIDE.matcher(label);
-    if (op == null && m.find()) {
-      op = m.group(1);
-      label = (label.substring(0, m.start()) + label.substring(m.end())).strip();
     }
     Matcher f = FUNCTION.matcher(label);
     if (fct == null && f.find()) {

@@ -173,14 +173,12 @@ final class BudgetHead {
       columns.put(cell.column(), column == null ? new Column(Kind.AUTRE, null, 1) : column);
     }
     boolean changed = columns.values().stream().anyMatch(Column::change);
+    boolean differs = cells.stream().anyMatch(c -> DIFFERENCE.matcher(c.folded()).find());
+    boolean renewed = cells.stream().anyMatch(c -> NEW.matcher(c.folded()).find());
     cells.stream()
-        .filter(c -> !changed && OLD.matcher(c.folded()).find() && isPlain(columns.get(c.column())))
-        .filter(c -> cells.stream().anyMatch(o -> NEW.matcher(o.folded()).find()))
-        .forEach(c -> columns.put(c.column(), new Column(Kind.AUTRE, null, 1)));
-    cells.stream()
-        .filter(c -> isPlainChange(columns.get(c.column())))
-        .filter(c -> !DIFFERENCE.matcher(c.folded()).find())
-        .filter(c -> cells.stream().anyMatch(o -> isDifference(o, columns.get(o.column()))))
+        .filter(c -> isPlain(columns.get(c.column())))
+        .filter(c -> changed ? differs : renewed)
+        .filter(c -> changed != (changed ? DIFFERENCE : OLD).matcher(c.folded()).find())
         .forEach(c -> columns.put(c.column(), new Column(Kind.AUTRE, null, 1)));
     boolean amounts = columns.values().stream().anyMatch(c -> c.kind() == Kind.MONTANT);
     if (known < 2 || !amounts) {
@@ -240,14 +238,6 @@ final class BudgetHead {
         && column.kind() == Kind.MONTANT
         && column.side() == null
         && column.sign() > 0;
-  }
-
-  private static boolean isPlainChange(@Nullable Column column) {
-    return isPlain(column) && column.change();
-  }
-
-  private static boolean isDifference(BudgetCell cell, @Nullable Column column) {
-    return isPlainChange(column) && DIFFERENCE.matcher(cell.folded()).find();
   }
 
   /** True where a row names the same columns again, and not their sides. */

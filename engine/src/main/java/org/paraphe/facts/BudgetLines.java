@@ -35,10 +35,10 @@ public final class BudgetLines {
           "(?:sous[- ]?total|s/ ?total|s\\.t\\.|total|totaux|ensemble|equilibre|solde|montant total)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
-  /** « op 14 », « fonction 020 »: no amount. */
+  /** « op 14 », « fonction 020 », « de 4 000 à 5 500 »: no amount of a change. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "\\b(?:op|operation|fonction|fonct|fct|ch|chap|chapitre|art|article|compte|cpte|n°)\\.? ?(?:n° ?)?$",
+          "\\b(?:op|operation|fonction|fonct|fct|ch|chap|chapitre|art|article|compte|cpte|n°)\\.? ?(?:n° ?)?$|\\bde \\d[\\d .,]{0,14}€? ?a ?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CURRENT =
@@ -59,10 +59,6 @@ public final class BudgetLines {
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:(?<=\\s)|^)((?:\\(?[-+] ?|\\()?(?:\\d{1,3}(?:[ .]\\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?(?:\\)|(?<=\\d)-)?|-)\\s*$");
-
-  /** « de 4 000 à 5 500 € » tells two states, and not the change. */
-  private static final Pattern FROM =
-      Pattern.compile("\\bde \\d[\\d .,]{0,14}€? ?a$", Pattern.CASE_INSENSITIVE);
 
   /** « BP : 18 000 DM : - 2 000 total : 16 000 ». */
   private static final Pattern NAMED_AMOUNT =
@@ -572,9 +568,6 @@ public final class BudgetLines {
       amounts.add(0, new BudgetCell(0, m.group(1), m.group(1), from, end));
       rest = rest.substring(0, m.start(1)).strip();
       m = TRAILING.matcher(rest);
-    }
-    if (FROM.matcher(rest).find()) {
-      amounts.clear();
     }
     Matcher told = TOLD.matcher(rest);
     if (amounts.size() == 1 && told.find()) {

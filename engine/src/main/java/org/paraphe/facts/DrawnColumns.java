@@ -24,9 +24,6 @@ final class DrawnColumns {
 
   private static final Pattern BETWEEN_TABS = Pattern.compile("[^\\t]++");
 
-  /** « DM : 22 000,00 » names an amount and heads none. */
-  private static final Pattern HOLDS = Pattern.compile("\\d,\\d{2}\\b|\\d \\d{3}\\b");
-
   /**
    * @param from first character in the line, or the number of the column where tabs part them
    */
@@ -60,7 +57,10 @@ final class DrawnColumns {
     boolean isLine =
         cells.size() > 1
             && cells.stream()
-                .noneMatch(c -> isAmount(c.folded()) || HOLDS.matcher(c.folded()).find());
+                .noneMatch(
+                    c ->
+                        isAmount(c.folded())
+                            || c.folded().matches(".*\\d(?:,\\d{2}| \\d{3})\\b.*"));
     return isLine
         ? BudgetHead.of(cells, null).map(h -> new DrawnColumns(h, places, line.indexOf('\t') >= 0))
         : Optional.empty();

@@ -321,12 +321,9 @@ final class Places {
     String before = text.substring(Math.max(0, start - 24), start);
     return POSTCODE_AFTER.matcher(text.substring(end)).find()
         || (NUMBER_BEFORE.matcher(before).find()
-            && before.indexOf('/', before.length() - DATE_BEFORE) < 0
+            && before.indexOf('/', before.length() - 12) < 0
             && numberBefore(text, start) == 0);
   }
-
-  /** « le 12/10, rue Haute »: the figures are a day's. */
-  private static final int DATE_BEFORE = 12;
 
   /** The length of the house number at which something happens; 0 where there is none. */
   private static int numberBefore(String text, int start) {
