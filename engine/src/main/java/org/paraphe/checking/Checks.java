@@ -72,6 +72,7 @@ public final class Checks {
             new OfficeApartCheck(),
             new RecurringAmountCheck(),
             new StrayStreetCheck(),
+            new UncreatedGradeCheck(),
             new OneOfSeveralCheck(),
             new WeakTextCheck(),
             new ToConfirmCheck(),

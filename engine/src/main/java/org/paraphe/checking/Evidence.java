@@ -48,7 +48,7 @@ final class Evidence {
   }
 
   Evidence addText(String text) {
-    if (text.indexOf('\t') >= 0) {
+    if (text.indexOf('\t') >= 0 || text.contains("   ")) {
       // the last amount of a row and the account that begins the next one are two numbers
       text.lines()
           .flatMap(line -> Tokens.scan(line).stream())

@@ -27,6 +27,9 @@ final class UnreadCreditsCheck implements Check {
       Pattern.compile(
           "\\b(?:port[a-z]{1,4} (?:a|le|les|l')|ramen[a-z]+ a|s'elev[a-z]+|passe[a-z]* (?:de|a)|etai[a-z]+|avai[a-z]+|initial[a-z]*|total[a-z]*|solde|reste[a-z]*|dont|budget(?:e|ee|es|ees)|dernier|derniere|annee|20\\d\\d|par (?:an|mois|jour|semaine|trimestre)|chaque|devis|marche)\\b");
 
+  private static final Pattern THOUSANDS =
+      Pattern.compile("\\ben (?:milliers d'(?:euros?|€)|k ?€|keuros?\\b)");
+
   @Override
   public List<Finding> run(CheckSubject subject) {
     return subject.pack().fields().stream()
@@ -51,7 +54,10 @@ final class UnreadCreditsCheck implements Check {
         .filter(p -> p.outcome().hasText() && !subject.aside().contains(p.name()))
         .flatMap(
             p ->
-                Stream.concat(
+                Stream.of(
+                    Stream.of(p)
+                        .filter(t -> THOUSANDS.matcher(Words.fold(t.text())).find())
+                        .map(t -> inThousands(field, p.name())),
                     BudgetSentences.of(p).stream()
                         .filter(t -> t.accounts().stream().anyMatch(a -> !read.contains(a)))
                         .limit(MOST)
@@ -60,6 +66,7 @@ final class UnreadCreditsCheck implements Check {
                         .filter(t -> read.containsAll(t.accounts()) && isOtherwise(t, rows))
                         .limit(MOST)
                         .map(t -> otherwise(field, p.name(), t))))
+        .flatMap(s -> s)
         .toList();
   }
 
@@ -80,6 +87,15 @@ final class UnreadCreditsCheck implements Check {
                     FactAmounts.sum(own, c).abs().compareTo(sum) != 0
                         && own.stream()
                             .noneMatch(r -> FactAmounts.cell(r, c).abs().compareTo(sum) == 0));
+  }
+
+  private static Finding inThousands(FieldSpec field, String piece) {
+    return Findings.attention(
+        FindingCode.VALEUR_A_CONFIRMER,
+        "champ " + field.name(),
+        "« %s » donne des sommes en milliers d'euros : les lignes sont en euros.".formatted(piece),
+        "Une somme recopiée sans son unité est mille fois trop petite.",
+        "Vérifier les sommes ; corriger les lignes si elles sont en milliers.");
   }
 
   private static Finding otherwise(FieldSpec field, String piece, BudgetSentences.Told told) {

@@ -115,6 +115,10 @@ final class FieldValues {
           alone
               ? hints.recogniser().alone(words).map(v -> folded.hit(v, from, to))
               : Optional.empty();
+      case ANNEE -> // of « DM n° 4/2026 », which is no date
+          alone && words.matches("20\\d\\d")
+              ? Optional.of(folded.hit(Value.of(words), from, to))
+              : Optional.empty();
       case BOOLEEN -> flag(words, alone).map(v -> folded.hit(v, from, to));
       case TEXTE, PERSONNE, ORGANISATION -> texts.in(reading, from, to);
       default -> Optional.empty();

@@ -13,7 +13,7 @@ import org.paraphe.template.FieldSpec;
  */
 final class LeftOpen {
   private static final String LATER =
-      "(?:fix|precis|communiqu|connu|defini|determin|etabli|chiffr|indiqu|arret|transmi|confirm|negoci|convenu|calcul|donn|discut|complet|renseign|evalu)[a-z]{0,5}";
+      "(?:fix|precis|communiqu|connu|defini|determin|etabli|chiffr|indiqu|arret|transmi|confirm|negoci|convenu|calcul|donn|discut|complet(?=e)|renseign|evalu)[a-z]{0,5}";
 
   private static final String BE =
       "(?:(?:est|sont|reste|restent|sera|seront|demeure|etait|a ete|nous|vous|me|te|encore|toujours|bien|donc) ){0,4}";

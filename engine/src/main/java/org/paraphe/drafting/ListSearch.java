@@ -96,6 +96,9 @@ final class ListSearch {
     while (matcher.find()) {
       int from = matcher.start(1);
       int to = matcher.end(1);
+      if (isParticiple(reading, matcher.start(), from)) {
+        continue;
+      }
       List<Hit> items = reader.recognised(reading, from, to);
       if (!items.isEmpty()) {
         items = reader.withOthers(reading, from, to, items);
@@ -116,6 +119,13 @@ final class ListSearch {
       }
     }
     return Optional.empty();
+  }
+
+  /** « 85e centile mesuré : 47 km/h » is no « mesure : ». */
+  private boolean isParticiple(PieceReading reading, int from, int to) {
+    String words = reading.folded().words(from, to).replaceFirst("(?<![ ?:])[ ?:]++$", "");
+    return words.endsWith("é")
+        && hints.field().hints().libelles().stream().noneMatch(l -> l.endsWith("é"));
   }
 
   /** A form that repeats the label, an item a line, gives one list. */

@@ -31,6 +31,10 @@ final class Nearness {
   /** A name in its own order, with its parts as far apart as a hyphen or a space. */
   private static final String GAP = "[ '-]{0,3}";
 
+  /** « 2e : Nolot SAS, SIRET … » of a list. */
+  private static final Pattern ENTRY =
+      Pattern.compile(" {0,9}(?:[-•*]|\\d{1,2} ?(?:er|ere|e|eme|°)? ?[:.)-]) ?[A-Za-z]");
+
   private static final int MOST_MENTIONS = 500;
 
   /** Where the subject is named, by piece: starts and ends in the folded text. */
@@ -78,8 +82,9 @@ final class Nearness {
   }
 
   List<Candidate> of(FieldSpec field, List<Candidate> candidates) {
-    int nearest = candidates.stream().mapToInt(this::distance).min().orElse(Integer.MAX_VALUE);
     boolean number = field.type() == FactType.SIRET;
+    int nearest =
+        candidates.stream().mapToInt(c -> distance(c, number)).min().orElse(Integer.MAX_VALUE);
     if (nearest > (number ? BELOW : BESIDE)) {
       boolean several = candidates.stream().map(Candidate::value).distinct().count() > 1;
       return number && several ? List.of() : candidates;
@@ -87,7 +92,7 @@ final class Nearness {
     int limit = Math.max(nearest, ADJACENT);
     List<Candidate> near =
         candidates.stream()
-            .filter(c -> distance(c) <= limit || isNearestOfPiece(c, candidates, number))
+            .filter(c -> distance(c, number) <= limit || isNearestOfPiece(c, candidates, number))
             .toList();
     return candidates.stream()
         .filter(c -> near.contains(c) || near.stream().anyMatch(n -> isRankOf(c, n)))
@@ -99,12 +104,12 @@ final class Nearness {
    * line or the next: it may say otherwise.
    */
   private boolean isNearestOfPiece(Candidate own, List<Candidate> candidates, boolean number) {
-    int distance = distance(own);
+    int distance = distance(own, number);
     boolean labelled = own.score() >= LabelSearch.SCORE;
     return distance <= (number || labelled ? BESIDE + NEXT_LINE : ADJACENT)
         && candidates.stream()
             .filter(c -> c.span().piece().equals(own.span().piece()))
-            .allMatch(c -> c == own || distance(c) >= distance);
+            .allMatch(c -> c == own || distance(c, number) >= distance);
   }
 
   /**
@@ -118,7 +123,7 @@ final class Nearness {
         && SameValue.words(more.value()).containsAll(words);
   }
 
-  private int distance(Candidate candidate) {
+  private int distance(Candidate candidate, boolean number) {
     String piece = candidate.span().piece();
     FoldedText text = texts.get(piece);
     if (text == null) {
@@ -127,9 +132,18 @@ final class Nearness {
     int from = text.folded(candidate.span().start());
     int to = text.folded(candidate.span().end());
     return mentions.getOrDefault(piece, List.of()).stream()
+        .filter(m -> !number || mayBeOf(m, text.text(), from, to))
         .mapToInt(m -> m[1] <= from ? gap(text, m[1], from) : gap(text, to, m[0]))
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /** A SIRET stands on the line of the name that it is of, or below it in no entry of another. */
+  private static boolean mayBeOf(int[] name, String text, int from, int to) {
+    int line = text.lastIndexOf('\n', from) + 1;
+    return name[1] <= from
+        ? name[1] > line || !ENTRY.matcher(text).region(line, from).lookingAt()
+        : text.substring(Math.min(to, name[0]), name[0]).indexOf('\n') < 0;
   }
 
   /** What stands on the line of a name is nearer to it than the end of the line above. */

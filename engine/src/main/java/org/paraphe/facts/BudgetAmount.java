@@ -10,7 +10,7 @@ final class BudgetAmount {
   private static final String FIGURES = "(\\d{1,3}(?:[ .]\\d{3}){1,4}|\\d+)(?:[,.](\\d{1,2}))?";
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(\\(|-|\\+)? ?" + FIGURES + " ?(?:€|EUR|euros?)? ?(\\)|-|\\+)?",
+          "(\\(?[-+]|\\()? ?" + FIGURES + " ?(?:€|EUR|euros?)? ?(\\)|-|\\+)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile("-{1,3}|/|0|neant|(?:0[,.]00?) ?€?");
 
@@ -26,7 +26,8 @@ final class BudgetAmount {
     if (!m.matches()) {
       return Optional.empty();
     }
-    boolean minus = "-".equals(m.group(1)) || "(".equals(m.group(1)) || "-".equals(m.group(4));
+    String sign = m.group(1) == null ? "" : m.group(1);
+    boolean minus = sign.endsWith("-") || sign.equals("(") || "-".equals(m.group(4));
     BigDecimal amount =
         new BigDecimal(
             m.group(2).replaceAll("[ .]", "") + "." + (m.group(3) == null ? "00" : m.group(3)));

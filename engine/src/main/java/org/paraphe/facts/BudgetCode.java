@@ -58,11 +58,17 @@ record BudgetCode(
   private static final Pattern CHAPTER_AND_ACCOUNT =
       pattern(
           "(?:" + CHAP + ")?" + CHAPTER + "(?: ?[/|,;-] ?| )(?:" + NAMED + ")?" + ACCOUNT + AFTER);
+
+  /** « 2315/041 », « 6574/65 », and not « 60632/020 », whose second figures are a function's. */
+  private static final Pattern ACCOUNT_AND_CHAPTER =
+      pattern(ACCOUNT + " ?/ ?(04[0-3]|01[1-4]|[1-7]\\d)(?!\\d)" + AFTER);
+
   private static final Pattern CHAPTER_ALONE = pattern(CHAP + CHAPTER + AFTER);
   private static final Pattern ALONE = pattern("(?:" + NAMED + ")?" + ACCOUNT + AFTER);
   private static final Pattern TWO_DIGITS = pattern(CHAPTER + AFTER);
   private static final Pattern OPERATION =
-      pattern("(?:op(?:eration)?\\.? ?(?:n° ?)?)(\\d{1,6})(?: ?[:.-] ?| +|$)(.*)");
+      pattern(
+          "(?:\\(?op(?:eration)?\\.? ?(?:n° ?)?)(\\d{4}-\\d{1,4}|\\d{1,6})\\)?(?: ?[:.-] ?| +|$)(.*)");
   private static final Pattern FUNCTION =
       Pattern.compile("\\b(?:fonction|fct|f\\.) ?(\\d{1,4})\\b", Pattern.CASE_INSENSITIVE);
 
@@ -104,6 +110,11 @@ record BudgetCode(
     m = CHAPTER_AND_ACCOUNT.matcher(text);
     if (m.matches()) {
       return Optional.of(code(null, m.group(1), m.group(2), null, null, m.group(3)));
+    }
+    m = ACCOUNT_AND_CHAPTER.matcher(text);
+    if (m.matches()) {
+      BudgetCode code = code(null, m.group(2), m.group(1), null, null, m.group(3));
+      return Optional.of(code.isIn(m.group(2)) ? code : code.in(null));
     }
     m = CHAPTER_ALONE.matcher(text);
     if (m.matches()) {

@@ -105,7 +105,7 @@ final class BudgetHead {
     head(".*\\b(?:depenses?|recettes?)\\b.*|(?:d|r|dep|rec)\\.?(?: ?\\+)?", Kind.MONTANT, 1);
     head(
         "(?:.*\\b(?:montants?|sommes?|dm(?: ?n?° ?\\d+| ?\\d+)?|decision modificative|propositions?"
-            + "|propose|variations?|mouvements?|modifications?|inscriptions?|votes?|credits?"
+            + "|propose|variations?|ecarts?|differences?|mouvements?|modifications?|inscriptions?|votes?|credits?"
             + "|ajustements?)\\b.*|€)",
         Kind.MONTANT,
         1);
@@ -113,8 +113,19 @@ final class BudgetHead {
 
   private static final Pattern CHANGE =
       Pattern.compile(
-          "\\b(?:dm|decision modificative|nouvelles?|propos|variation|mouvement|modification|ajustement|a ouvrir)",
+          "\\b(?:dm|decision modificative|nouvelles?|propos|variation|ecart|difference|mouvement|modification|ajustement|a ouvrir)",
           Pattern.CASE_INSENSITIVE);
+
+  /** « Crédits votés » beside « nouveaux crédits »: two states, and no change between them. */
+  private static final Pattern OLD =
+      Pattern.compile("\\b(?:votes?|ouverts?|inscrits?|actuels?)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEW =
+      Pattern.compile("\\b(?:apres|nouveaux?) ", Pattern.CASE_INSENSITIVE);
+
+  /** Beside it « crédits proposés » are what comes of the change. */
+  private static final Pattern DIFFERENCE =
+      Pattern.compile("\\b(?:variation|ecart|difference)", Pattern.CASE_INSENSITIVE);
 
   /** What is inscribed anew: the change, unless another column holds what stood before it. */
   private static final Pattern ANEW =
@@ -161,6 +172,14 @@ final class BudgetHead {
       }
       columns.put(cell.column(), column == null ? new Column(Kind.AUTRE, null, 1) : column);
     }
+    boolean changed = columns.values().stream().anyMatch(Column::change);
+    boolean differs = cells.stream().anyMatch(c -> DIFFERENCE.matcher(c.folded()).find());
+    boolean renewed = cells.stream().anyMatch(c -> NEW.matcher(c.folded()).find());
+    cells.stream()
+        .filter(c -> isPlain(columns.get(c.column())))
+        .filter(c -> changed ? differs : renewed)
+        .filter(c -> changed != (changed ? DIFFERENCE : OLD).matcher(c.folded()).find())
+        .forEach(c -> columns.put(c.column(), new Column(Kind.AUTRE, null, 1)));
     boolean amounts = columns.values().stream().anyMatch(c -> c.kind() == Kind.MONTANT);
     if (known < 2 || !amounts) {
       return Optional.empty();
@@ -214,8 +233,21 @@ final class BudgetHead {
     return settled;
   }
 
-  private static boolean isPlain(Column column) {
-    return column.kind() == Kind.MONTANT && column.side() == null && column.sign() > 0;
+  private static boolean isPlain(@Nullable Column column) {
+    return column != null
+        && column.kind() == Kind.MONTANT
+        && column.side() == null
+        && column.sign() > 0;
+  }
+
+  /** True where a row names the same columns again, and not their sides. */
+  boolean isRepeatedIn(BudgetHead row) {
+    return columns.keySet().equals(row.columns.keySet())
+        && columns.entrySet().stream()
+            .allMatch(
+                e ->
+                    row.columns.getOrDefault(e.getKey(), ANEW_COLUMN).kind() == e.getValue().kind())
+        && row.columns.values().stream().allMatch(c -> c.side() == null);
   }
 
   private static boolean isSided(Column column) {

@@ -35,10 +35,10 @@ public final class BudgetLines {
           "(?:sous[- ]?total|s/ ?total|s\\.t\\.|total|totaux|ensemble|equilibre|solde|montant total)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
-  /** « op 14 », « fonction 020 »: no amount. */
+  /** « op 14 », « fonction 020 », « de 4 000 à 5 500 »: no amount of a change. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "\\b(?:op|operation|fonction|fonct|fct|ch|chap|chapitre|art|article|compte|cpte|n°)\\.? ?(?:n° ?)?$",
+          "\\b(?:op|operation|fonction|fonct|fct|ch|chap|chapitre|art|article|compte|cpte|n°)\\.? ?(?:n° ?)?$|\\bde \\d[\\d .,]{0,14}€? ?a ?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CURRENT =
@@ -58,7 +58,13 @@ public final class BudgetLines {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?:(?<=\\s)|^)((?:[-+] ?|\\()?(?:\\d{1,3}(?: \\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?\\)?|-)\\s*$");
+          "(?:(?<=\\s)|^)((?:\\(?[-+] ?|\\()?(?:\\d{1,3}(?:[ .]\\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?(?:€|EUR))?(?:\\)|(?<=\\d)-)?|-)\\s*$");
+
+  /** « BP : 18 000 DM : - 2 000 total : 16 000 ». */
+  private static final Pattern NAMED_AMOUNT =
+      Pattern.compile(
+          "(?<![A-Za-z+°])([A-Za-z][A-Za-z+ ]{0,24}(?: n° ?\\d{1,2})?) ?:? ?"
+              + "((?:[-+] ?)?(?:\\d{1,3}(?:[ .]\\d{3}){1,4}|\\d+)(?:,\\d{2})?(?: ?€)?)(?=[;, ]|$)");
 
   /** « article 6156 (maintenance) : diminution de 900 € ». */
   private static final Pattern TOLD =
@@ -256,7 +262,7 @@ public final class BudgetLines {
     Optional<BudgetHead> heads = BudgetHead.of(cells, belowHeads ? head : null);
     belowHeads = heads.isPresent();
     if (heads.isPresent()) {
-      head = heads.get();
+      head = head != null && head.isRepeatedIn(heads.get()) ? head : heads.get();
       cells.forEach(c -> section = sectionOf(c.folded(), section));
       return;
     }
@@ -551,9 +557,9 @@ public final class BudgetLines {
   private static List<BudgetCell> cells(String words, String written, int from, int end) {
     List<BudgetCell> amounts = new ArrayList<>();
     String rest =
-        words
+        change(words)
             .replaceFirst("^[-•*·>] ?(?=\\D|\\d{3})", "")
-            .replaceFirst(" ?:(?= ?[-+]? ?\\d[\\d ]*(?:,\\d{2})? ?€?$)", " ");
+            .replaceFirst(" ?:(?= ?[-+]? ?\\d[\\d .]*(?:,\\d{2})? ?€?$)", " ");
     Matcher m = TRAILING.matcher(rest);
     while (m.find()
         && m.start(1) > 0
@@ -579,6 +585,28 @@ public final class BudgetLines {
       cells.add(new BudgetCell(i + 1, amounts.get(i).text(), amounts.get(i).folded(), from, end));
     }
     return cells;
+  }
+
+  /** Of a line that names its amounts, what stands before them and the one that is the change. */
+  private static String change(String words) {
+    List<String> changes = new ArrayList<>();
+    int first = -1;
+    int others = 0;
+    Matcher m = NAMED_AMOUNT.matcher(words);
+    while (m.find()) {
+      BudgetHead.Column column = BudgetHead.column(m.group(1));
+      if (column != null && column.kind() == BudgetHead.Kind.MONTANT && column.change()) {
+        changes.add(m.group(2));
+      } else if (column != null) {
+        others++;
+      }
+      first = first < 0 && column != null ? m.start() : first;
+    }
+    return changes.size() == 1 && others > 0
+        ? words.substring(0, first).replaceFirst("(?<![ :;,-])[ :;,-]++$", "")
+            + " "
+            + changes.get(0)
+        : words;
   }
 
   /** « article 2135 » ends with figures that are no amount. */

@@ -43,7 +43,7 @@ final class Budgets implements Recogniser {
 
   private static final Recogniser PLAIN =
       Wording.of(
-          "\\bbudget (?:communal|municipal|general|communautaire|de la (?:commune|ville))\\b(?: \\(principal\\))?");
+          "\\bbudget (?:communal|municipal|general|communautaire|(?:de la )?ville|de la commune)\\b(?: \\(principal\\))?");
 
   @Override
   public List<Hit> find(FoldedText text) {

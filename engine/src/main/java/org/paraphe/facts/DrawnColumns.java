@@ -54,7 +54,13 @@ final class DrawnColumns {
     for (int i = 0; i < places.size(); i++) {
       cells.add(cell(i, places.get(i), 0));
     }
-    boolean isLine = cells.size() > 1 && cells.stream().noneMatch(c -> isAmount(c.folded()));
+    boolean isLine =
+        cells.size() > 1
+            && cells.stream()
+                .noneMatch(
+                    c ->
+                        isAmount(c.folded())
+                            || c.folded().matches(".*\\d(?:,\\d{2}| \\d{3})\\b.*"));
     return isLine
         ? BudgetHead.of(cells, null).map(h -> new DrawnColumns(h, places, line.indexOf('\t') >= 0))
         : Optional.empty();

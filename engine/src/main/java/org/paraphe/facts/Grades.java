@@ -74,10 +74,13 @@ final class Grades implements Recogniser {
 
   private static final Pattern SUPPRESSED =
       Pattern.compile(
-          "^[^.,;\\n"
+          "^(?: ?\\([^()\\n]{0,40}\\))?[^.,;\\n"
               + "\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)?"
               + " supprim"
-              + "|^[^.;\\n\\t]{0,40}? (?:reste|restent|restera|resteront|demeure|demeurent) (?:en (?:place|poste|fonctions?)|inchange|pourvu|occup)");
+              + "|^[^.;\\n\\t]{0,40}? (?:reste|restent|restera|resteront|demeure|demeurent) (?:en (?:place|poste|fonctions?)|au tableau|inchange|pourvu|occup)");
+
+  private static final Pattern CLASS =
+      Pattern.compile("(?<= principal)( de (?:1re|2e) classe)( .*)?$");
 
   private static final Node ROOT = new Node();
 
@@ -88,12 +91,15 @@ final class Grades implements Recogniser {
   @Override
   public List<Hit> find(FoldedText text) {
     List<Found> found = found(text.text());
-    boolean certain = found.stream().anyMatch(f -> f.isSaid(text.text()));
     List<Found> kept = new ArrayList<>(found);
     kept.removeIf(f -> f.isOfPerson(text.text()) || f.isSuppressed(text.text()));
+    boolean certain = kept.stream().anyMatch(f -> f.isSaid(text.text()));
     kept.removeIf(f -> certain ? !f.isSaid(text.text()) : !f.isLikely(text.text()));
     Set<String> names = kept.stream().map(f -> f.grade().name()).collect(Collectors.toSet());
-    kept.removeIf(f -> names.contains(f.grade().name() + " de police municipale"));
+    kept.removeIf(
+        f ->
+            names.contains(f.grade().name() + " de police municipale")
+                || names.stream().anyMatch(n -> isOfClass(n, f.grade().name())));
     Map<String, String> printed = printed(kept, text);
     return kept.stream()
         .map(
@@ -101,6 +107,11 @@ final class Grades implements Recogniser {
                 text.hit(
                     Value.of(String.valueOf(printed.get(f.grade().name()))), f.start(), f.end()))
         .toList();
+  }
+
+  /** « Rédacteur principal » beside « rédacteur principal de 2e classe » is that one. */
+  private static boolean isOfClass(String name, String bare) {
+    return !name.equals(bare) && CLASS.matcher(name).replaceFirst("$2").equals(bare);
   }
 
   /** One writing a grade: the fuller, and where only its order is the text's own, that order. */
@@ -294,6 +305,14 @@ final class Grades implements Recogniser {
               ? new Grade(names[1], category(names[1].replace(" *", "")).orElseThrow(), false)
               : new Grade(written, Category.of(parts[0]), names[0].endsWith("?"));
       add(written, grade);
+      String bare = CLASS.matcher(grade.name()).replaceFirst("$2");
+      if (!bare.equals(grade.name())) {
+        // the class may be left out, or stand last
+        add(
+            CLASS.matcher(written).replaceFirst("$2"),
+            new Grade(bare, grade.category(), grade.weak()));
+        add(CLASS.matcher(written).replaceFirst("$2$1"), grade);
+      }
     }
   }
 

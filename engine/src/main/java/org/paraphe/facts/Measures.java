@@ -14,7 +14,7 @@ final class Measures implements Recogniser {
       " (?:(?:[a-z]{4,}ment|aussi|donc) )?"
           + "(?:interdite?s?|prohibee?s?|defendue?s?|proscrite?s?|alternee?s?|barree?s?|reglementee?s?|fermee?s?|restreinte?s?|retrecie?s?|reduite?s?"
           + "|limitee?s?|abaissee?s?|ramenee?s?|suspendue?s?|interrompue?s?|bloquee?s?|neutralisee?s?|reservee?s?|supprimee?s?|coupee?s?|condamnee?s?|(?:mise"
-          + " |etablie |organisee |instauree |assuree |reglee )?(?:en|a|par) (?:sens unique|double sens|alternat|demi-chaussee)"
+          + " |etablie |organisee |instauree |assuree |reglee )?(?:en|a|par) (?:sens unique|double sens|alternat|demi-chaussee)|(?:fixee?s?|portee?s?)(?= a \\d)"
           + "|a (?:interdire|reserver|neutraliser|supprimer|suspendre|fermer|barrer|alterner|limiter|reduire|couper|interrompre|reglementer))(?: [a-z]{4,}ment\\b)?";
 
   /** What nobody may do, or must not: « personne ne s'y gare », « empêcher tout stationnement ». */
@@ -45,14 +45,14 @@ final class Measures implements Recogniser {
 
   /** « plus de 7·5 tonnes »: its number is no day nor hour at which a measure ends. */
   private static final String TONS =
-      "(?:[^.;:?!\\n\\t,()]{0,40}? (?:de )?plus de \\d{1,2}(?:·\\d{1,2})? ?(?:t|tonnes?|m|metres?)\\b)?";
+      "(?:[^.;:?!\\n\\t,()]{0,40}? (?:de )?plus de \\d{1,2}(?:·\\d{1,2})? ?(?:t|tonnes?|m|metres?)\\b){0,2}";
 
   private static final String MORE =
       "(?: (?:par|au moyen"
           + " de|avec|a|au|aux|et(?! (?:le |la |l')?(?:stationnement|circulation|vitesse|arret|depassement|chaussee|trottoir))|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors|devant|derriere|le long|cote|autour|pres|en face|face|jour et nuit|y compris|sans)\\b(?!"
           + " (?:rue|avenue|place|chemin|boulevard|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\d{1,2}"
           + " (?!t\\b|tonnes|m\\b|metres?\\b|km|places)))(?:[^.;:?!\\n"
-          + "\\t,()]|,(?=\\d)){0,70}?)?"
+          + "\\t,()]|,(?=\\d)){0,110}?)?"
           + EXCEPT
           + "(?= ?(?:[.;:?!\\n"
           + "\\t()]|,(?!\\d))|$| (?:rues?|avenues?|place(?! de"
@@ -67,7 +67,7 @@ final class Measures implements Recogniser {
 
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?<!\\s)(?:\\s++(?:la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre)){1,8}+\\s*+$",
+          "(?<!\\s)(?:\\s++(?:au lieu|la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre)){1,8}+\\s*+$",
           Pattern.CASE_INSENSITIVE);
   private static final String ROAD =
       "(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|parkings?|passages?|allees?|ruelles?)";
@@ -148,7 +148,7 @@ final class Measures implements Recogniser {
               "\\b(?:l'|la |une |d'|un"
                   + " )?(?:interdiction|reservation|suppression|neutralisation|limitation|mise en"
                   + " place d'un(?:e)? (?:alternat|sens unique|circulation)) (?:totale |complete"
-                  + " |temporaire )?(?:de |du |des |d'|a |aux |par )[^.;:?!\\n"
+                  + " |temporaire )?(?:de (?!(?:la |sa )?duree\\b)|du |des |d'|a |aux |par )[^.;:?!\\n"
                   + "\\t,()]{3,80}?"
                   + MORE),
           pattern(
@@ -205,9 +205,10 @@ final class Measures implements Recogniser {
                   + TONS
                   + TO_WHEN),
           pattern("\\b(?:pas de|aucune?|plus de|sans) (?:stationnement|circulation|arret)\\b"),
-          pattern("\\b(?:route|rue) barree\\b"),
+          pattern("\\b(?:route|rue) barree\\b(?! (?:a|aux?) )"),
           pattern(
-              "\\b(?:fermee?s?|interdite?s?|barree?s?) (?:a|aux?) (?:la |toute |tous |toutes |l')?(?:les )?(?:circulation|stationnement|arret|vehicules?|voitures|camions|poids[ -]lourds|trafic)\\b"
+              "\\b(?:(?:route|rue) )?(?:fermee?s?|interdite?s?|barree?s?) (?:a|aux?) (?:la |toute |tous |toutes |l')?(?:les )?(?:circulation|stationnement|arret|vehicules?|voitures|camions|poids[ -]lourds|trafic)\\b"
+                  + TONS
                   + TO_WHEN),
           pattern(
               "\\boccupation (?:de |d'|du |des )[^.;:?!\\n\\t,()]{0,25}?(?:places?(?: de stationnement)?|stationnement|trottoir|chaussee)\\b"),

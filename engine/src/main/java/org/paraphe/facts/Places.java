@@ -161,10 +161,13 @@ final class Places {
   private static final Pattern AND =
       Pattern.compile(" (?:et|a|jusqu'a|vers|-) (?:la |le |l')?", Pattern.CASE_INSENSITIVE);
 
-  /** A house number; not a year (« le 16 mai 2027, place Neuve ») nor the minutes of an hour. */
+  /**
+   * A house number; not a year (« le 16 mai 2027, place Neuve »), the minutes of an hour, a speed
+   * (« zone 30 rue Haute ») nor the number of a road.
+   */
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile(
-          "(?<![\\dh:])(?<!h )(?!(?:19|20)\\d{2}\\b)\\d{1,4}(?: ?(?:bis|ter|quater))?,? $",
+          "(?<![\\dh:])(?<!h )(?<!\\b(?:zones?|limitee?s? a|reduite?s? a|vitesse a|rd|rn|vc|cr) {0,2})(?!(?:19|20)\\d{2}\\b)\\d{1,4}(?: ?(?:bis|ter|quater))?,? $",
           Pattern.CASE_INSENSITIVE);
 
   /** « au 27 rue Neuve », « devant le 5 bis rue Neuve »: where something happens. */
@@ -315,10 +318,10 @@ final class Places {
   }
 
   private static boolean isPostal(String text, int start, int end) {
-    String before = text.substring(Math.max(0, start - 12), start);
+    String before = text.substring(Math.max(0, start - 24), start);
     return POSTCODE_AFTER.matcher(text.substring(end)).find()
         || (NUMBER_BEFORE.matcher(before).find()
-            && !before.contains("/")
+            && before.indexOf('/', before.length() - 12) < 0
             && numberBefore(text, start) == 0);
   }
 

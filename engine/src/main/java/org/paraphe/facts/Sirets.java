@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Sirets implements Recogniser {
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(siret[^\\d\\n]{0,15})?(?<![\\d.,])(\\d(?:[ .]?\\d){13}|(?:\\d{3} ?){3}\\n\\d{5})(?![ .]?\\d)",
+          "(siret[^\\d\\n]{0,15})?(?<![\\d.,])(\\d(?:[ .]?\\d){13}|(?:\\d{3} ?){3}(?:\\n|[ ,;(-]{1,4}nic ?(?:n° ?|: ?)?)\\d{5})(?![ .]?\\d)",
           Pattern.CASE_INSENSITIVE);
 
   @Override
@@ -20,7 +20,7 @@ final class Sirets implements Recogniser {
     List<Hit> hits = new ArrayList<>();
     Matcher matcher = DIGITS.matcher(text.text());
     while (matcher.find()) {
-      String digits = matcher.group(2).replaceAll("[ .\\n]", "");
+      String digits = matcher.group(2).replaceAll("\\D", "");
       if (matcher.group(1) != null || hasKey(digits)) {
         hits.add(text.hit(Value.of(digits), matcher.start(2), matcher.end(2)));
       }

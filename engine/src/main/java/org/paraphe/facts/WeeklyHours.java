@@ -24,7 +24,7 @@ final class WeeklyHours implements Recogniser {
   private static final String HALF_HOUR = "et demie?\\b|1/2";
 
   private static final String HOURS =
-      "(?<![\\d.,/])(\\d{1,2})(?:[,.](\\d{1,2}))? ?(?:h(?:eures?)?|H)\\b\\.? ?(\\d{2}(?! ?h(?:eures?)?\\b)(?:(?= ?(?:min|mn))|\\b)|"
+      "(?<![\\d.,/])(\\d{1,2})(?:[,.](\\d{1,2}))? ?(?:h(?:eures?)?|H)\\b\\.? ?(?:et (?=\\d{2} ?(?:min|mn)))?(\\d{2}(?! ?h(?:eures?)?\\b)(?:(?= ?(?:min|mn))|\\b)|"
           + HALF_HOUR
           + ")?(?: ?(?:min(?:utes)?|mn)\\b\\.?)?"
           + "|(?<![\\d.,/])(\\d{1,2})h(\\d{2}\\b|1/2)(?: ?(?:min|mn)\\b\\.?)?";
@@ -47,7 +47,9 @@ final class WeeklyHours implements Recogniser {
 
   /** Teachers of the arts are paid by the sixteenth or the twentieth. */
   private static final Pattern OF_TEACHING =
-      pattern(FIGURE + " ?h? ?()(?:/|sur) ?(?:16|20) ?(?:°|e|eme|emes)(?![a-z0-9])");
+      pattern(
+          FIGURE
+              + " ?h? ?()(?:/|sur) ?(?:16|20) ?(?:(?:°|e|eme|emes)(?![a-z0-9])|h(?:eures?)?(?= (?:hebdo|par semaine)))");
 
   private static final Pattern ALONE =
       pattern(
@@ -111,7 +113,7 @@ final class WeeklyHours implements Recogniser {
   /** Hours of the law, not of the post, or of another one. */
   private static final Pattern NOT_THE_POST =
       pattern(
-          "(?:duree legale|au lieu d(?:e |')|sur la base d(?:e |')|sur|rapport a|actuellement(?: de| a)?|contre|jusqu'ici(?: de| a)?|et non(?: pas)?(?: de| a)?|initialement(?: de| a)?) ?$");
+          "(?:duree legale|au lieu d(?:e |')|(?<!\\bremuner[a-z]{1,6} )sur la base d(?:e |')|(?<!de )sur|rapport a|actuellement(?: de| a)?|contre|jusqu'ici(?: de| a)?|et non(?: pas)?(?: de| a)?|initialement(?: de| a)?) ?$");
 
   /** « de 20 h à 27 h 30 »: the first is what it was. */
   private static final Pattern FROM = pattern("\\b(?:de|d') ?$");

@@ -74,4 +74,18 @@ class UnreadCreditsCheckTest {
         .asString()
         .contains("parle d'un compte");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(montants en milliers d'euros)",
+        "Sommes en k€.",
+        "Tableau de la DM (en K€)",
+        "exprimé en milliers d'€"
+      })
+  void asksWhetherTheLinesAreInThousands(String words) {
+    assertThat(told(words))
+        .containsExactly(
+            "« note.txt » donne des sommes en milliers d'euros : les lignes sont en euros.");
+  }
 }

@@ -491,4 +491,34 @@ class HowTownHallsWriteTest {
 
     assertThat(drafted.codes()).contains("FAIT_CONTRADICTOIRE champ elu");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DM n° 4/2026 - Budget ville",
+        "DM N°4/2026",
+        "Décision modificative n°4/2026 du budget principal"
+      })
+  void readsTheYearBehindTheNumberOfAChange(String title) {
+    var change = new Found("deliberation-decision-modificative");
+
+    assertThat(change.value("exercice", title)).isEqualTo("2026");
+    assertThat(change.value("numeroDm", title)).isEqualTo("4");
+  }
+
+  @Test
+  void takesNoSiretOfTheFirmOnTheLineAboveTheHolder() {
+    String ranked =
+        "1er : Bâti-Morvan SARL, 92/100\n2e : Nolot SAS, SIRET 732 829 320 00074, 88/100\n"
+            + "3e : Vial SAS, SIRET 552 081 317 66522, 70/100\n";
+    var market = new Found("deliberation-marche");
+
+    assertThat(market.value("siret", ranked + "Titulaire proposé : Bâti-Morvan SARL")).isNull();
+    assertThat(
+            market.value(
+                "siret",
+                ranked
+                    + "Titulaire proposé : Bâti-Morvan SARL, 12 rue Haute\nSIRET 409 527 180 00015"))
+        .isEqualTo("40952718000015");
+  }
 }

@@ -35,6 +35,8 @@ class PostHoursTest {
         "Ses deux collègues sont à temps plein.",
         "L'ATSEM en place est à 31h30 par semaine.",
         "Mme Roux fait 28 heures par semaine et ne peut pas plus.",
+        "La médiathèque accueille le public 24 h 30 par semaine.",
+        "L'agence reçoit du public 24 heures par semaine.",
       })
   void readsNoHoursOfOthers(String text) {
     assertThat(POST.value("tempsTravail", NOTE + text + "\n")).isNull();
@@ -51,6 +53,10 @@ class PostHoursTest {
         "Il faudrait 28 heures par semaine.",
         "Ouverture d'un poste à 28 heures par semaine.",
         "Durée hebdomadaire : 28 h",
+        "Le poste, actuellement à 20/35e, passe à 28/35e.",
+        "Le poste actuellement à 20 h passera à 28 h par semaine.",
+        "Les agents seront rémunérés sur la base de 28 heures hebdomadaires.",
+        "Rémunération sur la base de 28 h par semaine.",
       })
   void readsTheHoursOfThePostWhoeverSaysThem(String text) {
     assertThat(POST.value("tempsTravail", NOTE + text + "\n")).isEqualTo("28.00");

@@ -26,10 +26,21 @@ class PostWordingTest {
         "porté de 20 h à 27 h 30 hebdomadaires|27.50",
         "passage de 20 h par semaine à 28 h par semaine|28.00",
         "Durée : temps complet|35.00",
+        "à raison de 8 h / 16 h hebdomadaires|8.00",
+        "à raison de 30 heures et 30 minutes par semaine|30.50",
       })
   void readsHoursAndMinutes(String hours, String value) {
     assertThat(POST.value("tempsTravail", "Création d'un emploi d'adjoint technique, " + hours))
         .isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Temps non complet : 28 h", "à temps non complet, soit 28/35e"})
+  void hearsNoHoursLeftOpenInPartTime(String hours) {
+    var post = Dossiers.piece("n.txt", "Création d'un emploi d'adjoint technique. " + hours);
+
+    assertThat(POST.fact("tempsTravail", post).rule()).isNull();
+    assertThat(POST.value("tempsTravail", post)).isEqualTo("28.00");
   }
 
   @Test

@@ -44,6 +44,15 @@ class TrafficWordingTest {
   }
 
   @Test
+  void takesAParticipleForNoLabel() {
+    assertThat(
+            ORDER.items(
+                "mesures",
+                "La vitesse est limitée à 30 km/h rue Haute (percentile mesuré : 47 km/h)."))
+        .containsExactly("La vitesse est limitée à 30 km/h");
+  }
+
+  @Test
   void keepsEachPartOfACellAndOneMeasureForItsStreets() {
     ExtractedPiece table =
         Dossiers.sheet(

@@ -706,4 +706,111 @@ class BudgetLinesTest {
 
     assertThat(lines(page)).containsExactly("I - 2313 36000.00 -", "I - 1323 - 25000.00");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dépenses\n611 Prestations ........ BP : 410 000,00   DM : +22 000,00   BP+DM : 432 000,00",
+        "Dépenses\n611 Prestations - voté : 410 000 ; DM n° 1 : 22 000 ; total : 432 000",
+        "Dépenses\n611 Prestations : BP 410 000 €, DM + 22 000 €, nouveau total 432 000 €",
+      })
+  void takesTheChangeAmongTheAmountsThatALineNames(String words) {
+    assertThat(lines(piece("dm.txt", "DM n° 1 - fonctionnement\n" + words)))
+        .containsExactly("F - 611 22000.00 -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Variation", "Écart", "Différence"})
+  void addsNoNewCreditToTheDifferenceBesideIt(String head) {
+    assertThat(
+            lines(
+                sheet(
+                    "dm.docx",
+                    "Chap.\tArt.\tLibellé\tCrédits ouverts\tCrédits proposés\t"
+                        + head
+                        + "\nDépenses de fonctionnement\n"
+                        + "65\t65888\tAutres\t1 000\t2 600\t+ 1 600\n"
+                        + "011\t6262\tTéléphone\t8 400\t6 800\t- 1 600\n")))
+        .containsExactly("F 65 65888 1600.00 -", "F 011 6262 -1600.00 -");
+  }
+
+  @Test
+  void readsHeadsThatASecondSectionRepeatsWithoutTheirSides() {
+    String heads = "Compte\tLibellé\tMontant\tCompte\tLibellé\tMontant\n";
+    assertThat(
+            lines(
+                sheet(
+                    "dm.xlsx",
+                    "FONCTIONNEMENT\nDépenses\t\t\tRecettes\n"
+                        + heads
+                        + "6068\tAutres\t4200\t7022\tBois\t4200\nINVESTISSEMENT\n"
+                        + heads
+                        + "2117\tBois\t9000\t1322\tRégion\t9000\n")))
+        .containsExactly(
+            "F - 6068 4200.00 -", "F - 7022 - 4200.00", "I - 2117 9000.00 -", "I - 1322 - 9000.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "D 040/2313 Travaux 5.412,60\nR 042/722 Production 5.412,60",
+        "dépenses 2313/040 : 5 412,60 €\nrecettes 722/042 : 5 412,60 €",
+        "D  040/2313   Travaux     5.412,60\nR  042/722   Production     5.412,60",
+      })
+  void readsTheChapterOnEitherSideOfItsAccount(String words) {
+    assertThat(lines(piece("dm.txt", "DM n° 1\n" + words)))
+        .containsExactly("I 040 2313 5412.60 -", "F 042 722 - 5412.60");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "6135 Locations (+ 1 500)\n6156 Maintenance (- 1 500)",
+        "6135 Locations (+1 500)\n6156 Maintenance (-1 500)",
+        "6135 Locations 1 500,00\n6156 Maintenance 1 500,00-",
+      })
+  void losesNoSignOfAnAmount(String words) {
+    assertThat(lines(piece("dm.txt", "DM n° 1 - dépenses de fonctionnement\n" + words)))
+        .containsExactly("F - 6135 1500.00 -", "F - 6156 -1500.00 -");
+  }
+
+  @Test
+  void takesNoneOfTwoStatesForTheChangeBetweenThem() {
+    assertThat(
+            lines(
+                piece(
+                    "dm.txt",
+                    "DM n° 1 - dépenses de fonctionnement\n6135 Locations : de 4 000 à 5 500 €\n")))
+        .isEmpty();
+    assertThat(
+            lines(
+                sheet(
+                    "dm.docx",
+                    "Chap.\tArt.\tLibellé\tCrédits votés\tNouveaux crédits\n"
+                        + "Dépenses de fonctionnement\n011\t6135\tLocations\t4 000\t5 500\n")))
+        .noneMatch(l -> l.contains("4000"));
+  }
+
+  @Test
+  void readsThePointsOfThousandsAndTheBracketsOfADecrease() {
+    assertThat(
+            lines(
+                piece(
+                    "dm.txt",
+                    "DM n° 4\nFONCTIONNEMENT\nD  65/6574   Subv.            2.500,00\n"
+                        + "D  67/673    Titres         (2.500,00)\n")))
+        .containsExactly("F 65 6574 2500.00 -", "F 67 673 -2500.00 -");
+  }
+
+  @Test
+  void readsTheOperationInBrackets() {
+    assertThat(
+            BudgetLines.of(
+                    piece("dm.txt", "DM n° 2, investissement\nDépenses, 2128 (op. 2026-03) : 640"))
+                .lines()
+                .get(0)
+                .cells())
+        .containsEntry("operation", Value.of("2026-03"))
+        .doesNotContainKey("libelle");
+  }
 }

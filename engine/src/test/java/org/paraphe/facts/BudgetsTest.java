@@ -18,6 +18,7 @@ class BudgetsTest {
         "le budget annexe eau exercice 2026 | budget annexe eau",
         "budget annexe de l'eau potable | budget annexe de l'eau potable",
         "Budget annexe eau : DM 1. Pour le budget annexe de l'eau potable, exercice 2026 | budget annexe de l'eau potable",
+        "DM n° 4/2026 - Budget ville | budget ville",
         "BUDGET COMMUNAL (PRINCIPAL) – EXERCICE 2026 | budget communal (principal)",
       })
   void readsTheWholeNameOfABudget(String text, String name) {

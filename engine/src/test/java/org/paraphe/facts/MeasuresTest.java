@@ -30,8 +30,27 @@ class MeasuresTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "La vitesse maximale est fixée à 30 km/h. | La vitesse maximale est fixée à 30 km/h",
+        "La vitesse est portée à 70 km/h sur la déviation. | La vitesse est portée à 70 km/h sur la déviation",
+        "Vitesse limitée à 30 km/h au lieu de 50, merci. | Vitesse limitée à 30 km/h",
+        "Route barrée aux véhicules de plus de 2 m de large et de plus de 3,5 tonnes. | Route barrée aux véhicules de plus de 2 m de large et de plus de 3,5 tonnes",
+        "Rue barrée aux camions de plus de 12 t ; merci. | Rue barrée aux camions de plus de 12 t",
+        "La rue Haute sera interdite aux véhicules d'une hauteur supérieure à 3 m 20 et d'un poids supérieur à 10 tonnes à compter du 2 mai."
+            + " | La rue Haute sera interdite aux véhicules d'une hauteur supérieure à 3 m 20 et d'un poids supérieur à 10 tonnes",
+        "Route barrée à toute circulation. | Route barrée à toute circulation",
+        "Route barrée, accès maintenu. | Route barrée",
+      })
+  void keepsTheFiguresThatAMeasureTurnsOn(String text, String measure) {
+    assertThat(measures(text)).contains(measure);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "L'arrêté est pris sans limitation de durée.",
         "Les voitures roulent à grande vitesse.",
         "La vitesse est la cause de l'accident.",
         "On ne sait pas encore par où passer.",

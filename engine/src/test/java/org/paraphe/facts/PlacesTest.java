@@ -25,6 +25,10 @@ class PlacesTest {
         "Fermeture de la rue des Forgerons#Favorable. Passage par le pont. | rue des Forgerons",
         "La rue Haute est fermée -#Avenue Neuve aussi. | rue Haute+avenue Neuve",
         "La rue Haute est fermée, la rue Basse aussi. | rue Haute+rue Basse",
+        "Création d'une zone 30 rue de l'Église et place du Foirail. | rue de l'Église+place du Foirail",
+        "Vitesse limitée à 30 rue Haute et rue Basse. | rue Haute+rue Basse",
+        "Travaux sur la RD 12, rue Haute. | RD 12+rue Haute",
+        "M. Roy, 30 rue Haute, demande une benne place Neuve. | place Neuve",
       })
   void readsTheStreetsThatAreMeant(String text, String streets) {
     assertThat(streets(text.replace('#', '\n'))).containsExactly(streets.split("\\+"));

@@ -97,6 +97,12 @@ class RecognisersTest {
     assertHit(FactType.SIRET, "n° 73282932000074", "73282932000074", "73282932000074");
     assertHit(FactType.SIRET, "SIRET : 732 829 320 00075", "73282932000075", "732 829 320 00075");
     assertThat(find(FactType.SIRET, "référence 73282932000075")).isEmpty();
+    assertHit(
+        FactType.SIRET,
+        "SIREN 732 829 320 - NIC 00074",
+        "73282932000074",
+        "732 829 320 - NIC 00074");
+    assertThat(find(FactType.SIRET, "SIREN 732 829 320, code postal 12000")).isEmpty();
     assertThat(Recognisers.isSiret("73282932000074")).isTrue();
     assertThat(Recognisers.isSiret("73282932000075")).isFalse();
   }
