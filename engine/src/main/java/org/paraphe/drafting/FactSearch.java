@@ -130,7 +130,9 @@ final class FactSearch {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
     if (field.type() == FactType.MONTANT) {
-      candidates = Rivals.withoutPricesOfOne(readings, candidates);
+      candidates =
+          Swaps.with(
+              readings, new FieldHints(field), Rivals.withoutPricesOfOne(readings, candidates));
     }
     if (field.type() == FactType.DATE) {
       candidates = YearlessDays.agreed(field, candidates);
@@ -146,7 +148,7 @@ final class FactSearch {
                     subject == null
                         ? candidates
                         : new Nearness(readings, subject).of(field, candidates)));
-    found = withoutSpokenAgainst(field, found);
+    found = Thousands.told(readings, field, withoutSpokenAgainst(field, found));
     found = RankedTables.withoutLower(readings, field, withoutRivals(pack, field, above, found));
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());

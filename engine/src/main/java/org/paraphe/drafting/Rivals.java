@@ -272,7 +272,8 @@ final class Rivals {
     }
     Optional<PieceReading> newer = reading(source);
     Optional<PieceReading> older = reading(other.source());
-    if (isSetAside(readings, source, other.source())) {
+    if (isSetAside(readings, source, other.source())
+        || Swaps.tell(readings, source, other.value())) {
       return true;
     }
     if (newer.isEmpty() || older.isEmpty()) {

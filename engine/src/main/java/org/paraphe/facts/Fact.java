@@ -61,11 +61,23 @@ public record Fact(
   /** The rule of a list that is one item of a sentence: others may be told in other words. */
   public static final String SEUL_ELEMENT = "un seul élément, lu dans une phrase et sans libellé";
 
+  /** The rule of an amount that its piece gives in thousands of euros. */
+  public static final String EN_MILLIERS = "la pièce le donne en milliers d'euros";
+
   /** The rule of a field whose piece gives a value that the pack does not admit. */
   public static final String REFUSEE = "le modèle d'acte n'admet pas cette valeur";
 
   private static final Set<String> TO_CONFIRM =
-      Set.of(SEULE, ENSEMBLE, JOURS_EPARS, FAIBLE, EN_PHRASES, ANTERIEUR, OUVERTE, SEUL_ELEMENT);
+      Set.of(
+          SEULE,
+          ENSEMBLE,
+          JOURS_EPARS,
+          FAIBLE,
+          EN_PHRASES,
+          ANTERIEUR,
+          OUVERTE,
+          SEUL_ELEMENT,
+          EN_MILLIERS);
 
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
