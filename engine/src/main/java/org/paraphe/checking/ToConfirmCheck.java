@@ -41,9 +41,7 @@ final class ToConfirmCheck implements Check {
                 ? "L'acte joint a pu l'être comme modèle, pour quelqu'un ou quelque chose d'autre."
                 : Fact.OUVERTE.equals(fact.rule())
                     ? "La valeur lue ailleurs peut être celle d'une autre chose, ou provisoire."
-                    : Fact.EN_MILLIERS.equals(fact.rule())
-                        ? "L'acte le donne en euros."
-                        : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
+                    : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
         "Relire le passage ; si la valeur n'est pas la bonne, la saisir (« "
             + fact.name()
             + " = … »).");

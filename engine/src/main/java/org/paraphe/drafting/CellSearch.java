@@ -57,7 +57,7 @@ final class CellSearch {
         String words = FoldedText.fold(cell.text()).strip().replaceAll("(?<!\\s)\\s*:$", "");
         if (words.length() < 60 && label.names(words) && !hints.isExcluded(words)) {
           Neighbours.of(table, cell)
-              .map(n -> figures.counting(table, n))
+              .flatMap(n -> figures.counting(table, n))
               .flatMap(n -> counting(table, n, heads))
               .flatMap(n -> values.ofCell(reading, n))
               .ifPresent(hit -> found.add(hints.candidate(reading, hit, CELL, whole(words))));

@@ -3,9 +3,11 @@ package org.paraphe.drafting;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.FoldedText;
@@ -47,81 +49,68 @@ record FigureRows(@Nullable String reader, int year) {
         .anyMatch(
             t ->
                 t.cells().stream()
-                    .filter(c -> c.start() <= start && start < c.end())
-                    .anyMatch(c -> leavesOut(t, c)));
+                    .filter(c -> c.start() <= start && start < c.end() && c.column() > 0)
+                    .anyMatch(c -> counting(t, c).filter(c::equals).isEmpty()));
   }
 
-  private boolean leavesOut(Table table, Table.Cell cell) {
+  /** The cell that counts in the row of this one; itself where the row is of another sort. */
+  Optional<Table.Cell> counting(Table table, Table.Cell cell) {
     List<Figure> row = row(table, cell);
-    return row.stream().anyMatch(f -> f.cell().equals(cell))
-        && isInParts(row)
-        && counting(row).filter(f -> f.cell().equals(cell)).isEmpty();
+    Optional<Figure> total = row.stream().filter(Figure::isTotal).findFirst();
+    if (!isInParts(row, total)) {
+      return Optional.of(cell);
+    }
+    boolean past = row.stream().map(FigureRows::year).anyMatch(y -> y > 0 && y < year);
+    return total
+        .or(() -> row.stream().max(Comparator.comparingInt(FigureRows::year)).filter(f -> past))
+        .map(Figure::cell);
   }
 
-  /** The cell that counts in the row of this one. */
-  Table.Cell counting(Table table, Table.Cell cell) {
-    List<Figure> row = row(table, cell);
-    return isInParts(row) ? counting(row).map(Figure::cell).orElse(cell) : cell;
-  }
-
-  private boolean isInParts(List<Figure> row) {
+  /** Nothing is less than one of its parts, and of one price and its tax none is a part. */
+  private boolean isInParts(List<Figure> row, Optional<Figure> total) {
     List<Figure> parts = row.stream().filter(f -> !f.isTotal()).toList();
-    if (parts.size() < 2
-        || row.stream().anyMatch(f -> f.head().isEmpty())
-        || row.stream().map(Figure::tax).distinct().count() > 1) {
-      return false;
-    }
     BigDecimal sum = parts.stream().map(Figure::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean added =
-        reader != null && row.stream().anyMatch(f -> f.isTotal() && f.amount().compareTo(sum) == 0);
-    return added || parts.stream().allMatch(f -> PART.matcher(f.head()).matches());
+    boolean added = total.filter(t -> t.amount().compareTo(sum) == 0).isPresent();
+    return parts.size() > 1
+        && row.stream().noneMatch(f -> f.head().isEmpty())
+        && row.stream().map(Figure::tax).distinct().count() == 1
+        && total.stream().noneMatch(t -> parts.stream().anyMatch(p -> isMore(p, t)))
+        && ((added && reader != null) || parts.stream().allMatch(f -> is(PART, f.head())));
   }
 
-  private Optional<Figure> counting(List<Figure> row) {
-    Optional<Figure> most = row.stream().max(Comparator.comparing(Figure::amount));
-    List<Figure> totals = row.stream().filter(Figure::isTotal).toList();
-    if (!totals.isEmpty()) {
-      return Optional.of(totals.get(0))
-          .filter(t -> totals.size() == 1 && most.equals(Optional.of(t)));
-    }
-    boolean past =
-        row.stream()
-            .map(f -> Heads.year(f.head()))
-            .anyMatch(y -> !y.isEmpty() && Integer.parseInt(y) < year);
-    return past
-        ? row.stream().max(Comparator.comparing(f -> Heads.year(f.head())))
-        : Optional.empty();
+  private static boolean isMore(Figure part, Figure total) {
+    return part.amount().compareTo(total.amount()) > 0;
   }
 
-  /** The figures of a row of several that begins with words, below the first row of several. */
+  private static boolean is(Pattern words, String head) {
+    return words.matcher(head).matches();
+  }
+
+  private static int year(Figure figure) {
+    String year = Heads.year(figure.head());
+    return year.isEmpty() ? 0 : Integer.parseInt(year);
+  }
+
+  /** The figures of a row that begins with words, below the first row of several cells. */
   private static List<Figure> row(Table table, Table.Cell cell) {
-    int head =
+    Map<Integer, List<Table.Cell>> rows =
         table.cells().stream()
             .filter(c -> !c.text().isBlank())
-            .filter(c -> table.cells().stream().anyMatch(o -> isBeside(o, c)))
-            .mapToInt(Table.Cell::row)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    boolean labelled =
-        table.cells().stream()
-            .anyMatch(c -> c.row() == cell.row() && c.column() == 0 && figure(c).isEmpty());
-    return cell.row() <= head || !labelled
+            .collect(Collectors.groupingBy(Table.Cell::row, TreeMap::new, Collectors.toList()));
+    List<Table.Cell> heads =
+        rows.values().stream().filter(r -> r.size() > 1).findFirst().orElse(List.of());
+    List<Table.Cell> row = rows.getOrDefault(cell.row(), List.of());
+    return row.isEmpty() || row.equals(heads) || figure(row.get(0)).isPresent()
         ? List.of()
-        : table.cells().stream()
-            .filter(c -> c.row() == cell.row() && c.column() > 0)
-            .flatMap(
-                c -> figure(c).map(a -> new Figure(c, head(table, head, c.column()), a)).stream())
+        : row.stream()
+            .flatMap(c -> figure(c).map(a -> new Figure(c, head(heads, c), a)).stream())
             .toList();
   }
 
-  private static boolean isBeside(Table.Cell other, Table.Cell cell) {
-    return other.row() == cell.row() && other.column() != cell.column() && !other.text().isBlank();
-  }
-
-  private static String head(Table table, int row, int column) {
-    return table.cells().stream()
-        .filter(c -> c.row() == row && c.column() == column)
-        .map(c -> Heads.unbracketed(FoldedText.fold(c.text())).strip().toLowerCase(Locale.ROOT))
+  private static String head(List<Table.Cell> heads, Table.Cell cell) {
+    return heads.stream()
+        .filter(c -> c.column() == cell.column())
+        .map(c -> Heads.unbracketed(FoldedText.fold(c.text())).strip())
         .findFirst()
         .orElse("");
   }

@@ -272,8 +272,7 @@ final class Rivals {
     }
     Optional<PieceReading> newer = reading(source);
     Optional<PieceReading> older = reading(other.source());
-    if (isSetAside(readings, source, other.source())
-        || Swaps.tell(readings, source, other.value())) {
+    if (isSetAside(readings, source, other.source())) {
       return true;
     }
     if (newer.isEmpty() || older.isEmpty()) {

@@ -61,8 +61,8 @@ public record Fact(
   /** The rule of a list that is one item of a sentence: others may be told in other words. */
   public static final String SEUL_ELEMENT = "un seul élément, lu dans une phrase et sans libellé";
 
-  /** The rule of an amount that its piece gives in thousands of euros. */
-  public static final String EN_MILLIERS = "la pièce le donne en milliers d'euros";
+  /** The rule of an amount that may be in thousands of euros. */
+  public static final String EN_MILLIERS = "la pièce parle de milliers d'euros, et l'acte d'euros";
 
   /** The rule of a field whose piece gives a value that the pack does not admit. */
   public static final String REFUSEE = "le modèle d'acte n'admet pas cette valeur";
