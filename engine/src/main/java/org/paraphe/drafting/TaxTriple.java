@@ -61,17 +61,18 @@ final class TaxTriple {
     }
     List<List<Fact>> byPrice = new ArrayList<>();
     List<List<Fact>> byTotal = new ArrayList<>();
+    List<List<Fact>> byTax = new ArrayList<>();
     for (Fact u : choices(untaxed)) {
       for (Fact t : choices(tax)) {
         for (Fact all : choices(taxed)) {
           if (sums(amount(u), amount(t), amount(all))) {
-            (u == untaxed ? byPrice : all == taxed ? byTotal : new ArrayList<List<Fact>>())
-                .add(List.of(u, t, all));
+            (u == untaxed ? byPrice : all == taxed ? byTotal : byTax).add(List.of(u, t, all));
           }
         }
       }
     }
-    List<List<Fact>> found = byPrice.isEmpty() ? byTotal : byPrice;
+    byTax.removeIf(f -> f.get(1) != tax);
+    List<List<Fact>> found = !byPrice.isEmpty() ? byPrice : byTotal.isEmpty() ? byTax : byTotal;
     return found.size() == 1 ? found.get(0) : List.of();
   }
 

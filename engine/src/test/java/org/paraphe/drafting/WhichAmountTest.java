@@ -153,4 +153,19 @@ class WhichAmountTest {
 
     assertThat(amount.value()).asString().contains("3000.00");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Montant du marché : 312 000 € HT (374 400 € TTC)\nAvenant n° 2 : 14 500 € HT, soit 2 900 € de TVA et 17 400 € TTC",
+        "Avenant n° 2 de 14 500 € HT, 17 400 € TTC (TVA : 2 900 €)\nNouveau montant du marché : 334 500 € HT, soit 401 400 € TTC",
+        "Le marché de 312 000 € HT, soit 374 400 € TTC, reçoit un avenant. Montant de l'avenant : 14 500 € HT, TVA 2 900 €, 17 400 € TTC."
+      })
+  void takesThePricesThatGoWithTheOnlyTax(String text) {
+    Fact untaxed = MARKET.fact("montantHt", Dossiers.piece("rapport.txt", text));
+
+    assertThat(untaxed.value()).asString().contains("14500.00");
+    assertThat(untaxed.others()).isNotEmpty();
+    assertThat(MARKET.value("montantTtc", text)).isEqualTo("17400.00");
+  }
 }
