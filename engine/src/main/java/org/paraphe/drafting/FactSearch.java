@@ -268,13 +268,11 @@ final class FactSearch {
   /** A figure without a unit, of a piece that gives some in « k€ ». */
   private Fact inThousands(Fact fact) {
     Span source = fact.source();
-    boolean bare =
-        (fact.type() == FactType.MONTANT || fact.type() == FactType.TABLEAU)
+    boolean money = fact.type() == FactType.MONTANT || fact.type() == FactType.TABLEAU;
+    return money
             && fact.rule() == null
             && source != null
-            && !source.quote().contains("€")
-            && !source.quote().contains("euro");
-    return bare
+            && !source.quote().matches("(?s).*(?:€|euro).*")
             && readings.stream()
                 .filter(r -> r.piece().name().equals(source.piece()))
                 .anyMatch(r -> THOUSANDS.matcher(r.folded().text()).find())

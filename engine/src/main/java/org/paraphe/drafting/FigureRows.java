@@ -38,6 +38,10 @@ record FigureRows(@Nullable String reader, int year) {
       return TOTAL.matcher(head).matches();
     }
 
+    String year() {
+      return Heads.year(head);
+    }
+
     String tax() {
       return KIND.matcher(head).results().map(m -> m.group()).findFirst().orElse("");
     }
@@ -60,9 +64,11 @@ record FigureRows(@Nullable String reader, int year) {
     if (!isInParts(row, total)) {
       return Optional.of(cell);
     }
-    boolean past = row.stream().map(FigureRows::year).anyMatch(y -> y > 0 && y < year);
+    String now = String.valueOf(year);
+    boolean past =
+        row.stream().map(Figure::year).anyMatch(y -> !y.isEmpty() && y.compareTo(now) < 0);
     return total
-        .or(() -> row.stream().max(Comparator.comparingInt(FigureRows::year)).filter(f -> past))
+        .or(() -> row.stream().max(Comparator.comparing(Figure::year)).filter(f -> past))
         .map(Figure::cell);
   }
 
@@ -74,21 +80,10 @@ record FigureRows(@Nullable String reader, int year) {
     return parts.size() > 1
         && row.stream().noneMatch(f -> f.head().isEmpty())
         && row.stream().map(Figure::tax).distinct().count() == 1
-        && total.stream().noneMatch(t -> parts.stream().anyMatch(p -> isMore(p, t)))
-        && ((added && reader != null) || parts.stream().allMatch(f -> is(PART, f.head())));
-  }
-
-  private static boolean isMore(Figure part, Figure total) {
-    return part.amount().compareTo(total.amount()) > 0;
-  }
-
-  private static boolean is(Pattern words, String head) {
-    return words.matcher(head).matches();
-  }
-
-  private static int year(Figure figure) {
-    String year = Heads.year(figure.head());
-    return year.isEmpty() ? 0 : Integer.parseInt(year);
+        && total.stream()
+            .noneMatch(t -> parts.stream().anyMatch(p -> p.amount().compareTo(t.amount()) > 0))
+        && ((added && reader != null)
+            || parts.stream().allMatch(f -> PART.matcher(f.head()).matches()));
   }
 
   /** The figures of a row that begins with words, below the first row of several cells. */

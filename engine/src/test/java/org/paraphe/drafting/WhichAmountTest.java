@@ -168,4 +168,46 @@ class WhichAmountTest {
     assertThat(untaxed.others()).isNotEmpty();
     assertThat(MARKET.value("montantTtc", text)).isEqualTo("17400.00");
   }
+
+  private static final String OFFER = "TVA 20 % : 13 500 €\nMontant TTC : 81 000 €\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Offre de base : 62 000 € HT\nVariante retenue : 67 500 € HT\n",
+        "Montant lu : 76 500 € HT\nMontant rectifié : 67 500 € HT\n"
+      })
+  void saysThatOnePriceAloneAddsUp(String prices) {
+    Fact untaxed = MARKET.fact("montantHt", Dossiers.piece("rapport.txt", prices + OFFER));
+
+    assertThat(untaxed.value()).asString().contains("67500.00");
+    assertThat(untaxed.others()).isNotEmpty();
+    assertThat(untaxed.rule()).isNotNull();
+  }
+
+  @Test
+  void saysNothingOfAnotherPiecesPrice() {
+    Fact untaxed =
+        MARKET.fact(
+            "montantHt",
+            Dossiers.piece("rapport.txt", "Montant HT : 67 500 €\n" + OFFER),
+            Dossiers.piece("note.txt", "Montant du marché : 62 000 € HT\n"));
+
+    assertThat(untaxed.others()).hasSize(1);
+    assertThat(untaxed.rule()).doesNotContain("TVA");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "On est à 47 k€ HT, exactement 47 150 € HT.|0",
+        "On est à 46 k€ HT, exactement 47 150 € HT.|1",
+        "Prix : 47 150 € HT;Retenue de garantie : 5 %, soit 2 357,50 € HT|0"
+      })
+  void countsNoRoundedAmountNorASecurityForARival(String text, int rivals) {
+    assertThat(
+            MARKET.fact("montantHt", Dossiers.piece("mail.txt", text.replace(";", "\n"))).others())
+        .hasSize(rivals);
+  }
 }
