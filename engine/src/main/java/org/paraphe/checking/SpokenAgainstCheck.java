@@ -32,7 +32,7 @@ final class SpokenAgainstCheck implements Check {
 
   private static final Pattern DECIDED =
       Pattern.compile(
-          "\\b(?:propos|retenu|retient|retenons|accord(?:er|e|ons|ez|ee)|attribu|allou|octroy|arrete a|decid|valid|arbitr|inscri)");
+          "\\b(?:propos|retenu|retient|retenons|accord(?:er|e|ons|ez|ee)|attribu|allou|octroy|arrete a|decid|valid|arbitr|inscri|(?:[aà]|de) (?:voter|verser|allouer))");
 
   /** What stands in parentheses is said of something else. */
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
@@ -107,8 +107,14 @@ final class SpokenAgainstCheck implements Check {
         .limit(1);
   }
 
+  /** By its sentence, or by its words from the last figure on. */
   private static boolean isDecided(ExtractedPiece piece, Hit hit) {
     String words = Words.fold(OwnSentence.in(piece.text(), hit.start(), hit.end()));
+    int at = Math.max(0, words.indexOf(Words.fold(piece.text().substring(hit.start(), hit.end()))));
+    return isDecided(words) || isDecided(words.substring(0, at).replaceFirst("^.*\\d", ""));
+  }
+
+  private static boolean isDecided(String words) {
     return DECIDED.matcher(words).find()
         && !ASKED.matcher(words).find()
         && !OVER.matcher(words).find();

@@ -26,7 +26,8 @@ final class TableTotalCheck implements Check {
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?:total|totaux|montant total)\\b.*|(?:l')?ensemble(?: d(?:es|u|e la|e l') ?(?!deux|trois)[a-z]{3,20})?[ :.]{0,4}|cumul[ :.]{0,4}");
-  private static final Pattern SUBTOTAL = Pattern.compile("(?:sous[- ]?|s/ ?)total.*");
+  private static final Pattern SUBTOTAL =
+      Pattern.compile("(?:sous[- ]?|s/ ?)total.*|(?:[aà] )?report(?:er|s)?(?: (?:de la )?page.*)?");
   private static final Pattern YEAR = Pattern.compile("\\s*(?:19|20)\\d{2}\\s*");
   private static final int FEWEST_LINES = 2;
 
@@ -68,8 +69,18 @@ final class TableTotalCheck implements Check {
         .filter(p -> p.name().equals(source.piece()))
         .map(ExtractedPiece::tables)
         .flatMap(List::stream)
-        .filter(t -> t.cells().stream().anyMatch(c -> c.start() == source.start()))
+        .flatMap(
+            t -> t.cells().stream().filter(c -> c.start() == source.start()).map(c -> from(t, c)))
         .findFirst();
+  }
+
+  /** Without the years that head columns. */
+  private static Table from(Table table, Table.Cell first) {
+    return new Table(
+        table.name(),
+        table.cells().stream()
+            .filter(c -> c.row() >= first.row() || !YEAR.matcher(c.text()).matches())
+            .toList());
   }
 
   private static List<Finding> wrong(Fact fact, Table table) {
@@ -108,12 +119,10 @@ final class TableTotalCheck implements Check {
                 + " dossier."));
   }
 
-  /** The lines alone: neither what adds some of them up already, nor the year of a head. */
+  /** The lines alone: not what adds some of them up already. */
   private static List<BigDecimal> above(Table table, int column, int row) {
-    int head = table.cells().stream().mapToInt(Table.Cell::row).min().orElse(0);
     return table.cells().stream()
         .filter(c -> c.column() == column && c.row() < row)
-        .filter(c -> c.row() > head || !YEAR.matcher(c.text()).matches())
         .filter(c -> !isSubtotal(table, c.row()))
         .flatMap(c -> amount(c).stream())
         .toList();

@@ -21,6 +21,7 @@ final class CellSearch {
   private final FieldValues values;
   private final PackLabels labels;
   private final @Nullable Fact subject;
+  private final FigureRows figures;
 
   /**
    * @param subject whom the act is about, found before: its line in a table of several tells of it
@@ -30,12 +31,14 @@ final class CellSearch {
       FieldLabel label,
       FieldValues values,
       PackLabels labels,
-      @Nullable Fact subject) {
+      @Nullable Fact subject,
+      FigureRows figures) {
     this.hints = hints;
     this.label = label;
     this.values = values;
     this.labels = labels;
     this.subject = subject;
+    this.figures = figures;
   }
 
   /** « Nom | Prénom » of a form, where the field is named as a person's name. */
@@ -54,6 +57,7 @@ final class CellSearch {
         String words = FoldedText.fold(cell.text()).strip().replaceAll("(?<!\\s)\\s*:$", "");
         if (words.length() < 60 && label.names(words) && !hints.isExcluded(words)) {
           Neighbours.of(table, cell)
+              .flatMap(n -> figures.counting(table, n))
               .flatMap(n -> counting(table, n, heads))
               .flatMap(n -> values.ofCell(reading, n))
               .ifPresent(hit -> found.add(hints.candidate(reading, hit, CELL, whole(words))));

@@ -132,7 +132,9 @@ final class FactSearch {
       candidates = Rivals.withLatestWord(readings, Latest.of(readings, date).prefer(candidates));
     }
     if (field.type() == FactType.MONTANT) {
-      candidates = Rivals.withoutPricesOfOne(readings, candidates);
+      candidates =
+          Swaps.with(
+              readings, new FieldHints(field), Rivals.withoutPricesOfOne(readings, candidates));
     }
     if (field.type() == FactType.DATE) {
       candidates = YearlessDays.agreed(field, candidates);
@@ -150,7 +152,7 @@ final class FactSearch {
                     subject == null
                         ? candidates
                         : new Nearness(readings, subject).of(field, candidates)));
-    found = withoutSpokenAgainst(field, found);
+    found = inThousands(withoutSpokenAgainst(field, found));
     found = RankedTables.withoutLower(readings, field, withoutRivals(pack, field, above, found));
     Hints.Deduction rule = field.hints().deduction();
     Fact base = rule == null ? null : above.get(rule.champ());
@@ -261,6 +263,25 @@ final class FactSearch {
     FieldHints hints = new FieldHints(field);
     return fact.beside(
         fact.others().stream().filter(o -> !hints.speakAgainst(readings, o.source())).toList());
+  }
+
+  private static final Pattern THOUSANDS =
+      Pattern.compile(
+          "(?iu)(?<![\\d,.] ?)\\bk ?-? ?(?:€|euros?\\b|eur\\b)|\\bmilliers? (?:d'|de )?(?:€|euros?\\b)");
+
+  /** A figure without a unit, of a piece that gives some in « k€ ». */
+  private Fact inThousands(Fact fact) {
+    Span source = fact.source();
+    boolean money = fact.type() == FactType.MONTANT || fact.type() == FactType.TABLEAU;
+    return money
+            && fact.rule() == null
+            && source != null
+            && !source.quote().matches("(?s).*(?:€|euro).*")
+            && readings.stream()
+                .filter(r -> r.piece().name().equals(source.piece()))
+                .anyMatch(r -> THOUSANDS.matcher(r.folded().text()).find())
+        ? fact.by(Fact.EN_MILLIERS)
+        : fact;
   }
 
   private OtherOffers others(FieldSpec company, Fact chosen) {

@@ -94,6 +94,7 @@ final class FieldValues {
     int first = firstFrom(hits, start);
     Optional<Hit> typed =
         straddling(hits, first, start, end)
+            .filter(h -> hints.field().type() != FactType.MONTANT)
             .or(
                 () ->
                     first < hits.size() && hits.get(first).end() <= end

@@ -63,7 +63,9 @@ final class GrantColumns {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TOTAL =
-      Pattern.compile("(?:total|totaux|ensemble|somme|cumul)\\b.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:total|totaux|ensemble|somme|cumul)\\b.*|(?:[aà] )?report(?:er|s)?(?: (?:de la )?page.*)?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern REFUSAL =
       Pattern.compile(

@@ -130,12 +130,14 @@ final class LoneValues {
     }
     List<Candidate> found = new ArrayList<>();
     FieldHints hints = new FieldHints(field);
+    FigureRows rows = new FigureRows(field.hints().reconnaisseur(), today.getYear());
     readings.forEach(
         r -> {
           ColumnHeads heads = new ColumnHeads(r);
           hits(field, r).stream()
               .limit(MOST)
               .filter(h -> heads.above(h.start()).filter(hints::isExcludedAfter).isEmpty())
+              .filter(h -> field.type() != FactType.MONTANT || !rows.leavesOut(r, h.start()))
               .forEach(h -> add(r, h, hints, found));
         });
     found.removeIf(c -> own.test(field, c));

@@ -44,7 +44,7 @@ final class Rivals {
 
   private static final Pattern PART =
       Pattern.compile(
-          "\\b(?:sous[- ]?tota(?:l|ux)|soldes?|acomptes?|avances?|premier versement|remises?|rabais)\\b[^\\d€;]{0,40}(?:\\d{1,2} ?%[^\\d€;]{0,30})?$");
+          "\\b(?:sous[- ]?tota(?:l|ux)|soldes?|acomptes?|avances?|premier versement|remises?|rabais|(?:retenue|depot) de garantie|cautions?|provisions?|penalites?)\\b[^\\d€;]{0,40}(?:\\d{1,2} ?%[^\\d€;]{0,30})?$");
 
   private static final Pattern DISCOUNT =
       Pattern.compile(
@@ -115,7 +115,10 @@ final class Rivals {
     if (isSaidPart(other.source()) && (b.compareTo(a) < 0 || isSubtotal(other.source()))) {
       return true;
     }
-    if (isTakenOff(other.source(), b.subtract(a))) {
+    boolean rounded = other.source().quote().matches("[\\d ]+k ?€");
+    BigDecimal apart = b.subtract(a);
+    if (isTakenOff(other.source(), apart)
+        || (rounded && apart.abs().compareTo(BigDecimal.valueOf(500)) <= 0)) {
       return true;
     }
     BigDecimal more = a.max(b);

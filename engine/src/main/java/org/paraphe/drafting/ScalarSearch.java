@@ -54,6 +54,7 @@ final class ScalarSearch {
   private final FieldValues values;
   private final LabelSearch labelled;
   private final CellSearch cells;
+  private final FigureRows figures;
   private final LocalDate date;
 
   /**
@@ -66,7 +67,8 @@ final class ScalarSearch {
     this.label = new FieldLabel(hints.field().hints().libelles());
     this.values = new FieldValues(hints, labels);
     this.labelled = new LabelSearch(hints, label, values, labels);
-    this.cells = new CellSearch(hints, label, values, labels, subject);
+    this.figures = new FigureRows(hints.field().hints().reconnaisseur(), date.getYear());
+    this.cells = new CellSearch(hints, label, values, labels, subject, figures);
   }
 
   List<Candidate> in(PieceReading reading) {
@@ -87,6 +89,9 @@ final class ScalarSearch {
     byLetterHead(reading, found);
     String reader = hints.field().hints().reconnaisseur();
     found.removeIf(c -> TaxColumns.isOfAnother(reading, c.span().start(), reader));
+    if (hints.field().type() == FactType.MONTANT) {
+      found.removeIf(c -> figures.leavesOut(reading, c.span().start()));
+    }
     if ("montants-dus".equals(reader)) {
       found.removeIf(c -> TaxColumns.leavesOut(reading, c.span().start()));
     }
@@ -117,6 +122,7 @@ final class ScalarSearch {
             && !isLabel(reading, matcher.start(1), matcher.end(1))
             && !isOfHeading(reading, matcher.start(1), matcher.end(1))
             && !joinsRows(reading, matcher.start(), matcher.start(1))
+            && !joinsRows(reading, matcher.end(1) - 1, Math.max(matcher.end(1), matcher.end()) - 1)
             && !isExcluded(reading, matcher.start(1), matcher.end(1))) {
           int points = score;
           PieceReading.Stretch context = reading.sentence(matcher.start(1), matcher.end(1));
@@ -156,7 +162,7 @@ final class ScalarSearch {
   /** « à retenir » at the end of a row of a table says nothing of the name that opens the next. */
   private static boolean joinsRows(PieceReading reading, int from, int value) {
     FoldedText folded = reading.folded();
-    if (folded.text().substring(from, value).strip().indexOf('\n') < 0) {
+    if (folded.text().substring(from, value).indexOf('\n') < 0) {
       return false;
     }
     int words = folded.start(from);

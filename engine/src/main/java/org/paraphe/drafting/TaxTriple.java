@@ -18,6 +18,8 @@ import org.paraphe.template.TemplatePack;
  * Of two such choices none is made, and what nothing mends stays as it is, to be told.
  */
 final class TaxTriple {
+  private static final String ALONE = "seul à faire le compte avec la TVA et le total";
+
   private final Fact untaxed;
   private final Fact tax;
   private final Fact taxed;
@@ -56,23 +58,36 @@ final class TaxTriple {
   }
 
   private List<Fact> mended() {
-    if (sums(amount(untaxed), amount(tax), amount(taxed))) {
-      return List.of();
+    List<List<Fact>> sums =
+        choices(untaxed).stream()
+            .flatMap(
+                u ->
+                    choices(tax).stream()
+                        .flatMap(t -> choices(taxed).stream().map(all -> List.of(u, t, all))))
+            .filter(f -> sums(amount(f.get(0)), amount(f.get(1)), amount(f.get(2))))
+            .toList();
+    List<Fact> chosen = List.of(untaxed, tax, taxed);
+    if (sums.contains(chosen)) {
+      return sums.size() > 1 ? List.of() : chosen.stream().map(TaxTriple::told).toList();
     }
-    List<List<Fact>> byPrice = new ArrayList<>();
-    List<List<Fact>> byTotal = new ArrayList<>();
-    for (Fact u : choices(untaxed)) {
-      for (Fact t : choices(tax)) {
-        for (Fact all : choices(taxed)) {
-          if (sums(amount(u), amount(t), amount(all))) {
-            (u == untaxed ? byPrice : all == taxed ? byTotal : new ArrayList<List<Fact>>())
-                .add(List.of(u, t, all));
-          }
-        }
-      }
-    }
-    List<List<Fact>> found = byPrice.isEmpty() ? byTotal : byPrice;
-    return found.size() == 1 ? found.get(0) : List.of();
+    return Stream.of(untaxed, taxed, tax)
+        .map(kept -> sums.stream().filter(f -> f.contains(kept)).toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .filter(found -> found.size() == 1)
+        .map(found -> found.get(0).stream().map(TaxTriple::told).toList())
+        .orElse(List.of());
+  }
+
+  /** Of another piece's price no sum tells. */
+  private static Fact told(Fact fact) {
+    Span source = fact.source();
+    boolean alone =
+        fact.rule() == null
+            && source != null
+            && !fact.others().isEmpty()
+            && fact.others().stream().allMatch(o -> o.source().piece().equals(source.piece()));
+    return alone ? fact.by(ALONE) : fact;
   }
 
   private static boolean sums(BigDecimal price, BigDecimal tax, BigDecimal total) {

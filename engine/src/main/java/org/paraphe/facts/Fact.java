@@ -61,6 +61,9 @@ public record Fact(
   /** The rule of a list that is one item of a sentence: others may be told in other words. */
   public static final String SEUL_ELEMENT = "un seul élément, lu dans une phrase et sans libellé";
 
+  /** The rule of an amount that may be in thousands of euros. */
+  public static final String EN_MILLIERS = "la pièce parle de milliers d'euros, et l'acte d'euros";
+
   /** The rule of a field whose piece gives a value that the pack does not admit. */
   public static final String REFUSEE = "le modèle d'acte n'admet pas cette valeur";
 
@@ -69,7 +72,8 @@ public record Fact(
 
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
-    return rule != null && (rule.startsWith(AUTREMENT) || TO_CONFIRM.contains(rule));
+    return rule != null
+        && (rule.startsWith(AUTREMENT) || rule.equals(EN_MILLIERS) || TO_CONFIRM.contains(rule));
   }
 
   public Fact {

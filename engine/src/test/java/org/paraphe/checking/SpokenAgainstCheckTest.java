@@ -48,6 +48,17 @@ class SpokenAgainstCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Avis favorable au montant demandé, sous déduction de 200 € déjà versés : reste à voter 700 €.",
+        "Sur les 900 € demandés, 200 € sont versés ; il est proposé d'accorder 700 €.",
+        "La demande est recevable hors 200 € de repas, soit à verser 700 €."
+      })
+  void hearsWhatIsDecidedInASentenceThatAlsoTellsWhatIsAsked(String decided) {
+    assertThat(told("Montant demandé : 900 €\n" + decided)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Il est proposé 900 €. Le club a besoin de 1 200 €.",
         "Il est proposé 900 € (l'an dernier : 800 €).",
         "Le club a besoin de 900 €.",

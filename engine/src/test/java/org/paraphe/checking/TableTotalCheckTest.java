@@ -62,6 +62,9 @@ class TableTotalCheckTest {
         "Foyer rural, 1 200 / Chorale, 300 / Ensemble en musique, 20",
         "Foyer rural, 1 200 / Chorale, 300 / Ensemble Cantabile, 1 600",
         "Foyer rural, 1 200 / Chorale, 300 / Cumulus, 20",
+        "Aides / Club, 2025, Voté / Foyer rural, 900, 1 200 / Chorale, 100, 300 / Total, 1 000, 1 500",
+        "Foyer rural, 1 200 / À reporter, 1 200 / Report, 1 200 / Chorale, 300 / Total, 1 500",
+        "Foyer rural, 1 200 / Report page 1, 1 200 / Chorale, 300 / Total, 1 500",
       })
   void keepsQuietOfASumAndOfWhatIsNone(String rows) {
     assertThat(told(rows)).isEmpty();

@@ -52,6 +52,18 @@ class GrantTablesAndOffersTest {
   }
 
   @Test
+  void takesWhatIsCarriedOverForNobody() {
+    ExtractedPiece sheet =
+        Dossiers.sheet(
+            "tableau.xlsx",
+            "Bénéficiaire\tMontant\nAmicale du Pré\t500\nÀ reporter\t500\nReport\t500\nReporters du Lot\t350\n");
+
+    assertThat(GRANT.value("lignes", sheet))
+        .contains("Amicale du Pré", "Reporters du Lot")
+        .doesNotContain("À reporter", "Report]");
+  }
+
+  @Test
   void namesNobodyBesideTheRowsOfSeveralGrants() {
     ExtractedPiece mail =
         Dossiers.piece(
