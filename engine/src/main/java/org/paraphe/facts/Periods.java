@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Periods {
   private static final String HOUR =
       "(?:,?\\s+(?:a|des|de|vers)?\\s*\\d{1,2}\\s?(?:h|heures?|:)\\s?\\d{0,2}(?:\\s+(?:a|et)\\s+\\d{1,2}\\s?(?:h|heures?|:)\\s?\\d{0,2})?)?";
-  private static final String DAY_NAMES =
-      "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s\\s+)?";
   private static final String FIRST =
       Dates.WEEKDAY + Dates.DAY + "(?:\\s+" + Dates.MONTH + "(?:\\s+(\\d{4}))?)?";
   private static final String LAST =
@@ -44,20 +42,6 @@ public final class Periods {
               + ",?\\s+(?:au|et le|et|jusqu'au)\\s*:?\\s+("
               + Dates.WEEKDAY
               + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2})\\b)?)(?![\\d/-])",
-          Pattern.CASE_INSENSITIVE);
-
-  /**
-   * « les vendredi 11, samedi 12 et dimanche 13 décembre 2026 »: from the first day to the last.
-   */
-  private static final Pattern DAYS =
-      Pattern.compile(
-          "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b))("
-              + DAY_NAMES
-              + FIRST
-              + ")(?:,\\s+(?:le\\s+)?"
-              + Dates.WEEKDAY
-              + "\\d{1,2}(?!\\d)(?:\\s+[a-z]{3,9}\\b)?){0,12}(?:,|,?\\s+(?:et|au))\\s+(?:le\\s+)?"
-              + LAST,
           Pattern.CASE_INSENSITIVE);
 
   /** « 3 mars 2027 - 9 mars 2027 », « 3/3/2027 au 9/3/2027 ». */
@@ -140,9 +124,9 @@ public final class Periods {
   public static List<Period> find(FoldedText text, Written written) {
     List<Period> periods = new ArrayList<>();
     List<int[]> taken = new ArrayList<>();
-    Matcher days = DAYS.matcher(text.text());
-    while (days.find()) {
-      add(periods, taken, text, days, longRange(text, days, written));
+    for (DayLists.Told told : DayLists.find(text, written)) {
+      periods.add(told.period());
+      taken.add(new int[] {text.start(told.start()), text.end(told.end())});
     }
     Matcher range = RANGE.matcher(text.text());
     while (range.find()) {
@@ -153,7 +137,10 @@ public final class Periods {
     }
     Matcher numeric = NUMERIC_RANGE.matcher(text.text());
     while (numeric.find()) {
-      add(periods, taken, text, numeric, numericRange(text, numeric, written));
+      int from = text.start(numeric.start());
+      if (taken.stream().noneMatch(t -> t[0] <= from && from < t[1])) {
+        add(periods, taken, text, numeric, numericRange(text, numeric, written));
+      }
     }
     List<Hit> dates = new Dates().find(text);
     for (int i = 1; i < dates.size(); i++) {
@@ -229,7 +216,7 @@ public final class Periods {
   }
 
   /** The next such day after the text was written, itself included. */
-  private static Optional<LocalDate> next(String day, String month, Optional<LocalDate> written) {
+  static Optional<LocalDate> next(String day, String month, Optional<LocalDate> written) {
     return written.flatMap(
         w ->
             Dates.of(day, month, String.valueOf(w.getYear()))
@@ -278,7 +265,7 @@ public final class Periods {
   }
 
   /** « du 20 décembre au 3 janvier 2027 ». */
-  private static boolean isNewYear(LocalDate first, LocalDate last) {
+  static boolean isNewYear(LocalDate first, LocalDate last) {
     return first.getMonthValue() - last.getMonthValue() >= 6;
   }
 

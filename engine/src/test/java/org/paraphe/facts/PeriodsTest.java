@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodsTest {
@@ -51,6 +52,47 @@ class PeriodsTest {
     Period period = Periods.find(FoldedText.of("du 9 au 7 mai 2027")).get(0);
     assertThat(period.first().value()).isEqualTo(Value.of("2027-05-09"));
     assertThat(period.last().value()).isEqualTo(Value.of("2027-05-07"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "du 12 au 16 et le 19 octobre 2026 | 2026-10-12 | 2026-10-19 | true",
+        "du 12 au 16 octobre et du 19 au 23 octobre 2026 | 2026-10-12 | 2026-10-23 | true",
+        "du 28 au 30 septembre puis du 5 au 7 octobre 2026 | 2026-09-28 | 2026-10-07 | true",
+        "le 12, le 13 et du 19 au 21 octobre 2026 | 2026-10-12 | 2026-10-21 | true",
+        "les nuits du 14 au 15 et du 15 au 16 octobre 2026 | 2026-10-14 | 2026-10-16 | false",
+        "les 29, 30 octobre et 2 novembre 2026 | 2026-10-29 | 2026-11-02 | true",
+        "du 28 au 30 décembre et les 4 et 5 janvier 2027 | 2026-12-28 | 2027-01-05 | true",
+        "du lundi 12 au mercredi 14, puis le vendredi 16 octobre 2026 | 2026-10-12 | 2026-10-16 | true",
+        "du 12/10 au 16/10 et le 19/10/2026 | 2026-10-12 | 2026-10-19 | true",
+        "du 12/10/26 au 16/10/26 et du 19/10/26 au 20/10/26 | 2026-10-12 | 2026-10-20 | true",
+        "les 14 et 15 octobre 2026 | 2026-10-14 | 2026-10-15 | false",
+        "les 14, 15 et 16 octobre 2026 | 2026-10-14 | 2026-10-16 | false",
+        "les vendredis 9 et 16 octobre 2026 | 2026-10-09 | 2026-10-16 | true",
+        "du 12 octobre 2026 au 16 octobre 2026 et le 19 octobre 2026 | 2026-10-12 | 2026-10-19 | true",
+      })
+  void goesFromTheFirstOfSeveralDaysToTheLast(
+      String days, String first, String last, boolean scattered) {
+    List<Period> periods = Periods.find(FoldedText.of("La rue sera fermée " + days + ", de 8 h."));
+    assertThat(periods)
+        .singleElement()
+        .satisfies(p -> assertThat(p.first().value()).isEqualTo(Value.of(first)))
+        .satisfies(p -> assertThat(p.last().value()).isEqualTo(Value.of(last)))
+        .satisfies(p -> assertThat(p.scattered()).isEqualTo(scattered));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "les délibérations du 3 mai 2026 et du 5 juin 2026",
+        "le courrier du 3 mai 2026, du maire",
+        "du 2 au 8 rue Haute, le 5 juin 2026",
+      })
+  void joinsNoDaysOfSeveralThings(String words) {
+    assertThat(Periods.find(FoldedText.of(words)))
+        .noneMatch(p -> p.first() != null && p.last() != null && !p.first().equals(p.last()));
   }
 
   @Test
