@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of a folded text, in figures or with a month in letters; « du 3 au 7 mars 2027 » and «
- * du 28 février au 3 mars 2027 » give both ends.
+ * du 28 février au 3 mars 2027 » give both ends, « du 3 au 7 et le 12 mars 2027 » every day.
  */
 final class DateTokens {
 
@@ -30,7 +30,7 @@ final class DateTokens {
 
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?er)?";
   private static final String BETWEEN =
-      "(?: ?, ?(?:et )?(?:le )?| (?:au|et|ou|à|jusqu'au|et le|et jusqu'au) | ?- ?)"
+      "(?: ?, ?(?:(?:et|puis) )?(?:(?:les?|du) )?| (?:au|et|ou|à|jusqu'au|puis|ainsi que)(?: les?| du| jusqu'au)? | ?- ?)"
           + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?";
   private static final Pattern LETTERS =
       Pattern.compile(

@@ -1,13 +1,17 @@
 package org.paraphe.drafting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Period;
+import org.paraphe.facts.Periods;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.template.Borne;
 
@@ -186,6 +190,7 @@ final class PeriodSearch {
             && !hints.isExcluded(reading.clause(from, to))
             && !hints.isExcludedAfter(reading.before(from))
             && !OwnDay.follows(reading.before(from))
+            && !MovedDays.isLeft(reading, period)
             && !PROCEDURE.matcher(reading.before(from)).find()
             && !ELSE.matcher(reading.before(from)).find()) {
           days.add(
@@ -231,6 +236,7 @@ final class PeriodSearch {
             ? hints.isExcluded(before.substring(since))
             : hints.isExcluded(reading.clause(from, to)) || hints.isExcludedAfter(before))
         || OwnDay.follows(before)
+        || MovedDays.isLeft(reading, period)
         || isPast(period, reading.dayAt(from))
         || (!isRange
             && !labelled
@@ -252,13 +258,14 @@ final class PeriodSearch {
 
   /** « À la suite de notre réunion du 24 septembre, nous … du 12 au 23 octobre »: each its own. */
   private static int otherDay(String before, Period period) {
-    int end = 0;
-    for (Hit day : Recognisers.of(FactType.DATE).find(FoldedText.of(before))) {
-      if (period.first() == null || !day.value().equals(period.first().value())) {
-        end = day.end();
-      }
-    }
-    return end;
+    FoldedText words = FoldedText.of(before);
+    return Stream.concat(
+            Recognisers.of(FactType.DATE).find(words).stream()
+                .filter(d -> period.first() == null || !d.value().equals(period.first().value())),
+            Periods.withoutYear(words, at -> Optional.of(LocalDate.EPOCH)).stream())
+        .mapToInt(Hit::end)
+        .max()
+        .orElse(0);
   }
 
   /** All that its line or cell says beside its label, or beside words of beginning or end. */

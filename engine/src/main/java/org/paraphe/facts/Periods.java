@@ -80,7 +80,7 @@ public final class Periods {
 
   private static final Pattern DAY_OF =
       Pattern.compile(
-          "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t])\\s*$",
+          "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t]|(?:report|decal|repouss|avanc|deplac)[a-z]+ (?:au|a le))\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** « le mercredi 16 décembre », « le 16 décembre ». */
@@ -100,6 +100,19 @@ public final class Periods {
           "\\b(?:(?:le|ce|du|des le|au|a compter du|a partir du|a dater du|jusqu'au)\\s+)("
               + Dates.WEEKDAY
               + "(\\d{1,2})[/.](\\d{1,2}))(?![\\d/.-]\\d|\\d| ?(?:%|€|h\\b|m\\b))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « le 26 au lieu du 19 octobre », of which the month is said once. */
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "\\b(?:le|ce|du|des le|au|a compter du|a partir du|jusqu'au)\\s+("
+              + Dates.WEEKDAY
+              + Dates.DAY
+              + ")(?=,? (?:au lieu|a la place|et non(?: pas| plus)?|et (?:plus|pas)) (?:du |le |au )"
+              + Dates.WEEKDAY
+              + "(?:1er|\\d{1,2}) "
+              + Dates.MONTH
+              + "(?: (\\d{4})\\b)?)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ONE_BY_ONE =
@@ -165,6 +178,15 @@ public final class Periods {
     List<Hit> days = new ArrayList<>();
     withoutYear(text, WITHOUT_YEAR, written, days);
     withoutYear(text, NUMERIC_WITHOUT_YEAR, written, days);
+    Matcher instead = INSTEAD.matcher(text.text());
+    while (instead.find()) {
+      int from = instead.start(1);
+      int to = instead.end(1);
+      (instead.group(4) == null
+              ? next(instead.group(2), instead.group(3), written.at(from))
+              : Dates.of(instead.group(2), instead.group(3), instead.group(4)))
+          .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
+    }
     return days;
   }
 
