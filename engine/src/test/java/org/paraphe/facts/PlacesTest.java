@@ -24,6 +24,10 @@ class PlacesTest {
         "La rue Haute est fermée, les bus passent par la rue Basse. | rue Haute",
         "Fermeture de la rue des Forgerons#Favorable. Passage par le pont. | rue des Forgerons",
         "La rue Haute est fermée -#Avenue Neuve aussi. | rue Haute+avenue Neuve",
+        "Le tunnel de l'Octroi (avenue Neuve) sera fermé. | avenue Neuve",
+        "Curage au lieu-dit Les Prés (chemin des Eaux), rien d'autre. | chemin des Eaux",
+        "La RD 45 (rue Basse) est fermée. | RD 45",
+        "La rue Haute est fermée, le collège (rue Basse) reste ouvert. | rue Haute",
         "La rue Haute est fermée, la rue Basse aussi. | rue Haute+rue Basse",
       })
   void readsTheStreetsThatAreMeant(String text, String streets) {
