@@ -71,6 +71,7 @@ final class PeriodSearch {
   private static final Pattern PROCEDURE =
       Pattern.compile(
           "\\b(?:signatures?|sign(?:er|era|eront|ons|ee?s?)|visa|visee?s?|paraph[a-z]+|affich[a-z]+|publi(?:er|era|ee?s?|cation)|parution|notifi[a-z]+|transmission|transmis[a-z]*"
+              + "|declarations? (?:de |d')(?:projet de )?(?:travaux|intention[a-z ]*)|dt|dict|consultation|attestation|recepisse|permis de [a-z]+"
               + "|reunion|rendez-vous|etat des lieux|visite|convocation|commission|conseil municipal|seance|reponse|relance|redig[a-z]+)\\b"
               + "(?:(?!\\b(?:travaux|chantier|intervention|pour|afin|fermer|fermeture|interdi[a-z]*|circulation|stationnement|aura|auront|debut[a-z]*|commenc[a-z]*)\\b)[^.;:\\n\\d]){0,60}$",
           Pattern.CASE_INSENSITIVE);
@@ -80,7 +81,8 @@ final class PeriodSearch {
       Pattern.compile(
           "\\b(?:rapports?|conclusions?|resultats?|diagnostics?|expert(?:e|ise)?|architecte|huissier|geometre|bureau d'etudes|assureur)\\b"
               + "(?:(?!\\b(?:travaux|chantier|pour (?:fermer|interdire)|ferm[a-z]+|circulation|stationnement)\\b)[^.;:\\n\\d]){0,60}?"
-              + "\\b(?:pass[a-z]+|vien[a-z]+|visit[a-z]+|rem(?:is|et)[a-z]*|ren(?:d|du|dra|dront)s?|attendu[a-z]*|depos[a-z]+|livr[a-z]+|arriv[a-z]+|transmi[a-z]+|disponible|connu[a-z]*|parvien[a-z]+|communiqu[a-z]+)\\b[^.;:\\n\\d]{0,40}$",
+              + "\\b(?:pass[a-z]+|vien[a-z]+|visit[a-z]+|rem(?:is|et)[a-z]*|ren(?:d|du|dra|dront)s?|attendu[a-z]*|depos[a-z]+|livr[a-z]+|arriv[a-z]+|transmi[a-z]+|disponible|connu[a-z]*|parvien[a-z]+|communiqu[a-z]+)\\b[^.;:\\n\\d]{0,40}$"
+              + "|\\b(?:reunions?|visites?|rendez-vous|permanences?)\\b[^.;:\\n\\d]{0,40}\\b(?:aura|auront|se tiendra|se tiendront) [^.;:\\n\\d]{0,20}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final String LENGTH =

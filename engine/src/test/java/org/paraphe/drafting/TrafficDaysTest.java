@@ -26,7 +26,10 @@ class TrafficDaysTest {
         "L'arrêté sera affiché le jeudi 3 décembre 2026.",
         "Réunion avec l'entreprise prévue le jeudi 3 décembre 2026.",
         "Visa des services techniques le jeudi 3 décembre 2026.",
-        "Publication prévue le jeudi 3 décembre 2026."
+        "Publication prévue le jeudi 3 décembre 2026.",
+        "La réunion publique aura lieu le jeudi 3 décembre 2026.",
+        "La déclaration de projet de travaux est du 3 décembre 2026.",
+        "DICT : consultation valable jusqu'au 31 décembre 2026."
       })
   void takesNoDayOfTheProcedure(String procedure) {
     holds(
