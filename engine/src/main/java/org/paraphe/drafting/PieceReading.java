@@ -58,12 +58,13 @@ record PieceReading(
   /** « Montrieux, le », « Date : », « Note du » at the head of a line. */
   private static final Pattern DATED =
       Pattern.compile(
-          "(?:[A-Z][^\\n:;.]{2,40}, |Date ?:? ?|(?:(?![^\\n]{0,60}(?:conseil|seance|comite|commission|ville|mairie))[^\\n;]{2,60} - )?(?:mis a jour|note|rapport|message|mail|courrier|version|etabli|fait|redige)[^\\n.;:]{0,40} (?=le|du))?(?:le |du )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?",
+          "(?:[A-Z][^\\n:;.]{2,40}, |Date ?:? ?|(?:(?![^\\n]{0,60}(?:conseil|seance|comite|commission|ville|mairie))[^\\n;]{2,60} - )?(?:mis a jour|note|rapport|message|mail|courrie[rl]|version|etabli|fait|redige)[^\\n.;:]{0,40} (?=le|du))?(?:le |du )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du)(?: ?:)? $"
+              + "|\\b(?:fini|termin|achev|commenc|debut|demarr|barr|ferm|interdi|aura|auront|report|prevu)[a-z]*(?: [a-z]+){0,3} le (?:[a-z]+di )?$"
               + "|^ ?(?:dates? (?:de |d'|du |des )?)?(?:debut|fin|effet|travaux|intervention|manifestation|prise d'effet)\\b[^\\n]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 

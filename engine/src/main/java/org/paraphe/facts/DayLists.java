@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  * day behind gives the one before it the month and the year that it leaves out.
  */
 final class DayLists {
+  private static final List<String> NAMES =
+      List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+
   private static final String WEEKDAY =
-      "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?,?\\s+)?";
+      "(?:(" + String.join("|", NAMES) + ")s?,?\\s+)?";
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b))",
+          "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:"
+              + String.join("|", NAMES)
+              + ")s?\\b))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DAY =
@@ -43,11 +49,16 @@ final class DayLists {
   private static final int MOST = 15;
   private static final int LONGEST = 400;
 
+  /** Of three months in a row one has the day. */
+  private static final int TWO_MONTHS = 62;
+
   /**
+   * @param name of the day of the week
    * @param to that a stretch ends on it
    * @param from that a stretch begins on it
    */
   private record Day(
+      @Nullable String name,
       String day,
       @Nullable String month,
       @Nullable String year,
@@ -75,7 +86,7 @@ final class DayLists {
     return found;
   }
 
-  /** Up to the last of which the month is known. */
+  /** Up to the last of which the month is known, or all of which only the weekday is. */
   private static List<Day> days(String text, int from) {
     List<Day> days = new ArrayList<>();
     Matcher day = DAY.matcher(text).region(from, text.length());
@@ -83,9 +94,9 @@ final class DayLists {
     boolean to = false;
     boolean opens = false;
     while (days.size() < MOST && day.lookingAt()) {
-      String month = day.group(2) != null ? day.group(2) : day.group(4);
-      String year = day.group(3) != null ? day.group(3) : day.group(5);
-      days.add(new Day(day.group(1), month, year, to, opens, day.start(), day.end()));
+      String month = day.group(3) != null ? day.group(3) : day.group(5);
+      String year = day.group(4) != null ? day.group(4) : day.group(6);
+      days.add(new Day(day.group(1), day.group(2), month, year, to, opens, day.start(), day.end()));
       joint.region(day.end(), text.length());
       if (!joint.lookingAt() || (year != null && text.charAt(joint.start()) == ',')) {
         break;
@@ -94,7 +105,8 @@ final class DayLists {
       opens = joint.group("from") != null;
       day.region(joint.end(), text.length());
     }
-    while (!days.isEmpty() && isCut(days.get(days.size() - 1))) {
+    boolean named = days.stream().allMatch(d -> d.month() == null && d.name() != null);
+    while (!days.isEmpty() && isCut(days.get(days.size() - 1), named)) {
       days.remove(days.size() - 1);
     }
     boolean whole = true;
@@ -104,13 +116,17 @@ final class DayLists {
     return whole ? days : List.of();
   }
 
-  private static boolean isCut(Day last) {
-    return last.month() == null || last.from();
+  private static boolean isCut(Day last, boolean named) {
+    return last.from() || (last.month() == null && !named);
   }
 
   private static Optional<Told> told(
       FoldedText text, int start, List<Day> days, Periods.Written written) {
-    List<LocalDate> dates = dates(days, written.at(start));
+    boolean named = days.stream().allMatch(d -> d.month() == null);
+    List<LocalDate> dates =
+        named
+            ? written.at(start).map(w -> weekdays(days, w)).orElse(List.of())
+            : dates(days, written.at(start));
     if (dates.size() < days.size()) {
       return Optional.empty();
     }
@@ -154,6 +170,24 @@ final class DayLists {
       }
       next = date.get();
       dates.add(0, next);
+    }
+    return dates;
+  }
+
+  /** « du lundi 19 au vendredi 23 »: the next such days, if the calendar has them so. */
+  private static List<LocalDate> weekdays(List<Day> days, LocalDate written) {
+    List<LocalDate> dates = new ArrayList<>();
+    LocalDate next = written;
+    for (Day day : days) {
+      LocalDate from = next;
+      int number = Dates.day(day.day());
+      Optional<LocalDate> date =
+          from.datesUntil(from.plusDays(TWO_MONTHS)).filter(d -> d.getDayOfMonth() == number).findFirst();
+      if (date.filter(d -> NAMES.indexOf(String.valueOf(day.name()).toLowerCase(Locale.ROOT)) == d.getDayOfWeek().ordinal()).isEmpty()) {
+        return List.of();
+      }
+      next = date.get();
+      dates.add(next);
     }
     return dates;
   }

@@ -28,7 +28,7 @@ public final class Periods {
           "\\b(?:(?:du|entre le|le|les|des le|a compter du|a partir"
               + " du)\\s*:?\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b)|(?<=: )(?=\\d))("
               + FIRST
-              + ")"
+              + ")(?:\\s+(?:dernier|prochain|courant))?"
               + HOUR
               + ",?\\s+(?:inclus,?\\s+)?(?:au|jusqu'au|et|et le|et jusqu'au|a)\\s*:?\\s+"
               + LAST,
@@ -183,7 +183,7 @@ public final class Periods {
       int from = instead.start(1);
       int to = instead.end(1);
       (instead.group(4) == null
-              ? next(instead.group(2), instead.group(3), written.at(from))
+              ? next(text, to, instead.group(2), instead.group(3), written.at(from))
               : Dates.of(instead.group(2), instead.group(3), instead.group(4)))
           .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
     }
@@ -195,7 +195,7 @@ public final class Periods {
     while (day.find()) {
       int from = day.start(1);
       int to = day.end(1);
-      next(day.group(2), day.group(3), written.at(day.start()))
+      next(text, to, day.group(2), day.group(3), written.at(day.start()))
           .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
     }
   }
@@ -237,6 +237,28 @@ public final class Periods {
     return period(text, m, month, m.group(4), m.group(7), m.group(8), written);
   }
 
+  /**
+   * The same, but no later than the whole date that its sentence goes on to: « du 12 octobre, et
+   * nous finissons le 30 octobre 2026 ».
+   */
+  private static Optional<LocalDate> next(
+      FoldedText text, int to, String day, String month, Optional<LocalDate> written) {
+    Optional<LocalDate> next = next(day, month, written);
+    Matcher end = WHOLE_DAY_BEHIND.matcher(text.text()).region(to, text.text().length());
+    if (next.isEmpty() || !end.lookingAt()) {
+      return next;
+    }
+    Optional<LocalDate> last = Dates.of(end.group(1), end.group(2), end.group(3));
+    return next.map(
+        d ->
+            last.filter(l -> d.minusYears(1).isBefore(l) && l.isBefore(d)).isPresent()
+                ? d.minusYears(1)
+                : d);
+  }
+
+  private static final Pattern WHOLE_DAY_BEHIND =
+      Pattern.compile("[^.;\\n]{1,100}?\\b" + Dates.LONG, Pattern.CASE_INSENSITIVE);
+
   /** The next such day after the text was written, itself included. */
   static Optional<LocalDate> next(String day, String month, Optional<LocalDate> written) {
     return written.flatMap(
@@ -264,7 +286,12 @@ public final class Periods {
     Optional<LocalDate> first =
         last.flatMap(
             l -> Dates.of(m.group(2), firstMonth, firstYear == null ? year(l) : firstYear));
-    if (firstYear == null && first.isPresent() && isNewYear(first.get(), last.get())) {
+    boolean before =
+        firstYear == null
+            && first.isPresent()
+            && (isNewYear(first.get(), last.get())
+                || (m.group().contains(" dernier") && first.get().isAfter(last.get())));
+    if (before) {
       first = first.map(d -> d.minusYears(1));
     }
     if (first.isEmpty() || last.isEmpty()) {
@@ -286,9 +313,9 @@ public final class Periods {
     return single.find() && ChronoUnit.DAYS.between(first, last) >= told;
   }
 
-  /** « du 20 décembre au 3 janvier 2027 ». */
+  /** « du 20 décembre au 3 janvier 2027 », « du 7 septembre au 30 juin 2027 ». */
   static boolean isNewYear(LocalDate first, LocalDate last) {
-    return first.getMonthValue() - last.getMonthValue() >= 6;
+    return first.getMonthValue() - last.getMonthValue() >= 2;
   }
 
   private static String year(LocalDate date) {

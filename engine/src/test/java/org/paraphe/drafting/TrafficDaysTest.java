@@ -126,6 +126,19 @@ class TrafficDaysTest {
   }
 
   @Test
+  void takesNoDayOfTheWorksForThatOfTheMessage() {
+    Fact first =
+        ORDER.fact(
+            "dateDebut",
+            Dossiers.piece(
+                "mail.txt",
+                "Bonjour, le chantier rue Basse commence le 9 au lieu du 2 décembre, et il finit"
+                    + " toujours le 18 décembre 2026. Rue barrée.\n\n> Le 13/11/2026, Aude Roy a"
+                    + " écrit :\n> Rue Basse barrée du 2 au 18 décembre 2026."));
+    assertThat(first.others()).extracting(o -> o.value().asText()).contains("2026-12-09");
+  }
+
+  @Test
   void readsTheMeasureBesideOtherDaysOfItsSentence() {
     holds(
         "2026-12-08",

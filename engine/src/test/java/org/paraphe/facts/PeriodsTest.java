@@ -2,7 +2,9 @@ package org.paraphe.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,51 @@ class PeriodsTest {
   void joinsNoDaysOfSeveralThings(String words) {
     assertThat(Periods.find(FoldedText.of(words)))
         .noneMatch(p -> p.first() != null && p.last() != null && !p.first().equals(p.last()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "du 7 septembre au 30 juin 2027 | 2026-09-07 | 2027-06-30",
+        "du 7/09 au 30/06/2027 | 2026-09-07 | 2027-06-30",
+        "du 28 décembre au 4 janvier 2027 | 2026-12-28 | 2027-01-04",
+        "du 7 septembre dernier au 30 juin prochain | 2026-09-07 | 2027-06-30",
+        "du 5 au 30 octobre prochain | 2026-10-05 | 2026-10-30",
+        "du 28 décembre au 4 janvier | 2026-12-28 | 2027-01-04",
+        "du lundi 19 au vendredi 23 | 2026-10-19 | 2026-10-23",
+        "les mardi 29 et mercredi 30 | 2026-09-29 | 2026-09-30",
+        "du lundi 5 au mercredi 7, puis le vendredi 9 | 2026-10-05 | 2026-10-09",
+      })
+  void tellsTheYearFromTheOtherEndOrFromWhenItWasWritten(String days, String first, String last) {
+    List<Period> periods =
+        Periods.find(
+            FoldedText.of("La rue sera fermée " + days + ", de 8 h à 17 h."),
+            at -> Optional.of(LocalDate.of(2026, 9, 28)));
+    assertThat(periods)
+        .singleElement()
+        .satisfies(p -> assertThat(p.first().value()).isEqualTo(Value.of(first)))
+        .satisfies(p -> assertThat(p.last().value()).isEqualTo(Value.of(last)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"du lundi 20 au vendredi 24", "du lundi 2 au mercredi 4", "du 19 au 23", "les mardi 5 et 19"})
+  void guessesNoMonth(String days) {
+    assertThat(
+            Periods.find(
+                FoldedText.of("La rue sera fermée " + days + ", de 8 h à 17 h."),
+                at -> Optional.of(LocalDate.of(2026, 9, 28))))
+        .isEmpty();
+  }
+
+  @Test
+  void takesTheYearOfTheEndThatItsSentenceTells() {
+    String text = "On commence le 26 octobre, et on finit le 30 octobre 2026.";
+    assertThat(
+            Periods.withoutYear(
+                FoldedText.of(text), at -> Optional.of(LocalDate.of(2026, 10, 30))))
+        .extracting(h -> h.value().asText())
+        .containsExactly("2026-10-26");
   }
 
   @Test
