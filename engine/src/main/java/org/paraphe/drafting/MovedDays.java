@@ -21,7 +21,7 @@ final class MovedDays {
           Pattern.CASE_INSENSITIVE);
 
   private static final String PUT_OFF =
-      "(?:report|decal|repouss|avanc|deplac|differ)(?:ee?s?|er|er?ons|e?ra|ent)";
+      "(?:report|decal|repouss|avanc|deplac|differ|gliss|bascul|reprogramm|replanifi)(?:ee?s?|er|er?ons|e?ra|ent)";
 
   private static final String IF =
       "(?:en cas d|si (?:la|le|les|l'|besoin|necessaire|intemp|mauvais|pluie)|s'il|selon (?:la|le))";

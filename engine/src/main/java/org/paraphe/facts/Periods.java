@@ -80,7 +80,7 @@ public final class Periods {
 
   private static final Pattern DAY_OF =
       Pattern.compile(
-          "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t]|(?:report|decal|repouss|avanc|deplac)[a-z]+ (?:au|a le))\\s*$",
+          "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t]|(?:report|decal|repouss|avanc|deplac|gliss|bascul|reprogramm|replanifi)[a-z]+ (?:au|a le))\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** « le mercredi 16 décembre », « le 16 décembre ». */

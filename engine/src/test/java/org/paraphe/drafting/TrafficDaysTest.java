@@ -117,6 +117,7 @@ class TrafficDaysTest {
           Rue Basse barrée du 7 au 11 décembre 2026 au lieu du 1er au 4 décembre 2026.                                        | 2026-12-07 | 2026-12-11
           Rue Basse barrée du 7 au 11 décembre 2026, et non du 1er au 4 décembre 2026.                                        | 2026-12-07 | 2026-12-11
           Rue Basse : le chantier commence le 9 au lieu du 2 décembre, et finit toujours le 18 décembre 2026. Rue barrée.     | 2026-12-09 | 2026-12-18
+          Rue Basse : le démarrage du chantier, annoncé pour le 3 décembre, glisse au 10 décembre 2026 ; fin le 18 décembre 2026. Rue barrée. | 2026-12-10 | 2026-12-18
           Rue Basse barrée le 10 et non le 3 décembre.                                                                        | 2026-12-10 | 2026-12-10
           Rue Basse barrée le 10 décembre 2026 ; en cas de pluie, travaux reportés au 17 décembre 2026.                       | 2026-12-10 | 2026-12-10
           Rue Basse barrée le 10 décembre 2026 (reportée au 17 décembre 2026 si intempéries).                                 | 2026-12-10 | 2026-12-10
