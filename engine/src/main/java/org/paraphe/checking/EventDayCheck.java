@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,12 +39,24 @@ final class EventDayCheck implements Check {
   private static final Pattern AWAY =
       Pattern.compile(
           "\\b(?:la veille|l'avant-veille)\\b(?! (?:sanitaire|juridique|reglementaire|documentaire))"
-              + "|(?<!(?:\\d ?h|h ?\\d{2}|heures|minuit) (?:le|du) )\\b(?:sur)?lendemain\\b|\\b(?:le )?jour (?:suivant|d'apres)\\b"
+              + "|(?<!(?:\\d ?h|h ?\\d{2}|heures|minuit) (?:le|du) )\\b(?:sur)?lendemain\\b|\\bjours? (?:suivants?|d'apres)\\b"
               + "|\\b(?:premier|1er) jour du mois (?:suivant|qui suit)");
 
-  /** « de 20 h à 6 h le lendemain » of one day goes into the next. */
-  private static final Pattern INTO_THE_NEXT =
-      Pattern.compile("\\d ?(?:h|heures?)(?: ?\\d{2})?,? (?:le|du) lendemain\\b");
+  /** « de 20 h à 6 h » of one day goes into the next. */
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "\\b(?<from>\\d{1,2}) ?(?:h|heures?|:) ?(?:\\d{2})?,? ?(?:a|-|au|jusqu'a)? ?(?<to>\\d{1,2}) ?(?:h\\b|heures?|:|h(?=\\d))");
+
+  /** The last of them ends on a day that is not told. */
+  private static final Pattern NIGHTS =
+      Pattern.compile(
+          "\\bnuits? (?:des?|du) "
+              + DAY_NAME
+              + "\\d{1,2}(?:(?! au \\d| au [a-z]+di)[^.;\\n]){0,80}?,? et (?:du |le )?"
+              + DAY_NAME
+              + "\\d{1,2} (?!au )");
+
+  private static final int EVENING = 17;
 
   /** What is told so is then told by its date. */
   private static final Pattern THAT_IS =
@@ -128,7 +141,12 @@ final class EventDayCheck implements Check {
     Matcher away = AWAY.matcher(sentence);
     return MEASURE.matcher(sentence).find()
         && ((away.find() && !THAT_IS.matcher(sentence.substring(away.end())).find())
-            || (oneDay && INTO_THE_NEXT.matcher(sentence).find()));
+            || ((oneDay || NIGHTS.matcher(sentence).find()) && HOURS.matcher(sentence).results().anyMatch(EventDayCheck::isNight)));
+  }
+
+  private static boolean isNight(MatchResult hours) {
+    int from = Integer.parseInt(hours.group(1));
+    return from >= EVENING && Integer.parseInt(hours.group(2)) < from;
   }
 
   private static Finding finding(ExtractedPiece piece, Fact fact, FieldSpec field, String words) {

@@ -36,6 +36,11 @@ final class PeriodSearch {
           "\\d ?(?:h|heures|:) ?(?:\\d{2})? ?(?:a|-|au|jusqu'a|jusque|et) ?(?:\\d{1,2} ?(?:h|heures?|:)|minuit|midi)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern IS_OVER =
+      Pattern.compile(
+          "\\b(?:(?:seront|sera|est|sont) (?:termine|acheve|fini)e?s?|(?:se )?terminer(?:a|ont)|s'acheve(?:ra|ront|nt)?|finir(?:a|ont)|finit|finissent|on (?:finit|termine))(?: [a-z]+){0,3} le (?:[a-z]+di )?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SENT =
       Pattern.compile(
           "(?:^|\\n)[ >]*(?:de|from|expediteur|redacteur|emetteur) ?:", Pattern.CASE_INSENSITIVE);
@@ -289,7 +294,8 @@ final class PeriodSearch {
   }
 
   /**
-   * By its form alone: something begins « à partir du 4 mai », or goes on for some hours of a day.
+   * By its form alone: something begins « à partir du 4 mai », is « terminé au plus tard le 9 mai »,
+   * or goes on for some hours of a day.
    * What the piece was written on is no such day.
    */
   private boolean saysItself(
@@ -297,7 +303,7 @@ final class PeriodSearch {
     int from = reading.folded().folded(hit.start());
     boolean written = hit.value().asText().compareTo(reading.dayAt(from)) <= 0;
     if (!isDay(period)) {
-      return borne == Borne.DEBUT && !written;
+      return !written && (borne == Borne.DEBUT || IS_OVER.matcher(reading.before(from)).find());
     }
     return ofADay
         && (HOURS.matcher(sentence.text()).find()

@@ -23,13 +23,13 @@ final class DayLists {
       List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
 
   private static final String WEEKDAY =
-      "(?:(" + String.join("|", NAMES) + ")s?,?\\s+)?";
+      "(?:(?:(" + String.join("|", NAMES) + ")s?,?|(?:lun|mar|mer|jeu|ven|sam|dim)\\.)\\s+)?";
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:"
+          "(?<!\\bentre )(?:\\b(?:les?|du|des)\\s+|\\b(?=(?:"
               + String.join("|", NAMES)
-              + ")s?\\b))",
+              + ")s?\\b)|(?<=[:(] ?)(?=\\d))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DAY =
@@ -38,13 +38,16 @@ final class DayLists {
               + Dates.DAY
               + "(?!\\d)(?:\\s+"
               + Dates.MONTH
-              + "\\b(?:\\s+(\\d{4})\\b)?|[/.](\\d{1,2})(?:[/.](\\d{4}|\\d{2}))?(?![\\d/]|[.-]\\d))?",
+              + "(?![a-z])(?:\\s+(\\d{4})\\b)?|[/.](\\d{1,2})(?:[/.](\\d{4}|\\d{2}))?(?![\\d/]|[.-]\\d))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?<to>,?\\s+(?:au|jusqu'au))\\s+|(?:,?\\s+(?:et|puis|ainsi que)|,)\\s+(?:(?<from>du)\\s+|les?\\s+)?",
+          "(?<to>,?\\s+(?:au|jusqu'au)\\s+| ?[-–>→] ?(?=\\d))|(?:,?\\s+(?:et|puis|ainsi que)|,)\\s+(?:(?<from>du)\\s+|les?\\s+)?",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern END =
+      Pattern.compile("(?: inclus)?\\s*(?:[.;:,()\\n]|$| (?:de|et|entre|a) )", Pattern.CASE_INSENSITIVE);
 
   private static final int MOST = 15;
   private static final int LONGEST = 400;
@@ -96,6 +99,11 @@ final class DayLists {
     while (days.size() < MOST && day.lookingAt()) {
       String month = day.group(3) != null ? day.group(3) : day.group(5);
       String year = day.group(4) != null ? day.group(4) : day.group(6);
+      if (month == null && to && days.size() == 1 && isEnd(text, day.end())) {
+        // « du 12 octobre au vendredi 16 » ends in the month that it began in
+        month = days.get(0).month();
+        year = days.get(0).year();
+      }
       days.add(new Day(day.group(1), day.group(2), month, year, to, opens, day.start(), day.end()));
       joint.region(day.end(), text.length());
       if (!joint.lookingAt() || (year != null && text.charAt(joint.start()) == ',')) {
@@ -114,6 +122,10 @@ final class DayLists {
       whole &= !days.get(i).from() || days.get(i + 1).to();
     }
     return whole ? days : List.of();
+  }
+
+  private static boolean isEnd(String text, int at) {
+    return END.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private static boolean isCut(Day last, boolean named) {

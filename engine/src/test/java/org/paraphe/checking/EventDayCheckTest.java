@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventDayCheckTest {
@@ -82,6 +83,9 @@ class EventDayCheckTest {
         "Stationnement interdit dès la veille au soir.",
         "La circulation sera rétablie le lendemain à midi.",
         "Circulation interdite de 20 h à 6 h le lendemain.",
+        "Fermeture de la rue la nuit du dimanche 14 février 2027 de 21 h à 5 h.",
+        "Rue barrée le 14 février 2027, 20h30 - 6h00.",
+        "Rue barrée le 14 février et les deux jours suivants.",
         "Démontage du podium le surlendemain.",
         "Stationnement interdit la veille du 14 février à partir de 20 h.",
       })
@@ -90,9 +94,32 @@ class EventDayCheckTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rue barrée les nuits des 12, 13 et 14 février 2027 de 21 h à 5 h. | true",
+        "Rue barrée les nuits du 12 au 13 et du 13 au 14 février 2027 de 21 h à 5 h. | false",
+        "Rue barrée du 12 au 14 février 2027 de 21 h à 5 h. | false",
+      })
+  void asksWhenTheLastOfSeveralNightsEnds(String words, boolean asks) {
+    List<Finding> findings =
+        new EventDayCheck()
+            .run(
+                Taking.of("arrete-circulation")
+                    .piece("note.txt", words)
+                    .took("dateDebut", "2027-02-12", "12")
+                    .took("dateFin", "2027-02-14", "14")
+                    .subject());
+    assertThat(!findings.isEmpty()).isEqualTo(asks);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Montage la veille, soit le 13 février : stationnement interdit.",
+        "Circulation interdite de 8 h à 17 h.",
+        "Circulation interdite de 14 h à 23 h.",
+        "Montage la nuit du 13 au 14 février.",
         "La police veillera au stationnement.",
         "L'an dernier le montage avait eu lieu la veille.",
         "Les résultats seront publiés le lendemain.",

@@ -106,6 +106,19 @@ class TrafficDaysTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rue Basse barrée. Les travaux débutent le 7 décembre 2026. Ils seront terminés au plus tard"
+            + " le 18 décembre 2026.",
+        "Rue Basse barrée. On commence le 7 décembre 2026 et on termine le vendredi 18 décembre 2026.",
+        "Rue Basse barrée du 7 décembre 2026 au vendredi 18 inclus.",
+      })
+  void readsTheEndThatAnotherSentenceTells(String text) {
+    holds(
+        "2026-12-07", "2026-12-18", Dossiers.piece("note.txt", "Le 24 novembre 2026\n" + text));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -72,6 +72,15 @@ class PeriodsTest {
         "du 12/10/26 au 16/10/26 et du 19/10/26 au 20/10/26 | 2026-10-12 | 2026-10-20 | true",
         "les 14 et 15 octobre 2026 | 2026-10-14 | 2026-10-15 | false",
         "les 14, 15 et 16 octobre 2026 | 2026-10-14 | 2026-10-16 | false",
+        ": 12-16 octobre 2026 | 2026-10-12 | 2026-10-16 | false",
+        "les 12-13-14 octobre 2026 | 2026-10-12 | 2026-10-14 | false",
+        ": 12/10 > 16/10/2026 | 2026-10-12 | 2026-10-16 | false",
+        ": 12/10/2026 → 16/10/2026 | 2026-10-12 | 2026-10-16 | false",
+        "du lun. 12 au ven. 16 oct. 2026 | 2026-10-12 | 2026-10-16 | false",
+        "semaine 42 (12 au 16/10/2026) | 2026-10-12 | 2026-10-16 | false",
+        "les nuits des 12, 13 et 14 octobre 2026 | 2026-10-12 | 2026-10-14 | false",
+        "du 12 octobre 2026 au vendredi 16 inclus | 2026-10-12 | 2026-10-16 | false",
+        "du 12 octobre 2026 au 16 | 2026-10-12 | 2026-10-16 | false",
         "les vendredis 9 et 16 octobre 2026 | 2026-10-09 | 2026-10-16 | true",
         "du 12 octobre 2026 au 16 octobre 2026 et le 19 octobre 2026 | 2026-10-12 | 2026-10-19 | true",
       })
@@ -90,6 +99,11 @@ class PeriodsTest {
       strings = {
         "les délibérations du 3 mai 2026 et du 5 juin 2026",
         "le courrier du 3 mai 2026, du maire",
+        "le 12 octobre 2026 au 16 rue Haute",
+        "du 12 octobre 2026 au 16 rue Haute",
+        "du 12 octobre 2026 au 3e étage",
+        "le lot n° 12-16 du 3 octobre 2026",
+        "tél. : 05-06 octobre",
         "du 2 au 8 rue Haute, le 5 juin 2026",
       })
   void joinsNoDaysOfSeveralThings(String words) {
