@@ -40,7 +40,7 @@ final class EventDayCheck implements Check {
       Pattern.compile(
           "\\b(?:la veille|l'avant-veille)\\b(?! (?:sanitaire|juridique|reglementaire|documentaire))"
               + "|(?<!(?:\\d ?h|h ?\\d{2}|heures|minuit) (?:le|du) )\\b(?:sur)?lendemain\\b|\\bjours? (?:suivants?|d'apres)\\b"
-              + "|\\b(?:premier|1er) jour du mois (?:suivant|qui suit)");
+              + "|\\b(?:premier|1er)(?: jour)? du mois (?:suivant|d'apres|qui suit)");
 
   /** « de 20 h à 6 h » of one day goes into the next. */
   private static final Pattern HOURS =

@@ -58,12 +58,16 @@ final class MovedDays {
   static boolean isLeft(PieceReading reading, Period period) {
     Hit first = period.first() != null ? period.first() : period.last();
     Hit last = period.last() != null ? period.last() : period.first();
-    return first != null && last != null && isLeft(reading, first, last);
+    return first != null
+        && last != null
+        && isLeft(
+            reading,
+            reading.folded().folded(first.start()),
+            reading.folded().folded(last.end()));
   }
 
-  static boolean isLeft(PieceReading reading, Hit first, Hit last) {
-    int from = reading.folded().folded(first.start());
-    int to = reading.folded().folded(last.end());
+  /** The same of folded words. */
+  static boolean isLeft(PieceReading reading, int from, int to) {
     PieceReading.Stretch sentence = reading.sentence(from, to);
     String before = sentence.text().substring(0, sentence.from());
     String after = sentence.text().substring(sentence.to());

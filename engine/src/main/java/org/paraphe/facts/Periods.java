@@ -313,9 +313,9 @@ public final class Periods {
     return single.find() && ChronoUnit.DAYS.between(first, last) >= told;
   }
 
-  /** « du 20 décembre au 3 janvier 2027 », « du 7 septembre au 30 juin 2027 ». */
+  /** « du 20 décembre au 3 janvier 2027 », « du 1er novembre au 31 octobre 2027 ». */
   static boolean isNewYear(LocalDate first, LocalDate last) {
-    return first.getMonthValue() - last.getMonthValue() >= 2;
+    return first.getMonthValue() > last.getMonthValue();
   }
 
   private static String year(LocalDate date) {

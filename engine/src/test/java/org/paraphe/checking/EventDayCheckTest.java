@@ -53,6 +53,7 @@ class EventDayCheckTest {
         "Le contrat prendra effet à compter de la date de sa signature et dure un an.",
         "Le contrat entre en vigueur dès sa transmission au contrôle de légalité.",
         "Effet : lendemain de la représentation du 14 février.",
+        "Signé le 14 février, effet le 1er du mois suivant.",
         "Il court le lendemain de l'état des lieux, qui sera fait le 14 février.",
       })
   void asksWhereAContractBeginsWithAnEvent(String words) {

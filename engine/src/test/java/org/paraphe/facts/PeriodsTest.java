@@ -116,6 +116,7 @@ class PeriodsTest {
       delimiter = '|',
       value = {
         "du 7 septembre au 30 juin 2027 | 2026-09-07 | 2027-06-30",
+        "du 1er novembre au 31 octobre 2027 | 2026-11-01 | 2027-10-31",
         "du 7/09 au 30/06/2027 | 2026-09-07 | 2027-06-30",
         "du 28 décembre au 4 janvier 2027 | 2026-12-28 | 2027-01-04",
         "du 7 septembre dernier au 30 juin prochain | 2026-09-07 | 2027-06-30",
