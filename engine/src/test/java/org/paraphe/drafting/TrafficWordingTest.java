@@ -46,6 +46,16 @@ class TrafficWordingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "L'avenue de l'Octroi sera barrée, la rue du Four restant ouverte à double sens.",
+        "L'avenue de l'Octroi sera barrée. La rue du Four reste ouverte.",
+      })
+  void takesNoStreetThatStaysOpen(String text) {
+    assertThat(ORDER.items("voie", text)).containsExactly("avenue de l'Octroi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Routes et Ponts de l'Yvette\nDemandeur : Routes et Ponts de l'Yvette\nLa circulation sera interdite avenue de l'Octroi.",
         "L'association Les Amis de la Rue Haute organise une fête.\nDemandeur : Les Amis de la Rue Haute\nL'avenue de l'Octroi sera barrée.",
       })
