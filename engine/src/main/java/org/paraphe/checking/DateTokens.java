@@ -99,8 +99,7 @@ final class DateTokens {
 
   private static int month(String name) {
     String start = name.replace(".", "");
-    return MONTHS.indexOf(
-            MONTHS.stream().filter(m -> m.startsWith(start)).findFirst().orElse(name))
+    return MONTHS.indexOf(MONTHS.stream().filter(m -> m.startsWith(start)).findFirst().orElse(name))
         + 1;
   }
 

@@ -141,7 +141,8 @@ final class EventDayCheck implements Check {
     Matcher away = AWAY.matcher(sentence);
     return MEASURE.matcher(sentence).find()
         && ((away.find() && !THAT_IS.matcher(sentence.substring(away.end())).find())
-            || ((oneDay || NIGHTS.matcher(sentence).find()) && HOURS.matcher(sentence).results().anyMatch(EventDayCheck::isNight)));
+            || ((oneDay || NIGHTS.matcher(sentence).find())
+                && HOURS.matcher(sentence).results().anyMatch(EventDayCheck::isNight)));
   }
 
   private static boolean isNight(MatchResult hours) {

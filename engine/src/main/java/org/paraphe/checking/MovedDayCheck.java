@@ -21,8 +21,8 @@ import org.paraphe.template.FieldSpec;
  * FAIT_CONTRADICTOIRE: a piece says that the day is put off, « ils viennent le 22 et plus le 15 »,
  * and the act holds another one. Words of a message give seldom the month and the year of the new
  * day: no value is read from them, and a person is asked. Where they give no day either, « décalé
- * d'une semaine », VALEUR_A_CONFIRMER. ELEMENT_OMIS: a day that is kept for bad weather lies outside
- * of the act's.
+ * d'une semaine », VALEUR_A_CONFIRMER. ELEMENT_OMIS: a day that is kept for bad weather lies
+ * outside of the act's.
  */
 final class MovedDayCheck implements Check {
 
@@ -87,7 +87,8 @@ final class MovedDayCheck implements Check {
 
   private static final Pattern WEEKDAY = Pattern.compile("\\b(" + NAMES + ")\\b(?! \\d)");
 
-  private static final Pattern PAST = Pattern.compile("\\b(?:avai(?:t|ent)|l'an (?:dernier|passe))\\b");
+  private static final Pattern PAST =
+      Pattern.compile("\\b(?:avai(?:t|ent)|l'an (?:dernier|passe))\\b");
 
   private static final int LONGEST = 400;
 
@@ -147,7 +148,7 @@ final class MovedDayCheck implements Check {
                     FindingCode.ELEMENT_OMIS,
                     "champ " + end.name(),
                     "La pièce « %s » garde un autre jour pour le mauvais temps, que l'acte ne"
-                        .formatted(piece.name())
+                            .formatted(piece.name())
                         + " couvre pas : « "
                         + s
                         + " ».",

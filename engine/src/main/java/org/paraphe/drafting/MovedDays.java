@@ -42,7 +42,11 @@ final class MovedDays {
   /** « en cas de pluie, travaux reportés au »: a day that may come, and is not meant. */
   private static final Pattern SPARE =
       Pattern.compile(
-          "\\b" + IF + "[^.\\n\\d]{0,60}\\b(?:" + PUT_OFF + "|repli|rattrap[a-z]*|remplace[a-z]*)\\b[^.;\\n\\d]{0,30}$"
+          "\\b"
+              + IF
+              + "[^.\\n\\d]{0,60}\\b(?:"
+              + PUT_OFF
+              + "|repli|rattrap[a-z]*|remplace[a-z]*)\\b[^.;\\n\\d]{0,30}$"
               + "|\\b(?:repli|rattrapage|(?:jour|date|journee)s? de (?:secours|remplacement|reserve))\\b[^.;\\n\\d]{0,30}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -61,9 +65,7 @@ final class MovedDays {
     return first != null
         && last != null
         && isLeft(
-            reading,
-            reading.folded().folded(first.start()),
-            reading.folded().folded(last.end()));
+            reading, reading.folded().folded(first.start()), reading.folded().folded(last.end()));
   }
 
   /** The same of folded words. */

@@ -294,9 +294,8 @@ final class PeriodSearch {
   }
 
   /**
-   * By its form alone: something begins « à partir du 4 mai », is « terminé au plus tard le 9 mai »,
-   * or goes on for some hours of a day.
-   * What the piece was written on is no such day.
+   * By its form alone: something begins « à partir du 4 mai », is « terminé au plus tard le 9 mai
+   * », or goes on for some hours of a day. What the piece was written on is no such day.
    */
   private boolean saysItself(
       PieceReading reading, Period period, Hit hit, PieceReading.Stretch sentence) {

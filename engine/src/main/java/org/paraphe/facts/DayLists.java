@@ -47,7 +47,8 @@ final class DayLists {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern END =
-      Pattern.compile("(?: inclus)?\\s*(?:[.;:,()\\n]|$| (?:de|et|entre|a) )", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?: inclus)?\\s*(?:[.;:,()\\n]|$| (?:de|et|entre|a) )", Pattern.CASE_INSENSITIVE);
 
   private static final int MOST = 15;
   private static final int LONGEST = 400;
@@ -194,8 +195,14 @@ final class DayLists {
       LocalDate from = next;
       int number = Dates.day(day.day());
       Optional<LocalDate> date =
-          from.datesUntil(from.plusDays(TWO_MONTHS)).filter(d -> d.getDayOfMonth() == number).findFirst();
-      if (date.filter(d -> NAMES.indexOf(String.valueOf(day.name()).toLowerCase(Locale.ROOT)) == d.getDayOfWeek().ordinal()).isEmpty()) {
+          from.datesUntil(from.plusDays(TWO_MONTHS))
+              .filter(d -> d.getDayOfMonth() == number)
+              .findFirst();
+      if (date.filter(
+              d ->
+                  NAMES.indexOf(String.valueOf(day.name()).toLowerCase(Locale.ROOT))
+                      == d.getDayOfWeek().ordinal())
+          .isEmpty()) {
         return List.of();
       }
       next = date.get();

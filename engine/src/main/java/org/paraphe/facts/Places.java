@@ -184,7 +184,8 @@ final class Places {
 
   private static final Pattern SOMEBODYS =
       Pattern.compile(
-          "demeur|domicili|resid|habit|siege|adresse|situe(?!e?s? (?:devant|face|au droit|a (?:la )?hauteur|au niveau))|sis", Pattern.CASE_INSENSITIVE);
+          "demeur|domicili|resid|habit|siege|adresse|situe(?!e?s? (?:devant|face|au droit|a (?:la )?hauteur|au niveau))|sis",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTCODE_AFTER = Pattern.compile("^,?\\s*(?:-\\s*)?\\d{5} [A-Z]");
 
   /** An address with its postcode, over one to four lines; the value has commas for line ends. */
@@ -220,8 +221,7 @@ final class Places {
         continue;
       }
       String before = text.text().substring(Math.max(0, from - 30), from);
-      boolean alias =
-          last >= 0 && BRACKET.matcher(text.text().substring(last, from)).matches();
+      boolean alias = last >= 0 && BRACKET.matcher(text.text().substring(last, from)).matches();
       last = to;
       boolean secondBound =
           bound >= 0

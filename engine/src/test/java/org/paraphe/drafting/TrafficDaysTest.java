@@ -114,8 +114,7 @@ class TrafficDaysTest {
         "Rue Basse barrée du 7 décembre 2026 au vendredi 18 inclus.",
       })
   void readsTheEndThatAnotherSentenceTells(String text) {
-    holds(
-        "2026-12-07", "2026-12-18", Dossiers.piece("note.txt", "Le 24 novembre 2026\n" + text));
+    holds("2026-12-07", "2026-12-18", Dossiers.piece("note.txt", "Le 24 novembre 2026\n" + text));
   }
 
   @ParameterizedTest

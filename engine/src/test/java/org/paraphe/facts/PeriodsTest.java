@@ -138,7 +138,13 @@ class PeriodsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"du lundi 20 au vendredi 24", "du lundi 2 au mercredi 4", "du 19 au 23", "les mardi 5 et 19"})
+  @ValueSource(
+      strings = {
+        "du lundi 20 au vendredi 24",
+        "du lundi 2 au mercredi 4",
+        "du 19 au 23",
+        "les mardi 5 et 19"
+      })
   void guessesNoMonth(String days) {
     assertThat(
             Periods.find(
@@ -151,8 +157,7 @@ class PeriodsTest {
   void takesTheYearOfTheEndThatItsSentenceTells() {
     String text = "On commence le 26 octobre, et on finit le 30 octobre 2026.";
     assertThat(
-            Periods.withoutYear(
-                FoldedText.of(text), at -> Optional.of(LocalDate.of(2026, 10, 30))))
+            Periods.withoutYear(FoldedText.of(text), at -> Optional.of(LocalDate.of(2026, 10, 30))))
         .extracting(h -> h.value().asText())
         .containsExactly("2026-10-26");
   }
