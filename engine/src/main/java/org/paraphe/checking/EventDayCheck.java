@@ -3,7 +3,6 @@ package org.paraphe.checking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,16 +44,7 @@ final class EventDayCheck implements Check {
   /** « de 20 h à 6 h » of one day goes into the next. */
   private static final Pattern HOURS =
       Pattern.compile(
-          "\\b(?<from>\\d{1,2}) ?(?:h|heures?|:) ?(?:\\d{2})?,? ?(?:a|-|au|jusqu'a)? ?(?<to>\\d{1,2}) ?(?:h\\b|heures?|:|h(?=\\d))");
-
-  /** The last of them ends on a day that is not told. */
-  private static final Pattern NIGHTS =
-      Pattern.compile(
-          "\\bnuits? (?:des?|du) "
-              + DAY_NAME
-              + "\\d{1,2}(?:(?! au \\d| au [a-z]+di)[^.;\\n]){0,80}?,? et (?:du |le )?"
-              + DAY_NAME
-              + "\\d{1,2} (?!au )");
+          "\\b(\\d{1,2}) ?(?:h|heures?|:) ?(?:\\d{2})?,? ?(?:a|-|au|jusqu'a)? ?(\\d{1,2}) ?(?:h\\b|heures?|:|h(?=\\d))");
 
   private static final int EVENING = 17;
 
@@ -86,8 +76,7 @@ final class EventDayCheck implements Check {
   }
 
   private static Stream<Finding> findings(CheckSubject subject, Fact fact, FieldSpec field) {
-    Optional<LocalDate> day = fact.found().flatMap(v -> IsoDate.of(v.asText()));
-    return day.stream()
+    return fact.found().flatMap(v -> IsoDate.of(v.asText())).stream()
         .flatMap(
             d ->
                 subject.pieces().stream()
@@ -98,14 +87,11 @@ final class EventDayCheck implements Check {
   private static Stream<Finding> told(
       CheckSubject subject, ExtractedPiece piece, Fact fact, FieldSpec field, LocalDate day) {
     String text = FoldedText.of(piece.text(), piece.mediaType()).text().toLowerCase(Locale.ROOT);
-    String own =
-        Pattern.quote(String.valueOf(day.getDayOfMonth()))
-            + "(?:er)?(?: "
-            + DateTokens.MONTHS.get(day.getMonthValue() - 1)
-            + "|[/.-]0?"
-            + day.getMonthValue()
-            + "\\b)";
-    Pattern taken = Pattern.compile("(?<!\\d)0?" + own);
+    String month = DateTokens.MONTHS.get(day.getMonthValue() - 1);
+    Pattern taken =
+        Pattern.compile(
+            "(?<!\\d)0?%d(?:er)?(?: %s|[/.-]0?%d\\b)"
+                .formatted(day.getDayOfMonth(), month, day.getMonthValue()));
     return SENTENCE
         .matcher(text)
         .results()
@@ -115,7 +101,7 @@ final class EventDayCheck implements Check {
             s ->
                 hasEnd(subject)
                     ? isAwayFromAMeasure(s, subject.datesTaken().size() == 1)
-                    : isByAnEvent(s, taken) || isAway(s, taken))
+                    : taken.matcher(s).find() ? isAway(s) : AT_AN_EVENT.matcher(s).find())
         .map(s -> finding(piece, fact, field, s));
   }
 
@@ -123,26 +109,16 @@ final class EventDayCheck implements Check {
     return subject.pack().fields().stream().anyMatch(f -> f.hints().borne() == Borne.FIN);
   }
 
-  /** « prend effet à sa notification », and the date of it is not the one taken. */
-  private static boolean isByAnEvent(String sentence, Pattern taken) {
-    Matcher event = AT_AN_EVENT.matcher(sentence);
-    return event.find() && !taken.matcher(sentence).find();
-  }
-
   /** « le lendemain de la publication, qui aura lieu le 9 octobre » is not the 9th. */
-  private static boolean isAway(String sentence, Pattern taken) {
+  private static boolean isAway(String sentence) {
     Matcher away = AWAY.matcher(sentence);
-    return away.find()
-        && !THAT_IS.matcher(sentence.substring(away.end())).find()
-        && taken.matcher(sentence).find();
+    return away.find() && !THAT_IS.matcher(sentence.substring(away.end())).find();
   }
 
   private static boolean isAwayFromAMeasure(String sentence, boolean oneDay) {
-    Matcher away = AWAY.matcher(sentence);
     return MEASURE.matcher(sentence).find()
-        && ((away.find() && !THAT_IS.matcher(sentence.substring(away.end())).find())
-            || ((oneDay || NIGHTS.matcher(sentence).find())
-                && HOURS.matcher(sentence).results().anyMatch(EventDayCheck::isNight)));
+        && (isAway(sentence)
+            || (oneDay && HOURS.matcher(sentence).results().anyMatch(EventDayCheck::isNight)));
   }
 
   private static boolean isNight(MatchResult hours) {

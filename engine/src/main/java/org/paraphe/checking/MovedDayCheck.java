@@ -2,7 +2,6 @@ package org.paraphe.checking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,15 +13,13 @@ import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.MachineOrders;
-import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
 
 /**
  * FAIT_CONTRADICTOIRE: a piece says that the day is put off, « ils viennent le 22 et plus le 15 »,
  * and the act holds another one. Words of a message give seldom the month and the year of the new
  * day: no value is read from them, and a person is asked. Where they give no day either, « décalé
- * d'une semaine », VALEUR_A_CONFIRMER. ELEMENT_OMIS: a day that is kept for bad weather lies
- * outside of the act's.
+ * d'une semaine », VALEUR_A_CONFIRMER.
  */
 final class MovedDayCheck implements Check {
 
@@ -76,21 +73,7 @@ final class MovedDayCheck implements Check {
   private static final Pattern DAY =
       Pattern.compile("\\b(?:le|au|du|ce|" + NAMES + ") (" + NUMBER + ")");
 
-  /** A day that is kept for bad weather. */
-  private static final Pattern SPARE =
-      Pattern.compile(
-          "\\b(?:intemperies|meteo|pluie|pleut|pleuvait|(?:vent|neige|gel|verglas)\\b|mauvais temps|(?:jour|date|journee)s? de (?:repli|secours|remplacement|report)|repli)\\b");
-
-  private static final Pattern SPARE_DAY =
-      Pattern.compile(
-          "\\b(?:le|les|au|aux|du|ce|" + NAMES + ") (" + NUMBER + ")|: ?(" + NUMBER + ")[/ ]");
-
   private static final Pattern WEEKDAY = Pattern.compile("\\b(" + NAMES + ")\\b(?! \\d)");
-
-  private static final Pattern PAST =
-      Pattern.compile("\\b(?:avai(?:t|ent)|l'an (?:dernier|passe))\\b");
-
-  private static final int LONGEST = 400;
 
   private static final Pattern LENGTH =
       Pattern.compile(
@@ -116,58 +99,12 @@ final class MovedDayCheck implements Check {
             .filter(f -> f.name().equals(field.get().name()))
             .anyMatch(MovedDayCheck::isRead);
     List<Finding> findings = new ArrayList<>();
-    Optional<FieldSpec> end =
-        subject.pack().asked().stream().filter(f -> f.hints().borne() == Borne.FIN).findFirst();
     for (ExtractedPiece piece : taken ? subject.pieces() : List.<ExtractedPiece>of()) {
       if (piece.outcome().hasText()) {
         read(field.get(), piece, days).ifPresent(findings::add);
-        end.flatMap(f -> spare(f, piece, days)).ifPresent(findings::add);
       }
     }
     return findings;
-  }
-
-  /** « s'il pleut on décale aux 21 et 22 », and the act ends before. */
-  private static Optional<Finding> spare(
-      FieldSpec end, ExtractedPiece piece, List<LocalDate> days) {
-    return SENTENCE
-        .matcher(folded(piece))
-        .results()
-        .map(m -> m.group().strip())
-        .filter(s -> SPARE.matcher(s).find() && !PAST.matcher(s).find())
-        .filter(
-            s ->
-                SPARE_DAY
-                    .matcher(s)
-                    .results()
-                    .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
-                    .anyMatch(n -> !isHeld(n, days)))
-        .map(
-            s ->
-                Findings.attention(
-                    FindingCode.ELEMENT_OMIS,
-                    "champ " + end.name(),
-                    "La pièce « %s » garde un autre jour pour le mauvais temps, que l'acte ne"
-                            .formatted(piece.name())
-                        + " couvre pas : « "
-                        + s
-                        + " ».",
-                    "Ce jour-là la mesure n'aurait pas de base.",
-                    "Décider si l'acte doit le couvrir ; sinon, prévoir un second arrêté."))
-        .findFirst();
-  }
-
-  /** True of a day from the first to the last of those taken. */
-  private static boolean isHeld(String number, List<LocalDate> days) {
-    LocalDate first = Collections.min(days);
-    LocalDate last = Collections.max(days);
-    return first.datesUntil(last.plusDays(1)).limit(LONGEST).anyMatch(d -> isThe(number, d));
-  }
-
-  private static String folded(ExtractedPiece piece) {
-    return FoldedText.of(MachineOrders.without(piece).text(), piece.mediaType())
-        .text()
-        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean isRead(Fact fact) {
@@ -176,12 +113,14 @@ final class MovedDayCheck implements Check {
 
   private static Optional<Finding> read(
       FieldSpec field, ExtractedPiece piece, List<LocalDate> days) {
-    Matcher sentence = SENTENCE.matcher(folded(piece));
+    Matcher sentence =
+        SENTENCE.matcher(
+            FoldedText.of(MachineOrders.without(piece).text(), piece.mediaType())
+                .text()
+                .toLowerCase(Locale.ROOT));
     while (sentence.find()) {
       String words = sentence.group().strip();
-      if (MOVED.matcher(words).find()
-          && !ASIDE.matcher(words).find()
-          && !SPARE.matcher(words).find()) {
+      if (MOVED.matcher(words).find() && !ASIDE.matcher(words).find()) {
         String now = OLD.matcher(words).replaceAll(" ");
         List<String> told = DAY.matcher(now).results().map(m -> m.group(1)).toList();
         List<String> names = WEEKDAY.matcher(now).results().map(m -> m.group(1)).toList();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
-import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Value;
 
@@ -144,7 +143,6 @@ final class ListSearch {
           && !isExcluded(reading, from, to)
           && !isLeftOut(reading, to)
           && !isOfAnother(reading, hit)
-          && !isOfTheName(reading, from, to)
           && !isGivenToAnother(reading, from, to)
           && !isOfExisting(reading, from)
           && !IdleRows.contain(reading, hit.start())
@@ -228,21 +226,6 @@ final class ListSearch {
       }
     }
     return false;
-  }
-
-  /** « Routes et Ponts du Val », who asks, names no bridge. */
-  private boolean isOfTheName(PieceReading reading, int from, int to) {
-    Optional<String> name =
-        Optional.ofNullable(subject)
-            .filter(s -> s.type() == FactType.ORGANISATION)
-            .flatMap(Fact::found)
-            .map(v -> FoldedText.fold(v.asText()));
-    String text = reading.folded().text();
-    String street = text.substring(from, to);
-    return name.map(n -> n.indexOf(street))
-        .filter(at -> at > 0 && from >= at)
-        .filter(at -> text.startsWith(name.get(), from - at))
-        .isPresent();
   }
 
   /** « Mme Roy garde les sports »: whom the sentence names last before it is somebody else. */

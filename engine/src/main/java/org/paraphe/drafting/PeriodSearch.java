@@ -36,11 +36,6 @@ final class PeriodSearch {
           "\\d ?(?:h|heures|:) ?(?:\\d{2})? ?(?:a|-|au|jusqu'a|jusque|et) ?(?:\\d{1,2} ?(?:h|heures?|:)|minuit|midi)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern IS_OVER =
-      Pattern.compile(
-          "\\b(?:(?:seront|sera|est|sont) (?:termine|acheve|fini)e?s?|(?:se )?terminer(?:a|ont)|s'acheve(?:ra|ront|nt)?|finir(?:a|ont)|finit|finissent|on (?:finit|termine))(?: [a-z]+){0,3} le (?:[a-z]+di )?$",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern SENT =
       Pattern.compile(
           "(?:^|\\n)[ >]*(?:de|from|expediteur|redacteur|emetteur) ?:", Pattern.CASE_INSENSITIVE);
@@ -302,7 +297,7 @@ final class PeriodSearch {
     int from = reading.folded().folded(hit.start());
     boolean written = hit.value().asText().compareTo(reading.dayAt(from)) <= 0;
     if (!isDay(period)) {
-      return !written && (borne == Borne.DEBUT || IS_OVER.matcher(reading.before(from)).find());
+      return borne == Borne.DEBUT && !written;
     }
     return ofADay
         && (HOURS.matcher(sentence.text()).find()

@@ -64,7 +64,6 @@ record PieceReading(
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?:a compter du|a partir du|des le|au|jusqu'au|avant le|effet le|pour le|du)(?: ?:)? $"
-              + "|\\b(?:fini|termin|achev|commenc|debut|demarr|barr|ferm|interdi|aura|auront|report|prevu)[a-z]*(?: [a-z]+){0,3} le (?:[a-z]+di )?$"
               + "|^ ?(?:dates? (?:de |d'|du |des )?)?(?:debut|fin|effet|travaux|intervention|manifestation|prise d'effet)\\b[^\\n]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 

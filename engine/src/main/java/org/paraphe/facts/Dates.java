@@ -83,7 +83,7 @@ final class Dates implements Recogniser {
     return Value.of(date.toString());
   }
 
-  static int day(String day) {
+  private static int day(String day) {
     return Character.isLetter(day.charAt(day.length() - 1)) ? 1 : Integer.parseInt(day);
   }
 

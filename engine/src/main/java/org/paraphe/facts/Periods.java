@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Periods {
   private static final String HOUR =
       "(?:,?\\s+(?:a|des|de|vers)?\\s*\\d{1,2}\\s?(?:h|heures?|:)\\s?\\d{0,2}(?:\\s+(?:a|et)\\s+\\d{1,2}\\s?(?:h|heures?|:)\\s?\\d{0,2})?)?";
+  private static final String DAY_NAMES =
+      "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s\\s+)?";
   private static final String FIRST =
       Dates.WEEKDAY + Dates.DAY + "(?:\\s+" + Dates.MONTH + "(?:\\s+(\\d{4}))?)?";
   private static final String LAST =
@@ -28,7 +30,7 @@ public final class Periods {
           "\\b(?:(?:du|entre le|le|les|des le|a compter du|a partir"
               + " du)\\s*:?\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b)|(?<=: )(?=\\d))("
               + FIRST
-              + ")(?:\\s+(?:dernier|prochain|courant))?"
+              + ")"
               + HOUR
               + ",?\\s+(?:inclus,?\\s+)?(?:au|jusqu'au|et|et le|et jusqu'au|a)\\s*:?\\s+"
               + LAST,
@@ -42,6 +44,21 @@ public final class Periods {
               + ",?\\s+(?:au|et le|et|jusqu'au)\\s*:?\\s+("
               + Dates.WEEKDAY
               + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2})\\b)?)(?![\\d/-])",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * « les vendredi 11, samedi 12 et dimanche 13 décembre 2026 », « du 12 au 16 et le 19 octobre
+   * 2026 »: from the first day to the last.
+   */
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b))("
+              + DAY_NAMES
+              + FIRST
+              + ")(?:(?:,|,?\\s+(?:et|au|puis))\\s+(?:(?:les?|du)\\s+)?"
+              + Dates.WEEKDAY
+              + "\\d{1,2}(?!\\d)(?:\\s+(?!et\\b|puis\\b)[a-z]{3,9}\\b)?){0,12}(?:,|,?\\s+(?:et|au|puis))\\s+(?:le\\s+)?"
+              + LAST,
           Pattern.CASE_INSENSITIVE);
 
   /** « 3 mars 2027 - 9 mars 2027 », « 3/3/2027 au 9/3/2027 ». */
@@ -102,21 +119,8 @@ public final class Periods {
               + "(\\d{1,2})[/.](\\d{1,2}))(?![\\d/.-]\\d|\\d| ?(?:%|€|h\\b|m\\b))",
           Pattern.CASE_INSENSITIVE);
 
-  /** « le 26 au lieu du 19 octobre », of which the month is said once. */
-  private static final Pattern INSTEAD =
-      Pattern.compile(
-          "\\b(?:le|ce|du|des le|au|a compter du|a partir du|jusqu'au)\\s+("
-              + Dates.WEEKDAY
-              + Dates.DAY
-              + ")(?=,? (?:au lieu|a la place|et non(?: pas| plus)?|et (?:plus|pas)) (?:du |le |au )"
-              + Dates.WEEKDAY
-              + "(?:1er|\\d{1,2}) "
-              + Dates.MONTH
-              + "(?: (\\d{4})\\b)?)",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern ONE_BY_ONE =
-      Pattern.compile("^(?!entre ).*(?<!\\binclus,?) et (?!jusqu)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?!entre ).*(?<!\\binclus,?) (?:et|puis) (?!jusqu)", Pattern.CASE_INSENSITIVE);
 
   private static final int CONTEXT = 60;
 
@@ -137,9 +141,9 @@ public final class Periods {
   public static List<Period> find(FoldedText text, Written written) {
     List<Period> periods = new ArrayList<>();
     List<int[]> taken = new ArrayList<>();
-    for (DayLists.Told told : DayLists.find(text, written)) {
-      periods.add(told.period());
-      taken.add(new int[] {text.start(told.start()), text.end(told.end())});
+    Matcher days = DAYS.matcher(text.text());
+    while (days.find()) {
+      add(periods, taken, text, days, longRange(text, days, written));
     }
     Matcher range = RANGE.matcher(text.text());
     while (range.find()) {
@@ -150,10 +154,7 @@ public final class Periods {
     }
     Matcher numeric = NUMERIC_RANGE.matcher(text.text());
     while (numeric.find()) {
-      int from = text.start(numeric.start());
-      if (taken.stream().noneMatch(t -> t[0] <= from && from < t[1])) {
-        add(periods, taken, text, numeric, numericRange(text, numeric, written));
-      }
+      add(periods, taken, text, numeric, numericRange(text, numeric, written));
     }
     List<Hit> dates = new Dates().find(text);
     for (int i = 1; i < dates.size(); i++) {
@@ -178,15 +179,6 @@ public final class Periods {
     List<Hit> days = new ArrayList<>();
     withoutYear(text, WITHOUT_YEAR, written, days);
     withoutYear(text, NUMERIC_WITHOUT_YEAR, written, days);
-    Matcher instead = INSTEAD.matcher(text.text());
-    while (instead.find()) {
-      int from = instead.start(1);
-      int to = instead.end(1);
-      (instead.group(4) == null
-              ? next(text, to, instead.group(2), instead.group(3), written.at(from))
-              : Dates.of(instead.group(2), instead.group(3), instead.group(4)))
-          .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
-    }
     return days;
   }
 
@@ -195,7 +187,7 @@ public final class Periods {
     while (day.find()) {
       int from = day.start(1);
       int to = day.end(1);
-      next(text, to, day.group(2), day.group(3), written.at(day.start()))
+      next(day.group(2), day.group(3), written.at(day.start()))
           .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
     }
   }
@@ -237,30 +229,8 @@ public final class Periods {
     return period(text, m, month, m.group(4), m.group(7), m.group(8), written);
   }
 
-  /**
-   * The same, but no later than the whole date that its sentence goes on to: « du 12 octobre, et
-   * nous finissons le 30 octobre 2026 ».
-   */
-  private static Optional<LocalDate> next(
-      FoldedText text, int to, String day, String month, Optional<LocalDate> written) {
-    Optional<LocalDate> next = next(day, month, written);
-    Matcher end = WHOLE_DAY_BEHIND.matcher(text.text()).region(to, text.text().length());
-    if (next.isEmpty() || !end.lookingAt()) {
-      return next;
-    }
-    Optional<LocalDate> last = Dates.of(end.group(1), end.group(2), end.group(3));
-    return next.map(
-        d ->
-            last.filter(l -> d.minusYears(1).isBefore(l) && l.isBefore(d)).isPresent()
-                ? d.minusYears(1)
-                : d);
-  }
-
-  private static final Pattern WHOLE_DAY_BEHIND =
-      Pattern.compile("[^.;\\n]{1,100}?\\b" + Dates.LONG, Pattern.CASE_INSENSITIVE);
-
   /** The next such day after the text was written, itself included. */
-  static Optional<LocalDate> next(String day, String month, Optional<LocalDate> written) {
+  private static Optional<LocalDate> next(String day, String month, Optional<LocalDate> written) {
     return written.flatMap(
         w ->
             Dates.of(day, month, String.valueOf(w.getYear()))
@@ -286,12 +256,7 @@ public final class Periods {
     Optional<LocalDate> first =
         last.flatMap(
             l -> Dates.of(m.group(2), firstMonth, firstYear == null ? year(l) : firstYear));
-    boolean before =
-        firstYear == null
-            && first.isPresent()
-            && (isNewYear(first.get(), last.get())
-                || (m.group().contains(" dernier") && first.get().isAfter(last.get())));
-    if (before) {
+    if (firstYear == null && first.isPresent() && isNewYear(first.get(), last.get())) {
       first = first.map(d -> d.minusYears(1));
     }
     if (first.isEmpty() || last.isEmpty()) {
@@ -314,7 +279,7 @@ public final class Periods {
   }
 
   /** « du 20 décembre au 3 janvier 2027 », « du 1er novembre au 31 octobre 2027 ». */
-  static boolean isNewYear(LocalDate first, LocalDate last) {
+  private static boolean isNewYear(LocalDate first, LocalDate last) {
     return first.getMonthValue() > last.getMonthValue();
   }
 

@@ -146,10 +146,8 @@ final class Places {
               + " de|(?:f(?:ai|e)[a-z]{0,4} le tour|detour|pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
               + " de|debouchant sur|debouche (?:de|sur)|donnant sur|section"
               + " de|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
-              + " prevue?)?(?: (?:de|du|a|sur|devant|au))?) ?(?:la |le |l'|les )?$",
+              + " prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern BRACKET = Pattern.compile(" ?\\((?:la |le |l'|les )?$");
 
   /** A firm that a road gives its name: « l'entreprise Routes du Nord ». */
   private static final Pattern FIRM =
@@ -211,7 +209,6 @@ final class Places {
     Matcher matcher = ANY.matcher(text.text());
     int bound = -1;
     int section = -1;
-    int last = -1;
     List<int[]> taken = several(text, hits);
     Set<String> firms = new HashSet<>();
     while (matcher.find()) {
@@ -221,8 +218,6 @@ final class Places {
         continue;
       }
       String before = text.text().substring(Math.max(0, from - 30), from);
-      boolean alias = last >= 0 && BRACKET.matcher(text.text().substring(last, from)).matches();
-      last = to;
       boolean secondBound =
           bound >= 0
               && from - bound < 20
@@ -233,10 +228,6 @@ final class Places {
       } else if (cut.lookingAt() && !BOUND.matcher(before).find()) {
         String whole = lowered(text.words(from, to)) + "-" + text.words(cut.start(1), cut.end(1));
         hits.add(text.hit(Value.of(whole), from, cut.end(1)));
-      } else if (BRACKET.matcher(before).find()) {
-        if (!alias) {
-          houses.add(text.hit(Value.of(lowered(text.words(from, to))), from, to));
-        }
       } else if (secondBound
           || BOUND.matcher(before).find()
           || isDirection(before, text.text(), to)) {

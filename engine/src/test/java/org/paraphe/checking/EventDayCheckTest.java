@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventDayCheckTest {
@@ -92,26 +91,6 @@ class EventDayCheckTest {
       })
   void asksWhereAMeasureHoldsOnADayBeside(String words) {
     assertThat(ofAnOrder(words)).extracting(Finding::where).contains("champ dateDebut");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Rue barrée les nuits des 12, 13 et 14 février 2027 de 21 h à 5 h. | true",
-        "Rue barrée les nuits du 12 au 13 et du 13 au 14 février 2027 de 21 h à 5 h. | false",
-        "Rue barrée du 12 au 14 février 2027 de 21 h à 5 h. | false",
-      })
-  void asksWhenTheLastOfSeveralNightsEnds(String words, boolean asks) {
-    List<Finding> findings =
-        new EventDayCheck()
-            .run(
-                Taking.of("arrete-circulation")
-                    .piece("note.txt", words)
-                    .took("dateDebut", "2027-02-12", "12")
-                    .took("dateFin", "2027-02-14", "14")
-                    .subject());
-    assertThat(!findings.isEmpty()).isEqualTo(asks);
   }
 
   @ParameterizedTest

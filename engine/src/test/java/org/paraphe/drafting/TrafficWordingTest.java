@@ -53,16 +53,6 @@ class TrafficWordingTest {
     assertThat(ORDER.items("voie", text)).containsExactly("avenue de l'Octroi");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Routes et Ponts de l'Yvette\nDemandeur : Routes et Ponts de l'Yvette\nLa circulation sera interdite avenue de l'Octroi.",
-        "L'association Les Amis de la Rue Haute organise une fête.\nDemandeur : Les Amis de la Rue Haute\nL'avenue de l'Octroi sera barrée.",
-      })
-  void takesNoStreetOutOfTheNameOfWhoAsks(String text) {
-    assertThat(ORDER.items("voie", text)).containsExactly("avenue de l'Octroi");
-  }
-
   @Test
   void keepsEachPartOfACellAndOneMeasureForItsStreets() {
     ExtractedPiece table =

@@ -24,8 +24,6 @@ class PlacesTest {
         "La rue Haute est fermée, les bus passent par la rue Basse. | rue Haute",
         "Fermeture de la rue des Forgerons#Favorable. Passage par le pont. | rue des Forgerons",
         "La rue Haute est fermée -#Avenue Neuve aussi. | rue Haute+avenue Neuve",
-        "Le tunnel de l'Octroi (avenue Neuve) sera fermé. | avenue Neuve",
-        "Curage au lieu-dit Les Prés (chemin des Eaux), rien d'autre. | chemin des Eaux",
         "La rue Haute, et non la rue Basse comme écrit, est fermée. | rue Haute",
         "La rue Haute est fermée, mais pas la rue Basse. | rue Haute",
         "Bd Foch, av. du Gal Leclerc et pl. Carnot : stationnement interdit. | bd Foch+av. du Gal Leclerc+pl. Carnot",
