@@ -120,7 +120,8 @@ public final class Periods {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ONE_BY_ONE =
-      Pattern.compile("^(?!entre ).*(?<!\\binclus,?) (?:et|puis) (?!jusqu)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?!entre ).*(?<!\\binclus,?) (?:et|puis) (?!jusqu)", Pattern.CASE_INSENSITIVE);
 
   private static final int CONTEXT = 60;
 
