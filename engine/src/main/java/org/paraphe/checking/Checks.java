@@ -53,6 +53,7 @@ public final class Checks {
             new ExpiredOfferCheck(),
             new MovedDayCheck(),
             new OtherDayCheck(),
+            new EventDayCheck(),
             new UnreadLabelCheck(),
             new CutListCheck(),
             new ItemElsewhereCheck(),

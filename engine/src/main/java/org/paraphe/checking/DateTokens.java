@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of a folded text, in figures or with a month in letters; « du 3 au 7 mars 2027 » and «
- * du 28 février au 3 mars 2027 » give both ends.
+ * du 28 février au 3 mars 2027 » give both ends, « du 3 au 7 et le 12 mars 2027 » every day.
  */
 final class DateTokens {
 
@@ -30,8 +30,10 @@ final class DateTokens {
 
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?: ?er)?";
   private static final String BETWEEN =
-      "(?: ?, ?(?:et )?(?:le )?| (?:au|et|ou|à|jusqu'au|et le|et jusqu'au) | ?- ?)"
-          + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?";
+      "(?: ?, ?(?:(?:et|puis) )?(?:(?:les?|du) )?| (?:au|et|ou|à|jusqu'au|puis|ainsi que)(?: les?| du| jusqu'au)? | ?- ?)"
+          + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:lun|mar|mer|jeu|ven|sam|dim)\\.) )?";
+  private static final String NAMES =
+      String.join("|", MONTHS) + "|(?:janv|fevr?|avr|juil|sept|oct|nov|dec)\\.";
   private static final Pattern LETTERS =
       Pattern.compile(
           "(?<![\\d,.])((?:"
@@ -40,8 +42,8 @@ final class DateTokens {
               + "){0,30}"
               + DAY
               + ") ("
-              + String.join("|", MONTHS)
-              + ")\\b(?: (\\d{4})\\b)?");
+              + NAMES
+              + ")(?![a-z])(?: (\\d{4})\\b)?");
   private static final Pattern MONTH =
       Pattern.compile("\\b(" + String.join("|", MONTHS) + ") (\\d{4})\\b");
   private static final Pattern ISO =
@@ -96,7 +98,9 @@ final class DateTokens {
   }
 
   private static int month(String name) {
-    return MONTHS.indexOf(name) + 1;
+    String start = name.replace(".", "");
+    return MONTHS.indexOf(MONTHS.stream().filter(m -> m.startsWith(start)).findFirst().orElse(name))
+        + 1;
   }
 
   private static String day(@Nullable String year, int month, int day) {

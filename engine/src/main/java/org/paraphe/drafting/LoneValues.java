@@ -222,7 +222,8 @@ final class LoneValues {
             || isRefused(hints.field().type(), reading.sentence(from, to))
             || (day
                 && (ELSEWHERE.matcher(reading.before(from)).find()
-                    || OwnDay.follows(reading.before(from))));
+                    || OwnDay.follows(reading.before(from))
+                    || MovedDays.isLeft(reading, from, to)));
     if (!told) {
       found.add(new Candidate(hit.value(), hit.in(reading.piece()), 0, false, reading.dayAt(from)));
     }

@@ -1,13 +1,17 @@
 package org.paraphe.drafting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Period;
+import org.paraphe.facts.Periods;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.template.Borne;
 
@@ -67,6 +71,7 @@ final class PeriodSearch {
   private static final Pattern PROCEDURE =
       Pattern.compile(
           "\\b(?:signatures?|sign(?:er|era|eront|ons|ee?s?)|visa|visee?s?|paraph[a-z]+|affich[a-z]+|publi(?:er|era|ee?s?|cation)|parution|notifi[a-z]+|transmission|transmis[a-z]*"
+              + "|declarations? (?:de |d')(?:projet de )?(?:travaux|intention[a-z ]*)|dt|dict|consultation|attestation|recepisse|permis de [a-z]+"
               + "|reunion|rendez-vous|etat des lieux|visite|convocation|commission|conseil municipal|seance|reponse|relance|redig[a-z]+)\\b"
               + "(?:(?!\\b(?:travaux|chantier|intervention|pour|afin|fermer|fermeture|interdi[a-z]*|circulation|stationnement|aura|auront|debut[a-z]*|commenc[a-z]*)\\b)[^.;:\\n\\d]){0,60}$",
           Pattern.CASE_INSENSITIVE);
@@ -76,7 +81,8 @@ final class PeriodSearch {
       Pattern.compile(
           "\\b(?:rapports?|conclusions?|resultats?|diagnostics?|expert(?:e|ise)?|architecte|huissier|geometre|bureau d'etudes|assureur)\\b"
               + "(?:(?!\\b(?:travaux|chantier|pour (?:fermer|interdire)|ferm[a-z]+|circulation|stationnement)\\b)[^.;:\\n\\d]){0,60}?"
-              + "\\b(?:pass[a-z]+|vien[a-z]+|visit[a-z]+|rem(?:is|et)[a-z]*|ren(?:d|du|dra|dront)s?|attendu[a-z]*|depos[a-z]+|livr[a-z]+|arriv[a-z]+|transmi[a-z]+|disponible|connu[a-z]*|parvien[a-z]+|communiqu[a-z]+)\\b[^.;:\\n\\d]{0,40}$",
+              + "\\b(?:pass[a-z]+|vien[a-z]+|visit[a-z]+|rem(?:is|et)[a-z]*|ren(?:d|du|dra|dront)s?|attendu[a-z]*|depos[a-z]+|livr[a-z]+|arriv[a-z]+|transmi[a-z]+|disponible|connu[a-z]*|parvien[a-z]+|communiqu[a-z]+)\\b[^.;:\\n\\d]{0,40}$"
+              + "|\\b(?:reunions?|visites?|rendez-vous|permanences?)\\b[^.;:\\n\\d]{0,40}\\b(?:aura|auront|se tiendra|se tiendront) [^.;:\\n\\d]{0,20}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final String LENGTH =
@@ -186,6 +192,7 @@ final class PeriodSearch {
             && !hints.isExcluded(reading.clause(from, to))
             && !hints.isExcludedAfter(reading.before(from))
             && !OwnDay.follows(reading.before(from))
+            && !MovedDays.isLeft(reading, period)
             && !PROCEDURE.matcher(reading.before(from)).find()
             && !ELSE.matcher(reading.before(from)).find()) {
           days.add(
@@ -231,6 +238,7 @@ final class PeriodSearch {
             ? hints.isExcluded(before.substring(since))
             : hints.isExcluded(reading.clause(from, to)) || hints.isExcludedAfter(before))
         || OwnDay.follows(before)
+        || MovedDays.isLeft(reading, period)
         || isPast(period, reading.dayAt(from))
         || (!isRange
             && !labelled
@@ -252,13 +260,14 @@ final class PeriodSearch {
 
   /** « À la suite de notre réunion du 24 septembre, nous … du 12 au 23 octobre »: each its own. */
   private static int otherDay(String before, Period period) {
-    int end = 0;
-    for (Hit day : Recognisers.of(FactType.DATE).find(FoldedText.of(before))) {
-      if (period.first() == null || !day.value().equals(period.first().value())) {
-        end = day.end();
-      }
-    }
-    return end;
+    FoldedText words = FoldedText.of(before);
+    return Stream.concat(
+            Recognisers.of(FactType.DATE).find(words).stream()
+                .filter(d -> period.first() == null || !d.value().equals(period.first().value())),
+            Periods.withoutYear(words, at -> Optional.of(LocalDate.EPOCH)).stream())
+        .mapToInt(Hit::end)
+        .max()
+        .orElse(0);
   }
 
   /** All that its line or cell says beside its label, or beside words of beginning or end. */
@@ -280,8 +289,8 @@ final class PeriodSearch {
   }
 
   /**
-   * By its form alone: something begins « à partir du 4 mai », or goes on for some hours of a day.
-   * What the piece was written on is no such day.
+   * By its form alone: something begins « à partir du 4 mai », is « terminé au plus tard le 9 mai
+   * », or goes on for some hours of a day. What the piece was written on is no such day.
    */
   private boolean saysItself(
       PieceReading reading, Period period, Hit hit, PieceReading.Stretch sentence) {

@@ -58,7 +58,7 @@ record PieceReading(
   /** « Montrieux, le », « Date : », « Note du » at the head of a line. */
   private static final Pattern DATED =
       Pattern.compile(
-          "(?:[A-Z][^\\n:;.]{2,40}, |Date ?:? ?|(?:(?![^\\n]{0,60}(?:conseil|seance|comite|commission|ville|mairie))[^\\n;]{2,60} - )?(?:mis a jour|note|rapport|message|mail|courrier|version|etabli|fait|redige)[^\\n.;:]{0,40} (?=le|du))?(?:le |du )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?",
+          "(?:[A-Z][^\\n:;.]{2,40}, |Date ?:? ?|(?:(?![^\\n]{0,60}(?:conseil|seance|comite|commission|ville|mairie))[^\\n;]{2,60} - )?(?:mis a jour|note|rapport|message|mail|courrie[rl]|version|etabli|fait|redige)[^\\n.;:]{0,40} (?=le|du))?(?:le |du )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO_COME =

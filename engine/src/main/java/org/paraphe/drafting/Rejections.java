@@ -65,7 +65,8 @@ final class Rejections {
       Pattern.compile(
           "^[^.\\n]{0,80}?(?:[,;(] ?|\\bqui (?:est |reste )?|\\bet )(?:mais )?(?:c'est |(?:est|sont) )?(?:hors (?:de l'|du )?(?:arrete|perimetre|zone)"
               + "|(?:un |en )?(?:terrain|parking|chemin|domaine|lieu)s? prives?|pas concernee?s?|non concernee?s?|(?:n'est|ne sont|n'etait) pas (?:concerne|touche|vise)"
-              + "|(?:reste|restent|restera|resteront|demeure|demeurent) (?:libres?|ouverte?s?|accessibles?|en double sens))",
+              + "|(?:reste|restent|restera|resteront|demeure|demeurent) (?:libres?|ouverte?s?|accessibles?|en double sens))"
+              + "|^ (?:rest(?:e|ent|era|eront|ant)|demeur(?:e|ent|era|ant)) (?:libres?|ouverte?s?|en double sens)(?! (?:aux|a (?:la|tous|l')|pour|sauf|jusqu))",
           Pattern.CASE_INSENSITIVE);
 
   /** « l'offre passe de 72 900 € à 69 500 € »; « de 2 000 à 3 000 € » alone is a bracket. */

@@ -295,7 +295,8 @@ final class ScalarSearch {
     }
     String before = reading.before(from);
     if (isDayThatEnds(before)
-        || (hints.field().type() == FactType.DATE && OwnDay.follows(before))) {
+        || (hints.field().type() == FactType.DATE
+            && (OwnDay.follows(before) || MovedDays.isLeft(reading, from, to)))) {
       return true;
     }
     int offset = from - before.length();

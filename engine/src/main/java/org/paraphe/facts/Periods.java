@@ -47,16 +47,17 @@ public final class Periods {
           Pattern.CASE_INSENSITIVE);
 
   /**
-   * « les vendredi 11, samedi 12 et dimanche 13 décembre 2026 »: from the first day to the last.
+   * « les vendredi 11, samedi 12 et dimanche 13 décembre 2026 », « du 12 au 16 et le 19 octobre
+   * 2026 »: from the first day to the last.
    */
   private static final Pattern DAYS =
       Pattern.compile(
           "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b))("
               + DAY_NAMES
               + FIRST
-              + ")(?:,\\s+(?:le\\s+)?"
+              + ")(?:(?:,|,?\\s+(?:et|au|puis))\\s+(?:(?:les?|du)\\s+)?"
               + Dates.WEEKDAY
-              + "\\d{1,2}(?!\\d)(?:\\s+[a-z]{3,9}\\b)?){0,12}(?:,|,?\\s+(?:et|au))\\s+(?:le\\s+)?"
+              + "\\d{1,2}(?!\\d)(?:\\s+(?!et\\b|puis\\b)[a-z]{3,9}\\b)?){0,12}(?:,|,?\\s+(?:et|au|puis))\\s+(?:le\\s+)?"
               + LAST,
           Pattern.CASE_INSENSITIVE);
 
@@ -96,7 +97,7 @@ public final class Periods {
 
   private static final Pattern DAY_OF =
       Pattern.compile(
-          "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t])\\s*$",
+          "(?:^|[\\s(,])(?:le|ce|journee du|du|date(?: d[a-z' ]{2,30})?\\s?[:\\t]|(?:report|decal|repouss|avanc|deplac|gliss|bascul|reprogramm|replanifi)[a-z]+ (?:au|a le))\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** « le mercredi 16 décembre », « le 16 décembre ». */
@@ -119,7 +120,8 @@ public final class Periods {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ONE_BY_ONE =
-      Pattern.compile("^(?!entre ).*(?<!\\binclus,?) et (?!jusqu)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?!entre ).*(?<!\\binclus,?) (?:et|puis) (?!jusqu)", Pattern.CASE_INSENSITIVE);
 
   private static final int CONTEXT = 60;
 
@@ -277,9 +279,9 @@ public final class Periods {
     return single.find() && ChronoUnit.DAYS.between(first, last) >= told;
   }
 
-  /** « du 20 décembre au 3 janvier 2027 ». */
+  /** « du 20 décembre au 3 janvier 2027 », « du 1er novembre au 31 octobre 2027 ». */
   private static boolean isNewYear(LocalDate first, LocalDate last) {
-    return first.getMonthValue() - last.getMonthValue() >= 6;
+    return first.getMonthValue() > last.getMonthValue();
   }
 
   private static String year(LocalDate date) {

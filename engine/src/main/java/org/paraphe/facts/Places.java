@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Places {
   private static final String TYPE =
       "(?:[Rr]ues?|[Aa]venues?|[Aa]v\\.|[Bb]oulevards?|[Bb]d|[Pp]laces?|[Cc]hemins?|[Rr]outes?"
-          + "|[Ii]mpasses?|[Aa]llees?|[Qq]uais?|[Cc]ours|[Ss]quares?|[Pp]assages?|[Rr]uelles?"
+          + "|[Pp]l\\.|[Cc]h\\.|[Ii]mp\\.|[Aa]ll\\.|[Rr]te\\.?|[Bb]ld\\.?|[Ff]bg\\.?|[Ii]mpasses?|[Aa]llees?|[Qq]uais?|[Cc]ours|[Ss]quares?|[Pp]assages?|[Rr]uelles?"
           + "|[Ss]entiers?|[Ss]entes?|[Ee]splanades?|[Pp]romenades?|[Rr]ond-point|[Pp]onts?|[Vv]enelles?"
           + "|[Mm]ontees?|[Pp]arkings?|[Tt]raverses?|[Rr]ocades?|[Pp]lacettes?|[Cc]ites?|[Pp]arvis|[Ff]aubourgs?|RUE|AVENUE|PLACE|CHEMIN|BOULEVARD|ROUTE|IMPASSE)";
   private static final String LINK =
@@ -142,7 +142,7 @@ final class Places {
   /** What stands before a street that only bounds a section, or is the second name of a road. */
   private static final Pattern BOUND =
       Pattern.compile(
-          "(?:entre|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
+          "(?:entre|(?:et|mais) (?:non(?: pas| plus)?|pas|surtout pas)|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
               + " de|(?:f(?:ai|e)[a-z]{0,4} le tour|detour|pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
               + " de|debouchant sur|debouche (?:de|sur)|donnant sur|section"
               + " de|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
@@ -185,7 +185,8 @@ final class Places {
 
   private static final Pattern SOMEBODYS =
       Pattern.compile(
-          "demeur|domicili|resid|habit|siege|adresse|situe|sis", Pattern.CASE_INSENSITIVE);
+          "demeur|domicili|resid|habit|siege|adresse|situe(?!e?s? (?:devant|face|au droit|a (?:la )?hauteur|au niveau))|sis",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTCODE_AFTER = Pattern.compile("^,?\\s*(?:-\\s*)?\\d{5} [A-Z]");
 
   /** An address with its postcode, over one to four lines; the value has commas for line ends. */

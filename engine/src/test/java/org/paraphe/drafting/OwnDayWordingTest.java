@@ -57,6 +57,23 @@ class OwnDayWordingTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          decision-contrat   | Le contrat, initialement prévu au 1er janvier 2027, débutera le 1er février 2027 pour un an.
+          decision-contrat   | Le contrat prend effet le 1er février 2027 au lieu du 1er janvier 2027.
+          decision-contrat   | Le contrat court du 1er février 2027 au 31 janvier 2028.
+          decision-contrat   | Le contrat court du 1er février au 31 janvier 2028.
+          deliberation-emploi| Création de l'emploi initialement envisagée au 1er janvier 2027, reportée au 1er février 2027.
+          """)
+  void isNoDayThatWasPutOff(String kind, String text) {
+    Fact fact = new Found(kind).fact("dateEffet", Dossiers.piece("note.txt", text));
+    assertThat(fact.found()).map(v -> v.asText()).hasValue("2027-02-01");
+    assertThat(fact.others()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Le contrat en cours expire le 1er février 2027.",

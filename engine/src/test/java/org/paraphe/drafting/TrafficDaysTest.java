@@ -26,7 +26,10 @@ class TrafficDaysTest {
         "L'arrêté sera affiché le jeudi 3 décembre 2026.",
         "Réunion avec l'entreprise prévue le jeudi 3 décembre 2026.",
         "Visa des services techniques le jeudi 3 décembre 2026.",
-        "Publication prévue le jeudi 3 décembre 2026."
+        "Publication prévue le jeudi 3 décembre 2026.",
+        "La réunion publique aura lieu le jeudi 3 décembre 2026.",
+        "La déclaration de projet de travaux est du 3 décembre 2026.",
+        "DICT : consultation valable jusqu'au 31 décembre 2026."
       })
   void takesNoDayOfTheProcedure(String procedure) {
     holds(
@@ -100,6 +103,37 @@ class TrafficDaysTest {
     Fact day = ORDER.fact("dateDebut", note);
     assertThat(Fact.JOURS_EPARS.equals(day.rule())).isEqualTo(asks);
     assertThat(day.isToConfirm()).isEqualTo(asks);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Les travaux, prévus le 3 décembre, sont reportés au 10 décembre. Rue Basse barrée.                                  | 2026-12-10 | 2026-12-10
+          Les travaux rue Basse, prévus le 3 décembre 2026, ont été repoussés au jeudi 10 décembre 2026. Rue barrée.           | 2026-12-10 | 2026-12-10
+          L'intervention du 3 décembre 2026 est décalée au 10 décembre 2026. Rue Basse barrée.                                | 2026-12-10 | 2026-12-10
+          Les travaux, initialement prévus du 1er au 4 décembre 2026, auront lieu du 7 au 11 décembre 2026. Rue Basse barrée.  | 2026-12-07 | 2026-12-11
+          Rue Basse barrée du 7 au 11 décembre 2026 au lieu du 1er au 4 décembre 2026.                                        | 2026-12-07 | 2026-12-11
+          Rue Basse barrée du 7 au 11 décembre 2026, et non du 1er au 4 décembre 2026.                                        | 2026-12-07 | 2026-12-11
+          Rue Basse : le démarrage du chantier, annoncé pour le 3 décembre, glisse au 10 décembre 2026 ; fin le 18 décembre 2026. Rue barrée. | 2026-12-10 | 2026-12-18
+          Rue Basse barrée le 10 décembre 2026 ; en cas de pluie, travaux reportés au 17 décembre 2026.                       | 2026-12-10 | 2026-12-10
+          Rue Basse barrée le 10 décembre 2026 (reportée au 17 décembre 2026 si intempéries).                                 | 2026-12-10 | 2026-12-10
+          """)
+  void takesTheDayToWhichWorksArePutOff(String text, String first, String last) {
+    holds(first, last, Dossiers.piece("note.txt", "Le 24 novembre 2026\n" + text));
+  }
+
+  @Test
+  void readsTheMeasureBesideOtherDaysOfItsSentence() {
+    holds(
+        "2026-12-08",
+        "2026-12-14",
+        Dossiers.piece(
+            "lettre.txt",
+            "Le 18 novembre 2026\nNos convois arrivent le 8 décembre au matin et repartent le 14"
+                + " décembre : la place Neuve doit être interdite au stationnement du 8 décembre à"
+                + " 6 h au 14 décembre à 12 h."));
   }
 
   @Test

@@ -43,6 +43,16 @@ class TrafficWordingTest {
     assertThat(ORDER.items("mesures", text)).anySatisfy(m -> assertThat(m).contains(measure));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "L'avenue de l'Octroi sera barrée, la rue du Four restant ouverte à double sens.",
+        "L'avenue de l'Octroi sera barrée. La rue du Four reste ouverte.",
+      })
+  void takesNoStreetThatStaysOpen(String text) {
+    assertThat(ORDER.items("voie", text)).containsExactly("avenue de l'Octroi");
+  }
+
   @Test
   void takesAParticipleForNoLabel() {
     assertThat(

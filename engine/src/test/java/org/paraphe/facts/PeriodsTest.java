@@ -2,9 +2,12 @@ package org.paraphe.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodsTest {
@@ -51,6 +54,65 @@ class PeriodsTest {
     Period period = Periods.find(FoldedText.of("du 9 au 7 mai 2027")).get(0);
     assertThat(period.first().value()).isEqualTo(Value.of("2027-05-09"));
     assertThat(period.last().value()).isEqualTo(Value.of("2027-05-07"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "du 12 au 16 et le 19 octobre 2026 | 2026-10-12 | 2026-10-19 | true",
+        "du 12 au 16 octobre et du 19 au 23 octobre 2026 | 2026-10-12 | 2026-10-23 | true",
+        "du lundi 12 au mercredi 14, puis le vendredi 16 octobre 2026 | 2026-10-12 | 2026-10-16 | true",
+        "les 14 et 15 octobre 2026 | 2026-10-14 | 2026-10-15 | false",
+        "les 14, 15 et 16 octobre 2026 | 2026-10-14 | 2026-10-16 | false",
+        "les nuits du 14 au 15 et du 15 au 16 octobre 2026 | 2026-10-14 | 2026-10-16 | true",
+        "les vendredis 9 et 16 octobre 2026 | 2026-10-09 | 2026-10-16 | true",
+      })
+  void goesFromTheFirstOfSeveralDaysToTheLast(
+      String days, String first, String last, boolean scattered) {
+    List<Period> periods = Periods.find(FoldedText.of("La rue sera fermée " + days + ", de 8 h."));
+    assertThat(periods)
+        .singleElement()
+        .satisfies(p -> assertThat(p.first().value()).isEqualTo(Value.of(first)))
+        .satisfies(p -> assertThat(p.last().value()).isEqualTo(Value.of(last)))
+        .satisfies(p -> assertThat(p.scattered()).isEqualTo(scattered));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "les délibérations du 3 mai 2026 et du 5 juin 2026",
+        "le courrier du 3 mai 2026, du maire",
+        "le 12 octobre 2026 au 16 rue Haute",
+        "du 12 octobre 2026 au 3e étage",
+        "tél. : 05-06 octobre",
+        "du 2 au 8 rue Haute, le 5 juin 2026",
+      })
+  void joinsNoDaysOfSeveralThings(String words) {
+    assertThat(Periods.find(FoldedText.of(words)))
+        .noneMatch(p -> p.first() != null && p.last() != null && !p.first().equals(p.last()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "du 7 septembre au 30 juin 2027 | 2026-09-07 | 2027-06-30",
+        "du 1er novembre au 31 octobre 2027 | 2026-11-01 | 2027-10-31",
+        "du 7/09 au 30/06/2027 | 2026-09-07 | 2027-06-30",
+        "du 28 décembre au 4 janvier 2027 | 2026-12-28 | 2027-01-04",
+        "du 5 au 30 octobre prochain | 2026-10-05 | 2026-10-30",
+        "du 28 décembre au 4 janvier | 2026-12-28 | 2027-01-04",
+      })
+  void tellsTheYearFromTheOtherEndOrFromWhenItWasWritten(String days, String first, String last) {
+    List<Period> periods =
+        Periods.find(
+            FoldedText.of("La rue sera fermée " + days + ", de 8 h à 17 h."),
+            at -> Optional.of(LocalDate.of(2026, 9, 28)));
+    assertThat(periods)
+        .singleElement()
+        .satisfies(p -> assertThat(p.first().value()).isEqualTo(Value.of(first)))
+        .satisfies(p -> assertThat(p.last().value()).isEqualTo(Value.of(last)));
   }
 
   @Test
