@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FoldedText;
@@ -47,15 +46,14 @@ final class UncreatedGradeCheck implements Check {
                     .field(f.name())
                     .filter(s -> "grades".equals(s.hints().reconnaisseur()))
                     .stream()
-                    .flatMap(s -> ofField(f, s, subject.pieces())))
+                    .flatMap(s -> ofField(f, s, subject.texts())))
         .toList();
   }
 
-  private static Stream<Finding> ofField(Fact fact, FieldSpec field, List<ExtractedPiece> pieces) {
+  private static Stream<Finding> ofField(Fact fact, FieldSpec field, List<PieceText> pieces) {
     Map<Boolean, Set<String>> told =
         pieces.stream()
-            .filter(p -> p.outcome().hasText())
-            .map(p -> FoldedText.of(p.text(), p.mediaType()))
+            .map(PieceText::text)
             .flatMap(t -> GRADES.find(t).stream().limit(MOST).map(h -> named(t, h)))
             .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     Set<String> created = told.getOrDefault(true, Set.of());
