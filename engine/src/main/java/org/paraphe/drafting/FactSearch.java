@@ -203,13 +203,20 @@ final class FactSearch {
     return alone ? fact.by(Fact.OUVERTE) : fact;
   }
 
-  /** A list out of the very piece that says it is still to come holds something else. */
+  /**
+   * A value out of the very sentence that says it is still to come, a list out of the very piece,
+   * holds something else.
+   */
   private boolean isLeftOpenWhereRead(FieldSpec field, Fact fact) {
     Span source = fact.source();
+    if (source == null) {
+      return false;
+    }
+    List<PieceReading> own =
+        readings.stream().filter(r -> r.piece().name().equals(source.piece())).toList();
     return field.type() == FactType.LISTE
-        && source != null
-        && LeftOpen.in(
-            readings.stream().filter(r -> r.piece().name().equals(source.piece())).toList(), field);
+        ? LeftOpen.in(own, field)
+        : own.stream().anyMatch(r -> LeftOpen.at(r, source, field));
   }
 
   /** The name of whom the act is about, or a part of it, says nothing but who it is. */

@@ -164,15 +164,19 @@ final class FormerActs {
         || MODEL.matcher(head(reading)).find();
   }
 
-  /** A required value that nothing but a former act tells: a person must confirm it. */
+  /**
+   * A required value that nothing but a former act tells: a person must confirm it. Its days are
+   * over, and none of this act.
+   */
   Fact told(FieldSpec field, Fact fact) {
-    boolean alone =
-        field.required()
-            && fact.status() == FactStatus.TROUVE
-            && fact.rule() == null
+    boolean former =
+        fact.status() == FactStatus.TROUVE
             && fact.source() != null
             && pieces.contains(fact.source().piece());
-    return alone ? fact.by(Fact.ANTERIEUR) : fact;
+    if (former && field.hints().borne() != null && fact.others().isEmpty()) {
+      return Fact.absent(fact.name(), fact.type());
+    }
+    return former && field.required() && fact.rule() == null ? fact.by(Fact.ANTERIEUR) : fact;
   }
 
   /** Those of the other pieces; all where no other piece says any. */

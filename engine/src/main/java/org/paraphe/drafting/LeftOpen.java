@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -70,6 +71,13 @@ final class LeftOpen {
     }
     Pattern open = Pattern.compile(open(field), Pattern.CASE_INSENSITIVE);
     return readings.stream().anyMatch(r -> open.matcher(r.folded().text()).find());
+  }
+
+  /** True where the sentence that holds a place says so of the field. */
+  static boolean at(PieceReading reading, Span span, FieldSpec field) {
+    int from = reading.folded().folded(span.start());
+    String own = reading.sentence(from, reading.folded().folded(span.end())).text();
+    return Pattern.compile(open(field), Pattern.CASE_INSENSITIVE).matcher(own).find();
   }
 
   /** A firm may not have answered yet: of names only a form says that they are still to come. */

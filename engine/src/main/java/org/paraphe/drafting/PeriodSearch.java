@@ -95,10 +95,20 @@ final class PeriodSearch {
       Pattern.compile(
           "\\b(?:duree(?: [a-z' ]{2,40})? ?:?|pendant|durant|pour|comptez|compter|dur(?:er|era|eront|e|ent)|sur|prendr(?:a|ont)) ?(?:(?:une (?:duree|periode) )?de )?"
               + LENGTH
-              + "|\\b(?:fin|duree|achevement|terme|reouverture|combien de temps)\\b[^.\\n]{0,70}?\\b(?:inconnue?|indeterminee?|communiquee?s?|(?:ne |n')[a-z' ]{1,14}(?:pas|plus|encore)|a (?:preciser|definir|fixer|confirmer|determiner|convenir|venir)|(?:sera|seront) (?:precise|fixe|defini|arrete|confirme|transmis|donne)e?e?s?|(?<!au )plus tard|ulterieurement)\\b"
+              + "|\\b(?:fin|duree|achevement|terme|reouverture|combien de temps)\\b[^.\\n]{0,70}?\\b(?:inconnue?|indeterminee?|communiquee?s?|(?:ne |n')[a-z' ]{1,14}(?:pas|plus|encore)|a (?:preciser|definir|fixer|confirmer|determiner|convenir|venir)|(?:sera|seront) (?:precise|fixe|defini|arrete|confirme|transmis|donne)e?e?s?|(?<!au )plus tard|ulterieurement|(?:vous|te|nous) redi[a-z]+|on verra|reviens? vers|(?:ca|cela|en|tout)? ?depend[a-z]*)\\b"
               + "|\\b(?:ignor[a-z]+|ne (?:sai[ts]|savons|savent|connai[a-z]+|connaissons|peu[tx]|pouvons) (?:pas|pas encore|encore pas))\\b[^.\\n]{0,50}?\\b(?:combien de temps|duree|quand|jusqu'a quand|date de fin|la fin)\\b"
               + "|\\b(?:ne |n')(?:peu[tx]|peuvent|pouvons|ose[a-z]*|sau[a-z]+) (?:pas |encore |nous |rien ){0,3}(?:annoncer|donner|dire|preciser|indiquer|garantir|fixer|estimer)\\b[^.\\n]{0,30}?\\b(?:duree|date de fin|fin|terme|combien de temps)\\b"
               + "|\\bjusqu'a (?:nouvel ordre|nouvelle decision|reparation|remise en etat|l'achevement|la fin d)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BEGUN =
+      Pattern.compile(
+          "\\b(?:commenc[a-z]+|debut[a-z]+|demarr[a-z]+|attaqu[a-z]+)\\b[^.;\\n\\d]{0,30}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WITHIN_A_DAY =
+      Pattern.compile(
+          "\\b(?:journee|matinee|apres-midi|nuit|un jour|un seul jour|le jour meme|(?:fini|termin|achev|jusqu)[a-z']*)\\b|\\b\\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?\\b.{0,30}?\\b\\d{1,2} ?h",
           Pattern.CASE_INSENSITIVE);
 
   private final FieldHints hints;
@@ -180,7 +190,7 @@ final class PeriodSearch {
       List<Period> periods = reading.periods();
       for (Period period : periods.subList(0, Math.min(periods.size(), PieceReading.MOST_HITS))) {
         Hit day = borne == Borne.DEBUT ? period.first() : period.last();
-        if (day == null || !isDay(period)) {
+        if (day == null || !isDay(period) || isOnlyBegun(reading, day)) {
           continue;
         }
         int from = reading.folded().folded(day.start());
@@ -234,6 +244,7 @@ final class PeriodSearch {
     String before = reading.before(from);
     int since = isRange ? otherDay(before, period) : 0;
     if (reading.isHead(from)
+        || (isDay && isOnlyBegun(reading, hit))
         || (since > 0
             ? hints.isExcluded(before.substring(since))
             : hints.isExcluded(reading.clause(from, to)) || hints.isExcludedAfter(before))
@@ -256,6 +267,18 @@ final class PeriodSearch {
                 base + weight,
                 weight > 0,
                 reading.dayAt(from)));
+  }
+
+  /**
+   * « On commence le 17 mai »: a day of works is over within it only where its sentence says so.
+   */
+  private boolean isOnlyBegun(PieceReading reading, Hit day) {
+    int from = reading.folded().folded(day.start());
+    return borne == Borne.FIN
+        && BEGUN.matcher(reading.before(from)).find()
+        && !WITHIN_A_DAY
+            .matcher(reading.sentence(from, reading.folded().folded(day.end())).text())
+            .find();
   }
 
   /** « À la suite de notre réunion du 24 septembre, nous … du 12 au 23 octobre »: each its own. */

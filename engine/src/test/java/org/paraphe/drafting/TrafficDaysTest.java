@@ -45,6 +45,48 @@ class TrafficDaysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "On commence le lundi 7 décembre 2026 à 8h. Pour la fin je vous redis, ça dépend du maçon.",
+        "On commence le lundi 7 décembre 2026 à 8h.",
+        "Les travaux débuteront le 7 décembre 2026. Pour la fin on verra.",
+        "Démarrage le 7 décembre 2026 ; la fin dépendra du gel."
+      })
+  void takesNoDayOfBeginningForTheEnd(String words) {
+    ExtractedPiece note =
+        Dossiers.piece("note.txt", "Travaux rue Basse, stationnement interdit. " + words);
+    holds("2026-12-07", null, note);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On commence le lundi 7 décembre 2026 à 8h et on finit à 17h.",
+        "Les travaux ont lieu le 7 décembre 2026."
+      })
+  void endsWorksOfOneDayOnThatDay(String words) {
+    holds(
+        "2026-12-07",
+        "2026-12-07",
+        Dossiers.piece("note.txt", "Travaux rue Basse, stationnement interdit. " + words));
+  }
+
+  @Test
+  void takesNoDayOfAFormerOrder() {
+    ExtractedPiece former =
+        Dossiers.piece(
+            "arrete_2025.txt",
+            "ARRÊTÉ n° 2025-12 du 22 avril 2025\nDu 5 mai 2025 au 23 mai 2025, la circulation est"
+                + " interdite chemin des Bergers.\nFait à Bray, le 22 avril 2025");
+    ExtractedPiece mail =
+        Dossiers.piece(
+            "mail.txt",
+            "Il faut fermer la route de l'Alpe aux plus de 3,5 tonnes pendant trois semaines.\n"
+                + "La date de démarrage n'est pas connue : je vous rappelle.");
+    holds(null, null, former, mail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Commence le\t07/12/2026\nFinit le\t18/12/2026",
         "Début prévisionnel : 7 décembre 2026\nFin prévisionnelle : 18 décembre 2026",
         "Début du chantier : lundi 7 décembre 2026\nFin du chantier : vendredi 18 décembre 2026",
