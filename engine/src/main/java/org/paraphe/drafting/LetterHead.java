@@ -51,10 +51,20 @@ final class LetterHead {
           Pattern.CASE_INSENSITIVE);
 
   /** Who writes offers something: « notre société vous propose », « devis n° 12 ». */
+  /** « je vous propose de signer avec … »: a colleague, who offers nothing. */
+  private static final String NO_CHOICE =
+      "(?!propos[a-z]+ (?:donc |ainsi )?(?:de |d'|que )(?:signer|retenir|conclure|confier|attribuer|choisir|accepter|contracter|passer|prendre|nous (?:prenions|signions|retenions))\\b)";
+
   private static final Pattern OFFERS =
       Pattern.compile(
-          "\\b(?:(?:nous|notre societe|notre entreprise|notre cabinet|notre etude)[^.;\\n]{0,80}? vous (?:propos|remett|soumett|adress|prions|offr)"
-              + "|vous propos(?:e|ons|ant)\\b|je vous propose|nous (?:proposons|soumettons)|notre (?:offre|proposition|devis|meilleure)"
+          "\\b(?:(?:nous|notre societe|notre entreprise|notre cabinet|notre etude)[^.;\\n]{0,80}? vous "
+              + NO_CHOICE
+              + "(?:propos|remett|soumett|adress|prions|offr)"
+              + "|vous "
+              + NO_CHOICE
+              + "propos(?:e|ons|ant)\\b|nous "
+              + NO_CHOICE
+              + "(?:proposons|soumettons)|notre (?:offre|proposition|devis|meilleure)"
               + "|(?:^|\\n)[ \\t]*(?:devis\\b|offre\\b(?! retenue)|proposition (?:commerciale|de prix|n °|n°|financiere|d'honoraires))|(?:mes|nos) (?:honoraires|tarifs|prestations|conditions)|proposee? a la (?:mairie|commune|ville)"
               + "|nous (?:acceptons|nous engageons)|vous (?:m'|nous )(?:avez|ayez) (?:fait l'honneur|confie|consulte|sollicite))",
           Pattern.CASE_INSENSITIVE);

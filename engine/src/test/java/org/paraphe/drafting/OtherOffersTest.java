@@ -60,6 +60,25 @@ class OtherOffersTest {
     assertThat(fact.others()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Je vous propose de signer le contrat avec la Mutuelle du Ponant.",
+        "Nous vous proposons de retenir l'offre de la Mutuelle du Ponant.",
+        "Nous proposons de conclure le contrat avec la Mutuelle du Ponant."
+      })
+  void hearsAColleagueWhoProposesSomebodyElse(String words) {
+    ExtractedPiece terms =
+        Dossiers.piece(
+            "conditions.txt",
+            "CONDITIONS PARTICULIÈRES\nSouscripteur : commune de Bray\nAssureur : Assurances Kerlann\nPrime annuelle : 8 460 €\n");
+    Fact fact =
+        new Found("decision-contrat")
+            .fact("cocontractant", terms, Dossiers.piece("note.txt", "Assurances. " + words));
+
+    assertThat(fact.others()).hasSize(1);
+  }
+
   @Test
   void contradictsNoIdentifierByThoseOfAnotherOffer() {
     ExtractedPiece chosen =
