@@ -18,7 +18,13 @@ final class Budgets implements Recogniser {
       "(?!exercice|annee|commune\\b|pour\\b|est\\b|qui\\b|il\\b)\"?[A-Za-z][A-Za-z'&-]+\"?";
   private static final Recogniser NAMED =
       Wording.of(
-          "\\bbudgets? (?:principal\\b|annexe (?:: |- )?(?:\"[^\"\\n]{2,60}\"|"
+          "\\bbudgets? (?:principal\\b(?: "
+              + LINK
+              + "(?:ccas|cias|centre (?:inter)?communal d'action sociale|caisse des ecoles|ehpad|(?:regie|syndicat|office) "
+              + LINK
+              + "?"
+              + WORD
+              + ")\\b)?|annexe (?:: |- )?(?:\"[^\"\\n]{2,60}\"|"
               + LINK
               + "?"
               + WORD

@@ -48,7 +48,7 @@ final class DecisionWords {
               + "|(?!opera|camera|etcetera)[a-z]{2,}(?:[ei]ra|[ei]ront|[dru]ra|[dru]ront))\\b");
 
   private static final Pattern ITEM =
-      insensitive("(?:(?:d'|de |a )?" + INFINITIVE + "|" + PRESENT + "|qu(?:e |'))");
+      insensitive("(?:(?:d'|de |a )?" + INFINITIVE + "|(?:il |elle )?" + PRESENT + "|qu(?:e |'))");
 
   private static final Pattern NOMINAL = insensitive(ACTION);
 

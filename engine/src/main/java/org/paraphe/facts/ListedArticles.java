@@ -61,7 +61,7 @@ final class ListedArticles {
   /** Papers that come with an act and have articles of their own. */
   private static final Pattern OF_ITS_OWN =
       insensitive(
-          "\\b(?:entre les soussignes|il a ete convenu|statuts|conditions generales|(?:convention|contrat|bail|reglement (?:interieur|de service|d'utilisation)) (?:de |d'|du |n ?° ?)?[^\\n]{0,80}\\n|arrete(?:nt|ons)? (?:ce qui suit|:)|le maire arrete)");
+          "\\b(?:entre les soussignes|il a ete convenu|statuts|conditions generales|arrete(?:nt|ons)? (?:ce qui suit|:)|le maire arrete)\\b|(?<![^\\n])[ >]*(?:convention|contrat|bail|reglement (?:interieur|de service|d'utilisation))\\b");
 
   private static final int MOST_ARTICLES = 12;
 

@@ -19,6 +19,9 @@ class BudgetsTest {
         "budget annexe de l'eau potable | budget annexe de l'eau potable",
         "Budget annexe eau : DM 1. Pour le budget annexe de l'eau potable, exercice 2026 | budget annexe de l'eau potable",
         "DM n° 4/2026 - Budget ville | budget ville",
+        "la décision modificative n° 1 du budget principal du CCAS pour 2026 | budget principal du CCAS",
+        "le budget principal du syndicat des eaux est modifié | budget principal du syndicat des eaux",
+        "le budget principal de la commune | budget principal",
         "BUDGET COMMUNAL (PRINCIPAL) – EXERCICE 2026 | budget communal (principal)",
       })
   void readsTheWholeNameOfABudget(String text, String name) {

@@ -79,7 +79,9 @@ class ProposedArticlesTest {
         "Ce que verrait le conseil\nArticle 1er – Le four est ouvert le samedi.\n\nArticle 2 – Une clé est tenue en mairie.",
         "Délibération à rédiger\nArt 1 : le four est ouvert le samedi.\nArt 2 : une clé est tenue en mairie.",
         "Projet soumis au conseil\nart. 1 : le four est ouvert le samedi.\nart. 2 : une clé est tenue en mairie.",
-        "LE CONSEIL DEMANDE\n1/ le four, ouvert le samedi\n2/ une clé, tenue en mairie"
+        "LE CONSEIL DEMANDE\n1/ le four, ouvert le samedi\n2/ une clé, tenue en mairie",
+        "Délibération, objet : règlement intérieur du four\nLe conseil aurait à :\n  Art. 1 - ouvrir le four le samedi ;\n  Art. 2 - tenir une clé en mairie.",
+        "Ce que le conseil décide :\nil donne un avis favorable à l'ouverture le samedi ;\nil demande au maire de tenir une clé en mairie."
       })
   void readsNumberedArticlesThatNoFormulaIntroduces(String text) {
     assertThat(articles(text)).hasSize(2);
