@@ -145,6 +145,7 @@ class SessionWordingTest {
         "Les conseillers ont été convoqués 120 heures avant.",
         "Suffrages exprimés : 27¶Ont obtenu : M. Bastien Aubry : 14 voix ; Mme Sonia Keller : 13 voix.",
         "Premier adjoint¶Suffrages exprimés : 27¶M. Bastien Aubry : 27 voix¶Deuxième adjoint¶Suffrages exprimés : 27¶Mme Sonia Keller : 27 voix",
+        "Conseil. CONVOC ENVOYEE LE 16/11 PAR MAIL.¶- art 1 : à partir du 1er février 2027, fermeture le lundi",
         "15 élus. 10 présents.¶Les inscriptions tardives et hors délai ne seront plus acceptées, les familles étant convoquées.",
         "La vente est adoptée à la majorité. M. Roche vote contre.¶Le tarif est adopté à l'unanimité.",
         "M. Ba soutient que le délai de convocation n'a pas été respecté.",

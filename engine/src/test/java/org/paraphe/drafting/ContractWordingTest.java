@@ -29,6 +29,17 @@ class ContractWordingTest {
     assertThat(CONTRACT.value("cocontractant", text)).isEqualTo(party);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "L'engagement des parties court du 1er février 2027 et s'étend sur\nquarante-huit mois.",
+        "Le contrat s'étendra sur une durée de quarante-huit mois.",
+        "Le bail court pendant quarante-huit mois.",
+      })
+  void readsHowLongAContractRuns(String text) {
+    assertThat(CONTRACT.value("duree", text)).isEqualTo("quarante-huit mois");
+  }
+
   @Test
   void namesTheOtherPartyFromTheHeadOfItsOffer() {
     ExtractedPiece offer =

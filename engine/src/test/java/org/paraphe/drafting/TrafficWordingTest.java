@@ -44,6 +44,22 @@ class TrafficWordingTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nous devons remplacer une conduite d'eau potable rue des¶Carmes, entre le n° 4 et le n° 26.¶¶La chaussée sera barrée. | rue des Carmes
+          La conduite passe par la rue des Carmes, du 4 au 26, et c'est là qu'on ferme. | rue des Carmes
+          La rue Basse est barrée. Les riverains passent par la rue des Carmes. | rue Basse
+          """)
+  void findsTheStreetOfTheWorks(String text, String street) {
+    assertThat(ORDER.items("voie", text.replace('¶', '\n')))
+        .singleElement()
+        .asString()
+        .startsWith(street);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "L'avenue de l'Octroi sera barrée, la rue du Four restant ouverte à double sens.",
