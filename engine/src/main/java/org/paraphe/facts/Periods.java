@@ -71,7 +71,7 @@ public final class Periods {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?|(?:mise )?en (?:application|service|place)|application)"
+          "(?:a compter du|a partir du|a dater du|(?:a (?:compter|partir|dater) d'|des )aujourd'hui,?(?: le)?|des le|(?:en vigueur|effet|applicables?|(?:mise )?en (?:application|service|place)|application)"
               + " (?:le|au)|(?:\\b(?:debut|demarrage|commencement|(?:lancement|ouverture)(?= (?:du|des|de la) (?:chantier|travaux|fouille)))"
               + OF_IT
               + "|\\b(?:entree en vigueur|prise d'effet|mise en (?:service|application|place)|application)"

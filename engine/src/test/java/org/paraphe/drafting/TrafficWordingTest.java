@@ -43,6 +43,14 @@ class TrafficWordingTest {
     assertThat(ORDER.items("mesures", text)).anySatisfy(m -> assertThat(m).contains(measure));
   }
 
+  @Test
+  void beginsOnTheDayThatIsToday() {
+    String mail =
+        "Il faut interdire la rue Haute à partir d'aujourd'hui 3 décembre 2026. L'expert passe le 10"
+            + " décembre 2026, l'assureur le 15 décembre 2026.";
+    assertThat(ORDER.value("dateDebut", mail)).isEqualTo("2026-12-03");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
