@@ -104,7 +104,8 @@ final class YearAids {
 
   private static List<String> sentences(String text) {
     String own = text.substring(0, Math.min(text.length(), LONGEST));
-    return List.of(Folded.of(LEADER.matcher(own).replaceAll(" ").replace("\n", " ; ")).split(";|\\.(?=\\s)"));
+    return List.of(
+        Folded.of(LEADER.matcher(own).replaceAll(" ").replace("\n", " ; ")).split(";|\\.(?=\\s)"));
   }
 
   private static boolean isSumOfOthers(double one, double own, double sum) {
