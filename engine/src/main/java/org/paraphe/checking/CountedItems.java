@@ -34,6 +34,10 @@ final class CountedItems {
   private static final String LINK =
       "(?: [a-zà'-]+){0,5} (?:est|sont|etait|etaient|s'elevent?|s'elevait|comptent?|atteint|reste|restait) (?:alors |donc |ainsi )?(?:de |d'|à |au nombre de |fixee? à |porte à )?";
 
+  /** « ont voté pour dix-neuf délégués » */
+  private static final String VOTED =
+      "(?<=^(?:ont |avaient )?vot(?:e|ent|ant) [a-z ]{3,12} \\d{1,3})" + PEOPLE + "{1,2}";
+
   /** What those do who are there. */
   private static final String ATTENDED =
       "(?:ont |avaient )?(?:(?<=\\b(?:ont|avaient|ayant) )siege|sieg(?:ent|eaient|eant)|assist(?:e|ent|aient|ant)|pris(?:es)? (?:place|part à la (?:seance|reunion))"
@@ -86,7 +90,8 @@ final class CountedItems {
                   + ")"
                   + end
                   + ")"),
-          Pattern.compile("\\b(?:" + words + ") ?:? ?" + NUMBER + "(?: voix| votes?)?$"));
+          Pattern.compile(
+              "\\b(?:" + words + ") ?:? ?" + NUMBER + "(?: voix| votes?|" + VOTED + ")?$"));
     }
   }
 

@@ -194,7 +194,7 @@ record SessionDays(List<String> sent, List<String> held) {
     if (cues.isEmpty()) {
       return "";
     }
-    if (isDispatch(cues.get(cues.size() - 1).group())) {
+    if (isOf("dispatch", words, cues.get(cues.size() - 1))) {
       return summons(folded, day) ? "sent" : "";
     }
     String cue = cues.get(cues.size() - 1).group();
@@ -207,13 +207,13 @@ record SessionDays(List<String> sent, List<String> held) {
       }
       return !verb || convokesMembers(folded, day) ? "sent" : "";
     }
-    boolean other = cues.stream().anyMatch(c -> isOther(c.group()));
+    boolean other = cues.stream().anyMatch(c -> isOf("other", words, c));
     return other ? "" : "held";
   }
 
-  private static boolean isDispatch(String cue) {
-    Matcher m = CUE.matcher(cue);
-    return m.find() && m.group("dispatch") != null;
+  private static boolean isOf(String kind, String words, MatchResult cue) {
+    Matcher m = CUE.matcher(words);
+    return m.find(cue.start()) && m.group(kind) != null;
   }
 
   /** The convocation is what goes out on that day: the clause says so, or the piece's head. */
@@ -283,11 +283,6 @@ record SessionDays(List<String> sent, List<String> held) {
     return folded
         .substring(day.end(), Math.min(folded.length(), day.end() + 12))
         .matches("(?s),? ?[aà] \\d{1,2} ?(?:h|heures|:).*");
-  }
-
-  private static boolean isOther(String cue) {
-    Matcher m = CUE.matcher(cue);
-    return m.find() && m.group("other") != null;
   }
 
   /** « convoqués le 8 pour le 11 » says it of nobody else. */

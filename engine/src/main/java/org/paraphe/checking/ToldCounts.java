@@ -82,6 +82,10 @@ record ToldCounts(
 
   private static final Pattern LABEL = Pattern.compile("[a-zà' ]{2,30} ?:");
 
+  /** No label begins after a word that calls for another. */
+  private static final Pattern OPEN =
+      Pattern.compile("(?<= )(?:d[eu]s?|à|aux?|l[ea]s?|une?|et|par|pour|en|sur)$");
+
   /** Without a quorum, or with fewer days. */
   private static final Pattern SECOND =
       Pattern.compile(
@@ -175,7 +179,7 @@ record ToldCounts(
     String told = none(named(inFigures(withoutDays(own))));
     CountedItems counted = CountedItems.of(told);
     Map<String, Value> values = new HashMap<>();
-    Optional<List<String>> names = NamedMembers.present(folded(text));
+    Optional<List<String>> names = NamedMembers.present(lines(text));
     Optional<Integer> named =
         names.map(List::size).or(() -> roll.map(r -> r.marked().get("presents")));
     if (named.isEmpty()) {
@@ -305,7 +309,8 @@ record ToldCounts(
             i - start >= WRAPPED
                 && ".:;!?".indexOf(lines.charAt(i - 1)) < 0
                 && Character.isLowerCase(text.charAt(next))
-                && !LABEL.matcher(lines).region(next, lines.length()).lookingAt();
+                && (OPEN.matcher(lines).region(start, i).find()
+                    || !LABEL.matcher(lines).region(next, lines.length()).lookingAt());
         start = next;
         if (wrapped) {
           lines.setCharAt(i, ' ');

@@ -64,6 +64,9 @@ final class YearAids {
   private static final Pattern WHOLE =
       Pattern.compile("\\b(?:total|cumul|en tout|ensemble|soit|atteint|porte)");
 
+  /** « Déjà reçu ....... : 14 000 € » */
+  private static final Pattern LEADER = Pattern.compile("[.…]{3,}+");
+
   private static final int LONGEST = 100_000;
 
   private YearAids() {}
@@ -101,7 +104,8 @@ final class YearAids {
 
   private static List<String> sentences(String text) {
     String own = text.substring(0, Math.min(text.length(), LONGEST));
-    return List.of(Folded.of(own.replace("\n", " ; ")).split(";|\\.(?=\\s)"));
+    return List.of(
+        Folded.of(LEADER.matcher(own).replaceAll(" ").replace("\n", " ; ")).split(";|\\.(?=\\s)"));
   }
 
   private static boolean isSumOfOthers(double one, double own, double sum) {

@@ -107,6 +107,13 @@ final class LoneValues {
               + "|\\b(?:dira|diront|dirons|decidera|fixera|verra|verrons|donnera)\\b[^.;:\\n]{0,40}\\bcombien\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** « nous ne sommes qu'intermédiaire », « nous vous donnerons son identité »: not who writes. */
+  private static final Pattern OPEN_PARTY =
+      Pattern.compile(
+          "\\b(?:qu'(?:une? )?|simples? |seule?ment )(?:intermediaires?|mandataires?)\\b"
+              + "|\\b(?:donner|communiquer|preciser|indiquer|transmettr|connaitr|reveler)[a-z]{0,5} (?:[a-z]+ )?(?:l'identite|son identite|l[ea]s? noms?|son nom)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Of so many values none is the only one. */
   private static final int MOST = 100;
 
@@ -207,6 +214,8 @@ final class LoneValues {
     return LeftOpen.in(readings, field)
         || (field.type() == FactType.DATE
             && readings.stream().anyMatch(r -> OPEN_DAY.matcher(r.folded().text()).find()))
+        || (field.type() == FactType.ORGANISATION
+            && readings.stream().anyMatch(r -> OPEN_PARTY.matcher(r.folded().text()).find()))
         || (field.type() == FactType.MONTANT
             && readings.stream().anyMatch(r -> OPEN_AMOUNT.matcher(r.folded().text()).find()));
   }

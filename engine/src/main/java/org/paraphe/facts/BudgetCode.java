@@ -34,7 +34,9 @@ record BudgetCode(
     this(side, chapitre, compte, fonction, operation, label, null);
   }
 
-  private static final String CHAPTER = "(\\d{2}|0\\d{2}|45\\d{1,4})";
+  /** Local taxes have a chapter of three figures (M57). */
+  private static final String CHAPTER = "(\\d{2}|731|0\\d{2}|45\\d{1,4})";
+
   private static final String ACCOUNT = "([1-7]\\d{2,7}|0(?:01|02|20|21|22|23|24))";
   private static final String AFTER = "(?: ?[:.-] ?| +|$)(.*)";
   private static final String NAMED =

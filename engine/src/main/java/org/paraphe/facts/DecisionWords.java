@@ -11,7 +11,8 @@ final class DecisionWords {
       "(?:conseil(?! (?:d'ecole|de discipline|en ))|assemblee|comite|bureau(?! d'etudes)|CM|cm|elus)";
 
   private static final Pattern FOR_ASSEMBLY =
-      insensitive("\\b(?:conseil|delib(?:eration)?|cm du|assemblee|comite|bureau)\\b");
+      insensitive(
+          "\\b(?:conseil|delib(?:eration)?|cm du|assemblee|comite|bureau|ce qu(?:'on|e l'on|e nous) (?:vot|decid)[a-z]+)\\b");
 
   /** Words in « -er », « -ir », « -re » that are no verbs. */
   private static final String NO_VERB =

@@ -24,7 +24,7 @@ final class HoursOfOthers {
           pattern(
               "\\b(?:collegues?|prestataires?|benevoles?|stagiaires?|societe|entreprise)\\b([^.;:\\n]{0,60})$"),
           pattern(
-              "\\b(?:ouvre|ouvrent|ouvrira|ouvriront|ouverte?s?|horaires? d'ouverture|ouvertures? (?:au public|hebdomadaires?)|(?:accueil[a-z]*|recoi(?:t|vent)) (?:le|du) public|fonctionne(?:nt|ra)?)\\b([^.;:\\n]{0,40})$"),
+              "(?<!\\b(?:poste|emploi)\\b[^.;:\\n]{0,40})\\b(?:ouvre|ouvrent|ouvrira|ouvriront|ouverte?s?|horaires? d'ouverture|ouvertures? (?:au public|hebdomadaires?)|(?:accueil[a-z]*|recoi(?:t|vent)) (?:le|du) public|fonctionne(?:nt|ra)?)\\b([^.;:\\n]{0,40})$"),
           // the imperfect: what was, and is no more
           pattern("\\b[a-z]{2,12}(?<!r)(?:ait|aient)\\b([^.;:\\n]{0,40})$"));
 

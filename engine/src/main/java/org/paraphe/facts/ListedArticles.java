@@ -25,8 +25,12 @@ final class ListedArticles {
   private static final Pattern UNENDED =
       Pattern.compile("(?<=[a-zA-Z\")])[ ,]*(?=\\n[\\s>]*" + BULLET + ")");
 
+  /** « (article 1er) », « Art. 2 : » */
+  private static final String NUMBERED_LINE =
+      "(?:\\(?(?:article|art\\.?) ?(?:\\d{1,2}|premier)(?:er)? ?[).:,°/-]+ ?)";
+
   private static final Pattern LINE =
-      Pattern.compile("\\n[\\s>]*(" + BULLET + "?)([^\\n]+)", Pattern.CASE_INSENSITIVE);
+      insensitive("\\n[\\s>]*((?:" + BULLET + "|" + NUMBERED_LINE + ")?)([^\\n]+)");
 
   /** A box that nobody ticked. */
   private static final Pattern UNTICKED = Pattern.compile("[\\s>]*(?:☐|\\[ ?\\])");
@@ -51,7 +55,7 @@ final class ListedArticles {
 
   private static final Pattern NUMBERED =
       insensitive(
-          "[ ,;]{0,20}+\\b(?:(?:article|art\\.?) (?:\\d{1,2}|1er|premier|unique) ?[).°/:-]|\\d{1,2} ?[).°/]) ?(?=(?:d'|de |m'|l'|se )?[a-z]{3})");
+          "[ ,;]{0,20}+(?:\\b(?:article|art\\.?) (?:\\d{1,2}|1er|premier|unique) ?(?:[).°/:-]|(?<=(?:^|[;:]) {0,2}[a-z]{3,7}\\.? [a-z0-9]{1,7} ?),)|\\b\\d{1,2} ?[).°/]) ?(?=(?:d'|de |m'|l'|se |l[ae] |une? )?[a-z]{3})");
 
   /** « Article 1er - La rue prend le nom… », a line each. */
   private static final Pattern ARTICLE =

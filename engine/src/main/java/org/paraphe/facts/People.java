@@ -88,6 +88,12 @@ final class People {
               + OFFICE
               + "(?![A-Za-z0-9])");
 
+  /** « Mme Ida Roumens, adjointe administrative titulaire »: an agent is what her grade is. */
+  private static final Pattern AGENT =
+      Pattern.compile(
+          "[A-Z][A-Za-z'-]{1,30},? ((?i:(?:adjointe?|redact(?:eur|rice)|attachee?|agente?|technicien(?:ne)?|ingenieure?|fonctionnaire|secretaire)"
+              + "(?: (?:administrati(?:f|ve)|techniques?|territoriale?|principale?|titulaire|communale?|municipale?|de mairie|d'etat civil|de maitrise|de [12][a-z]{1,3} classe)){1,4}))(?![A-Za-z])");
+
   /** A line that the page broke within a name, in the middle of a sentence. */
   private static final String BROKEN =
       "(?<=[a-z] )" + CIVILITY + " " + PART + "\\n" + PART + "(?=,| [a-z])";
@@ -189,14 +195,18 @@ final class People {
 
   private static List<Hit> qualities(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
-    Matcher matcher = OFFICES.matcher(text.text());
-    while (matcher.find()) {
-      hits.add(
-          text.hit(
-              Value.of(text.words(matcher.start(), matcher.end())),
-              matcher.start(),
-              matcher.end()));
+    qualities(OFFICES, 0, text, hits);
+    if (hits.isEmpty()) {
+      qualities(AGENT, 1, text, hits);
     }
     return hits;
+  }
+
+  private static void qualities(Pattern pattern, int group, FoldedText text, List<Hit> hits) {
+    Matcher matcher = pattern.matcher(text.text());
+    while (matcher.find()) {
+      Value words = Value.of(text.words(matcher.start(group), matcher.end(group)));
+      hits.add(text.hit(words, matcher.start(group), matcher.end(group)));
+    }
   }
 }

@@ -71,7 +71,7 @@ public final class Periods {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:a compter du|a partir du|a dater du|des le|(?:en vigueur|effet|applicables?|(?:mise )?en (?:application|service|place)|application)"
+          "(?:a compter du|a partir du|a dater du|(?:a (?:compter|partir|dater) d'|des )aujourd'hui,?(?: le)?|des le|(?:en vigueur|effet|applicables?|(?:mise )?en (?:application|service|place)|application)"
               + " (?:le|au)|(?:\\b(?:debut|demarrage|commencement|(?:lancement|ouverture)(?= (?:du|des|de la) (?:chantier|travaux|fouille)))"
               + OF_IT
               + "|\\b(?:entree en vigueur|prise d'effet|mise en (?:service|application|place)|application)"
@@ -81,13 +81,19 @@ public final class Periods {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:\\b(?:s'achev|se termin|termin|prendr?[a-z]* fin|fini)[a-z]*(?: [a-z]+){0,2}? (?:le|au|avant le)|jusqu'au|\\b(?:fin|achevement|cloture|levee|reouverture)"
+          "(?:\\b(?:s'achev|se termin|termin|prendr?[a-z]* fin|fini)[a-z]*(?: [a-z]+){0,2}? (?:le|au|avant le)|\\b(?:sera|seront) (?:[a-z]+ )?(?:repli|demont|retir|rang|rendu|rouvert|liber|degag|debarrass)[a-z]* (?:le|au|avant le)|jusqu'au|\\b(?:fin|achevement|cloture|levee|reouverture)"
               + OF_IT
               + "(?: ?[:=-]| ?\\t)? ?(?:(?:le|au) )?|au plus tard le)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** « la course débutera le 5 juin à 14 h » is over on that day. */
   private static final Pattern AT_AN_HOUR = Pattern.compile("^,? (?:a|vers|des) \\d{1,2} ?(?:h|:)");
+
+  /** « … et tout sera replié le 7 mars 2027 », behind the hour of the beginning. */
+  private static final Pattern CLOSES_ELSEWHERE =
+      Pattern.compile(
+          "^[^.;\\n]{0,80}?" + CLOSING.pattern().replace("\\s*$", "\\s") + "{0,3}\\d",
+          Pattern.CASE_INSENSITIVE);
 
   /** « le 3 mars 2027 pour deux semaines », « … jusqu'à la fin du chantier ». */
   private static final Pattern GOES_ON =
@@ -291,7 +297,10 @@ public final class Periods {
   private static Optional<Period> open(FoldedText text, Hit date) {
     int at = text.folded(date.start());
     String before = text.text().substring(Math.max(0, at - CONTEXT), at);
-    boolean opens = OPENING.matcher(before).find() && !AT_AN_HOUR.matcher(after(text, date)).find();
+    String after = after(text, date);
+    boolean opens =
+        OPENING.matcher(before).find()
+            && (!AT_AN_HOUR.matcher(after).find() || CLOSES_ELSEWHERE.matcher(after).find());
     if (opens || GOES_ON.matcher(after(text, date)).find()) {
       return Optional.of(new Period(date, null));
     }

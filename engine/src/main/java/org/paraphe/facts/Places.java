@@ -19,7 +19,7 @@ final class Places {
           + "|[Ss]entiers?|[Ss]entes?|[Ee]splanades?|[Pp]romenades?|[Rr]ond-point|[Pp]onts?|[Vv]enelles?"
           + "|[Mm]ontees?|[Pp]arkings?|[Tt]raverses?|[Rr]ocades?|[Pp]lacettes?|[Cc]ites?|[Pp]arvis|[Ff]aubourgs?|RUE|AVENUE|PLACE|CHEMIN|BOULEVARD|ROUTE|IMPASSE)";
   private static final String LINK =
-      "(?:(?:de la |de l'|d'|des |du |de |la |le |les |l'|aux? |DE LA |DES |DU |DE |DE L'|D'))";
+      "(?:(?:de la|des|du|de|la|le|les|aux?|DE LA|DES|DU|DE)[ \\n]|(?:de l|d|l|DE L|D)')";
   private static final String WORD = "[A-Z][A-Za-z'.-]*[A-Za-z]";
   private static final String NAME =
       "(?:"
@@ -143,7 +143,7 @@ final class Places {
   private static final Pattern BOUND =
       Pattern.compile(
           "(?:entre|(?:et|mais) (?:non(?: pas| plus)?|pas|surtout pas)|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
-              + " de|(?:f(?:ai|e)[a-z]{0,4} le tour|detour|pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
+              + " de|(?:f(?:ai|e)[a-z]{0,4} le tour|detour|(?<!\\b(?:conduite|canalisation|cable|fourreau|tranchee|reseau)s? )pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
               + " de|debouchant sur|debouche (?:de|sur)|donnant sur|section"
               + " de|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
               + " prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",

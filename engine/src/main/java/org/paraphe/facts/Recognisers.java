@@ -17,7 +17,9 @@ import org.paraphe.extraction.ExtractedPiece;
 /** The recognisers of administrative French, by field type and by name. */
 public final class Recognisers {
   private static final String HOUR =
-      "(?:(?<!\\d)(?:(?:[01]?\\d|2[0-3]) ?(?:h(?:eures?)?|:)(?: ?[0-5]\\d\\b)?|24 ?h(?:eures?)?(?: ?00\\b)?)(?! ?\\d\\d\\b)|midi\\b|minuit\\b)";
+      "(?:(?<!\\d)(?:(?:[01]?\\d|2[0-3]) ?(?:h(?:eures?)?|:)(?: ?[0-5]\\d\\b)?|24 ?h(?:eures?)?(?: ?00\\b)?)(?! ?\\d\\d\\b)|\\b"
+          + NumberWords.RUN
+          + " heures(?: (?:et demie|quinze|trente|quarante-cinq))?\\b|midi\\b|minuit\\b)";
   private static final String HOURS =
       "(?:de |entre |a partir de )?" + HOUR + " ?(?:a|et|-|/|jusqu'a) ?" + HOUR;
   private static final Pattern NUMBER =

@@ -28,7 +28,7 @@ final class ToldReasons {
       insensitive(
           "(?<![^\\n])[ >]{0,8}(?:"
               + NUMBER
-              + ")?(?:pourquoi|(?:les )?motifs?(?: de la (?:decision|deliberation|proposition))?|(?:les )?raisons?|expose(?: des motifs| du maire)?|contexte|rappel(?: des faits| du contexte)?|justifications?|motivations?|considerants?|constats?|situation)(?: \\([^)\\n]{0,60}\\))?(?: ?:| ?\\.? ?(?=\\n))");
+              + ")?(?:pourquoi|(?:les )?motifs?(?: de la (?:decision|deliberation|proposition))?|(?:les )?raisons?|expose(?: des motifs| du maire)?|contexte|rappel(?: des faits| du contexte)?|justifications?|motivations?|considerants?|constats?|situation)(?: \\([^)\\n]{0,60}\\))?(?: ?\\?)?(?: ?:| ?\\.? ?(?=\\n))");
 
   /** In a note, a line that a label opens goes on with none. */
   private static final Pattern LABEL_BELOW =
@@ -65,7 +65,7 @@ final class ToldReasons {
               + "|\\b(?:avait|avaient) (?:d'abord|initialement|songe|envisage)|\\bd'abord\\b|\\bpour (?:info|memoire|rappel)\\b|\\banciens? tarifs?\\b"
               + "|\\b(?:decide|est propose|sont proposes?|est demande|propose au|propose a l'assemblee|est invite|est appele)\\b"
               + "|\\b(?:conseil|comite|bureau|assemblee|maire|presidente?) (?:municipal |communautaire |syndical )?(?:rappelle|expose|propose|informe|indique)\\b"
-              + "|^(?:de|a|objet|date|cc|copie|sujet|envoye|tel|lieu|contact|pj|cout|coute|rapporteur|destinataires?|incidence[a-z ]{0,20}|calendrier|caution|proposition[^:]{0,60}|projet[^:]{0,60}|vote|imputation|duree|prix|montant) ?:");
+              + "|^(?:de|a|objet|date|cc|copie|sujet|envoye|tel|lieu|contact|pj|cout|coute|rapporteur|destinataires?|incidence[a-z ]{0,20}|calendrier|caution|proposition[^:]{0,60}|projet[^:]{0,60}|vote|imputation|duree|prix|montant|(?:membres )?(?:presente?s?|pouvoirs?|procurations?|absente?s?|excusee?s?|en exercice)[^:]{0,20}) ?:");
 
   /** Said of somebody or something, in a line that no full stop ends. */
   private static final Pattern VERB =

@@ -65,6 +65,7 @@ class ContradictionCheckTest {
         "de 8 h à 17 h | entre 8h00 et 17h00",
         "de 8 h à 17 h | 08h - 17h",
         "3 ans | trois ans",
+        "de 9 h à 16 h 30 | de neuf heures à seize heures trente",
         "HARMONIE DES ETANGS | Harmonie  des Étangs",
         "12, rue Neuve | 12 rue Neuve",
       })

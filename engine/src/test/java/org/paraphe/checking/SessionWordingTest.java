@@ -97,6 +97,10 @@ class SessionWordingTest {
         "Douze conseillers sont présents. M. Humbert, empêché, a donné son pouvoir à Mme Tissot. Adopté par 14 voix pour. | VOTE_INCOHERENT",
         "17 votants. Le conseil décide par 12 voix pour, 4 voix contre et 2 abstentions de donner délégation. | VOTE_INCOHERENT",
         "29 votants.¶1/ Adhésion : approuvée par 29 voix.¶2/ Taux porté à 24 %. 29 votants, 20 pour, 6 contre, 2 abstentions. | VOTE_INCOHERENT",
+        "L'assemblée compte dix-neuf conseillers en exercice. Sont présents au moment de¶l'appel : MM. et Mmes Ba (maire), Co, Du, El, Fo, Ga, Hu, Iz et Jo, soit neuf élus. | QUORUM_NON_ATTEINT",
+        "Délégués en exercice : 29. Présents : 20. Pouvoirs : 4.¶Ont voté pour dix-neuf délégués, contre quatre, et trois se sont abstenus. | VOTE_INCOHERENT",
+        "Présents : 13. Pouvoirs : 2.¶Ont voté contre cinq conseillers, pour neuf, et deux se sont abstenus. | VOTE_INCOHERENT",
+        "Présents : 13. Pouvoirs : 2.¶Votent pour onze membres, contre trois ; deux s'abstiennent. | VOTE_INCOHERENT",
       })
   void readsWhatIsWrong(String text, FindingCode code) {
     assertThat(run(SESSION + text))
@@ -141,6 +145,7 @@ class SessionWordingTest {
         "Les conseillers ont été convoqués 120 heures avant.",
         "Suffrages exprimés : 27¶Ont obtenu : M. Bastien Aubry : 14 voix ; Mme Sonia Keller : 13 voix.",
         "Premier adjoint¶Suffrages exprimés : 27¶M. Bastien Aubry : 27 voix¶Deuxième adjoint¶Suffrages exprimés : 27¶Mme Sonia Keller : 27 voix",
+        "Conseil. CONVOC ENVOYEE LE 16/11 PAR MAIL.¶- art 1 : à partir du 1er février 2027, fermeture le lundi",
         "15 élus. 10 présents.¶Les inscriptions tardives et hors délai ne seront plus acceptées, les familles étant convoquées.",
         "La vente est adoptée à la majorité. M. Roche vote contre.¶Le tarif est adopté à l'unanimité.",
         "M. Ba soutient que le délai de convocation n'a pas été respecté.",
@@ -152,6 +157,10 @@ class SessionWordingTest {
         "Le compte rendu est adopté à l'unanimité. La subvention est adoptée, M. Leroy votant contre.",
         "Votants : 15¶Bulletins blancs : 2¶Bulletins nuls : 0¶Suffrages exprimés : 13",
         "18 votants.¶Point 1 : 16 pour, 2 abstentions.¶Point 2 : 16 pour, 2 contre.¶Point 3 : 7 pour, 11 contre, rejeté.",
+        "L'assemblée compte dix-sept conseillers en exercice. Sont présents au moment de¶l'appel : MM. et Mmes Ba (maire), Co, Du, El, Fo, Ga, Hu, Iz et Jo, soit neuf élus.",
+        "Présents : 13. Pouvoirs : 2.¶Ont voté pour onze délégués, contre deux, et deux se sont abstenus.",
+        "Présents : 13. Pouvoirs : 2.¶Le repas est prévu pour vingt élus, contre dix-huit. Votants : 15.",
+        "Présents : 13. Pouvoirs : 2.¶Ont voté pour treize délégués le maintien de 4 agents ; deux se sont abstenus.",
         "Présents : 13, pouvoir : 1.¶Point 1 : 14 pour.¶Mme Ba arrive.¶Point 2 : votants 15, 13 pour, 2 contre.",
       })
   void leavesWhatIsSound(String text) {

@@ -17,6 +17,7 @@ class YearAidsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Déjà reçu en 2026 ....... : 10 000 € (fonctionnement, délibération du 23 mars 2026)",
         "Pour mémoire, le conseil lui a déjà versé 10 000 € en mars 2026 pour le festival.",
         "La commune met à sa disposition gratuite une salle, avantage évalué à 10 000 € par an.",
         "La valorisation de ces aides en nature s'élève à 10 000 €.",

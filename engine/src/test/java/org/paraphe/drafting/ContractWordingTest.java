@@ -20,6 +20,8 @@ class ContractWordingTest {
       textBlock =
           """
           Entre la commune de Brazac (09999) et Maître Flore Castanet-Vial, avocate au barreau | Maître Flore Castanet-Vial
+          Nous restons chez Alba Édition, qui héberge nos plans.                               | Alba Édition
+          Le cabinet de la place, vide depuis mars, trouve enfin preneur : le docteur Lise Montel. | docteur Lise Montel
           M. Léon Aubrac demande une concession de terrain au cimetière, pour 15 ans.          | M. Léon Aubrac
           Mme Ida Roumens souhaite louer le garage communal de la rue Haute.                   | Mme Ida Roumens
           La parcelle sera louée à Monsieur Paul Estève pour six ans.                          | Monsieur Paul Estève
@@ -27,6 +29,27 @@ class ContractWordingTest {
           """)
   void namesAPersonAsTheOtherParty(String text, String party) {
     assertThat(CONTRACT.value("cocontractant", text)).isEqualTo(party);
+  }
+
+  @Test
+  void takesTheDayOfADeliberationForNoDayOfEffect() {
+    String note =
+        "Location du local (L. 2122-22, 5°, délib du 24 mars 2026 n° 2026-09), un an à compter du"
+            + " 1er septembre 2026.";
+    Fact day = CONTRACT.fact("dateEffet", Dossiers.piece("note.txt", note));
+    assertThat(day.found()).hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("2026-09-01"));
+    assertThat(day.others()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "L'engagement des parties court du 1er février 2027 et s'étend sur\nquarante-huit mois.",
+        "Le contrat s'étendra sur une durée de quarante-huit mois.",
+        "Le bail court pendant quarante-huit mois.",
+      })
+  void readsHowLongAContractRuns(String text) {
+    assertThat(CONTRACT.value("duree", text)).isEqualTo("quarante-huit mois");
   }
 
   @Test

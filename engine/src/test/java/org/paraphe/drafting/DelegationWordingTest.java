@@ -53,6 +53,9 @@ class DelegationWordingTest {
         "Bénéficiaire : Mme Odile Fresnay, directrice générale adjointe en charge des bâtiments|directrice générale adjointe",
         "Délégation de signature à M. Marc Tiercelin, secrétaire général adjoint, pour les congés du personnel.|secrétaire général adjoint",
         "Délégation de signature à Mme Inès Vauquois, directrice adjointe, pour les bons de commande.|directrice adjointe",
+        "Madame Odile Fresnay, adjointe administrative titulaire au service de la population, remplacera M. Ory ; elle reçoit délégation du maire.|adjointe administrative titulaire",
+        "Délégation de signature à M. Marc Tiercelin, rédacteur principal de 1re classe, pour l'état civil.|rédacteur principal de 1re classe",
+        "M. Jean Lorioz, deuxième adjoint, remplace Mme Odile Fresnay, adjointe administrative. Délégation à M. Lorioz.|deuxième adjoint",
         "Délégation de fonctions à M. Jean Lorioz, deuxième adjoint, pour les écoles.|deuxième adjoint"
       })
   void readsTheWholeOffice(String text, String office) {

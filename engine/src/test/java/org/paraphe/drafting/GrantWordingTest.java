@@ -20,6 +20,20 @@ class GrantWordingTest {
               + " euros de location. Nous sollicitons de la commune une subvention de 2 500 euros.");
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Convention d'objectifs .. : néant, l'association n'en a pas | false",
+        "Convention d'objectifs : non | false",
+        "Convention d'objectifs signée le 3 mars 2026 | true",
+        "La convention d'objectifs sera annexée. | true",
+      })
+  void hearsWhetherThereIsAConvention(String text, boolean convention) {
+    assertThat(GRANT.value("convention", "Subvention de 900 € au club.\n" + text))
+        .isEqualTo(String.valueOf(convention));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Avis favorable de la commission pour 1 800 € (ils demandaient 2 500, on ne suit pas).",

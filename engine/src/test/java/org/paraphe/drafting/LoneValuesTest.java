@@ -46,7 +46,9 @@ class LoneValuesTest {
   @ValueSource(
       strings = {
         "Écho Scène (Brazac) et Son Plus (Cazals) ont écrit.",
-        "Trois devis sont arrivés, dont celui d'Écho Scène (Brazac)."
+        "Trois devis sont arrivés, dont celui d'Écho Scène (Brazac).",
+        "Écho Scène (Brazac) : nous ne sommes qu'intermédiaire, le bail se passe avec le propriétaire.",
+        "Écho Scène (Brazac) a écrit. On nous communiquera le nom du loueur à la signature."
       })
   void guessesNoBodyOfSeveral(String words) {
     assertThat(fact("decision-contrat", "cocontractant", words).found()).isEmpty();

@@ -28,6 +28,8 @@ class PostWordingTest {
         "Durée : temps complet|35.00",
         "à raison de 8 h / 16 h hebdomadaires|8.00",
         "à raison de 30 heures et 30 minutes par semaine|30.50",
+        "le poste qu'on ouvre au 4 janvier sera de vingt-quatre heures par semaine|24.00",
+        "l'emploi ouvre au 1er mars, 24 h par semaine|24.00",
       })
   void readsHoursAndMinutes(String hours, String value) {
     assertThat(POST.value("tempsTravail", "Création d'un emploi d'adjoint technique, " + hours))

@@ -43,6 +43,30 @@ class TrafficWordingTest {
     assertThat(ORDER.items("mesures", text)).anySatisfy(m -> assertThat(m).contains(measure));
   }
 
+  @Test
+  void beginsOnTheDayThatIsToday() {
+    String mail =
+        "Il faut interdire la rue Haute à partir d'aujourd'hui 3 décembre 2026. L'expert passe le 10"
+            + " décembre 2026, l'assureur le 15 décembre 2026.";
+    assertThat(ORDER.value("dateDebut", mail)).isEqualTo("2026-12-03");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nous devons remplacer une conduite d'eau potable rue des¶Carmes, entre le n° 4 et le n° 26.¶¶La chaussée sera barrée. | rue des Carmes
+          La conduite passe par la rue des Carmes, du 4 au 26, et c'est là qu'on ferme. | rue des Carmes
+          La rue Basse est barrée. Les riverains passent par la rue des Carmes. | rue Basse
+          """)
+  void findsTheStreetOfTheWorks(String text, String street) {
+    assertThat(ORDER.items("voie", text.replace('¶', '\n')))
+        .singleElement()
+        .asString()
+        .startsWith(street);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

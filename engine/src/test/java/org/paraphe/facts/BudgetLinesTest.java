@@ -67,6 +67,17 @@ class BudgetLinesTest {
   }
 
   @Test
+  void readsTheChapterOfLocalTaxes() {
+    ExtractedPiece text =
+        piece(
+            "dm.txt",
+            "DM n° 2\nSECTION DE FONCTIONNEMENT\n  dépenses\n    chap 65  cpte 65888  charges ....  850,00\n"
+                + "  recettes\n    chap 731 cpte 7318  rôles ....  850,00\n");
+
+    assertThat(lines(text)).containsExactly("F 65 65888 850.00 -", "F 731 7318 - 850.00");
+  }
+
+  @Test
   void countsADecreaseAsNegative() {
     ExtractedPiece piece =
         sheet(

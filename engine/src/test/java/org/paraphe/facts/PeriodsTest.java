@@ -23,6 +23,8 @@ class PeriodsTest {
         "du 03/05/2027 au 07/05/2027",
         "du 3/05 au 7/05/2027",
         "à compter du 3 mai 2027 jusqu'au 7 mai 2027",
+        "et le chantier démarre le 3 mai 2027 à 8 h, puis tout sera replié le 7 mai 2027 à 18 h",
+        "dès le 3 mai 2027 ; les barrières seront retirées le 7 mai 2027",
         "du\u00a03\u00a0au\u00a07\u00a0mai\u00a02027"
       })
   void givesBothEndsOfARange(String range) {

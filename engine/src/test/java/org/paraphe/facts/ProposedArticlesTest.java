@@ -34,7 +34,11 @@ class ProposedArticlesTest {
         "Ce qu'on décide (1)\tLa charte est adoptée\nCe qu'on décide (2)\tMme Roumens est désignée",
         "Proposition 1\tAdopter la charte\nProposition 2\tDésigner Mme Roumens",
         "Constat\tRien\nProposition\tAdopter la charte\n\tDésigner Mme Roumens\nCoût\taucun",
-        "Le conseil adopterait la charte et désignerait Mme Roumens."
+        "Le conseil adopterait la charte et désignerait Mme Roumens.",
+        "Le conseil, après débat, décide : Article 1er, la charte est adoptée ; Article 2, Mme Roumens est désignée.",
+        "Le conseil municipal :\n(article 1er) adopte la charte ;\n(article 2) désigne Mme Roumens.",
+        "ce qu'on vote\n Article 1er : la charte est adoptée.\n Article 2 : Mme Roumens est désignée.",
+        "Décide : article 1, la charte est adoptée, comme le veut l'article 5, alinéa 2 ; article 2, Mme Roumens est désignée."
       })
   void readsOneArticleAVerb(String text) {
     assertThat(articles(text)).hasSize(2);

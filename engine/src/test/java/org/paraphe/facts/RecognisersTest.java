@@ -157,7 +157,9 @@ class RecognisersTest {
         "de 8h00 à 17h30",
         "entre 9 heures et 12 heures",
         "de 14 h 00 à minuit",
-        "de 8 h à 12 h et de 14 h à 18 h"
+        "de 8 h à 12 h et de 14 h à 18 h",
+        "de neuf heures à seize heures",
+        "entre huit heures trente et midi"
       })
   void readsHours(String hours) {
     String text = "La rue sera fermée " + hours + ", chaque jour.";

@@ -28,6 +28,7 @@ class ToldReasonsTest {
         "Exposé : le pont de la Scie menace ruine depuis la crue." + DECISION,
         "Pourquoi : le pont de la Scie menace ruine depuis la crue" + DECISION,
         "Motifs\n- le pont de la Scie menace ruine depuis la crue ;" + DECISION,
+        "pourquoi ?\n * le pont de la Scie menace ruine depuis la crue\n" + DECISION,
         "2. Contexte\nLe pont de la Scie menace ruine depuis la crue.\n3. Proposition" + DECISION,
         "Raisons (à reprendre) :\n1/ le pont de la Scie menace ruine depuis la crue" + DECISION,
         "Bonjour, merci d'inscrire ce point au conseil.\nle pont de la Scie menace ruine depuis la crue, il est fermé"
@@ -49,6 +50,7 @@ class ToldReasonsTest {
         "Qui paiera la réparation ?",
         "La commission avait d'abord songé à une passerelle.",
         "Coût : les travaux sont estimés à 4 000 €.",
+        "Présents (11) : Mme Inès Boutonnet est maire.",
         "Rapporteur : Mme Inès Boutonnet est chargée du dossier."
       })
   void takesNoPolitenessLawOrProcedureForAReason(String sentence) {
