@@ -71,7 +71,7 @@ final class TextValues {
 
   /** The name of a body after the common noun for it, up to its address or what is said of it. */
   private static final String NAME =
-      "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?(?-i:(?=[A-Z\"])))?"
+      "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?(?-i:(?=[A-Z\"]|declaree|loi |regie )|(?![^,;(]*[A-Z])))?"
           + "\\\"?([^,;(\"\\t]+?(?:,"
           + OF_A_BODY
           + "[^,;(\"\\t]+?)?)"

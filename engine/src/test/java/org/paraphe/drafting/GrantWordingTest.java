@@ -138,6 +138,7 @@ class GrantWordingTest {
         "Bénéficiaire : la somme de trois mille euros",
         "Bénéficiaire : QUATRE CENTS",
         "Bénéficiaire : ZA de Keranguen",
+        "Nom du demandeur\nAssociation déclarée\nMontant : 500 €",
         "L'antenne locale demande une aide EXCEPTIONNELLE pour ses frais.",
         "Pour la convention, c'est Olivier qui l'a.",
         "C'est Olivier qui suit le dossier."
