@@ -62,7 +62,8 @@ final class NumberWords {
   private static final Pattern NUMBER =
       Pattern.compile("\\b" + WORD + "\\b(?:(?:[ -]+et[ -]+|[ -]+)" + WORD + "\\b){0,30}");
   private static final Pattern CENTIMES =
-      Pattern.compile(" ?euros?,? (?:et )?(" + NUMBER.pattern() + ") centimes?");
+      Pattern.compile(
+          " ?euros?,? (?:et )?(" + NUMBER.pattern() + ")(?: centimes?\\b|(?=\\s*(?:[().,;]|$)))");
 
   private NumberWords() {}
 

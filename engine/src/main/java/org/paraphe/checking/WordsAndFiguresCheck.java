@@ -174,7 +174,7 @@ final class WordsAndFiguresCheck implements Check {
     boolean amount =
         figures.group(2) != null
             || AMOUNT_FOLLOWS.matcher(folded).find(hit.end())
-            || folded.startsWith("centime", hit.end() - 8);
+            || folded.substring(hit.start(), hit.end()).contains(" euro");
     boolean closed = figures.group(3) != null;
     // « les deux (1) » is a note; « douze (12) places » and « deux (2) ans » are not
     boolean number = closed && (figures.group(1).length() > 1 || hit.value().intValue() < 10);

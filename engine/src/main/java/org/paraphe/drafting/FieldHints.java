@@ -58,6 +58,14 @@ final class FieldHints {
   private final List<Pattern> motifs;
   private final Recogniser recogniser;
 
+  /**
+   * « Le DGS rappelle les caractéristiques : » is said of what is proposed, and not of the past.
+   */
+  private static final Pattern RECALLS =
+      Pattern.compile(
+          "\\brappel(?:le|lent|ons|er|ee?s?) (?:ici |ensuite |d'abord )?(?:les|ses|leurs|quelles sont les) (?:principales? )?(?:caracteristiques|conditions|modalites|elements|termes)\\b(?! (?:de l'ancien|du precedent|actuel))",
+          Pattern.CASE_INSENSITIVE);
+
   FieldHints(FieldSpec field) {
     this(field, new UntaxedPrices(false));
   }
@@ -159,7 +167,7 @@ final class FieldHints {
   }
 
   boolean isExcluded(String folded) {
-    return exclude.in(folded);
+    return exclude.in(RECALLS.matcher(folded).replaceAll(""));
   }
 
   /**

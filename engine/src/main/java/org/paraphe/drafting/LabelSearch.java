@@ -53,7 +53,8 @@ final class LabelSearch {
       int from = matcher.start(2);
       PieceReading.Stretch context = reading.stretch(matcher.start(1), from, matcher.end());
       if (!hints.isExcluded(hints.said(firstSentence(reading, context, from)))
-          && !isHeadOfColumn(reading, matcher.start(1), from)) {
+          && !isHeadOfColumn(reading, matcher.start(1), from)
+          && !signs(reading, matcher.start(1))) {
         int value = besideNextLabel(reading, matcher.end(1), from, matcher.end(2));
         int end = beforeNextLabel(reading, value, endOfLine(reading, value, matcher.end(2)));
         values
@@ -63,6 +64,18 @@ final class LabelSearch {
       matcher.region(
           Math.min(Math.max(from, matcher.end(1)), matcher.regionEnd()), matcher.regionEnd());
     }
+  }
+
+  private static final Pattern SIGNS =
+      Pattern.compile(
+          "\\b(?:bon pour (?:accord|commande|acceptation)|lu et approuve|signature|signee?(?: par)?|cachet)\\b[^\\n:]{0,40}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Bon pour accord, le fournisseur : S. Roy »: who signs for a body is not that body. */
+  private boolean signs(PieceReading reading, int label) {
+    String text = reading.folded().text();
+    return hints.field().type() == FactType.ORGANISATION
+        && SIGNS.matcher(text.substring(text.lastIndexOf('\n', label - 1) + 1, label)).find();
   }
 
   /** « Procédure ? », and in the line below what the other one answers. */

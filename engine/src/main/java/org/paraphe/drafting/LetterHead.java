@@ -17,7 +17,7 @@ import org.paraphe.facts.Value;
 final class LetterHead {
   private static final Pattern HEAD =
       Pattern.compile(
-          "\\s*(?<name>[^\\n\\t:;@]{3,70})\\n(?:[^\\n]{0,70}\\n){0,4}?[^\\n]{0,60}\\b\\d{5},? \\p{Lu}");
+          "\\s*(?<name>[^\\n\\t:;@]{3,70})\\n(?:[^\\n]{0,70}\\n){0,4}?[^\\n]{0,110}\\b\\d{5},? \\p{Lu}");
 
   /** « Amicale du Causse », and no sentence. */
   private static final Pattern FIRST_LINE =
@@ -241,8 +241,32 @@ final class LetterHead {
         .anyMatch(w -> w.length() > 3 && domain.contains(w));
   }
 
+  /** « VIGIE CONTRÔLES – offre du 11 décembre », for a title. */
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "\\s*(?!(?i:compar|analys|synth|exam|choix|class))(?<name>\\p{Lu}[\\p{L}\\d'’&. ]{2,50}?) ?[-–—:] ?(?i:notre )?(?i:offre|devis|proposition)(?i: commerciale| de prix)?(?i: du \\d| n ?°)");
+
+  /** Who signs, above an address: « Cabinet Aubrac, courtier », and « 25 rue Neuve, 09999 … ». */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "\\n[ >\\t]*(?<name>\\p{Lu}[^\\n:;@,\\d]{2,60})(?:,[^\\n]{0,60})?\\n[ >\\t]*\\d{1,4}[^\\n]{3,60}\\b\\d{5},? \\p{Lu}");
+
+  /** At the top of an offer that has no address, or at its end. */
+  private static Optional<Hit> titled(PieceReading reading) {
+    Matcher head = TITLED.matcher(reading.folded().original());
+    if (head.lookingAt()) {
+      return name(head);
+    }
+    Matcher closing = CLOSING.matcher(reading.folded().text());
+    Matcher signed = SIGNED.matcher(reading.folded().original());
+    return closing.find() && signed.find(reading.folded().start(closing.end()))
+        ? name(signed)
+        : Optional.empty();
+  }
+
   static boolean offers(PieceReading reading) {
     return NAMED_OFFER.matcher(FoldedText.fold(reading.piece().name())).find()
+        || TITLED.matcher(reading.folded().original()).lookingAt()
         || OFFERS.matcher(reading.folded().text()).find();
   }
 
@@ -260,6 +284,7 @@ final class LetterHead {
         of(reading)
             .or(() -> company(reading))
             .or(() -> aboveQuote(reading))
+            .or(() -> titled(reading))
             .map(LetterHead::withoutTrade)
             .map(h -> new Candidate(h.value(), h.in(reading.piece()), score, false, reading.day()))
             .ifPresent(heads::add);

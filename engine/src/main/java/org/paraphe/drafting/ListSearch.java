@@ -202,11 +202,13 @@ final class ListSearch {
         && LINK.matcher(reading.folded().text().substring(from, to)).matches();
   }
 
-  /** Of streets and measures, by what the sentence goes on to say. */
+  /** Of streets, measures and posts, by what the sentence goes on to say. */
   private boolean isLeftOut(PieceReading reading, int to) {
     String text = reading.folded().text();
-    return "voies|mesures".contains(String.valueOf(hints.field().hints().reconnaisseur()))
-        && Rejections.leaveOut(text.substring(to, Math.min(text.length(), to + OUTLOOK)));
+    String after = text.substring(to, Math.min(text.length(), to + OUTLOOK));
+    return Rejections.putOff(hints.field(), after)
+        || ("voies|mesures".contains(String.valueOf(hints.field().hints().reconnaisseur()))
+            && Rejections.leaveOut(after));
   }
 
   /** Under the heading of what there is: « 2. L'effectif actuel ». */

@@ -98,7 +98,19 @@ final class Rejections {
           "^(?: ?\\([^()\\n]{1,40}\\))?(?:,? (?:pour|en|le|au|dans|moyennant) [^.;\\n]{2,50}?)?,? (?:a|ont|avait|avaient|est|sont|etait|etaient|conclu[a-z]*|montre[a-z]*|releve|recense|fait|preconise|evalue|estime|chiffre) ",
           Pattern.CASE_INSENSITIVE);
 
+  /** « Les deux postes d'aide-soignant (cat. B), on les verra au conseil de mars. » */
+  private static final Pattern PUT_OFF =
+      Pattern.compile(
+          "^(?:[^.;\\n]|(?<=\\bcat)\\.){0,80}?\\b(?:(?:on|nous) (?:les?|la|l'|en) (?:re)?(?:verra|verrons|parlera|parlerons) (?:au|en|a|plus|dans|lors|l'an|apres)\\b"
+              + "|(?:attendra|attendront) (?:le|la|l'|un)\\b|(?:est|sont|sera|seront) (?:reporte|ajourne|renvoye|differe|vu)e?s? (?:a|au|en|plus tard|sine)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private Rejections() {}
+
+  /** True where the sentence leaves the post that a value tells of to another day. */
+  static boolean putOff(FieldSpec field, String after) {
+    return StaffTables.isOfAPost(field) && PUT_OFF.matcher(after).find();
+  }
 
   /** True where the words before a day say that a paper is of that day. */
   static boolean isDayOfPaper(FieldSpec field, String before) {

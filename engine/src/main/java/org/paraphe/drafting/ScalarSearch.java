@@ -363,6 +363,7 @@ final class ScalarSearch {
     String after = sentence.text().substring(sentence.to());
     String before = sentence.text().substring(0, sentence.from());
     return Rejections.follow(type, after)
+        || Rejections.putOff(hints.field(), after)
         || Rejections.isReplaced(type, before, after)
         || Rejections.isDayOfPaper(hints.field(), before)
         || Rejections.isOfOtherTask(type, before, after)

@@ -42,9 +42,13 @@ final class StaffTables {
   private static final Set<String> OF_A_POST =
       Set.of("grades", "postes", "categories", "heuresHebdomadaires");
 
+  static boolean isOfAPost(FieldSpec field) {
+    return OF_A_POST.contains(String.valueOf(field.hints().reconnaisseur()));
+  }
+
   /** True for a place in a table of the posts that there are, of a field that tells of a post. */
   static boolean holds(PieceReading reading, FieldSpec field, int start) {
-    return OF_A_POST.contains(String.valueOf(field.hints().reconnaisseur()))
+    return isOfAPost(field)
         && reading.piece().tables().stream()
             .filter(t -> t.cells().stream().anyMatch(c -> c.start() <= start && start < c.end()))
             .anyMatch(t -> isOfHeld(reading, t));

@@ -2,14 +2,18 @@ package org.paraphe.drafting;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.Lexicon;
 import org.paraphe.facts.MeasureWords;
+import org.paraphe.facts.NumberWords;
 import org.paraphe.facts.ProcedureWords;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
@@ -61,15 +65,35 @@ final class TextValues {
   private static final Pattern RELATIVE =
       Pattern.compile("\\b(?:qui|que|qu'|dont|ou|si)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** « Secours du Littoral, station de Beg-Zévan ». */
+  private static final String OF_A_BODY =
+      " ?(?:section|station|antenne|delegation|comite|groupe|unite|branche|agence|etablissement) (?!dont|situe|sise?\\b|represente)";
+
   /** The name of a body after the common noun for it, up to its address or what is said of it. */
   private static final String NAME =
-      "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?)?"
-          + "\\\"?([^,;(\"\\t]+?)\\\"?(?= ?[,;(\"\\t]| - | sise? | siret|$)";
+      "(?:(?:la |le |les |l')?(?:societe|entreprise|association)s? (?:dite |denommee )?(?-i:(?=[A-Z\"]|declaree|loi |regie )|(?![^,;(]*[A-Z])))?"
+          + "\\\"?([^,;(\"\\t]+?(?:,"
+          + OF_A_BODY
+          + "[^,;(\"\\t]+?)?)"
+          + "\\\"?(?= ?[;(\"\\t]| ?,(?!"
+          + OF_A_BODY
+          + ")| - | sise? | siret|$)";
 
-  /** A day, the number of a piece, or words that a verb ends, name nobody: « 6 novembre a ». */
+  /** « MILLE DEUX CENTS EUROS »; « Trois Rivières » names somebody. */
+  private static final String SUM_IN_WORDS =
+      "^(?:(?:la |une )?(?:somme|montant) (?:totale )?de )?"
+          + NumberWords.RUN
+          + "(?: d?'?(?:euros?|eur|centimes?)\\b|$)";
+
+  /**
+   * A sum, a day, a zone, the number of a piece, or words that a verb ends, name nobody: « 6
+   * novembre a ».
+   */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "^\\d{1,2}[.)] |^fait (?:le|a [^,]{2,40}, le) \\d|\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
+          SUM_IN_WORDS
+              + "|^(?:z\\.? ?[ai]\\.?[ce]?\\.?|zac|zone (?:artisanale|industrielle|commerciale|d'activites?)|parc d'activites?|lieu-dit|b\\.?p\\.? \\d+)(?: |$)|^a l'(?:issue|occasion|appui|unanimite|initiative|exception)\\b|"
+              + "^\\d{1,2}[.)] |^fait (?:le|a [^,]{2,40}, le) \\d|\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
               + "|^(?-i:[A-Z]{1,3}[-/_ ]?|[A-Z]{4,5}[-/_]?)\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
@@ -223,9 +247,18 @@ final class TextValues {
     return SUM.matcher(words).lookingAt() || NO_THING.matcher(words).matches();
   }
 
-  /** « déclarée » of « Association déclarée »: one word without its capital names nobody. */
+  /**
+   * « déclarée » of « Association déclarée »: one word without its capital names nobody, nor an
+   * adjective that capitals stress, « une aide EXCEPTIONNELLE ».
+   */
   private static boolean isCommonNoun(String text, int from, int to) {
     String words = text.substring(from, to).strip();
+    if (from > 0
+        && text.charAt(from - 1) == ' '
+        && words.chars().allMatch(Character::isUpperCase)
+        && Lexicon.parts(words.toLowerCase(Locale.ROOT)).equals(Set.of(Lexicon.Part.ADJECTIVE))) {
+      return true;
+    }
     return !words.contains(" ")
         && !words.isEmpty()
         && words.chars().allMatch(c -> Character.isLowerCase(c) || c == '-')

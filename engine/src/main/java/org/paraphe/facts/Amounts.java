@@ -42,9 +42,9 @@ final class Amounts implements Recogniser {
       Pattern.compile(
           "(?<!\\d )\\b("
               + NumberWords.RUN
-              + ")\\s+(?:d')?euros?\\b(?:\\s+et\\s+("
+              + ")\\s+(?:d')?euros?\\b(?:\\s+(?:et\\s+)?("
               + NumberWords.RUN
-              + ")\\s+centimes?)?",
+              + ")(?:\\s+centimes?\\b|(?=\\s*(?:[().,;]|$))))?",
           Pattern.CASE_INSENSITIVE);
 
   @Override

@@ -15,7 +15,7 @@ final class Posts {
           NUMBER
               + "(?: ?\\((\\d{1,2}|"
               + NumberWords.RUN
-              + ")\\))? (?:nouve(?:au|aux|l|lle|lles) |autres? |seuls? )?(?:postes?|emplois?|saisonniers?|vacataires?|apprentis?|agents? (?:[a-z' ]{1,30} )?(?:saisonniers?|contractuels?|recenseurs?|non permanents?)\\b|ETP\\b|equivalents?[ -]temps[ -]pleins?)(?! (?:occup|pourvu|vacant depuis))",
+              + ")\\))? (?:nouve(?:au|aux|l|lle|lles) |autres? |seuls? |second |[a-z]{4,8}ieme )?(?:postes?|emplois?|saisonniers?|vacataires?|apprentis?|agents? (?:[a-z' ]{1,30} )?(?:saisonniers?|contractuels?|recenseurs?|non permanents?)\\b|ETP\\b|equivalents?[ -]temps[ -]pleins?)(?! (?:occup|pourvu|vacant depuis))",
           Pattern.CASE_INSENSITIVE);
 
   /** « recruter quatre saisonniers », « recrutement d'un technicien ». */

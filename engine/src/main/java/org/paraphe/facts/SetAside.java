@@ -75,6 +75,14 @@ public final class SetAside {
               + "|\\b(?:j'ai|nous avons|on a|avons|ai) (?:deja |simplement |juste )?(?:adapte|modifie|complete|rempli|corrige|mis a jour) (?:le |la |notre |votre |un |une )(?:modele|exemple|trame)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * « Remplace un emploi existant ? », in a text that writes accents: what a piece does to another,
+   * and not what was done to it.
+   */
+  private static final Pattern DOES =
+      Pattern.compile(
+          "(?<=\\b(?:[Aa]nnul|[Rr]emplac|[Aa]bandonn|[Ii]nvalid))e(?=s? (?!par |le |depuis |suite |en |au |à |et |pour )\\p{L})");
+
   private static final int TITLE = 220;
   private static final int LONGEST = 30_000;
 
@@ -114,8 +122,8 @@ public final class SetAside {
 
   /** The folded words of a piece, as far as they are read. */
   private static String words(ExtractedPiece piece) {
-    String text = piece.text();
-    return FoldedText.fold(text.substring(0, Math.min(text.length(), LONGEST)));
+    String text = piece.text().substring(0, Math.min(piece.text().length(), LONGEST));
+    return FoldedText.fold(text.contains("é") ? DOES.matcher(text).replaceAll("ant") : text);
   }
 
   private static boolean saysSo(String text) {

@@ -67,9 +67,10 @@ enum VatPart {
   private static final Pattern IS_HT =
       Pattern.compile("(?is) ?\\)? ?\\(?(?:h\\.?t\\b|hors (?:taxe|tva)).*");
 
+  /** A scan makes « TIC » of « TTC ». */
   private static final Pattern IS_TTC =
       Pattern.compile(
-          "(?is) ?\\)? ?\\(?(?:t\\.?t\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*");
+          "(?is) ?\\)? ?\\(?(?:t\\.?[ti]\\.?c\\b|toutes taxes|taxes comprises|avec (?:la )?t\\.?v\\.?a|t\\.?v\\.?a\\.? (?:compris|inclus)).*");
 
   private static final Pattern IS_TVA =
       Pattern.compile("(?is) ?\\(?(?:de )?(?:la )?t\\.?v\\.?a\\b.*");

@@ -40,6 +40,7 @@ class WordsAndFiguresCheckTest {
         "arrêtée à la somme de trois mille deux cents euros, 3 300,00 €.",
         "mille deux cents euros TTC / 1 250,00 €",
         "4 500 € (six mille)",
+        "1 115,50 € (mille cent quinze euros soixante)",
         "4 500 € (six mille cinc cents euros)",
         "4 500 € (six mille hors taxes)",
         "4 500 € (six mille et cinquante centimes)",
@@ -81,6 +82,8 @@ class WordsAndFiguresCheckTest {
         "1 200 € TTC (douze mois de location)",
         "4 500 euros [trois parts de mille cinq cents euros]",
         "900 € (six élèves)",
+        "1 115,50 € (mille cent quinze euros cinquante)",
+        "mille cent quinze euros cinquante (1 115,50 €)",
         "8 400 € (soit deux cent quatre-vingts repas)",
       })
   void passesWhatAgreesOrIsAboutSomethingElse(String text) {

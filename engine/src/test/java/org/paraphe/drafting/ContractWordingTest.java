@@ -158,4 +158,55 @@ class ContractWordingTest {
     assertThat(PURCHASE.value("montantHt", text)).isEqualTo("90000.00");
     assertThat(PURCHASE.value("montantTtc", text)).isEqualTo("108000.00");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          La commune de Brazac, bailleur,\\n\\net Mme Irène Blanc, infirmière, preneuse.                | Mme Irène Blanc
+          VIGIE CONTRÔLES – offre du 11 décembre 2026\\nPrix : 500 € TTC                               | VIGIE CONTRÔLES
+          Vigie Contrôles : devis n° 12\\nPrix : 500 € TTC                                             | Vigie Contrôles
+          Madame,\\nNous vous proposons un contrat.\\nBien à vous,\\nAssurances Aubrac, courtier\\n5 rue Haute, 09999 Brazac | Assurances Aubrac
+          Comparaison des offres – offre du 11 décembre 2026\\nPrix : 500 € TTC                        |
+          """)
+  void namesWhoeverOffersOrRents(String text, String party) {
+    assertThat(CONTRACT.value("cocontractant", text.replace("\\n", "\n"))).isEqualTo(party);
+  }
+
+  @Test
+  void takesNobodyWhoSignsForTheOtherParty() {
+    Fact party =
+        CONTRACT.fact(
+            "cocontractant",
+            Dossiers.piece(
+                "bon.txt",
+                "Fournisseur : ALARMES DU PONANT\nTOTAL 1 440,00 €\nBon pour accord, le fournisseur :"
+                    + " S. Mahé"));
+
+    assertThat(party.found())
+        .hasValueSatisfying(v -> assertThat(v.asText()).isEqualTo("ALARMES DU PONANT"));
+    assertThat(party.others()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Poste de secours : 660,00 €\\nTOTAL 1 440,00 €                     | 1440.00
+          Prime annuelle : mille cent quinze euros cinquante.                | 1115.50
+          Prime annuelle : mille cent quinze euros et cinquante centimes.    | 1115.50
+          Prime annuelle : mille cent quinze euros deux fois par an.         | 1115.00
+          """)
+  void readsATotalAndWordsThatEndInCents(String text, String amount) {
+    assertThat(CONTRACT.value("montant", text.replace("\\n", "\n"))).isEqualTo(amount);
+  }
+
+  @Test
+  void readsTicOfAScanForTtc() {
+    String text = "Au prix de 792 000,00 € HT, TVA 10 % : 79 200,00 €, soit 871 200,00 € TIC.";
+
+    assertThat(PURCHASE.value("montantTtc", text)).isEqualTo("871200.00");
+  }
 }

@@ -142,4 +142,50 @@ class GrantWordingTest {
             v -> assertThat(v.asText()).contains("65, article 65748, fonction 311"));
     assertThat(account.others()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nous demandons à la commune une aide de MILLE DEUX CENT CINQUANTE EUROS (1.250,00 EUR).",
+        "Une aide à MILLE DEUX CENT CINQUANTE EUROS est demandée.",
+        "Bénéficiaire : trois mille euros",
+        "Bénéficiaire : la somme de trois mille euros",
+        "Bénéficiaire : QUATRE CENTS",
+        "Bénéficiaire : ZA de Keranguen",
+        "Nom du demandeur\nAssociation déclarée\nMontant : 500 €",
+        "L'antenne locale demande une aide EXCEPTIONNELLE pour ses frais.",
+        "Pour la convention, c'est Olivier qui l'a.",
+        "C'est Olivier qui suit le dossier."
+      })
+  void takesNoSumPlaceNorStressForABody(String text) {
+    assertThat(GRANT.value("beneficiaire", text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Bénéficiaire : Trois Rivières Canoë                                                | Trois Rivières Canoë
+          Bénéficiaire : Mille et Une Notes                                                  | Mille et Une Notes
+          Bénéficiaire : LANTERNE                                                            | LANTERNE
+          C'est l'Amicale du Causse qui recevra 500 €.                                       | Amicale du Causse
+          Nom de l'association\\n\\nLes sauveteurs du Raz\\n\\nMontant demandé 1 750 €         | Les sauveteurs du Raz
+          Bénéficiaire : Société nationale des sauveteurs, station de Luzac, 3 quai Neuf     | Société nationale des sauveteurs, station de Luzac
+          Bénéficiaire : Les Échassiers, section dont le siège est à Luzac                   | Les Échassiers
+          Bénéficiaire : société Lanterne, 3 rue Haute                                       | Lanterne
+          """)
+  void readsTheNameOfABody(String text, String name) {
+    assertThat(GRANT.value("beneficiaire", text.replace("\\n", "\n"))).isEqualTo(name);
+  }
+
+  @Test
+  void readsWhoWritesAboveALongAddress() {
+    assertThat(
+            GRANT.value(
+                "beneficiaire",
+                "BAGAD SONERIEN BRO LUZAC\nAssociation loi 1901 - local de répétition, 3 venelle du"
+                    + " Four, 09998 Luzac-sur-Mer\nNous sollicitons une aide de 4 500 €."))
+        .isEqualTo("BAGAD SONERIEN BRO LUZAC");
+  }
 }

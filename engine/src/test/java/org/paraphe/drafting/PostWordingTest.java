@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,5 +148,54 @@ class PostWordingTest {
   void printsTheWholeNameOfAGrade() {
     assertThat(POST.items("grade", "Grade : assistant de conservation du patrimoine"))
         .containsExactly("assistant de conservation du patrimoine");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Les deux postes d'aides-soignantes (cat. B), on les verra au conseil de mars.  | |
+          Le poste d'attaché (catégorie A) attendra le budget de 2027.                   | |
+          Les emplois d'ingénieur (catégorie A) sont reportés à la séance de mars.       | |
+          Création d'un emploi d'attaché (catégorie A), reporté au budget de la commune. | attaché | A
+          """)
+  void takesNothingOfAPostThatIsPutOff(String words, String grade, String category) {
+    String post = "Création d'un emploi d'adjoint technique, catégorie C.";
+
+    if (grade == null) {
+      assertThat(POST.items("grade", words)).isEmpty();
+      assertThat(POST.value("categorie", words)).isNull();
+      assertThat(POST.items("grade", post + " " + words)).containsExactly("adjoint technique");
+      assertThat(POST.value("categorie", post + " " + words)).isEqualTo("C");
+    } else {
+      assertThat(POST.items("grade", words)).containsExactly(grade);
+      assertThat(POST.value("categorie", words)).isEqualTo(category);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          La DGS rappelle les caractéristiques : un emploi, grade de rédacteur, catégorie B. | rédacteur | B
+          Le maire rappelle ses principales conditions : un emploi d'attaché, catégorie A.   | attaché   | A
+          Le maire rappelle qu'un emploi d'attaché, catégorie A, existe depuis 2019.         |           |
+          Rappel : un emploi d'attaché, catégorie A, a été pourvu en 2019.                   |           |
+          """)
+  void readsThePostThatIsRecalled(String words, String grade, String category) {
+    assertThat(POST.items("grade", words)).isEqualTo(grade == null ? List.of() : List.of(grade));
+    assertThat(POST.value("categorie", words)).isEqualTo(category);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Avis sur la création d'un second emploi de rédacteur.",
+        "Création d'un troisième poste d'attaché."
+      })
+  void countsOnePostMore(String words) {
+    assertThat(POST.value("nombre", words)).isEqualTo("1");
   }
 }

@@ -28,7 +28,10 @@ class SetAsideTitleTest {
         "Commune de Lys\n\nPOUR MÉMOIRE\n\nUn emploi à 20 heures",
         "SARL Sud\nPrix : 500 €\n*** NON RETENU ***",
         "SARL Sud\nPrix : 500 €\nPour mémoire.",
-        "Pour mémoire : décision de 2024\nPrix : 500 €"
+        "Pour mémoire : décision de 2024\nPrix : 500 €",
+        "Société Sud, été 2026\nRemplacé par la version 3",
+        "Societe Sud\nRemplace un devis du 3 mai",
+        "Société Sud\nANNULÉ, voir la version 3"
       })
   void takesNothingOfAPieceWhoseTitleSaysThatItHoldsNoMore(String text) {
     ExtractedPiece old = piece("piece.txt", text);
@@ -55,7 +58,10 @@ class SetAsideTitleTest {
         "Durée : 35 h\nPour mémoire : en 2024 un emploi avait été créé à 20 h",
         "Loyer : 500 €\nPour mémoire, l'ancien loyer était de 400 €",
         "Loyer : 500 €\nSans suite : la demande de M. Roy",
-        "Loyer : 500 €\nOffres abandonnées : B et C"
+        "Loyer : 500 €\nOffres abandonnées : B et C",
+        "Catégorie : A\nRemplace un emploi existant ?\tnon",
+        "Catégorie : A\nRemplace Mme Roy, partie à la retraite",
+        "Prêt accordé : 500 €\nAnnule une décision antérieure ? non"
       })
   void readsAPieceThatTellsOfAnother(String text) {
     ExtractedPiece current = piece("piece.txt", text);
