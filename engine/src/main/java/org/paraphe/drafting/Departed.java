@@ -3,6 +3,7 @@ package org.paraphe.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
@@ -18,14 +19,16 @@ final class Departed {
   private static final int AFTER = 80;
   private static final Pattern LEFT =
       Pattern.compile(
-          "^,? ?(?:(?:qui|lequel|laquelle) )?(?:(?:[a-z0-9' -]{3,50} )?(?:sortante?|partante?)\\b|(?:[a-z0-9' -]{3,50}, )?(?:(?:a|ayant) (?:remis (?:sa|ses|son)|quitte (?:ses|le|la|son)|cesse ses|rendu (?:sa|ses|son))|nous quitte|(?:a|ayant|avait|vient de|venant de)"
-              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?))|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:a qui|auquel|a laquelle) [^.;\\n]{0,50}?\\b(?:etait|etaient|avait ete|avaient ete) (?:confie|delegue|attribue|donne)|(?:l')?ancien(?:ne)? |ex-)",
+          "^(?: ?\\([^()\\n]{3,40}\\))?,? ?(?:qui [^.;,\\n]{3,40}, )?(?:(?:qui|lequel|laquelle) )?(?:(?:[a-z0-9' -]{3,50} )?(?:sortante?|partante?)\\b|(?:[a-z0-9' -]{3,50}, )?(?:(?:a|ayant) (?:remis (?:sa|ses|son)|quitte (?:ses|le|la|son)|cesse ses|rendu (?:sa|ses|son))|nous quitte|(?:a|ayant|avait|vient de|venant de)"
+              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?))|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:a qui|auquel|a laquelle) [^.;\\n]{0,50}?\\b(?:etait|etaient|avait ete|avaient ete) (?:confie|delegue|attribue|donne)|(?:l')?ancien(?:ne)? |ex-"
+              + "|(?:a pris|prend|prendra) fin\\b|(?:son|notre|votre|leur) predecesseur|n'a plus (?:de|sa|la|cette|aucune) |part(?:ira)? (?:a la|en) retraite)",
           Pattern.CASE_INSENSITIVE);
 
   /** « À la suite du départ de M. Roy ». */
   private static final Pattern LEAVES =
       Pattern.compile(
-          "\\b(?:departs?|demissions?|deces|retraits?|renonciations?|mutations?|succession|cessation (?:des|de ses) fonctions|fin (?:du|de) mandat)(?: (?:anticipee?s?|volontaires?|a la retraite|definitifs?|subite?s?))? (?:de |d')$",
+          "\\b(?:departs?|demissions?|deces|retraits?|renonciations?|mutations?|succession|cessation (?:des|de ses) fonctions|fin (?:du|de) mandat)(?: (?:anticipee?s?|volontaires?|a la retraite|definitifs?|subite?s?))? (?:de |d')$"
+              + "|\\bancien(?:ne)? [a-z' ]{3,40}(?:,| de) $|\\bprecedente? ?: ?$|\\bpredecesseur,? ?:? ?$|\\breprend(?:ra)? (?:la|le|les) [a-z]{5,12} de $",
           Pattern.CASE_INSENSITIVE);
 
   private final List<Value> persons;
@@ -62,8 +65,11 @@ final class Departed {
   }
 
   private static boolean is(Value candidate, Value departed) {
-    return SameValue.words(candidate).containsAll(SameValue.words(departed))
-        && (isWoman(candidate) == isWoman(departed) || !hasTitle(candidate));
+    Set<String> names = SameValue.words(candidate);
+    Set<String> gone = SameValue.words(departed);
+    boolean same = isWoman(candidate) == isWoman(departed);
+    return (names.containsAll(gone) && (same || !hasTitle(candidate)))
+        || (names.size() == 1 && gone.containsAll(names) && same && hasTitle(candidate));
   }
 
   private static boolean isWoman(Value person) {

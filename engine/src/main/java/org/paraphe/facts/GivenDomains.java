@@ -67,9 +67,12 @@ final class GivenDomains {
       "(?:prend|prendra|prendre|prenne|aura|aurait|ait|a|recoit|recevra|reprend|reprendra|recupere|recuperera|suit|suivra|suivre|gere|gerera|gerer|pilote|pilotera|assure|assurera"
           + "|s'occupe|s'occupera|s'occuper|t'occuperas?|vous occuperez|occupera|herite|heritera|repond|repondra|se charge|se chargera|animera|conduira|supervise|supervisera)";
 
+  /** Between the verb, its adjuncts and its object: on one line, or a line each. */
+  private static final String NEXT = "(?:,? ?:? | ?[,:]? ?\\n[ \\t]{0,8})";
+
   /** The object in the sentence; each cue is looked for by itself. */
   static final String[] INLINE = {
-    GIVE + "(?:,? " + ADJUNCT + "){0,5}?,? ?:? " + NO_OBJECT + ARTICLE,
+    GIVE + "(?:" + NEXT + ADJUNCT + "){0,5}?" + NEXT + NO_OBJECT + ARTICLE,
     "(?:est|sont|sera|seront|se voit|se verra|fut) (?:confier?|deleguer?|attribuer?|charge)(?:e|es|s)?(?:,? "
         + ADJUNCT
         + "){0,5}?,? ?:? (?:d[eu] )?"
