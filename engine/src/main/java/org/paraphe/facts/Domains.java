@@ -178,6 +178,12 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "\\b(?:(?:etai(?:t|ent)|avait ete|fut)(?: [a-z]+)?|deja) $", Pattern.CASE_INSENSITIVE);
 
+  /** « ma démission de mes fonctions d'adjoint, en charge de la voirie »: what is given back. */
+  private static final Pattern RESIGNS =
+      Pattern.compile(
+          "\\b(?:ma demission|je (?:demissionne|renonce|quitte))\\b[^.;\\n]{0,90}$",
+          Pattern.CASE_INSENSITIVE);
+
   /** Bodies are charged with work, and hold no delegation. */
   private static final Pattern BODY =
       Pattern.compile(
@@ -288,7 +294,7 @@ final class Domains implements Recogniser {
               SIGNING.matcher(how).lookingAt() || FOR_SIGNING.matcher(how).find()
                   ? signed
                   : WAS.matcher(before).find() ? former : hits;
-          if (!BODY.matcher(before).find()) {
+          if (!BODY.matcher(before).find() && !RESIGNS.matcher(before).find()) {
             split(text, said.start(1), said.end(1), of);
           }
         }

@@ -54,7 +54,7 @@ final class GivenDomains {
 
   /** The marks of a list, with those that a scan makes of them. */
   static final String MARK =
-      "(?:[-*•>°©]|[eo](?= (?:la|le|les|l'|d|[a-z]{4}))|\\d{1,2} ?[.)°]|[a-z]\\))";
+      "(?:[-=]>|[-*•>°©]|[eo](?= (?:la|le|les|l'|d|[a-z]{4}))|\\d{1,2} ?[.)°]|[a-z]\\))";
 
   static final String LIST = "((?:\\n+[ \\t]*" + MARK + "[ \\t]*[^\\n]{3,200}){1,30})";
 
@@ -105,7 +105,7 @@ final class GivenDomains {
               + TAKE
               + "|\\b"
               + MATTER
-              + ")(?:,? "
+              + "|(?<![^\\n])(?:MM?\\.|Mme|Monsieur|Madame) [^\\n,;:.(]{3,50}(?=, | \\())(?:,? \\(?"
               + ADJUNCT
               + "){0,5}?(?: d[e'])?[ \\t]*[:,]?[ \\t]*"
               + LIST,

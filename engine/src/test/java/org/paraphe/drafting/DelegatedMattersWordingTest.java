@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +30,9 @@ class DelegatedMattersWordingTest {
         "Agent concerné\\tMme Anne Orsel\\nQualité\\tdirectrice générale adjointe\\nType\\tdélégation de signature\\nÉtendue\\tbons de commande inférieurs à 4 000 € HT ; certificats administratifs ; états de service du personnel\\nPrise d'effet\\t15 février 2027|bons de commande inférieurs à 4 000 € HT;certificats administratifs;états de service du personnel",
         "PARAPHEUR\\n- arrêté de délégation H. Orsel (1er adjoint) : finances, budget, commande publique, daté du 12/10/2026, effet 19/10/2026|finances;budget;commande publique",
         "M. Paul Lorioz, 3e adjoint : voirie, réseaux, signé le 12 octobre, à effet du 19 octobre 2026|voirie;réseaux",
-        "FICHE DE DÉLÉGATION – à remplir par le cabinet\\nNOM, Prénom du délégataire : ORSEL Paul\\nTitre : conseiller municipal délégué\\nMatière déléguée : la transition écologique et la gestion des déchets\\nAvec délégation de signature : OUI\\nDébut : 20/04/2026|transition écologique;gestion des déchets",
+        "DELEGATIONS\\nle maire redistribue :\\n\\nMme Anne Orsel, 2e adjointe\\n   -> urbanisme et logement\\n   -> avec délégation de signature\\n   -> à compter du 9 novembre 2026|urbanisme et logement",
+        "Délégations à faire\\nM. Paul Orsel, 3e adjoint :\\n- voirie ;\\n- réseaux.\\n- effet 9 novembre 2026|voirie;réseaux",
+        "FICHE DE DÉLÉGATION – à remplir par le cabinet\\nNOM, Prénom du délégataire : ORSEL Paul\\nTitre : conseiller municipal délégué\\nMatière déléguée : la transition écologique et la gestion des déchets\\nAvec délégation de signature : OUI\\nDébut : 20/04/2026\\nLes adjoints ont-ils tous une délégation ? OUI (arrêtés du 7 avril 2026)|transition écologique;gestion des déchets",
       })
   void readsWhatIsDelegated(String text, String fields) {
     assertThat(String.join(";", DELEGATION.items("domaine", lines(text)))).isEqualTo(fields);
@@ -59,6 +62,11 @@ class DelegatedMattersWordingTest {
         "Plouvarn, le 6 octobre 2026\\nLettre de mission - M. Yves Orsel\\nMonsieur le premier adjoint,\\nJe vous délègue, par arrêté, les affaires relatives aux finances et au budget.\\nLa maire, Anne Lorioz|M. Yves Orsel",
         "PARAPHEUR MAIRE\\n- arrêté de délégation Y. Orsel-Le Bihan (1er adjoint) : finances, budget\\n- courrier trésorerie|Y. Orsel-Le Bihan",
         "Bonjour,\\nPeux-tu préparer l'arrêté de délégation pour Anne Orsel ? Elle est conseillère municipale. Domaine : les logements d'urgence.\\nMerci !\\nJulie LORIOZ\\n4e adjointe - permanence le jeudi|Anne Orsel",
+        "Objet : arrêté Mme Orsel\\n\\nPeux-tu préparer l'arrêté de délégation pour Anne Orsel ? Elle est conseillère municipale.\\nMerci !\\nJulie LORIOZ\\n4e adjointe - permanence le jeudi|Anne Orsel",
+        "Objet : délégation M. Orsel\\n\\nBonjour, il est 3e vice-président et prend les déchets.\\nMme Anne Lorioz, Mme Julie Pommet et M. Yves Orsel étaient là.|M. Yves Orsel",
+        "Le conseil a élu à sa place, vendredi 25 septembre 2026, Mme Anne Orsel, qui devient cinquième adjointe au maire.\\nMerci de préparer l'arrêté par lequel le maire lui délègue l'urbanisme et l'habitat.\\nLa directrice de cabinet, Lise Lorioz|Mme Anne Orsel",
+        "Lettre de mission - M. Yves Orsel\\nMonsieur le premier adjoint,\\nJe vous délègue, par arrêté, les affaires relatives aux finances.\\nVu avec Mme Anne Lorioz, directrice générale.|M. Yves Orsel",
+        "DELEGATIONS\\nSuite à la démission de Jean Pommet, le maire redistribue :\\n\\nMme Anne Orsel, 2e adjointe\\n   -> urbanisme\\n   -> à compter du 9 novembre 2026\\n\\nRien ne change pour M. Lorioz (1er adjoint, finances).|Mme Anne Orsel",
         "Note du Président\\nje délègue :\\nà Mme Anne Orsel, deuxième vice-présidente,\\nles affaires de la forêt, avec délégation de signature pour les courriers.\\n(Mme Julie Lorioz, qui l'avait en 2020-2026, n'a plus de délégation.)|Mme Anne Orsel",
       })
   void namesWhoReceivesIt(String text, String delegate) {
@@ -66,5 +74,36 @@ class DelegatedMattersWordingTest {
 
     assertThat(elu.found().map(v -> v.asText()).orElse("(absent)")).isEqualTo(delegate);
     assertThat(elu.others()).isEmpty();
+  }
+
+  @Test
+  void readsTheTableBelowTheDayOfTheOrder() {
+    var sheet =
+        Dossiers.sheet(
+            "vp.xlsx",
+            "Délégations du président\nArrêté à prendre le\t2026-05-18\n\n"
+                + "N°\tNom\tQualité\tDélégation\tDate d'effet\tObservations\n"
+                + "6\tMadame Anne Orsel\t6e vice-présidente\teau et assainissement\t2026-06-01\tavec délégation de signature");
+
+    assertThat(DELEGATION.value("elu", sheet)).isEqualTo("Madame Anne Orsel");
+    assertThat(DELEGATION.value("qualite", sheet)).isEqualTo("6e vice-présidente");
+    assertThat(String.join(", ", DELEGATION.items("domaine", sheet)))
+        .isEqualTo("eau et assainissement");
+  }
+
+  @Test
+  void leavesWhatSomebodyGivesBack() {
+    var letter =
+        Dossiers.piece(
+            "lettre.txt",
+            "Monsieur le Préfet,\nJe vous prie d'accepter ma démission de mes fonctions de troisième adjoint au maire, en charge de l'urbanisme et de la voirie.\nJean Pommet");
+    var note =
+        Dossiers.piece(
+            "note.txt",
+            "DELEGATIONS\nMme Anne Orsel, 2e adjointe\n   -> urbanisme\n   -> à compter du 9 novembre 2026\n\nLa voirie reste au maire. Rien ne change pour M. Lorioz (1er adjoint, finances).");
+
+    assertThat(DELEGATION.value("elu", letter, note)).isEqualTo("Mme Anne Orsel");
+    assertThat(DELEGATION.value("qualite", letter, note)).isEqualTo("2e adjointe");
+    assertThat(DELEGATION.items("domaine", letter, note)).containsExactly("urbanisme");
   }
 }
