@@ -67,6 +67,8 @@ class DelegatedMattersWordingTest {
         "Le conseil a élu à sa place, vendredi 25 septembre 2026, Mme Anne Orsel, qui devient cinquième adjointe au maire.\\nMerci de préparer l'arrêté par lequel le maire lui délègue l'urbanisme et l'habitat.\\nLa directrice de cabinet, Lise Lorioz|Mme Anne Orsel",
         "Lettre de mission - M. Yves Orsel\\nMonsieur le premier adjoint,\\nJe vous délègue, par arrêté, les affaires relatives aux finances.\\nVu avec Mme Anne Lorioz, directrice générale.|M. Yves Orsel",
         "DELEGATIONS\\nSuite à la démission de Jean Pommet, le maire redistribue :\\n\\nMme Anne Orsel, 2e adjointe\\n   -> urbanisme\\n   -> à compter du 9 novembre 2026\\n\\nRien ne change pour M. Lorioz (1er adjoint, finances).|Mme Anne Orsel",
+        "La délégation de M. Paul Orsel a pris fin avec le mandat. Le maire donne de nouveau délégation à M. Paul Orsel, 2e adjoint, pour la voirie.|M. Paul Orsel",
+        "À la suite de la démission de M. Luc Lorioz, le conseil a élu Mme Anne Orsel deuxième adjointe. Le maire souhaite lui confier ce que suivait M. Lorioz : la voirie.|Mme Anne Orsel",
         "Note du Président\\nje délègue :\\nà Mme Anne Orsel, deuxième vice-présidente,\\nles affaires de la forêt, avec délégation de signature pour les courriers.\\n(Mme Julie Lorioz, qui l'avait en 2020-2026, n'a plus de délégation.)|Mme Anne Orsel",
       })
   void namesWhoReceivesIt(String text, String delegate) {
@@ -105,5 +107,14 @@ class DelegatedMattersWordingTest {
     assertThat(DELEGATION.value("elu", letter, note)).isEqualTo("Mme Anne Orsel");
     assertThat(DELEGATION.value("qualite", letter, note)).isEqualTo("2e adjointe");
     assertThat(DELEGATION.items("domaine", letter, note)).containsExactly("urbanisme");
+  }
+
+  @Test
+  void keepsANameThatOneWhoLeftBearsToo() {
+    assertThat(
+            DELEGATION.value(
+                "elu",
+                "Suite à la démission de M. Luc Orsel, le maire donne délégation à M. Orsel, 3e adjoint, pour la voirie.\nPrésents : M. Paul Orsel, Mme Anne Lorioz."))
+        .isEqualTo("M. Orsel");
   }
 }
