@@ -58,7 +58,7 @@ final class FieldLabel {
         "(?:^|[\\n\\t;,|(]|[-*✓] |(?<=[a-z\\d)°]{3}|[ (](?:HT|SA)|TTC)\\. )\\s{0,20}+(?:\\d{1,2} ?[.)/°] ?|(?-i:[A-Ha-h]|[IVX]{1,4})[.)] |(?:cadre|rubrique|partie|volet|bloc|question|case) (?:n° ?)?[A-Z0-9]{1,3} ?[-:.)] ?)?(?:(?:l[ae] |l')(?=[^\\n:]{2,40} ?:))?((?:nouve(?:au|l|lle) |futur[e]? )?"
             + Questions.PREFIX
             + libelles
-            + "s?(?: (?:retenue?|choisie?|pressentie?|selectionnee?|envisagee?))?(?-i: par (?:la |le |l')[a-z' ]{3,30})?(?: (?:du|de la|de l'|de|d[eu]s?) ?(?:delegataires?|beneficiaires?|interessee?s?|delegation))?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?:? ?(?<=[?:])\\n?| ?= ?\\n?| - (?=[A-Za-z0-9\"])| ?\\n\\n?|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
+            + "s?(?: (?:retenue?|choisie?|pressentie?|selectionnee?|envisagee?))?(?-i: par (?:la |le |l')[a-z' ]{3,30})?(?: (?:du|de la|de l'|de|d[eu]s?) ?(?:delegataires?|beneficiaires?|interessee?s?|elue?s?|agents?|delegation))?(?: ?\\([^)\\n]{0,30}\\))?(?: ?\\?)?+)(?: ?:? ?(?<=[?:])\\n?| ?= ?\\n?| - (?=[A-Za-z0-9\"])| ?\\n\\n?|\\t(?=[^\\t\\n]+(?:\\n|$)))([^\\n\\t]*)",
         Pattern.CASE_INSENSITIVE);
   }
 

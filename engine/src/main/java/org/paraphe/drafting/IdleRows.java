@@ -17,7 +17,7 @@ final class IdleRows {
   /** « arrêté à prendre »: where a row says so, the other rows are done. */
   private static final Pattern TO_DO =
       Pattern.compile(
-          "(?:^|\\b(?:arrete|acte|projet|decision|deliberation) )a (?:prendre|etablir|preparer|rediger|faire|signer)\\b|(?:^|\\()nouve(?:lle|au)\\)?$",
+          "(?:^|\\b(?:arrete|acte|projet|decision|deliberation) )a (?:prendre|etablir|preparer|rediger|faire|signer)\\b(?! (?:le|pour le) ?:?$)|(?:^|\\()nouve(?:lle|au)\\)?$",
           Pattern.CASE_INSENSITIVE);
 
   /** The name of a sheet whose rows are all done: « Déjà prises ». */

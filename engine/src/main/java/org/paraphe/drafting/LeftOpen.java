@@ -27,7 +27,7 @@ final class LeftOpen {
           + "(?!\\p{L})(?!(?<=donner) (?:a|à|au|aux) )|(?:a|en) (?:attente|attendre|venir|discussion|cours de (?:negociation|discussion|chiffrage))\\b|inconnue?s?\\b"
           + "|(?:n'est|n'a|ne sont|n'ont|n'etait) (?:pas|toujours pas|pas encore|pas toujours|jamais) (?:encore )?(?:ete )?"
           + LATER
-          + "(?!\\p{L})|(?:nous |on |j')?(?:attend(?:ons|s)?|attente) |[._…]{4,}|\\?{1,3}(?=\\s|$))";
+          + "(?!\\p{L})|(?:nous |on |j')?(?:attend(?:ons|s)?|attente) |[._…]{4,}|\\?{1,3}(?=\\s|$)(?!\\s?(?:oui|non)\\b))";
 
   /** Verbs that leave it open by themselves: « la quotité sera discutée avec le service ». */
   private static final String DEBATED =

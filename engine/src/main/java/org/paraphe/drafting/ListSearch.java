@@ -42,6 +42,9 @@ final class ListSearch {
       Pattern.compile(
           "(?: ?: ?| (?:->|=>|-) )((?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^\\n,;:(.]{3,60}|(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
 
+  private static final Pattern SIGNATURE =
+      Pattern.compile("\\bsignature\\b", Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST_LINK = 14;
 
   private static final Pattern LINK =
@@ -82,13 +85,17 @@ final class ListSearch {
   Optional<Candidate> in(PieceReading reading) {
     return cells
         .matrix(reading)
-        .or(() -> labelled(reading))
+        .or(() -> labelled(reading, false))
         .or(() -> cells.beside(reading))
         .or(() -> cells.column(reading))
-        .or(() -> scattered(reading));
+        .or(() -> scattered(reading))
+        .or(() -> labelled(reading, true));
   }
 
-  private Optional<Candidate> labelled(PieceReading reading) {
+  /**
+   * @param signing behind a label that tells what may be signed: a field where nothing else is one
+   */
+  private Optional<Candidate> labelled(PieceReading reading, boolean signing) {
     if (label.isEmpty()) {
       return Optional.empty();
     }
@@ -96,7 +103,8 @@ final class ListSearch {
     while (matcher.find()) {
       int from = matcher.start(1);
       int to = matcher.end(1);
-      if (isParticiple(reading, matcher.start(), from)) {
+      if (isParticiple(reading, matcher.start(), from)
+          || tellsWhatIsSigned(reading, matcher) != signing) {
         continue;
       }
       List<Hit> items = reader.recognised(reading, from, to);
@@ -115,10 +123,17 @@ final class ListSearch {
         items = reader.enumerated(reading, from, line);
       }
       if (!items.isEmpty()) {
-        return Optional.of(reader.candidate(reading, withNext(reading, matcher, items), LABEL));
+        return Optional.of(
+            reader.candidate(
+                reading, withNext(reading, matcher, items), signing ? CONTEXT - 10 : LABEL));
       }
     }
     return Optional.empty();
+  }
+
+  /** « Délégation de signature : bons de commande ». */
+  private static boolean tellsWhatIsSigned(PieceReading reading, Matcher label) {
+    return SIGNATURE.matcher(reading.folded().text()).region(label.start(), label.start(1)).find();
   }
 
   /** « 85e centile mesuré : 47 km/h » is no « mesure : ». */
@@ -133,7 +148,10 @@ final class ListSearch {
     String text = reading.folded().text();
     List<Hit> items = new ArrayList<>(first);
     int end = label.end(1);
-    while (label.find() && text.substring(end, label.start()).isBlank()) {
+    boolean signing = tellsWhatIsSigned(reading, label);
+    while (label.find()
+        && text.substring(end, label.start()).isBlank()
+        && tellsWhatIsSigned(reading, label) == signing) {
       end = label.end(1);
       items.addAll(reader.inLine(reading, label.start(1), end));
     }

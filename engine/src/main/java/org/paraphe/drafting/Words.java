@@ -69,7 +69,9 @@ final class Words {
         .sorted((a, b) -> b.length() - a.length())
         .map(
             w ->
-                Pattern.quote(FoldedText.fold(w.replace("$", ""))).replace(" ", "\\E\\s+\\Q")
+                Pattern.quote(FoldedText.fold(w.replace("$", "")))
+                        .replace(" et ", "\\E(?:\\s+et|,)\\s+\\Q")
+                        .replace(" ", "\\E\\s+\\Q")
                     + (isWhole(w) ? "(?![A-Za-z0-9])" : isPast(w) ? "(?!r)" : ""))
         .collect(Collectors.joining("|", "(?:", ")"));
   }

@@ -60,7 +60,7 @@ final class Domains implements Recogniser {
               "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
               "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
               "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?)(?:, (?:en plus|en sus|en outre|outre|au-dela|a compter|a partir|des|par ailleurs|egalement)[^,.;:\\n]{0,40},)? (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
-              "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)(?:[^.\\n;]|\\n(?=a (?:MM?\\. |Mme |Madame |Monsieur ))|(?<=,)\\n{1,2}(?=pour )){0,120}?(?: |(?<=\\n))(?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
+              "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)(?:[^.\\n;]|(?<=\\bMM?|\\b[a-z])\\.|\\n(?=a (?:MM?\\. |Mme |Madame |Monsieur ))|(?<=,)\\n{1,2}(?=pour )){0,120}?(?: |(?<=\\n))(?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
               "(?:remplace|succede a|prend la suite de|prend le relais de)(?:ra)? (?:[^.;:\\n]|(?<=\\bMM?)\\.){3,70}? (?:pour|sur|dans) (?=(?:la|le|les|l')\\b)",
               MATTER
                   + "\\b(?:[^.;:\\n]|(?<=\\bMM?)\\.){0,60}?,? (?:soit|a savoir)(?: ?:)? (?=(?:la|le|les|l')\\b)",
@@ -103,8 +103,9 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "(?:"
               + MATTER
-              + "|signer|(?:arrete|delegation) (?:[a-z]{2,} ){0,2}?(?:enumere|liste|comporte|comprend|porte|vise|couvre)[a-z]*|(?:delegation|pouvoir) de signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?:,? [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
-              + "|((?:\\n+[ \\t]*(?-i:(?:a )?(?:la |le |les |l')|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30}))",
+              + "|signer(?:a|ez|ont)?|(?:arrete|delegation) (?:[a-z]{2,} ){0,2}?(?:enumere|liste|comporte|comprend|porte|vise|couvre)[a-z]*|(?:delegation|pouvoir) de signature|delegations?|deleguee?s?|confiee?s?|attribuee?s?|chargee?s?)(?:,? [^:\\n]{0,90})?:[ \\t]*(?:((?:\\n+[ \\t]*(?:[-*•>]|\\d{1,2} ?[.)°]|[a-z]\\))[^\\n]{3,200}){1,30})"
+              + "|((?:\\n+[ \\t]*(?-i:(?:a )?(?:la |le |les |l')|aux |au )[^\\n.;:]{3,120}[;,.]?(?=\\n|$)){1,30})"
+              + "|((?:\\n+[ \\t]*[^\\n;:]{3,120};[ \\t]*){1,30}\\n+[ \\t]*[^\\n.;:]{3,120}(?=[.\\n]|$)))",
           Pattern.CASE_INSENSITIVE);
 
   /** « les affaires suivantes : le cimetière ; l'état civil ». */
@@ -177,6 +178,12 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "\\b(?:(?:etai(?:t|ent)|avait ete|fut)(?: [a-z]+)?|deja) $", Pattern.CASE_INSENSITIVE);
 
+  /** « ma démission de mes fonctions d'adjoint, en charge de la voirie »: what is given back. */
+  private static final Pattern RESIGNS =
+      Pattern.compile(
+          "\\b(?:ma demission|je (?:demissionne|renonce|quitte))\\b[^.;\\n]{0,90}$",
+          Pattern.CASE_INSENSITIVE);
+
   /** Bodies are charged with work, and hold no delegation. */
   private static final Pattern BODY =
       Pattern.compile(
@@ -192,7 +199,7 @@ final class Domains implements Recogniser {
   /** « culture et patrimoine : M. Roy », « tourisme : le maire »: a field and who holds it. */
   private static final Pattern HOLDER =
       Pattern.compile(
-          "(?: ?: ?| (?:->|=>|-) )(?=(?:MM?\\.|Mme|Mlle|Madame|Monsieur) |(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
+          "(?: ?: ?| (?:->|=>|-) )(?=(?:MM?\\.|Mme|Mlle|Madame|Monsieur) |(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)| ?\\((?=(?:il|elle|on|je|qui|dont)\\b)");
 
   private static final Pattern NAME = Pattern.compile("(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ");
 
@@ -203,7 +210,7 @@ final class Domains implements Recogniser {
   /** « les actes relevant de ces domaines » names none. */
   private static final Pattern POINTS_BACK =
       Pattern.compile(
-          "\\bmemes (?:attributions|domaines|competences|fonctions|matieres)\\b|\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son(?! (?:service|secteur|pole)\\b)|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
+          "\\bmemes (?:attributions|domaines|competences|fonctions|matieres)\\b|\\b(?:ces|ce|cette|cet|ledit|ladite|dudit|desdits|sa|son(?! (?:service|secteur|pole)\\b)|ses|suivants?|ci-dessus|ci-dessous|susvisee?s?|y(?! compris)|afferente?s?|correspondante?s?|utiles?|necessaires?|present|presente|courantes?$|tous|toutes|tout)\\b|^(?:le )?\\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d|^(?:un|une|deux)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** « les actes de gestion courante de sa direction »: a field, whose it is. */
@@ -249,7 +256,7 @@ final class Domains implements Recogniser {
   /** What a list of fields goes on with: « sans délégation de signature, à compter du… ». */
   private static final Pattern SAYS_HOW =
       Pattern.compile(
-          "^(?:(?:sans|avec|y compris) .*signature|(?:a )?(?:compter|partir|dater) d|(?:oui|non)\\b)",
+          "^(?:(?:sans|avec|y compris) .*signature|(?:a )?(?:compter|partir|dater) d|(?:oui|non)\\b|(?:prise d'|prenant )?(?:effet|effective|datee?|signee?|applicable)\\b[^,;]{0,30}\\d)",
           Pattern.CASE_INSENSITIVE);
 
   /** « Finances ; marchés publics » in a cell. */
@@ -287,7 +294,7 @@ final class Domains implements Recogniser {
               SIGNING.matcher(how).lookingAt() || FOR_SIGNING.matcher(how).find()
                   ? signed
                   : WAS.matcher(before).find() ? former : hits;
-          if (!BODY.matcher(before).find()) {
+          if (!BODY.matcher(before).find() && !RESIGNS.matcher(before).find()) {
             split(text, said.start(1), said.end(1), of);
           }
         }

@@ -54,7 +54,7 @@ final class GivenDomains {
 
   /** The marks of a list, with those that a scan makes of them. */
   static final String MARK =
-      "(?:[-*•>°©]|[eo](?= (?:la|le|les|l'|d|[a-z]{4}))|\\d{1,2} ?[.)°]|[a-z]\\))";
+      "(?:[-=]>|[-*•>°©]|[eo](?= (?:la|le|les|l'|d|[a-z]{4}))|\\d{1,2} ?[.)°]|[a-z]\\))";
 
   static final String LIST = "((?:\\n+[ \\t]*" + MARK + "[ \\t]*[^\\n]{3,200}){1,30})";
 
@@ -67,9 +67,12 @@ final class GivenDomains {
       "(?:prend|prendra|prendre|prenne|aura|aurait|ait|a|recoit|recevra|reprend|reprendra|recupere|recuperera|suit|suivra|suivre|gere|gerera|gerer|pilote|pilotera|assure|assurera"
           + "|s'occupe|s'occupera|s'occuper|t'occuperas?|vous occuperez|occupera|herite|heritera|repond|repondra|se charge|se chargera|animera|conduira|supervise|supervisera)";
 
+  /** Between the verb, its adjuncts and its object: on one line, or a line each. */
+  private static final String NEXT = "(?:,? ?:? | ?[,:]? ?\\n[ \\t]{0,8})";
+
   /** The object in the sentence; each cue is looked for by itself. */
   static final String[] INLINE = {
-    GIVE + "(?:,? " + ADJUNCT + "){0,5}?,? ?:? " + NO_OBJECT + ARTICLE,
+    GIVE + "(?:" + NEXT + ADJUNCT + "){0,5}?" + NEXT + NO_OBJECT + ARTICLE,
     "(?:est|sont|sera|seront|se voit|se verra|fut) (?:confier?|deleguer?|attribuer?|charge)(?:e|es|s)?(?:,? "
         + ADJUNCT
         + "){0,5}?,? ?:? (?:d[eu] )?"
@@ -102,7 +105,7 @@ final class GivenDomains {
               + TAKE
               + "|\\b"
               + MATTER
-              + ")(?:,? "
+              + "|(?<![^\\n])(?:MM?\\.|Mme|Monsieur|Madame) [^\\n,;:.(]{3,50}(?=, | \\())(?:,? \\(?"
               + ADJUNCT
               + "){0,5}?(?: d[e'])?[ \\t]*[:,]?[ \\t]*"
               + LIST,

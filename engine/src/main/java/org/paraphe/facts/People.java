@@ -135,7 +135,7 @@ final class People {
 
   private static final Pattern OTHER_OFFICE_BEFORE =
       Pattern.compile(
-          "(?:\\b(?i:(?:monsieur|madame|m\\.|mme)? ?(?:le|la|notre|votre) (?:maire|presidente?|prefete?)|^ ?maire|\\nmaire|secretaire de seance|redact(?:eur|rice)|suivi par|redige par|etabli par|signe|de la part de|affaire suivie par)) ?[,:(-]? ?\\n{0,3}$");
+          "(?:\\b(?i:(?:monsieur|madame|m\\.|mme)? ?(?:le|la|notre|votre) (?:maire|presidente?|prefete?)|^ ?maire|\\nmaire|secretaire de seance|redact(?:eur|rice)|demandeu(?:r|se)|(?:suivi|redige|etabli|demande|prepare) par|signe|de la part de|affaire suivie par)) ?[,:(-]? ?\\n{0,3}$");
 
   /** Every person that a civility or an office tells. */
   static final Recogniser PERSONS = persons(false);
@@ -155,7 +155,7 @@ final class People {
         add(NAMED, 0, text, hits, delegates);
         add(NAME_OFFICE, 1, text, hits, delegates);
         add(OFFICE_NAME, 1, text, hits, delegates);
-        if (delegates && hits.isEmpty()) {
+        if (delegates && hits.stream().allMatch(h -> isSignature(text, h))) {
           add(GIVEN, 1, text, hits, true);
         }
         hits.sort(Comparator.comparingInt(Hit::start));
@@ -191,6 +191,14 @@ final class People {
   private static boolean isOther(String text, int from, int to) {
     return OTHER_OFFICE_AFTER.matcher(text.substring(to, Math.min(text.length(), to + 40))).find()
         || OTHER_OFFICE_BEFORE.matcher(text.substring(Math.max(0, from - 45), from)).find();
+  }
+
+  /** At the foot of a mail, a name alone on its line, below it what the writer is. */
+  private static boolean isSignature(FoldedText text, Hit name) {
+    String words = text.text();
+    int from = text.folded(name.start());
+    int to = text.folded(name.end());
+    return from > 0 && words.charAt(from - 1) == '\n' && words.startsWith("\n", to);
   }
 
   private static List<Hit> qualities(FoldedText text) {
