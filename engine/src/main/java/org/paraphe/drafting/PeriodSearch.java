@@ -101,9 +101,11 @@ final class PeriodSearch {
               + "|\\bjusqu'a (?:nouvel ordre|nouvelle decision|reparation|remise en etat|l'achevement|la fin d)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Of works; a race that begins at two is over on that day. */
   private static final Pattern BEGUN =
       Pattern.compile(
-          "\\b(?:commenc[a-z]+|debut[a-z]+|demarr[a-z]+|attaqu[a-z]+)\\b[^.;\\n\\d]{0,30}$",
+          "(?:\\b(?:on|nous|ils?|travaux|chantier|interventions?|equipes?|entreprise)\\b[^.;\\n\\d]{0,40}?\\b(?:commenc|debut|demarr|attaqu)[a-z]+"
+              + "|\\b(?:demarrage|debut)(?: des travaux| du chantier| (?:le|au|prevu))?)\\b(?! d(?:e|u|es)\\b)[^.;\\n\\d]{0,30}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WITHIN_A_DAY =
