@@ -110,6 +110,21 @@ class ContractPartyTest {
     assertThat(fact.others()).isEmpty();
   }
 
+  @Test
+  void takesNoAddressAtTheHeadOfAConventionForItsParty() {
+    ExtractedPiece convention =
+        Dossiers.piece(
+            "convention honoraires.txt",
+            "SELARL ROC-VERNET, AVOCATS\n\n18 cours Victor-Hugo, 33000 Bordeaux\n\nConvention d'honoraires\n\nLe Cabinet Roc-Vernet assistera la commune. Les honoraires sont de 8 640 € TTC.");
+    ExtractedPiece note =
+        Dossiers.piece(
+            "note.txt",
+            "Il est demandé au maire de signer la convention d'honoraires du Cabinet Roc-Vernet.");
+
+    assertThat(CONTRACT.value("cocontractant", convention, note))
+        .containsIgnoringCase("Roc-Vernet");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
