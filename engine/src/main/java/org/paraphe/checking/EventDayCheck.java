@@ -2,17 +2,13 @@ package org.paraphe.checking;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
-import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.MachineOrders;
 import org.paraphe.template.Borne;
 import org.paraphe.template.FieldSpec;
 
@@ -77,23 +73,18 @@ final class EventDayCheck implements Check {
 
   private static Stream<Finding> findings(CheckSubject subject, Fact fact, FieldSpec field) {
     return fact.found().flatMap(v -> IsoDate.of(v.asText())).stream()
-        .flatMap(
-            d ->
-                subject.pieces().stream()
-                    .filter(p -> p.outcome().hasText())
-                    .flatMap(p -> told(subject, MachineOrders.without(p), fact, field, d)));
+        .flatMap(d -> subject.texts().stream().flatMap(p -> told(subject, p, fact, field, d)));
   }
 
   private static Stream<Finding> told(
-      CheckSubject subject, ExtractedPiece piece, Fact fact, FieldSpec field, LocalDate day) {
-    String text = FoldedText.of(piece.text(), piece.mediaType()).text().toLowerCase(Locale.ROOT);
+      CheckSubject subject, PieceText piece, Fact fact, FieldSpec field, LocalDate day) {
     String month = DateTokens.MONTHS.get(day.getMonthValue() - 1);
     Pattern taken =
         Pattern.compile(
             "(?<!\\d)0?%d(?:er)?(?: %s|[/.-]0?%d\\b)"
                 .formatted(day.getDayOfMonth(), month, day.getMonthValue()));
     return SENTENCE
-        .matcher(text)
+        .matcher(piece.small())
         .results()
         .map(m -> m.group().strip())
         .filter(s -> !PAST.matcher(s).find())
@@ -102,7 +93,7 @@ final class EventDayCheck implements Check {
                 hasEnd(subject)
                     ? isAwayFromAMeasure(s, subject.datesTaken().size() == 1)
                     : taken.matcher(s).find() ? isAway(s) : AT_AN_EVENT.matcher(s).find())
-        .map(s -> finding(piece, fact, field, s));
+        .map(s -> finding(piece.name(), fact, field, s));
   }
 
   private static boolean hasEnd(CheckSubject subject) {
@@ -126,7 +117,7 @@ final class EventDayCheck implements Check {
     return from >= EVENING && Integer.parseInt(hours.group(2)) < from;
   }
 
-  private static Finding finding(ExtractedPiece piece, Fact fact, FieldSpec field, String words) {
+  private static Finding finding(String piece, Fact fact, FieldSpec field, String words) {
     return Findings.attention(
         FindingCode.VALEUR_A_CONFIRMER,
         "champ " + fact.name(),
@@ -134,7 +125,7 @@ final class EventDayCheck implements Check {
             .formatted(
                 fact.found().map(v -> ShownValue.of(v, fact.type())).orElse(""),
                 field.label(),
-                piece.name(),
+                piece,
                 words),
         "Une veille, un lendemain ou le jour d'une formalité ne se lit dans aucune date.",
         "Calculer le jour et, si besoin, le saisir (« " + fact.name() + " = … »).");

@@ -50,11 +50,11 @@ final class LetterHead {
           ",? le (?:[a-z]+ )?\\d{1,2}(?:er)? [a-z]{3,9} (?:19|20)\\d\\d\\W*$",
           Pattern.CASE_INSENSITIVE);
 
-  /** Who writes offers something: « notre société vous propose », « devis n° 12 ». */
   /** « je vous propose de signer avec … »: a colleague, who offers nothing. */
   private static final String NO_CHOICE =
       "(?!propos[a-z]+ (?:donc |ainsi )?(?:de |d'|que )(?:signer|retenir|conclure|confier|attribuer|choisir|accepter|contracter|passer|prendre|nous (?:prenions|signions|retenions))\\b)";
 
+  /** Who writes offers something: « notre société vous propose », « devis n° 12 ». */
   private static final Pattern OFFERS =
       Pattern.compile(
           "\\b(?:(?:nous|notre societe|notre entreprise|notre cabinet|notre etude)[^.;\\n]{0,80}? vous "

@@ -68,12 +68,20 @@ public record Fact(
   public static final String REFUSEE = "le modèle d'acte n'admet pas cette valeur";
 
   private static final Set<String> TO_CONFIRM =
-      Set.of(SEULE, ENSEMBLE, JOURS_EPARS, FAIBLE, EN_PHRASES, ANTERIEUR, OUVERTE, SEUL_ELEMENT);
+      Set.of(
+          SEULE,
+          ENSEMBLE,
+          JOURS_EPARS,
+          FAIBLE,
+          EN_PHRASES,
+          ANTERIEUR,
+          OUVERTE,
+          SEUL_ELEMENT,
+          EN_MILLIERS);
 
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
-    return rule != null
-        && (rule.startsWith(AUTREMENT) || rule.equals(EN_MILLIERS) || TO_CONFIRM.contains(rule));
+    return rule != null && (rule.startsWith(AUTREMENT) || TO_CONFIRM.contains(rule));
   }
 
   public Fact {
