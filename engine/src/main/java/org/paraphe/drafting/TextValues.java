@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.paraphe.facts.Clauses;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -40,6 +41,12 @@ final class TextValues {
   private static final Pattern SUM =
       Pattern.compile(
           "(?:l'|la |le |un |une |ce )?(?:montant|prix|somme|cout|total|budget)\\b|\\d[\\d .,]*(?:€|euros?\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Who writes, and what somebody does: the beginning of a sentence, which names nothing. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?:nous|vous|je|j'|il|elle|ils|elles|on|se|s')(?: .*)?|(?:l'|le |la |les )?(?:occupant|prestataire|titulaire|preneur|locataire|bailleur|fournisseur|bonjour|bonsoir)[a-z]*(?: .*)?",
           Pattern.CASE_INSENSITIVE);
 
   /** A time, a part of a sum or a comparison is no thing: « le même jour », « le solde ». */
@@ -98,9 +105,10 @@ final class TextValues {
               + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
           Pattern.CASE_INSENSITIVE);
 
-  /** What a mail program writes before a subject. */
+  /** What a mail program writes before a subject, or a writer before what he means. */
   private static final Pattern ANSWERS =
-      Pattern.compile("(?:\\s*(?:re|tr|fwd?|rep) ?: ?){1,6}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:\\s*(?:re|tr|fwd?|rep) ?: ?){1,6}|il s'agit (?:de |d')", Pattern.CASE_INSENSITIVE);
 
   /** Within the block of a form that tells who: « Dénomination : », « Raison sociale : ». */
   private static final Pattern NAMED_BY =
@@ -145,7 +153,8 @@ final class TextValues {
       end = dangling.start();
     }
     if (isOfAnything()) {
-      end = beforeVerb(folded, from, end);
+      end = beforeSentence(folded.text(), from, end);
+      end = Clauses.beforeVerb(folded, from, beforeVerb(folded, from, end));
     }
     if (hints.field().type() == FactType.ORGANISATION) {
       Matcher label = NAMED_BY.matcher(folded.text()).region(from, end);
@@ -244,7 +253,9 @@ final class TextValues {
   }
 
   private static boolean isNoThing(String words) {
-    return SUM.matcher(words).lookingAt() || NO_THING.matcher(words).matches();
+    return SUM.matcher(words).lookingAt()
+        || NO_THING.matcher(words).matches()
+        || SUBJECT.matcher(words).matches();
   }
 
   /**

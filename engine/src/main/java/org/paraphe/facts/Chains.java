@@ -50,7 +50,7 @@ final class Chains {
 
   static Hit hit(FoldedText text, int from, int to) {
     int end = to;
-    while (end > from && " ;,".indexOf(text.text().charAt(end - 1)) >= 0) {
+    while (end > from && " ;,.".indexOf(text.text().charAt(end - 1)) >= 0) {
       end--;
     }
     return text.hit(Value.of(text.words(from, end)), from, end);

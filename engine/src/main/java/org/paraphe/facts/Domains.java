@@ -163,9 +163,28 @@ final class Domains implements Recogniser {
           "^(?:(?:et|puis|aussi|ainsi que) ){0,3}(?:pour (?=(?:les |la |le |l')))?(?:tout ce qui (?:concerne|touche)|ce qui concerne)? ?(?:(?:relatives? |relevant )?(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le)(?: |(?<=')))?",
           Pattern.CASE_INSENSITIVE);
 
+  /** « domaine « culture » », « domaine du tourisme »: the word for it is no part of it. */
+  private static final Pattern NAMED_SO =
+      Pattern.compile(
+          "domaines? (?:\"|(?:de la|du|des) |de l'|d')\"?", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PARENTHESIS =
       Pattern.compile(
           "\\((?![^()\\n]{0,60}(?:adjoint|conseill|president|direct|maire))[^()\\n]{2,120}\\)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What follows a field in the same stretch: the next sentence, or who holds it. */
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "\\. (?=[A-Z])|,? signature (?:comprise|incluse)\\b| (?:a|au) (?:la |l')?(?:[a-z0-9]{2,12} )?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municipale?|deleguee?))\\b"
+              + "|(?: (?:et|ou|de|du|des|d'|la|le|les|l'))+$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Somebody, a day or an action is no field: « conseil a élu Mme Roy », « lundi 2 novembre ». */
+  private static final Pattern NO_NOUN_PHRASE =
+      Pattern.compile(
+          "\\b(?-i:MM?\\.|Mme|Mlle|Madame|Monsieur) (?-i:[A-Z])|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:le )?\\d|\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
+              + "| (?:a|ont) (?:ete )?[a-z]{2,12}(?:e|i|u|is|us)\\b(?! )|^(?:proposition|prise d'effet|visas?|date|debut|fin)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What a former delegate had. */
@@ -428,14 +447,22 @@ final class Domains implements Recogniser {
     if (article.find()) {
       start += article.end();
     }
+    Matcher named = NAMED_SO.matcher(text.text()).region(start, end);
+    start = named.lookingAt() ? named.end() : start;
     Matcher holder = HOLDER.matcher(text.text()).region(start, end);
     if (holder.find()) {
       end = holder.start();
     }
+    Matcher beyond = BEYOND.matcher(text.text()).region(start, end);
+    if (beyond.find()) {
+      end = beyond.start();
+    }
+    end = Clauses.beforeVerb(text, start, end);
     while (end > start && " \n.;,\">-".indexOf(text.text().charAt(end - 1)) >= 0) {
       end--;
     }
     if (end - start < 3
+        || NO_NOUN_PHRASE.matcher(text.text().substring(start, end)).find()
         || NAME.matcher(text.text().substring(start, end)).lookingAt()
         || isPerson(text, start, end)
         || NO_FIELD.matcher(text.text().substring(start, end)).find()

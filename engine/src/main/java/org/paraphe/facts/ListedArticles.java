@@ -38,7 +38,7 @@ final class ListedArticles {
   /** The next part of the text. */
   private static final Pattern PART =
       insensitive(
-          "[\\s>]*(?:(?:vus?|visas?|considerant|attendu|motifs?|raisons?|votes?|pour|contre|abstentions?|fait a|pj|copie|cordialement|merci)\\b)");
+          "[\\s>]*(?:(?:vus?|visas?|considerant|attendu|motifs?|raisons?|votes?|pour|contre|abstentions?|fait a|pj|copie|cordialement|merci|passage (?:au|en)|calendrier|(?:aucune )?incidences?|resultats? du (?:vote|scrutin)|ont vote)\\b)");
 
   private static final Pattern BULLETED = Pattern.compile("[\\s>]*" + BULLET);
   private static final Pattern SEMICOLON = Pattern.compile(" ?; (?:et )?");
@@ -222,6 +222,13 @@ final class ListedArticles {
       boolean bulleted = !line.group(1).isEmpty();
       int start = skip(text.text(), line.start(2), line.end(2));
       boolean another = bulleted && !items.isEmpty() && begun;
+      if (begun
+          && !bulleted
+          && !items.isEmpty()
+          && endsSentence(text.text(), line.start())
+          && !DecisionWords.begin(text.text(), start, line.end(2))) {
+        break; // below a marked list that ended: what the note goes on to say
+      }
       begun = begun || bulleted;
       if (another || begins(text.text(), start, line.end(2), bulleted ? weight : weight - 1)) {
         items.add(new int[] {start, line.end(2)});
@@ -232,6 +239,14 @@ final class ListedArticles {
       }
     }
     return items.stream().map(i -> Chains.hit(text, i[0], i[1])).toList();
+  }
+
+  private static boolean endsSentence(String text, int at) {
+    int last = at - 1;
+    while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && text.charAt(last) == '.';
   }
 
   private static boolean begins(String text, int from, int to, int weight) {

@@ -116,7 +116,7 @@ final class PreparedText {
           "(?iu)(?:fait (?:à|a|et)\\b.*|pour extrait.*|(?:le|la)"
               + " (?:maire|pr[ée]sidente?|secr[ée]taire(?: de"
               + " s[ée]ance)?)[\\s,:]*|(?:pr[ée]sidente?|secr[ée]taire|maire|rapporteure?)(?: de s[ée]ance)?[\\s\\p{Z}]*:.*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du"
-              + " vote.*|votants?\\b.*|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration"
+              + " (?:vote|scrutin).*|(?:ont vot[ée]|aucune incidence|incidences? (?:financi|budg)|passage (?:au|en) (?:conseil|comit[ée]|bureau|s[ée]ance))\\b.*|votants?\\b.*|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration"
               + " )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces?"
               + " jointes?.*|annexes?\\b.*|(?:affaire|dossier) suivie?\\b.*|(?:bien"
               + " )?cordialement.*|--.*|bonne"
@@ -180,17 +180,15 @@ final class PreparedText {
             ? found.subList(found.size() - 1, found.size())
             : found;
     return kept.stream()
-        .map(i -> new Hit(Value.of(value(i, part)), i.start(), i.end()[0]))
+        .map(i -> new Hit(Value.of(value(i)), i.start(), i.end()[0]))
         .filter(h -> h.value().asText().length() > 2)
         .filter(h -> part != Part.OBJET || !ProcedureWords.alone(h.value().asText()))
         .toList();
   }
 
-  private static String value(Item item, Part part) {
+  private static String value(Item item) {
     String words = FoldedText.plain(item.words().toString());
-    return part == Part.ARTICLE
-        ? words
-        : words.replaceFirst("(?:[\\s;,]| et)+$", "").replaceFirst("(?<=[\\p{L}\\d)»])\\.$", "");
+    return words.replaceFirst("(?:[\\s;,]| et)+$", "").replaceFirst("(?<=[\\p{L}\\d)»€%])\\.$", "");
   }
 
   private List<Item> list(Part part) {
@@ -379,7 +377,15 @@ final class PreparedText {
 
   /** What follows an article that ended, and is none of its words. */
   private boolean isBelow(String words) {
-    return isClosed() && (blank || SIGNED.matcher(words).matches());
+    return isClosed()
+        && (blank || SIGNED.matcher(words).matches() || !listed.isEmpty() && isNewSentence(words));
+  }
+
+  /** « Le comité a donné son accord. » on the line below « 4. Charger le maire de… . ». */
+  private boolean isNewSentence(String words) {
+    List<Item> articles = list(Part.ARTICLE);
+    return Character.isUpperCase(words.charAt(0))
+        && articles.get(articles.size() - 1).words().toString().strip().endsWith(".");
   }
 
   /** « 4. Calendrier » below « * fixer… » heads the next part of a note. */

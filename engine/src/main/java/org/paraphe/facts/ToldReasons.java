@@ -22,7 +22,7 @@ final class ToldReasons {
   private static final int FARTHEST = 20_000;
 
   private static final String NUMBER =
-      "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)°/]|[-*•–a-h][)/]?|[IVX]{1,4}[.)]) ?-? ?";
+      "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)°/]|[-*•–]|[a-h][)/]|[IVX]{1,4}[.)]) ?-? ?";
 
   private static final Pattern LABEL =
       insensitive(
@@ -56,10 +56,24 @@ final class ToldReasons {
       insensitive(
           "\\b(?:(vu que |vu qu'|parce que |parce qu'|etant donne que |etant donne qu'|puisque |puisqu')|(?:compte tenu|en raison|du fait) (d'|de |du |des ))([^,;:.\\n]{10,160})(?=[,;:.\\n]|$)");
 
+  /** What stands before a fact in the middle of a note or of a debate: « Par ailleurs, ». */
+  private static final Pattern BEFORE =
+      insensitive(
+          "(?:"
+              + NUMBER
+              + ")?(?:(?:considerant|attendu)[,:]? (?:que |qu'(?=[a-z]))?)?(?:(?:par ailleurs|en effet|en outre|de plus|enfin|aussi|or|d'une part|d'autre part|en consequence|de surcroit|en premier lieu|en second lieu|ensuite) ?,? (?!que\\b))?"
+              + "(?:(?:(?:monsieur|madame|mm?\\.|mme|le maire|la maire|(?:le|la) (?:president|presidente|rapporteur|rapporteure|directeur|directrice))[^,;:.\\n]{0,50}?|il|elle) (?:(?:expose|rappelle|explique|indique|precise|souligne|signale|ajoute|constate|observe|note)(?: (?:au conseil|au comite|a l'assemblee|aux elus|aux delegues)[a-z ]{0,30})?,? (?:que |qu'(?=[a-z]))|(?:presente|resume) [^:.;\\n]{3,40} : ))?");
+
+  /** « Présidente : Mme Roy », « Travaux envisagés : rampe »: a label, and no sentence. */
+  private static final Pattern FORM = Pattern.compile("\\p{Lu}[^:.;,]{2,45} ?: ");
+
+  private static final int FEWEST_WORDS = 4;
+
   /** Who speaks to whom, what law says, what the meeting is: no fact that a decision rests on. */
   private static final Pattern NO_REASON =
       insensitive(
-          "\\?|@|\\b(?:je|j'|nous|vous|votre|vos|mon|mes|merci|bonjour|bonsoir|cordialement|salutations|tu|ton|monsieur le|madame la|madame le)(?![a-z])"
+          "\\?|@|\\ben exercice\\b|^(?:comme (?:convenu|prevu|demande)|voici|ci-dessous|(?:ont|etaient|sont) (?:donne|repondu|vote|present|represente)|[a-z]+ [a-z]+ sont representes|(?:membres|absents?|presents?|conseillers|delegues|commune|ville) (?:de |en |sans |pour )?[a-z' -]{2,40}(?: \\d{1,3})?\\W*$)|\\b(?-i:[A-Z])$|(?:(?-i:^(?:MM?\\.|Mme) )[^,;:.]{2,40}|^(?:il|elle)) (?:lit|presente(?! [^:.;]{3,40} : )|donne lecture|s'etonne|intervient|repond|remercie|(?:a )?demande s)\\b"
+              + "|\\b(?:je|j'|nous|vous|votre|vos|mon|mes|merci|bonjour|bonsoir|cordialement|salutations|tu|ton|monsieur le|madame la|madame le)(?![a-z])"
               + "|\\b(?:articles? [LRD]\\b|code (?:general|de |du |des )|loi n|decret n|n° ?\\d{4}-)"
               + "|\\b(?:seance|convocations?|convoque|quorum|secretaire|rapporteur|rapporteure|ordre du jour|unanimite|voix|pieces? jointes?|ci-jointe?s?|en annexe|prochaine reunion|reunion d'|compte rendu)\\b"
               + "|\\b(?:avait|avaient) (?:d'abord|initialement|songe|envisage)|\\bd'abord\\b|\\bpour (?:info|memoire|rappel)\\b|\\banciens? tarifs?\\b"
@@ -79,7 +93,7 @@ final class ToldReasons {
 
   private static final Pattern LABELLED =
       insensitive(
-          "(?:expose|contexte|rappel|motifs?|pourquoi|raisons?|situation|presentation|besoin|constat)(?: des? [a-z]+)? ?[:.] ");
+          "(?:expose|contexte|rappel|motifs?|pourquoi(?: [^:.\\n]{2,30})?|raisons?|situation|presentation|besoin|constat)(?: des? [a-z]+)? ?[:.] ");
 
   /** A word that is small in the middle of a sentence. */
   private static final Pattern SMALL =
@@ -234,7 +248,9 @@ final class ToldReasons {
     String words = text.text().substring(sentence[0], sentence[1]).strip();
     boolean whole = words.matches("(?s).*[.;!]") && Character.isUpperCase(words.charAt(0));
     return words.length() >= SHORTEST
+        && words.split(" ").length >= FEWEST_WORDS
         && words.length() <= LONGEST
+        && !isForm(text, sentence)
         && !words.endsWith(":")
         && words.indexOf('\t') < 0
         && words.chars().anyMatch(Character::isLowerCase)
@@ -242,9 +258,22 @@ final class ToldReasons {
         && !NO_REASON.matcher(words).find();
   }
 
-  private static Hit hit(FoldedText text, int from, int to) {
+  private static boolean isForm(FoldedText text, int[] sentence) {
+    int from = start(text, sentence[0], sentence[1]);
+    Matcher form = FORM.matcher(text.text()).region(from, sentence[1]);
+    return form.lookingAt() && !VERB.matcher(form.group()).find();
+  }
+
+  /** Where the fact itself begins. */
+  private static int start(FoldedText text, int from, int to) {
     Matcher label = LABELLED.matcher(text.text()).region(from, to);
     int start = label.lookingAt() ? label.end() : from;
+    Matcher before = BEFORE.matcher(text.text()).region(start, to);
+    return before.lookingAt() ? before.end() : start;
+  }
+
+  private static Hit hit(FoldedText text, int from, int to) {
+    int start = start(text, from, to);
     int end = to;
     while (end > start && " .;,!\n".indexOf(text.text().charAt(end - 1)) >= 0) {
       end--;

@@ -94,4 +94,18 @@ class DomainsTest {
                 "Le président confie la culture à Mme Ida Roy, vice-présidente. Elle conserve les finances."))
         .contains("finances");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "M. Durand, adjoint, est chargé de la voirie et des réseaux au quatrième vice-président",
+        "M. Durand, adjoint, est chargé de la voirie et des réseaux appellent un suivi quotidien",
+        "Délégation de fonctions à M. Durand, adjoint : la voirie, lundi 2 novembre 2026, et les réseaux",
+        "Domaine délégué : « la voirie et les réseaux », signature comprise",
+        "M. Durand, adjoint, est chargé de la voirie et des réseaux. Pas la police du port."
+      })
+  void endsAFieldWhereTheWordsPassToSomethingElse(String text) {
+    assertThat(String.join(" ", domains(text)).replace("et les", "").replace("et des", ""))
+        .isEqualToNormalizingWhitespace("voirie réseaux");
+  }
 }

@@ -11,6 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an assembly is asked to decide, told by the form of the words. */
 class ProposedArticlesTest {
 
+  private static List<String> prepared(String text) {
+    return PreparedText.ARTICLES.find(FoldedText.of(text)).stream()
+        .map(h -> h.value().asText())
+        .toList();
+  }
+
   private static List<String> articles(String text) {
     return new ProposedArticles()
         .find(FoldedText.of(text)).stream().map(h -> h.value().asText()).toList();
@@ -215,6 +221,36 @@ class ProposedArticlesTest {
             articles(
                 "Le conseil est appelé à :\n - instituer le droit ;\n - informer le notaire.\n"
                     + "Calendrier\nEntrée en vigueur au printemps."))
-        .containsExactly("instituer le droit", "informer le notaire.");
+        .containsExactly("instituer le droit", "informer le notaire");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le comité de quartier, consulté le 14 janvier, s'est montré d'accord avec le texte.",
+        "Passage au conseil municipal : mardi 13 octobre 2026.",
+        "Aucune incidence financière à ce stade."
+      })
+  void endsAMarkedListWhereItsLastItemEnded(String below) {
+    assertThat(
+            articles(
+                "Ce que le conseil décide :\n1. Approuver le règlement du four.\n2. Charger le maire de l'afficher.\n"
+                    + below))
+        .containsExactly("Approuver le règlement du four", "Charger le maire de l'afficher");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Résultat du scrutin (à main levée) : votants 31 ; pour 22 ; contre 6.",
+        "Ont voté pour : 7. Contre : 1.",
+        "Aucune incidence financière à ce stade."
+      })
+  void endsNumberedArticlesAtTheVote(String below) {
+    assertThat(
+            prepared(
+                "Vu l'article L. 2121-29 du CGCT,\nDécide :\nArticle 1 : le four est fermé.\nArticle 2 : la caution est de 300 €.\n"
+                    + below))
+        .containsExactly("le four est fermé", "la caution est de 300 €");
   }
 }

@@ -51,7 +51,13 @@ class ToldReasonsTest {
         "La commission avait d'abord songé à une passerelle.",
         "Coût : les travaux sont estimés à 4 000 €.",
         "Présents (11) : Mme Inès Boutonnet est maire.",
-        "Rapporteur : Mme Inès Boutonnet est chargée du dossier."
+        "Rapporteur : Mme Inès Boutonnet est chargée du dossier.",
+        "Présidente : Mme Inès Boutonnet, maire",
+        "Conseillers en exercice : 27",
+        "Absents sans pouvoir 2.",
+        "Comme convenu voici de quoi faire la délibération du pont.",
+        "M. Colombier s'étonne que le pont soit encore ouvert.",
+        "Travaux envisagés : rampe extérieure, porte automatique"
       })
   void takesNoPolitenessLawOrProcedureForAReason(String sentence) {
     assertThat(reasons(sentence + DECISION)).isEmpty();
@@ -68,6 +74,25 @@ class ToldReasonsTest {
             reasons(
                 "Le pont est ancien.\nConsidérant que la pile est fendue,\nLe conseil décide :\nArticle 1 : le pont est fermé."))
         .containsExactly("que la pile est fendue");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Par ailleurs, le pont de la Scie menace ruine.",
+        "Considérant que le pont de la Scie menace ruine.",
+        "Pourquoi on délibère : le pont de la Scie menace ruine.",
+        "M. Colombier rappelle que le pont de la Scie menace ruine.",
+        "M. Colombier présente l'étude : le pont de la Scie menace ruine."
+      })
+  void writesTheFactWithoutWhatLeadsToIt(String sentence) {
+    assertThat(reasons(sentence + DECISION)).containsExactly("que le pont de la Scie menace ruine");
+  }
+
+  @Test
+  void takesNoFirstLetterForTheMarkOfAnItem() {
+    assertThat(reasons("Raisons : deux familles attendent un terrain depuis la crue." + DECISION))
+        .containsExactly("que deux familles attendent un terrain depuis la crue");
   }
 
   @Test
