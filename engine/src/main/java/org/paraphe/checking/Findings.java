@@ -68,7 +68,8 @@ public final class Findings {
       case FAIT_NON_SOURCE ->
           "Vérifier la valeur dans les pièces ; si elle est juste, la saisir (« champ = valeur »).";
       case MODELE_INDISPONIBLE ->
-          "Relire les champs trouvés ; relancer la rédaction quand le modèle répondra de nouveau.";
+          "Relire les champs trouvés et saisir ce qui manque (« champ = valeur ») ; un modèle de"
+              + " langage qui répond peut reprendre la rédaction.";
       case TEXTE_COUPE ->
           "Lire cette partie du dossier, et saisir ce qui y compte (« champ = valeur »).";
       case FORMULATION_MODELE ->

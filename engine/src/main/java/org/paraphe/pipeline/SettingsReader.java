@@ -1,8 +1,10 @@
 package org.paraphe.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -16,6 +18,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.template.Nearest;
 
@@ -42,15 +45,66 @@ final class SettingsReader {
       return YAML.treeToValue(tree, Settings.class);
     } catch (UnrecognizedPropertyException e) {
       throw new PermanentFailure(unknownKey(file, e), e);
+    } catch (InvalidFormatException e) {
+      throw new PermanentFailure(wrongValue(file, e, environment), e);
+    } catch (JsonMappingException e) {
+      throw new PermanentFailure(
+          "Le fichier de réglages « "
+              + file
+              + " » : "
+              + (e.getCause() instanceof RuntimeException refused
+                  ? refused.getMessage()
+                  : "la valeur de « " + key(e) + " » n'est pas de la forme attendue")
+              + ". Voir docs/guide-informatique.md, qui donne chaque clé.",
+          e);
     } catch (JsonProcessingException e) {
       throw new PermanentFailure(
           "Le fichier de réglages « "
               + file
-              + " » contient une valeur qui ne convient pas : "
-              + e.getOriginalMessage()
-              + ". Voir docs/guide-informatique.md, qui donne chaque clé.",
+              + " » contient une valeur qui ne convient pas. Voir docs/guide-informatique.md, qui"
+              + " donne chaque clé.",
           e);
     }
+  }
+
+  /** Names the key, or the variable of the environment that took its place. */
+  private static String wrongValue(
+      Path file, InvalidFormatException e, Map<String, String> environment) {
+    String variable = "PARAPHE_" + key(e).replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    String where =
+        environment.containsKey(variable)
+            ? "La variable d'environnement « " + variable + " »"
+            : "Le fichier de réglages « " + file + " », clé « " + key(e) + " »,";
+    return where
+        + " donne « "
+        + e.getValue()
+        + " », qui n'est pas "
+        + expected(e.getTargetType())
+        + ". Voir docs/guide-informatique.md, qui donne chaque clé.";
+  }
+
+  private static String expected(Class<?> type) {
+    if (type == Duration.class) {
+      return "une durée telle que 500ms, 5s, 2m ou 1h";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "« true » ou « false »";
+    }
+    if (type.isEnum()) {
+      return "l'une des valeurs "
+          + Stream.of(type.getEnumConstants())
+              .map(c -> String.valueOf(c).toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+    }
+    return type.isPrimitive() || Number.class.isAssignableFrom(type)
+        ? "un nombre"
+        : "de la forme attendue";
+  }
+
+  private static String key(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(r -> String.valueOf(r.getFieldName()))
+        .collect(Collectors.joining("."));
   }
 
   private static void merge(ObjectNode tree, Path file) {
@@ -109,15 +163,11 @@ final class SettingsReader {
 
   private static String unknownKey(Path file, UnrecognizedPropertyException e) {
     Collection<Object> known = e.getKnownPropertyIds();
-    String where =
-        e.getPath().stream()
-            .map(r -> String.valueOf(r.getFieldName()))
-            .collect(Collectors.joining("."));
     String nearest = Nearest.to(e.getPropertyName(), known.stream().map(String::valueOf).toList());
     return "Le fichier de réglages « "
         + file
         + " » contient la clé « "
-        + where
+        + key(e)
         + " », que Paraphe ne connaît pas. Vouliez-vous dire « "
         + nearest
         + " » ? Clés possibles ici : "

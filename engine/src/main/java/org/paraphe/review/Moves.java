@@ -275,8 +275,8 @@ public final class Moves {
             : "corrigez le champ en cause (« champ = valeur » dans consigne.txt, dossier déplacé"
                 + " dans a-reprendre/, ou « paraphe queue set »), ou écartez le constat par écrit";
     return correct
-        + " : une ligne « CLÉ = pourquoi » dans un fichier ecarts.txt du dossier, que vous déplacez"
-        + " de nouveau (ou « paraphe queue waive "
+        + " : dans un fichier ecarts.txt du dossier, une ligne « par = votre identifiant » puis une"
+        + " ligne « CLÉ = pourquoi » ; et vous déplacez de nouveau le dossier (ou « paraphe queue waive "
         + file.ref()
         + " CLÉ --reason \"…\" »)";
   }

@@ -75,18 +75,28 @@ class SettingsReaderTest {
   }
 
   @Test
+  void saysWhichKeyOrVariableGivesAWrongValue() throws Exception {
+    assertThatThrownBy(() -> read("depot:\n  stabilite: bientôt\n"))
+        .isInstanceOf(PermanentFailure.class)
+        .hasMessageContaining("clé « depot.stabilite », donne « bientôt », qui n'est pas une durée")
+        .hasMessageNotContaining("deserialize");
+    Path file = write("depot:\n  stabilite: 5s\n");
+    assertThatThrownBy(
+            () -> SettingsReader.read(file, Map.of("PARAPHE_DEPOT_STABILITE", "bientôt")))
+        .hasMessageContaining("La variable d'environnement « PARAPHE_DEPOT_STABILITE » donne")
+        .hasMessageNotContaining("paraphe.yaml");
+    assertThatThrownBy(() -> read("lecture:\n  processus: beaucoup\n"))
+        .hasMessageContaining("« lecture.processus », donne « beaucoup », qui n'est pas un nombre");
+    assertThatThrownBy(() -> read("lecture: [1, 2]\n"))
+        .hasMessageContaining("« lecture » n'est pas de la forme attendue");
+  }
+
+  @Test
   void namesTheNearestKnownKeyForAnUnknownOne() {
     assertThatThrownBy(() -> read("depot:\n  stabilité: 5s\n"))
         .isInstanceOf(PermanentFailure.class)
         .hasMessageContaining("« depot.stabilité »")
         .hasMessageContaining("Vouliez-vous dire « stabilite »");
-  }
-
-  @Test
-  void saysWhichDurationDoesNotFit() {
-    assertThatThrownBy(() -> read("depot:\n  stabilite: cinq\n"))
-        .isInstanceOf(PermanentFailure.class)
-        .hasMessageContaining("« cinq » n'est pas une durée");
   }
 
   @Test
