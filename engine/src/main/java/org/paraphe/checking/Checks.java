@@ -102,6 +102,7 @@ public final class Checks {
             new ToldProductCheck(),
             new ToldResultCheck(),
             new BudgetBalanceCheck(),
+            new SeveralBudgetsCheck(),
             new UnreadCreditsCheck(),
             new ConventionCheck(),
             new GivenReferenceCheck(),
