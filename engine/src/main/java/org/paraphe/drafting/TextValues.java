@@ -1,13 +1,16 @@
 package org.paraphe.drafting;
 
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paraphe.facts.Clauses;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
@@ -131,6 +134,9 @@ final class TextValues {
 
   private static final Recogniser STREETS = Recognisers.named("voies").orElseThrow();
 
+  private static final Pattern FIGURES = Pattern.compile("\\d+");
+  private static final Pattern CLAUSE = Pattern.compile(" ?[(;.]");
+
   private final FieldHints hints;
   private final PackLabels labels;
   private final Map<FoldedText, List<Hit>> streets = new IdentityHashMap<>();
@@ -220,11 +226,7 @@ final class TextValues {
     List<String> choices = hints.field().hints().valeurs();
     if (!choices.isEmpty()) {
       int stop = end;
-      String said = FoldedText.fold(words);
-      return choices.stream()
-          .filter(c -> Words.startingWith(List.of(c)).in(said))
-          .findFirst()
-          .map(c -> folded.hit(Value.of(c), from, stop));
+      return chosen(choices, FoldedText.fold(words)).map(c -> folded.hit(Value.of(c), from, stop));
     }
     return words.length() < 2
             || isOfAStreet(folded, from, end)
@@ -241,6 +243,18 @@ final class TextValues {
             || (hints.field().required() && (ProcedureWords.alone(words) || words.endsWith("?")))
         ? Optional.empty()
         : Optional.of(folded.hit(Value.of(words), from, end));
+  }
+
+  /** « 1 » is no choice of who says « 1, 3 et 4 », nor « 1 » where « 1 et 3 » is one. */
+  private static Optional<String> chosen(List<String> choices, String said) {
+    return choices.stream()
+        .filter(c -> Words.startingWith(List.of(c)).in(said))
+        .filter(c -> figures(c).isEmpty() || figures(c).equals(figures(CLAUSE.split(said, 2)[0])))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private static Set<String> figures(String words) {
+    return FIGURES.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   /** The trade of who writes, beside an address: « Ramonage - 3 impasse du Four, 46999 Luzac ». */

@@ -131,6 +131,8 @@ class AuthorsPackTest {
         "nombre|'2, 4.5'|Choix : 4,50|4.50",
         "annee|2027, 2028|Choix : 2028|2028",
         "texte|caveau, pleine terre|Choix : Pleine terre|pleine terre",
+        "texte|groupe 1, groupe 1 et 3|Choix : groupe 1 et 3|groupe 1 et 3",
+        "texte|groupe 1, groupe 1 et 3|Choix : groupe 1 (depuis 2025)|groupe 1",
       })
   void takesAValueThatThePackAdmits(String type, String values, String line, String value)
       throws IOException {
@@ -151,6 +153,7 @@ class AuthorsPackTest {
         "entier|'2, 4'|Choix : 3|3|2, 4",
         "annee|2027, 2028|Choix : 2029|2029|2027, 2028",
         "texte|caveau, pleine terre|Choix : enfeu|enfeu|caveau, pleine terre",
+        "texte|groupe 1, groupe 1 et 3|Choix : groupe 1, 3 et 4|groupe 1, 3 et 4|groupe 1, groupe 1 et 3",
       })
   void refusesAnyOtherAndTellsIt(
       String type, String values, String line, String said, String admitted) throws IOException {
