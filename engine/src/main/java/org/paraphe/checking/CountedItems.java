@@ -254,6 +254,17 @@ final class CountedItems {
 
   private static final Pattern BETWEEN_COUNTED = Pattern.compile("(?<=[a-z]) (?=\\d)");
 
+  /** A label whose figure begins the next line, as a page breaks it. */
+  private static final Pattern WRAPPED =
+      Pattern.compile("\\b(" + LABEL + ") ?: ?\\n ?(?=\\d{1,3} ?(?:[.;,\\n]|$))");
+
+  /** « Présents 12 : Ba, Co, Du… »: a count, and then those whom it counts. */
+  private static final Pattern NAMING =
+      Pattern.compile("\\b(" + LABEL + " \\d{1,3}) ?: ?(?=[a-z])");
+
+  private static final Pattern NO_PROXY =
+      Pattern.compile("(?<!\\bn'(?:a|ont|avait|ayant) )\\bpas de (?=(?:pouvoir|procuration)s?\\b)");
+
   /** « pouvoirs = 2 », and not « 12 + 2 pouvoirs = 14 votants ». */
   private static final Pattern EQUALS =
       Pattern.compile("(?<!\\d )\\b(" + LABEL + ") = (?=\\d{1,3}\\b)");
@@ -298,7 +309,9 @@ final class CountedItems {
    */
   static CountedItems of(String text) {
     CountedItems counted = new CountedItems();
-    String led = spelled(LEADER.matcher(text).replaceAll(" : "));
+    String joined = NAMING.matcher(WRAPPED.matcher(text).replaceAll("$1 : ")).replaceAll("$1; ");
+    String none = NO_PROXY.matcher(joined).replaceAll("0 ");
+    String led = spelled(LEADER.matcher(none).replaceAll(" : "));
     String said = ASIDE.matcher(ENDING.matcher(led).replaceAll("$1")).replaceAll(" $1");
     String rest = UNREPRESENTED.matcher(said).replaceAll("");
     rest = counted.take(rest, UNANIMITY, m -> counted.add("pour", m.group(1)));
