@@ -41,8 +41,10 @@ final class Disagreements {
       Pattern.compile(
           "\\b(facture|devis|avoir|mandat|bon de commande|titre de recettes?)s? (?:n ?° ?|no |num(?:ero)? )([a-z0-9][a-z0-9/_-]{1,18})");
 
+  /** « 12 400 € de travaux », « 455 000 €, le prix demandé par le vendeur ». */
   private static final Pattern WHAT =
-      Pattern.compile(" (?:de |d'|pour |au titre d[eu'] ?)([a-z][^.,;:\\n\\d]{3,40})");
+      Pattern.compile(
+          "(?: (?:de |d'|pour |au titre d[eu'] ?)|,? ?[(,] ?(?:soit )?(?:le |la |l'))([a-z][^.,;:()\\n\\d]{3,40})");
 
   /** A rent of a month and that of a year differ, and say the same. */
   private static final Pattern EVERY =
@@ -336,7 +338,6 @@ final class Disagreements {
     return first(mentions);
   }
 
-  /** « 12 400 € de travaux supplémentaires ». */
   private static String what(FactType type, PieceReading reading, int to) {
     String text = reading.folded().text();
     Matcher what = WHAT.matcher(text).region(to, Math.min(text.length(), to + 60));

@@ -82,6 +82,21 @@ class DisagreeingPiecesTest {
         .isEmpty();
   }
 
+  @Test
+  void tellsAnAmountThatIsSaidToBeThePriceOnlyAfterwards() {
+    ExtractedPiece note =
+        Dossiers.piece("note.txt", "Le prix demandé par l'indivision est de 415 000 €.");
+
+    assertThat(
+            summary(
+                    note,
+                    Dossiers.piece(
+                        "lettre.txt",
+                        "La parcelle vous est proposée à 455 000 €, le prix demandé par l'indivision."))
+                .value("contradictions"))
+        .contains("415 000 €", "455 000 €");
+  }
+
   private static Summary summary(ExtractedPiece... pieces) {
     TemplatePack pack =
         TemplatePacks.load(null).find(new ActKind("synthese-juridique")).orElseThrow();
