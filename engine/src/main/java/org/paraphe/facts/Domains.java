@@ -95,7 +95,7 @@ final class Domains implements Recogniser {
   private static final Pattern OF_OFFICE =
       Pattern.compile(
           "(?:adjointe?|conseill(?:er|ere) (?:municipale?|communautaire)|vice-presidente?|deleguee?)(?: (?:au maire|a la maire|deleguee?))?\\)?"
-              + "(?: ?: (?!\\n|MM?\\. |Mme |Mlle |Madame |Monsieur )([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| - (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |\\n|$))",
+              + "(?: ?: (?!\\n|MM?\\. |Mme |Mlle |Madame |Monsieur )([^.\\n\\t:]{3,200})(?=[.\\n]|$)|(?<=\\([^()\\n]{0,60}), ([^()\\n]{3,120})\\)| (?:-|->|=>|→) (?!(?:le|la|du|a|au) )([A-Za-z][^.:\\n\\t-]{3,120})(?= - |[.\\n]|$))",
           Pattern.CASE_INSENSITIVE);
 
   /** A list under « domaines suivants : » or « à l'effet de signer : ». */
@@ -202,6 +202,10 @@ final class Domains implements Recogniser {
       Pattern.compile(
           "\\b(?:ma demission|je (?:demissionne|renonce|quitte))\\b[^.;\\n]{0,90}$",
           Pattern.CASE_INSENSITIVE);
+
+  /** « pas de délégation de signature pour les finances »: what is not given. */
+  private static final Pattern NONE =
+      Pattern.compile("\\b(?:pas de |aucune |sans |ni )$", Pattern.CASE_INSENSITIVE);
 
   /** Bodies are charged with work, and hold no delegation. */
   private static final Pattern BODY =
@@ -313,7 +317,9 @@ final class Domains implements Recogniser {
               SIGNING.matcher(how).lookingAt() || FOR_SIGNING.matcher(how).find()
                   ? signed
                   : WAS.matcher(before).find() ? former : hits;
-          if (!BODY.matcher(before).find() && !RESIGNS.matcher(before).find()) {
+          if (!BODY.matcher(before).find()
+              && !RESIGNS.matcher(before).find()
+              && !NONE.matcher(before).find()) {
             split(text, said.start(1), said.end(1), of);
           }
         }

@@ -222,12 +222,12 @@ final class ListedArticles {
       boolean bulleted = !line.group(1).isEmpty();
       int start = skip(text.text(), line.start(2), line.end(2));
       boolean another = bulleted && !items.isEmpty() && begun;
-      if (begun
+      if ((begun || items.size() > 1 && text.text().charAt(items.get(0)[1] - 1) == ';')
           && !bulleted
           && !items.isEmpty()
           && endsSentence(text.text(), line.start())
           && !DecisionWords.begin(text.text(), start, line.end(2))) {
-        break; // below a marked list that ended: what the note goes on to say
+        break; // below a list that ended: what the note goes on to say
       }
       begun = begun || bulleted;
       if (another || begins(text.text(), start, line.end(2), bulleted ? weight : weight - 1)) {

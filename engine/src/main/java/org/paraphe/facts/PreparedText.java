@@ -378,7 +378,13 @@ final class PreparedText {
   /** What follows an article that ended, and is none of its words. */
   private boolean isBelow(String words) {
     return isClosed()
-        && (blank || SIGNED.matcher(words).matches() || !listed.isEmpty() && isNewSentence(words));
+        && (blank || SIGNED.matcher(words).matches() || isOfAList() && isNewSentence(words));
+  }
+
+  /** Items behind a mark, or with a semicolon between them. */
+  private boolean isOfAList() {
+    return !listed.isEmpty()
+        || list(Part.ARTICLE).stream().anyMatch(i -> i.words().toString().strip().endsWith(";"));
   }
 
   /** « Le comité a donné son accord. » on the line below « 4. Charger le maire de… . ». */

@@ -45,7 +45,8 @@ final class Subjects implements Recogniser {
               + "|m\\.|mme|bonjour|cher|chere|chers|salut|bonsoir|merci|cordialement|note|fiche|projet|formulaire|expose|contexte|proposition|cadre|rappel|historique|annexes?"
               + "|introduction|calendrier|presentation|situation|motifs?|dispositif|document|date|le|la|les|l'|vu|considerant|attendu|article|il|elle|nous|je|pour|par|sur|de|a|en|au)\\b).*"
               + "|.*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b(?: 20\\d\\d)?|(?:(?!a compter |a partir )[^:])*\\bdu \\d{1,2}(?:er)? [a-z]+ 20\\d\\d\\b.*|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*|.*@.*|.*,|.*\\d{5}.*"
-              + "|(?:[a-z]+ieme|premiere|seconde) resolution\\b.*)");
+              + "|(?:[a-z]+ieme|premiere|seconde) resolution\\b.*|.*\\b(?:appelee?s?|invitee?s?|amenee?s?|reste) (?:a|pour) (?:decider|deliberer|voter|se prononcer)\\b.*"
+              + "|(?=(?-i:[A-Z0-9' -]+)$).*\\b(?:agglomeration|communaute|commune|mairie|syndicat|metropole|departement|region|ville|ccas)\\b.*)");
 
   private static final Pattern TITLE =
       Pattern.compile("(?=.{12,150}$)\"?[A-Z][^:;!?@\\t]*[^.:;!?,\\s]");
@@ -163,7 +164,7 @@ final class Subjects implements Recogniser {
       end = bound.start();
     }
     String words = text.text().substring(start, end);
-    return words.length() < 6 || ProcedureWords.alone(words)
+    return words.length() < 6 || ProcedureWords.alone(words) || words.matches("(?i)ce qu(?:e |').*")
         ? Optional.empty()
         : Optional.of(text.hit(Value.of(text.words(start, end)), start, end));
   }

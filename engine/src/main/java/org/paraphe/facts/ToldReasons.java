@@ -72,7 +72,7 @@ final class ToldReasons {
   /** Who speaks to whom, what law says, what the meeting is: no fact that a decision rests on. */
   private static final Pattern NO_REASON =
       insensitive(
-          "\\?|@|\\ben exercice\\b|^(?:comme (?:convenu|prevu|demande)|voici|ci-dessous|(?:ont|etaient|sont) (?:donne|repondu|vote|present|represente)|[a-z]+ [a-z]+ sont representes|(?:membres|absents?|presents?|conseillers|delegues|commune|ville) (?:de |en |sans |pour )?[a-z' -]{2,40}(?: \\d{1,3})?\\W*$)|\\b(?-i:[A-Z])$|(?:(?-i:^(?:MM?\\.|Mme) )[^,;:.]{2,40}|^(?:il|elle)) (?:lit|presente(?! [^:.;]{3,40} : )|donne lecture|s'etonne|intervient|repond|remercie|(?:a )?demande s)\\b"
+          "\\?|@|^[(»\"]|\\ben exercice\\b|^(?:comme (?:convenu|prevu|demande)|voici|ci-dessous|(?:ont|etaient|sont) (?:donne|repondu|vote|present|represente)|[a-z]+ [a-z]+ sont representes|(?:membres|absents?|presents?|conseillers|delegues|commune|ville) (?:de |en |sans |pour )?[a-z' -]{2,40}(?: \\d{1,3})?\\W*$)|\\b(?-i:[A-Z])$|(?:(?-i:^(?:MM?\\.|Mme) )[^,;:.]{2,40}|^(?:il|elle)) (?:lit|presente(?! [^:.;]{3,40} : )|donne lecture|s'etonne|intervient|repond|remercie|(?:a )?demande s)\\b"
               + "|\\b(?:je|j'|nous|vous|votre|vos|mon|mes|merci|bonjour|bonsoir|cordialement|salutations|tu|ton|monsieur le|madame la|madame le)(?![a-z])"
               + "|\\b(?:articles? [LRD]\\b|code (?:general|de |du |des )|loi n|decret n|n° ?\\d{4}-)"
               + "|\\b(?:seance|convocations?|convoque|quorum|secretaire|rapporteur|rapporteure|ordre du jour|unanimite|voix|pieces? jointes?|ci-jointe?s?|en annexe|prochaine reunion|reunion d'|compte rendu)\\b"

@@ -101,6 +101,7 @@ class DomainsTest {
         "M. Durand, adjoint, est chargé de la voirie et des réseaux au quatrième vice-président",
         "M. Durand, adjoint, est chargé de la voirie et des réseaux appellent un suivi quotidien",
         "Délégation de fonctions à M. Durand, adjoint : la voirie, lundi 2 novembre 2026, et les réseaux",
+        "Délégation pour Mme Durand, 2e adjointe -> voirie et des réseaux.\nPas de délégation de signature pour les finances.",
         "Domaine délégué : « la voirie et les réseaux », signature comprise",
         "M. Durand, adjoint, est chargé de la voirie et des réseaux. Pas la police du port."
       })

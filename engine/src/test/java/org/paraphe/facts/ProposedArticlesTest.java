@@ -241,6 +241,18 @@ class ProposedArticlesTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"Le conseil décide :\n", "4. Ce que le conseil est appelé à décider, le lundi 16 :\n"})
+  void endsAListWithSemicolonsAtItsFullStop(String lead) {
+    String text =
+        lead
+            + "donner un nom aux trois voies ;\nautoriser le maire à commander les plaques.\nLe nom de l'étang n'a pas été retenu.\n";
+    assertThat(prepared(text))
+        .containsExactly(
+            "donner un nom aux trois voies", "autoriser le maire à commander les plaques");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "Résultat du scrutin (à main levée) : votants 31 ; pour 22 ; contre 6.",
         "Ont voté pour : 7. Contre : 1.",
