@@ -203,7 +203,9 @@ final class SummaryTitle {
       PieceReading reading, Matcher asked, int group, int score, List<Title> titles) {
     Span place = Hit.span(reading.piece(), asked.start(group), asked.end(group));
     String words = FoldedText.plain(asked.group(group));
-    titles.add(new Title(Value.of(words), place, score + shared(words, place), true));
+    if (!ProcedureWords.alone(words)) {
+      titles.add(new Title(Value.of(words), place, score + shared(words, place), true));
+    }
   }
 
   private void add(Quoted quoted, int score, List<Title> titles) {

@@ -18,6 +18,10 @@ final class ToldSentences {
 
   private static final Pattern QUOTED_ON = Pattern.compile("[^.;:!?]\\n>[ >]*[a-z0-9]");
 
+  /** « L'assureur est prévenu ; il n'a pas répondu »: half of it says nothing of whom. */
+  private static final Pattern OF_THE_SAME =
+      Pattern.compile("; ?(?:il|elle|ils|elles|ce|cela|celui-ci|celle-ci|mais|or|et) ");
+
   private static final Pattern POLITE =
       Pattern.compile(
           "(?:de|a|copie|date|objet|sujet|cc) ?:.*|[a-z][a-z' -]{0,40}, le \\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?|(?:bonjour|cordialement|bien a"
@@ -38,7 +42,8 @@ final class ToldSentences {
       Pattern.compile(
           "(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|place|chemin|route|impasse|allee|boulevard|quai|cours|square|lieu-dit|hameau|le bourg)\\b[^.:;]{0,60}\\d{5} [a-z' -]{2,50}"
               + "|\\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|place|chemin|route|impasse|allee|boulevard|quai|cours|square)\\b[^.:;]{0,70}"
-              + "|(?:note|lettre|courrier|reponse|mot|message|compte rendu|rapport)(?: (?:interne|ecrite?))?(?: (?:de la|de l'|du|des|de|d')(?: ?[a-z'-]+){1,8})?,? (?:du |le )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?");
+              + "|(?:note|lettre|courrier|reponse|mot|message|compte rendu|rapport)(?: (?:interne|ecrite?))?(?: (?:de la|de l'|du|des|de|d')(?: ?[a-z'-]+){1,8})?,? (?:du |le )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?"
+              + "|(?:services?|direction|pole|police|mairie|bureau|cabinet|office|agence|secretariat)\\b[^.:;,\\d]{0,50}, (?:le )?(?:[a-z]+di )?\\d{1,2}(?:er)? [a-z]+ \\d{4}\\.?");
 
   private ToldSentences() {}
 
@@ -60,11 +65,9 @@ final class ToldSentences {
     List<PieceReading.Range> joined = new ArrayList<>();
     for (PieceReading.Range range : reading.sentences()) {
       int last = joined.size() - 1;
-      boolean goesOn =
-          last >= 0
-              && QUOTED_ON
-                  .matcher(text.substring(joined.get(last).to() - 1, range.to()))
-                  .lookingAt();
+      String rest =
+          last < 0 ? "" : text.substring(Math.max(0, joined.get(last).to() - 1), range.to());
+      boolean goesOn = QUOTED_ON.matcher(rest).lookingAt() || OF_THE_SAME.matcher(rest).lookingAt();
       if (goesOn) {
         joined.set(last, new PieceReading.Range(joined.get(last).from(), range.to()));
       } else {

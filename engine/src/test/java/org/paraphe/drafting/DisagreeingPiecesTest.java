@@ -83,6 +83,21 @@ class DisagreeingPiecesTest {
   }
 
   @Test
+  void quotesTheWholeOfASentenceThatASemicolonDivides() {
+    Summary summary =
+        summary(
+            Dossiers.piece(
+                "note.txt",
+                "Services techniques, 12 novembre 2026\n\nLe préau a été endommagé par la tempête. Notre assureur a"
+                    + " été prévenu le 18 septembre ; il n'a pas répondu. Merci de faire une synthèse du dossier."));
+
+    assertThat(summary.value("points"))
+        .contains("18 septembre ; il n'a pas répondu.")
+        .doesNotContain("Services techniques");
+    assertThat(summary.value("titre")).isNotEqualTo("\"dossier\"");
+  }
+
+  @Test
   void tellsAnAmountThatIsSaidToBeThePriceOnlyAfterwards() {
     ExtractedPiece note =
         Dossiers.piece("note.txt", "Le prix demandé par l'indivision est de 415 000 €.");
