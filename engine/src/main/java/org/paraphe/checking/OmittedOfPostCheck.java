@@ -29,7 +29,7 @@ final class OmittedOfPostCheck implements Check {
           "\\b(?:suppression|supprim(?:er|ons|e)|transformation|transform(?:er|ons|e)) "
               + POST
               + "[^.;:,\\n]{0,60}"
-              + "|\\b(?:postes?|emplois?)\\b[^.;:\\n]{0,80}? (?:est|sont|sera|seront|etre|etant)(?: [a-z]{3,16})? (?:supprim|transform)es?\\b");
+              + "|\\b(?:postes?|emplois?)\\b[^.;:\\n]{0,80}? (?:est|sont|sera|seront|etre|etant)(?: [a-z]{3,16})? (?:supprim|transform|ferm)es?\\b");
 
   /** Told of the past, denied, or put off to another act. */
   private static final Pattern NOT_NOW =
@@ -100,7 +100,7 @@ final class OmittedOfPostCheck implements Check {
         .filter(p -> isOfPost(p, text, taken))
         .map(Period::last)
         .map(Objects::requireNonNull)
-        .filter(d -> !taken.contains(d.value().asText()))
+        .filter(d -> taken.stream().allMatch(t -> d.value().asText().compareTo(t) > 0))
         .map(d -> "jusqu'au " + text.words(text.folded(d.start()), text.folded(d.end())))
         .findFirst();
   }

@@ -27,7 +27,7 @@ final class GradeHolders {
       Pattern.compile(
           "^(?: ?\\([^()\\n]{0,40}\\))?[^.,;\\n"
               + "\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)?"
-              + " supprim"
+              + " (?:supprim|ferme)"
               + "|^[^.;\\n\\t]{0,40}? (?:reste|restent|restera|resteront|demeure|demeurent) (?:en (?:place|poste|fonctions?)|au tableau|inchange|pourvu|occup)");
 
   private static final String THE =
@@ -40,9 +40,9 @@ final class GradeHolders {
   /** « la secrétaire de mairie, attachée », « notre directeur (attaché ». */
   private static final Pattern APPOSED =
       pattern(
-          "(?<!\\b(?:pour|dans|sur|sous) )\\b"
+          "(?<!\\b(?:pour|dans|sur|sous) )\\b(?:du |"
               + THE
-              + "(?:(?!"
+              + ")(?:(?!"
               + THING
               + ")[a-z' -]){3,40}(?:, ?| ?\\()(?:(?:qui est |actuellement |deja |elle-meme |lui-meme |une? ){0,2})$");
 
@@ -60,6 +60,11 @@ final class GradeHolders {
               + " (?:a |de |d'|du |des |au |aux )?(?:une? |deux |trois |"
               + THE
               + ")?(?:autres? |actuel(?:le)? |ancien(?:ne)? )?$");
+
+  /** « En lieu et place d'un emploi de », « et suppression du poste de » : the post that goes. */
+  private static final Pattern OLD_POST =
+      pattern(
+          "\\b(?:lieu et place|a la place|en remplacement|remplacer|suppression|supprim(?:er|e|ons))\\b(?:(?!\\b(?:cre[ea]|ouvr|par\\b|en un))[a-z' ]){0,30}?\\b(?:postes?|emplois?)(?: permanents?)? (?:de |d')$");
 
   /** What somebody does, and no post to create: « ne suffit plus », « part en retraite ». */
   private static final Pattern DOES =
@@ -86,6 +91,7 @@ final class GradeHolders {
     return APPOSED.matcher(before).find()
         || KNOWN.matcher(before).find()
         || SUCCEEDED.matcher(before).find()
+        || OLD_POST.matcher(before).find()
         || (does.lookingAt() && !POST.matcher(before).find());
   }
 

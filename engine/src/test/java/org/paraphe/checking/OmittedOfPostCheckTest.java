@@ -67,6 +67,7 @@ class OmittedOfPostCheckTest {
         "La subvention du poste est supprimée par l'État.",
         "Des places de stationnement sont supprimées.",
         "Inscriptions jusqu'au 2 juillet 2027.",
+        "L'an passé, les saisonniers étaient recrutés jusqu'au 31 août 2026.",
         "L'agent est là depuis six mois.",
         "Un contrat de 3 ans au maximum, renouvelable.",
         "Douze mois sur une même période de dix-huit mois, contrat de 12 mois.",

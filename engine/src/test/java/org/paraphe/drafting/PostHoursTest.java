@@ -43,6 +43,7 @@ class PostHoursTest {
         "La bibliothécaire, à temps complet, encadrera l'agent.",
         "Le secrétaire général travaille 35 h par semaine.",
         "Les deux autres agents sont à 35 h.",
+        "Le médecin de la crèche vient 4 heures par semaine.",
         "Réunion du service à 14 h.",
         "On en parle au conseil à 20 h 30.",
       })
@@ -58,6 +59,9 @@ class PostHoursTest {
         "Il faut un poste d'adjoint technique de 28 heures pour la cantine.",
         "Créer un emploi d'adjoint du patrimoine, 28 h, à compter du 1er mars 2027.",
         "Créer un emploi d'adjoint technique principal de 2e classe (cat. C), à 28 h.",
+        "Un emploi d'ATSEM à 28 h est créé au 1er septembre.",
+        "On crée le poste d'adjoint administratif à 28 h au 1er avril 2027.",
+        "Besoin : un éducateur de jeunes enfants à 28 h au 1er septembre 2027.",
         "Deux emplois permanents d'ATSEM à 28h00 dès le 1er septembre.",
         "Créer un emploi d'animateur. L'animateur travaille à 28 h par semaine.",
       })
@@ -76,6 +80,7 @@ class PostHoursTest {
         "Créer un emploi d'adjoint technique, point examiné lundi à 20 h.",
         "Créer un emploi d'adjoint technique qui commence à 8 h.",
         "Une création d'emploi, on laisse tomber le second poste à mi-temps (17h30).",
+        "On a créé un emploi d'adjoint technique à 28 h en 2024.",
         "On demandait au printemps deux postes, dont un adjoint administratif à 28 h.",
       })
   void takesNoTimeOfDayForHours(String text) {

@@ -53,6 +53,9 @@ class GradesTest {
           un emploi d'infirmière en soins généraux. Il remplace un auxiliaire de soins.                         | infirmier en soins généraux
           un emploi de rédacteur principal ; la secrétaire de mairie, attachée territoriale, n'est pas concernée. | rédacteur principal
           un emploi d'adjoint technique ; Mme Cros (adjoint administratif) n'est pas concernée.                 | adjoint technique
+          un emploi de technicien sous l'autorité du responsable, ingénieur territorial.                        | technicien
+          un emploi d'attaché en lieu et place d'un emploi de rédacteur principal de 1re classe.                | attaché
+          un emploi d'attaché et de supprimer l'emploi permanent de rédacteur principal de 1re classe.          | attaché
           un emploi d'ATSEM à 28 h ; l'adjointe d'animation reste à 10 h.                                       | agent spécialisé des écoles maternelles
           """)
   void takesTheGradeOfThePostBesideThatOfSomebody(String text, String grade) {
@@ -71,6 +74,7 @@ class GradesTest {
           un poste d'animateur jeunesse : création d'un emploi d'adjoint d'animation.        | adjoint d'animation
           un emploi pour l'accueil. L'adjoint administratif sera recruté en mars.            | adjoint administratif
           un emploi relevant du cadre d'emplois des adjoints techniques.                     | adjoint technique
+          un poste, plutôt que de remplacer un emploi d'attaché par un emploi d'adjoint technique. | adjoint technique
           un emploi qui remplace un adjoint technique.                                       | adjoint technique
           un emploi d'attaché et un emploi d'adjoint technique.                              | adjoint technique
           """)
@@ -112,6 +116,8 @@ class GradesTest {
         "Mme Cros, adjoint administratif principal, partira. Création d'un poste de rédacteur."
             + " | rédacteur",
         "un poste d'adjoint administratif | adjoint administratif",
+        "Création d'un poste d'attaché principal ; l'emploi de rédacteur principal de"
+            + " l'intéressée sera fermé | attaché principal",
         "Le poste de technicien principal (35 h, cat. B) sera supprimé ; un poste d'adjoint"
             + " administratif est ouvert | adjoint administratif",
       })
