@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -46,7 +45,8 @@ final class OmittedOfPostCheck implements Check {
 
   /** What the law allows, and how long somebody has been there. */
   private static final Pattern OF_LAW =
-      pattern("\\b(?:consecuti[a-z]+|meme periode|maxim[a-z]+|renouvel[a-z]+|dans la limite|depuis)\\b");
+      pattern(
+          "\\b(?:consecuti[a-z]+|meme periode|maxim[a-z]+|renouvel[a-z]+|dans la limite|depuis)\\b");
 
   @Override
   public List<Finding> run(CheckSubject subject) {

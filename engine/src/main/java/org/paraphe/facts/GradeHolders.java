@@ -46,7 +46,9 @@ final class GradeHolders {
               + THING
               + ")[a-z' -]){3,40}(?:, ?| ?\\()(?:(?:qui est |actuellement |deja |elle-meme |lui-meme |une? ){0,2})$");
 
-  /** « l'adjoint qui part » : it is known already; « le grade de l' », « le poste du » tell others. */
+  /**
+   * « l'adjoint qui part » : it is known already; « le grade de l' », « le poste du » tell others.
+   */
   private static final Pattern KNOWN =
       pattern(
           "(?<!\\b(?:postes?|emplois?|grades?|emplois permanents|emploi permanent) (?:de |a )?)(?<![a-z'])"

@@ -28,7 +28,9 @@ final class HoursOfOthers {
           // the imperfect: what was, and is no more
           pattern("\\b[a-z]{2,12}(?<!r)(?:ait|aient)\\b([^.;:\\n]{0,40})$"));
 
-  /** « La directrice travaille à », « notre cuisinière, à »: who heads a sentence and is no post. */
+  /**
+   * « La directrice travaille à », « notre cuisinière, à »: who heads a sentence and is no post.
+   */
   private static final Pattern HOLDER =
       pattern(
           "[.;:\\n(] ?(?:(?:car|et|mais|or) )?(?:l[ae]s? |l'|notre |nos |sa |son |ses |leurs? )(?:(?:deux|trois|quatre) )?"
