@@ -33,7 +33,6 @@ class OmittedOfPostCheckTest {
           Suppression simultanée d'un emploi permanent de rédacteur.      | Suppression simultanée d'un emploi permanent de rédacteur
           On propose la transformation du poste d'adjoint.                | transformation du poste d'adjoint
           Emploi créé du 4 janvier 2027 au 2 juillet 2027.                | jusqu'au 2 juillet 2027
-          Le poste ira jusqu'au 2 juillet 2027.                           | jusqu'au 2 juillet 2027
           Contrat du 4 janvier au 2 juillet 2027.                         | jusqu'au 2 juillet 2027
           """)
   void asksForWhatTheActLeavesOut(String text, String words) {
@@ -41,20 +40,6 @@ class OmittedOfPostCheckTest {
         .containsExactly(
             "La pièce « note.odt » parle aussi de « %s », que l'acte ne reprend pas."
                 .formatted(words));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          L'emploi est créé pour six mois.                     | six mois
-          Renfort saisonnier pour une durée de 3 mois.         | 3 mois
-          Un contrat de 8 semaines.                            | 8 semaines
-          """)
-  void asksForTheLengthOfATemporaryPost(String text, String words) {
-    assertThat(told(text, false)).singleElement().asString().contains("« " + words + " »");
-    assertThat(told(text, true)).isEmpty();
   }
 
   @ParameterizedTest
