@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.paraphe.facts.FoldedText;
-import org.paraphe.facts.Hit;
 import org.paraphe.facts.Periods;
 
 /** ELEMENT_OMIS: a post suppressed, or the last day of the one created; the act only creates. */
@@ -30,8 +29,7 @@ final class OmittedOfPostCheck implements Check {
   @Override
   public List<Finding> run(CheckSubject subject) {
     boolean post =
-        subject.pack().fields().stream()
-            .anyMatch(f -> "grades".equals(f.hints().reconnaisseur()));
+        subject.pack().fields().stream().anyMatch(f -> "grades".equals(f.hints().reconnaisseur()));
     return subject.texts().stream()
         .filter(p -> post)
         .flatMap(p -> omitted(p.text(), subject.datesTaken()).map(w -> finding(p.name(), w)))
@@ -47,16 +45,16 @@ final class OmittedOfPostCheck implements Check {
             .limit(1);
     Stream<String> ends =
         Periods.find(text).stream()
-            .filter(p -> Stream.ofNullable(p.first()).anyMatch(d -> isOf(d, taken)))
+            .filter(
+                p ->
+                    Stream.ofNullable(p.first())
+                        .map(d -> d.value().asText())
+                        .anyMatch(taken::contains))
             .flatMap(p -> Stream.ofNullable(p.last()))
-            .filter(d -> !isOf(d, taken))
+            .filter(d -> !taken.contains(d.value().asText()))
             .map(d -> "jusqu'au " + text.words(text.folded(d.start()), text.folded(d.end())))
             .limit(1);
     return Stream.concat(gone, ends);
-  }
-
-  private static boolean isOf(Hit day, Set<String> taken) {
-    return taken.contains(day.value().asText());
   }
 
   private static Finding finding(String piece, String words) {

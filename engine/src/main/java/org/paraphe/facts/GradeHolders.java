@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  */
 final class GradeHolders {
   private static final int BEFORE = 80;
-  private static final int AFTER = 80;
   private static final int SIGNATURE = 150;
 
   /** « Mme Odile Marchand, rédactrice », « Marie, qui est attachée » : what somebody is. */
@@ -33,40 +32,29 @@ final class GradeHolders {
   private static final String THE =
       "(?:l[ae]s? |l'|notre |nos |votre |s(?:on|a|es) |leurs? |cet(?:te)? |ces )";
 
-  /** Words of what is no person: the post, its grade, and what leads to them. */
-  private static final String THING =
-      "\\b(?:postes?|emplois?|grades?|cadres?|categorie|filiere|profil|besoins?|titulaires?|une?|deux|trois|creat|cree|recrut|recherch|cherch|souhait|propos|demand|ouvr)";
-
-  /** « la secrétaire de mairie, attachée », « notre directeur (attaché ». */
-  private static final Pattern APPOSED =
+  /** Who somebody is, or the post that goes, before a grade. */
+  private static final Pattern BESIDE =
       pattern(
+          // « la secrétaire de mairie, attachée »
           "(?<!\\b(?:pour|dans|sur|sous) )\\b(?:du |"
               + THE
               + ")(?:(?!"
-              + THING
-              + ")[a-z' -]){3,40}(?:, ?| ?\\()(?:(?:qui est |actuellement |deja |elle-meme |lui-meme |une? ){0,2})$");
-
-  /**
-   * « l'adjoint qui part » : it is known already; « le grade de l' », « le poste du » tell others.
-   */
-  private static final Pattern KNOWN =
-      pattern(
-          "(?<!\\b(?:postes?|emplois?|grades?|emplois permanents|emploi permanent) (?:de |a )?)(?<![a-z'])"
+              + "\\b(?:postes?|emplois?|grades?|cadres?|categorie|filiere|profil|besoins?|titulaires?|une?|deux|trois|creat|cree|recrut|recherch|cherch|souhait|propos|demand|ouvr)"
+              + ")[a-z' -]){3,40}(?:, ?| ?\\()(?:(?:qui est |actuellement |deja |elle-meme |lui-meme |une? ){0,2})$"
+              // « l'adjoint qui part », not « le grade de l' »
+              + "|"
+              + "(?<!\\b(?:postes?|emplois?|grades?|emplois permanents|emploi permanent) (?:de |a )?)(?<![a-z'])"
               + THE
-              + "(?:actuel(?:le)?s? |ancien(?:ne)?s? |autres? |seule? |deux |trois ){0,2}$");
-
-  /** « Il remplace une », « succède à l' », not « remplacé par un ». */
-  private static final Pattern SUCCEEDED =
-      pattern(
-          "\\b(?:remplac(?:e|er|era|ent|eront|ant|ement)|succed(?:e|er|era|ant)|succession|depart|retour|absence|mutation|retraite|conge|aux cotes|a la place|second(?:e|er|era)|assister(?:a|ont)?|aider(?:a|ont)?|encadr(?:e|er|era)|epauler(?:a|ont)?|soutien)(?! par)(?: (?:en|a la) [a-z]{3,12})?"
+              + "(?:actuel(?:le)?s? |ancien(?:ne)?s? |autres? |seule? |deux |trois ){0,2}$"
+              // « il remplace une », not « remplacé par un »
+              + "|"
+              + "\\b(?:remplac(?:e|er|era|ent|eront|ant|ement)|succed(?:e|er|era|ant)|succession|depart|retour|absence|mutation|retraite|conge|aux cotes|a la place|second(?:e|er|era)|assister(?:a|ont)?|aider(?:a|ont)?|encadr(?:e|er|era)|epauler(?:a|ont)?|soutien)(?! par)(?: (?:en|a la) [a-z]{3,12})?"
               + " (?:a |de |d'|du |des |au |aux )?(?:une? |deux |trois |"
               + THE
-              + ")?(?:autres? |actuel(?:le)? |ancien(?:ne)? )?$");
-
-  /** « En lieu et place d'un emploi de », « et suppression du poste de » : the post that goes. */
-  private static final Pattern OLD_POST =
-      pattern(
-          "\\b(?:lieu et place|a la place|en remplacement|remplacer|suppression|supprim(?:er|e|ons))\\b(?:(?!\\b(?:cre[ea]|ouvr|par\\b|en un))[a-z' ]){0,30}?\\b(?:postes?|emplois?)(?: permanents?)? (?:de |d')$");
+              + ")?(?:autres? |actuel(?:le)? |ancien(?:ne)? )?$"
+              // « en lieu et place d'un emploi de »
+              + "|"
+              + "\\b(?:lieu et place|a la place|en remplacement|remplacer|suppression|supprim(?:er|e|ons))\\b(?:(?!\\b(?:cre[ea]|ouvr|par\\b|en un))[a-z' ]){0,30}?\\b(?:postes?|emplois?)(?: permanents?)? (?:de |d')$");
 
   /** What somebody does, and no post to create: « ne suffit plus », « part en retraite ». */
   private static final Pattern DOES =
@@ -89,12 +77,8 @@ final class GradeHolders {
   /** True where it is somebody's, if the post is said to be of another grade. */
   static boolean holdBeside(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - BEFORE), start);
-    Matcher does = DOES.matcher(text).region(end, Math.min(text.length(), end + AFTER));
-    return APPOSED.matcher(before).find()
-        || KNOWN.matcher(before).find()
-        || SUCCEEDED.matcher(before).find()
-        || OLD_POST.matcher(before).find()
-        || (does.lookingAt() && !POST.matcher(before).find());
+    Matcher does = DOES.matcher(text).region(end, Math.min(text.length(), end + BEFORE));
+    return BESIDE.matcher(before).find() || (does.lookingAt() && !POST.matcher(before).find());
   }
 
   private static Pattern pattern(String regex) {

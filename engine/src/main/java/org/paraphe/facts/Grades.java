@@ -85,9 +85,8 @@ final class Grades implements Recogniser {
     boolean post = kept.stream().anyMatch(f -> f.isSaid(text.text()) && f.isOfPost(text.text()));
     kept.removeIf(
         f ->
-            certain && (post || !f.isCreated(text.text()))
-                ? !f.isSaid(text.text())
-                : !f.isSaid(text.text()) && !f.isLikely(text.text()));
+            !f.isSaid(text.text())
+                && !(certain ? !post && f.isCreated(text.text()) : f.isLikely(text.text())));
     Set<String> names = kept.stream().map(f -> f.grade().name()).collect(Collectors.toSet());
     kept.removeIf(
         f ->
@@ -162,12 +161,10 @@ final class Grades implements Recogniser {
       return SAYS_POST.matcher(before(text)).find();
     }
 
-    /** Said of the post that is told: « un emploi de », « grade : », a cell of its own. */
     boolean isOfPost(String text) {
       return isLikely(text) || SAYS_GRADE.matcher(before(text)).find() || isAlone(text);
     }
 
-    /** « Un emploi de technicien », whatever grade another sentence names. */
     boolean isCreated(String text) {
       return CREATED.matcher(before(text)).find();
     }
