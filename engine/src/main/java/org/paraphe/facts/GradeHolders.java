@@ -38,23 +38,19 @@ final class GradeHolders {
           // « la secrétaire de mairie, attachée »
           "(?<!\\b(?:pour|dans|sur|sous) )\\b(?:du |"
               + THE
-              + ")(?:(?!"
-              + "\\b(?:postes?|emplois?|grades?|cadres?|categorie|filiere|profil|besoins?|titulaires?|une?|deux|trois|creat|cree|recrut|recherch|cherch|souhait|propos|demand|ouvr)"
+              + ")(?:(?!\\b(?:postes?|emplois?|grades?|cadres?|categorie|filiere|profil|besoins?|titulaires?|une?|deux|trois|creat|cree|recrut|recherch|cherch|souhait|propos|demand|ouvr)"
               + ")[a-z' -]){3,40}(?:, ?| ?\\()(?:(?:qui est |actuellement |deja |elle-meme |lui-meme |une? ){0,2})$"
               // « l'adjoint qui part », not « le grade de l' »
-              + "|"
-              + "(?<!\\b(?:postes?|emplois?|grades?|emplois permanents|emploi permanent) (?:de |a )?)(?<![a-z'])"
+              + "|(?<!\\b(?:postes?|emplois?|grades?|emplois permanents|emploi permanent) (?:de |a )?)(?<![a-z'])"
               + THE
               + "(?:actuel(?:le)?s? |ancien(?:ne)?s? |autres? |seule? |deux |trois ){0,2}$"
               // « il remplace une », not « remplacé par un »
-              + "|"
-              + "\\b(?:remplac(?:e|er|era|ent|eront|ant|ement)|succed(?:e|er|era|ant)|succession|depart|retour|absence|mutation|retraite|conge|aux cotes|a la place|second(?:e|er|era)|assister(?:a|ont)?|aider(?:a|ont)?|encadr(?:e|er|era)|epauler(?:a|ont)?|soutien)(?! par)(?: (?:en|a la) [a-z]{3,12})?"
+              + "|\\b(?:remplac(?:e|er|era|ent|eront|ant|ement)|succed(?:e|er|era|ant)|succession|depart|retour|absence|mutation|retraite|conge|aux cotes|a la place|second(?:e|er|era)|assister(?:a|ont)?|aider(?:a|ont)?|encadr(?:e|er|era)|epauler(?:a|ont)?|soutien)(?! par)(?: (?:en|a la) [a-z]{3,12})?"
               + " (?:a |de |d'|du |des |au |aux )?(?:une? |deux |trois |"
               + THE
               + ")?(?:autres? |actuel(?:le)? |ancien(?:ne)? )?$"
               // « en lieu et place d'un emploi de »
-              + "|"
-              + "\\b(?:lieu et place|a la place|en remplacement|remplacer|suppression|supprim(?:er|e|ons))\\b(?:(?!\\b(?:cre[ea]|ouvr|par\\b|en un))[a-z' ]){0,30}?\\b(?:postes?|emplois?)(?: permanents?)? (?:de |d')$");
+              + "|\\b(?:lieu et place|a la place|en remplacement|remplacer|suppression|supprim(?:er|e|ons))\\b(?:(?!\\b(?:cre[ea]|ouvr|par\\b|en un))[a-z' ]){0,30}?\\b(?:postes?|emplois?)(?: permanents?)? (?:de |d')$");
 
   /** What somebody does, and no post to create: « ne suffit plus », « part en retraite ». */
   private static final Pattern DOES =
