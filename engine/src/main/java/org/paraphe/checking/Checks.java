@@ -59,6 +59,7 @@ public final class Checks {
             new ItemElsewhereCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),
+            new OmittedOfPostCheck(),
             new RepealCheck(),
             new LeftOutLinesCheck(),
             new UnreadRowCheck(),

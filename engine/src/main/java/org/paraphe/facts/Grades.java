@@ -56,28 +56,13 @@ final class Grades implements Recogniser {
               + "\\t;,]{0,40}?(?:(?:de|d'|d'une?|une?|des|deux|trois|\\d)[ ']?) ?$",
           Pattern.CASE_INSENSITIVE);
 
-  /** « Mme Odile Marchand, rédactrice », « Marie, qui est attachée » : what somebody is. */
-  private static final Pattern OF_PERSON =
+  private static final Pattern CREATED =
       Pattern.compile(
-          "\\b(?:(?i:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][^,.;\\n"
-              + "]{2,40}, (?i:actuel(?:le)? |alors )?|(?!Cel|Cet|Ce )[A-Z][a-z-]{1,20}(?: [A-Z][A-Za-z-]{1,20})?"
-              + ",? (?:qui )?(?:est|etait) (?:actuellement |deja |une? |notre ){0,2})$");
-
-  /** A name that ends a letter, above or before the grade of who signs. */
-  private static final Pattern SIGNED =
-      Pattern.compile("(?:^|\\n) ?[A-Z][a-z-]{2,20} [A-Z][A-Za-z'-]{2,20}(?: ?, ?| - |\\n{1,2})$");
-
-  private static final int SIGNATURE = 150;
+          "\\b(?:une?|deux|trois|\\d|creer|creation d(?:e |'))(?: [a-z]{3,10})? (?:postes?|emplois?)(?: [a-z -]{3,30})? (?:de |d')$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ORDINAL =
       Pattern.compile("\\b([12]) ?(?:ère|ème|er|re|nde|nd|de|e)\\b");
-
-  private static final Pattern SUPPRESSED =
-      Pattern.compile(
-          "^(?: ?\\([^()\\n]{0,40}\\))?[^.,;\\n"
-              + "\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)?"
-              + " supprim"
-              + "|^[^.;\\n\\t]{0,40}? (?:reste|restent|restera|resteront|demeure|demeurent) (?:en (?:place|poste|fonctions?)|au tableau|inchange|pourvu|occup)");
 
   private static final Pattern CLASS =
       Pattern.compile("(?<= principal)( de (?:1re|2e) classe)( .*)?$");
@@ -92,9 +77,16 @@ final class Grades implements Recogniser {
   public List<Hit> find(FoldedText text) {
     List<Found> found = found(text.text());
     List<Found> kept = new ArrayList<>(found);
-    kept.removeIf(f -> f.isOfPerson(text.text()) || f.isSuppressed(text.text()));
+    kept.removeIf(f -> GradeHolders.hold(text.text(), f.start(), f.end()));
+    if (kept.stream().anyMatch(f -> f.isOfPost(text.text()) && !f.isOfHolder(text.text()))) {
+      kept.removeIf(f -> f.isOfHolder(text.text()));
+    }
     boolean certain = kept.stream().anyMatch(f -> f.isSaid(text.text()));
-    kept.removeIf(f -> certain ? !f.isSaid(text.text()) : !f.isLikely(text.text()));
+    boolean post = kept.stream().anyMatch(f -> f.isSaid(text.text()) && f.isOfPost(text.text()));
+    kept.removeIf(
+        f ->
+            !f.isSaid(text.text())
+                && !(certain ? !post && f.isCreated(text.text()) : f.isLikely(text.text())));
     Set<String> names = kept.stream().map(f -> f.grade().name()).collect(Collectors.toSet());
     kept.removeIf(
         f ->
@@ -169,13 +161,16 @@ final class Grades implements Recogniser {
       return SAYS_POST.matcher(before(text)).find();
     }
 
-    boolean isOfPerson(String text) {
-      return OF_PERSON.matcher(before(text)).find()
-          || (text.length() - end < SIGNATURE && SIGNED.matcher(before(text)).find());
+    boolean isOfPost(String text) {
+      return isLikely(text) || SAYS_GRADE.matcher(before(text)).find() || isAlone(text);
     }
 
-    boolean isSuppressed(String text) {
-      return SUPPRESSED.matcher(text.substring(end, Math.min(text.length(), end + 60))).find();
+    boolean isCreated(String text) {
+      return CREATED.matcher(before(text)).find();
+    }
+
+    boolean isOfHolder(String text) {
+      return GradeHolders.holdBeside(text, start, end);
     }
 
     private String before(String text) {
@@ -300,10 +295,11 @@ final class Grades implements Recogniser {
       boolean alias = parts[0].equals("=");
       String[] names = entry.strip().split(" = ");
       String written = names[0].replace("?", "");
+      boolean weak = names[0].endsWith("?");
       Grade grade =
           alias
-              ? new Grade(names[1], category(names[1].replace(" *", "")).orElseThrow(), false)
-              : new Grade(written, Category.of(parts[0]), names[0].endsWith("?"));
+              ? new Grade(names[1], category(names[1].replace(" *", "")).orElseThrow(), weak)
+              : new Grade(written, Category.of(parts[0]), weak);
       add(written, grade);
       String bare = CLASS.matcher(grade.name()).replaceFirst("$2");
       if (!bare.equals(grade.name())) {

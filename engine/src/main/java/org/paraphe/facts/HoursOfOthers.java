@@ -28,6 +28,13 @@ final class HoursOfOthers {
           // the imperfect: what was, and is no more
           pattern("\\b[a-z]{2,12}(?<!r)(?:ait|aient)\\b([^.;:\\n]{0,40})$"));
 
+  /**
+   * « La directrice travaille à », « notre cuisinière, à »: who heads a sentence and is no post.
+   */
+  private static final Pattern HOLDER =
+      pattern(
+          "[.;:\\n(] ?(?:(?:car|et|mais|or) )?(?:l[ae]s? |l'|notre |nos |sa |son |ses |leurs? )(?:(?:deux|trois|quatre) )?(?:(?:deux |trois )?autres? [a-z]{3,14}|(?!(?:postes?|emplois?|agente?s?|personnes?|titulaires?|duree|temps|quotite|contrat|volume|horaires?|service|rythme|semaine|nombre|mission|charge|recru[a-z]+|creation|candidat[a-z]*|futur[a-z]*|nouve[a-z]+)\\b)([a-z]{3,16})(?: [a-z' -]{2,30})?)(?:,? (?:qui )?(?:(?:travaille|effectue|exerce|assure|occupe|garde|fait|font|(?:inter)?vien(?:t|ne))(?:nt)?\\b[a-z' ]{0,30}|(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:deja |actuellement |aussi )?(?:a |en ))| ?[,(] ?(?:(?:qui est |est )?(?:deja |actuellement )?(?:a |en ))?)$");
+
   /** What leads from them back to the post: « souhaite un poste à », « est portée à ». */
   private static final Pattern BACK =
       pattern(
@@ -66,7 +73,21 @@ final class HoursOfOthers {
   static boolean end(String text, int from) {
     String before = text.substring(Math.max(0, from - BEFORE), from);
     return !ASKS.matcher(before).find()
-        && (SUBJECTS.stream().anyMatch(s -> isOf(s, before)) || isOfOld(before, text, from));
+        && (SUBJECTS.stream().anyMatch(s -> isOf(s, before))
+            || isOfHolder(from < BEFORE ? "\n" + before : before, text.substring(0, from))
+            || isOfOld(before, text, from));
+  }
+
+  /** Somebody whose word names no post before: « un emploi d'animateur. L'animateur est à ». */
+  private static boolean isOfHolder(String before, String text) {
+    Matcher holder = HOLDER.matcher(before);
+    return holder.find()
+        && !BACK.matcher(holder.group()).find()
+        && (holder.group(1) == null
+            || !pattern(
+                    "\\b(?:postes?|emplois?|recrute[a-z]*)\\b[^.;\\n]{0,40}\\b" + holder.group(1))
+                .matcher(text)
+                .find());
   }
 
   /** Created years before the latest year that the text around names. */

@@ -62,6 +62,16 @@ final class WeeklyHours implements Recogniser {
               + "|quotite(?: de travail)?|duree de travail|a raison de)[^.\\d\\n;]{0,45}?(?:"
               + HOURS
               + ")(?! ?(?:/|sur) ?35)");
+
+  /** « Un emploi de technicien principal de 2e classe à 28 h », « un poste (20 h) ». */
+  private static final Pattern OF_POST =
+      pattern(
+          "(?<!\\b(?:suppression|transformation|modification) d')(?<!\\t)(?<!\\b(?:supprimer|transformer|modifier|remplacer|occupe) )\\b(?:(?:une?|deux|trois|quatre|\\d)(?: [a-z]{3,10})? (?:postes?|emplois?)|(?<!\\b(?:a|ont|avait|ete) )cre(?:er?|ons|ation)|recrut(?:er|ons|ement)|besoins?)\\b(?: ?:)?"
+              + "(?:(?!\\b(?:se|qui|que|est|sera|aura|jusqu|supp[a-z]+|en plus|[a-z]+di|dimanche|matin|soir|heures?|reunion|seance|conseil|dont)\\b)[a-z' (-]|\\bcat\\.|\\) ?|\\b[12] ?(?=[a-z°]{1,4} classe)){0,110}?(?:,? |\\()(?:a |de )?"
+              + "(?:"
+              + HOURS
+              + ")(?=[.;,)\\n]| ?$| (?:au|a compter|a partir|des|pour|est|sont|sera|seront)\\b(?! \\d{1,2} ?h))");
+
   private static final Pattern IN_WORDS =
       pattern(
           "\\b("
@@ -129,6 +139,7 @@ final class WeeklyHours implements Recogniser {
     each(OF_TEACHING, text, hits, m -> clock(m.group(1), m.group(2), null));
     each(BY_WEEK, text, hits, WeeklyHours::hours);
     each(SAID_WEEKLY, text, hits, WeeklyHours::hours);
+    each(OF_POST, text, hits, WeeklyHours::hours);
     each(CORRECTED, text, hits, m -> clock(m, 1));
     each(IN_WORDS, text, hits, WeeklyHours::inWords);
     each(SAID_IN_WORDS, text, hits, WeeklyHours::inWords);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.extraction.ExtractedPiece;
 
 /** The hours of the post to create are nobody else's: where none are told, none are read. */
 class PostHoursTest {
@@ -37,9 +38,57 @@ class PostHoursTest {
         "Mme Roux fait 28 heures par semaine et ne peut pas plus.",
         "La médiathèque accueille le public 24 h 30 par semaine.",
         "L'agence reçoit du public 24 heures par semaine.",
+        "La directrice travaille à 35 h.",
+        "Notre cuisinière reste à 35 h par semaine.",
+        "La bibliothécaire, à temps complet, encadrera l'agent.",
+        "Le secrétaire général travaille 35 h par semaine.",
+        "Les deux autres agents sont à 35 h.",
+        "Le médecin de la crèche vient 4 heures par semaine.",
+        "Réunion du service à 14 h.",
+        "On en parle au conseil à 20 h 30.",
       })
   void readsNoHoursOfOthers(String text) {
     assertThat(POST.value("tempsTravail", NOTE + text + "\n")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Créer un emploi d'auxiliaire de puériculture de classe normale à 28 h, à partir du 1er mars.",
+        "Création d'un poste d'agent d'accueil (adjoint administratif) 28 h au 1er mars 2027.",
+        "Il faut un poste d'adjoint technique de 28 heures pour la cantine.",
+        "Créer un emploi d'adjoint du patrimoine, 28 h, à compter du 1er mars 2027.",
+        "Créer un emploi d'adjoint technique principal de 2e classe (cat. C), à 28 h.",
+        "Un emploi d'ATSEM à 28 h est créé au 1er septembre.",
+        "On crée le poste d'adjoint administratif à 28 h au 1er avril 2027.",
+        "Besoin : un éducateur de jeunes enfants à 28 h au 1er septembre 2027.",
+        "Deux emplois permanents d'ATSEM à 28h00 dès le 1er septembre.",
+        "Créer un emploi d'animateur. L'animateur travaille à 28 h par semaine.",
+      })
+  void readsTheHoursInTheWordsOfTheCreation(String text) {
+    assertThat(POST.fact("tempsTravail", note(text + " La directrice travaille à 35 h.")).others())
+        .isEmpty();
+    assertThat(POST.value("tempsTravail", text + " La directrice travaille à 35 h."))
+        .isEqualTo("28.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Créer un emploi d'adjoint technique pour la cantine de 11 h à 14 h.",
+        "Créer un emploi d'adjoint technique. Suppression d'un poste de 20 h.",
+        "Créer un emploi d'adjoint technique, point examiné lundi à 20 h.",
+        "Créer un emploi d'adjoint technique qui commence à 8 h.",
+        "Une création d'emploi, on laisse tomber le second poste à mi-temps (17h30).",
+        "On a créé un emploi d'adjoint technique à 28 h en 2024.",
+        "On demandait au printemps deux postes, dont un adjoint administratif à 28 h.",
+      })
+  void takesNoTimeOfDayForHours(String text) {
+    assertThat(POST.value("tempsTravail", text)).isNull();
+  }
+
+  private static ExtractedPiece note(String text) {
+    return Dossiers.piece("note.txt", text);
   }
 
   @ParameterizedTest

@@ -34,6 +34,64 @@ class GradesTest {
     assertThat(new Grades().find(FoldedText.of(text))).hasSize(1);
   }
 
+  /** What the post is, then what somebody else is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          créer un emploi de rédacteur au 1er mars ; la secrétaire, attachée territoriale, n'est pas concernée. | rédacteur
+          créer un emploi de rédacteur. Notre directeur (attaché principal) suit le dossier.                    | rédacteur
+          un emploi de technicien. L'adjoint technique principal qui part n'est pas remplacé.                   | technicien
+          un emploi de technicien. Les adjoints techniques restent au centre.                                   | technicien
+          un emploi d'animateur. Il remplace une adjointe d'animation.                                          | animateur
+          un emploi d'animateur. Il succédera à un adjoint d'animation.                                         | animateur
+          un emploi d'animateur, au départ d'une adjointe d'animation.                                          | animateur
+          un emploi de bibliothécaire ; l'assistante de conservation part en retraite.                          | bibliothécaire
+          un emploi de bibliothécaire. Une assistante de conservation travaille déjà à 28 h.                    | bibliothécaire
+          un emploi de bibliothécaire, car un adjoint du patrimoine ne suffit plus.                             | bibliothécaire
+          un emploi d'infirmière en soins généraux. Il remplace un auxiliaire de soins.                         | infirmier en soins généraux
+          un emploi de rédacteur principal ; la secrétaire de mairie, attachée territoriale, n'est pas concernée. | rédacteur principal
+          un emploi d'adjoint technique ; Mme Cros (adjoint administratif) n'est pas concernée.                 | adjoint technique
+          un emploi de technicien sous l'autorité du responsable, ingénieur territorial.                        | technicien
+          un emploi d'attaché en lieu et place d'un emploi de rédacteur principal de 1re classe.                | attaché
+          un emploi d'attaché et de supprimer l'emploi permanent de rédacteur principal de 1re classe.          | attaché
+          un emploi d'ATSEM à 28 h ; l'adjointe d'animation reste à 10 h.                                       | agent spécialisé des écoles maternelles
+          """)
+  void takesTheGradeOfThePostBesideThatOfSomebody(String text, String grade) {
+    assertThat(new Grades().find(FoldedText.of("Il est proposé de créer " + text)))
+        .extracting(h -> h.value().asText())
+        .containsOnly(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          un emploi de technicien, au grade d'adjoint technique principal.                   | adjoint technique principal
+          un emploi d'animateur. Grade : adjoint d'animation.                                | adjoint d'animation
+          un poste d'animateur jeunesse : création d'un emploi d'adjoint d'animation.        | adjoint d'animation
+          un emploi pour l'accueil. L'adjoint administratif sera recruté en mars.            | adjoint administratif
+          un emploi relevant du cadre d'emplois des adjoints techniques.                     | adjoint technique
+          un poste, plutôt que de remplacer un emploi d'attaché par un emploi d'adjoint technique. | adjoint technique
+          un emploi qui remplace un adjoint technique.                                       | adjoint technique
+          un emploi d'attaché et un emploi d'adjoint technique.                              | adjoint technique
+          """)
+  void keepsTheGradeThatTheTextSaysOfThePost(String text, String grade) {
+    assertThat(new Grades().find(FoldedText.of("Il est proposé de créer " + text)))
+        .extracting(h -> h.value().asText())
+        .containsOnly(grade);
+  }
+
+  @Test
+  void keepsBesideABareTitleTheGradeOfAnotherSentence() {
+    String text = "Créer un emploi d'animateur. On a demandé aussi un adjoint technique.";
+    assertThat(new Grades().find(FoldedText.of(text)))
+        .extracting(h -> h.value().asText())
+        .containsExactly("animateur", "adjoint technique");
+  }
+
   @Test
   void keepsTheGradeUnderTheNameOfAService() {
     String text = "Services Techniques\nAdjoint technique territorial\n" + "Le poste. ".repeat(20);
@@ -58,6 +116,8 @@ class GradesTest {
         "Mme Cros, adjoint administratif principal, partira. Création d'un poste de rédacteur."
             + " | rédacteur",
         "un poste d'adjoint administratif | adjoint administratif",
+        "Création d'un poste d'attaché principal ; l'emploi de rédacteur principal de"
+            + " l'intéressée sera fermé | attaché principal",
         "Le poste de technicien principal (35 h, cat. B) sera supprimé ; un poste d'adjoint"
             + " administratif est ouvert | adjoint administratif",
       })
