@@ -75,6 +75,9 @@ final class Names {
           "(?:(?:association|societe|entreprise|etablissements?)(?: (?:dite|denommee))? )?"
               + "(\"?)(.+?)\\1$");
 
+  /** « l'association communale de chasse »: its noun is a part of its name; « la Lyre » has one. */
+  private static final Pattern SMALL = Pattern.compile("(?!(?:l[ae]s? |l'|en )[A-Z\\d])[a-z]");
+
   static final Recogniser ORGANISATIONS = Names::organisations;
 
   /** In capitals nothing but words tells where a name ends: « LE CLUB DEMANDE… ». */
@@ -165,14 +168,22 @@ final class Names {
       String folded = withoutVerb(text.text().substring(from, text.folded(hit.end())));
       Matcher name = WRAPPED.matcher(folded);
       if (name.matches() && name.end(2) - name.start(2) > 2 && !isCommon(text, hit, folded)) {
-        int start = from + name.start(2);
+        boolean common = SMALL.matcher(name.group(2)).lookingAt();
+        int start = common ? from : from + name.start(2);
         int end = whole(text, start, from + name.end(2));
+        if (SubjectNames.begins(text, from)) {
+          end = SubjectNames.end(text, end);
+        }
         Map.Entry<Integer, Integer> before = taken.lowerEntry(end);
         if (before == null || before.getValue() <= start) {
           hits.add(text.hit(Value.of(text.words(start, end)), start, end));
         }
       }
     }
+    SubjectNames.find(text).stream()
+        .filter(h -> hits.stream().noneMatch(o -> o.start() < h.end() && h.start() < o.end()))
+        .toList()
+        .forEach(hits::add);
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
   }
