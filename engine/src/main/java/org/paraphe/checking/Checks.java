@@ -56,6 +56,7 @@ public final class Checks {
             new EventDayCheck(),
             new UnreadLabelCheck(),
             new CutListCheck(),
+            new CutNameCheck(),
             new ItemElsewhereCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),

@@ -47,7 +47,8 @@ final class RecurringAmountCheck implements Check {
               + "(?!tout|total|ensemble|lot\\b|premier|dernier|meme|solde|reste|commune|ville|mairie|maire)[a-z][a-z²2-]+(?=\\s*(?:[.,;:)\\n]|$)))");
 
   private static final Pattern UNIT_BEFORE =
-      Pattern.compile("\\b((?:unitaire|horaire|journalier|a l'unite)s?)(?: (?:ht|ttc))?(?: de| est de| :| a)? ?$");
+      Pattern.compile(
+          "\\b((?:unitaire|horaire|journalier|a l'unite)s?)(?: (?:ht|ttc))?(?: de| est de| :| a)? ?$");
 
   /** How many months each stretch of time has. */
   private static final Map<String, String> MONTHS =
@@ -95,7 +96,9 @@ final class RecurringAmountCheck implements Check {
   private static boolean isOne(String each, String length) {
     return MONTHS.entrySet().stream()
         .anyMatch(
-            m -> Pattern.compile("\\b" + m.getKey()).matcher(each).find() && length.matches(m.getValue()));
+            m ->
+                Pattern.compile("\\b" + m.getKey()).matcher(each).find()
+                    && length.matches(m.getValue()));
   }
 
   private static Optional<String> each(ExtractedPiece piece, Span source) {
@@ -103,7 +106,8 @@ final class RecurringAmountCheck implements Check {
     if (!piece.name().equals(source.piece()) || source.end() > text.length()) {
       return Optional.empty();
     }
-    String after = lower(text.substring(source.end(), Math.min(text.length(), source.end() + AROUND)));
+    String after =
+        lower(text.substring(source.end(), Math.min(text.length(), source.end() + AROUND)));
     String before = lower(text.substring(Math.max(0, source.start() - AROUND), source.start()));
     return Stream.of(AFTER.matcher(after), BEFORE.matcher(before))
         .filter(Matcher::find)

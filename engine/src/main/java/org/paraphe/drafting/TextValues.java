@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -121,6 +122,9 @@ final class TextValues {
               + "|federation|fondation|cooperative|troupe|groupe|etablissement|beneficiaire|maire|region|departement)s?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> OURS =
+      Set.of("mon", "ma", "mes", "notre", "nos", "votre", "vos");
+
   private static final Recogniser STREETS = Recognisers.named("voies").orElseThrow();
 
   private final FieldHints hints;
@@ -223,7 +227,7 @@ final class TextValues {
             || labels.contains(words)
             || (isName()
                 && (NO_NAME.matcher(FoldedText.fold(words)).find() || MeasureWords.alone(words)))
-            || (isName() && words.chars().noneMatch(Character::isLetter))
+            || (isName() && (words.chars().noneMatch(Character::isLetter) || isSaid(words)))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))
             || (isOfAnything() && isLetterhead(folded.text(), from))
@@ -264,6 +268,18 @@ final class TextValues {
         && words.chars().allMatch(c -> Character.isLowerCase(c) || c == '-')
         && from > 0
         && " '\"".indexOf(text.charAt(from - 1)) >= 0;
+  }
+
+  /** « Annule et remplace ma »: words of somebody who speaks; « Chante la vie » may be a name. */
+  private static boolean isSaid(String words) {
+    String[] said = words.split("[ ’']");
+    boolean ours = Stream.of(said).anyMatch(w -> OURS.contains(w));
+    return (ours && (isVerb(said[0]) || OURS.contains(said[said.length - 1])))
+        || (said.length > 2 && isVerb(said[0]) && said[1].equals("et") && isVerb(said[2]));
+  }
+
+  private static boolean isVerb(String word) {
+    return Lexicon.parts(word).equals(Set.of(Lexicon.Part.VERB));
   }
 
   /** A SIRET in the cell below a name is no other name. */

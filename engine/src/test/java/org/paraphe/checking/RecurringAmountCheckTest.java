@@ -30,10 +30,7 @@ class RecurringAmountCheckTest {
         "Coût : 1 980 € HT par an (2 376 € TTC), durée trois ans."
       })
   void asksWhetherTheAmountIsOfOnePeriod(String text) {
-    assertThat(told(text, "2 376 €", "3 ans"))
-        .singleElement()
-        .asString()
-        .contains("pour le tout");
+    assertThat(told(text, "2 376 €", "3 ans")).singleElement().asString().contains("pour le tout");
     assertThat(told(text, "2 376 €", "1 an")).isEmpty();
   }
 
