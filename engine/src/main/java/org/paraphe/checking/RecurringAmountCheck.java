@@ -2,7 +2,6 @@ package org.paraphe.checking;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +16,9 @@ import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 
 /**
- * VALEUR_A_CONFIRMER: the piece gives the amount for a year, a month or one of several, « 120 € la
- * séance », and the act gives it as the price of the whole.
+ * VALEUR_A_CONFIRMER: words beside a value that the act leaves out. The amount is that of a year,
+ * of one of several, « 120 € la séance », or the most that will be paid, and the act gives it as
+ * the price; a duration may be renewed.
  */
 final class RecurringAmountCheck implements Check {
   private static final int AROUND = 60;
@@ -26,115 +26,112 @@ final class RecurringAmountCheck implements Check {
   private static final String EACH =
       "(?:(?:par|chaque) (?:an|annee|mois|trimestre|semestre)|annuel(?:le)?|mensuel(?:le)?|trimestriel(?:le)?|semestriel(?:le)?)s?\\b";
 
-  private static final Pattern AFTER =
-      Pattern.compile("^[^.;:\\n\\t\\d]{0,30}?(?:\\b" + EACH + "|/ ?(?:an|mois|trimestre)\\b)");
-
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "\\b" + EACH + "(?: (?:est |sera |de |fixee? a |s'eleve a |: )?)?[^.;\\n\\d]{0,20}$");
-
   private static final Pattern SAID =
       Pattern.compile("\\b" + EACH + "|/ ?(?:an|mois|trimestre)\\b");
 
-  private static final String TAX = "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c|nets?)\\b\\.?\\)?,? ?)?";
+  /** Behind an amount: a stretch of time, or one of several, « par passage », « la séance ». */
+  private static final List<Pattern> AFTER =
+      List.of(
+          Pattern.compile("^[^.;:\\n\\t\\d]{0,30}?(\\b" + EACH + "|/ ?(?:an|mois|trimestre)\\b)"),
+          Pattern.compile(
+              "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c|nets?)\\b\\.?\\)?,? ?)?((?:(?:par |/ ?|(?:pour )?chaque )"
+                  + "(?!l[ae']|les|une?\\b|virement|cheque|mandat|carte|prelevement|voie|convention|delibe|decision|lettre|courrier|facture|avance|defaut|rapport)"
+                  + "[a-z][a-z²2-]+|chacune?|(?:a )?l'unite)\\b|(?:la |le |de l'|l')"
+                  + "(?!tout|total|ensemble|lot\\b|premier|dernier|meme|solde|reste|commune|ville|mairie|maire)[a-z][a-z²2-]+(?=\\s*(?:[.,;:)\\n]|$)))"));
 
-  /** « par passage », « la séance », « chacun »: neither who pays nor how, nor all of it. */
-  private static final Pattern OF_ONE =
-      Pattern.compile(
-          TAX
-              + "((?:par (?!an\\b|annee|mois\\b|trimestre|semestre|la\\b|le\\b|les\\b|l'|une?\\b|virement|cheque|mandat|carte|prelevement|voie|convention|delibe|decision|lettre|courrier|facture|avance|defaut|an\\b|rapport)"
-              + "|/ ?(?!an\\b|mois\\b|trimestre)|pour chaque |chaque (?!an|mois|trimestre|semestre))[a-z][a-z²2-]+|chacune?\\b|(?:a )?l'unite\\b|(?:la |le |de l'|l')"
-              + "(?!tout|total|ensemble|lot\\b|premier|dernier|meme|solde|reste|commune|ville|mairie|maire)[a-z][a-z²2-]+(?=\\s*(?:[.,;:)\\n]|$)))");
+  private static final List<Pattern> BEFORE =
+      List.of(
+          Pattern.compile(
+              "\\b("
+                  + EACH
+                  + ")(?: (?:est |sera |de |fixee? a |s'eleve a |: )?)?[^.;\\n\\d]{0,20}$"),
+          Pattern.compile(
+              "\\b(unitaire|horaire|journalier|a l'unite|maxim(?:um|ale?)|plafond|plafonnee?|au plus|jusqu'a|dans la limite)[^.;:,\\n\\d]{0,20}:? ?$"));
 
-  private static final Pattern UNIT_BEFORE =
-      Pattern.compile(
-          "\\b((?:unitaire|horaire|journalier|a l'unite)s?)(?: (?:ht|ttc))?(?: de| est de| :| a)? ?$");
+  private static final List<Pattern> RENEWED =
+      List.of(
+          Pattern.compile(
+              "^[^.;\\n]{0,30}?(?<!non )(?<!pas )\\b((?:renouvelable|reconductible|tacite)(?: [a-z0-9]+ fois)?)"));
 
-  /** How many months each stretch of time has. */
-  private static final Map<String, String> MONTHS =
-      Map.of(
-          "an", "(?:un|1|une) (?:an|annee)|(?:12|douze) mois",
-          "mois", "(?:un|1) mois",
-          "mens", "(?:un|1) mois",
-          "trim", "(?:un|1) trimestre|(?:3|trois) mois",
-          "seme", "(?:un|1) semestre|(?:6|six) mois");
+  private static final String ONE_YEAR = "(?:un|1|une) (?:an|annee)|(?:12|douze) mois";
+  private static final String ONE_MONTH = "(?:un|1) mois";
 
   @Override
   public List<Finding> run(CheckSubject subject) {
-    List<String> lengths =
-        subject.facts().stream()
-            .filter(f -> f.type() == FactType.DUREE)
-            .map(f -> f.found().map(d -> lower(d.asText())).orElse(""))
-            .toList();
     return subject.facts().stream()
-        .filter(f -> f.type() == FactType.MONTANT && f.status() == FactStatus.TROUVE)
-        .filter(f -> subject.pack().field(f.name()).filter(FieldSpec::required).isPresent())
-        .flatMap(f -> unsaid(f, subject, lengths).stream())
+        .filter(f -> f.status() == FactStatus.TROUVE)
+        .filter(f -> f.type() == FactType.DUREE || isPrice(f, subject))
+        .flatMap(f -> unsaid(f, subject).stream())
         .toList();
   }
 
-  private static Optional<Finding> unsaid(Fact amount, CheckSubject subject, List<String> lengths) {
-    String printed = Typographie.montant(amount.found().orElseThrow().asText());
-    List<String> passages =
+  private static boolean isPrice(Fact fact, CheckSubject subject) {
+    return fact.type() == FactType.MONTANT
+        && subject.pack().field(fact.name()).filter(FieldSpec::required).isPresent();
+  }
+
+  private static Optional<Finding> unsaid(Fact fact, CheckSubject subject) {
+    String value = fact.found().orElseThrow().asText();
+    String printed = fact.type() == FactType.MONTANT ? Typographie.montant(value) : value;
+    String passages =
         Passage.of(subject.act()).stream()
-            .filter(p -> p.text().contains(printed))
-            .map(p -> lower(p.text()))
-            .toList();
-    return Stream.ofNullable(amount.source())
-        .flatMap(s -> subject.pieces().stream().flatMap(p -> each(p, s).stream()))
+            .map(Passage::text)
+            .filter(p -> p.contains(printed))
+            .map(RecurringAmountCheck::lower)
+            .reduce("", String::concat);
+    return Stream.ofNullable(fact.source())
+        .flatMap(s -> subject.pieces().stream().flatMap(p -> beside(fact.type(), p, s)))
         .filter(
-            each ->
-                SAID.matcher(each).find()
-                    ? lengths.stream().anyMatch(l -> !isOne(each, l))
-                        && passages.stream().noneMatch(p -> SAID.matcher(p).find())
-                    : passages.stream().noneMatch(p -> p.contains(each)))
+            words ->
+                SAID.matcher(words).find()
+                    ? isPart(words, subject) && !SAID.matcher(passages).find()
+                    : !passages.contains(words.split(" (?=[a-z0-9]+ fois)")[0]))
         .findFirst()
-        .map(each -> finding(amount, printed, each));
+        .map(words -> finding(fact, printed, words));
   }
 
-  /** « annuel » of what lasts a year. */
-  private static boolean isOne(String each, String length) {
-    return MONTHS.entrySet().stream()
-        .anyMatch(
-            m ->
-                Pattern.compile("\\b" + m.getKey()).matcher(each).find()
-                    && length.matches(m.getValue()));
+  /** « annuel » of what lasts a year is the whole. */
+  private static boolean isPart(String period, CheckSubject subject) {
+    String whole =
+        period.contains("an")
+            ? ONE_YEAR
+            : period.matches(".*(?:mois|mens).*") ? ONE_MONTH : "un (?:tri|se)mestre";
+    return subject.facts().stream()
+        .filter(f -> f.type() == FactType.DUREE)
+        .anyMatch(f -> f.found().filter(d -> lower(d.asText()).matches(whole)).isEmpty());
   }
 
-  private static Optional<String> each(ExtractedPiece piece, Span source) {
+  private static Stream<String> beside(FactType type, ExtractedPiece piece, Span source) {
     String text = piece.text();
-    if (!piece.name().equals(source.piece()) || source.end() > text.length()) {
-      return Optional.empty();
+    int end = source.end();
+    if (!piece.name().equals(source.piece()) || end > text.length()) {
+      return Stream.empty();
     }
-    String after =
-        lower(text.substring(source.end(), Math.min(text.length(), source.end() + AROUND)));
+    String after = lower(text.substring(end, Math.min(text.length(), end + AROUND)));
     String before = lower(text.substring(Math.max(0, source.start() - AROUND), source.start()));
-    return Stream.of(AFTER.matcher(after), BEFORE.matcher(before))
+    return type == FactType.DUREE
+        ? told(RENEWED, after)
+        : Stream.concat(told(AFTER, after), told(BEFORE, before));
+  }
+
+  private static Stream<String> told(List<Pattern> patterns, String words) {
+    return patterns.stream()
+        .map(p -> p.matcher(words))
         .filter(Matcher::find)
-        .map(m -> SAID.matcher(m.group()))
-        .filter(Matcher::find)
-        .map(Matcher::group)
-        .findFirst()
-        .or(
-            () ->
-                Stream.of(OF_ONE.matcher(after), UNIT_BEFORE.matcher(before))
-                    .filter(Matcher::find)
-                    .map(m -> m.group(1))
-                    .findFirst());
+        .map(m -> m.group(1).strip());
   }
 
   private static String lower(String words) {
     return FoldedText.fold(words).toLowerCase(Locale.ROOT);
   }
 
-  private static Finding finding(Fact amount, String printed, String each) {
+  private static Finding finding(Fact fact, String printed, String words) {
     return Findings.attention(
         FindingCode.VALEUR_A_CONFIRMER,
-        "champ " + amount.name(),
-        "« %s » : la pièce dit « %s », l'acte donne ce montant pour le tout."
-            .formatted(printed, each.strip()),
-        "Un montant par période ou par unité n'est pas le prix du contrat.",
-        "Écrire la période ou l'unité dans projet.docx, ou saisir le montant total (« %s = … »)."
-            .formatted(amount.name()));
+        "champ " + fact.name(),
+        "« %s » : la pièce ajoute « %s », l'acte ne le dit pas.".formatted(printed, words),
+        "Le prix d'une période ou d'une unité, un plafond, une reconduction changent ce qu'on signe.",
+        "Le préciser dans projet.docx, ou saisir la valeur du tout (« %s = … »)."
+            .formatted(fact.name()));
   }
 }

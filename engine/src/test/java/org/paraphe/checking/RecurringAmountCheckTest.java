@@ -30,7 +30,7 @@ class RecurringAmountCheckTest {
         "Coût : 1 980 € HT par an (2 376 € TTC), durée trois ans."
       })
   void asksWhetherTheAmountIsOfOnePeriod(String text) {
-    assertThat(told(text, "2 376 €", "3 ans")).singleElement().asString().contains("pour le tout");
+    assertThat(told(text, "2 376 €", "3 ans")).singleElement().asString().contains("ne le dit pas");
     assertThat(told(text, "2 376 €", "1 an")).isEmpty();
   }
 
@@ -45,11 +45,13 @@ class RecurringAmountCheckTest {
         "Montant : 2 376 € TTC l'atelier, matériel compris. | 1 an",
         "Nettoyage des vitres : 2 376 € HT par passage. | 1 an",
         "Prix unitaire : 2 376 €. | 1 an",
+        "Attribué à Buro 47 pour un montant maximum de 2 376 € HT. | 1 an",
+        "Dépenses plafonnées à 2 376 €. | 1 an",
         "Trois concerts à 2 376 € chacun. | 1 mois",
         "Spectacles : 2 376 €/représentation. | 1 mois"
       })
   void asksWhetherTheAmountIsOfOneOfSeveral(String text, String length) {
-    assertThat(told(text, "2 376 €", length)).singleElement().asString().contains("pour le tout");
+    assertThat(told(text, "2 376 €", length)).singleElement().asString().contains("ne le dit pas");
   }
 
   @Test
@@ -85,5 +87,24 @@ class RecurringAmountCheckTest {
       })
   void leavesAPriceOfTheWholeAlone(String text) {
     assertThat(told(text, "2 376 €", text.contains("mensuel") ? "1 mois" : "3 ans")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "durée un an reconductible trois fois                | reconductible trois fois",
+        "un an, renouvelable par tacite reconduction         | renouvelable",
+        "un an, non reconductible                            | ",
+        "un an. Le bail précédent était renouvelable         | "
+      })
+  void asksForTheRenewalsOfADuration(String text, String words) {
+    List<String> told =
+        Taking.of("deliberation-marche")
+            .piece("rapport.txt", text)
+            .took("duree", "un an", "un an")
+            .told(new RecurringAmountCheck());
+
+    assertThat(told).hasSize(words == null ? 0 : 1).allMatch(t -> t.contains("« " + words + " »"));
   }
 }
