@@ -56,7 +56,6 @@ public final class Checks {
             new EventDayCheck(),
             new UnreadLabelCheck(),
             new CutListCheck(),
-            new CutNameCheck(),
             new ItemElsewhereCheck(),
             new RestrictionCheck(),
             new OmissionCheck(),

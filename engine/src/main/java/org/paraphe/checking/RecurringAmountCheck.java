@@ -1,7 +1,6 @@
 package org.paraphe.checking;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
-import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Span;
 import org.paraphe.template.FieldSpec;
 
@@ -27,17 +25,18 @@ final class RecurringAmountCheck implements Check {
       "(?:(?:par|chaque) (?:an|annee|mois|trimestre|semestre)|annuel(?:le)?|mensuel(?:le)?|trimestriel(?:le)?|semestriel(?:le)?)s?\\b";
 
   private static final Pattern SAID =
-      Pattern.compile("\\b" + EACH + "|/ ?(?:an|mois|trimestre)\\b");
+      Pattern.compile("\\b" + EACH + "|(?:/ ?|l')(?:an|annee|mois|trimestre)\\b|le mois");
 
   /** Behind an amount: a stretch of time, or one of several, « par passage », « la séance ». */
   private static final List<Pattern> AFTER =
       List.of(
           Pattern.compile("^[^.;:\\n\\t\\d]{0,30}?(\\b" + EACH + "|/ ?(?:an|mois|trimestre)\\b)"),
+          Pattern.compile("^ ?(?:ht |ttc )?(l'an(?:nee)?\\b|le mois(?! d))"),
           Pattern.compile(
               "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c|nets?)\\b\\.?\\)?,? ?)?((?:(?:par |/ ?|(?:pour )?chaque )"
                   + "(?!l[ae']|les|une?\\b|virement|cheque|mandat|carte|prelevement|voie|convention|delibe|decision|lettre|courrier|facture|avance|defaut|rapport)"
                   + "[a-z][a-z²2-]+|chacune?|(?:a )?l'unite)\\b|(?:la |le |de l'|l')"
-                  + "(?!tout|total|ensemble|lot\\b|premier|dernier|meme|solde|reste|commune|ville|mairie|maire)[a-z][a-z²2-]+(?=\\s*(?:[.,;:)\\n]|$)))"));
+                  + "(?!an\\b|annee|mois\\b|tout|total|ensemble|lot\\b|premier|dernier|meme|solde|reste|commune|ville|mairie|maire)[a-z][a-z²2-]+(?=\\s*(?:[.,;:)\\n]|$)))"));
 
   private static final List<Pattern> BEFORE =
       List.of(
@@ -53,21 +52,17 @@ final class RecurringAmountCheck implements Check {
           Pattern.compile(
               "^[^.;\\n]{0,30}?(?<!non )(?<!pas )\\b((?:renouvelable|reconductible|tacite)(?: [a-z0-9]+ fois)?)"));
 
-  private static final String ONE_YEAR = "(?:un|1|une) (?:an|annee)|(?:12|douze) mois";
-  private static final String ONE_MONTH = "(?:un|1) mois";
-
   @Override
   public List<Finding> run(CheckSubject subject) {
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE)
-        .filter(f -> f.type() == FactType.DUREE || isPrice(f, subject))
+        .filter(f -> f.type() == FactType.DUREE || f.type() == FactType.MONTANT)
+        .filter(
+            f ->
+                f.type() == FactType.DUREE
+                    || subject.pack().field(f.name()).filter(FieldSpec::required).isPresent())
         .flatMap(f -> unsaid(f, subject).stream())
         .toList();
-  }
-
-  private static boolean isPrice(Fact fact, CheckSubject subject) {
-    return fact.type() == FactType.MONTANT
-        && subject.pack().field(fact.name()).filter(FieldSpec::required).isPresent();
   }
 
   private static Optional<Finding> unsaid(Fact fact, CheckSubject subject) {
@@ -77,7 +72,7 @@ final class RecurringAmountCheck implements Check {
         Passage.of(subject.act()).stream()
             .map(Passage::text)
             .filter(p -> p.contains(printed))
-            .map(RecurringAmountCheck::lower)
+            .map(Words::fold)
             .reduce("", String::concat);
     return Stream.ofNullable(fact.source())
         .flatMap(s -> subject.pieces().stream().flatMap(p -> beside(fact.type(), p, s)))
@@ -93,12 +88,10 @@ final class RecurringAmountCheck implements Check {
   /** « annuel » of what lasts a year is the whole. */
   private static boolean isPart(String period, CheckSubject subject) {
     String whole =
-        period.contains("an")
-            ? ONE_YEAR
-            : period.matches(".*(?:mois|mens).*") ? ONE_MONTH : "un (?:tri|se)mestre";
+        period.contains("an") ? "(?:un|1|une) (?:an|annee)|(?:12|douze) mois" : "(?:un|1) mois";
     return subject.facts().stream()
         .filter(f -> f.type() == FactType.DUREE)
-        .anyMatch(f -> f.found().filter(d -> lower(d.asText()).matches(whole)).isEmpty());
+        .anyMatch(f -> f.found().filter(d -> Words.fold(d.asText()).matches(whole)).isEmpty());
   }
 
   private static Stream<String> beside(FactType type, ExtractedPiece piece, Span source) {
@@ -107,8 +100,9 @@ final class RecurringAmountCheck implements Check {
     if (!piece.name().equals(source.piece()) || end > text.length()) {
       return Stream.empty();
     }
-    String after = lower(text.substring(end, Math.min(text.length(), end + AROUND)));
-    String before = lower(text.substring(Math.max(0, source.start() - AROUND), source.start()));
+    String after = Words.fold(text.substring(end, Math.min(text.length(), end + AROUND)));
+    String before =
+        Words.fold(text.substring(Math.max(0, source.start() - AROUND), source.start()));
     return type == FactType.DUREE
         ? told(RENEWED, after)
         : Stream.concat(told(AFTER, after), told(BEFORE, before));
@@ -119,10 +113,6 @@ final class RecurringAmountCheck implements Check {
         .map(p -> p.matcher(words))
         .filter(Matcher::find)
         .map(m -> m.group(1).strip());
-  }
-
-  private static String lower(String words) {
-    return FoldedText.fold(words).toLowerCase(Locale.ROOT);
   }
 
   private static Finding finding(Fact fact, String printed, String words) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
@@ -96,7 +95,7 @@ final class TextValues {
               + "|^(?:z\\.? ?[ai]\\.?[ce]?\\.?|zac|zone (?:artisanale|industrielle|commerciale|d'activites?)|parc d'activites?|lieu-dit|b\\.?p\\.? \\d+)(?: |$)|^\\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\\.|boulevard|bd|place|chemin|route|impasse|allee|quai|cours|square|passage|faubourg|ruelle)\\b|^conventions? d'honoraires\\b|^a l'(?:issue|occasion|appui|unanimite|initiative|exception)\\b|"
               + "^\\d{1,2}[.)] |^fait (?:le|a [^,]{2,40}, le) \\d|\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
               + "|^(?-i:[A-Z]{1,3}[-/_ ]?|[A-Z]{4,5}[-/_]?)\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
-              + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
+              + "| (?:a|est|sera|sont|ont|et|qui|pour|avec|m(?:on|a|es)|[nv]o(?:tre|s))$",
           Pattern.CASE_INSENSITIVE);
 
   /** What a mail program writes before a subject. */
@@ -121,9 +120,6 @@ final class TextValues {
               + "|locataire|preneur|bailleur|proprietaire|structure|organisme|groupement|candidat|fournisseur|syndicat"
               + "|federation|fondation|cooperative|troupe|groupe|etablissement|beneficiaire|maire|region|departement)s?",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> OURS =
-      Set.of("mon", "ma", "mes", "notre", "nos", "votre", "vos");
 
   private static final Recogniser STREETS = Recognisers.named("voies").orElseThrow();
 
@@ -227,7 +223,7 @@ final class TextValues {
             || labels.contains(words)
             || (isName()
                 && (NO_NAME.matcher(FoldedText.fold(words)).find() || MeasureWords.alone(words)))
-            || (isName() && (words.chars().noneMatch(Character::isLetter) || isSaid(words)))
+            || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))
             || (isOfAnything() && isLetterhead(folded.text(), from))
@@ -268,18 +264,6 @@ final class TextValues {
         && words.chars().allMatch(c -> Character.isLowerCase(c) || c == '-')
         && from > 0
         && " '\"".indexOf(text.charAt(from - 1)) >= 0;
-  }
-
-  /** « Annule et remplace ma »: words of somebody who speaks; « Chante la vie » may be a name. */
-  private static boolean isSaid(String words) {
-    String[] said = words.split("[ ’']");
-    boolean ours = Stream.of(said).anyMatch(w -> OURS.contains(w));
-    return (ours && (isVerb(said[0]) || OURS.contains(said[said.length - 1])))
-        || (said.length > 2 && isVerb(said[0]) && said[1].equals("et") && isVerb(said[2]));
-  }
-
-  private static boolean isVerb(String word) {
-    return Lexicon.parts(word).equals(Set.of(Lexicon.Part.VERB));
   }
 
   /** A SIRET in the cell below a name is no other name. */

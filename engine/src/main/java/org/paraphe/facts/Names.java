@@ -69,14 +69,11 @@ final class Names {
               + LEGAL_FORM
               + "\\b)");
 
-  /** A common noun before the name, or quotation marks around it, are no part of it. */
+  /** A common noun before a capital, or quotation marks around a name, are no part of it. */
   private static final Pattern WRAPPED =
       Pattern.compile(
-          "(?:(?:association|societe|entreprise|etablissements?)(?: (?:dite|denommee))? )?"
+          "(?:(?:association|societe|entreprise|etablissements?)(?: (?:dite|denommee))? (?=\"|(?:(?:l[ae]s?|en) |l')?[A-Z\\d]))?"
               + "(\"?)(.+?)\\1$");
-
-  /** « l'association communale de chasse »: its noun is a part of its name; « la Lyre » has one. */
-  private static final Pattern SMALL = Pattern.compile("(?!(?:l[ae]s? |l'|en )[A-Z\\d])[a-z]");
 
   static final Recogniser ORGANISATIONS = Names::organisations;
 
@@ -168,12 +165,8 @@ final class Names {
       String folded = withoutVerb(text.text().substring(from, text.folded(hit.end())));
       Matcher name = WRAPPED.matcher(folded);
       if (name.matches() && name.end(2) - name.start(2) > 2 && !isCommon(text, hit, folded)) {
-        boolean common = SMALL.matcher(name.group(2)).lookingAt();
-        int start = common ? from : from + name.start(2);
-        int end = whole(text, start, from + name.end(2));
-        if (SubjectNames.begins(text, from)) {
-          end = SubjectNames.end(text, end);
-        }
+        int start = from + name.start(2);
+        int end = SubjectNames.end(text, from, whole(text, start, from + name.end(2)));
         Map.Entry<Integer, Integer> before = taken.lowerEntry(end);
         if (before == null || before.getValue() <= start) {
           hits.add(text.hit(Value.of(text.words(start, end)), start, end));

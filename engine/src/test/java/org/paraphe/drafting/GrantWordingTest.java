@@ -106,7 +106,6 @@ class GrantWordingTest {
           L'association sportive du collège a besoin d'aide et sollicite     | association sportive du collège
           L'association sportive et culturelle du collège Jean-Rostand demande | association sportive et culturelle du collège Jean-Rostand
           L'association familiale rurale de la vallée de la Lède demande     | association familiale rurale de la vallée de la Lède
-          L'association gymnique vaubracoise demande                         | association gymnique vaubracoise
           L'Association des parents d'élèves de l'école publique Jean-Moulin de Vaubrac demande | Association des parents d'élèves de l'école publique Jean-Moulin de Vaubrac
           Le club de tir à l'arc et d'arbalète de Vaubrac demande            | club de tir à l'arc et d'arbalète de Vaubrac
           Le comité de jumelage Vaubrac et ses amis d'Écosse demande         | comité de jumelage Vaubrac et ses amis d'Écosse
