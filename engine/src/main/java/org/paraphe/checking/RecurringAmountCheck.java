@@ -25,44 +25,41 @@ final class RecurringAmountCheck implements Check {
       "(?:(?:par|chaque) (?:an|annee|mois|trimestre|semestre)|annuel(?:le)?|mensuel(?:le)?|trimestriel(?:le)?|semestriel(?:le)?)s?\\b";
 
   private static final Pattern SAID =
-      Pattern.compile("\\b" + EACH + "|(?:/ ?|l')(?:an|annee|mois|trimestre)\\b|le mois");
+      Pattern.compile("\\b" + EACH + "|/ ?(?:an|mois|trimestre)\\b");
 
-  /** Behind an amount: a stretch of time, or one of several, « par passage », « la séance ». */
-  private static final List<Pattern> AFTER =
-      List.of(
-          Pattern.compile("^[^.;:\\n\\t\\d]{0,30}?(\\b" + EACH + "|/ ?(?:an|mois|trimestre)\\b)"),
-          Pattern.compile("^ ?(?:ht |ttc )?(l'an(?:nee)?\\b|le mois(?! d))"),
-          Pattern.compile(
-              "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c|nets?)\\b\\.?\\)?,? ?)?((?:(?:par |/ ?|(?:pour )?chaque )"
-                  + "(?!l[ae']|les|une?\\b|virement|cheque|mandat|carte|prelevement|voie|convention|delibe|decision|lettre|courrier|facture|avance|defaut|rapport)"
-                  + "[a-z][a-z²2-]+|chacune?|(?:a )?l'unite)\\b|(?:la |le |de l'|l')"
-                  + "(?!an\\b|annee|mois\\b|tout|total|ensemble|lot\\b|premier|dernier|meme|solde|reste|commune|ville|mairie|maire)[a-z][a-z²2-]+(?=\\s*(?:[.,;:)\\n]|$)))"));
+  private static final Pattern PERIOD =
+      Pattern.compile("^[^.;:\\n\\t\\d]{0,30}?(\\b" + EACH + "|/ ?(?:an|mois|trimestre)\\b)");
 
-  private static final List<Pattern> BEFORE =
-      List.of(
-          Pattern.compile(
-              "\\b("
-                  + EACH
-                  + ")(?: (?:est |sera |de |fixee? a |s'eleve a |: )?)?[^.;\\n\\d]{0,20}$"),
-          Pattern.compile(
-              "\\b(unitaire|horaire|journalier|a l'unite|maxim(?:um|ale?)|plafond|plafonnee?|au plus|jusqu'a|dans la limite)[^.;:,\\n\\d]{0,20}:? ?$"));
+  /** Behind an amount, « par passage », « la séance »: neither who pays nor how. */
+  private static final Pattern OF_ONE =
+      Pattern.compile(
+          "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c|nets?)\\b\\.?\\)?,? ?)?((?:(?:par |/ ?|(?:pour )?chaque )"
+              + "(?!l[ae']|les|une?\\b|virement|cheque|mandat|carte|prelevement|voie|convention|delibe|decision|lettre|courrier|facture|avance|defaut|rapport)"
+              + "[a-z][a-z²2-]+|chacune?|(?:a )?l'unite)\\b|(?:la |le |de l'|l')"
+              + "(?!an\\b|annee|mois\\b|tout|total|ensemble|lot\\b|premier|dernier|meme|solde|reste|commune|ville|mairie|maire)[a-z][a-z²2-]+(?=\\s*(?:[.,;:)\\n]|$)))");
 
-  private static final List<Pattern> RENEWED =
-      List.of(
-          Pattern.compile(
-              "^[^.;\\n]{0,30}?(?<!non )(?<!pas )\\b((?:renouvelable|reconductible|tacite)(?: [a-z0-9]+ fois)?)"));
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "\\b("
+              + EACH
+              + "|unitaire|horaire|journalier|a l'unite|maxim(?:um|ale?)|plafond|plafonnee?|au plus|jusqu'a|dans la limite)(?: (?:est |sera |de |fixee? a |s'eleve a |: )?)?[^.;\\n\\d]{0,20}$");
+
+  private static final Pattern RENEWED =
+      Pattern.compile(
+          "^[^.;\\n]{0,30}?(?<!non )(?<!pas )\\b((?:renouvelable|reconductible|tacite)(?: [a-z0-9]+ fois)?)");
 
   @Override
   public List<Finding> run(CheckSubject subject) {
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE)
-        .filter(f -> f.type() == FactType.DUREE || f.type() == FactType.MONTANT)
-        .filter(
-            f ->
-                f.type() == FactType.DUREE
-                    || subject.pack().field(f.name()).filter(FieldSpec::required).isPresent())
+        .filter(f -> f.type() == FactType.DUREE || isPrice(f, subject))
         .flatMap(f -> unsaid(f, subject).stream())
         .toList();
+  }
+
+  private static boolean isPrice(Fact fact, CheckSubject subject) {
+    return fact.type() == FactType.MONTANT
+        && subject.pack().field(fact.name()).filter(FieldSpec::required).isPresent();
   }
 
   private static Optional<Finding> unsaid(Fact fact, CheckSubject subject) {
@@ -103,16 +100,11 @@ final class RecurringAmountCheck implements Check {
     String after = Words.fold(text.substring(end, Math.min(text.length(), end + AROUND)));
     String before =
         Words.fold(text.substring(Math.max(0, source.start() - AROUND), source.start()));
-    return type == FactType.DUREE
-        ? told(RENEWED, after)
-        : Stream.concat(told(AFTER, after), told(BEFORE, before));
-  }
-
-  private static Stream<String> told(List<Pattern> patterns, String words) {
-    return patterns.stream()
-        .map(p -> p.matcher(words))
-        .filter(Matcher::find)
-        .map(m -> m.group(1).strip());
+    Stream<Matcher> told =
+        type == FactType.DUREE
+            ? Stream.of(RENEWED.matcher(after))
+            : Stream.of(PERIOD.matcher(after), OF_ONE.matcher(after), BEFORE.matcher(before));
+    return told.filter(Matcher::find).map(m -> m.group(1).strip());
   }
 
   private static Finding finding(Fact fact, String printed, String words) {

@@ -11,8 +11,6 @@ import org.paraphe.facts.Span;
 
 /** A name that its piece goes on with, « Tir | à l'arc », or words that name nobody. */
 final class CutNames {
-  private static final int SHOWN = 45;
-
   /** Behind a common word, « Jazz | au village », or any other, « La Lyre | de Vaubrac ». */
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -20,9 +18,6 @@ final class CutNames {
 
   private static final Pattern PLACE =
       Pattern.compile("^ (?:(?:de la|de|du|des|en) |de l'|d')[A-Z](?![A-Z])");
-
-  private static final Pattern OURS =
-      Pattern.compile("(?<![\\p{L}'’\"-])(?:m(?:on|a|es)|[nv](?:os|otre))(?![\\p{L}-])");
 
   private CutNames() {}
 
@@ -35,7 +30,7 @@ final class CutNames {
     }
     String name = fact.value().asText();
     boolean said =
-        OURS.matcher(name).find()
+        name.matches(".*\\b(?:m(?:on|a|es)|[nv](?:os|otre))(?![\\p{L}-]).*")
             || Lexicon.parts(name.split(" ")[0]).equals(Set.of(Lexicon.Part.VERB));
     boolean cut =
         body
@@ -47,7 +42,7 @@ final class CutNames {
 
   private static boolean goesOn(String name, FoldedText text, int place) {
     int end = text.folded(place);
-    String rest = text.text().substring(end, Math.min(text.text().length(), end + SHOWN));
+    String rest = text.text().substring(end, Math.min(text.text().length(), end + 20));
     Set<Lexicon.Part> parts = Lexicon.parts(name);
     boolean common = !parts.isEmpty() && !parts.contains(Lexicon.Part.NAME) && !name.contains(" ");
     boolean verb = rest.startsWith(" a ") && text.words(end, end + 2).equals("a");

@@ -34,8 +34,9 @@ final class SubjectNames {
       Pattern.compile(
           "(?i)à|de|des|du|[dl]|l[ae]s?|une?|en|et|aux?|sur|sous|pour|par|dans|avec|son|ses?|sa|[nv]o(?:tre|s)|leurs?|ce|cette|ces");
 
-  /** « organise » alone; a noun too before an article, « fête ses dix ans ». */
-  private static final Pattern ASKS = Pattern.compile("demande|a|ont|est|sont|nous|vous|se|ne");
+  /** Any other verb that is a noun too, « fête », is one before an article alone. */
+  private static final Pattern ASKS =
+      Pattern.compile("demande|fait|a|ont|est|sont|nous|vous|se|ne");
 
   private static final Pattern NAMED = Pattern.compile("[ '’-]\\p{Lu}");
 
@@ -67,6 +68,7 @@ final class SubjectNames {
     Matcher word = WORD.matcher(folded.text());
     Matcher mark = MARK.matcher(folded.text());
     int last = folded.text().length();
+    int verb = -1;
     int maybe = -1;
     boolean afterTool = false;
     for (int at = from, i = 0; i < MOST_WORDS; at = word.end(), i++) {
@@ -82,17 +84,11 @@ final class SubjectNames {
       if (!afterTool && (ASKS.matcher(said).matches() || parts.equals(Set.of(Lexicon.Part.VERB)))) {
         return at;
       }
-      boolean verb = parts.contains(Lexicon.Part.VERB) && !said.endsWith("s");
-      maybe = maybe < 0 && verb && !afterTool && goesOn(folded, word.end()) ? at : maybe;
-      afterTool = TOOL.matcher(said).matches();
+      boolean tool = TOOL.matcher(said).matches();
+      maybe = maybe < 0 && tool ? verb : maybe;
+      verb = !afterTool && parts.contains(Lexicon.Part.VERB) && !said.endsWith("s") ? at : -1;
+      afterTool = tool;
     }
     return maybe >= 0 ? maybe : from;
-  }
-
-  /** « organise | un bal », « fait | vivre ». */
-  private static boolean goesOn(FoldedText folded, int at) {
-    Matcher next = WORD.matcher(folded.text()).region(at, folded.text().length());
-    String word = next.lookingAt() ? folded.words(next.start(1), next.end(1)) : "";
-    return TOOL.matcher(word).matches() || Lexicon.parts(word).contains(Lexicon.Part.INFINITIVE);
   }
 }
