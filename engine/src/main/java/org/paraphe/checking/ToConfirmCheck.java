@@ -41,7 +41,9 @@ final class ToConfirmCheck implements Check {
                 ? "L'acte joint a pu l'être comme modèle, pour quelqu'un ou quelque chose d'autre."
                 : Fact.OUVERTE.equals(fact.rule())
                     ? "La valeur lue ailleurs peut être celle d'une autre chose, ou provisoire."
-                    : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
+                    : Fact.COUPE.equals(fact.rule())
+                        ? "La pièce continue après ces mots, ou ce sont ceux d'une phrase."
+                        : "Aucun libellé ni aucune phrase ne le dit de ce champ.",
         "Relire le passage ; si la valeur n'est pas la bonne, la saisir (« "
             + fact.name()
             + " = … »).");

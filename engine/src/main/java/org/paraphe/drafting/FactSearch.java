@@ -179,6 +179,7 @@ final class FactSearch {
               .beside(fact, candidates, above.values().stream());
     }
     Borne borne = field.hints().borne();
+    fact = CutNames.told(readings, fact);
     return former.told(
         field,
         leftOpen(field, borne == null ? fact : PeriodTables.confirmed(readings, fact, borne)));

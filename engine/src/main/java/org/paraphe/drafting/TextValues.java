@@ -105,7 +105,7 @@ final class TextValues {
               + "|^(?:z\\.? ?[ai]\\.?[ce]?\\.?|zac|zone (?:artisanale|industrielle|commerciale|d'activites?)|parc d'activites?|lieu-dit|b\\.?p\\.? \\d+)(?: |$)|^\\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\\.|boulevard|bd|place|chemin|route|impasse|allee|quai|cours|square|passage|faubourg|ruelle)\\b|^conventions? d'honoraires\\b|^a l'(?:issue|occasion|appui|unanimite|initiative|exception)\\b|"
               + "^\\d{1,2}[.)] |^fait (?:le|a [^,]{2,40}, le) \\d|\\d ?(?:€|euros?\\b|h\\.?t\\b|ttc\\b)|^\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b"
               + "|^(?-i:[A-Z]{1,3}[-/_ ]?|[A-Z]{4,5}[-/_]?)\\d{2,}\\b|\\b\\d{1,2} (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4}"
-              + "| (?:a|est|sera|sont|ont|et|qui|pour|avec)$",
+              + "| (?:a|est|sera|sont|ont|et|qui|pour|avec|m(?:on|a|es)|[nv]o(?:tre|s))$",
           Pattern.CASE_INSENSITIVE);
 
   /** What a mail program writes before a subject, or a writer before what he means. */

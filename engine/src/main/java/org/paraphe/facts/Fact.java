@@ -67,6 +67,9 @@ public record Fact(
   /** The rule of a field whose piece gives a value that the pack does not admit. */
   public static final String REFUSEE = "le modèle d'acte n'admet pas cette valeur";
 
+  /** The rule of words after which the piece goes on with the name, or which are none. */
+  public static final String COUPE = "ce n'est peut-être pas un nom, ou pas le nom entier";
+
   private static final Set<String> TO_CONFIRM =
       Set.of(
           SEULE,
@@ -76,6 +79,7 @@ public record Fact(
           EN_PHRASES,
           ANTERIEUR,
           OUVERTE,
+          COUPE,
           SEUL_ELEMENT,
           EN_MILLIERS);
 

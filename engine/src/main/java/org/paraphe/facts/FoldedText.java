@@ -39,7 +39,8 @@ public final class FoldedText {
   private static final int FULL = 85;
 
   private static final Pattern SUBJECT =
-      Pattern.compile("(?:objet|affaire|concerne) ?:.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:objet|affaire|concerne)(?: [\\p{L}'’]{1,20}){0,4} ?:.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern DANGLING =
       Pattern.compile(
           "(?:\\b(?:de|du|des|la|le|les|à|au|aux|et|en|par|sur|pour|avec|dans)|['’])$",

@@ -69,10 +69,10 @@ final class Names {
               + LEGAL_FORM
               + "\\b)");
 
-  /** A common noun before the name, or quotation marks around it, are no part of it. */
+  /** A common noun before a capital, or quotation marks around a name, are no part of it. */
   private static final Pattern WRAPPED =
       Pattern.compile(
-          "(?:(?:association|societe|entreprise|etablissements?)(?: (?:dite|denommee))? )?"
+          "(?:(?:association|societe|entreprise|etablissements?)(?: (?:dite|denommee))? (?=\"|(?:(?:l[ae]s?|en) |l')?[A-Z\\d]))?"
               + "(\"?)(.+?)\\1$");
 
   static final Recogniser ORGANISATIONS = Names::organisations;
@@ -166,13 +166,17 @@ final class Names {
       Matcher name = WRAPPED.matcher(folded);
       if (name.matches() && name.end(2) - name.start(2) > 2 && !isCommon(text, hit, folded)) {
         int start = from + name.start(2);
-        int end = whole(text, start, from + name.end(2));
+        int end = SubjectNames.end(text, from, whole(text, start, from + name.end(2)));
         Map.Entry<Integer, Integer> before = taken.lowerEntry(end);
         if (before == null || before.getValue() <= start) {
           hits.add(text.hit(Value.of(text.words(start, end)), start, end));
         }
       }
     }
+    SubjectNames.find(text).stream()
+        .filter(h -> hits.stream().noneMatch(o -> o.start() < h.end() && h.start() < o.end()))
+        .toList()
+        .forEach(hits::add);
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
   }

@@ -33,7 +33,7 @@ final class Fragments {
   private static final String NAME_END =
       "(?=\"?\\s*(?:[.;:,?!\\n\\t()|]|$)| (?:et (?:de|a|que|autoris[a-z]*|signer)|(?:le|la)"
           + " (?:local|logement|salle|batiment|terrain|garage)[^.;\\n]{0,40}|pour|dont|sise?|situee?|domiciliee?|au|aux|d'un|d'une"
-          + "|avec|est|a ete|a obtenu|a presente|a remis|represente|qui|ayant|arrive|apparait|ressort|comme|en|titulaire|moyennant|afin"
+          + "|avec|est|a ete|a obtenu|a presente|a remis|represente|qui|ayant|arrive|apparait|ressort|comme|en(?! (?-i:[A-Z]))|titulaire|moyennant|afin"
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
           + "|prend|joue|vient|nous|vous|(?-i:me)|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
           + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"

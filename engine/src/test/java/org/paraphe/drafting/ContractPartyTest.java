@@ -224,4 +224,16 @@ class ContractPartyTest {
     assertThat(fact.found()).map(v -> v.asText()).hasValue("3 ans");
     assertThat(fact.others()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Entre la commune de Vaubrac et l'association Cirque en Lède, représentée par M. Iban Etche. | Cirque en Lède",
+        "Le maire signe une convention avec l'association Danse en Lède pour un bal.                  | Danse en Lède",
+        "Le maire signe une convention avec l'association Danse en mai.                              | Danse",
+      })
+  void namesAPartyInFull(String text, String party) {
+    assertThat(CONTRACT.value("cocontractant", text + " Prix : 900 € TTC.")).isEqualTo(party);
+  }
 }

@@ -85,6 +85,54 @@ class GrantWordingTest {
     assertThat(GRANT.value("beneficiaire", text)).isEqualTo(body);
   }
 
+  /** What stands between the word for a body and its verb is its name. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          L'association Tir à l'arc de Vaubrac demande                       | Tir à l'arc de Vaubrac
+          L'association Jazz au village sollicite                            | Jazz au village
+          L'association Pas à pas souhaite                                   | Pas à pas
+          L'association Chœur à cœur a l'honneur de demander                 | Chœur à cœur
+          L'association Danse et bien-être en Lède demande                   | Danse et bien-être en Lède
+          L'association Le Temps de lire vous demande                        | Le Temps de lire
+          L'association Jazz au village, que préside Léa Brun, demande       | Jazz au village
+          L'association Jazz au village (loi 1901) demande                   | Jazz au village
+          L'association Jazz au village organise un concert et demande       | Jazz au village
+          L'association Vaubrac danse à deux demande                         | Vaubrac danse à deux
+          L'association communale de chasse agréée de Vaubrac demande        | association communale de chasse agréée de Vaubrac
+          L'association départementale des conjoints survivants sollicite    | association départementale des conjoints survivants
+          L'association sportive du collège a besoin d'aide et sollicite     | association sportive du collège
+          L'association sportive et culturelle du collège Jean-Rostand demande | association sportive et culturelle du collège Jean-Rostand
+          L'association familiale rurale de la vallée de la Lède demande     | association familiale rurale de la vallée de la Lède
+          L'Association des parents d'élèves de l'école publique Jean-Moulin de Vaubrac demande | Association des parents d'élèves de l'école publique Jean-Moulin de Vaubrac
+          Le club de tir à l'arc et d'arbalète de Vaubrac demande            | club de tir à l'arc et d'arbalète de Vaubrac
+          Le comité de jumelage Vaubrac et ses amis d'Écosse demande         | comité de jumelage Vaubrac et ses amis d'Écosse
+          L'amicale des anciens de l'usine à gaz de Vaubrac demande          | amicale des anciens de l'usine à gaz de Vaubrac
+          L'association La Lyre demande                                      | La Lyre
+          L'association La Lyre par la présente demande                      | La Lyre
+          L'association La Lyre pour son concert de mai demande              | La Lyre
+          """)
+  void namesABodyUpToItsVerb(String text, String body) {
+    assertThat(
+            GRANT.value(
+                "beneficiaire",
+                "Objet : demande de subvention\n" + text + " une subvention de 900 € pour 2027."))
+        .isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "L'association demande une subvention de 900 €.",
+        "L'association bénéficiaire demande une subvention de 900 €.",
+        "L'association remercie la commune et demande une subvention de 900 €."
+      })
+  void namesNoBodyByACommonNounAlone(String text) {
+    assertThat(GRANT.fact("beneficiaire", Dossiers.piece("lettre.txt", text)).found()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -146,4 +146,16 @@ class TrafficRequestTest {
                     + " le cours Neuf."))
         .hasSize(3);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Annule et remplace ma demande du 3 novembre. Travaux rue du Lavoir du 1er au 5 février 2027.",
+        "Complète et corrige notre demande du 3 novembre. Travaux rue du Lavoir.",
+        "Confirme ma demande du 3 novembre. Travaux rue du Lavoir.",
+        "Suite à ma demande du 3 novembre, travaux rue du Lavoir."
+      })
+  void takesWhatSomebodySaysForNobodysName(String text) {
+    assertThat(ORDER.value("demandeur", text)).isNull();
+  }
 }

@@ -43,4 +43,30 @@ class FoldedTextTest {
     assertThat(FoldedText.of(text.replace("#", "\n"), "application/pdf").text())
         .contains(read.replace("#", "\n"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Objet du marché : fourniture de mobilier scolaire pour le groupe scolaire Armand-Pujol#Procédure adaptée",
+        "Objet de la consultation : fourniture de mobilier scolaire pour le groupe scolaire#Trois offres reçues",
+        "Objet : fourniture de mobilier scolaire pour le groupe scolaire Armand-Pujol à Vaubrac#Procédure adaptée"
+      })
+  void endsWhatADossierIsAboutWithItsLine(String text) {
+    String lines = text.replace("#", "\n") + "\nAttribution proposée à Buro 47.";
+
+    assertThat(FoldedText.of(lines, "text/plain").text())
+        .isEqualTo(FoldedText.ofParagraphs(lines).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Objet du marché : fourniture de mobilier scolaire pour le groupe scolaire de#Vaubrac|scolaire de Vaubrac",
+        "Objet du marché : fourniture de mobilier scolaire pour le groupe Armand-Pujol#et la cantine|Pujol et la cantine"
+      })
+  void joinsASubjectThatALineCuts(String text, String joined) {
+    assertThat(FoldedText.of(text.replace("#", "\n"), "text/plain").text()).contains(joined);
+  }
 }
