@@ -1,10 +1,12 @@
 package org.paraphe.facts;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,6 +133,9 @@ public final class Periods {
 
   private static final int CONTEXT = 60;
 
+  /** Days that a text may look back: the eve of what it tells first. */
+  private static final int NEAR = 31;
+
   private Periods() {}
 
   /** The day on which the words at a folded place were written; empty where it is not known. */
@@ -194,7 +199,7 @@ public final class Periods {
     while (day.find()) {
       int from = day.start(1);
       int to = day.end(1);
-      next(day.group(2), day.group(3), written.at(day.start()))
+      next(day.group(1), day.group(2), day.group(3), written.at(day.start()))
           .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
     }
   }
@@ -236,16 +241,30 @@ public final class Periods {
     return period(text, m, month, m.group(4), m.group(7), m.group(8), written);
   }
 
-  /** The next such day after the text was written, itself included. */
-  private static Optional<LocalDate> next(String day, String month, Optional<LocalDate> written) {
+  /**
+   * The next such day after the text was written, itself included; the last one where it is near,
+   * and the day of the week is its own and not that of the next.
+   */
+  private static Optional<LocalDate> next(
+      String words, String day, String month, Optional<LocalDate> written) {
     return written.flatMap(
         w ->
             Dates.of(day, month, String.valueOf(w.getYear()))
                 .flatMap(
-                    d ->
-                        d.isBefore(w)
-                            ? Dates.of(day, month, String.valueOf(w.getYear() + 1))
-                            : Optional.of(d)));
+                    d -> {
+                      LocalDate last = d.isAfter(w) ? d.minusYears(1) : d;
+                      return d.equals(w) || (last.isAfter(w.minusDays(NEAR)) && saysSo(words, last))
+                          ? Optional.of(last)
+                          : d.isBefore(w)
+                              ? Dates.of(day, month, String.valueOf(w.getYear() + 1))
+                              : Optional.of(d);
+                    }));
+  }
+
+  private static boolean saysSo(String words, LocalDate day) {
+    return words
+        .toLowerCase(Locale.ROOT)
+        .startsWith(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRANCE));
   }
 
   private static @Nullable Period period(
@@ -258,7 +277,7 @@ public final class Periods {
       Written written) {
     Optional<LocalDate> last =
         lastYear == null
-            ? next(m.group(6), lastMonth, written.at(m.start()))
+            ? next(m.group(5), m.group(6), lastMonth, written.at(m.start()))
             : Dates.of(m.group(6), lastMonth, lastYear);
     Optional<LocalDate> first =
         last.flatMap(
