@@ -170,6 +170,7 @@ final class ListSearch {
       if (!hints.isExcludedAfter(reading.before(from))
           && !isExcluded(reading, from, to)
           && !isLeftOut(reading, to)
+          && !(isOf("voies") && Rejections.leaveAsItIs(reading.before(from)))
           && !isOfAnother(reading, hit)
           && !isGivenToAnother(reading, from, to)
           && !isOfExisting(reading, from)
@@ -193,7 +194,7 @@ final class ListSearch {
 
   /** « rue Haute, rue Basse et quai Sud »: what is said of one street is said of all of them. */
   private List<Hit> enumerated(PieceReading reading, List<Hit> items, List<Hit> others) {
-    if (!"voies".equals(hints.field().hints().reconnaisseur()) || items.isEmpty()) {
+    if (!isOf("voies") || items.isEmpty()) {
       return items;
     }
     List<Hit> all = new ArrayList<>(items);
@@ -229,9 +230,13 @@ final class ListSearch {
             && Rejections.leaveOut(after));
   }
 
+  private boolean isOf(String recogniser) {
+    return recogniser.equals(hints.field().hints().reconnaisseur());
+  }
+
   /** Under the heading of what there is: « 2. L'effectif actuel ». */
   private boolean isOfExisting(PieceReading reading, int from) {
-    if (!"grades".equals(hints.field().hints().reconnaisseur())) {
+    if (!isOf("grades")) {
       return false;
     }
     String heading = "";
@@ -261,7 +266,7 @@ final class ListSearch {
   /** « Mme Roy garde les sports »: whom the sentence names last before it is somebody else. */
   private boolean isGivenToAnother(PieceReading reading, int from, int to) {
     Value who = subject == null || subject.type() != FactType.PERSONNE ? null : subject.value();
-    if (who == null || !"domaines".equals(hints.field().hints().reconnaisseur())) {
+    if (who == null || !isOf("domaines")) {
       return false;
     }
     if (isHeldByAnother(reading, to, who)) {
