@@ -52,6 +52,13 @@ final class RestrictionCheck implements Check {
               + "{0,60}?"
               + STOP
               + ")");
+
+  /** « Il ne signe pas les marchés », « bons de commande de plus de 3 000 € », of any sentence. */
+  private static final Pattern NOT_GIVEN =
+      Pattern.compile(
+          "\\b(?:ne |n')[^.;:\\n]{0,40}?\\b(?:sign|engag)[a-z]*(?: (?:pas|plus|jamais|que|aucune?|ni))? (?!(?:pas|plus|encore)\\b)[^.;:\\n]{4,140}"
+              + "|\\b(?:bons? de commande|commandes|depenses?|engagements?|marches|devis|factures?|actes)\\b[^.;:\\n]{0,50}?(?:plus de|moins de|superieure?s? a|inferieure?s? a|jusqu'a|dans la limite de|au-dela de|au-dessous de|en dessous de) \\d[^.;:\\n]{0,40}");
+
   private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)|\\n\\s*\\n");
   private static final int FARTHEST = 240;
 
@@ -64,7 +71,10 @@ final class RestrictionCheck implements Check {
         .forEach(t -> kept.addAll(Words.of(t)));
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE && LIMITED.contains(f.type()))
-        .flatMap(f -> lost(f, subject.pieces(), kept).stream())
+        .flatMap(
+            f ->
+                Stream.concat(
+                    lost(f, subject.pieces(), kept).stream(), notGiven(f, subject, kept)))
         .distinct()
         .toList();
   }
@@ -88,6 +98,25 @@ final class RestrictionCheck implements Check {
               }
             });
     return passages.stream().map(p -> finding(fact, source, p)).toList();
+  }
+
+  /** What whoever receives a delegation is not to sign, in the piece that gives the fields. */
+  private static Stream<Finding> notGiven(Fact fact, CheckSubject subject, Set<String> kept) {
+    Span source = fact.source();
+    boolean domains =
+        subject
+            .pack()
+            .field(fact.name())
+            .filter(f -> "domaines".equals(f.hints().reconnaisseur()))
+            .isPresent();
+    return source == null || !domains
+        ? Stream.empty()
+        : subject.texts().stream()
+            .filter(t -> t.name().equals(source.piece()))
+            .flatMap(t -> NOT_GIVEN.matcher(t.small()).results())
+            .map(m -> m.group().strip())
+            .filter(p -> !kept.containsAll(Words.of(p)))
+            .map(p -> finding(fact, source, p));
   }
 
   /** From the start of the sentence of the first word quoted to the end of that of the last. */

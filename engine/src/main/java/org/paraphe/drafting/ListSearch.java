@@ -38,6 +38,17 @@ final class ListSearch {
           "(?:^ ?|[\\n.;,(] ?)(?:(?i:MM?\\.|Mme|Mlle|Madame|Monsieur) )?((?-i:[A-Z])[A-Za-z' -]{2,40}?)(?:, [^,;.\\n]{3,60},)? (?:garde(?:ra)?|conserve(?:ra)?|reste(?:ra)? (?:en )?chargee? d|continue(?:ra)?|poursui(?:t|vra)) [^.;\\n]{0,160}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « Mme Roy, conseillère déléguée au tourisme, garde sa délégation ». */
+  private static final Pattern OF_OFFICE =
+      Pattern.compile(
+          "\\b(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ([^.;:,\\n]{3,40}?),? [^.;:\\n]{0,60}\\b(?:deleguee?|chargee?|en charge) (?:a|aux?|de|du|des)\\b[^.;:\\n]{0,80}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern STAYS =
+      Pattern.compile(
+          "^[^.;\\n]{0,80}?\\b(?:(?:garde|conserve|reste|demeure)(?:ra)?|continue(?:ra)?|(?:n'est|ne sera) pas concernee?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern HOLDER =
       Pattern.compile(
           "(?: ?: ?| (?:->|=>|-) )((?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^\\n,;:(.]{3,60}|(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
@@ -273,12 +284,17 @@ final class ListSearch {
       return true;
     }
     String before = reading.before(from);
-    Matcher kept = KEEPS.matcher(before);
+    boolean stays = STAYS.matcher(reading.folded().text()).region(to, end(reading, to)).find();
+    Matcher kept = (stays ? OF_OFFICE : KEEPS).matcher(before);
     if (!kept.find()) {
       return false;
     }
     Set<String> names = SameValue.words(who);
     return SameValue.words(Value.of(kept.group(1))).stream().noneMatch(names::contains);
+  }
+
+  private static int end(PieceReading reading, int from) {
+    return Math.min(reading.folded().text().length(), from + OUTLOOK);
   }
 
   /** « tourisme : M. Roy », where the act is about somebody else. */
