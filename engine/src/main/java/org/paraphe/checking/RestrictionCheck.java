@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
@@ -71,52 +70,33 @@ final class RestrictionCheck implements Check {
         .forEach(t -> kept.addAll(Words.of(t)));
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE && LIMITED.contains(f.type()))
-        .flatMap(
-            f ->
-                Stream.concat(
-                    lost(f, subject.pieces(), kept).stream(), notGiven(f, subject, kept)))
+        .flatMap(f -> lost(f, subject, kept).stream())
         .distinct()
         .toList();
   }
 
-  private static List<Finding> lost(Fact fact, List<ExtractedPiece> pieces, Set<String> kept) {
+  private static List<Finding> lost(Fact fact, CheckSubject subject, Set<String> kept) {
     Span source = fact.source();
     if (source == null) {
       return List.of();
     }
+    boolean delegates =
+        subject.pack().field(fact.name()).stream()
+            .anyMatch(f -> "domaines".equals(f.hints().reconnaisseur()));
     Set<String> passages = new LinkedHashSet<>();
-    pieces.stream()
+    subject.pieces().stream()
         .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
         .forEach(
             p -> {
-              Matcher limit =
-                  LIMIT.matcher(Words.fold(passage(p.text(), source).replace('\t', ';')));
-              while (limit.find()) {
-                if (!kept.containsAll(Words.of(limit.group()))) {
-                  passages.add(limit.group().strip());
-                }
-              }
+              String passage = Words.fold(passage(p.text(), source).replace('\t', ';'));
+              Stream.concat(
+                      LIMIT.matcher(passage).results(),
+                      NOT_GIVEN.matcher(delegates ? Words.fold(p.text()) : "").results())
+                  .map(limit -> limit.group().strip())
+                  .filter(limit -> !kept.containsAll(Words.of(limit)))
+                  .forEach(passages::add);
             });
     return passages.stream().map(p -> finding(fact, source, p)).toList();
-  }
-
-  /** What whoever receives a delegation is not to sign, in the piece that gives the fields. */
-  private static Stream<Finding> notGiven(Fact fact, CheckSubject subject, Set<String> kept) {
-    Span source = fact.source();
-    boolean domains =
-        subject
-            .pack()
-            .field(fact.name())
-            .filter(f -> "domaines".equals(f.hints().reconnaisseur()))
-            .isPresent();
-    return source == null || !domains
-        ? Stream.empty()
-        : subject.texts().stream()
-            .filter(t -> t.name().equals(source.piece()))
-            .flatMap(t -> NOT_GIVEN.matcher(t.small()).results())
-            .map(m -> m.group().strip())
-            .filter(p -> !kept.containsAll(Words.of(p)))
-            .map(p -> finding(fact, source, p));
   }
 
   /** From the start of the sentence of the first word quoted to the end of that of the last. */

@@ -38,6 +38,14 @@ final class ListSearch {
           "(?:^ ?|[\\n.;,(] ?)(?:(?i:MM?\\.|Mme|Mlle|Madame|Monsieur) )?((?-i:[A-Z])[A-Za-z' -]{2,40}?)(?:, [^,;.\\n]{3,60},)? (?:garde(?:ra)?|conserve(?:ra)?|reste(?:ra)? (?:en )?chargee? d|continue(?:ra)?|poursui(?:t|vra)) [^.;\\n]{0,160}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « le stationnement reste autorisé rue Haute »: nothing changes in that street. */
+  private static final Pattern AS_IT_IS =
+      Pattern.compile(
+          "(?:\\b(?:rest|demeur)(?:e|ent|era|eront|ant) (?:[a-z]{4,} )?(?:autorise|permis|tolere|possible|ouvert|libre|maintenu|inchange|accessible|gratuit)"
+              + "|\\b(?:n'est|ne sont|ne sera|ne seront) pas (?:interdit|concerne|touche|vise|modifie|ferme|limite|barre|reglemente))e?s?"
+              + "(?: (?:(?:dans|sur|en) )?(?:la|le|les|l'))? ?$",
+          Pattern.CASE_INSENSITIVE);
+
   /** « Mme Roy, conseillère déléguée au tourisme, garde sa délégation ». */
   private static final Pattern OF_OFFICE =
       Pattern.compile(
@@ -181,7 +189,7 @@ final class ListSearch {
       if (!hints.isExcludedAfter(reading.before(from))
           && !isExcluded(reading, from, to)
           && !isLeftOut(reading, to)
-          && !(isOf("voies") && Rejections.leaveAsItIs(reading.before(from)))
+          && !(isOf("voies") && AS_IT_IS.matcher(reading.before(from)).find())
           && !isOfAnother(reading, hit)
           && !isGivenToAnother(reading, from, to)
           && !isOfExisting(reading, from)
@@ -284,17 +292,14 @@ final class ListSearch {
       return true;
     }
     String before = reading.before(from);
-    boolean stays = STAYS.matcher(reading.folded().text()).region(to, end(reading, to)).find();
+    String after = reading.sentence(from, to).text();
+    boolean stays = STAYS.matcher(after.substring(before.length())).find();
     Matcher kept = (stays ? OF_OFFICE : KEEPS).matcher(before);
     if (!kept.find()) {
       return false;
     }
     Set<String> names = SameValue.words(who);
     return SameValue.words(Value.of(kept.group(1))).stream().noneMatch(names::contains);
-  }
-
-  private static int end(PieceReading reading, int from) {
-    return Math.min(reading.folded().text().length(), from + OUTLOOK);
   }
 
   /** « tourisme : M. Roy », where the act is about somebody else. */

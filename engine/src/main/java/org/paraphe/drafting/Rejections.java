@@ -69,14 +69,6 @@ final class Rejections {
               + "|^ (?:rest(?:e|ent|era|eront|ant)|demeur(?:e|ent|era|ant)) (?:libres?|ouverte?s?|en double sens)(?! (?:aux|a (?:la|tous|l')|pour|sauf|jusqu))",
           Pattern.CASE_INSENSITIVE);
 
-  /** « le stationnement reste autorisé rue Haute »: nothing changes there. */
-  private static final Pattern LEFT_AS_IT_IS =
-      Pattern.compile(
-          "(?:\\b(?:rest(?:e|ent|era|eront|ant)|demeur(?:e|ent|era|eront|ant)) (?:toujours |bien |entierement |normalement )?(?:autorise|permis|tolere|possible|ouvert|libre|maintenu|inchange|accessible|gratuit)e?s?"
-              + "|\\b(?:n'est|ne sont|n'etant|ne sera|ne seront) pas (?:interdit|concerne|touche|vise|modifie|ferme|limite|barre|reglemente)e?s?)"
-              + "(?: (?:(?:dans|sur|en|au niveau de|cote) )?(?:la|le|les|l'))? ?$",
-          Pattern.CASE_INSENSITIVE);
-
   /** « l'offre passe de 72 900 € à 69 500 € »; « de 2 000 à 3 000 € » alone is a bracket. */
   private static final Pattern CHANGES =
       Pattern.compile(
@@ -146,15 +138,6 @@ final class Rejections {
    */
   static boolean leaveOut(String after) {
     return LEFT_OUT.matcher(after).find();
-  }
-
-  /**
-   * True where the words before a street say that nothing changes there.
-   *
-   * @param before folded words of its sentence
-   */
-  static boolean leaveAsItIs(String before) {
-    return LEFT_AS_IT_IS.matcher(before).find();
   }
 
   /** True where a sentence speaks of none but those that were refused. */

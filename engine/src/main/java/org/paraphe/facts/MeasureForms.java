@@ -1,6 +1,5 @@
 package org.paraphe.facts;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,65 +9,51 @@ import java.util.regex.Pattern;
  */
 public final class MeasureForms {
   private static final String WHAT =
-      "circulation|vitesse|stationnement|arrêt|accès|dépassement";
+      "(?:toute? )?(?:circulation|vitesse|stationnement|arrêt|accès|dépassement)(?![\\p{L}-])";
 
   private static final Pattern WISHED =
-      Pattern.compile(
-          "^(?:(?:la|le) |l')?((?:(?:tout|toute) )?(?:"
+      pattern(
+          "^(?:(?:la|le) |l')?("
               + WHAT
-              + ")\\b.{0,60}?) (?:(?:y )?(?:soit|soient|serait|seraient)|(?:doit|doivent|devra|devront) être) (?=\\p{L}+[éiust]e?s?\\b)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+              + ".{0,60}?) (?:(?:y )?(?:soi|serai)(?:en)?t|(?:doit|doivent|devra|devront) être) (?=\\p{L}+[éiust]e?s?\\b)");
 
-  /** What is to be done with what, and with what else. */
   private static final Pattern TO_DO =
-      Pattern.compile(
-          "^(interdire|suspendre|limiter|réduire|neutraliser|réserver|alterner|couper) (?:(?:la|le) |l')?((?:(?:tout|toute) )?(?:"
+      pattern(
+          "^(interd|limit|coup|altern|suspend)(?:ire|er|re) (?:(?:la|le) |l')?("
               + WHAT
-              + "))(?: et (?:(?:la|le) |l')?((?:(?:tout|toute) )?(?:"
+              + "(?: et (?:(?:la|le) |l')?"
               + WHAT
-              + ")))?(?![\\p{L}-])",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** For whom: « la circulation de tous les véhicules » is forbidden to them. */
-  private static final Pattern OF_WHOM =
-      Pattern.compile(
-          "^ (?:(de )(?=tous |toutes )|(des )(?=(?:véhicules|voitures|camions|poids[ -]lourds|cyclistes|piétons|autocars|deux-roues)\\b))");
-
-  private static final Pattern SPEED = Pattern.compile("^\\d{2} ?km ?/ ?h$");
+              + ")?)");
 
   private MeasureForms() {}
 
   /** The same measure, by its noun and a participle where its words are plain. */
   public static String asNoun(String measure) {
-    if (SPEED.matcher(measure).matches()) {
+    if (measure.matches("\\d{2} ?km ?/ ?h")) {
       return "vitesse limitée à " + measure;
     }
     Matcher toDo = TO_DO.matcher(measure);
-    return toDo.find() ? done(toDo, measure.substring(toDo.end())) : WISHED.matcher(measure).replaceFirst("$1 ");
+    if (!toDo.find()) {
+      return WISHED.matcher(measure).replaceFirst("$1 ");
+    }
+    String what = toDo.group(2).replaceFirst("(?i) et (?:la |le |l')", " et ");
+    String verb = toDo.group(1).toLowerCase(java.util.Locale.FRENCH);
+    boolean forbids = verb.equals("interd");
+    String rest = measure.substring(toDo.end());
+    return what
+        + " "
+        + verb
+        + (forbids ? "it" : verb.equals("suspend") ? "u" : "é")
+        + (pattern("stationnement|arrêt|accès|dépassement").matcher(what).find() ? "" : "e")
+        + (what.contains(" et ") ? "s" : "")
+        + (forbids
+            ? rest.replaceFirst("^ de (?=tous |toutes )", " à ")
+                .replaceFirst(
+                    "^ des (?=véhicules|voitures|camions|poids|cyclistes|piétons)", " aux ")
+            : rest);
   }
 
-  private static String done(Matcher toDo, String rest) {
-    String verb = toDo.group(1).toLowerCase(Locale.FRENCH);
-    String also = toDo.group(3);
-    String first = toDo.group(2);
-    boolean feminine = first.matches("(?i).*(?:circulation|vitesse)") && (also == null || also.matches("(?i).*(?:circulation|vitesse)"));
-    String participle =
-        verb.endsWith("er")
-            ? verb.substring(0, verb.length() - 2) + "é"
-            : verb.endsWith("uire")
-                ? verb.substring(0, verb.length() - 2) + "t"
-                : verb.equals("interdire") ? "interdit" : "suspendu";
-    Matcher whom = OF_WHOM.matcher(rest);
-    String to =
-        verb.equals("interdire") && whom.find()
-            ? (whom.group(1) != null ? " à " : " aux ") + rest.substring(whom.end())
-            : rest;
-    return first
-        + (also == null ? "" : " et " + also)
-        + " "
-        + participle
-        + (feminine ? "e" : "")
-        + (also == null ? "" : "s")
-        + to;
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,22 +250,15 @@ public final class Periods {
       String words, String day, String month, Optional<LocalDate> written) {
     return written.flatMap(
         w ->
-            Dates.of(day, month, String.valueOf(w.getYear()))
-                .flatMap(
-                    d -> {
-                      LocalDate last = d.isAfter(w) ? d.minusYears(1) : d;
-                      return d.equals(w) || (last.isAfter(w.minusDays(NEAR)) && saysSo(words, last))
-                          ? Optional.of(last)
-                          : d.isBefore(w)
-                              ? Dates.of(day, month, String.valueOf(w.getYear() + 1))
-                              : Optional.of(d);
-                    }));
+            Stream.of(w.getYear(), w.getYear() - 1, w.getYear() + 1)
+                .flatMap(year -> Dates.of(day, month, String.valueOf(year)).stream())
+                .filter(d -> !d.isBefore(w) || (d.isAfter(w.minusDays(NEAR)) && says(words, d)))
+                .min(Comparator.naturalOrder()));
   }
 
-  private static boolean saysSo(String words, LocalDate day) {
-    return words
-        .toLowerCase(Locale.ROOT)
-        .startsWith(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRANCE));
+  private static boolean says(String words, LocalDate day) {
+    String name = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRANCE);
+    return words.toLowerCase(Locale.ROOT).startsWith(name);
   }
 
   private static @Nullable Period period(

@@ -49,8 +49,8 @@ class OwnDaysCheckTest {
         "mesures | Travaux du 8 au 19 février 2027. Le stationnement sera interdit le 10 février.",
         "mesures | Travaux du 8 au 19 février 2027. Du 8 au 12 février : route barrée. Du 15 au 19 février : alternat.",
         "mesures | Travaux du 8 au 19 février 2027. La rue sera fermée à compter du lundi 15 février.",
-        "voie | Enrobés du 8 au 19 février 2027 : rue Basse du 8 au 12 février, rue Haute du 15 au 19 février.",
-        "voie | Enrobés du 8 au 19 février 2027.\\nrue Basse : du 8 au 12 février\\nrue Haute : du 15 au 19 février",
+        "mesures | Enrobés du 8 au 19 février 2027 : rue Basse du 8 au 12 février, rue Haute du 15 au 19 février.",
+        "mesures | Enrobés du 8 au 19 février 2027.\\nrue Basse : du 8 au 12 février\\nrue Haute : du 15 au 19 février",
       })
   void tellsDaysOfAMeasureOrAStreetWithinThePeriod(String field, String words) {
     assertThat(found("2027-02-08", "2027-02-19", words.replace("\\n", "\n")))
