@@ -96,7 +96,8 @@ final class EventDayCheck implements Check {
         .map(s -> finding(piece.name(), fact, field, s));
   }
 
-  private static boolean hasEnd(CheckSubject subject) {
+  /** A kind with a field for each end of a period. */
+  static boolean hasEnd(CheckSubject subject) {
     return subject.pack().fields().stream().anyMatch(f -> f.hints().borne() == Borne.FIN);
   }
 

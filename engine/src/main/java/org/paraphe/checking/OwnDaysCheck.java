@@ -76,6 +76,7 @@ final class OwnDaysCheck implements Check {
     LocalDate end = LocalDate.parse(day(ends.get(1)));
     String sentence = Words.fold(OwnSentence.in(text, first.start(), last.end()));
     boolean single = from.equals(to);
+    boolean early = from.compareTo(start.toString()) < 0;
     if (OTHER.matcher(sentence).find()
         || from.compareTo(start.minusDays(NEAR).toString()) < 0
         || to.compareTo(end.plusDays(NEAR).toString()) > 0
@@ -83,10 +84,9 @@ final class OwnDaysCheck implements Check {
         || (single && to.equals(end.toString()))) {
       return "";
     }
-    if (from.compareTo(start.toString()) < 0 || to.compareTo(end.toString()) > 0) {
-      return EventDayCheck.MEASURE.matcher(sentence).find()
-          ? ends.get(from.compareTo(start.toString()) < 0 ? 0 : 1).name()
-          : "";
+    if (early || to.compareTo(end.toString()) > 0) {
+      boolean told = EventDayCheck.MEASURE.matcher(sentence).find();
+      return told ? ends.get(early ? 0 : 1).name() : "";
     }
     String lead = Words.fold(text.substring(Math.max(0, first.start() - 80), first.start()));
     return OmissionCheck.ORDER.matcher(sentence).find() || (!single && STREET.matcher(lead).find())
@@ -100,12 +100,11 @@ final class OwnDaysCheck implements Check {
 
   /** A year that is not written is that of the act. */
   private static List<Period> days(PieceText piece, LocalDate start) {
-    List<Period> days = new ArrayList<>();
-    Periods.find(piece.text(), at -> Optional.of(start.minusDays(NEAR))).stream()
-        .filter(p -> !p.scattered())
-        .forEach(days::add);
+    LocalDate written = start.minusDays(NEAR);
+    List<Period> days = new ArrayList<>(Periods.find(piece.text(), at -> Optional.of(written)));
+    days.removeIf(Period::scattered);
     for (SaidDay said : SaidDay.in(piece.piece().text())) {
-      Stream.of(start.minusDays(NEAR).getYear(), start.plusDays(NEAR).getYear())
+      Stream.of(written.getYear(), start.plusDays(NEAR).getYear())
           .map(y -> "%d-%02d-%02d".formatted(y, said.month(), said.day()))
           .filter(d -> said.year() == null)
           .filter(d -> IsoDate.of(d).filter(o -> o.getDayOfWeek() == said.weekday()).isPresent())

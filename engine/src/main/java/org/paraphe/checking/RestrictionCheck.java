@@ -11,7 +11,6 @@ import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Span;
-import org.paraphe.facts.Value;
 
 /**
  * RESTRICTION_OMISE: the passage that a value was read from goes on with a limit (« sauf les
@@ -64,10 +63,7 @@ final class RestrictionCheck implements Check {
   @Override
   public List<Finding> run(CheckSubject subject) {
     Set<String> kept = new HashSet<>();
-    subject.facts().stream()
-        .flatMap(f -> f.found().stream())
-        .flatMap(RestrictionCheck::texts)
-        .forEach(t -> kept.addAll(Words.of(t)));
+    subject.facts().stream().flatMap(Fact::items).forEach(v -> kept.addAll(Words.of(v.asText())));
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE && LIMITED.contains(f.type()))
         .flatMap(f -> lost(f, subject, kept).stream())
@@ -110,12 +106,6 @@ final class RestrictionCheck implements Check {
       from = before.end();
     }
     return text.substring(from, to);
-  }
-
-  private static Stream<String> texts(Value value) {
-    return value instanceof Value.Items list
-        ? list.items().stream().map(Value::asText)
-        : Stream.of(value.asText());
   }
 
   private static Finding finding(Fact fact, Span source, String passage) {

@@ -288,29 +288,23 @@ final class ListSearch {
     if (who == null || !isOf("domaines")) {
       return false;
     }
-    if (isHeldByAnother(reading, to, who)) {
-      return true;
-    }
     String before = reading.before(from);
     String after = reading.sentence(from, to).text();
     boolean stays = STAYS.matcher(after.substring(before.length())).find();
     Matcher kept = (stays ? OF_OFFICE : KEEPS).matcher(before);
-    if (!kept.find()) {
-      return false;
-    }
-    Set<String> names = SameValue.words(who);
-    return SameValue.words(Value.of(kept.group(1))).stream().noneMatch(names::contains);
+    return isHeldByAnother(reading, to, who) || (kept.find() && isAnother(kept.group(1), who));
   }
 
   /** « tourisme : M. Roy », where the act is about somebody else. */
   private static boolean isHeldByAnother(PieceReading reading, int to, Value who) {
     String text = reading.folded().text();
     Matcher holder = HOLDER.matcher(text).region(to, Math.min(text.length(), to + OUTLOOK));
-    if (!holder.lookingAt()) {
-      return false;
-    }
+    return holder.lookingAt() && isAnother(holder.group(1), who);
+  }
+
+  private static boolean isAnother(String name, Value who) {
     Set<String> names = SameValue.words(who);
-    return SameValue.words(Value.of(holder.group(1))).stream()
+    return SameValue.words(Value.of(name)).stream()
         .filter(w -> w.length() > 2)
         .noneMatch(names::contains);
   }

@@ -259,12 +259,6 @@ final class Domains implements Recogniser {
           "^(?:(?:sans|avec|y compris) .*signature|(?:a )?(?:compter|partir|dater) d|(?:oui|non)\\b|(?:prise d'|prenant )?(?:effet|effective|datee?|signee?|applicable)\\b[^,;]{0,30}\\d)",
           Pattern.CASE_INSENSITIVE);
 
-  /** « les affaires scolaires, à l'exception de la cantine »: what is not given is no field. */
-  private static final Pattern EXCEPTED =
-      Pattern.compile(
-          "^[ \\n]{0,3}(?:et )?(?:(?:mais )?(?:pas|non) |a l'(?:exception|exclusion) d|(?:sauf|hormis|hors|excepte)\\b)",
-          Pattern.CASE_INSENSITIVE);
-
   /** « Finances ; marchés publics » in a cell. */
   @Override
   public List<int[]> parts(String words) {
@@ -425,9 +419,6 @@ final class Domains implements Recogniser {
   }
 
   private static void item(FoldedText text, int from, int to, List<Hit> hits) {
-    if (EXCEPTED.matcher(text.text()).region(from, to).lookingAt()) {
-      return;
-    }
     int start = from;
     int end = to;
     while (start < end && " \n\"".indexOf(text.text().charAt(start)) >= 0) {

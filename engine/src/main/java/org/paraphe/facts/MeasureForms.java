@@ -1,5 +1,6 @@
 package org.paraphe.facts;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,9 @@ public final class MeasureForms {
               + WHAT
               + "(?: et (?:(?:la|le) |l')?"
               + WHAT
-              + ")?)");
+              + ")?+)(?! de tou| des (?:véhicules|voitures|camions|poids|cyclistes|piétons))");
+
+  private static final Pattern MASCULINE = pattern("stationnement|arrêt|accès|dépassement");
 
   private MeasureForms() {}
 
@@ -37,20 +40,14 @@ public final class MeasureForms {
       return WISHED.matcher(measure).replaceFirst("$1 ");
     }
     String what = toDo.group(2).replaceFirst("(?i) et (?:la |le |l')", " et ");
-    String verb = toDo.group(1).toLowerCase(java.util.Locale.FRENCH);
-    boolean forbids = verb.equals("interd");
-    String rest = measure.substring(toDo.end());
+    String verb = toDo.group(1).toLowerCase(Locale.FRENCH);
     return what
         + " "
         + verb
-        + (forbids ? "it" : verb.equals("suspend") ? "u" : "é")
-        + (pattern("stationnement|arrêt|accès|dépassement").matcher(what).find() ? "" : "e")
+        + (verb.equals("interd") ? "it" : verb.equals("suspend") ? "u" : "é")
+        + (MASCULINE.matcher(what).find() ? "" : "e")
         + (what.contains(" et ") ? "s" : "")
-        + (forbids
-            ? rest.replaceFirst("^ de (?=tous |toutes )", " à ")
-                .replaceFirst(
-                    "^ des (?=véhicules|voitures|camions|poids|cyclistes|piétons)", " aux ")
-            : rest);
+        + measure.substring(toDo.end());
   }
 
   private static Pattern pattern(String regex) {

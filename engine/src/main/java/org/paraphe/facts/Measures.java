@@ -243,11 +243,8 @@ final class Measures implements Recogniser {
         int end = Math.min(matcher.end(), nextHit(text, hits, matcher.start()));
         String words = text.text().substring(matcher.start(), end);
         int to = end - dangling(words);
-        Hit hit =
-            text.hit(
-                Value.of(MeasureForms.asNoun(text.words(matcher.start(), to))),
-                matcher.start(),
-                to);
+        Value measure = Value.of(MeasureForms.asNoun(text.words(matcher.start(), to)));
+        Hit hit = text.hit(measure, matcher.start(), to);
         boolean kept = end == matcher.end() || to - matcher.start() >= SHORTEST;
         if (kept && hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {
           hits.add(hit);
@@ -260,8 +257,8 @@ final class Measures implements Recogniser {
             .filter(
                 h ->
                     !GENERAL
-                        .matcher(
-                            text.text().substring(text.folded(h.start()), text.folded(h.end())))
+                        .matcher(whole)
+                        .region(text.folded(h.start()), whole.length())
                         .lookingAt())
             .toList();
     return said.isEmpty() ? hits : said;
