@@ -24,7 +24,7 @@ public final class MeasureForms {
               + WHAT
               + "(?: et (?:(?:la|le) |l')?"
               + WHAT
-              + ")?+)(?! de tou| des (?:véhicules|voitures|camions|poids|cyclistes|piétons))");
+              + ")?+)(?!.* et d['e]| de tou| des (?:véhicules|voitures|camions|poids|cyclistes|piétons))");
 
   private static final Pattern MASCULINE = pattern("stationnement|arrêt|accès|dépassement");
 

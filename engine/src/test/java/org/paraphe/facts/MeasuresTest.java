@@ -65,6 +65,7 @@ class MeasuresTest {
         "Merci de limiter la vitesse à 30 km/h. | vitesse limitée à 30 km/h",
         "Alternat par feux, 30 km/h, merci. | vitesse limitée à 30 km/h",
         "Mesures : 1) route barrée 2° 30 km/h | vitesse limitée à 30 km/h",
+        "Il faut interdire le stationnement et de réduire la chaussée à une voie. | interdire le stationnement et de réduire la chaussée à une voie",
         "Il faut suspendre la circulation. | circulation suspendue",
         "La circulation est alternée par feux. | La circulation est alternée par feux",
         "Fermer la rue Haute. | Fermer la rue Haute",
