@@ -54,6 +54,7 @@ public final class Checks {
             new MovedDayCheck(),
             new OtherDayCheck(),
             new EventDayCheck(),
+            new OwnDaysCheck(),
             new UnreadLabelCheck(),
             new CutListCheck(),
             new ItemElsewhereCheck(),

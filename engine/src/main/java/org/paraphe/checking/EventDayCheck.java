@@ -52,7 +52,7 @@ final class EventDayCheck implements Check {
               + "(?:1er|\\d{1,2})(?: [a-z]{3,9}|/\\d)");
 
   /** Words of a measure of an order. */
-  private static final Pattern MEASURE =
+  static final Pattern MEASURE =
       Pattern.compile(
           "\\b(?:stationn|circul|ferm|barr|interdi|mont(?:age|er)|install|demont|chantier|travaux|reserv|neutralis)");
 
@@ -96,7 +96,8 @@ final class EventDayCheck implements Check {
         .map(s -> finding(piece.name(), fact, field, s));
   }
 
-  private static boolean hasEnd(CheckSubject subject) {
+  /** A kind with a field for each end of a period. */
+  static boolean hasEnd(CheckSubject subject) {
     return subject.pack().fields().stream().anyMatch(f -> f.hints().borne() == Borne.FIN);
   }
 

@@ -25,7 +25,7 @@ import org.paraphe.template.FieldSpec;
  */
 final class OmissionCheck implements Check {
 
-  private static final Pattern ORDER =
+  static final Pattern ORDER =
       Pattern.compile(
           "interdi|barre|ferm(?:e|er|ee|ees|ure|era|eront)\\b|neutralis|coup(?:er|ee|ure)|reserv|altern(?!ati)|sens"
               + " unique|limit",

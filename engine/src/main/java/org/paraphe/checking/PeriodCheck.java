@@ -18,7 +18,6 @@ import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
-import org.paraphe.template.Borne;
 
 /**
  * DATE_INCOHERENTE: a piece states a period that ends before it starts, or one that does not last
@@ -155,7 +154,7 @@ final class PeriodCheck implements Check {
         boolean own = taken.contains(stated.first().toString());
         boolean ended = taken.contains(stated.last().toString());
         if (stated.last().isBefore(stated.first())) {
-          if (!(own && ended && hasBothEnds(subject))) {
+          if (!(own && ended && EventDayCheck.hasEnd(subject))) {
             findings.add(reversed(stated, own || ended || awaited));
           }
         } else if (own && lasts.isPresent() && !lasts.get().fits(stated)) {
@@ -177,11 +176,6 @@ final class PeriodCheck implements Check {
             .collect(Collectors.toSet());
     return subject.pack().asked().stream()
         .anyMatch(f -> f.required() && f.type() == FactType.DATE && !known.contains(f.name()));
-  }
-
-  /** A kind with a field for each end is {@link DateCheck}'s. */
-  private static boolean hasBothEnds(CheckSubject subject) {
-    return subject.pack().fields().stream().anyMatch(f -> f.hints().borne() == Borne.FIN);
   }
 
   private static List<Stated> periods(PieceText piece) {

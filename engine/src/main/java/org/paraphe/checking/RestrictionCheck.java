@@ -7,12 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Span;
-import org.paraphe.facts.Value;
 
 /**
  * RESTRICTION_OMISE: the passage that a value was read from goes on with a limit (« sauf les
@@ -52,40 +50,47 @@ final class RestrictionCheck implements Check {
               + "{0,60}?"
               + STOP
               + ")");
+
+  /** « Il ne signe pas les marchés », « bons de commande de plus de 3 000 € », of any sentence. */
+  private static final Pattern NOT_GIVEN =
+      Pattern.compile(
+          "\\b(?:ne |n')[^.;:\\n]{0,40}?\\b(?:sign|engag)[a-z]*(?: (?:pas|plus|jamais|que|aucune?|ni))? (?!(?:pas|plus|encore)\\b)[^.;:\\n]{4,140}"
+              + "|\\b(?:bons? de commande|commandes|depenses?|engagements?|marches|devis|factures?|actes)\\b[^.;:\\n]{0,50}?(?:plus de|moins de|superieure?s? a|inferieure?s? a|jusqu'a|dans la limite de|au-dela de|au-dessous de|en dessous de) \\d[^.;:\\n]{0,40}");
+
   private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)|\\n\\s*\\n");
   private static final int FARTHEST = 240;
 
   @Override
   public List<Finding> run(CheckSubject subject) {
     Set<String> kept = new HashSet<>();
-    subject.facts().stream()
-        .flatMap(f -> f.found().stream())
-        .flatMap(RestrictionCheck::texts)
-        .forEach(t -> kept.addAll(Words.of(t)));
+    subject.facts().stream().flatMap(Fact::items).forEach(v -> kept.addAll(Words.of(v.asText())));
     return subject.facts().stream()
         .filter(f -> f.status() == FactStatus.TROUVE && LIMITED.contains(f.type()))
-        .flatMap(f -> lost(f, subject.pieces(), kept).stream())
+        .flatMap(f -> lost(f, subject, kept).stream())
         .distinct()
         .toList();
   }
 
-  private static List<Finding> lost(Fact fact, List<ExtractedPiece> pieces, Set<String> kept) {
+  private static List<Finding> lost(Fact fact, CheckSubject subject, Set<String> kept) {
     Span source = fact.source();
     if (source == null) {
       return List.of();
     }
+    boolean delegates =
+        subject.pack().field(fact.name()).stream()
+            .anyMatch(f -> "domaines".equals(f.hints().reconnaisseur()));
     Set<String> passages = new LinkedHashSet<>();
-    pieces.stream()
+    subject.pieces().stream()
         .filter(p -> p.name().equals(source.piece()) && source.end() <= p.text().length())
         .forEach(
             p -> {
-              Matcher limit =
-                  LIMIT.matcher(Words.fold(passage(p.text(), source).replace('\t', ';')));
-              while (limit.find()) {
-                if (!kept.containsAll(Words.of(limit.group()))) {
-                  passages.add(limit.group().strip());
-                }
-              }
+              String passage = Words.fold(passage(p.text(), source).replace('\t', ';'));
+              Stream.concat(
+                      LIMIT.matcher(passage).results(),
+                      NOT_GIVEN.matcher(delegates ? Words.fold(p.text()) : "").results())
+                  .map(limit -> limit.group().strip())
+                  .filter(limit -> !kept.containsAll(Words.of(limit)))
+                  .forEach(passages::add);
             });
     return passages.stream().map(p -> finding(fact, source, p)).toList();
   }
@@ -101,12 +106,6 @@ final class RestrictionCheck implements Check {
       from = before.end();
     }
     return text.substring(from, to);
-  }
-
-  private static Stream<String> texts(Value value) {
-    return value instanceof Value.Items list
-        ? list.items().stream().map(Value::asText)
-        : Stream.of(value.asText());
   }
 
   private static Finding finding(Fact fact, Span source, String passage) {

@@ -23,7 +23,8 @@ final class StrayStreetCheck implements Check {
           "poubelle|ordures|collecte|\\bbacs\\b|base de vie|depot\\b|arret de (?:bus|car)|s'arreter|desserv|(?:se|vous) gar|prendr(?:a|ont)\\b|deviation|devie|itineraire|contourn|emprunt|reporte|rabatt|\\bvia\\b|acces (?:par|depuis)|(?:par|vers) (?:la|le|l')"
               + " ?$|siege|domicili|demeurant|habit|adresse|avai(?:t|ent)\\b|l'an dernier|entre"
               + " (?:la|le|l')|angle|hauteur|depuis|jusqu'a|riverains d|reste(?:nt|ra|ront)?"
-              + " (?:ouvert|libre|accessible)",
+              + " (?:ouvert|libre|accessible)"
+              + "|\\b(?:stop|cedez|priorite|feux?|miroir|ralentisseur|panneaux?|passages?)\\b[^.;]{0,40}[ '](?:intersection|carrefour|croisement)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What says of a street that something is to hold in it. */

@@ -38,6 +38,25 @@ final class ListSearch {
           "(?:^ ?|[\\n.;,(] ?)(?:(?i:MM?\\.|Mme|Mlle|Madame|Monsieur) )?((?-i:[A-Z])[A-Za-z' -]{2,40}?)(?:, [^,;.\\n]{3,60},)? (?:garde(?:ra)?|conserve(?:ra)?|reste(?:ra)? (?:en )?chargee? d|continue(?:ra)?|poursui(?:t|vra)) [^.;\\n]{0,160}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « le stationnement reste autorisé rue Haute »: nothing changes in that street. */
+  private static final Pattern AS_IT_IS =
+      Pattern.compile(
+          "(?:\\b(?:rest|demeur)(?:e|ent|era|eront|ant) (?:[a-z]{4,} )?(?:autorise|permis|tolere|possible|ouvert|libre|maintenu|inchange|accessible|gratuit)"
+              + "|\\b(?:n'est|ne sont|ne sera|ne seront) pas (?:interdit|concerne|touche|vise|modifie|ferme|limite|barre|reglemente))e?s?"
+              + "(?: (?:(?:dans|sur|en) )?(?:la|le|les|l'))? ?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Mme Roy, conseillère déléguée au tourisme, garde sa délégation ». */
+  private static final Pattern OF_OFFICE =
+      Pattern.compile(
+          "\\b(?:MM?\\.|Mme|Mlle|Madame|Monsieur) ([^.;:,\\n]{3,40}?),? [^.;:\\n]{0,60}\\b(?:deleguee?|chargee?|en charge) (?:a|aux?|de|du|des)\\b[^.;:\\n]{0,80}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern STAYS =
+      Pattern.compile(
+          "^[^.;\\n]{0,80}?\\b(?:(?:garde|conserve|reste|demeure)(?:ra)?|continue(?:ra)?|(?:n'est|ne sera) pas concernee?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern HOLDER =
       Pattern.compile(
           "(?: ?: ?| (?:->|=>|-) )((?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^\\n,;:(.]{3,60}|(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
@@ -170,6 +189,7 @@ final class ListSearch {
       if (!hints.isExcludedAfter(reading.before(from))
           && !isExcluded(reading, from, to)
           && !isLeftOut(reading, to)
+          && !(isOf("voies") && AS_IT_IS.matcher(reading.before(from)).find())
           && !isOfAnother(reading, hit)
           && !isGivenToAnother(reading, from, to)
           && !isOfExisting(reading, from)
@@ -193,7 +213,7 @@ final class ListSearch {
 
   /** « rue Haute, rue Basse et quai Sud »: what is said of one street is said of all of them. */
   private List<Hit> enumerated(PieceReading reading, List<Hit> items, List<Hit> others) {
-    if (!"voies".equals(hints.field().hints().reconnaisseur()) || items.isEmpty()) {
+    if (!isOf("voies") || items.isEmpty()) {
       return items;
     }
     List<Hit> all = new ArrayList<>(items);
@@ -229,9 +249,13 @@ final class ListSearch {
             && Rejections.leaveOut(after));
   }
 
+  private boolean isOf(String recogniser) {
+    return recogniser.equals(hints.field().hints().reconnaisseur());
+  }
+
   /** Under the heading of what there is: « 2. L'effectif actuel ». */
   private boolean isOfExisting(PieceReading reading, int from) {
-    if (!"grades".equals(hints.field().hints().reconnaisseur())) {
+    if (!isOf("grades")) {
       return false;
     }
     String heading = "";
@@ -261,30 +285,26 @@ final class ListSearch {
   /** « Mme Roy garde les sports »: whom the sentence names last before it is somebody else. */
   private boolean isGivenToAnother(PieceReading reading, int from, int to) {
     Value who = subject == null || subject.type() != FactType.PERSONNE ? null : subject.value();
-    if (who == null || !"domaines".equals(hints.field().hints().reconnaisseur())) {
+    if (who == null || !isOf("domaines")) {
       return false;
-    }
-    if (isHeldByAnother(reading, to, who)) {
-      return true;
     }
     String before = reading.before(from);
-    Matcher kept = KEEPS.matcher(before);
-    if (!kept.find()) {
-      return false;
-    }
-    Set<String> names = SameValue.words(who);
-    return SameValue.words(Value.of(kept.group(1))).stream().noneMatch(names::contains);
+    String after = reading.sentence(from, to).text();
+    boolean stays = STAYS.matcher(after.substring(before.length())).find();
+    Matcher kept = (stays ? OF_OFFICE : KEEPS).matcher(before);
+    return isHeldByAnother(reading, to, who) || (kept.find() && isAnother(kept.group(1), who));
   }
 
   /** « tourisme : M. Roy », where the act is about somebody else. */
   private static boolean isHeldByAnother(PieceReading reading, int to, Value who) {
     String text = reading.folded().text();
     Matcher holder = HOLDER.matcher(text).region(to, Math.min(text.length(), to + OUTLOOK));
-    if (!holder.lookingAt()) {
-      return false;
-    }
+    return holder.lookingAt() && isAnother(holder.group(1), who);
+  }
+
+  private static boolean isAnother(String name, Value who) {
     Set<String> names = SameValue.words(who);
-    return SameValue.words(Value.of(holder.group(1))).stream()
+    return SameValue.words(Value.of(name)).stream()
         .filter(w -> w.length() > 2)
         .noneMatch(names::contains);
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.MeasureForms;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
@@ -24,7 +25,7 @@ final class MeasureParts {
   private static final Pattern PART =
       Pattern.compile(
           "(?:^|(?<=[;\\n"
-              + "\\t]))[ *•-]{0,20}([A-Za-z0-9][^;\\n"
+              + "\\t]))[ *•-]{0,20}(?:\\d{1,2}[°.)] ?)?([A-Za-z0-9][^;\\n"
               + "\\t]{3,119}?)(?=[ .,]{0,3}(?:[;\\n"
               + "\\t]|$))");
 
@@ -94,7 +95,7 @@ final class MeasureParts {
   }
 
   private static Hit hit(FoldedText folded, int from, int to) {
-    return folded.hit(Value.of(folded.words(from, to)), from, to);
+    return folded.hit(Value.of(MeasureForms.asNoun(folded.words(from, to))), from, to);
   }
 
   /**

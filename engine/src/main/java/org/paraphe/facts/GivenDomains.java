@@ -123,7 +123,7 @@ final class GivenDomains {
   /** What an item that names something does not begin with; an office is nobody's field. */
   private static final Pattern NO_NOUN =
       Pattern.compile(
-          "^(?:(?:l')?execution(?=$| d[eu] | et )|(?:application|notification|publication|affichage|transmission) d(?:e|u|e la|e l'| l')? ?(?:present|arrete|acte|decision)[a-z]*|rien|mais|elles?|ils?|on|nous|vous|je|tu|aucune?|donc|ainsi|jusque-la|n'|qu'|s'|c'est|a la place|DGS|DGA|DST|maire|autres?|reste|meme|seule?|personne|(?:(?:nouve(?:au|l|lle)|future?|actuel(?:le)?) )?"
+          "^(?:(?:l')?execution(?=$| d[eu] | et )|(?:application|notification|publication|affichage|transmission) d(?:e|u|e la|e l'| l')? ?(?:present|arrete|acte|decision)[a-z]*|(?:exception|exclusion)(?= d)|sauf|hormis|excepte|rien|mais|elles?|ils?|on|nous|vous|je|tu|aucune?|donc|ainsi|jusque-la|n'|qu'|s'|c'est|a la place|DGS|DGA|DST|maire|autres?|reste|meme|seule?|personne|(?:(?:nouve(?:au|l|lle)|future?|actuel(?:le)?) )?"
               + OFFICE
               + "(?=$|[ ,(]))(?![a-z-])",
           Pattern.CASE_INSENSITIVE);

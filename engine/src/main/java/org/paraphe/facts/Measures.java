@@ -67,8 +67,10 @@ final class Measures implements Recogniser {
 
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?<!\\s)(?:\\s++(?:au lieu|la|le|les|l'|de|du|des|d'|sur|dans|et|a|au|y|devant|face|par|pour|entre)){1,8}+\\s*+$",
+          "(?<!\\s)(?:\\s++(?:au lieu|la|le|les|l'|de|du|des|d'|sur|dans|et|a|aux?|y|devant|(?<!\\ben\\s)face|par|pour|entre|en|ces?|cette|une?|deux|trois|quatre|avec|vers)(?![a-z-])){1,8}+\\s*+$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AND_A_WORD = Pattern.compile(" (?:et|puis|ou) ([a-z]+)$");
   private static final String ROAD =
       "(?:rues?|avenues?|boulevards?|places?|chemins?|routes?|impasses?|quais?|ponts?|parkings?|passages?|allees?|ruelles?)";
 
@@ -187,7 +189,7 @@ final class Measures implements Recogniser {
           pattern(
               "\\barret (?:de (?:la )?circulation|du trafic|des (?:voitures|vehicules|automobiles))\\b"
                   + TO_WHEN),
-          pattern("(?<=[,;\\n] |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
+          pattern("(?<=[,;\\n°)*•-] |\\d\\. |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
           pattern(
               "\\b(?:la )?vitesse (?:maximale )?(?:a |de )?[1-9]0(?: ?km ?/ ?h)?(?=[.;,\\n\\t)]|$| et )"),
           pattern(
@@ -219,14 +221,13 @@ final class Measures implements Recogniser {
                   + " a droite|(?:mise (?:en|a) )?sens (?:unique|interdit)|zone (?:30|bleue|de"
                   + " rencontre|pietonne)|aire pietonne|(?:traversee|cheminement) (?:de |des"
                   + " )?pietons?)\\b"
-                  + MORE));
+                  + "(?: (?:(?:est|sont|sera|seront|soit|soient) )?(?:cree|instaure|implante|installe|pose|institue|etabli|mis(?=e?s? en place))e?s?(?: en place)?\\b)?"
+                  + "(?: (?:a l'intersection|au carrefour|a l'angle|au croisement) [^.;:?!\\n\\t()]{3,90}?(?=[.;:,?!\\n\\t()]|$)|"
+                  + MORE
+                  + ")"));
 
   /** « 3,5 tonnes »: a comma that ends no clause. */
   private static final Pattern DECIMAL = Pattern.compile("(?<=\\d),(?=\\d)");
-
-  /** « nécessite de réglementer la circulation »: that something is to be done, and not what. */
-  private static final Pattern GENERAL =
-      Pattern.compile("(?:reglementer|reglementant) ", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Hit> find(FoldedText text) {
@@ -238,7 +239,8 @@ final class Measures implements Recogniser {
         int end = Math.min(matcher.end(), nextHit(text, hits, matcher.start()));
         String words = text.text().substring(matcher.start(), end);
         int to = end - dangling(words);
-        Hit hit = text.hit(Value.of(text.words(matcher.start(), to)), matcher.start(), to);
+        Value measure = Value.of(MeasureForms.asNoun(text.words(matcher.start(), to)));
+        Hit hit = text.hit(measure, matcher.start(), to);
         boolean kept = end == matcher.end() || to - matcher.start() >= SHORTEST;
         if (kept && hits.stream().noneMatch(h -> h.start() < hit.end() && hit.start() < h.end())) {
           hits.add(hit);
@@ -246,14 +248,10 @@ final class Measures implements Recogniser {
       }
     }
     hits.sort(Comparator.comparingInt(Hit::start));
+    // « nécessite de réglementer la circulation »: that something is to be done, and not what
     List<Hit> said =
         hits.stream()
-            .filter(
-                h ->
-                    !GENERAL
-                        .matcher(
-                            text.text().substring(text.folded(h.start()), text.folded(h.end())))
-                        .lookingAt())
+            .filter(h -> !whole.regionMatches(true, text.folded(h.start()), "reglement", 0, 9))
             .toList();
     return said.isEmpty() ? hits : said;
   }
@@ -267,10 +265,15 @@ final class Measures implements Recogniser {
         .orElse(Integer.MAX_VALUE);
   }
 
-  /** The length of a little word that a measure must not end with. */
+  /** The length of the little words that a measure must not end with, and of a verb left alone. */
   private static int dangling(String measure) {
     Matcher matcher = DANGLING.matcher(measure);
-    return matcher.find() ? matcher.end() - matcher.start() : 0;
+    int end = matcher.find() ? matcher.start() : measure.length();
+    Matcher verb = AND_A_WORD.matcher(measure).region(0, end);
+    if (verb.find() && Lexicon.parts(verb.group(1)).contains(Lexicon.Part.INFINITIVE)) {
+      return measure.length() - verb.start() + dangling(measure.substring(0, verb.start()));
+    }
+    return measure.length() - end;
   }
 
   private static Pattern pattern(String regex) {

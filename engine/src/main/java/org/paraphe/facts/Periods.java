@@ -1,13 +1,16 @@
 package org.paraphe.facts;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +134,9 @@ public final class Periods {
 
   private static final int CONTEXT = 60;
 
+  /** Days that a text may look back: the eve of what it tells first. */
+  private static final int NEAR = 31;
+
   private Periods() {}
 
   /** The day on which the words at a folded place were written; empty where it is not known. */
@@ -148,20 +154,16 @@ public final class Periods {
   public static List<Period> find(FoldedText text, Written written) {
     List<Period> periods = new ArrayList<>();
     List<int[]> taken = new ArrayList<>();
-    Matcher days = DAYS.matcher(text.text());
-    while (days.find()) {
-      add(periods, taken, text, days, longRange(text, days, written));
-    }
-    Matcher range = RANGE.matcher(text.text());
-    while (range.find()) {
-      int from = text.start(range.start());
-      if (taken.stream().noneMatch(t -> t[0] <= from && from < t[1])) {
-        add(periods, taken, text, range, longRange(text, range, written));
+    for (Pattern form : List.of(DAYS, RANGE, NUMERIC_RANGE)) {
+      Matcher range = form.matcher(text.text());
+      while (range.find()) {
+        int from = text.start(range.start());
+        Period period = period(text, range, written);
+        if (period != null && taken.stream().noneMatch(t -> t[0] <= from && from < t[1])) {
+          periods.add(period);
+          taken.add(new int[] {from, text.end(range.end())});
+        }
       }
-    }
-    Matcher numeric = NUMERIC_RANGE.matcher(text.text());
-    while (numeric.find()) {
-      add(periods, taken, text, numeric, numericRange(text, numeric, written));
     }
     List<Hit> dates = new Dates().find(text);
     for (int i = 1; i < dates.size(); i++) {
@@ -184,19 +186,16 @@ public final class Periods {
   /** Days whose year is written nowhere: the next such day after the text was written. */
   public static List<Hit> withoutYear(FoldedText text, Written written) {
     List<Hit> days = new ArrayList<>();
-    withoutYear(text, WITHOUT_YEAR, written, days);
-    withoutYear(text, NUMERIC_WITHOUT_YEAR, written, days);
-    return days;
-  }
-
-  private static void withoutYear(FoldedText text, Pattern form, Written written, List<Hit> days) {
-    Matcher day = form.matcher(text.text());
-    while (day.find()) {
-      int from = day.start(1);
-      int to = day.end(1);
-      next(day.group(2), day.group(3), written.at(day.start()))
-          .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
+    for (Pattern form : List.of(WITHOUT_YEAR, NUMERIC_WITHOUT_YEAR)) {
+      Matcher day = form.matcher(text.text());
+      while (day.find()) {
+        int from = day.start(1);
+        int to = day.end(1);
+        next(day.group(1), day.group(2), day.group(3), written.at(day.start()))
+            .ifPresent(d -> days.add(text.hit(Dates.value(d), from, to)));
+      }
     }
+    return days;
   }
 
   /** Two whole dates with no more than a dash or « au » between them. */
@@ -214,55 +213,41 @@ public final class Periods {
     return Optional.of(new Period(first, last));
   }
 
-  private static void add(
-      List<Period> periods,
-      List<int[]> taken,
-      FoldedText text,
-      Matcher at,
-      @Nullable Period found) {
-    if (found != null) {
-      periods.add(found);
-      taken.add(new int[] {text.start(at.start()), text.end(at.end())});
-    }
-  }
-
-  private static @Nullable Period longRange(FoldedText text, Matcher m, Written written) {
-    String month = m.group(3) == null ? m.group(7) : m.group(3);
-    return period(text, m, month, m.group(4), m.group(7), m.group(8), written);
-  }
-
-  private static @Nullable Period numericRange(FoldedText text, Matcher m, Written written) {
-    String month = m.group(3) == null ? m.group(7) : m.group(3);
-    return period(text, m, month, m.group(4), m.group(7), m.group(8), written);
-  }
-
-  /** The next such day after the text was written, itself included. */
-  private static Optional<LocalDate> next(String day, String month, Optional<LocalDate> written) {
+  /**
+   * The next such day after the text was written, itself included; the last one where it is near,
+   * and the day of the week is its own and not that of the next.
+   */
+  private static Optional<LocalDate> next(
+      String words, String day, String month, Optional<LocalDate> written) {
     return written.flatMap(
         w ->
-            Dates.of(day, month, String.valueOf(w.getYear()))
-                .flatMap(
-                    d ->
-                        d.isBefore(w)
-                            ? Dates.of(day, month, String.valueOf(w.getYear() + 1))
-                            : Optional.of(d)));
+            Stream.of(w.getYear(), w.getYear() - 1, w.getYear() + 1)
+                .flatMap(year -> Dates.of(day, month, String.valueOf(year)).stream())
+                .filter(d -> !d.isBefore(w) || (d.isAfter(w.minusDays(NEAR)) && says(words, d)))
+                .min(Comparator.naturalOrder()));
   }
 
-  private static @Nullable Period period(
-      FoldedText text,
-      Matcher m,
-      String firstMonth,
-      @Nullable String firstYear,
-      String lastMonth,
-      @Nullable String lastYear,
-      Written written) {
+  private static boolean says(String words, LocalDate day) {
+    String name = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRANCE);
+    return words.toLowerCase(Locale.ROOT).startsWith(name);
+  }
+
+  private static @Nullable Period period(FoldedText text, Matcher m, Written written) {
+    String lastMonth = m.group(7);
+    String lastYear = m.group(8);
+    String firstMonth = m.group(3) == null ? lastMonth : m.group(3);
+    String firstYear = m.group(4);
     Optional<LocalDate> last =
         lastYear == null
-            ? next(m.group(6), lastMonth, written.at(m.start()))
+            ? next(m.group(5), m.group(6), lastMonth, written.at(m.start()))
             : Dates.of(m.group(6), lastMonth, lastYear);
     Optional<LocalDate> first =
         last.flatMap(
-            l -> Dates.of(m.group(2), firstMonth, firstYear == null ? year(l) : firstYear));
+            l ->
+                Dates.of(
+                    m.group(2),
+                    firstMonth,
+                    firstYear == null ? String.valueOf(l.getYear()) : firstYear));
     if (firstYear == null && first.isPresent() && isNewYear(first.get(), last.get())) {
       first = first.map(d -> d.minusYears(1));
     }
@@ -290,35 +275,23 @@ public final class Periods {
     return first.getMonthValue() > last.getMonthValue();
   }
 
-  private static String year(LocalDate date) {
-    return String.valueOf(date.getYear());
-  }
-
   private static Optional<Period> open(FoldedText text, Hit date) {
     int at = text.folded(date.start());
     String before = text.text().substring(Math.max(0, at - CONTEXT), at);
-    String after = after(text, date);
+    int end = text.folded(date.end());
+    String after = text.text().substring(end, Math.min(text.text().length(), end + CONTEXT));
     boolean opens =
         OPENING.matcher(before).find()
             && (!AT_AN_HOUR.matcher(after).find() || CLOSES_ELSEWHERE.matcher(after).find());
-    if (opens || GOES_ON.matcher(after(text, date)).find()) {
+    if (opens || GOES_ON.matcher(after).find()) {
       return Optional.of(new Period(date, null));
     }
     if (CLOSING.matcher(before).find()) {
       return Optional.of(new Period(null, date));
     }
-    return DAY_OF.matcher(before).find() || hasWeekday(text, date)
+    return DAY_OF.matcher(before).find() || Character.isLetter(text.text().charAt(at))
         ? Optional.of(new Period(date, date))
         : Optional.empty();
-  }
-
-  private static String after(FoldedText text, Hit date) {
-    int end = text.folded(date.end());
-    return text.text().substring(end, Math.min(text.text().length(), end + CONTEXT));
-  }
-
-  private static boolean hasWeekday(FoldedText text, Hit date) {
-    return Character.isLetter(text.text().charAt(text.folded(date.start())));
   }
 
   private static int start(Period period) {

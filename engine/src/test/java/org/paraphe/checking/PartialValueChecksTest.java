@@ -47,6 +47,40 @@ class PartialValueChecksTest {
         .told(new WeakTextCheck());
   }
 
+  private static List<String> delegation(String words) {
+    return Taking.of("arrete-delegation")
+        .piece("note.txt", "Délégation à M. Roy pour la voirie.\n" + words)
+        .took("domaine", "voirie", "voirie")
+        .told(new RestrictionCheck());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Il ne signe pas les marchés, ni les bons de commande de plus de 3 000 €.",
+        "Il ne pourra pas signer les marchés.",
+        "Elle n'aura pas à signer les contrats.",
+        "Il n'engage aucune dépense de plus de 500 €.",
+        "Il signera les bons de commande jusqu'à 3 000 €.",
+        "Il signe les devis dans la limite de 1 500 €.",
+        "Elle ne signera que les courriers.",
+      })
+  void asksAboutWhatADelegateIsNotToSign(String words) {
+    assertThat(delegation(words)).singleElement().asString().contains("ne reprend pas");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Il ne signe pas.",
+        "Il signe tous les actes.",
+        "L'arrêté n'est pas encore signé.",
+        "Le budget de la voirie est de 3 000 €.",
+      })
+  void leavesADelegationWithoutALimit(String words) {
+    assertThat(delegation(words)).isEmpty();
+  }
+
   private static List<String> subject(String body) {
     return Taking.of("deliberation-libre")
         .piece(

@@ -27,6 +27,8 @@ class StrayStreetCheckTest {
         "La place sera fermée entre la rue Haute et le lavoir.",
         "La rue Basse sera fermée ; accès par la rue Haute.",
         "Le cortège part de l'angle de la rue Haute.",
+        "Un stop est créé à l'intersection de la rue Basse et de la rue Haute.",
+        "Feux tricolores au carrefour de la rue Haute.",
         "Restera ouverte : oui. Les riverains de la rue Haute seront prévenus.",
         "Déviation par la rue Haute.\n\nDéviation par la rue Haute aussi.",
       })
@@ -46,6 +48,7 @@ class StrayStreetCheckTest {
         "Notre siège est rue Basse. La rue Haute sera fermée.",
         "Notre siège est rue Basse ; la rue Haute sera fermée.",
         "Voie :\true Haute",
+        "Travaux au carrefour de la rue Haute.",
       })
   void keepsQuietOfAStreetThatIsNamedForItself(String text) {
     assertThat(told(text)).isEmpty();

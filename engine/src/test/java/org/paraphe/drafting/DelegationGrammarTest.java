@@ -36,6 +36,10 @@ class DelegationGrammarTest {
   @ValueSource(
       strings = {
         "Mme Jeanne Roy, 2e adjointe, reçoit délégation pour la voirie. Mme Luce Petit garde les sports.",
+        "Mme Jeanne Roy, 2e adjointe, reçoit délégation pour la voirie. Mme Luce Petit, conseillère déléguée au tourisme, garde sa délégation.",
+        "Je confie à Mme Jeanne Roy, 2e adjointe :\n- la voirie.\nM. Luc Petit, adjoint chargé des sports, conserve ses fonctions.",
+        "Mme Jeanne Roy, 2e adjointe, reçoit délégation pour la voirie, à l'exception du déneigement.",
+        "Mme Jeanne Roy, 2e adjointe, reçoit délégation pour la voirie, sauf les cimetières.",
         "Vu l'article L. 2122-18 : « Le maire est seul chargé de l'administration, mais il peut » ;\nMme"
             + " Jeanne Roy, 2e adjointe, reçoit délégation pour la voirie.",
         "Arrêté de délégation. Mme Jeanne Roy, 2e adjointe, s'occupe désormais de la voirie.",

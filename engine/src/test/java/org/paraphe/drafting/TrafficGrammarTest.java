@@ -138,6 +138,9 @@ class TrafficGrammarTest {
         "Fermer la rue Haute le 4 mai 2027. L'impasse Verte n'est pas concernée.",
         "Fermer la rue Haute le 4 mai 2027. La cour des Moines est barrée ; hors de l'arrêté.",
         "Fermer la rue Haute le 4 mai 2027. L'allée du Parc, terrain privé, sera fermée.",
+        "Fermer la rue Haute le 4 mai 2027 ; le stationnement reste autorisé rue Neuve.",
+        "Fermer la rue Haute le 4 mai 2027. La circulation demeure libre dans la rue Neuve.",
+        "Fermer la rue Haute le 4 mai 2027. Le stationnement n'est pas interdit rue Neuve.",
         "Fermer la rue Haute le 4 mai 2027. Les riverains passent par la rue Neuve."
       })
   void leavesOutTheStreetsThatTheOrderDoesNotTouch(String text) {

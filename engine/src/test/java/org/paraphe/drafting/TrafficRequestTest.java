@@ -19,7 +19,7 @@ class TrafficRequestTest {
           La circulation des véhicules de plus de 3,5 tonnes est interdite, sauf desserte agricole. | 3,5 tonnes est interdite, sauf desserte agricole
           Stationnement à interdire sur trois places, devant le n° 17, le 5 décembre 2026.          | Stationnement à interdire sur trois places
           Deux places de stationnement à réserver rue Basse le 5 décembre 2026.                     | Deux places de stationnement à réserver
-          La circulation soit interdite dans le sens inverse et que le stationnement soit interdit. | La circulation soit interdite dans le sens inverse
+          La circulation soit interdite dans le sens inverse et que le stationnement soit interdit. | circulation interdite dans le sens inverse
           Mesures : interdiction aux véhicules de plus de 7,5 tonnes ; route barrée                 | interdiction aux véhicules de plus de 7,5 tonnes
           Circulation sur une seule voie, réglée par panneaux.                                      | Circulation sur une seule voie
           La hauteur des véhicules est limitée à 3,20 m sous le pont.                               | hauteur des véhicules est limitée à 3,20 m
@@ -125,13 +125,13 @@ class TrafficRequestTest {
       delimiter = '|',
       textBlock =
           """
-          Il faut que le stationnement y soit défendu dès 14 heures.             | stationnement y soit défendu
+          Il faut que le stationnement y soit défendu dès 14 heures.             | stationnement défendu
           Il est nécessaire d'interdire, de façon permanente, le passage des véhicules de plus de 7,5 tonnes. | 7,5 tonnes
           Pourriez-vous me bloquer trois places ?                                | bloquer trois places
           Trois emplacements devant le 7, interdits au stationnement.            | interdits au stationnement
           La Sade tiendra la rue Basse fermée pendant douze jours.               | fermée
           Merci de prévoir l'arrêt des voitures au passage du groupe.            | arrêt des voitures
-          Comme l'an dernier, nous vous demandons de bien vouloir interdire la circulation rue Basse. | interdire la circulation
+          Comme l'an dernier, nous vous demandons de bien vouloir interdire la circulation rue Basse. | circulation interdite
           """)
   void readsMeasuresInOtherWords(String text, String measure) {
     assertThat(ORDER.items("mesures", text)).anySatisfy(m -> assertThat(m).contains(measure));

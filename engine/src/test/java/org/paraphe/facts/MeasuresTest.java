@@ -48,6 +48,50 @@ class MeasuresTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nous souhaitons que la circulation soit interdite de 9 h à 17 h. | circulation interdite",
+        "1° la circulation soit coupée ; | circulation coupée",
+        "Il faut que l'arrêt et le stationnement soient interdits des deux côtés. | arrêt et le stationnement interdits des deux côtés",
+        "La vitesse doit être limitée à 30 km/h. | vitesse limitée à 30 km/h",
+        "Je demande que tout stationnement soit interdit. | tout stationnement interdit",
+        "Merci d'interdire la circulation du 8 au 12 mars. | circulation interdite",
+        "Il faudrait interdire la circulation et le stationnement. | circulation et stationnement interdits",
+        "Il faut interdire le dépassement. | dépassement interdit",
+        "Il faut interdire la circulation de tous les véhicules. | interdire la circulation de tous les véhicules",
+        "Il faut interdire le stationnement des deux côtés. | stationnement interdit des deux côtés",
+        "Il faut interdire le stationnement des véhicules. | interdire le stationnement des véhicules",
+        "Merci de limiter la vitesse à 30 km/h. | vitesse limitée à 30 km/h",
+        "Alternat par feux, 30 km/h, merci. | vitesse limitée à 30 km/h",
+        "Mesures : 1) route barrée 2° 30 km/h | vitesse limitée à 30 km/h",
+        "Il faut interdire le stationnement et de réduire la chaussée à une voie. | interdire le stationnement et de réduire la chaussée à une voie",
+        "Il faut suspendre la circulation. | circulation suspendue",
+        "La circulation est alternée par feux. | La circulation est alternée par feux",
+        "Fermer la rue Haute. | Fermer la rue Haute",
+      })
+  void wordsAMeasureAsAnOrderDoes(String text, String measure) {
+    assertThat(measures(text)).contains(measure);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mesures : piétons renvoyés en face ; merci. | piétons renvoyés en face",
+        "Il y aura une zone 30 dans les deux rues. | une zone 30",
+        "Il faut interdire le stationnement devant et renvoyer les piétons en face. | stationnement interdit",
+        "La circulation sera interdite dans ces rues. | La circulation sera interdite",
+        "Stationnement interdit devant la mairie. | Stationnement interdit devant la mairie",
+        "Un stop est créé à l'intersection de la rue Haute et de la rue Basse. | Un stop est créé à l'intersection de la rue Haute et de la rue Basse",
+        "Un cédez-le-passage sera instauré rue Haute. | Un cédez-le-passage sera instauré",
+        "Un sens unique est mis en place rue Haute. | Un sens unique est mis en place",
+      })
+  void endsWithNoLittleWord(String text, String measure) {
+    assertThat(measures(text)).contains(measure);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "L'arrêté est pris sans limitation de durée.",

@@ -117,6 +117,31 @@ class PeriodsTest {
         .satisfies(p -> assertThat(p.last().value()).isEqualTo(Value.of(last)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dès le samedi 5 décembre à 18 h | 2026-12-05",
+        "le vendredi 4/12 | 2026-12-04",
+        "du vendredi 4 au samedi 5 décembre | 2026-12-04",
+        "le dimanche 6 décembre | 2026-12-06",
+        "le samedi 12 décembre | 2026-12-12",
+        "le jeudi 3 juin | 2027-06-03",
+        "le mercredi 18 novembre | 2026-11-18",
+        "le 5 décembre | 2027-12-05",
+        "le dimanche 5 décembre | 2027-12-05",
+        "le jeudi 5 juin | 2027-06-05",
+      })
+  void letsTheDayOfTheWeekTellTheYear(String day, String first) {
+    List<Period> periods =
+        Periods.find(
+            FoldedText.of("Le stationnement sera interdit " + day + "."),
+            at -> Optional.of(LocalDate.of(2026, 12, 6)));
+    assertThat(periods)
+        .singleElement()
+        .satisfies(p -> assertThat(p.first().value()).isEqualTo(Value.of(first)));
+  }
+
   @Test
   void inventsNoYear() {
     assertThat(Periods.find(FoldedText.of("du 3 au 7 mai prochain"))).isEmpty();
