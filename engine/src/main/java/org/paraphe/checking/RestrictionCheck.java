@@ -54,8 +54,8 @@ final class RestrictionCheck implements Check {
   /** « Il ne signe pas les marchés », « bons de commande de plus de 3 000 € », of any sentence. */
   private static final Pattern NOT_GIVEN =
       Pattern.compile(
-          "\\b(?:ne |n')[^.;:\\n]{0,40}?\\b(?:sign|engag)[a-z]*(?: (?:pas|plus|jamais|que|aucune?|ni))? (?!(?:pas|plus|encore)\\b)[^.;:\\n]{4,140}"
-              + "|\\b(?:bons? de commande|commandes|depenses?|engagements?|marches|devis|factures?|actes)\\b[^.;:\\n]{0,50}?(?:plus de|moins de|superieure?s? a|inferieure?s? a|jusqu'a|dans la limite de|au-dela de|au-dessous de|en dessous de) \\d[^.;:\\n]{0,40}");
+          "\\b(?:ne |n')[^.;:\\n]{0,40}?\\b(?:sign|engag)(?:e|er|era)\\b(?: (?:pas|plus|jamais|que|aucune?|ni))? (?!(?:pas|plus|encore)\\b)[^.;:\\n]{4,140}"
+              + "|\\b(?:bons? de commande|commandes|depenses?|engagements?|marches|devis|factures?|actes)\\b[^.;:\\n]{0,50}?(?:plus de|moins de|superieure?s? a|inferieure?s? a|jusqu'a|dans la limite de|au-dela de|au-dessous de|en dessous de) \\d[\\d ]*");
 
   private static final Pattern END = Pattern.compile("[.;!?](?=\\s|$)|\\n\\s*\\n");
   private static final int FARTHEST = 240;
