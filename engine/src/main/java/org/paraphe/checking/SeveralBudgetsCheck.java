@@ -63,8 +63,7 @@ final class SeveralBudgetsCheck implements Check {
         BUDGETS.find(FoldedText.of(piece.text())).stream()
             .filter(h -> h.end() <= lines.end() && isHeading(piece.text(), h))
             .toList();
-    int first =
-        (int) named.stream().filter(h -> h.start() < lines.start()).count() - 1;
+    int first = (int) named.stream().filter(h -> h.start() < lines.start()).count() - 1;
     return named.stream().skip(Math.max(0, first)).map(h -> h.value().asText());
   }
 

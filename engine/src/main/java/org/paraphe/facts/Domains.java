@@ -165,8 +165,7 @@ final class Domains implements Recogniser {
 
   /** « domaine « culture » », « domaine du tourisme »: the word for it is no part of it. */
   private static final Pattern NAMED_SO =
-      Pattern.compile(
-          "domaines? (?:\"|(?:de la|du|des) |de l'|d')\"?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("domaines? (?:\"|(?:de la|du|des) |de l'|d')\"?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PARENTHESIS =
       Pattern.compile(

@@ -14,10 +14,7 @@ class SeveralBudgetsCheckTest {
     String rows = "F\t011\t60612\t1 500\n%s\nF\t011\t6061\t800".formatted(between);
     return Taking.of("deliberation-decision-modificative")
         .piece(Dossiers.piece("dm.xlsx", above + "\n" + rows + "\n"))
-        .took(
-            "lignes",
-            Taking.rows("section=F, compte=60612, depense=1500.00"),
-            rows)
+        .took("lignes", Taking.rows("section=F, compte=60612, depense=1500.00"), rows)
         .told(new SeveralBudgetsCheck());
   }
 

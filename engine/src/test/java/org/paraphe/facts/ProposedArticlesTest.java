@@ -241,7 +241,10 @@ class ProposedArticlesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Le conseil décide :\n", "4. Ce que le conseil est appelé à décider, le lundi 16 :\n"})
+      strings = {
+        "Le conseil décide :\n",
+        "4. Ce que le conseil est appelé à décider, le lundi 16 :\n"
+      })
   void endsAListWithSemicolonsAtItsFullStop(String lead) {
     String text =
         lead
