@@ -34,7 +34,7 @@ final class RecurringAmountCheck implements Check {
   private static final Pattern OF_ONE =
       Pattern.compile(
           "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c|nets?)\\b\\.?\\)?,? ?)?((?:(?:par |/ ?|(?:pour )?chaque )"
-              + "(?!l[ae']|les|une?\\b|virement|cheque|mandat|carte|prelevement|voie|convention|delibe|decision|lettre|courrier|facture|avance|defaut|rapport)"
+              + "(?!l[ae']|les|une?\\b|virement|cheque|mandat|carte|contrat|marche|tva\\b|t\\.?t\\.?c\\b|h\\.?t\\b|prelevement|voie|convention|delibe|decision|lettre|courrier|facture|avance|defaut|rapport)"
               + "[a-z][a-z²2-]+|chacune?|(?:a )?l'unite)\\b|(?:la |le |de l'|l')"
               + "(?!an\\b|annee|mois\\b|tout|total|ensemble|lot\\b|premier|dernier|meme|solde|reste|commune|ville|mairie|maire)[a-z][a-z²2-]+(?=\\s*(?:[.,;:)\\n]|$)))");
 

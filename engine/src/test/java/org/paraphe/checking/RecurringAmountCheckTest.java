@@ -75,6 +75,8 @@ class RecurringAmountCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Montant : 2 376 € HT / TVA 475,20 € / TTC 2 851,20 €",
+        "Prix : 2 376 € par contrat.",
         "Prix : 2 376 € TTC, la commune fournissant la salle.",
         "Prix : 2 376 € TTC par virement.",
         "Prix : 2 376 € TTC le tout.",
