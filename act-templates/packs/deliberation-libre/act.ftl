@@ -23,7 +23,7 @@
   <#if articles??>
     <#list articles as a>
       <@article>
-        <@alinea><@fait a/>.</@alinea>
+        <@alinea><@fait a/><#if !a?matches("(?s).*[.!?…]")>.</#if></@alinea>
       </@article>
     </#list>
   <#else>

@@ -49,7 +49,7 @@ final class TextValues {
   /** Who writes, and what somebody does: the beginning of a sentence, which names nothing. */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?:nous|vous|je|j'|il|elle|ils|elles|on|se|s')(?: .*)?|(?:l'|le |la |les )?(?:occupant|prestataire|titulaire|preneur|locataire|bailleur|fournisseur|bonjour|bonsoir)[a-z]*(?: .*)?",
+          "(?:nous|je|on)(?: [a-z]+)?|(?:vous|il|elle|ils|elles|se|s')(?: .*)?|(?:l'|le |la |les )?(?:occupant|prestataire|titulaire|preneur|locataire|bailleur|fournisseur|bonjour|bonsoir)[a-z]*(?: .*)?",
           Pattern.CASE_INSENSITIVE);
 
   /** A time, a part of a sum or a comparison is no thing: « le même jour », « le solde ». */

@@ -34,7 +34,7 @@ public final class Clauses {
         String before = text.text().substring(from, word.start());
         Matcher subject = SUBJECT.matcher(before);
         int end = subject.find() ? from + subject.start() : word.start();
-        return before.isBlank() || RELATIVE.matcher(before).find() ? to : end;
+        return before.isBlank() || end == from || RELATIVE.matcher(before).find() ? to : end;
       }
     }
     return to;

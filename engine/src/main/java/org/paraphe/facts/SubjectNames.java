@@ -36,7 +36,7 @@ final class SubjectNames {
 
   /** Any other verb that is a noun too, « fête », is one before an article alone. */
   private static final Pattern ASKS =
-      Pattern.compile("demande|fait|a|ont|est|sont|nous|vous|se|ne");
+      Pattern.compile("demande|fait|a|ont|est|sont|nous|vous|se|ne|[ns]|y");
 
   private static final Pattern NAMED = Pattern.compile("[ '’-]\\p{Lu}");
 

@@ -156,7 +156,7 @@ class FormsAndNotesTest {
             + "Article 2. Le maire exécute.";
 
     assertThat(new Found("deliberation-libre").items("articles", note))
-        .containsExactly("Le lavoir est fermé.", "Le maire exécute.");
+        .containsExactly("Le lavoir est fermé", "Le maire exécute");
     assertThat(new Found("deliberation-libre").value("objet", note))
         .isEqualTo("fermeture du lavoir");
   }

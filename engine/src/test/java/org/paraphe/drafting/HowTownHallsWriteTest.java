@@ -461,7 +461,7 @@ class HowTownHallsWriteTest {
 
     assertThat(drafted.value("articles"))
         .startsWith("[fixer les droits de place")
-        .contains(", abroger la délibération n° 2022-014.")
+        .contains(", abroger la délibération n° 2022-014")
         .doesNotContain(", de 1 à 10");
   }
 
@@ -476,7 +476,7 @@ class HowTownHallsWriteTest {
                     + " réservé ;\n- demander une étude du bruit.\n"));
 
     assertThat(drafted.value("articles"))
-        .isEqualTo("[rendre un avis réservé ;, demander une étude du bruit.]");
+        .isEqualTo("[rendre un avis réservé, demander une étude du bruit]");
   }
 
   @Test
