@@ -14,7 +14,8 @@ public final class Clauses {
   /** The little words between what is named and the verb: « la sécurité, nous souhaitons ». */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?:(?:^|[ ,]{1,3})(?:nous|vous|je|ils?|elles?|on|se|y|en|ne|le|la|les|lui|leur)|[ ,]{1,3}[nsjl]'){1,4} ?$");
+          "(?:(?:^|[ ,]{1,3})(?:nous|vous|je|ils?|elles?|on|se|y|en|ne|le|la|les|lui|leur)|[ ,]{1,3}[nsjl]'){1,4} ?$",
+          Pattern.CASE_INSENSITIVE);
 
   private Clauses() {}
 

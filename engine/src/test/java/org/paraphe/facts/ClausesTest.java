@@ -19,6 +19,7 @@ class ClausesTest {
         "achat de tenues que porteront les bénévoles | achat de tenues que porteront les bénévoles",
         "la place qui prend le nom de Foch | la place qui prend le nom de Foch",
         "entretien de la porte et du compte | entretien de la porte et du compte",
+        "Nous repeignons les volets | Nous repeignons les volets",
         "remplacez la chaudière | remplacez la chaudière",
         "rue Hoche et place Thiers | rue Hoche et place Thiers"
       })
