@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.facts.Fact;
-import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
@@ -39,8 +37,8 @@ final class SeveralBudgetsCheck implements Check {
       return Optional.empty();
     }
     List<String> budgets =
-        subject.pieces().stream()
-            .filter(p -> p.outcome().hasText() && p.name().equals(source.piece()))
+        subject.texts().stream()
+            .filter(p -> p.name().equals(source.piece()))
             .flatMap(p -> headings(p, source))
             .distinct()
             .toList();
@@ -58,10 +56,10 @@ final class SeveralBudgetsCheck implements Check {
   }
 
   /** The budgets that headings name, from the one above the first line to the last line. */
-  private static Stream<String> headings(ExtractedPiece piece, Span lines) {
+  private static Stream<String> headings(PieceText piece, Span lines) {
     List<Hit> named =
-        BUDGETS.find(FoldedText.of(piece.text())).stream()
-            .filter(h -> h.end() <= lines.end() && isHeading(piece.text(), h))
+        BUDGETS.find(piece.text()).stream()
+            .filter(h -> h.end() <= lines.end() && isHeading(piece.piece().text(), h))
             .toList();
     int first = (int) named.stream().filter(h -> h.start() < lines.start()).count() - 1;
     return named.stream().skip(Math.max(0, first)).map(h -> h.value().asText());

@@ -25,7 +25,10 @@ final class CutNames {
   static Fact told(List<PieceReading> readings, Fact fact) {
     Span source = fact.source();
     boolean body = fact.type() == FactType.ORGANISATION;
-    if (fact.value() == null || source == null || !(body || fact.type() == FactType.PERSONNE)) {
+    if (fact.value() == null
+        || source == null
+        || fact.rule() != null
+        || !(body || fact.type() == FactType.PERSONNE)) {
       return fact;
     }
     String name = fact.value().asText();
@@ -37,7 +40,7 @@ final class CutNames {
             && readings.stream()
                 .filter(r -> r.piece().name().equals(source.piece()))
                 .anyMatch(r -> goesOn(name, r.folded(), source.end()));
-    return fact.rule() == null && (said || cut) ? fact.by(Fact.COUPE) : fact;
+    return said || cut ? fact.by(Fact.COUPE) : fact;
   }
 
   private static boolean goesOn(String name, FoldedText text, int place) {

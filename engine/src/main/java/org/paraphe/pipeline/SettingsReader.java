@@ -18,7 +18,6 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.paraphe.dossier.PermanentFailure;
 import org.paraphe.template.Nearest;
 
@@ -89,12 +88,6 @@ final class SettingsReader {
     }
     if (type == boolean.class || type == Boolean.class) {
       return "« true » ou « false »";
-    }
-    if (type.isEnum()) {
-      return "l'une des valeurs "
-          + Stream.of(type.getEnumConstants())
-              .map(c -> String.valueOf(c).toLowerCase(Locale.ROOT))
-              .collect(Collectors.joining(", "));
     }
     return type.isPrimitive() || Number.class.isAssignableFrom(type)
         ? "un nombre"
