@@ -15,7 +15,7 @@
   </#if>
 
   <@considerant>le motif de la demande : <@fait "motif"/></@considerant>
-  <@considerant>qu’il appartient au <@fait "executif"/> de veiller à la sûreté et à la commodité du passage dans les voies publiques</@considerant>
+  <@considerant>qu’il appartient <@avecArticle "executif" "au"/> de veiller à la sûreté et à la commodité du passage dans les voies publiques</@considerant>
   <@considerant><@redige "necessite">qu’il y a lieu, dans l’intérêt de la sécurité des usagers, des riverains et des intervenants, de réglementer<#if !(permanent?? && permanent)> temporairement</#if> la circulation et le stationnement</@redige></@considerant>
 
   <@formule/>
@@ -95,7 +95,7 @@
   </@article>
 
   <@execution>
-    Le <@fait "executif"/> et les forces de l’ordre territorialement compétentes sont chargés, chacun en ce qui le
+    <@avecArticle "executif" "Le"/> et les forces de l’ordre territorialement compétentes sont chargés, chacun en ce qui le
     concerne, de l’exécution du présent arrêté, qui sera publié et affiché aux extrémités de la zone réglementée<#if demandeur??>
     et dont une copie sera remise au pétitionnaire</#if>.
   </@execution>

@@ -23,7 +23,7 @@
   <@article titre="Délégation" id="delegation">
     <@alinea>
       À compter du <@fort><@fait "dateEffet"/></@fort>, délégation <#if agent>de signature<#elseif signature!false>de fonctions et de signature<#else>de fonctions</#if>
-      est donnée, sous la surveillance et la responsabilité du <@fait "executif"/>, à <@fort><@fait "elu"/></@fort>, <@fait "qualite"/>, dans
+      est donnée, sous la surveillance et la responsabilité <@avecArticle "executif" "du"/>, à <@fort><@fait "elu"/></@fort>, <@fait "qualite"/>, dans
       <#if domaine?? && domaine?size gt 1>les domaines suivants :<#else>le domaine suivant : <@fait "domaine"/>.</#if>
     </@alinea>
     <#if domaine?? && domaine?size gt 1>
@@ -39,7 +39,7 @@
     <@article titre="Signature">
       <@alinea>
         Cette délégation permet de signer les actes, documents et correspondances qui relèvent de ce qui est énoncé à l’<@renvoi "delegation"/>. La signature
-        est précédée de la formule « par délégation du <@fait "executif"/> » et suivie du prénom, du nom et de la qualité du délégataire.
+        est précédée de la formule « par délégation <@avecArticle "executif" "du"/> » et suivie du prénom, du nom et de la qualité du délégataire.
       </@alinea>
     </@article>
   <#elseif signature??>
@@ -55,7 +55,7 @@
   </@article>
 
   <@execution>
-    Le <@fait "executif"/> est chargé de l’exécution du présent arrêté, qui sera transmis au représentant de l’État dans le
+    <@avecArticle "executif" "Le"/> est <@accord "executif" "chargé" "chargée"/> de l’exécution du présent arrêté, qui sera transmis au représentant de l’État dans le
     département, publié et remis à <@fait "elu"/>.
   </@execution>
   <@recours/>

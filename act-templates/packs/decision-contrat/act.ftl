@@ -5,11 +5,11 @@
 
   <@visa>les <@reference>articles L. 2122-22 et L. 2122-23 du code général des collectivités territoriales</@reference></@visa>
   <#if deliberationDelegation??>
-    <@visa>la <@fait "deliberationDelegation"/>, par laquelle l’assemblée a délégué au <@fait "executif"/> une partie de ses attributions (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>)</@visa>
+    <@visa>la <@fait "deliberationDelegation"/>, par laquelle l’assemblée a délégué <@avecArticle "executif" "au"/> une partie de ses attributions (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>)</@visa>
   <#elseif delegation??>
-    <@visa>la <@fait "delegation"/>, par laquelle l’assemblée a délégué au <@fait "executif"/> une partie de ses attributions (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>)</@visa>
+    <@visa>la <@fait "delegation"/>, par laquelle l’assemblée a délégué <@avecArticle "executif" "au"/> une partie de ses attributions (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>)</@visa>
   <#else>
-    <@visa>la délégation consentie au <@fait "executif"/> (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>) par la <@fait "deliberationDelegation"/></@visa>
+    <@visa>la délégation consentie <@avecArticle "executif" "au"/> (<@fait "pointDelegation"/> de l’<@reference>article L. 2122-22 du code général des collectivités territoriales</@reference>) par la <@fait "deliberationDelegation"/></@visa>
   </#if>
 
   <@considerant>le besoin de la collectivité : <@fait "objet"/></@considerant>
@@ -39,7 +39,7 @@
   </@article>
 
   <@execution>
-    Le <@fait "executif"/> est chargé de l’exécution de la présente décision, qui sera transmise au représentant de
+    <@avecArticle "executif" "Le"/> est <@accord "executif" "chargé" "chargée"/> de l’exécution de la présente décision, qui sera transmise au représentant de
     l’État dans le département et publiée.
   </@execution>
   <@recours/>

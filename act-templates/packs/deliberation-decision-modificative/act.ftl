@@ -56,7 +56,7 @@
 
   <@vote/>
   <@execution>
-    Le <@fait "executif"/> est chargé de l’exécution de la présente délibération, qui sera transmise au représentant de
+    <@avecArticle "executif" "Le"/> est <@accord "executif" "chargé" "chargée"/> de l’exécution de la présente délibération, qui sera transmise au représentant de
     l’État dans le département et publiée.
   </@execution>
   <@recours/>

@@ -50,7 +50,7 @@
 
   <@article titre="Signature">
     <@alinea>
-      Le <@fait "executif"/> est autorisé à signer le marché et toutes les pièces qui s’y rapportent.
+      <@avecArticle "executif" "Le"/> est <@accord "executif" "autorisé" "autorisée"/> à signer le marché et toutes les pièces qui s’y rapportent.
     </@alinea>
   </@article>
 
@@ -60,7 +60,7 @@
 
   <@vote/>
   <@execution>
-    Le <@fait "executif"/> est chargé de l’exécution de la présente délibération, qui sera transmise au représentant de
+    <@avecArticle "executif" "Le"/> est <@accord "executif" "chargé" "chargée"/> de l’exécution de la présente délibération, qui sera transmise au représentant de
     l’État dans le département et publiée.
   </@execution>
   <@recours/>

@@ -73,7 +73,7 @@
     || (lignes![])?filter(l -> l?is_hash && (l.montant!0)?is_number && (l.montant!0) gt 23000)?has_content>
     <@article titre="Convention">
       <@alinea>
-        Le <@fait "executif"/> est autorisé à signer avec <#if lignes??>tout bénéficiaire concerné<#else>le bénéficiaire</#if> la convention prévue à
+        <@avecArticle "executif" "Le"/> est <@accord "executif" "autorisé" "autorisée"/> à signer avec <#if lignes??>tout bénéficiaire concerné<#else>le bénéficiaire</#if> la convention prévue à
         l’<@reference>article 10 de la loi n° 2000-321 du 12 avril 2000</@reference>, qui définit l’objet, le montant,
         les modalités de versement et les conditions d’utilisation de la subvention.
       </@alinea>
@@ -99,7 +99,7 @@
 
   <@vote/>
   <@execution>
-    Le <@fait "executif"/> est chargé de l’exécution de la présente délibération, qui sera transmise au représentant de
+    <@avecArticle "executif" "Le"/> est <@accord "executif" "chargé" "chargée"/> de l’exécution de la présente délibération, qui sera transmise au représentant de
     l’État dans le département et publiée.
   </@execution>
   <@recours/>

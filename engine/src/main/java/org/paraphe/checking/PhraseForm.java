@@ -28,6 +28,8 @@ final class PhraseForm {
           "voici", "voilà", "merci", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "svp",
           "stp");
 
+  private static final Set<String> SPEAKERS = Set.of("je", "j", "tu", "nous", "vous");
+
   /** What is quoted is a name: « Nos jardins ». */
   private static final Pattern QUOTED = Pattern.compile("[«\"“][^»\"”]{0,80}[»\"”]");
 
@@ -93,6 +95,14 @@ final class PhraseForm {
     return words.stream()
             .noneMatch(w -> SubjectWords.names(w) || parts(w).contains(Part.INFINITIVE))
         ? Optional.of("ces mots ne nomment rien")
+        : Optional.empty();
+  }
+
+  /** Of what an act tells besides: it may be a sentence, and nobody's in particular. */
+  static Optional<String> ofDetail(String text) {
+    return words(QUOTED.matcher(text).replaceAll(" ")).stream()
+            .anyMatch(w -> isAddress(w) || SPEAKERS.contains(w.toLowerCase(Locale.FRENCH)))
+        ? Optional.of("la phrase parle au nom de qui l'a écrite")
         : Optional.empty();
   }
 

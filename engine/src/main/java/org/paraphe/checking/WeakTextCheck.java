@@ -19,6 +19,7 @@ import org.paraphe.facts.Span;
 import org.paraphe.facts.SubjectWords;
 import org.paraphe.facts.Value;
 import org.paraphe.template.FieldSpec;
+import org.paraphe.template.Origine;
 
 /**
  * VALEUR_A_CONFIRMER: the words that the act takes for what it is about say nothing of it: a place,
@@ -85,6 +86,9 @@ final class WeakTextCheck implements Check {
       Pattern.compile(
           "(?iu)(?:objet|subject|sujet) ?: ?(?:(?:re|tr|fwd?) ?: ?){0,4}(?:(?:la|le|les|un|une|des|nos|votre|notre|vos) |l['’])?");
 
+  private static final String SPEAKS_FOR_ALL =
+      "L'acte parle au nom de la collectivité ; « nous » ou « nos » y désigneraient quelqu'un d'autre.";
+
   private static final int BEFORE = 90;
   private static final int STEM = 5;
 
@@ -146,6 +150,14 @@ final class WeakTextCheck implements Check {
                           words,
                           "la pièce raconte ces faits et ne les donne pas pour les raisons de l'acte"))
           : Stream.empty();
+    }
+    if (field.filter(WeakTextCheck::isDetail).isPresent()) {
+      return texts(fact)
+          .flatMap(
+              words ->
+                  PhraseForm.ofDetail(words)
+                      .map(why -> finding(fact, field.get().label(), words, why, SPEAKS_FOR_ALL))
+                      .stream());
     }
     if (field.filter(WeakTextCheck::isWorded).isEmpty()) {
       return Stream.empty();
@@ -247,6 +259,15 @@ final class WeakTextCheck implements Check {
         && !"points-de-delegation".equals(field.hints().reconnaisseur());
   }
 
+  /** Words that somebody wrote, of a field that may be empty. */
+  private static boolean isDetail(FieldSpec field) {
+    return !field.required()
+        && field.origine() == Origine.DOSSIER
+        && field.type() == FactType.TEXTE
+        && field.hints().valeurs().isEmpty()
+        && field.hints().reconnaisseur() == null;
+  }
+
   /** A budget or an office is told in the kind's own words. */
   private static boolean isOfAnything(FieldSpec field) {
     String recogniser = field.hints().reconnaisseur();
@@ -329,11 +350,21 @@ final class WeakTextCheck implements Check {
   }
 
   private static Finding finding(Fact fact, String label, String words, String why) {
+    return finding(
+        fact,
+        label,
+        words,
+        why,
+        "La pièce ne dit peut-être pas l'objet à l'endroit où il est attendu.");
+  }
+
+  private static Finding finding(
+      Fact fact, String label, String words, String why, String matters) {
     return Findings.attention(
         FindingCode.VALEUR_A_CONFIRMER,
         "champ " + fact.name(),
         "« %s » est retenu pour « %s », mais %s.".formatted(words, label, why),
-        "La pièce ne dit peut-être pas l'objet à l'endroit où il est attendu.",
+        matters,
         "Relire la valeur et, si besoin, la saisir (« " + fact.name() + " = … »).");
   }
 }

@@ -162,6 +162,9 @@ final class TextValues {
       end = beforeSentence(folded.text(), from, end);
       end = Clauses.beforeVerb(folded, from, beforeVerb(folded, from, end));
     }
+    if (isDetail()) {
+      from = whereTold(folded.text(), from, end);
+    }
     if (hints.field().type() == FactType.ORGANISATION) {
       Matcher label = NAMED_BY.matcher(folded.text()).region(from, end);
       from = label.lookingAt() ? label.end() : from;
@@ -193,6 +196,30 @@ final class TextValues {
         && field.required()
         && field.hints().reconnaisseur() == null
         && field.hints().valeurs().isEmpty();
+  }
+
+  /** What the act does without, told in free words: a detour, who puts up the signs. */
+  private boolean isDetail() {
+    FieldSpec field = hints.field();
+    return field.type() == FactType.TEXTE && !field.required() && field.hints().valeurs().isEmpty();
+  }
+
+  /**
+   * Where a sentence of the field begins to say it, which a label stands before as well: «
+   * Déviation : Une déviation sera mise en place <b>par la rue Neuve</b> ».
+   */
+  private int whereTold(String text, int from, int end) {
+    int start = from;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    for (Pattern motif : hints.motifs()) {
+      Matcher sentence = motif.matcher(text).region(start, text.length());
+      if (sentence.lookingAt() && sentence.start(1) > start && sentence.end(1) == end) {
+        return sentence.start(1);
+      }
+    }
+    return from;
   }
 
   /** « Foire » of « place du Champ de Foire », « rue Neuve »: a street says where, and not what. */

@@ -17,6 +17,7 @@ final class ActEmitter extends Writer {
   private final int limit;
   private boolean started;
   private int length;
+  private boolean inSentence;
   private @Nullable String stray;
 
   ActEmitter(int limit) {
@@ -49,6 +50,7 @@ final class ActEmitter extends Writer {
     refuseStrayText();
     refuseOutOfPlace(element);
     started = true;
+    inSentence = false;
     List<String> names = element.attributes();
     for (int i = 0; i < names.size(); i++) {
       String value = attributes.get(names.get(i));
@@ -86,6 +88,7 @@ final class ActEmitter extends Writer {
     count(text);
     try {
       out.leaf(element, value, text);
+      goOn(text);
     } catch (IllegalArgumentException e) {
       throw new Misplaced(e);
     }
@@ -129,6 +132,19 @@ final class ActEmitter extends Writer {
   private void append(String text) {
     count(text);
     out.text(text);
+    goOn(text);
+  }
+
+  /** True where what is printed next goes on with a sentence of the same paragraph. */
+  boolean isInSentence() {
+    return inSentence;
+  }
+
+  private void goOn(String text) {
+    String words = text.strip();
+    if (!words.isEmpty()) {
+      inSentence = ".!?".indexOf(words.charAt(words.length() - 1)) < 0;
+    }
   }
 
   private void count(String text) {

@@ -56,7 +56,7 @@ final class BlocMacro implements ActMacro {
       out.put("titre", titre == null || titre.isEmpty() ? titre() : titre);
       out.putIfAbsent("collectivite", Blank.of("collectivite", null));
     } else if (element == ActElement.SEANCE) {
-      out.put("assemblee", rendering.assemblee());
+      out.put("assemblee", Grammar.bare(rendering.assemblee()));
     } else if (element == ActElement.SIGNATURE) {
       signature(out);
     }
@@ -85,7 +85,7 @@ final class BlocMacro implements ActMacro {
   }
 
   private String titre() {
-    String given = rendering.words("executif");
+    String given = rendering.raw("executif");
     String executif = given == null ? "maire" : given;
     return switch (rendering.pack().family()) {
       case DELIBERATION ->

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.act.ActElement;
 import org.paraphe.act.Typographie;
+import org.paraphe.facts.FactType;
 
 /**
  * {@code <@fait "montant"/>}, {@code <@fait item/>}, {@code <@fait ligne "montant"/>}: the words of
@@ -76,8 +77,20 @@ final class FaitMacro implements ActMacro {
     for (int i = 0; i < parts.size(); i++) {
       emitter.text(Display.separator(i, parts.size()));
       Traced part = parts.get(i);
-      fait(emitter, part.path(), words ? inWords(part) : part.display());
+      fait(emitter, part.path(), words ? inWords(part) : display(emitter, part));
     }
+  }
+
+  /** A sentence of a piece goes on with the act's: « l’avis de la commission : la commission… ». */
+  private String display(ActEmitter emitter, Traced part) {
+    boolean text =
+        emitter.isInSentence()
+            && rendering
+                .pack()
+                .field(part.path())
+                .filter(f -> f.type() == FactType.TEXTE)
+                .isPresent();
+    return text ? Grammar.inSentence(part.display()) : part.display();
   }
 
   private static String inWords(Traced value) {

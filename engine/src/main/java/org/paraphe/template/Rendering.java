@@ -36,6 +36,7 @@ final class Rendering implements TemplateHashModel {
     models.put("__elements", ELEMENTS);
     models.put("__fait", new ActDirective(new FaitMacro(this)));
     models.put("__redige", new ActDirective(new RedigeMacro(this)));
+    models.put("__accord", new ActDirective(new AccordMacro(this)));
     models.put("__bloc", new ActDirective(new BlocMacro(this)));
     models.put("__valeur", VALEUR);
   }
@@ -83,7 +84,7 @@ final class Rendering implements TemplateHashModel {
   }
 
   String assemblee() {
-    String given = words("assemblee");
+    String given = raw("assemblee");
     return given == null ? "conseil municipal" : given;
   }
 

@@ -93,7 +93,7 @@ final class TemplateHoles {
 
   /** Where the field is printed outside of any condition that speaks of it. */
   private Optional<Integer> place(String name) {
-    return Pattern.compile("<@(?:fait|montantEnLettres)\\s+\"" + name + "\"")
+    return Pattern.compile("<@(?:fait|avecArticle|montantEnLettres)\\s+\"" + name + "\"")
         .matcher(pack.actTemplate())
         .results()
         .map(MatchResult::start)

@@ -48,6 +48,11 @@ final class TemplateNames {
           "or",
           "not",
           "dateDeReference");
+
+  /** Macros whose first parameter is a field's name. */
+  private static final Set<String> OF_FIELDS =
+      Set.of("fait", "avecArticle", "accord", "montantEnLettres");
+
   private static final Set<String> EXPRESSIONS =
       Set.of(
           "if", "elseif", "list", "assign", "local", "global", "switch", "case", "items", "sep",
@@ -160,7 +165,7 @@ final class TemplateNames {
   }
 
   private void call(Matcher tag) {
-    if (!tag.group(3).equals("fait") && !tag.group(3).equals("montantEnLettres")) {
+    if (!OF_FIELDS.contains(tag.group(3))) {
       return;
     }
     Matcher literal = LITERAL.matcher(tag.group(4));

@@ -39,6 +39,8 @@ final class TemplateNesting {
   private static final Set<String> ALONE =
       Set.of(
           "@fait",
+          "@avecArticle",
+          "@accord",
           "@montantEnLettres",
           "@montant",
           "@date",

@@ -50,6 +50,8 @@ final class TemplateSource {
           "considerant",
           "formule",
           "article",
+          "avecArticle",
+          "accord",
           "alinea",
           "liste",
           "point",

@@ -10,6 +10,7 @@ import freemarker.template.TemplateSequenceModel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.Value;
@@ -20,6 +21,11 @@ import org.paraphe.facts.Value;
  * template may loop over a field that a dossier gives once or several times.
  */
 interface Traced extends TemplateModel {
+  /**
+   * Settings may give them with an article, which tells their gender; a template writes its own.
+   */
+  Set<String> OFFICES = Set.of("assemblee", "executif");
+
   String path();
 
   /** The words that the act prints. */
@@ -43,7 +49,7 @@ interface Traced extends TemplateModel {
       return new Sequence(path, rows(path, rows.rows(), spec));
     }
     String text = value.asText();
-    String display = Display.of(text, type);
+    String display = Display.of(OFFICES.contains(path) ? Grammar.bare(text) : text, type);
     return Display.isNumber(text, type)
         ? new Quantity(path, display, text)
         : new Text(path, display);

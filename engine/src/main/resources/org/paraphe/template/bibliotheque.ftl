@@ -13,6 +13,8 @@
 <#macro _tableau titre><@__elements.tableau titre=titre><#nested></@__elements.tableau></#macro>
 <#macro _renvoi vers><@__elements.renvoi vers=vers><#nested></@__elements.renvoi></#macro>
 <#macro _fait champ colonne=""><@__fait champ=champ colonne=colonne/></#macro>
+<#macro _avecArticle champ article><@__accord champ=champ article=article/><@__fait champ=champ/></#macro>
+<#macro _accord champ masculin feminin><@__accord champ=champ masculin=masculin feminin=feminin/></#macro>
 <#macro _redige passage><@__redige passage=passage><#nested></@__redige></#macro>
 <#macro _montantEnLettres champ><@__fait champ=champ lettres="oui"/></#macro>
 <#macro _montant valeur><@__valeur nom="montant" valeur=valeur/></#macro>

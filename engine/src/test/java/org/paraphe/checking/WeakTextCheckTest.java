@@ -253,6 +253,21 @@ class WeakTextCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Nous poserons les barrières | 1",
+        "La signalisation sera tenue par nos bénévoles | 1",
+        "barrières que les services techniques voudront bien nous prêter | 1",
+        "panneaux posés par « Nos jardins » | 0",
+        "La signalisation est posée par l'entreprise | 0",
+        "Les barrières seront retirées par Mon Quartier | 0"
+      })
+  void asksAboutADetailToldInTheNameOfWhoWrites(String words, int findings) {
+    assertThat(told("arrete-circulation", "signalisation", words)).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "Tombola | Il y aura aussi une Tombola. Le mur de la rue Haute penche : on étaie le mur. | 1",
         "étaiement du mur | Le mur penche, prévoir étaiement du mur dès lundi. | 0",
         "Tombola | Motif : Tombola#Le mur de la rue Haute penche. | 0",

@@ -43,6 +43,19 @@ class TrafficWordingTest {
     assertThat(ORDER.items("mesures", text)).anySatisfy(m -> assertThat(m).contains(measure));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Déviation : Une déviation sera mise en place par la rue du Moulin et le quai Nord.¶Panneaux : la commune. | par la rue du Moulin et le quai Nord
+          Les voitures pourront passer par la rue du Moulin. | par la rue du Moulin
+          Déviation : rue du Moulin, dans les deux sens. | rue du Moulin, dans les deux sens
+          """)
+  void takesTheDetourFromWhereItIsTold(String text, String detour) {
+    assertThat(ORDER.value("deviation", text.replace('¶', '\n'))).isEqualTo(detour);
+  }
+
   @Test
   void beginsOnTheDayThatIsToday() {
     String mail =

@@ -219,6 +219,14 @@ class ActTemplatesTest {
   }
 
   @Test
+  void namesTheArticlesThatAFieldMayTake() {
+    assertThatThrownBy(() -> small("<@objet>x <@avecArticle \"texte\" \"un\"/></@objet>", Map.of()))
+        .hasMessageContaining("essai/act.ftl, ligne 4, colonne 11")
+        .hasMessageContaining(
+            "connaît « le », « du » et « au », avec ou sans majuscule ; reçu « un »");
+  }
+
+  @Test
   void namesTheAuthorsLineForAFieldThatDoesNotExist() {
     assertThatThrownBy(() -> small("<@objet>x <@fait \"montan\"/></@objet>", Map.of()))
         .hasMessageContaining("essai/act.ftl, ligne 4, colonne 11")

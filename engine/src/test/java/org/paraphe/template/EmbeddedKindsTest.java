@@ -2,10 +2,16 @@ package org.paraphe.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paraphe.act.ActKind;
+import org.paraphe.act.ActXml;
+import org.paraphe.act.Family;
+import org.paraphe.facts.Value;
 
 /** What decides who reads an embedded kind's acts, where they are sent and what they must hold. */
 class EmbeddedKindsTest {
@@ -34,6 +40,26 @@ class EmbeddedKindsTest {
                 .map(FieldSpec::name)
                 .collect(Collectors.joining(" ")))
         .isEqualTo(required);
+  }
+
+  /** A woman holds the office: no act of hers is headed or carried out by a man. */
+  @Test
+  void agreesWithTheWomanWhoHoldsTheOffice() {
+    String wrong =
+        "(?s).*(?:\\bau |\\bdu |[Ll]e )<fait champ=\"executif\">.*|.*(?:du|le|à la la) (?:la )?maire.*";
+    for (TemplatePack pack : TemplatePacks.load(null).packs()) {
+      Map<String, Value> values = new HashMap<>(SamplePacks.given());
+      values.put("executif", Value.of("la maire"));
+      String act = ActXml.write(SamplePacks.act(pack, values));
+
+      assertThat(act).doesNotMatch(wrong).doesNotContain("maire</fait> est chargé ", "la la");
+      if (pack.family() == Family.ARRETE) {
+        assertThat(act).contains("titre=\"Arrêté de la maire\"");
+      }
+      if (pack.family() == Family.DELIBERATION) {
+        assertThat(act).contains("La <fait champ=\"executif\">maire</fait> est chargée ");
+      }
+    }
   }
 
   private static String rules(TemplatePack pack) {

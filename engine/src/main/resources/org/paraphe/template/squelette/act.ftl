@@ -31,7 +31,7 @@
     <@alinea>Le présent arrêté prend effet le <@fait "dateEffet"/>.</@alinea>
   </@article>
 
-  <@execution>Le <@fait "executif"/> est chargé de l’exécution du présent arrêté, qui sera notifié à l’intéressé.</@execution>
+  <@execution><@avecArticle "executif" "Le"/> est <@accord "executif" "chargé" "chargée"/> de l’exécution du présent arrêté, qui sera notifié à l’intéressé.</@execution>
   <@signature/>
   <@recours/>
   <@certification/>
