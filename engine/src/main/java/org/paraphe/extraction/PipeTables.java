@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tables that a mail or a text file draws with bars: « | Chapitre | Compte | Dépense | ». */
+/**
+ * Tables that a mail or a text file draws with bars: « | Chapitre | Compte | Dépense | », or « Compte
+ * | Libellé | Dépense », of three lines at least, as signatures are parted so too.
+ */
 final class PipeTables {
   private static final Pattern LINE =
-      Pattern.compile("(?m)^[ \\t>]*\\|([^\\n|]*\\|){2,20}[ \\t]*$");
+      Pattern.compile(
+          "(?m)^[ \\t>]*(?:(\\|)(?:[^\\n|]*\\|){2,20}|[^\\s|][^\\n|]{0,80}(?:\\|[^\\n|]*){2,20})[ \\t]*$");
+
+  private static final int LEAST = 2;
+  private static final int LEAST_UNFRAMED = 3;
 
   /** « |---|:---:| » under the heads of Markdown. */
   private static final Pattern RULE = Pattern.compile("[\\s>|:+=-]+");
@@ -18,6 +25,7 @@ final class PipeTables {
   private List<Table.Cell> cells = new ArrayList<>();
   private int row;
   private int count;
+  private int least = LEAST;
   private int end = -1;
 
   private PipeTables(ExtractedPiece piece) {
@@ -54,21 +62,33 @@ final class PipeTables {
       }
       end = line.end();
       if (!RULE.matcher(line.group()).matches()) {
-        row(line.start(), line.end());
+        row(line.start(), line.end(), line.group(1) != null);
       }
     }
     close();
     return tables;
   }
 
-  private void row(int from, int to) {
+  private void row(int from, int to, boolean framed) {
     int column = 0;
-    int start = text.indexOf('|', from) + 1;
+    int start = framed ? text.indexOf('|', from) + 1 : afterMargin(from);
     for (int bar = text.indexOf('|', start); bar >= 0 && bar < to; bar = text.indexOf('|', start)) {
       cell(column++, start, bar);
       start = bar + 1;
     }
+    if (!framed) {
+      cell(column, start, to);
+      least = LEAST_UNFRAMED;
+    }
     row++;
+  }
+
+  private int afterMargin(int from) {
+    int at = from;
+    while (" \t>".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 
   private void cell(int column, int from, int to) {
@@ -84,11 +104,12 @@ final class PipeTables {
 
   /** A single line with bars is no table. */
   private void close() {
-    if (row > 1) {
+    if (row >= least) {
       tables.add(new Table(name(), cells));
     }
     cells = new ArrayList<>();
     row = 0;
+    least = LEAST;
   }
 
   private String name() {

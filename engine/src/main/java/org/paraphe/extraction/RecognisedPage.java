@@ -22,6 +22,15 @@ final class RecognisedPage {
       Pattern.compile(
           "[-+]?(?:\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{2})?|\\d{1,9},\\d{2}|\\d{1,9}(?= ?€))(?: ?€)?");
 
+  /**
+   * Two lines of one sentence that wide spacing made two paragraphs: the first ends with a word that
+   * ends none, or the second goes on in small letters.
+   */
+  private static final Pattern PARTED =
+      Pattern.compile(
+          "(?<=[\\s'’](?:de|du|des|la|le|les|au|aux|à|et|ou|en|par|pour|sur|avec|dans|article|articles|n°))[ ]*\\n[ \\n]*\\n(?=\\S)"
+              + "|(?<=[\\p{L}\\d,])[ ]*\\n[ \\n]*\\n(?=\\p{Ll}{2}|n°)");
+
   /** A line with its place on the page, in pixels. */
   private record Line(String block, String text, int left, int top, int right, int bottom) {
     boolean isAmount() {
@@ -82,6 +91,11 @@ final class RecognisedPage {
           .forEach(amount -> page.append('\t').append(amount.text()));
     }
     return Optional.of(page.append('\n').toString());
+  }
+
+  /** The page with the lines of a sentence below one another. */
+  static String joined(String page) {
+    return PARTED.matcher(page).replaceAll("\n");
   }
 
   /** The words of a line in reading order, each line once; a paragraph is a block of its own. */

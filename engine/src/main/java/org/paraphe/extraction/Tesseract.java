@@ -96,6 +96,7 @@ class Tesseract {
       pages.remove(pages.size() - 1);
     }
     mend(pages, withExtension(output, WORDS));
+    pages.replaceAll(RecognisedPage::joined);
     return new Text(List.copyOf(pages));
   }
 

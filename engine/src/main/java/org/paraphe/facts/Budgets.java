@@ -16,6 +16,14 @@ final class Budgets implements Recogniser {
   private static final String LINK = "(?:de la |de l'|de l |du |des |de |d')";
   private static final String WORD =
       "(?!exercice|annee|commune\\b|pour\\b|est\\b|qui\\b|il\\b)\"?[A-Za-z][A-Za-z'&-]+\"?";
+
+  /** « Collecte et traitement des déchets »: what the service does besides, and no act of a budget. */
+  private static final String TASK =
+      "et (?!virement|modification|affectation|inscription|augmentation|diminution|reduction|approbation|autorisation|deliberation)"
+          + "[a-z]{3,15}(?:ment|tion|age) "
+          + LINK
+          + WORD;
+
   private static final Recogniser NAMED =
       Wording.of(
           "\\bbudgets? (?:principal\\b(?: "
@@ -31,6 +39,8 @@ final class Budgets implements Recogniser {
               + "(?: (?:(?:et )?"
               + LINK
               + WORD
+              + "|"
+              + TASK
               + "|et assainissement|potable|(?:non )?collectif|menageres|municipal|communal|scolaires?"
               + "|industriel(?:le)?s?|economiques?|touristiques?|commerciaux|photovoltaiques?)(?![A-Za-z])){0,3}))");
 

@@ -32,7 +32,7 @@ public final class MeasureForms {
 
   /** The same measure, by its noun and a participle where its words are plain. */
   public static String asNoun(String measure) {
-    if (measure.matches("\\d{2} ?km ?/ ?h")) {
+    if (measure.matches("[1-9]0 ?km ?/ ?h")) {
       return "vitesse limitée à " + measure;
     }
     Matcher toDo = TO_DO.matcher(measure);

@@ -16,10 +16,10 @@ final class Names {
       "(?:de la |de l'|d'|des |du |de |la |le |les |l'|et |en |au |aux |a |pour |sur |sous |& "
           + "|DE LA |DE L'|D'|DES |DU |DE |LA |LE |LES |L'|ET )";
   private static final String ADJECTIVE =
-      "(?:municipale?|communale?|intercommunale?|sporti(?:f|ve)s?|musicale?s?|culturel(?:le)?s?|laique"
-          + "|scolaires?|populaire|familiale?s?|rurale?s?|paroissiale|departementale?|locale?s?"
-          + "|amicale|solidaires?|sociale?s?|artistique|theatrale|nautique|bouliste|colombophile"
-          + "|socio-[a-z]{5,12}|philharmonique|pour tous|quartiers?|fetes|jumelage|parents d'eleves|anciens (?:combattants|eleves)"
+      "(?:municipale?|communale?|intercommunale?|sporti(?:f|ve)s?|musicale?s?|culturel(?:le)?s?|laiques?"
+          + "|scolaires?|populaires?|familiale?s?|rurale?s?|paroissiale?s?|departementale?s?|locale?s?"
+          + "|amicale|solidaires?|sociale?s?|artistiques?|theatrale?s?|nautiques?|boulistes?|colombophiles?"
+          + "|socio-[a-z]{5,12}|philharmoniques?|pour tous|quartiers?|fetes|jumelage|parents d'eleves|anciens (?:combattants|eleves)"
           + "|riverains|sapeurs-pompiers|pompiers|donneurs de sang|retraites|parents|locataires|familles|voisins|commercants|eaux|loisirs|jeunes|habitants|aines|randonneurs|pecheurs|chasseurs)";
 
   /** Words that start the name of a body. */
@@ -31,7 +31,8 @@ final class Names {
           + "|ASSOCIATION|AMICALE|COMITE|CLUB|UNION|HARMONIE|FANFARE|ENTREPRISE|SOCIETE|FOYER"
           + "|SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|GAEC|EARL)";
 
-  private static final String PART = "(?:\"[^\"\\n]{2,80}\"|" + CAPITAL + "|" + ADJECTIVE + ")";
+  private static final String PART =
+      "(?:\"[^\"\\n]{2,80}\"|" + CAPITAL + "|" + ADJECTIVE + "(?![a-z]))";
 
   /** "de tir", "de tennis de table" in "Club de tir de Montrieux": nouns that a name completes. */
   private static final String COMMON =
@@ -56,6 +57,11 @@ final class Names {
           + "|Mairie|Commune|Ville|President|Presidente|Tresorier|Tresoriere|Secretaire|Subvention|Vu|Considerant|Chere?s?|Bonjour"
           + "|Cordialement|Projet|Note|Titulaire|Entreprise|Societe|Adresse)\\b)[A-Z][A-Za-z-]{1,40}+(?<![.:])";
 
+  /** « Offre du Cabinet Roy SARL », « Gérante des Ateliers Roy SARL »: a paper or a person before a name. */
+  private static final String NO_PAPER =
+      "(?!(?i:offre|devis|proposition|candidature|contrat|marche|facture|courrier|lettre|mail|courriel|demande|reponse|gerante?|direct(?:eur|rice)"
+          + "|presidente?|represent[a-z]+|responsable|salarie[a-z]*|siege|agence|travaux|prestation|intervention|locaux|groupement|lot|le|la|les|un|une|societe|entreprise|attributaire|titulaire|choix|objet|prix|montant|note|rapport|visite|passage)s?\\b)";
+
   private static final Recogniser BODIES =
       Wording.exact(
           "\\b(?:(?:"
@@ -65,7 +71,9 @@ final class Names {
               + " (?:(?:dite|denommee) )?"
               + NEXT
               + REST
-              + "|(?<![A-Za-z]-)[A-Z](?!')[A-Za-z-]{1,40}+(?: (?:[A-Z][A-Za-z-]{1,40}+|et|&)){0,4} "
+              + "|(?<![A-Za-z]-)(?:"
+              + NO_PAPER
+              + "[A-Z][A-Za-z-]{2,40}+ (?:du|des|de la|de l'|d') ?(?=[A-Z]))?[A-Z](?!')[A-Za-z-]{1,40}+(?: (?:[A-Z][A-Za-z-]{1,40}+|et|&)){0,4} "
               + LEGAL_FORM
               + "\\b)");
 

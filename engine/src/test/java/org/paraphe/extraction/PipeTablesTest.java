@@ -44,6 +44,29 @@ class PipeTablesTest {
   }
 
   @Test
+  void readsTheTableThatBarsPartWithoutAFrame() {
+    ExtractedPiece read =
+        PipeTables.read(
+            piece(
+                "message/rfc822",
+                "Voici :\n> Section | Compte | Dépenses | Recettes\n> F | 6226 | 5 200,00 |\n> F | 70611 | | 4 000,00\n"));
+
+    assertThat(read.tables().get(0).cells())
+        .extracting(c -> c.ref() + " " + c.text())
+        .containsExactly(
+            "tableau 1!A1 Section",
+            "tableau 1!B1 Compte",
+            "tableau 1!C1 Dépenses",
+            "tableau 1!D1 Recettes",
+            "tableau 1!A2 F",
+            "tableau 1!B2 6226",
+            "tableau 1!C2 5 200,00",
+            "tableau 1!A3 F",
+            "tableau 1!B3 70611",
+            "tableau 1!D3 4 000,00");
+  }
+
+  @Test
   void readsNoTableWhereBarsOnlyPartWords() {
     ExtractedPiece line = piece("text/plain", "Mairie | Service | Tél.\n| un | deux |\nFin");
     ExtractedPiece sheet = piece("text/csv", "| a | b |\n| c | d |\n");

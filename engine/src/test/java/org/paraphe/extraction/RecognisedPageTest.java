@@ -39,6 +39,17 @@ class RecognisedPageTest {
   }
 
   @Test
+  void joinsTheLinesOfASentenceThatWideSpacingParted() {
+    assertThat(
+            RecognisedPage.joined(
+                "En vertu de l'article\n\nL. 2122-22 et de la délibération\n\nn° 12\n\nune aide de\n \n1 500 euros\n\npour 2027.\n\nFin"))
+        .isEqualTo(
+            "En vertu de l'article\nL. 2122-22 et de la délibération\nn° 12\nune aide de\n1 500 euros\npour 2027.\n\nFin");
+    assertThat(RecognisedPage.joined("Durée : 6 ans\n\nPrise d'effet : 1er mars\n\na) eau"))
+        .isEqualTo("Durée : 6 ans\n\nPrise d'effet : 1er mars\n\na) eau");
+  }
+
+  @Test
   void leavesAPageWhoseAmountsStandInTheirLinesOrBesideNothing() {
     line(100, 100, "Total TTC 27 000,00 €");
     line(100, 160, "27 000,00");

@@ -22,6 +22,8 @@ class BudgetsTest {
         "la décision modificative n° 1 du budget principal du CCAS pour 2026 | budget principal du CCAS",
         "le budget principal du syndicat des eaux est modifié | budget principal du syndicat des eaux",
         "le budget principal de la commune | budget principal",
+        "Budget annexe Collecte et traitement des déchets, DM 1 | budget annexe Collecte et traitement des déchets",
+        "budget annexe eau et virement de crédits | budget annexe eau",
         "BUDGET COMMUNAL (PRINCIPAL) – EXERCICE 2026 | budget communal (principal)",
       })
   void readsTheWholeNameOfABudget(String text, String name) {
