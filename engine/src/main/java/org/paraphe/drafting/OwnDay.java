@@ -3,8 +3,8 @@ package org.paraphe.drafting;
 import java.util.regex.Pattern;
 
 /**
- * The day that the act itself is to bear, « décision à dater du 25 janvier », « pour signature le »,
- * or on which a paper came: « demande adressée à la ville le ». It is no day from which anything
+ * The day that the act itself is to bear, « décision à dater du 25 janvier », « pour signature le
+ * », or on which a paper came: « demande adressée à la ville le ». It is no day from which anything
  * holds.
  */
 final class OwnDay {

@@ -15,7 +15,9 @@ import org.paraphe.facts.Recognisers;
 final class Swaps {
   private static final String AMOUNT =
       "(?<![\\d.,] ?)((?:\\d{1,3}(?:[ .]\\d{3})+|\\d{3,8})(?:,\\d{2})?)";
-  private static final String EUROS = "(?: ?(?:€|euros?\\b))?";
+
+  /** With the same amount in letters behind it. */
+  private static final String EUROS = "(?: ?(?:€|euros?\\b))?(?: \\([^()\\d\\n]{3,90}\\))?";
 
   private static final Pattern SWAP =
       Pattern.compile(

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tables that a mail or a text file draws with bars: « | Chapitre | Compte | Dépense | », or « Compte
- * | Libellé | Dépense », of three lines at least, as signatures are parted so too.
+ * Tables that a mail or a text file draws with bars: « | Chapitre | Compte | Dépense | », or «
+ * Compte | Libellé | Dépense », of three lines at least, as signatures are parted so too.
  */
 final class PipeTables {
   private static final Pattern LINE =

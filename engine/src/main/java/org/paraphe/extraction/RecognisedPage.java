@@ -23,8 +23,8 @@ final class RecognisedPage {
           "[-+]?(?:\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{2})?|\\d{1,9},\\d{2}|\\d{1,9}(?= ?€))(?: ?€)?");
 
   /**
-   * Two lines of one sentence that wide spacing made two paragraphs: the first ends with a word that
-   * ends none, or the second goes on in small letters.
+   * Two lines of one sentence that wide spacing made two paragraphs: the first ends with a word
+   * that ends none, or the second goes on in small letters.
    */
   private static final Pattern PARTED =
       Pattern.compile(

@@ -17,7 +17,9 @@ final class Budgets implements Recogniser {
   private static final String WORD =
       "(?!exercice|annee|commune\\b|pour\\b|est\\b|qui\\b|il\\b)\"?[A-Za-z][A-Za-z'&-]+\"?";
 
-  /** « Collecte et traitement des déchets »: what the service does besides, and no act of a budget. */
+  /**
+   * « Collecte et traitement des déchets »: what the service does besides, and no act of a budget.
+   */
   private static final String TASK =
       "et (?!virement|modification|affectation|inscription|augmentation|diminution|reduction|approbation|autorisation|deliberation)"
           + "[a-z]{3,15}(?:ment|tion|age) "

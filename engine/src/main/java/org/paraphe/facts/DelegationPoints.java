@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The point of CGCT L2122-22 that a decision rests on; value {@code "4°"}. */
 final class DelegationPoints implements Recogniser {
@@ -16,43 +17,30 @@ final class DelegationPoints implements Recogniser {
   /** Right beside the article a figure needs no mark: « L2122-22 (4) », « au 4 du L. 2122-22 ». */
   private static final String BESIDE = "(\\d{1,2}) ?(?:°|(?:e|eme|o)\\b)?";
 
+  /** A line may end wherever a space stands. */
   private static final List<Pattern> ALL =
-      List.of(
-          Pattern.compile(
+      Stream.of(
               ARTICLE
                   + "(?: du c\\.?g\\.?c\\.?t\\.?)?[ ,(:/-]{1,4}(?:(?:au|le|du|son|alinea|point) )?"
                   + BESIDE
                   + "(?=[ ]?[.,;:)\\n]|$| (?:du |et |de la )?(?:c\\.?g\\.?c|code|alinea|delib|deleg))",
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
               "(?<![\\d/.,-])(?<!n ?° ?)"
                   + BESIDE
                   + "(?: alinea| point)?[ ,(-]{1,3}(?:(?:de|du) )?(?:l'|le |la )?(?:article |art\\.? ?)?"
                   + ARTICLE,
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile(ARTICLE + "(?!\\d)[^.;\\n°]{0,70}?" + POINT, Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
+              ARTICLE + "(?!\\d)[^.;\\n°]{0,70}?" + POINT,
               POINT + "[^.;\\n\\d]{0,40}(?:article |art\\. ?|du |de |\\()" + ARTICLE,
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile(ARTICLE + "-(\\d{1,2}) ?°", Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
+              ARTICLE + "-(\\d{1,2}) ?°",
               "(?:point|alinea|rubrique|fondement)s? (?:de |de la |d'une )?delegation[^\\n"
                   + ".;\\d]{0,40}?"
                   + POINT,
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
               "(?:point|alinea|rubrique|paragraphe) (?:n ?° ?)?(\\d{1,2}) (?:de|des) (?:la |ma |sa |mes |ses )?delegations?\\b",
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
               "delegations?(?: [a-z]+){0,3} (?:du |au titre du |point |n ?° ?)(\\d{1,2}) ?°",
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
               "(\\d{1,2}) ?° (?:de la |de sa |des |de ma )delegations?\\b",
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
               "(?:par|de|en vertu de la|au titre de la) delegation[^\\n"
-                  + ".;\\d]{0,40}\\((\\d{1,2}) ?°\\)",
-              Pattern.CASE_INSENSITIVE));
+                  + ".;\\d]{0,40}\\((\\d{1,2}) ?°\\)")
+          .map(p -> Pattern.compile(p.replace(" ", "\\s"), Pattern.CASE_INSENSITIVE))
+          .toList();
 
   @Override
   public List<Hit> find(FoldedText text) {

@@ -57,7 +57,10 @@ final class Names {
           + "|Mairie|Commune|Ville|President|Presidente|Tresorier|Tresoriere|Secretaire|Subvention|Vu|Considerant|Chere?s?|Bonjour"
           + "|Cordialement|Projet|Note|Titulaire|Entreprise|Societe|Adresse)\\b)[A-Z][A-Za-z-]{1,40}+(?<![.:])";
 
-  /** « Offre du Cabinet Roy SARL », « Gérante des Ateliers Roy SARL »: a paper or a person before a name. */
+  /**
+   * « Offre du Cabinet Roy SARL », « Gérante des Ateliers Roy SARL »: a paper or a person before a
+   * name.
+   */
   private static final String NO_PAPER =
       "(?!(?i:offre|devis|proposition|candidature|contrat|marche|facture|courrier|lettre|mail|courriel|demande|reponse|gerante?|direct(?:eur|rice)"
           + "|presidente?|represent[a-z]+|responsable|salarie[a-z]*|siege|agence|travaux|prestation|intervention|locaux|groupement|lot|le|la|les|un|une|societe|entreprise|attributaire|titulaire|choix|objet|prix|montant|note|rapport|visite|passage)s?\\b)";

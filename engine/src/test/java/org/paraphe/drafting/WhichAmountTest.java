@@ -136,6 +136,20 @@ class WhichAmountTest {
     assertThat(amount.others()).extracting(o -> o.value().asText()).containsExactly("3000.00");
   }
 
+  @Test
+  void tellsByWhichRuleAnAmountWithItsLettersStandsInPlaceOfTheOther() {
+    Fact amount =
+        GRANT.fact(
+            "montant",
+            Dossiers.piece(
+                "mail.txt",
+                "La subvention est de 3 300 € (trois mille trois cents euros) et non 3 000 €.\n\n"
+                    + "> Mettre une subvention de 3 000 €.\n"));
+
+    assertThat(amount.value()).asString().contains("3300.00");
+    assertThat(amount.rule()).isNotNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
