@@ -20,8 +20,8 @@ final class Deadlines {
   private static final Pattern DUE =
       Pattern.compile(
           "\\b(?:avant le|au plus tard|jusqu'au|date limite|delai|echeance|expir[a-z]*|cloture"
-              + " d(?:e l'instruction|es|u)|audience|limite de|sous (?:huit|quinze|trente|\\d+)"
-              + " jours|a compter du)\\b");
+              + " d(?:e l'instruction|es|u)|audience|limite de|a compter du"
+              + "|(?:dans|sous|d'ici) (?:les |la |le |une? delai de )?(?:un|une|deux|trois|quatre|cinq|six|huit|dix|douze|quinze|vingt|trente|quarante|soixante|\\d{1,3}) (?:jours|semaines?|mois|ans?|heures))\\b");
 
   private final List<PieceReading> readings;
   private final List<Quoted> sentences;
