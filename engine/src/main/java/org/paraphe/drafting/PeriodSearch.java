@@ -205,7 +205,7 @@ final class PeriodSearch {
             && !hints.isExcludedAfter(reading.before(from))
             && !OwnDay.follows(reading.before(from))
             && !MovedDays.isLeft(reading, period)
-            && !PROCEDURE.matcher(reading.before(from)).find()
+            && !PROCEDURE.matcher(Recognisers.withoutStreetNames(reading.before(from))).find()
             && !ELSE.matcher(reading.before(from)).find()) {
           days.add(
               new Candidate(
@@ -243,7 +243,7 @@ final class PeriodSearch {
             && Starts.begins(reading, hit)
             && hit.value().asText().compareTo(reading.dayAt(from)) > 0;
     boolean named = labelled || opens || hints.speaksOf(sentence.text());
-    String before = reading.before(from);
+    String before = Recognisers.withoutStreetNames(reading.before(from));
     int since = isRange ? otherDay(before, period) : 0;
     if (reading.isHead(from)
         || (isDay && isOnlyBegun(reading, hit))
