@@ -36,7 +36,7 @@ final class Domains implements Recogniser {
               "en matiere (?=d[e'u])",
               MATTER
                   + "(?: [a-z]+)? (?:relati[fv]e?s?|relevant|ayant trait|se rapportant|afferentes?|afferents?|touchant|concernant|liee?s?|portant sur) (?=a|au|d|l)",
-              "(?<!seul )(?<!seule )(?:chargee?|en charge|s'occupe(?:ra|r)?)"
+              "(?<!seul )(?<!seule )(?:chargee?(?! de travail\\b)|en charge|s'occupe(?:ra|r)?)"
                   + MEANWHILE
                   + " (?=d[e'u])",
               "(?:aura|ayant|prendra|prend|a|avec)"
@@ -116,6 +116,9 @@ final class Domains implements Recogniser {
               + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?)|"
               + FIELD
               + "|ce qu'(?:il|elle) (?:pourra |aura a |va |peut )?(?:sign|suiv|ger|prend|recevr|recoi|recup)[a-z]*) ?: ?(?!\\n)((?:[^.\\n\\t:]|(?<=[,;] ?)\\n){3,300})(?=[.\\n]|$)"
+              + "|"
+              + FIELD
+              + " \\((?!voir|cf|article|L\\.|dont|en )([^()\\n\\d]{3,160})\\)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -175,7 +178,7 @@ final class Domains implements Recogniser {
   /** What follows a field in the same stretch: the next sentence, or who holds it. */
   private static final Pattern BEYOND =
       Pattern.compile(
-          "\\. (?=[A-Z])|,? signature (?:comprise|incluse)\\b| (?:a|au) (?:la |l')?(?:[a-z0-9]{2,12} )?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municipale?|deleguee?))\\b"
+          "\\. (?=[A-Z])| et (?=(?:(?:MM?\\.|Mme|Monsieur|Madame) )?(?-i:[A-Z][a-z'-]+ (?:d'|de |Le |La )?[A-Z][A-Za-z'-]+),)|,? signature (?:comprise|incluse)\\b| (?:a|au) (?:la |l')?(?:[a-z0-9]{2,12} )?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municipale?|deleguee?))\\b"
               + "|(?: (?:et|ou|de|du|des|d'|la|le|les|l'))+$",
           Pattern.CASE_INSENSITIVE);
 
@@ -204,7 +207,9 @@ final class Domains implements Recogniser {
 
   /** « pas de délégation de signature pour les finances »: what is not given. */
   private static final Pattern NONE =
-      Pattern.compile("\\b(?:pas de |aucune |sans |ni )$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:pas de |aucune |sans |ni |(?:ne|n') ?(?:plus|pas) (?:etre )?)$",
+          Pattern.CASE_INSENSITIVE);
 
   /** Bodies are charged with work, and hold no delegation. */
   private static final Pattern BODY =
@@ -215,7 +220,7 @@ final class Domains implements Recogniser {
   /** What somebody takes or is given, and no field: « prend le train », « 300 € ». */
   private static final Pattern NO_FIELD =
       Pattern.compile(
-          "^(?:(?:valeur|reponse|contenu)s?$|pas de (?:delegation|signature)|signature de l'arrete|[^.;]{0,40}\\breste(?:nt)? a (?:fixer|definir|preciser|arreter|determiner)|(?:arretes?|projet d'arrete|acte) (?:a|est|sera|en)|train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
+          "^(?:(?:valeur|reponse|contenu)s?$|pas de (?:delegation|signature)|signature de l'arrete|[^.;]{0,40}\\breste(?:nt)? a (?:fixer|definir|preciser|arreter|determiner)|[^.;]{2,40}(?: ?:| -) (?:a (?:revoir|voir|confirmer|definir|preciser)|inchange|sans changement|vacant)|(?:arretes?|projet d'arrete|acte) (?:a|est|sera|en)|train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?(?= ?$)|risque(?= d)|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
   /** « culture et patrimoine : M. Roy », « tourisme : le maire »: a field and who holds it. */
@@ -333,7 +338,7 @@ final class Domains implements Recogniser {
     }
     Matcher named = NAMED.matcher(own);
     while (named.find()) {
-      int group = named.group(1) == null ? 2 : 1;
+      int group = named.group(1) != null ? 1 : named.group(2) != null ? 2 : 3;
       split(text, named.start(group), named.end(group), hits);
     }
     Matcher ofOffice = OF_OFFICE.matcher(text.text());
