@@ -30,6 +30,13 @@ final class People {
   private static final String PART = NO_NAME + "[A-Z][A-Za-z]{0,30}+(?:['-][A-Za-z]{1,30}+){0,5}+";
   private static final String INITIAL = "(?:[A-Z]\\.(?:-[A-Z]\\.)?)";
 
+  /**
+   * A family name that is a month, « Alain Février », where no day or year stands beside it, or «
+   * Le Du », made of little words.
+   */
+  private static final String COMMON_NAME =
+      "(?:(?:Janvier|Fevrier|Mars|Avril|Mai|Juin|Juillet|Aout|Septembre|Octobre|Novembre|Decembre|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)(?! ?(?:\\d|le\\b))|L[ea] D[ue]\\b(?! [A-Z]))(?![A-Za-z'-])";
+
   /** Atomic: a name has no use for being cut shorter, and a long run of capitals none either. */
   private static final String NAME =
       "(?>(?:"
@@ -39,10 +46,13 @@ final class People {
           + "{0,2}+"
           + PART
           + ")(?:(?: | ?-(?=[A-Z]))"
+          + "(?:"
+          + COMMON_NAME
+          + "|"
           + PARTICLE
           + "{0,2}+"
           + PART
-          + "){0,4}+)";
+          + ")){0,4}+)";
 
   private static final String FULL_NAME =
       "(?>(?:"
@@ -51,11 +61,13 @@ final class People {
           + PARTICLE
           + "{0,2}+"
           + PART
-          + ")(?: "
+          + ")(?: (?:"
+          + COMMON_NAME
+          + "|"
           + PARTICLE
           + "{0,2}+"
           + PART
-          + "){1,4}+)";
+          + ")){1,4}+)";
 
   private static final String RANK =
       "(?:(?i:premi(?:er|ere)|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme)|\\d{1,2} ?(?:er|ere|eme|nde?|re|e|°))";
@@ -68,11 +80,13 @@ final class People {
       "(?:(?:"
           + RANK
           + " )?(?i:maire[- ])?(?i:adjoint)(?i:e|\\(e\\))?(?! (?i:administrati|techni|d'anim|du patri|territ))(?: (?i:au maire|a la maire|de la maire|du maire))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
+          + "|(?i:adj\\.|adjt)(?: (?i:au maire))?"
+          + "|(?i:maire deleguee?)(?! (?i:a|au|aux|en|pour)\\b)"
           + "|(?i:conseill(?:er|ere))(?: (?i:municipale?|communautaire|departementale?|regionale?))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
           + "|(?:(?:"
           + RANK
           + " )?(?i:vice[- ]presidente?)(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
-          + "(?:\\s(?i:du conseil\\s(?:departemental|regional|communautaire|metropolitain|general)|du syndicat|de la (?:communaute(?:\\s(?:de communes|d'agglomeration|urbaine))?|metropole|region)|du departement|de l'agglomeration))?)"
+          + "(?:\\s(?i:du (?:CCAS|CIAS|centre communal d'action sociale)|du conseil\\s(?:departemental|regional|communautaire|metropolitain|general)|du syndicat|de la (?:communaute(?:\\s(?:de communes|d'agglomeration|urbaine))?|metropole|region)|du departement|de l'agglomeration))?)"
           + "|(?i:direct(?:eur|rice))(?i: general[e]?)?(?i: adjointe?)?(?i: des services)(?i: techniques?)?(?i: municipaux)?"
           + "|(?i:direct(?:eur|rice))(?i: general[e]?)?(?i: adjointe?)?"
           + OF
@@ -98,8 +112,21 @@ final class People {
   private static final String BROKEN =
       "(?<=[a-z] )" + CIVILITY + " " + PART + "\\n" + PART + "(?=,| [a-z])";
 
+  /** « Mme Maire, 1re adjointe »: the office behind it says that it is a name. */
+  private static final String NAMED_AS_AN_OFFICE =
+      "(?:M\\.|Mme|Mlle) [A-Z][a-z]{2,}(?=,? \\(?" + OFFICE + "(?![A-Za-z0-9]))";
+
   private static final Pattern NAMED =
-      Pattern.compile("(?<![A-Za-z'])(?:" + BROKEN + "|" + CIVILITY + " " + NAME + ")");
+      Pattern.compile(
+          "(?<![A-Za-z'])(?:"
+              + BROKEN
+              + "|"
+              + CIVILITY
+              + " "
+              + NAME
+              + "|"
+              + NAMED_AS_AN_OFFICE
+              + ")");
   private static final Pattern NAME_OFFICE =
       Pattern.compile(
           "(?<![A-Za-z'-])("
