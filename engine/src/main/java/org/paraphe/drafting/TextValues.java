@@ -172,11 +172,25 @@ final class TextValues {
         String said = folded.text().substring(name.start(1), name.end(1));
         return COMMON.matcher(said).matches()
             ? Optional.empty()
-            : text(folded, name.start(1), name.end(1));
+            : text(folded, withArticle(folded, name.start(1), name.end(1)), name.end(1));
       }
     }
     return text(folded, from, end);
   }
+
+  /** « La Poste », « Le Fournil »: a common noun names a body only with its article. */
+  private static int withArticle(FoldedText folded, int from, int end) {
+    String word = folded.words(from, end);
+    Matcher article = ARTICLE.matcher(folded.text().substring(Math.max(0, from - 4), from));
+    boolean common =
+        TITLE.matcher(word).matches()
+            && Lexicon.parts(word).contains(Lexicon.Part.NOUN)
+            && !Lexicon.parts(word).contains(Lexicon.Part.NAME);
+    return common && article.find() ? from - article.group(1).length() : from;
+  }
+
+  private static final Pattern ARTICLE = Pattern.compile("(?:^|[^A-Za-z])((?:L[ae]s? )|L')$");
+  private static final Pattern TITLE = Pattern.compile("\\p{Lu}\\p{Ll}+");
 
   /**
    * « Burotic. Offre initiale de… »: a name ends with its sentence; « St. » and « J. » end none.

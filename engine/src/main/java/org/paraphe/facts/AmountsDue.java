@@ -45,6 +45,12 @@ final class AmountsDue implements Recogniser {
           "\\b" + SIDE + "\\b[^.;,\\n\\d€]{0,40}(?:\\d{1,2} ?%[^.;,\\n\\d€]{0,20})?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « 11 900 € dont 300 € de carte grise ». */
+  private static final Pattern OF_WHICH =
+      Pattern.compile(
+          "\\d ?(?:€|euros?|eur)?(?: (?:ht|ttc))?,? \\(?dont (?:environ )?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SIDE_AFTER =
       Pattern.compile(
           "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c)\\.?\\)? )?(?:de |d'|pour (?:les? |la )?)"
@@ -89,6 +95,7 @@ final class AmountsDue implements Recogniser {
 
   private static boolean isBeside(FoldedText text, Hit hit) {
     return SIDE_BEFORE.matcher(before(text, hit, ASIDE_BEFORE)).find()
+        || OF_WHICH.matcher(before(text, hit)).find()
         || SIDE_AFTER.matcher(after(text, hit)).find()
         || ASIDE.matcher(before(text, hit, ASIDE_BEFORE)).find();
   }
