@@ -52,13 +52,18 @@ final class TextValues {
           "(?:nous|je|on)(?: [a-z]+)?|(?:vous|il|elle|ils|elles|se|s')(?: .*)?|(?:l'|le |la |les )?(?:occupant|prestataire|titulaire|preneur|locataire|bailleur|fournisseur|bonjour|bonsoir)[a-z]*(?: .*)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** « M. Yves Lambert » says with whom, and not about what. */
+  private static final Pattern SOMEBODY =
+      Pattern.compile(
+          "(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][A-Za-z'-]*(?: (?:de |du |d')?[A-Z][A-Za-z'-]*){0,4}");
+
   /** A time, a part of a sum or a comparison is no thing: « le même jour », « le solde ». */
   private static final Pattern NO_THING =
       Pattern.compile(
           "(?:(?:l'|la |le |les |une? |ce |cette |au |aux |du |des )?(?:(?:tout |meme |grand )?(?:jour|lendemain|veille|semaine|mois|an|annee|matin|soir|moment|date|heure"
               + "|solde|reste|restant|difference|complement|surplus|moitie|tiers|quart|totalite|somme|meme chose|necessaire|suite|tout|fait|cas)"
               + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:(?: (?:du|de la|de|prochaine?|dernier|derniere|meme|suivante?))? ?(?:\\d[\\d /.]*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?)*"
-              + "|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) \\d.*)",
+              + "|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d.*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LETTERHEAD =
@@ -282,6 +287,7 @@ final class TextValues {
 
   private static boolean isNoThing(String words) {
     return SUM.matcher(words).lookingAt()
+        || SOMEBODY.matcher(words).matches()
         || NO_THING.matcher(words).matches()
         || SUBJECT.matcher(words).matches();
   }

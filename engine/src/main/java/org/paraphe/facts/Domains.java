@@ -13,7 +13,7 @@ final class Domains implements Recogniser {
   private static final String OF =
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
-      "(?=[.;\\n\\t()]|:| (?:a|pour|par) (?:MM?\\b|Mme|Mlle|Monsieur|Madame)|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:(?:delegation de )?signature|arrete|delegation|titre|que)|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|(?:a la place|au lieu|en lieu et place|a la suite) (?:de|du|des|d)|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|(?:passe|revient|reviennent|echoit|incombe)(?= (?:donc |desormais |maintenant )?(?:a|au|aux)\\b)|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe|(?!opera\\b|camera\\b)[a-z]{3,14}(?:era|eront|ira|iront|dra|dront))\\b|,? date (?:convenue|fixee|d'effet|de prise)|$)";
+      "(?=[.;\\n\\t()]|:| (?:a|pour|par) (?:MM?\\b|Mme|Mlle|Monsieur|Madame)|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:(?:delegation de )?signature|arrete|delegation|titre|que)|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|(?:a la place|au lieu|en lieu et place|a la suite) (?:de|du|des|d)|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|(?:le|au) (?:1er|\\d)|des le|est|soit|soient|(?:passe|revient|reviennent|echoit|incombe)(?= (?:donc |desormais |maintenant )?(?:a|au|aux)\\b)|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe|(?!opera\\b|camera\\b)[a-z]{3,14}(?:era|eront|ira|iront|dra|dront))\\b|,? date (?:convenue|fixee|d'effet|de prise)|$)";
 
   /** What a delegation is over, by the word for it. */
   private static final String MATTER =
@@ -59,7 +59,7 @@ final class Domains implements Recogniser {
               "(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))",
               "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
               "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
-              "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?)(?:, (?:en plus|en sus|en outre|outre|au-dela|a compter|a partir|des|par ailleurs|egalement)[^,.;:\\n]{0,40},)? (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
+              "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?)(?:, (?:en plus|en sus|en outre|outre|au-dela|a compter|a partir|des|par ailleurs|egalement|sous)[^,.;:\\n]{0,70},)? (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
               "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)(?:[^.\\n;]|(?<=\\bMM?|\\b[a-z])\\.|\\n(?=a (?:MM?\\. |Mme |Madame |Monsieur ))|(?<=,)\\n{1,2}(?=pour )){0,120}?(?: |(?<=\\n))(?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
               "(?:remplace|succede a|prend la suite de|prend le relais de)(?:ra)? (?:[^.;:\\n]|(?<=\\bMM?)\\.){3,70}? (?:pour|sur|dans) (?=(?:la|le|les|l')\\b)",
               MATTER
@@ -136,7 +136,7 @@ final class Domains implements Recogniser {
   /** « La voirie est confiée à Mme Roy », « délégation voirie à Mme Roy ». */
   private static final Pattern PASSIVE =
       Pattern.compile(
-          "(?:^|[.\\n;:,] ?)((?:la |le |les |l')(?!delegation|signature|presidence|parole)[^.;\\n:]{3,120}?) (?:est|sont|sera|seront) (?:confiee?s?|deleguee?s?|attribuee?s?) a(?=u? ?(?:MM?\\.|Mme|Mlle|Madame|Monsieur|l'adjoint))"
+          "(?:^|[.\\n;:,] ?)((?:la |le |les |l')(?!delegation|signature|presidence|parole)[^.;\\n:]{3,120}?) (?:(?:est|sont|sera|seront) (?:confiee?s?|deleguee?s?|attribuee?s?)|pass(?:e|ent|era|eront)(?: de (?:[^.;\\n]|(?<=\\bMM?)\\.){3,40}?)?) a(?=u? ?(?:MM?\\.|Mme|Mlle|Madame|Monsieur|l'adjoint))"
               + "|delegation ((?!(?:de|du|des|d'|a|au|aux|et|pour|est|sera|permanente|generale)\\b)[a-z][^.;,\\n:]{2,60}?) (?:a|pour|de) (?=MM?\\.|Mme|Mlle|Madame|Monsieur)",
           Pattern.CASE_INSENSITIVE);
 

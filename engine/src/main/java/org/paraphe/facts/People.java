@@ -94,7 +94,7 @@ final class People {
           + "|(?i:responsable|chef(?:fe)?)"
           + OF
           + "|(?i:secretaire generale?(?: adjointe?)?)(?: (?i:de|des|de la) (?:mairie|services))?"
-          + "|DGS|DGA(?:S)?|DST)";
+          + "|DGS|DGAS?|DST|DRH|DAF)";
 
   private static final Pattern OFFICES =
       Pattern.compile(
@@ -153,12 +153,23 @@ final class People {
               + ")(?= ?[,.;:?)(\\n]|$| [a-z0-9])");
 
   private static final Pattern ALONE =
-      Pattern.compile("\\s*((?:" + CIVILITY + " )?" + FULL_NAME + ")\\s*(?:[,(].*)?");
+      Pattern.compile(
+          "\\s*((?:"
+              + CIVILITY
+              + " )?"
+              + FULL_NAME
+              + "(?: (?:epouse|nee|veuve) "
+              + PART
+              + ")?)\\s*(?:[,(].*)?");
 
   /** Who decides, presides, keeps the minutes or writes the note receives no delegation. */
   private static final Pattern OTHER_OFFICE_AFTER =
       Pattern.compile(
           "^ ?[,(-]? ?\\n?(?:(?:le|la|notre|votre) )?(?i:maire(?! ?-?adjoint)|presidente?|secretaire de seance|prefete?|sous-prefete?|charge(?:e)? (?:du dossier|de mission)|redact(?:eur|rice))\\b");
+
+  /** « au 3e vice-président, M. Tual, maire de Landerel »: what he is elsewhere is no matter. */
+  private static final Pattern VICE_PRESIDENT =
+      Pattern.compile("\\b(?i:vice[- ]presidente?)(?: deleguee?)? ?[,:(-]? $");
 
   private static final Pattern OTHER_OFFICE_BEFORE =
       Pattern.compile(
@@ -216,6 +227,9 @@ final class People {
   }
 
   private static boolean isOther(String text, int from, int to) {
+    if (VICE_PRESIDENT.matcher(text.substring(Math.max(0, from - 45), from)).find()) {
+      return false;
+    }
     return OTHER_OFFICE_AFTER.matcher(text.substring(to, Math.min(text.length(), to + 40))).find()
         || OTHER_OFFICE_BEFORE.matcher(text.substring(Math.max(0, from - 45), from)).find();
   }

@@ -71,7 +71,7 @@ final class Places {
   private static final Pattern SEVERAL =
       Pattern.compile(
           "\\b([Rr]ue|[Aa]venue|[Pp]lace|[Cc]hemin|[Bb]oulevard|[Qq]uai|[Aa]llee|[Ii]mpasse|[Rr]oute)s"
-              + " ("
+              + " (?:: )?("
               + NAMED
               + ")((?:, (?:et )?"
               + NAMED
@@ -104,7 +104,7 @@ final class Places {
       Pattern.compile(
           "(?: ?\\(?[A-Z]{1,2} ?\\d{1,4}\\)?)?(?:,[ \\n"
               + "]| )\\(?(?:(?:dans|sur|pour) )?(?:(?:la |sa"
-              + " )?(?:section|partie|portion|troncon)(?: (?:comprise?|situee?))? )?(?:entre "
+              + " )?(?:section|partie|portion|troncon) )?(?:(?:comprise?|situee?) )?(?:entre "
               + THE
               + END_OF_SECTION
               + " et "
@@ -145,8 +145,7 @@ final class Places {
       Pattern.compile(
           "(?:entre|(?:et|mais) (?:non(?: pas| plus)?|pas|surtout pas)|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
               + " de|(?:f(?:ai|e)[a-z]{0,4} le tour|detour|(?<!\\b(?:conduite|canalisation|cable|fourreau|tranchee|reseau)s? )pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
-              + " de|debouchant sur|debouche (?:de|sur)|donnant sur|section"
-              + " de|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
+              + " de|debouchant sur|debouche (?:de|sur)|donnant sur|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
               + " prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",
           Pattern.CASE_INSENSITIVE);
 
@@ -347,7 +346,9 @@ final class Places {
       taken.add(new int[] {matcher.start(), matcher.end()});
       String type = lowered(text.words(matcher.start(1), matcher.end(1)));
       String first = text.words(matcher.start(2), matcher.end(2));
-      hits.add(text.hit(Value.of(type + " " + first), matcher.start(), matcher.end(2)));
+      boolean labels = matcher.group().charAt(matcher.end(1) + 2 - matcher.start()) == ':';
+      int at = labels ? matcher.start(2) : matcher.start();
+      hits.add(text.hit(Value.of(type + " " + first), at, matcher.end(2)));
       Matcher next = NEXT_OF_SEVERAL.matcher(text.text());
       next.region(matcher.start(3), matcher.end(3));
       while (next.find()) {

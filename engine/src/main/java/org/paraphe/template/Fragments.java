@@ -91,7 +91,7 @@ final class Fragments {
   /** Where words of what is done or held end: a mark, the day, the street, the next verb. */
   private static final String PLACE_OR_DAY =
       "(?=[.;:,!?\\n\\t()]|\\s*$| - | (?:qui|que|prevue?s?|devant|derriere|a hauteur|au droit|au niveau|au-dessus|a l'angle|entre l[ea]|a compter|a partir|des le"
-          + "|(?:du|les?|ce) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois)|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|dans la (?:nuit|journee|semaine)|pendant|durant|jusqu'a"
+          + "|(?:du|les?|ce) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois)|des \\d{1,2}(?:,| et| au) |en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|dans la (?:nuit|journee|semaine)|pendant|durant|jusqu'a"
           + "|a (?:ete|lieu)|aur(?:a|ont)|au (?:numero|n°)? ?\\d|nous|je|il|on|et (?:nous|je|ils?|elles?|on|sollicit|demand)[a-z]*|necessit[a-z]+|impos[a-z]+|implique[a-z]*|oblige[a-z]*"
           + "|(?:de la |de l'|du |des |dans la |dans le |dans l'|sur la |sur le |sur l'|au bout de la |le long de la |rues? )?(?:grande-)?(?:rues?|avenues?|places?|chemin|boulevard|route|quai|impasse|allee|ruelle|parking|esplanade))(?![a-z]))";
 

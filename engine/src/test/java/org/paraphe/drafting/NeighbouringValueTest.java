@@ -77,6 +77,32 @@ class NeighbouringValueTest {
           decision-contrat    | pointDelegation  | Départ : 01/01/2027 / 4° 2122-22                                                                                             | 4°
           decision-contrat    | objet            | Le contrat de fourrière animale n'est pas avec la SPA mais avec Anima.                                                       | contrat de fourrière animale
           decision-contrat    | objet            | Mise à disposition gratuite de la salle Prévert, tous les mardis.                                                            | Mise à disposition gratuite de la salle Prévert
+          arrete-circulation  | voie             | La section de la rue Pierre-Curie comprise entre le n° 12 et le n° 40 sera fermée du 11 au 29 janvier 2027.                  | rue Pierre-Curie comprise entre le n° 12 et le n° 40
+          arrete-circulation  | voie             | Rues : Bayard, Duguesclin et du Chevalier-d'Assas / Circulation alternée                                                     | rue Bayard+rue Duguesclin+rue du Chevalier-d'Assas
+          arrete-circulation  | voie             | Les travaux de la RD 9 prévus en 2026 sont reportés à 2027. Route barrée rue des Peupliers du 8 au 10 mars 2027.             | rue des Peupliers
+          arrete-circulation  | voie             | Interdire le stationnement des camping-cars rue du Bac. Un parking leur est réservé chemin du Gué.                           | rue du Bac
+          arrete-circulation  | mesures          | Les habitants de l'allée des Mésanges souhaitent fermer leur allée.                                                          | fermer leur allée
+          arrete-circulation  | mesures          | Benne devant le 6 place Royale. Stationnement interdit sur 2 emplacements.                                                   | Stationnement interdit sur 2 emplacements
+          arrete-circulation  | mesures          | Avenue fermée dans le sens Paris-province. Vitesse 50 km/h au lieu de 70.                                                    | Avenue fermée dans le sens Paris-province+Vitesse 50 km/h
+          arrete-circulation  | mesures          | Nous avons besoin de bloquer la rue une demi-journée.                                                                        | bloquer la rue une demi-journée
+          arrete-circulation  | mesures          | C'est la rue Berthelot qu'il faut barrer et pas la rue Berthollet.                                                           | la rue Berthelot qu'il faut barrer
+          arrete-circulation  | mesures          | Je souhaite que deux places de stationnement me soient réservées.                                                             | deux places de stationnement réservées
+          arrete-circulation  | mesures          | stationement interdit quai des Chais                                                                                         | stationement interdit
+          arrete-circulation  | mesures          | Mise en place d'un stop à l'intersection avec la rue Danton.                                                                 | un stop à l'intersection avec la rue Danton
+          arrete-circulation  | dateDebut        | Pour la braderie des 3 et 4 juillet 2027, fermer la rue Haute.                                                               | 2027-07-03
+          arrete-circulation  | motif            | Fermer la rue Haute pendant la braderie des 3 et 4 juillet 2027.                                                             | braderie
+          arrete-circulation  | dateFin          | Rue Haute barrée aujourd'hui 1er décembre 2026 et jusqu'à mercredi 2 décembre 18 h.                                          | 2026-12-02
+          arrete-delegation   | elu              | Délégataire : Sylvie Dumas épouse Petit / Fonction : 5e adjointe                                                             | Sylvie Dumas épouse Petit
+          arrete-delegation   | elu              | Le président délègue au 3e vice-président, M. Stéphane Tual, maire de Landerel, l'économie.                                  | M. Stéphane Tual
+          arrete-delegation   | domaine          | M. Alban Barre, conseiller municipal, est délégué, sous la surveillance et la responsabilité du maire, aux affaires agricoles et aux chemins ruraux. | affaires agricoles+chemins ruraux
+          arrete-delegation   | domaine          | Modification : la voirie passe de M. Diallo à Mme Estève, conseillère municipale déléguée.                                   | voirie
+          decision-contrat    | montant          | Le maire a retenu M. Denis Le Goff pour le bornage du chemin de la Croix : 1 860 € TTC. M. Le Goff avait annoncé 2 100 €.     | 1860.00
+          decision-contrat    | montant          | Contrat avec M. Olivier Vidal. Rémunération : 300 € + frais kilométriques 84 €. Total 384 €.                                 | 384.00
+          decision-contrat    | montant          | Les parcelles sont louées pour un fermage de 135 € par hectare, soit 432 € par an.                                           | 432.00
+          decision-contrat    | montant          | Vente du tracteur à M. Gilles Petit, agriculteur, pour 4 500 €. Deux offres : M. Petit 4 500 €, M. Lemoine 4 200 €.           | 4500.00
+          decision-contrat    | cocontractant    | Achat de tables. Offres : Mobidécor 3 264 € TTC ; Manutan 2 990 € TTC. Choix : Mobidécor.                                    | Mobidécor
+          decision-contrat    | cocontractant    | La commune se fait défendre par la SELARL Martel-Dupuis, avocats.                                                            | SELARL Martel-Dupuis
+          decision-contrat    | objet            | M. Yves Lambert loue la salle des fêtes, tarif 400 €.                                                                        | la salle des fêtes
           """)
   void isReadWhereAnotherStandsBeside(String kind, String field, String text, String value) {
     Found found = new Found(kind);
