@@ -20,7 +20,7 @@ final class StrayStreetCheck implements Check {
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "poubelle|ordures|collecte|\\bbacs\\b|base de vie|depot\\b|arret de (?:bus|car)|s'arreter|desserv|(?:se|vous) gar|prendr(?:a|ont)\\b|deviation|devie|itineraire|contourn|emprunt|reporte|rabatt|\\bvia\\b|acces (?:par|depuis)|(?:par|vers) (?:la|le|l')"
+          "ravitaill|buvette|vin d'honneur|\\brepli\\b|poubelle|ordures|collecte|\\bbacs\\b|base de vie|depot\\b|arret de (?:bus|car)|s'arreter|desserv|(?:se|vous) gar|prendr(?:a|ont)\\b|deviation|devie|itineraire|contourn|emprunt|reporte|rabatt|\\bvia\\b|acces (?:par|depuis)|(?:par|vers) (?:la|le|l')"
               + " ?$|siege|domicili|demeurant|habit|adresse|avai(?:t|ent)\\b|l'an dernier|entre"
               + " (?:la|le|l')|angle|hauteur|depuis|jusqu'a|riverains d|reste(?:nt|ra|ront)?"
               + " (?:ouvert|libre|accessible)"

@@ -20,7 +20,7 @@ final class Departed {
   private static final Pattern LEFT =
       Pattern.compile(
           "^(?: ?\\([^()\\n]{3,40}\\))?,? ?(?:qui [^.;,\\n]{3,40}, )?(?:(?:qui|lequel|laquelle) )?(?:(?:[a-z0-9' -]{3,50} )?(?:sortante?|partante?)\\b|(?:[a-z0-9' -]{3,50}, )?(?:(?:a|ayant) (?:remis (?:sa|ses|son)|quitte (?:ses|le|la|son)|cesse ses|rendu (?:sa|ses|son))|nous quitte|(?:a|ayant|avait|vient de|venant de)"
-              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?))|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:a qui|auquel|a laquelle) [^.;\\n]{0,50}?\\b(?:etait|etaient|avait ete|avaient ete) (?:confie|delegue|attribue|donne)|(?:l')?ancien(?:ne)? |ex-"
+              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?)|decedee?\\b)|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:a qui|auquel|a laquelle) [^.;\\n]{0,50}?\\b(?:etait|etaient|avait ete|avaient ete) (?:confie|delegue|attribue|donne)|(?:l')?ancien(?:ne)? |ex-"
               + "|(?:son|notre|votre|leur) predecesseur|part(?:ira)? (?:a la|en) retraite)",
           Pattern.CASE_INSENSITIVE);
 
@@ -33,7 +33,7 @@ final class Departed {
   /** « À la suite du départ de M. Roy ». */
   private static final Pattern LEAVES =
       Pattern.compile(
-          "\\b(?:departs?|demissions?|deces|retraits?|renonciations?|mutations?|succession|cessation (?:des|de ses) fonctions|fin (?:du|de) mandat)(?: (?:anticipee?s?|volontaires?|a la retraite|definitifs?|subite?s?))? (?:de |d')$"
+          "(?:\\b(?:en remplacement|en lieu et place|a la (?:place|suite)) d(?:e |')|\\b(?:succed(?:e|era|ant)) a )$|\\b(?:retrait|fin|abrogation) de (?:la |toute )?delegation[^.;\\n]{0,40}? de $|\\b(?:departs?|demissions?|deces|retraits?|renonciations?|mutations?|succession|cessation (?:des|de ses) fonctions|fin (?:du|de) mandat)(?: (?:anticipee?s?|volontaires?|a la retraite|definitifs?|subite?s?))? (?:de |d')$"
               + "|\\bancien(?:ne)? [a-z' ]{3,40}(?:,| de) $|\\bprecedente? ?: ?$|\\bpredecesseur,? ?:? ?$|\\breprend(?:ra)? (?:la|le|les) [a-z]{5,12} de $",
           Pattern.CASE_INSENSITIVE);
 

@@ -167,7 +167,8 @@ final class FieldHints {
   }
 
   boolean isExcluded(String folded) {
-    return exclude.in(RECALLS.matcher(folded).replaceAll(""));
+    String words = RECALLS.matcher(folded).replaceAll("");
+    return exclude.in(words) && exclude.in(Recognisers.withoutStreetNames(words));
   }
 
   /**
@@ -232,8 +233,20 @@ final class FieldHints {
         reading.dayAt(reading.folded().folded(hit.start())));
   }
 
-  /** Of a duration, what stands before the words of its renewal; of a day, of others. */
+  /** « M. Roy, 8e adjoint en remplacement de M. Faure, décédé »: the rest is said of M. Faure. */
+  private static final Pattern TAKES_PLACE =
+      Pattern.compile(
+          "\\b(?:en (?:remplacement|lieu et place)|a la (?:place|suite)) d(?:e |')|\\b(?:succed(?:e|era|ant) a|remplac(?:e|era|ant)) (?:M|Mme|Mlle|Monsieur|Madame)\\b");
+
+  /**
+   * Of a duration, what stands before the words of its renewal; of a day, of others; of a person,
+   * of whom he comes after.
+   */
   String said(String words) {
+    if (field.type() == FactType.PERSONNE) {
+      Matcher place = TAKES_PLACE.matcher(words);
+      return place.find() ? words.substring(0, place.start()) : words;
+    }
     if (field.type() == FactType.DATE) {
       return ENDS.matcher(words).lookingAt() ? "" : words;
     }

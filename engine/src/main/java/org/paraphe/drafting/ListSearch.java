@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactType;
+import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recogniser;
+import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
 /**
@@ -141,6 +144,7 @@ final class ListSearch {
       if (items.isEmpty() && hints.field().hints().reconnaisseur() == null) {
         items = reader.enumerated(reading, from, line);
       }
+      items = withoutOthers(reading, items);
       if (!items.isEmpty()) {
         return Optional.of(
             reader.candidate(
@@ -182,7 +186,7 @@ final class ListSearch {
     List<Hit> neutral = new ArrayList<>();
     List<Hit> others = new ArrayList<>();
     ColumnHeads heads = new ColumnHeads(reading);
-    List<Hit> hits = hints.recogniser().find(reading.folded());
+    List<Hit> hits = withoutOthers(reading, hints.recogniser().find(reading.folded()));
     for (Hit hit : hits.subList(0, Math.min(hits.size(), PieceReading.MOST_HITS))) {
       int from = reading.folded().folded(hit.start());
       int to = reading.folded().folded(hit.end());
@@ -191,7 +195,6 @@ final class ListSearch {
           && !isLeftOut(reading, to)
           && !(isOf("voies") && AS_IT_IS.matcher(reading.before(from)).find())
           && !isOfAnother(reading, hit)
-          && !isGivenToAnother(reading, from, to)
           && !isOfExisting(reading, from)
           && !IdleRows.contain(reading, hit.start())
           && !StaffTables.holds(reading, hints.field(), hit.start())
@@ -240,12 +243,12 @@ final class ListSearch {
         && LINK.matcher(reading.folded().text().substring(from, to)).matches();
   }
 
-  /** Of streets, measures and posts, by what the sentence goes on to say. */
+  /** Of streets, measures, fields and posts, by what the sentence goes on to say. */
   private boolean isLeftOut(PieceReading reading, int to) {
     String text = reading.folded().text();
     String after = text.substring(to, Math.min(text.length(), to + OUTLOOK));
     return Rejections.putOff(hints.field(), after)
-        || ("voies|mesures".contains(String.valueOf(hints.field().hints().reconnaisseur()))
+        || ("voies|mesures|domaines".contains(String.valueOf(hints.field().hints().reconnaisseur()))
             && Rejections.leaveOut(after));
   }
 
@@ -282,6 +285,24 @@ final class ListSearch {
     return false;
   }
 
+  /** Without the fields that somebody else has; all of them where everything seems to be his. */
+  private List<Hit> withoutOthers(PieceReading reading, List<Hit> items) {
+    if (!isOf("domaines")) {
+      return items;
+    }
+    List<Hit> own =
+        items.stream()
+            .limit(PieceReading.MOST_HITS)
+            .filter(
+                h ->
+                    !isGivenToAnother(
+                        reading,
+                        reading.folded().folded(h.start()),
+                        reading.folded().folded(h.end())))
+            .toList();
+    return own.isEmpty() ? items : own;
+  }
+
   /** « Mme Roy garde les sports »: whom the sentence names last before it is somebody else. */
   private boolean isGivenToAnother(PieceReading reading, int from, int to) {
     Value who = subject == null || subject.type() != FactType.PERSONNE ? null : subject.value();
@@ -292,8 +313,37 @@ final class ListSearch {
     String after = reading.sentence(from, to).text();
     boolean stays = STAYS.matcher(after.substring(before.length())).find();
     Matcher kept = (stays ? OF_OFFICE : KEEPS).matcher(before);
-    return isHeldByAnother(reading, to, who) || (kept.find() && isAnother(kept.group(1), who));
+    return isHeldByAnother(reading, to, who)
+        || (kept.find() && isAnother(kept.group(1), who))
+        || isOfWhoIsNamed(before, reading.folded().text().substring(to), who);
   }
+
+  /** « M. Roy sera chargé des sports et Mme Faure du tourisme »: to whom the sentence gives it. */
+  private static boolean isOfWhoIsNamed(String before, String after, Value who) {
+    List<Hit> named = PERSONS.find(FoldedText.of(before));
+    if (named.isEmpty() || named.stream().anyMatch(h -> !isAnother(h.value().asText(), who))) {
+      return false;
+    }
+    Hit last = named.get(named.size() - 1);
+    Matcher given = GIVEN_TO.matcher(after);
+    return AS_SUBJECT.matcher(before.substring(0, last.start())).find()
+        && !PRONOUN.matcher(before.substring(last.end())).find()
+        && !(given.lookingAt() && !isAnother(given.group(1), who));
+  }
+
+  private static final Recogniser PERSONS = Recognisers.of(FactType.PERSONNE);
+
+  /** What stands before whom a clause is about, and nobody who is only spoken of. */
+  private static final Pattern AS_SUBJECT =
+      Pattern.compile(
+          "(?:^|[,;:(]|\\b(?:et|que|mais)|\\bqu')[ >*-]{0,4}$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PRONOUN =
+      Pattern.compile("\\b(?:ils?|elles?|lui|leur|je|vous|nous|on)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GIVEN_TO =
+      Pattern.compile(
+          "[^.;\\n]{0,60}? (?:a|pour|au profit de|en faveur de) ((?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^.;:,\\n]{3,50}|[A-Z][^.;:,\\n]{3,50})");
 
   /** « tourisme : M. Roy », where the act is about somebody else. */
   private static boolean isHeldByAnother(PieceReading reading, int to, Value who) {

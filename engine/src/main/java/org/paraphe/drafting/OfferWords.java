@@ -1,9 +1,11 @@
 package org.paraphe.drafting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FoldedText;
+import org.paraphe.facts.Lexicon;
 import org.paraphe.facts.Span;
 
 /** Words around a price that give it to another company, or to an option that nobody took. */
@@ -74,8 +76,25 @@ final class OfferWords {
       return false;
     }
     String name = named.group("name");
+    String lead = before.substring(0, named.start("name"));
+    if (PLACE.matcher(lead).find() || (HEAD.matcher(lead).find() && isNoun(name))) {
+      return false;
+    }
     return isAnother(OtherOffers.bare(name)) || isAnother(OtherOffers.bare(last(name)));
   }
+
+  /** « Rémunération : 300 € », « Bornage 900 € »: what is paid, at the head of its sentence. */
+  private static boolean isNoun(String name) {
+    Set<Lexicon.Part> parts = Lexicon.parts(name);
+    return parts.contains(Lexicon.Part.NOUN) && !parts.contains(Lexicon.Part.NAME);
+  }
+
+  private static final Pattern HEAD = Pattern.compile("(?:^|[.;:!?]\\s|\\n\\s{0,3})$");
+
+  /** « le bornage du chemin de la Croix : 1 860 € ». */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?iu)\\b(?:rue|avenue|boulevard|place|chemin|route|impasse|quai|allée|cours|square|parking|salle|école|stade|église|cimetière|pont|quartier|lotissement)s? (?:de la |de l['’]|d['’]|du |des |de )?$");
 
   private boolean isAnother(String name) {
     return !chosen.contains(name) && !name.contains(chosen);

@@ -76,6 +76,12 @@ final class PeriodSearch {
               + "(?:(?!\\b(?:travaux|chantier|intervention|pour|afin|fermer|fermeture|interdi[a-z]*|circulation|stationnement|aura|auront|debut[a-z]*|commenc[a-z]*)\\b)[^.;:\\n\\d]){0,60}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « l'arrêté n° 2026-214 du »: the day of a paper, whatever follows. */
+  private static final Pattern NUMBERED_ACT =
+      Pattern.compile(
+          "\\b(?:arretes?|deliberations?|decisions?|permis|devis)\\b[^.;:\\n\\d]{0,40}? ?n ?° ?[A-Za-z0-9./_-]{1,20},? (?:en date )?du $",
+          Pattern.CASE_INSENSITIVE);
+
   /** « l'expert passera le », « le rapport nous sera remis vers le »: no day of the measure. */
   private static final Pattern ELSE =
       Pattern.compile(
@@ -205,7 +211,7 @@ final class PeriodSearch {
             && !hints.isExcludedAfter(reading.before(from))
             && !OwnDay.follows(reading.before(from))
             && !MovedDays.isLeft(reading, period)
-            && !PROCEDURE.matcher(reading.before(from)).find()
+            && !PROCEDURE.matcher(Recognisers.withoutStreetNames(reading.before(from))).find()
             && !ELSE.matcher(reading.before(from)).find()) {
           days.add(
               new Candidate(
@@ -243,7 +249,7 @@ final class PeriodSearch {
             && Starts.begins(reading, hit)
             && hit.value().asText().compareTo(reading.dayAt(from)) > 0;
     boolean named = labelled || opens || hints.speaksOf(sentence.text());
-    String before = reading.before(from);
+    String before = Recognisers.withoutStreetNames(reading.before(from));
     int since = isRange ? otherDay(before, period) : 0;
     if (reading.isHead(from)
         || (isDay && isOnlyBegun(reading, hit))
@@ -251,6 +257,7 @@ final class PeriodSearch {
             ? hints.isExcluded(before.substring(since))
             : hints.isExcluded(reading.clause(from, to)) || hints.isExcludedAfter(before))
         || OwnDay.follows(before)
+        || NUMBERED_ACT.matcher(before).find()
         || MovedDays.isLeft(reading, period)
         || isPast(period, reading.dayAt(from))
         || (!isRange

@@ -26,7 +26,7 @@ final class Succeeded {
   /** « Le Fournil, anciennement Pain partagé », « Mélodia remplace La Lyre ». */
   private static final Pattern FORMER =
       Pattern.compile(
-          "\\b(?:anciennement|ancien(?:ne)? (?:nom|denomination|raison sociale|appellation)|anc\\.|ex|autrefois|jadis|remplac(?:e|ant|era)|succed(?:e|ant|era) a|se substitue a"
+          "\\b(?:anciennement|ancien(?:ne)? (?:nom|denomination|raison sociale|appellation)|anc\\.|(?:ancien|precedent)(?:ne|e)?(?: (?:titulaire|prestataire|fermier|locataire|fournisseur|occupant))?(?= ?:)|ex|autrefois|jadis|remplac(?:e|ant|era)|succed(?:e|ant|era) a|se substitue a"
               + "|prend la (?:suite|releve) de|(?:a )?(?:absorbe|rachete)|issue? de la (?:fusion|dissolution) de)[ :,(-]{1,3}(?:(?:appelee?|denommee?) )?(?:la |le |les |l')?(?:(?:association|societe|sarl|sas|entreprise|club|ets) )?\"?$",
           Pattern.CASE_INSENSITIVE);
 

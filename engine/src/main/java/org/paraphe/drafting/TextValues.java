@@ -52,13 +52,18 @@ final class TextValues {
           "(?:nous|je|on)(?: [a-z]+)?|(?:vous|il|elle|ils|elles|se|s')(?: .*)?|(?:l'|le |la |les )?(?:occupant|prestataire|titulaire|preneur|locataire|bailleur|fournisseur|bonjour|bonsoir)[a-z]*(?: .*)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** « M. Yves Lambert » says with whom, and not about what. */
+  private static final Pattern SOMEBODY =
+      Pattern.compile(
+          "(?:MM?\\.|Mme|Mlle|Monsieur|Madame) [A-Z][A-Za-z'-]*(?: (?:de |du |d')?[A-Z][A-Za-z'-]*){0,4}");
+
   /** A time, a part of a sum or a comparison is no thing: « le même jour », « le solde ». */
   private static final Pattern NO_THING =
       Pattern.compile(
           "(?:(?:l'|la |le |les |une? |ce |cette |au |aux |du |des )?(?:(?:tout |meme |grand )?(?:jour|lendemain|veille|semaine|mois|an|annee|matin|soir|moment|date|heure"
               + "|solde|reste|restant|difference|complement|surplus|moitie|tiers|quart|totalite|somme|meme chose|necessaire|suite|tout|fait|cas)"
               + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:(?: (?:du|de la|de|prochaine?|dernier|derniere|meme|suivante?))? ?(?:\\d[\\d /.]*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?)*"
-              + "|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) \\d.*)",
+              + "|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d.*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LETTERHEAD =
@@ -175,11 +180,25 @@ final class TextValues {
         String said = folded.text().substring(name.start(1), name.end(1));
         return COMMON.matcher(said).matches()
             ? Optional.empty()
-            : text(folded, name.start(1), name.end(1));
+            : text(folded, withArticle(folded, name.start(1), name.end(1)), name.end(1));
       }
     }
     return text(folded, from, end);
   }
+
+  /** « La Poste », « Le Fournil »: a common noun names a body only with its article. */
+  private static int withArticle(FoldedText folded, int from, int end) {
+    String word = folded.words(from, end);
+    Matcher article = ARTICLE.matcher(folded.text().substring(Math.max(0, from - 4), from));
+    boolean common =
+        TITLE.matcher(word).matches()
+            && Lexicon.parts(word).contains(Lexicon.Part.NOUN)
+            && !Lexicon.parts(word).contains(Lexicon.Part.NAME);
+    return common && article.find() ? from - article.group(1).length() : from;
+  }
+
+  private static final Pattern ARTICLE = Pattern.compile("(?:^|[^A-Za-z])((?:L[ae]s? )|L')$");
+  private static final Pattern TITLE = Pattern.compile("\\p{Lu}\\p{Ll}+");
 
   /**
    * « Burotic. Offre initiale de… »: a name ends with its sentence; « St. » and « J. » end none.
@@ -295,6 +314,7 @@ final class TextValues {
 
   private static boolean isNoThing(String words) {
     return SUM.matcher(words).lookingAt()
+        || SOMEBODY.matcher(words).matches()
         || NO_THING.matcher(words).matches()
         || SUBJECT.matcher(words).matches();
   }

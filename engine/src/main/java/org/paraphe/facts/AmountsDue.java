@@ -45,6 +45,18 @@ final class AmountsDue implements Recogniser {
           "\\b" + SIDE + "\\b[^.;,\\n\\d€]{0,40}(?:\\d{1,2} ?%[^.;,\\n\\d€]{0,20})?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** « 300 € + 84 € de frais, soit 384 € »: a part of what is paid. */
+  private static final Pattern SUMMED =
+      Pattern.compile(
+          "^ ?(?:(?:h\\.?t|t\\.?t\\.?c)\\.? )?\\+ ?[^\\n]{2,80}?\\b(?:soit|total)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « 11 900 € dont 300 € de carte grise ». */
+  private static final Pattern OF_WHICH =
+      Pattern.compile(
+          "\\d ?(?:€|euros?|eur)?(?: (?:ht|ttc))?,? \\(?dont (?:environ )?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SIDE_AFTER =
       Pattern.compile(
           "^ ?(?:\\(?(?:h\\.?t|t\\.?t\\.?c)\\.?\\)? )?(?:de |d'|pour (?:les? |la )?)"
@@ -89,6 +101,8 @@ final class AmountsDue implements Recogniser {
 
   private static boolean isBeside(FoldedText text, Hit hit) {
     return SIDE_BEFORE.matcher(before(text, hit, ASIDE_BEFORE)).find()
+        || SUMMED.matcher(after(text, hit, ASIDE_BEFORE)).find()
+        || OF_WHICH.matcher(before(text, hit)).find()
         || SIDE_AFTER.matcher(after(text, hit)).find()
         || ASIDE.matcher(before(text, hit, ASIDE_BEFORE)).find();
   }
@@ -107,8 +121,12 @@ final class AmountsDue implements Recogniser {
   }
 
   private static String after(FoldedText text, Hit hit) {
+    return after(text, hit, 25);
+  }
+
+  private static String after(FoldedText text, Hit hit, int length) {
     int to = text.folded(hit.end());
-    return text.text().substring(to, Math.min(text.text().length(), to + 25));
+    return text.text().substring(to, Math.min(text.text().length(), to + length));
   }
 
   private static String before(FoldedText text, Hit hit) {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /** The point of CGCT L2122-22 that a decision rests on; value {@code "4°"}. */
 final class DelegationPoints implements Recogniser {
-  private static final String ARTICLE = "l\\.? ?\\.?2122-22";
+  private static final String ARTICLE = "(?:\\bl\\.? ?\\.?)?(?<![\\d-])2122-22";
   private static final String POINT =
-      "(?:(\\d{1,2}) ?°|(?:alinea|point|paragraphe|rubrique|item) (?:n ?° ?)?(\\d{1,2})\\b|\\b(\\d{1,2})"
+      "(?:(\\d{1,2}) ?°|(?:alinea|al\\.?|point|paragraphe|rubrique|item) (?:n ?° ?)?(\\d{1,2})\\b|\\b(\\d{1,2})"
           + " ?e(?:me)? (?:alinea|point))";
 
   /** Right beside the article a figure needs no mark: « L2122-22 (4) », « au 4 du L. 2122-22 ». */
@@ -36,11 +36,17 @@ final class DelegationPoints implements Recogniser {
                   + POINT,
               "(?:point|alinea|rubrique|paragraphe) (?:n ?° ?)?(\\d{1,2}) (?:de|des) (?:la |ma |sa |mes |ses )?delegations?\\b",
               "delegations?(?: [a-z]+){0,3} (?:du |au titre du |point |n ?° ?)(\\d{1,2}) ?°",
-              "(\\d{1,2}) ?° (?:de la |de sa |des |de ma )delegations?\\b",
+              "\\b(?:delegations?|deleg\\.?|decision)(?: du maire| du conseil(?: municipal)?| au maire| au titre du)? ?[:(,-]? ?(?:point |(?:au |le |du |n ?° ?))?(\\d{1,2}) ?°(?! ?\\d)",
+              "\\bdelegations? ?[:(,-]? ?point (?:n ?° ?)?(\\d{1,2})\\b",
+              "(\\d{1,2}) ?° ?,? ?(?:de la |de sa |des |de ma )?deleg(?:ations?\\b|\\.)",
               "(?:par|de|en vertu de la|au titre de la) delegation[^\\n"
                   + ".;\\d]{0,40}\\((\\d{1,2}) ?°\\)")
           .map(p -> Pattern.compile(p.replace(" ", "\\s"), Pattern.CASE_INSENSITIVE))
           .toList();
+
+  /** « …, bail de trois ans. 5°. »: all that a sentence says. */
+  private static final Pattern ALONE =
+      Pattern.compile("(?:^|\\n|[.;] )(?:point )?(\\d{1,2}) ?°(?=\\.? ?(?:\\n|$))");
 
   @Override
   public List<Hit> find(FoldedText text) {
@@ -57,6 +63,12 @@ final class DelegationPoints implements Recogniser {
             hits.add(text.hit(Value.of(m.group(g) + "°"), m.start(g), to));
           }
         }
+      }
+    }
+    if (hits.isEmpty()) {
+      Matcher alone = ALONE.matcher(text.text());
+      while (alone.find()) {
+        hits.add(text.hit(Value.of(alone.group(1) + "°"), alone.start(1), alone.end()));
       }
     }
     hits.sort(Comparator.comparingInt(Hit::start));

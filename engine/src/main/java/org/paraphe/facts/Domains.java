@@ -13,7 +13,7 @@ final class Domains implements Recogniser {
   private static final String OF =
       "(?:(?:de la|de l'|des|du|de|d'|aux|au|a la|a l'|a|la|l'|les|le|relatives? (?:a la|a l'|aux|au|a)) ?)?";
   private static final String STOP =
-      "(?=[.;\\n\\t()]|:| (?:a|pour|par) (?:MM?\\b|Mme|Mlle|Monsieur|Madame)|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:(?:delegation de )?signature|arrete|delegation|titre|que)|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|(?:a la place|au lieu|en lieu et place|a la suite) (?:de|du|des|d)|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|le 1er|le \\d|des le|est|soit|soient|(?:passe|revient|reviennent|echoit|incombe)(?= (?:donc |desormais |maintenant )?(?:a|au|aux)\\b)|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe|(?!opera\\b|camera\\b)[a-z]{3,14}(?:era|eront|ira|iront|dra|dront))\\b|,? date (?:convenue|fixee|d'effet|de prise)|$)";
+      "(?=[.;\\n\\t()]|:| (?:a|pour|par) (?:MM?\\b|Mme|Mlle|Monsieur|Madame)|,? (?:a compter|a partir|a dater|a effet|avec effet|ainsi que (?:la |pour )?(?:delegation de )?sign|et (?:de |la )?(?:la )?(?:delegation de )?signature|et (?:pour )?signer|avec (?:delegation de )?signature|sans (?:(?:delegation de )?signature|arrete|delegation|titre|que)|sous (?:ma|la|sa|notre)|pour la duree|pendant|depuis|jusqu'au|jusqu'a(?! ?\\d[\\d ]* ?(?:€|euros?))|y compris|(?:a la place|au lieu|en lieu et place|a la suite) (?:de|du|des|d)|en l'absence|en cas d|comprenant|il |elle |qui |cette delegation|au sens|prendra|prend effet|dans la limite|conformement|lui |et a signer|et recoit|, et (?:il|elle)|en remplacement|(?:le|au) (?:1er|\\d)|des le|est|soit|soient|(?:passe|revient|reviennent|echoit|incombe)(?= (?:donc |desormais |maintenant )?(?:a|au|aux)\\b)|ARRETE|a recu|a demissionne|a quitte|sera|recoit|peut|signe|(?!opera\\b|camera\\b)[a-z]{3,14}(?:era|eront|ira|iront|dra|dront))\\b|,? date (?:convenue|fixee|d'effet|de prise)|$)";
 
   /** What a delegation is over, by the word for it. */
   private static final String MATTER =
@@ -36,7 +36,7 @@ final class Domains implements Recogniser {
               "en matiere (?=d[e'u])",
               MATTER
                   + "(?: [a-z]+)? (?:relati[fv]e?s?|relevant|ayant trait|se rapportant|afferentes?|afferents?|touchant|concernant|liee?s?|portant sur) (?=a|au|d|l)",
-              "(?<!seul )(?<!seule )(?:chargee?|en charge|s'occupe(?:ra|r)?)"
+              "(?<!seul )(?<!seule )(?:chargee?(?! de travail\\b)|en charge|s'occupe(?:ra|r)?)"
                   + MEANWHILE
                   + " (?=d[e'u])",
               "(?:aura|ayant|prendra|prend|a|avec)"
@@ -59,7 +59,7 @@ final class Domains implements Recogniser {
               "(?:^|(?<=[\\n:] ))signature (?=des (?!pieces|actes afferents))",
               "(?:tout )?ce qui (?:touche|a trait|se rapporte) (?=(?:a|au|aux)\\b)",
               "(?:tout )?ce qui (?:concerne|releve|touche) (?=(?:la|le|les|l'|de|du|des)\\b)",
-              "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?)(?:, (?:en plus|en sus|en outre|outre|au-dela|a compter|a partir|des|par ailleurs|egalement)[^,.;:\\n]{0,40},)? (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
+              "(?:adjointe?(?: au maire| a la maire)?|conseill(?:er|ere) municipale?|deleguee?|delegation(?: de (?:fonctions?|signature|fonction et de signature|fonctions et de signature))?(?: (?:est )?(?:donnee|accordee|consentie)(?: a [^,\\n]{3,60}?)?,?)?)(?:, (?:en plus|en sus|en outre|outre|au-dela|a compter|a partir|des|par ailleurs|egalement|sous)[^,.;:\\n]{0,70},)? (?=(?:aux|a la |a l'|au (?!maire|profit|benefice|nom\\b)))",
               "(?:delegation(?: de (?:fonctions?|signature|fonctions? et de signature))?|deleguer?|fonctions?|competences?)(?:[^.\\n;]|(?<=\\bMM?|\\b[a-z])\\.|\\n(?=a (?:MM?\\. |Mme |Madame |Monsieur ))|(?<=,)\\n{1,2}(?=pour )){0,120}?(?: |(?<=\\n))(?:pour|concernant|relative a|relatives a|portant sur) (?=(?:la |l'|les |le |tout ce qui (?:concerne|touche)|ce qui concerne))",
               "(?:remplace|succede a|prend la suite de|prend le relais de)(?:ra)? (?:[^.;:\\n]|(?<=\\bMM?)\\.){3,70}? (?:pour|sur|dans) (?=(?:la|le|les|l')\\b)",
               MATTER
@@ -116,6 +116,9 @@ final class Domains implements Recogniser {
               + " (?:suivante?s?|ci-apres|enumeree?s?|deleguee?s?|confiee?s?|concernee?s?|de (?:la |sa )?delegation|de competences?|qui (?:lui|vous) (?:sont|est|seront) (?:confie|delegue)e?s?)|"
               + FIELD
               + "|ce qu'(?:il|elle) (?:pourra |aura a |va |peut )?(?:sign|suiv|ger|prend|recevr|recoi|recup)[a-z]*) ?: ?(?!\\n)((?:[^.\\n\\t:]|(?<=[,;] ?)\\n){3,300})(?=[.\\n]|$)"
+              + "|"
+              + FIELD
+              + " \\((?!voir|cf|article|L\\.|dont|en )([^()\\n\\d]{3,160})\\)"
               + "|(?:prend(?:ra)? (?:la suite|la succession|la place|en charge)|succede|remplace|delegation de fonctions?)\\b(?:[^.:;\\n]|\\bMM?\\.){0,50} ?: ?(?!\\n)([^.\\n\\t:]{3,300})(?=[.\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -133,7 +136,7 @@ final class Domains implements Recogniser {
   /** « La voirie est confiée à Mme Roy », « délégation voirie à Mme Roy ». */
   private static final Pattern PASSIVE =
       Pattern.compile(
-          "(?:^|[.\\n;:,] ?)((?:la |le |les |l')(?!delegation|signature|presidence|parole)[^.;\\n:]{3,120}?) (?:est|sont|sera|seront) (?:confiee?s?|deleguee?s?|attribuee?s?) a(?=u? ?(?:MM?\\.|Mme|Mlle|Madame|Monsieur|l'adjoint))"
+          "(?:^|[.\\n;:,] ?)((?:la |le |les |l')(?!delegation|signature|presidence|parole)[^.;\\n:]{3,120}?) (?:(?:est|sont|sera|seront) (?:confiee?s?|deleguee?s?|attribuee?s?)|pass(?:e|ent|era|eront)(?: de (?:[^.;\\n]|(?<=\\bMM?)\\.){3,40}?)?) a(?=u? ?(?:MM?\\.|Mme|Mlle|Madame|Monsieur|l'adjoint))"
               + "|delegation ((?!(?:de|du|des|d'|a|au|aux|et|pour|est|sera|permanente|generale)\\b)[a-z][^.;,\\n:]{2,60}?) (?:a|pour|de) (?=MM?\\.|Mme|Mlle|Madame|Monsieur)",
           Pattern.CASE_INSENSITIVE);
 
@@ -175,7 +178,7 @@ final class Domains implements Recogniser {
   /** What follows a field in the same stretch: the next sentence, or who holds it. */
   private static final Pattern BEYOND =
       Pattern.compile(
-          "\\. (?=[A-Z])|,? signature (?:comprise|incluse)\\b| (?:a|au) (?:la |l')?(?:[a-z0-9]{2,12} )?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municipale?|deleguee?))\\b"
+          "\\. (?=[A-Z])| et (?=(?:(?:MM?\\.|Mme|Monsieur|Madame) )?(?-i:[A-Z][a-z'-]+ (?:d'|de |Le |La )?[A-Z][A-Za-z'-]+),)|,? signature (?:comprise|incluse)\\b| (?:a|au) (?:la |l')?(?:[a-z0-9]{2,12} )?(?:adjointe?|vice-presidente?|conseill(?:er|ere) (?:municipale?|deleguee?))\\b"
               + "|(?: (?:et|ou|de|du|des|d'|la|le|les|l'))+$",
           Pattern.CASE_INSENSITIVE);
 
@@ -204,7 +207,9 @@ final class Domains implements Recogniser {
 
   /** « pas de délégation de signature pour les finances »: what is not given. */
   private static final Pattern NONE =
-      Pattern.compile("\\b(?:pas de |aucune |sans |ni )$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:pas de |aucune |sans |ni |(?:ne|n') ?(?:plus|pas) (?:etre )?)$",
+          Pattern.CASE_INSENSITIVE);
 
   /** Bodies are charged with work, and hold no delegation. */
   private static final Pattern BODY =
@@ -215,7 +220,7 @@ final class Domains implements Recogniser {
   /** What somebody takes or is given, and no field: « prend le train », « 300 € ». */
   private static final Pattern NO_FIELD =
       Pattern.compile(
-          "^(?:(?:valeur|reponse|contenu)s?$|pas de (?:delegation|signature)|signature de l'arrete|[^.;]{0,40}\\breste(?:nt)? a (?:fixer|definir|preciser|arreter|determiner)|(?:arretes?|projet d'arrete|acte) (?:a|est|sera|en)|train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
+          "^(?:(?:valeur|reponse|contenu)s?$|pas de (?:delegation|signature)|signature de l'arrete|[^.;]{0,40}\\breste(?:nt)? a (?:fixer|definir|preciser|arreter|determiner)|[^.;]{2,40}(?: ?:| -) (?:a (?:revoir|voir|confirmer|definir|preciser)|inchange|sans changement|vacant)|(?:arretes?|projet d'arrete|acte) (?:a|est|sera|en)|train|voiture|bus|car|avion|metro|taxi|route|volant|cles?|photos?|notes?|minutes?|temps|rendez-vous|dossier|situation|moment|instant|reste|seance|debats?|vote|relais|risques?(?= ?$)|risque(?= d)|initiative|parole|telephone|micro|message|bonjour|(?:subvention|somme|cheque|aide) de \\d)(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
   /** « culture et patrimoine : M. Roy », « tourisme : le maire »: a field and who holds it. */
@@ -333,7 +338,7 @@ final class Domains implements Recogniser {
     }
     Matcher named = NAMED.matcher(own);
     while (named.find()) {
-      int group = named.group(1) == null ? 2 : 1;
+      int group = named.group(1) != null ? 1 : named.group(2) != null ? 2 : 3;
       split(text, named.start(group), named.end(group), hits);
     }
     Matcher ofOffice = OF_OFFICE.matcher(text.text());

@@ -26,6 +26,10 @@ public final class MeasureForms {
               + WHAT
               + ")?+)(?!.* et d['e]| de tou| des (?:véhicules|voitures|camions|poids|cyclistes|piétons))");
 
+  /** « deux places me soient réservées ». */
+  private static final Pattern OF_SOMEBODY =
+      pattern(" (?:me |nous |lui |leur )?soi(?:en)?t (?=réserv|neutralis|libér)");
+
   private static final Pattern MASCULINE = pattern("stationnement|arrêt|accès|dépassement");
 
   private MeasureForms() {}
@@ -34,6 +38,12 @@ public final class MeasureForms {
   public static String asNoun(String measure) {
     if (measure.matches("[1-9]0 ?km ?/ ?h")) {
       return "vitesse limitée à " + measure;
+    }
+    if (measure.startsWith("d'un") || measure.startsWith("d’un")) {
+      return asNoun(measure.substring(2));
+    }
+    if (OF_SOMEBODY.matcher(measure).find()) {
+      return OF_SOMEBODY.matcher(measure).replaceFirst(" ");
     }
     Matcher toDo = TO_DO.matcher(measure);
     if (!toDo.find()) {

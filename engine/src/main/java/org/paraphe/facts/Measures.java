@@ -51,12 +51,12 @@ final class Measures implements Recogniser {
       "(?: (?:par|au moyen"
           + " de|avec|a|au|aux|et(?! (?:le |la |l')?(?:stationnement|circulation|vitesse|arret|depassement|chaussee|trottoir))|de|des|du|dans|sur|pour|sauf|considere|comme|genant|hors|devant|derriere|le long|cote|autour|pres|en face|face|jour et nuit|y compris|sans)\\b(?!"
           + " (?:rue|avenue|place|chemin|boulevard|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\d{1,2}"
-          + " (?!t\\b|tonnes|m\\b|metres?\\b|km|places)))(?:[^.;:?!\\n"
+          + " (?!t\\b|tonnes|m\\b|metres?\\b|m2|km|places|emplacements|cotes|voies|files)))(?:[^.;:?!\\n"
           + "\\t,()]|,(?=\\d)){0,110}?)?"
           + EXCEPT
           + "(?= ?(?:[.;:?!\\n"
           + "\\t()]|,(?!\\d))|$| (?:rues?|avenues?|place(?! de"
-          + " stationnement)|chemins?|boulevards?|routes?|impasses?)\\b| (?:du"
+          + " stationnement)|chemins?|boulevards?|routes?|impasses?|quais?|allees?|ruelles?)\\b| (?:du"
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|le"
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de"
           + " \\d|entre|pendant|durant|a compter|a partir|des (?:\\d|le )|jusqu'a|afin|pour|et"
@@ -133,10 +133,12 @@ final class Measures implements Recogniser {
                   + " )?(?:a la circulation )?(?:de |du |des |d')"
                   + CLOSED),
           pattern(
-              "\\b(?:fermer|fermant|barrer|barrant|couper|coupant) (?:a la circulation )?(?:aussi |egalement )?(?:la |le |les |l'|cette |une )"
+              "\\b(?:fermer|fermant|barrer|barrant|couper|coupant|bloquer(?= (?:la |le |les |l'|cette |leur |notre )"
+                  + ROAD
+                  + ")) (?:a la circulation )?(?:aussi |egalement )?(?:la |le |les |l'|cette |leur |notre |une )"
                   + CLOSED),
           pattern(
-              "\\b(?:les |des |deux |trois |quatre |cinq |six |\\d{1,2} )?(?:places|emplacements)(?: de (?:stationnement|parking))? (?:a |(?:seront |sont )?)(?:reserv|neutralis|libere|interdi)[a-z]*\\b"
+              "\\b(?:les |des |deux |trois |quatre |cinq |six |\\d{1,2} )?(?:places|emplacements|(?<=\\bune )(?:place|emplacement))(?: de (?:stationnement|parking))? (?:a |(?:(?:me |nous |lui |leur )?(?:seront |sont |soient |soit ))?)(?:reserv|neutralis|libere|interdi)[a-z]*\\b"
                   + TO_WHEN),
           pattern(
               "\\b(?:la |le |les |l'|toute |tout"
@@ -182,6 +184,14 @@ final class Measures implements Recogniser {
                   + " (?:(?!est |sont |sera)[^.;:?!\\n\\t()]){0,80}?)? (?:fermee?s?|barree?s?|interdite?s?)"
                   + " a (?:la |toute )circulation\\b"),
           pattern(
+              "\\b(?:la |le |l'|les )?"
+                  + ROAD
+                  + "(?: [^.;:?!\\n\\t,()]{2,50}?)? (?:totalement |entierement )?(?:fermee?s?|barree?s?|coupee?s?)(?: dans (?:le|un|les deux|l'autre) sens[^.;:?!\\n\\t,()]{0,30}?)?(?=[.;,\\n]|$| (?:du|le|de) \\d| pendant| durant| et )"),
+          pattern(
+              "\\b(?:la |le |l'|les )"
+                  + ROAD
+                  + " [^.;:?!\\n\\t,()]{2,50}? qu'(?:il (?:faut|faudra|faudrait)|on (?:doit|devra|va)) (?:fermer|barrer|couper|bloquer|neutraliser)\\b"),
+          pattern(
               "\\b(?:tien|tenir|maintien|maintenir|gard|laiss|rend)[a-z]* (?:la |le |l'|les |cette |ces )?"
                   + ROAD
                   + "\\b[^.;:?!\\n\\t,()]{0,60}? (?:fermee?s?|barree?s?|coupee?s?|interdite?s?)\\b"
@@ -191,7 +201,7 @@ final class Measures implements Recogniser {
                   + TO_WHEN),
           pattern("(?<=[,;\\n°)*•-] |\\d\\. |[,;\\n\\t])\\d{2} ?km ?/ ?h\\b"),
           pattern(
-              "\\b(?:la )?vitesse (?:maximale )?(?:a |de )?[1-9]0(?: ?km ?/ ?h)?(?=[.;,\\n\\t)]|$| et )"),
+              "\\b(?:la )?vitesse (?:maximale )?(?:a |de )?[1-9]0(?: ?km ?/ ?h)?(?=[.;,\\n\\t)]|$| et | au lieu )"),
           pattern(
               "\\b(?:on|personne|nul) ne (?:stationn|circul|roul|pass|entr|double|(?:s'y |se )gar)[a-z]* (?:pas|plus)\\b"
                   + TO_WHEN),
@@ -218,7 +228,7 @@ final class Measures implements Recogniser {
           pattern(
               "\\b(?:un |une |d'un |d'une |l'|le |la )?(?:(?:panneaux? )?stop(?:"
                   + " obligatoire)?|arret (?:obligatoire|minute)s?|cedez[- ]le[- ]passage|priorite"
-                  + " a droite|(?:mise (?:en|a) )?sens (?:unique|interdit)|zone (?:30|bleue|de"
+                  + " a droite|(?:mise (?:en|a) )?sens (?:unique|interdit|prioritaire)|zone (?:30|bleue|de"
                   + " rencontre|pietonne)|aire pietonne|(?:traversee|cheminement) (?:de |des"
                   + " )?pietons?)\\b"
                   + "(?: (?:(?:est|sont|sera|seront|soit|soient) )?(?:cree|instaure|implante|installe|pose|institue|etabli|mis(?=e?s? en place))e?s?(?: en place)?\\b)?"
@@ -277,6 +287,8 @@ final class Measures implements Recogniser {
   }
 
   private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    // « stationement » is how many write it
+    return Pattern.compile(
+        regex.replace("stationnement", "stationn?ement"), Pattern.CASE_INSENSITIVE);
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Names {
   private static final String CAPITAL = "[A-Z][A-Za-z'&.-]{0,40}[A-Za-z&]|[A-Z]|\\d{1,4}";
   private static final String LINK =
-      "(?:de la |de l'|d'|des |du |de |la |le |les |l'|et |en |au |aux |a |pour |sur |sous |& "
+      "(?:de la |de l'|d'|des |du |de |la |le |les |l'|et |en |au |aux |a |pour |sur |sous |dans |& "
           + "|DE LA |DE L'|D'|DES |DU |DE |LA |LE |LES |L'|ET )";
   private static final String ADJECTIVE =
       "(?:municipale?|communale?|intercommunale?|sporti(?:f|ve)s?|musicale?s?|culturel(?:le)?s?|laiques?"

@@ -30,6 +30,13 @@ final class People {
   private static final String PART = NO_NAME + "[A-Z][A-Za-z]{0,30}+(?:['-][A-Za-z]{1,30}+){0,5}+";
   private static final String INITIAL = "(?:[A-Z]\\.(?:-[A-Z]\\.)?)";
 
+  /**
+   * A family name that is a month, « Alain Février », where no day or year stands beside it, or «
+   * Le Du », made of little words.
+   */
+  private static final String COMMON_NAME =
+      "(?:(?:Janvier|Fevrier|Mars|Avril|Mai|Juin|Juillet|Aout|Septembre|Octobre|Novembre|Decembre|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)(?! ?(?:\\d|le\\b))|L[ea] D[ue]\\b(?! [A-Z]))(?![A-Za-z'-])";
+
   /** Atomic: a name has no use for being cut shorter, and a long run of capitals none either. */
   private static final String NAME =
       "(?>(?:"
@@ -39,10 +46,13 @@ final class People {
           + "{0,2}+"
           + PART
           + ")(?:(?: | ?-(?=[A-Z]))"
+          + "(?:"
+          + COMMON_NAME
+          + "|"
           + PARTICLE
           + "{0,2}+"
           + PART
-          + "){0,4}+)";
+          + ")){0,4}+)";
 
   private static final String FULL_NAME =
       "(?>(?:"
@@ -51,11 +61,13 @@ final class People {
           + PARTICLE
           + "{0,2}+"
           + PART
-          + ")(?: "
+          + ")(?: (?:"
+          + COMMON_NAME
+          + "|"
           + PARTICLE
           + "{0,2}+"
           + PART
-          + "){1,4}+)";
+          + ")){1,4}+)";
 
   private static final String RANK =
       "(?:(?i:premi(?:er|ere)|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme)|\\d{1,2} ?(?:er|ere|eme|nde?|re|e|°))";
@@ -68,11 +80,13 @@ final class People {
       "(?:(?:"
           + RANK
           + " )?(?i:maire[- ])?(?i:adjoint)(?i:e|\\(e\\))?(?! (?i:administrati|techni|d'anim|du patri|territ))(?: (?i:au maire|a la maire|de la maire|du maire))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
+          + "|(?i:adj\\.|adjt)(?: (?i:au maire))?"
+          + "|(?i:maire deleguee?)(?! (?i:a|au|aux|en|pour)\\b)"
           + "|(?i:conseill(?:er|ere))(?: (?i:municipale?|communautaire|departementale?|regionale?))?(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
           + "|(?:(?:"
           + RANK
           + " )?(?i:vice[- ]presidente?)(?: (?i:deleguee?)(?! (?i:a|au|aux|en|pour)\\b))?"
-          + "(?:\\s(?i:du conseil\\s(?:departemental|regional|communautaire|metropolitain|general)|du syndicat|de la (?:communaute(?:\\s(?:de communes|d'agglomeration|urbaine))?|metropole|region)|du departement|de l'agglomeration))?)"
+          + "(?:\\s(?i:du (?:CCAS|CIAS|centre communal d'action sociale)|du conseil\\s(?:departemental|regional|communautaire|metropolitain|general)|du syndicat|de la (?:communaute(?:\\s(?:de communes|d'agglomeration|urbaine))?|metropole|region)|du departement|de l'agglomeration))?)"
           + "|(?i:direct(?:eur|rice))(?i: general[e]?)?(?i: adjointe?)?(?i: des services)(?i: techniques?)?(?i: municipaux)?"
           + "|(?i:direct(?:eur|rice))(?i: general[e]?)?(?i: adjointe?)?"
           + OF
@@ -80,7 +94,7 @@ final class People {
           + "|(?i:responsable|chef(?:fe)?)"
           + OF
           + "|(?i:secretaire generale?(?: adjointe?)?)(?: (?i:de|des|de la) (?:mairie|services))?"
-          + "|DGS|DGA(?:S)?|DST)";
+          + "|DGS|DGAS?|DST|DRH|DAF)";
 
   private static final Pattern OFFICES =
       Pattern.compile(
@@ -98,8 +112,21 @@ final class People {
   private static final String BROKEN =
       "(?<=[a-z] )" + CIVILITY + " " + PART + "\\n" + PART + "(?=,| [a-z])";
 
+  /** « Mme Maire, 1re adjointe »: the office behind it says that it is a name. */
+  private static final String NAMED_AS_AN_OFFICE =
+      "(?:M\\.|Mme|Mlle) [A-Z][a-z]{2,}(?=,? \\(?" + OFFICE + "(?![A-Za-z0-9]))";
+
   private static final Pattern NAMED =
-      Pattern.compile("(?<![A-Za-z'])(?:" + BROKEN + "|" + CIVILITY + " " + NAME + ")");
+      Pattern.compile(
+          "(?<![A-Za-z'])(?:"
+              + BROKEN
+              + "|"
+              + CIVILITY
+              + " "
+              + NAME
+              + "|"
+              + NAMED_AS_AN_OFFICE
+              + ")");
   private static final Pattern NAME_OFFICE =
       Pattern.compile(
           "(?<![A-Za-z'-])("
@@ -126,12 +153,23 @@ final class People {
               + ")(?= ?[,.;:?)(\\n]|$| [a-z0-9])");
 
   private static final Pattern ALONE =
-      Pattern.compile("\\s*((?:" + CIVILITY + " )?" + FULL_NAME + ")\\s*(?:[,(].*)?");
+      Pattern.compile(
+          "\\s*((?:"
+              + CIVILITY
+              + " )?"
+              + FULL_NAME
+              + "(?: (?:epouse|nee|veuve) "
+              + PART
+              + ")?)\\s*(?:[,(].*)?");
 
   /** Who decides, presides, keeps the minutes or writes the note receives no delegation. */
   private static final Pattern OTHER_OFFICE_AFTER =
       Pattern.compile(
           "^ ?[,(-]? ?\\n?(?:(?:le|la|notre|votre) )?(?i:maire(?! ?-?adjoint)|presidente?|secretaire de seance|prefete?|sous-prefete?|charge(?:e)? (?:du dossier|de mission)|redact(?:eur|rice))\\b");
+
+  /** « au 3e vice-président, M. Tual, maire de Landerel »: what he is elsewhere is no matter. */
+  private static final Pattern VICE_PRESIDENT =
+      Pattern.compile("\\b(?i:vice[- ]presidente?)(?: deleguee?)? ?[,:(-]? $");
 
   private static final Pattern OTHER_OFFICE_BEFORE =
       Pattern.compile(
@@ -189,6 +227,9 @@ final class People {
   }
 
   private static boolean isOther(String text, int from, int to) {
+    if (VICE_PRESIDENT.matcher(text.substring(Math.max(0, from - 45), from)).find()) {
+      return false;
+    }
     return OTHER_OFFICE_AFTER.matcher(text.substring(to, Math.min(text.length(), to + 40))).find()
         || OTHER_OFFICE_BEFORE.matcher(text.substring(Math.max(0, from - 45), from)).find();
   }

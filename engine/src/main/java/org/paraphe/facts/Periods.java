@@ -30,7 +30,7 @@ public final class Periods {
       "(" + Dates.WEEKDAY + Dates.DAY + "\\s+" + Dates.MONTH + "(?:\\s+(\\d{4})\\b)?)";
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\b(?:(?:du|entre le|le|les|des le|a compter du|a partir"
+          "\\b(?:(?:du|entre le|le|les|des|des le|a compter du|a partir"
               + " du)\\s*:?\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b)|(?<=: )(?=\\d))("
               + FIRST
               + ")"
@@ -55,7 +55,7 @@ public final class Periods {
    */
   private static final Pattern DAYS =
       Pattern.compile(
-          "(?<!\\bentre )\\b(?:(?:les?|du)\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b))("
+          "(?<!\\bentre )\\b(?:(?:les?|des|du)\\s+|(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b))("
               + DAY_NAMES
               + FIRST
               + ")(?:(?:,|,?\\s+(?:et|au|puis))\\s+(?:(?:les?|du)\\s+)?"
@@ -84,7 +84,7 @@ public final class Periods {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:\\b(?:s'achev|se termin|termin|prendr?[a-z]* fin|fini)[a-z]*(?: [a-z]+){0,2}? (?:le|au|avant le)|\\b(?:sera|seront) (?:[a-z]+ )?(?:repli|demont|retir|rang|rendu|rouvert|liber|degag|debarrass)[a-z]* (?:le|au|avant le)|jusqu'au|\\b(?:fin|achevement|cloture|levee|reouverture)"
+          "(?:\\b(?:s'achev|se termin|termin|prendr?[a-z]* fin|fini)[a-z]*(?: [a-z]+){0,2}? (?:le|au|avant le)|\\b(?:sera|seront) (?:[a-z]+ )?(?:repli|demont|retir|rang|rendu|rouvert|liber|degag|debarrass)[a-z]* (?:le|au|avant le)|jusqu'au?|\\b(?:fin|achevement|cloture|levee|reouverture)"
               + OF_IT
               + "(?: ?[:=-]| ?\\t)? ?(?:(?:le|au) )?|au plus tard le)\\s*$",
           Pattern.CASE_INSENSITIVE);
@@ -112,7 +112,7 @@ public final class Periods {
   /** « le mercredi 16 décembre », « le 16 décembre ». */
   private static final Pattern WITHOUT_YEAR =
       Pattern.compile(
-          "\\b(?:(?:le|ce|du|des le|au|a compter du|a partir du|a dater du|jusqu'au)\\s+)("
+          "\\b(?:(?:le|ce|du|des le|au|a compter du|a partir du|a dater du|jusqu'au|jusqu'a(?=\\s+(?:[a-z]{5,8}di|dimanche)\\b))\\s+)("
               + Dates.WEEKDAY
               + Dates.DAY
               + "\\s+"

@@ -2,6 +2,7 @@ package org.paraphe.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class Places {
           + "|Sur|Par|Avec|Afin|Si|Date|Dates|Objet|Mesures?|Motif|Circulation|Stationnement|Demandeur|Entreprise|Horaires?"
           + "|Travaux|Interdiction|Fermeture|Deviation|Signalisation|Cordialement|Bien|Veuillez|Monsieur|Madame|Considerant"
           + "|Favorable|Defavorable|Accord|Refus|Oui|Non|Aucune?|Arretes?|Demandes?|Respectueusement|Salutations|Vu|Article|Tel|Telephone|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Bonjour|Avis|Periode|Duree"
-          + "|PENDANT|DURANT|POUR|SERA|SERONT|EST|SONT|AFIN|AVEC|ENTRE|CIRCULATION|STATIONNEMENT|INTERDIT|INTERDITE|LE|A"
+          + "|PENDANT|DURANT|PREVUE?S?|(?:DU|DE|AU|LE) (?=\\d)|POUR|SERA|SERONT|EST|SONT|AFIN|AVEC|ENTRE|CIRCULATION|STATIONNEMENT|INTERDIT|INTERDITE|LE|A"
           + "|Nature|Lieu|Adresse|Voies?|Rues?|Avenue|Place|Boulevard|Chemin|Route|Impasse)\\b)";
 
   private static final String NAMED =
@@ -70,7 +71,7 @@ final class Places {
   private static final Pattern SEVERAL =
       Pattern.compile(
           "\\b([Rr]ue|[Aa]venue|[Pp]lace|[Cc]hemin|[Bb]oulevard|[Qq]uai|[Aa]llee|[Ii]mpasse|[Rr]oute)s"
-              + " ("
+              + " (?:: )?("
               + NAMED
               + ")((?:, (?:et )?"
               + NAMED
@@ -103,7 +104,7 @@ final class Places {
       Pattern.compile(
           "(?: ?\\(?[A-Z]{1,2} ?\\d{1,4}\\)?)?(?:,[ \\n"
               + "]| )\\(?(?:(?:dans|sur|pour) )?(?:(?:la |sa"
-              + " )?(?:section|partie|portion|troncon)(?: (?:comprise?|situee?))? )?(?:entre "
+              + " )?(?:section|partie|portion|troncon) )?(?:(?:comprise?|situee?) )?(?:entre "
               + THE
               + END_OF_SECTION
               + " et "
@@ -144,8 +145,7 @@ final class Places {
       Pattern.compile(
           "(?:entre|(?:et|mais) (?:non(?: pas| plus)?|pas|surtout pas)|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
               + " de|(?:f(?:ai|e)[a-z]{0,4} le tour|detour|(?<!\\b(?:conduite|canalisation|cable|fourreau|tranchee|reseau)s? )pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
-              + " de|debouchant sur|debouche (?:de|sur)|donnant sur|section"
-              + " de|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
+              + " de|debouchant sur|debouche (?:de|sur)|donnant sur|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
               + " prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",
           Pattern.CASE_INSENSITIVE);
 
@@ -177,11 +177,26 @@ final class Places {
               + "(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
           Pattern.CASE_INSENSITIVE);
 
+  /** What was said before another label or sentence is said of another place. */
+  private static final Pattern ANEW =
+      Pattern.compile("\\n(?=[^\\n:]{2,40}:)|\\n{2}|[;!?] |(?<=[a-z]{3})\\. ");
+
   /** On a line that says more than the address. */
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?:\\b(?:maison|immeuble|facade|toit|toiture|batiment|chantier|residence|magasin|commerce|boutique|propriete|local|pavillon|grange|hangar)\\b[^.;\\n]{0,30}?,? |\\b(?:du|au|le|aux|des|devant|n°) )(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Words or a label before a house number. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:[a-z]{3} ?[:(]?|\\badresse ?:) ?(\\d{1,4}(?: ?(?:bis|ter|quater))?,? )$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Somebody's whatever else is there; a label « adresse » may be that of a place of works. */
+  private static final Pattern HOME =
+      Pattern.compile(
+          "demeur|domicili|resid|habit|siege|\\bsise?\\b|\\bnee?\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SOMEBODYS =
       Pattern.compile(
@@ -192,7 +207,14 @@ final class Places {
   /** An address with its postcode, over one to four lines; the value has commas for line ends. */
   static final Recogniser ADDRESSES = Places::addresses;
 
+  private static final Pattern NAME_OF_STREET =
+      Pattern.compile("(?<=\\b" + TYPE + " )" + LINK + "{0,2}" + NAME);
+
   private Places() {}
+
+  static String nameless(String folded) {
+    return NAME_OF_STREET.matcher(folded).replaceAll(m -> " ".repeat(m.group().length()));
+  }
 
   private static List<Hit> addresses(FoldedText text) {
     return Stream.concat(POSTAL.find(text).stream(), POSTAL_IN_BRACKETS.find(text).stream())
@@ -209,6 +231,8 @@ final class Places {
   private static List<Hit> streets(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
     List<Hit> houses = new ArrayList<>();
+    List<Hit> numbered = new ArrayList<>();
+    int last = 0;
     Matcher matcher = ANY.matcher(text.text());
     int bound = -1;
     int section = -1;
@@ -216,7 +240,9 @@ final class Places {
     Set<String> firms = new HashSet<>();
     while (matcher.find()) {
       int from = matcher.start();
-      int to = matcher.end();
+      int to = shoutedEnd(text.text(), from, matcher.end());
+      int since = last;
+      last = to;
       if (from < section || taken.stream().anyMatch(t -> t[0] <= from && from < t[1])) {
         continue;
       }
@@ -241,29 +267,58 @@ final class Places {
         section = end;
         hits.add(text.hit(Value.of(lowered(text.words(start, end))), start, end));
       } else {
-        house(text, from, to).ifPresent(houses::add);
+        house(HOUSE, SOMEBODYS, text, since, from, to).ifPresent(houses::add);
+        house(NUMBERED, HOME, text, since, from, to).ifPresent(numbered::add);
       }
     }
     hits.removeIf(h -> firms.contains(h.value().asText().toLowerCase(Locale.ROOT)));
     hits.sort(Comparator.comparingInt(Hit::start));
-    return hits.isEmpty() ? houses : hits;
+    return !hits.isEmpty() ? hits : !houses.isEmpty() ? houses : numbered;
   }
+
+  /** In capitals nothing but the word itself tells where a name ends and the sentence goes on. */
+  private static int shoutedEnd(String text, int from, int to) {
+    Matcher word = SHOUTED.matcher(text).region(from, to);
+    while (word.find()) {
+      Set<Lexicon.Part> parts = Lexicon.parts(word.group(1).toLowerCase(Locale.ROOT));
+      if (!parts.isEmpty() && PASSES_ON.containsAll(parts)) {
+        return word.start();
+      }
+    }
+    return to;
+  }
+
+  private static final Pattern SHOUTED = Pattern.compile("(?<=[A-Z]) ([A-Z]{5,})(?![A-Za-z'-])");
+
+  private static final Set<Lexicon.Part> PASSES_ON =
+      EnumSet.of(Lexicon.Part.TOOL, Lexicon.Part.VERB);
 
   /**
    * « la toiture du 8 rue Haute »: a house that a sentence speaks of, and nobody's address. It is
    * read where no street is named by itself.
    */
-  private static Optional<Hit> house(FoldedText text, int from, int to) {
+  private static Optional<Hit> house(
+      Pattern numbered, Pattern somebodys, FoldedText text, int since, int from, int to) {
     String words = text.text();
-    String before = words.substring(Math.max(0, from - 60), from);
-    Matcher number = HOUSE.matcher(before);
+    String before = own(words, since, from);
+    Matcher number = numbered.matcher(before);
     if (POSTCODE_AFTER.matcher(words.substring(to)).find()
         || !number.find()
-        || SOMEBODYS.matcher(before).find()) {
+        || somebodys.matcher(before).find()) {
       return Optional.empty();
     }
     int start = from - number.group(1).length();
     return Optional.of(text.hit(Value.of(text.words(start, to)), start, to));
+  }
+
+  /** What is said of a place: after the place named before it, and its own sentence or label. */
+  private static String own(String text, int since, int from) {
+    int start = Math.max(from - 60, Math.min(since, from));
+    Matcher anew = ANEW.matcher(text).region(Math.max(0, start), from);
+    while (anew.find()) {
+      start = anew.end();
+    }
+    return text.substring(Math.max(0, start), from);
   }
 
   /** « de la place Neuve vers la rue Basse » says which way, and not where. */
@@ -291,7 +346,9 @@ final class Places {
       taken.add(new int[] {matcher.start(), matcher.end()});
       String type = lowered(text.words(matcher.start(1), matcher.end(1)));
       String first = text.words(matcher.start(2), matcher.end(2));
-      hits.add(text.hit(Value.of(type + " " + first), matcher.start(), matcher.end(2)));
+      boolean labels = matcher.group().charAt(matcher.end(1) + 2 - matcher.start()) == ':';
+      int at = labels ? matcher.start(2) : matcher.start();
+      hits.add(text.hit(Value.of(type + " " + first), at, matcher.end(2)));
       Matcher next = NEXT_OF_SEVERAL.matcher(text.text());
       next.region(matcher.start(3), matcher.end(3));
       while (next.find()) {
@@ -328,7 +385,7 @@ final class Places {
 
   /** The length of the house number at which something happens; 0 where there is none. */
   private static int numberBefore(String text, int start) {
-    String before = text.substring(Math.max(0, start - 60), start);
+    String before = own(text, 0, start);
     Matcher number = AT_NUMBER.matcher(before);
     return number.find() && !SOMEBODYS.matcher(before).find() ? number.group(1).length() : 0;
   }

@@ -126,6 +126,11 @@ public final class Recognisers {
     return Stream.concat(BY_NAME.keySet().stream(), OF_TABLES.keySet().stream()).toList();
   }
 
+  /** Folded words with the names of streets blank: « rue de la Commission » speaks of none. */
+  public static String withoutStreetNames(String folded) {
+    return Places.nameless(folded);
+  }
+
   /** An amount that stands alone in a cell or after a label, with or without its unit. */
   public static Optional<Value> bareAmount(String words) {
     return Amounts.bare(FoldedText.fold(words));

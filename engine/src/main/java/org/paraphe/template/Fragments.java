@@ -49,7 +49,7 @@ final class Fragments {
           + "(?:(?-i:[A-Z0-9])|\" ?(?:l'|le |la |les )?(?-i:[A-Z0-9])|(?:garage|imprimerie|menuiserie|maison|atelier|etude|traiteur|librairie|transports|theatre"
           + "|compagnie|troupe|orchestre|centre|institut|laboratoire|office|fondation|cooperative|regie|syndicat) )"
           + "[^.;:,?\\n\\t()|]{1,70}?(?:(?<=[ .][A-Z])\\.(?=[A-Z ])[^.;:,\\n\\t()]{0,40}?){0,12}"
-          + "(?<!(?-i: (?:nous|vous|leur|lui|me|se|ne)))"
+          + "(?<!(?-i: (?:nous|vous|leur|lui|me|se|ne|a|ont|avait|avaient|aurait|est|sont|sera|seront|etait)))"
           + "(?<! de| du| la| le| et)(?<! des)(?<![ ']une)(?<! un)"
           + NAME_END;
 
@@ -85,13 +85,13 @@ final class Fragments {
       "(?=\\s*[.;:,!?\\n\\t(|]|\\s*$| (?:a l'entreprise|a la societe|au groupement|au cabinet|attribu|lancee?|passee?|a ete|ont ete|a donne|a fait"
           + "|ont|est|sont|sera|seront|etait|doit|doivent|pour un|pour une duree|pour la somme|pour \\d|avec|selon|sous la forme|par voie|en procedure"
           + "|s'|aupres|qui|que|arrive|se monte|il|nous|on|afin|dont|propose par"
-          + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|(?:a |de )(?:la |l')?(?:societe|entreprise|sarl|sas|association|compagnie|agence|mairie|commune)|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
+          + "|presente par|entre|conclu|a conclure|moyennant|a compter|d'un montant|d'une duree|(?<!opposant )(?:a |de )(?:la |l')?(?:societe|entreprise|sarl|sas|association|compagnie|agence|mairie|commune)|prend|prenant|a (?:m\\.|mme|monsieur|madame|maitre)"
           + "|a (?-i:[A-Z])|(?:la |l')(?:societe|entreprise|sarl|sas|compagnie|agence)|-))";
 
   /** Where words of what is done or held end: a mark, the day, the street, the next verb. */
   private static final String PLACE_OR_DAY =
       "(?=[.;:,!?\\n\\t()]|\\s*$| - | (?:qui|que|prevue?s?|devant|derriere|a hauteur|au droit|au niveau|au-dessus|a l'angle|entre l[ea]|a compter|a partir|des le"
-          + "|(?:du|les?|ce) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois)|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|dans la (?:nuit|journee|semaine)|pendant|durant|jusqu'a"
+          + "|(?:du|les?|ce) (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|mois)|des \\d{1,2}(?:,| et| au) |en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|dans la (?:nuit|journee|semaine)|pendant|durant|jusqu'a"
           + "|a (?:ete|lieu)|aur(?:a|ont)|au (?:numero|n°)? ?\\d|nous|je|il|on|et (?:nous|je|ils?|elles?|on|sollicit|demand)[a-z]*|necessit[a-z]+|impos[a-z]+|implique[a-z]*|oblige[a-z]*"
           + "|(?:de la |de l'|du |des |dans la |dans le |dans l'|sur la |sur le |sur l'|au bout de la |le long de la |rues? )?(?:grande-)?(?:rues?|avenues?|places?|chemin|boulevard|route|quai|impasse|allee|ruelle|parking|esplanade))(?![a-z]))";
 
