@@ -42,6 +42,7 @@ final class FactSearch {
   private final Departed departed;
   private final Succeeded succeeded;
   private final UntaxedPrices untaxed;
+  private final OtherAuthorities elsewhere;
   private final Map<Fact, OtherOffers> offers = new HashMap<>();
 
   /**
@@ -61,6 +62,8 @@ final class FactSearch {
     this.succeeded = new Succeeded(readings);
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
+    Value own = given.get("collectivite");
+    this.elsewhere = new OtherAuthorities(named(own) ? own.asText() : "");
   }
 
   /** One fact a field that a drafter is asked for, in the pack's order. */
@@ -344,7 +347,7 @@ final class FactSearch {
       FieldSpec field, PackLabels labels, @Nullable Fact first, boolean waived) {
     FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
-      ListSearch search = new ListSearch(hints, first);
+      ListSearch search = new ListSearch(hints, first, elsewhere);
       List<Candidate> lists = readings.stream().flatMap(r -> search.in(r).stream()).toList();
       boolean cited = lists.isEmpty() && "visas".equals(field.hints().reconnaisseur());
       return (cited ? CitedVisas.in(readings) : lists).stream();
@@ -363,7 +366,8 @@ final class FactSearch {
     if (found.isEmpty() && hints.isOfWhoOffers()) {
       LetterHead.ofTheOffer(readings, OFFER).ifPresent(found::add);
     }
-    return withoutPublic(field, found.stream().filter(c -> !isOwn(field, c)).toList());
+    List<Candidate> others = found.stream().filter(c -> !isOwn(field, c)).toList();
+    return withoutPublic(field, elsewhere.without(field.type(), readings, others));
   }
 
   /** Whom the act is about: the body or person that the pack names first. */
@@ -442,10 +446,11 @@ final class FactSearch {
   }
 
   /** « Commune », of settings that nobody filled in, is in many a name. */
-  private static boolean named(Value own) {
-    return !bare(own)
-        .matches(
-            "(?:la|le)?(?:commune|ville|mairie|collectivite|communaute|departement|syndicat)?");
+  private static boolean named(@Nullable Value own) {
+    return own != null
+        && !bare(own)
+            .matches(
+                "(?:la|le)?(?:commune|ville|mairie|collectivite|communaute|departement|syndicat)?");
   }
 
   private static String bare(@Nullable Value value) {
