@@ -87,7 +87,34 @@ final class FactSearch {
         TaxTriple.agreed(pack, chosen).stream()
             .map(f -> chosen.contains(f) ? f : rivals.settled(f))
             .toList();
-    return untaxed.completed(pack.asked(), agreed);
+    List<Fact> paired = new PairedPrices(readings).agreed(pack, agreed);
+    return withoutPricesOfOthers(
+        pack, new PriceHolder(readings).completed(pack, untaxed.completed(pack.asked(), paired)));
+  }
+
+  /** Once it is known whose the chosen price is, those of others contradict it no more. */
+  private List<Fact> withoutPricesOfOthers(TemplatePack pack, List<Fact> facts) {
+    Optional<Fact> company =
+        company(pack)
+            .flatMap(c -> facts.stream().filter(f -> f.name().equals(c.name())).findFirst())
+            .filter(f -> Fact.DU_PRIX.equals(f.rule()));
+    return company.isEmpty()
+        ? facts
+        : facts.stream()
+            .map(
+                f ->
+                    f.type() == FactType.MONTANT && f.value() != null
+                        ? settled(
+                            f,
+                            others(company(pack).orElseThrow(), company.get())
+                                .withoutRivals(pack.field(f.name()).orElseThrow(), f))
+                        : f)
+            .toList();
+  }
+
+  private static Fact settled(Fact before, Fact after) {
+    boolean over = after.others().isEmpty() && !before.others().isEmpty();
+    return over && PairedPrices.RATE.equals(after.rule()) ? after.by(null) : after;
   }
 
   /**
@@ -246,14 +273,21 @@ final class FactSearch {
       TemplatePack pack, FieldSpec field, Map<String, Fact> above, List<Candidate> candidates) {
     Optional<FieldSpec> company = company(pack);
     if (company.filter(field::equals).isPresent()) {
-      return OtherOffers.withoutQuotes(readings, field, candidates);
+      List<Candidate> read = OtherOffers.withoutQuotes(readings, field, candidates);
+      return FieldHints.isOfWhoOffers(field)
+          ? PastAwards.without(field.type(), readings, read)
+          : read;
     }
+    List<Candidate> present =
+        company.filter(FieldHints::isOfWhoOffers).isPresent()
+            ? PastAwards.without(field.type(), readings, candidates)
+            : candidates;
     return company
         .flatMap(
             c ->
                 Optional.ofNullable(above.get(c.name()))
-                    .map(chosen -> others(c, chosen).without(field, candidates)))
-        .orElse(candidates);
+                    .map(chosen -> others(c, chosen).without(field, present)))
+        .orElse(present);
   }
 
   private Fact withoutRivals(
