@@ -1,7 +1,6 @@
 package org.paraphe.drafting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,9 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
+import org.paraphe.facts.FactType;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
+import org.paraphe.facts.VatRates;
 import org.paraphe.template.FieldSpec;
 import org.paraphe.template.TemplatePack;
 
@@ -26,12 +27,6 @@ import org.paraphe.template.TemplatePack;
  */
 final class PairedPrices {
   static final String RATE = "seul à faire, à un taux de TVA, le prix toutes taxes comprises";
-
-  /** CGI art. 278 to 281 octies, 297 (Corse) and 296 (outre-mer). */
-  private static final List<BigDecimal> RATES =
-      Stream.of("0.20", "0.10", "0.055", "0.085", "0.021").map(BigDecimal::new).toList();
-
-  private static final BigDecimal ROUNDED = new BigDecimal("0.02");
 
   private final List<PieceReading> readings;
 
@@ -45,12 +40,56 @@ final class PairedPrices {
     if (untaxed == null || taxed == null) {
       return facts;
     }
+    Fact tax = of(pack, facts, "montants-tva");
+    if (untaxed.value() == null && taxed.value() == null && tax != null) {
+      return aroundTax(untaxed, tax, taxed)
+          .map(
+              found ->
+                  facts.stream()
+                      .map(f -> f == untaxed ? found.get(0) : f == taxed ? found.get(1) : f)
+                      .toList())
+          .orElse(facts);
+    }
     Fact price = paired(untaxed, taxed, "montants-ht", PairedPrices::isPair);
     Fact total =
         price.value() == null
             ? taxed
             : paired(taxed, price, "montants-ttc", (all, one) -> isPair(one, all));
     return facts.stream().map(f -> f == untaxed ? price : f == taxed ? total : f).toList();
+  }
+
+  /** « Prix : 71 250 €, TVA : 14 250 €, total : 85 500 € »: the two that the tax tells apart. */
+  private Optional<List<Fact>> aroundTax(Fact untaxed, Fact tax, Fact taxed) {
+    Span source = tax.source();
+    Value amount = tax.value();
+    if (source == null || amount == null || !tax.others().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Fact.Candidate> all =
+        readings.stream()
+            .filter(r -> r.piece().name().equals(source.piece()))
+            .flatMap(
+                r ->
+                    Recognisers.of(FactType.MONTANT).find(r.folded()).stream()
+                        .map(h -> new Fact.Candidate(h.value(), h.in(r.piece()))))
+            .toList();
+    List<List<Fact>> pairs =
+        all.stream()
+            .flatMap(
+                one ->
+                    all.stream()
+                        .filter(t -> makes(one.value(), amount, t.value()))
+                        .map(t -> List.of(with(untaxed, one, source), with(taxed, t, source))))
+            .toList();
+    return pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty();
+  }
+
+  private static boolean makes(Value untaxed, Value tax, Value taxed) {
+    return isPair(untaxed, taxed)
+        && new BigDecimal(untaxed.asText())
+                .add(new BigDecimal(tax.asText()))
+                .compareTo(new BigDecimal(taxed.asText()))
+            == 0;
   }
 
   private static @Nullable Fact of(TemplatePack pack, List<Fact> facts, String recogniser) {
@@ -149,16 +188,6 @@ final class PairedPrices {
   }
 
   private static boolean isPair(Value untaxed, Value taxed) {
-    Optional<BigDecimal> price = amount(untaxed);
-    Optional<BigDecimal> total = amount(taxed);
-    return price.isPresent()
-        && total.isPresent()
-        && RATES.stream()
-            .map(r -> price.get().add(price.get().multiply(r)).setScale(2, RoundingMode.HALF_UP))
-            .anyMatch(t -> t.subtract(total.get()).abs().compareTo(ROUNDED) <= 0);
-  }
-
-  private static Optional<BigDecimal> amount(Value value) {
-    return Optional.of(new BigDecimal(value.asText())).filter(a -> a.signum() > 0);
+    return VatRates.arePair(new BigDecimal(untaxed.asText()), new BigDecimal(taxed.asText()));
   }
 }

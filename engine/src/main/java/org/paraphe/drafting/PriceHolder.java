@@ -17,6 +17,8 @@ import org.paraphe.template.TemplatePack;
  * another one, the choice is to be confirmed.
  */
 final class PriceHolder {
+  private static final List<String> PRICES = List.of("montants-ht", "montants-ttc");
+
   private final List<PieceReading> readings;
 
   PriceHolder(List<PieceReading> readings) {
@@ -35,7 +37,7 @@ final class PriceHolder {
 
   private Fact of(Fact company, TemplatePack pack, List<Fact> facts) {
     Fact.Candidate holder =
-        Stream.of("montants-ht", "montants-ttc")
+        PRICES.stream()
             .flatMap(reader -> sure(pack, facts, reader))
             .flatMap(price -> holder(price).stream())
             .findFirst()
@@ -43,16 +45,23 @@ final class PriceHolder {
     return holder == null ? company : told(company, holder);
   }
 
-  /** The price where one only was read, or a rule told which. */
+  /** The price where one only was read, or the other one tells which. */
   private static Stream<Span> sure(TemplatePack pack, List<Fact> facts, String reader) {
-    return facts.stream()
-        .filter(f -> f.value() != null && (f.others().isEmpty() || f.rule() != null))
-        .filter(
-            f ->
-                pack.field(f.name())
-                    .filter(s -> reader.equals(s.hints().reconnaisseur()))
-                    .isPresent())
-        .flatMap(f -> Stream.ofNullable(f.source()));
+    boolean both =
+        PRICES.stream()
+            .allMatch(p -> facts.stream().anyMatch(f -> f.value() != null && isOf(pack, f, p)));
+    return !both
+        ? Stream.empty()
+        : facts.stream()
+            .filter(f -> f.value() != null && (f.others().isEmpty() || f.rule() != null))
+            .filter(f -> isOf(pack, f, reader))
+            .flatMap(f -> Stream.ofNullable(f.source()));
+  }
+
+  private static boolean isOf(TemplatePack pack, Fact fact, String reader) {
+    return pack.field(fact.name())
+        .filter(s -> reader.equals(s.hints().reconnaisseur()))
+        .isPresent();
   }
 
   private Optional<Fact.Candidate> holder(Span price) {

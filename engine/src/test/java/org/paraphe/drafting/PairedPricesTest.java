@@ -28,6 +28,14 @@ class PairedPricesTest {
   }
 
   @Test
+  void readsBothPricesAroundTheTaxThatMakesThem() {
+    String bill =
+        "Forage. Prix : 71 250,00 €\nTVA : 14 250,00 €\nTotal : 85 500,00 €\nCaution : 600 €";
+    assertThat(MARCHE.value("montantHt", bill)).isEqualTo("71250.00");
+    assertThat(MARCHE.value("montantTtc", bill)).isEqualTo("85500.00");
+  }
+
+  @Test
   void asksNoLongerWhichPriceHoldsWhereOneAloneMakesTheOther() {
     Fact price =
         MARCHE.fact(
