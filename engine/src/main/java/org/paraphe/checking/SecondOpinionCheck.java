@@ -17,8 +17,10 @@ import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
 import org.paraphe.facts.FoldedText;
 import org.paraphe.facts.Hit;
+import org.paraphe.facts.Recogniser;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
+import org.paraphe.facts.VatRates;
 import org.paraphe.template.FieldSpec;
 
 /**
@@ -33,6 +35,8 @@ final class SecondOpinionCheck implements Check {
 
   /** With the VAT of CGI art. 278 to 281 nonies. */
   private static final List<String> RATES = List.of("1.2", "1.1", "1.055", "1.021");
+
+  private static final Set<String> PRICES = Set.of("montants-ht", "montants-ttc");
 
   private static final int FARTHEST = 220;
   private static final int MOST = 400;
@@ -65,10 +69,31 @@ final class SecondOpinionCheck implements Check {
 
   private static Stream<Finding> ofField(
       FieldSpec field, CheckSubject subject, Set<String> elsewhere) {
+    if (isTold(field, subject)) {
+      return Stream.empty();
+    }
     return subject.facts().stream()
         .filter(f -> f.name().equals(field.name()) && f.others().isEmpty())
         .filter(f -> f.status() == FactStatus.TROUVE || f.status() == FactStatus.CALCULE)
         .flatMap(f -> f.found().stream().flatMap(v -> rival(field, f, v, subject, elsewhere)));
+  }
+
+  /** The price without tax that makes, at a rate, the one with it has its witness. */
+  private static boolean isTold(FieldSpec field, CheckSubject subject) {
+    return "montants-ht".equals(field.hints().reconnaisseur())
+        && amounts(subject, "montants-ht")
+            .anyMatch(
+                price ->
+                    amounts(subject, "montants-ttc")
+                        .anyMatch(total -> VatRates.arePair(price, total)));
+  }
+
+  private static Stream<BigDecimal> amounts(CheckSubject subject, String reader) {
+    return subject.pack().asked().stream()
+        .filter(f -> reader.equals(f.hints().reconnaisseur()))
+        .flatMap(f -> subject.facts().stream().filter(v -> v.name().equals(f.name())))
+        .flatMap(f -> f.found().stream())
+        .map(v -> new BigDecimal(v.asText()));
   }
 
   private static Stream<Finding> rival(
@@ -122,7 +147,7 @@ final class SecondOpinionCheck implements Check {
 
   private static void votes(Ballot ballot, PieceText piece, Map<String, Vote> votes) {
     FoldedText text = piece.text();
-    List<Hit> hits = Recognisers.of(ballot.field.type()).find(text);
+    List<Hit> hits = ballot.reader().find(text);
     for (Hit hit : hits.subList(0, Math.min(hits.size(), MOST))) {
       Context around = context(text, hit);
       String context = around.words() + " " + head(piece.piece(), hit);
@@ -198,6 +223,14 @@ final class SecondOpinionCheck implements Check {
       this.pro = folded(field.hints().preferer());
       this.contra = folded(field.hints().ecarter());
       this.never = folded(field.hints().exclure());
+    }
+
+    /** Of a price with tax, one said to be without is no rival. */
+    Recogniser reader() {
+      String own = field.hints().reconnaisseur();
+      return own != null && PRICES.contains(own)
+          ? Recognisers.named(own).orElseThrow()
+          : Recognisers.of(field.type());
     }
 
     private static List<String> folded(List<String> words) {

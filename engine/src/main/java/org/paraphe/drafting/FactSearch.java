@@ -42,6 +42,7 @@ final class FactSearch {
   private final Departed departed;
   private final Succeeded succeeded;
   private final UntaxedPrices untaxed;
+  private final OtherAuthorities elsewhere;
   private final Map<Fact, OtherOffers> offers = new HashMap<>();
 
   /**
@@ -61,6 +62,8 @@ final class FactSearch {
     this.succeeded = new Succeeded(readings);
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
+    Value own = given.get("collectivite");
+    this.elsewhere = new OtherAuthorities(named(own) ? own.asText() : "");
   }
 
   /** One fact a field that a drafter is asked for, in the pack's order. */
@@ -84,7 +87,34 @@ final class FactSearch {
         TaxTriple.agreed(pack, chosen).stream()
             .map(f -> chosen.contains(f) ? f : rivals.settled(f))
             .toList();
-    return untaxed.completed(pack.asked(), agreed);
+    List<Fact> paired = new PairedPrices(readings).agreed(pack, agreed);
+    return withoutPricesOfOthers(
+        pack, new PriceHolder(readings).completed(pack, untaxed.completed(pack.asked(), paired)));
+  }
+
+  /** Once it is known whose the chosen price is, those of others contradict it no more. */
+  private List<Fact> withoutPricesOfOthers(TemplatePack pack, List<Fact> facts) {
+    Optional<Fact> company =
+        company(pack)
+            .flatMap(c -> facts.stream().filter(f -> f.name().equals(c.name())).findFirst())
+            .filter(f -> Fact.DU_PRIX.equals(f.rule()));
+    return company.isEmpty()
+        ? facts
+        : facts.stream()
+            .map(
+                f ->
+                    f.type() == FactType.MONTANT && f.value() != null
+                        ? settled(
+                            f,
+                            others(company(pack).orElseThrow(), company.get())
+                                .withoutRivals(pack.field(f.name()).orElseThrow(), f))
+                        : f)
+            .toList();
+  }
+
+  private static Fact settled(Fact before, Fact after) {
+    boolean over = after.others().isEmpty() && !before.others().isEmpty();
+    return over && PairedPrices.RATE.equals(after.rule()) ? after.by(null) : after;
   }
 
   /**
@@ -243,14 +273,21 @@ final class FactSearch {
       TemplatePack pack, FieldSpec field, Map<String, Fact> above, List<Candidate> candidates) {
     Optional<FieldSpec> company = company(pack);
     if (company.filter(field::equals).isPresent()) {
-      return OtherOffers.withoutQuotes(readings, field, candidates);
+      List<Candidate> read = OtherOffers.withoutQuotes(readings, field, candidates);
+      return FieldHints.isOfWhoOffers(field)
+          ? PastAwards.without(field.type(), readings, read)
+          : read;
     }
+    List<Candidate> present =
+        company.filter(FieldHints::isOfWhoOffers).isPresent()
+            ? PastAwards.without(field.type(), readings, candidates)
+            : candidates;
     return company
         .flatMap(
             c ->
                 Optional.ofNullable(above.get(c.name()))
-                    .map(chosen -> others(c, chosen).without(field, candidates)))
-        .orElse(candidates);
+                    .map(chosen -> others(c, chosen).without(field, present)))
+        .orElse(present);
   }
 
   private Fact withoutRivals(
@@ -344,7 +381,7 @@ final class FactSearch {
       FieldSpec field, PackLabels labels, @Nullable Fact first, boolean waived) {
     FieldHints hints = new FieldHints(field, untaxed);
     if (field.type() == FactType.LISTE) {
-      ListSearch search = new ListSearch(hints, first);
+      ListSearch search = new ListSearch(hints, first, elsewhere);
       List<Candidate> lists = readings.stream().flatMap(r -> search.in(r).stream()).toList();
       boolean cited = lists.isEmpty() && "visas".equals(field.hints().reconnaisseur());
       return (cited ? CitedVisas.in(readings) : lists).stream();
@@ -363,7 +400,8 @@ final class FactSearch {
     if (found.isEmpty() && hints.isOfWhoOffers()) {
       LetterHead.ofTheOffer(readings, OFFER).ifPresent(found::add);
     }
-    return withoutPublic(field, found.stream().filter(c -> !isOwn(field, c)).toList());
+    List<Candidate> others = found.stream().filter(c -> !isOwn(field, c)).toList();
+    return withoutPublic(field, elsewhere.without(field.type(), readings, others));
   }
 
   /** Whom the act is about: the body or person that the pack names first. */
@@ -442,10 +480,11 @@ final class FactSearch {
   }
 
   /** « Commune », of settings that nobody filled in, is in many a name. */
-  private static boolean named(Value own) {
-    return !bare(own)
-        .matches(
-            "(?:la|le)?(?:commune|ville|mairie|collectivite|communaute|departement|syndicat)?");
+  private static boolean named(@Nullable Value own) {
+    return own != null
+        && !bare(own)
+            .matches(
+                "(?:la|le)?(?:commune|ville|mairie|collectivite|communaute|departement|syndicat)?");
   }
 
   private static String bare(@Nullable Value value) {

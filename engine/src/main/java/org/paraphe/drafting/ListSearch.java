@@ -64,6 +64,12 @@ final class ListSearch {
       Pattern.compile(
           "(?: ?: ?| (?:->|=>|-) )((?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^\\n,;:(.]{3,60}|(?i:le |la |M\\. le |Mme la )?(?i:maire|presidente?)\\b)");
 
+  /** « Grade actuel de l'agent : », beside « Grade à créer : ». */
+  private static final Pattern OF_NOW =
+      Pattern.compile(
+          "\\b(?:actuel(?:le)?s?|anciens?|anciennes?|precedente?s?|d'origine|detenue?s?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SIGNATURE =
       Pattern.compile("\\bsignature\\b", Pattern.CASE_INSENSITIVE);
 
@@ -79,11 +85,13 @@ final class ListSearch {
   private final ListCells cells;
   private final Optional<Pattern> label;
   private final @Nullable Fact subject;
+  private final OtherAuthorities elsewhere;
 
   /**
    * @param subject whom the act is about, found before: its line in a table of several tells of it
    */
-  ListSearch(FieldHints hints, @Nullable Fact subject) {
+  ListSearch(FieldHints hints, @Nullable Fact subject, OtherAuthorities elsewhere) {
+    this.elsewhere = elsewhere;
     this.hints = hints;
     this.reader = new ListItems(hints);
     this.cells = new ListCells(hints, reader, subject);
@@ -126,6 +134,7 @@ final class ListSearch {
       int from = matcher.start(1);
       int to = matcher.end(1);
       if (isParticiple(reading, matcher.start(), from)
+          || OF_NOW.matcher(label(reading, matcher)).find()
           || tellsWhatIsSigned(reading, matcher) != signing) {
         continue;
       }
@@ -154,6 +163,10 @@ final class ListSearch {
     return Optional.empty();
   }
 
+  private static String label(PieceReading reading, Matcher label) {
+    return reading.folded().text().substring(label.start(), label.start(1));
+  }
+
   /** « Délégation de signature : bons de commande ». */
   private static boolean tellsWhatIsSigned(PieceReading reading, Matcher label) {
     return SIGNATURE.matcher(reading.folded().text()).region(label.start(), label.start(1)).find();
@@ -176,6 +189,9 @@ final class ListSearch {
         && text.substring(end, label.start()).isBlank()
         && tellsWhatIsSigned(reading, label) == signing) {
       end = label.end(1);
+      if (OF_NOW.matcher(label(reading, label)).find()) {
+        continue;
+      }
       items.addAll(reader.inLine(reading, label.start(1), end));
     }
     return items;
@@ -196,6 +212,7 @@ final class ListSearch {
           && !(isOf("voies") && AS_IT_IS.matcher(reading.before(from)).find())
           && !isOfAnother(reading, hit)
           && !isOfExisting(reading, from)
+          && !(isOf("grades") && elsewhere.speakBefore(reading.before(from)))
           && !IdleRows.contain(reading, hit.start())
           && !StaffTables.holds(reading, hints.field(), hit.start())
           && heads.above(hit.start()).filter(hints::isExcludedAfter).isEmpty()) {

@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FoldedText;
@@ -11,6 +12,7 @@ import org.paraphe.facts.Span;
 /** Words around a price that give it to another company, or to an option that nobody took. */
 final class OfferWords {
   private static final int BESIDE = 90;
+  private static final int MOST_PRICES = 4;
 
   private static final Pattern NAMED_PRICE =
       Pattern.compile(
@@ -18,7 +20,7 @@ final class OfferWords {
               + "|devis|marché|somme|budget|estimation|dépense|net|article|annuel|durée|proposition|ce|il|elle|on|nous|celle|celui|après|avec|sur|par|et|base|honoraires|travaux"
               + "|note|candidat|entreprise|attributaire|titulaire|euros?|eur|ttc|avis|tarif|coûts|maîtrise|montant|compris)\\b)\\p{Lu}[\\p{L}\\d'’&.-]{2,40}"
               + "(?: (?:et |& |de |du |des |d['’])?\\p{Lu}[\\p{L}\\d'’&.-]{0,40}){0,4})"
-              + "(?: \\([^()\\n]{2,40}\\)|\\))?(?: ?\\(| ?:| ?[–-]|,)?(?: (?:est|était|sera|serait) (?:la |le )?(?:plus|moins) ch[eè]re?s? ?\\(?)?(?: ?(?:à|a|est à|était à|étaient à|proposait|propose|a proposé|demandait|demande|faisait|fait|a fait|avec|pour|chiffrait|chiffre|a remis))?(?: (?:un|une|son|sa|leur) (?:devis|offre|proposition|prix))?(?: (?:à|de|un prix de))?\\s?$");
+              + "(?: \\([^()\\n]{2,40}\\)|\\))?(?:, (?:class|arriv|not)[ée]{1,2}e? [^,()\\n]{1,25})?(?: ?\\(| ?:| ?[–-]|,)?(?: (?:est|était|sera|serait) (?:la |le )?(?:plus|moins) ch[eè]re?s? ?\\(?)?(?: ?(?:à|a|est à|était à|étaient à|étant à|serait à|reste à|proposait|propose|a proposé|demandait|demande|faisait|fait|a fait|avec|pour|chiffrait|chiffre|a remis))?(?: (?:un|une|son|sa|leur) (?:devis|offre|proposition|prix))?(?: (?:à|de|un prix de))?\\s?$");
 
   private static final String OPTION =
       "\\b(?:options?|variantes?|pse|prestations? (?:supplementaires?|eventuelles?|optionnelles?|alternatives?)|tranches? (?:optionnelles?|conditionnelles?))\\b";
@@ -95,6 +97,43 @@ final class OfferWords {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?iu)\\b(?:rue|avenue|boulevard|place|chemin|route|impasse|quai|allée|cours|square|parking|salle|école|stade|église|cimetière|pont|quartier|lotissement)s? (?:de la |de l['’]|d['’]|du |des |de )?$");
+  /** Whose price it is, by the name that touches it or the prices of the same offer before it. */
+  static Optional<Named> holder(String text, int start) {
+    int from = Math.max(0, start - BESIDE);
+    String before = text.substring(from, start);
+    for (int price = 0; price < MOST_PRICES; price++) {
+      before = without(PRICE_BEFORE, before);
+    }
+    before = without(SAYS_PRICE, before);
+    Matcher named = NAMED_PRICE.matcher(before);
+    if (before.chars().noneMatch(Character::isLowerCase) || !named.find()) {
+      return Optional.empty();
+    }
+    String name = SORT.matcher(named.group("name")).replaceFirst("");
+    int end = from + named.end("name");
+    return Optional.of(new Named(name, end - name.length(), end));
+  }
+
+  private static String without(Pattern words, String text) {
+    Matcher found = words.matcher(text);
+    return found.find() ? text.substring(0, found.start()) : text;
+  }
+
+  /** A name and where it stands. */
+  record Named(String name, int start, int end) {}
+
+  /** « 9 200 HT (tva 10 %, », « 28 000 € HT soit », before the price with tax. */
+  private static final Pattern PRICE_BEFORE =
+      Pattern.compile(
+          "(?iu)[ ,(]{0,3}(?:(?:ht|ttc|tva)[ :à]{1,3})?(?<![\\d.,])\\d[\\d  .]{0,12}+(?:,\\d{1,2})? ?(?:€|euros?|%)? ?(?:ht|ttc|tva)?\\b(?: ?(?:par |/ ?|l['’]|le |la )(?:mois|an|année|trimestre|semaine|jour|heure|unité|numéro|repas)\\b)?[ ,;:/(]{0,3}(?:soit |et |tva (?:de |à )?)?(?:ttc|ht)?[ :]{0,2}$");
+
+  /** « Soleil d'Oc – prix 118 000 € ». */
+  private static final Pattern SAYS_PRICE =
+      Pattern.compile(
+          "(?iu)(?: ?[–-]| ?:|,)? ?\\b(?:prix|montant|offre)(?: proposée?)?(?: de| :)? ?$");
+
+  private static final Pattern SORT =
+      Pattern.compile("(?iu)(?:l['’]|la |le )?(?:entreprise|société|cabinet|agence|artisan)\\s");
 
   private boolean isAnother(String name) {
     return !chosen.contains(name) && !name.contains(chosen);

@@ -81,7 +81,9 @@ final class Ranking {
     }
     if (field.type() == FactType.ENTIER) {
       // « créer le poste » says one, and no number
-      return !best.span().quote().matches("(?iu)(?:nouvel |nouveau )?(?:poste|emploi)");
+      return !best.span()
+          .quote()
+          .matches("(?iu) ?(?:(?:nouvel |nouveau )?(?:poste|emploi)|(?:re)?cr[ée]er(?: une?)?)");
     }
     return field.type() != FactType.NOMBRE
         || Recognisers.of(FactType.NOMBRE).find(FoldedText.of(best.span().quote())).stream()

@@ -70,6 +70,12 @@ public record Fact(
   /** The rule of words after which the piece goes on with the name, or which are none. */
   public static final String COUPE = "ce n'est peut-être pas un nom, ou pas le nom entier";
 
+  /** The rule of a company that no words choose, and whose name the chosen price follows. */
+  public static final String DU_PRIX = "seul le nom qui précède le prix retenu le dit";
+
+  /** The rule of a company where the chosen price follows another one's name, which follows. */
+  public static final String AUTRE_PRIX = "le prix retenu suit un autre nom";
+
   private static final Set<String> TO_CONFIRM =
       Set.of(
           SEULE,
@@ -80,12 +86,14 @@ public record Fact(
           ANTERIEUR,
           OUVERTE,
           COUPE,
+          DU_PRIX,
           SEUL_ELEMENT,
           EN_MILLIERS);
 
   /** True where the rule chose so little that a person must confirm the value. */
   public boolean isToConfirm() {
-    return rule != null && (rule.startsWith(AUTREMENT) || TO_CONFIRM.contains(rule));
+    return rule != null
+        && (rule.startsWith(AUTREMENT) || rule.startsWith(AUTRE_PRIX) || TO_CONFIRM.contains(rule));
   }
 
   public Fact {

@@ -26,7 +26,7 @@ final class GradeHolders {
       Pattern.compile(
           "^(?: ?\\([^()\\n]{0,40}\\))?[^.,;\\n"
               + "\\t]{0,25}? (?:est|sont|sera|seront|serait|seraient|a ete|etant)(?: [a-z]+)?"
-              + " (?:supprim|ferme)"
+              + " (?:supprim|ferme|conserv|mainten)"
               + "|^[^.;\\n\\t]{0,40}? (?:reste|restent|restera|resteront|demeure|demeurent) (?:en (?:place|poste|fonctions?)|au tableau|inchange|pourvu|occup)");
 
   private static final String THE =
@@ -52,6 +52,20 @@ final class GradeHolders {
               // « en lieu et place d'un emploi de »
               + "|\\b(?:lieu et place|a la place|en remplacement|remplacer|suppression|supprim(?:er|e|ons))\\b(?:(?!\\b(?:cre[ea]|ouvr|par\\b|en un))[a-z' ]){0,30}?\\b(?:postes?|emplois?)(?: permanents?)? (?:de |d')$");
 
+  /** « passe d'adjoint technique à »: the grade that is left for another one. */
+  private static final Pattern LEFT =
+      pattern(
+          "\\b(?:pass(?:e|ent|era|eront|er|ant|age)|avance(?:ment|nt|ra)?|promotion|promue?s?|evolu(?:e|er|tion))\\b[^.,;:\\n]{0,40}? (?:de |d'|du )(?:(?:son |l'|leur )?(?:grade|cadre d'emplois) (?:de |d'))?$");
+
+  private static final Pattern FOR_ANOTHER =
+      pattern("^[^.;:\\n]{0,60}? (?:a|au|aux|vers) (?!temps |\\d|compter )");
+
+  /** « est maintenu », « est vacant depuis », « est transformé en » : a post that is there. */
+  private static final Pattern EXISTS =
+      pattern(
+          "(?: ?\\([^()\\n]{0,40}\\))?[^.,;:\\n\\t]{0,40}? (?:est|sont|sera|seront|etant|reste|restent)(?: [a-z]+)? (?:maintenue?s?|conservee?s?|vacante?s?|transformee?s?|remplacee?s?|convertie?s?|inchangee?s?|gelee?s?)\\b"
+              + "|[^.,;:\\n\\t]{0,40}? qu(?:e |'|i )[^.;:\\n]{0,20}remplac(?:e|ent|era|ait)\\b");
+
   /** What somebody does, and no post to create: « ne suffit plus », « part en retraite ». */
   private static final Pattern DOES =
       pattern(
@@ -60,12 +74,24 @@ final class GradeHolders {
   private static final Pattern POST =
       pattern("\\b(?:postes?|emplois?|grades?|creation|creer)\\b[^.,;\\n\\t]{0,30} (?:de |d')$");
 
+  /** « le service compte trois », « la crèche emploie deux »: those who are there. */
+  private static final Pattern HAS =
+      pattern(
+          "\\b(?:compt(?:e|ent)|emploi(?:e|ent)|dispos(?:e|ent) d(?:e |'))\\b(?! (?:en |de )?(?:recrut|cre|embauch|ouvr|engag)[a-z]*er\\b)[^.;:\\n]{0,50}$");
+
   private GradeHolders() {}
+
+  /** True where the words before tell who works there already. */
+  static boolean areThere(String before) {
+    return HAS.matcher(before).find();
+  }
 
   /** True where the grade is somebody's by name, or that of a post suppressed. */
   static boolean hold(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - BEFORE), start);
+    String after = text.substring(end, Math.min(text.length(), end + BEFORE));
     return PERSON.matcher(before).find()
+        || (LEFT.matcher(before).find() && FOR_ANOTHER.matcher(after).find())
         || (text.length() - end < SIGNATURE && SIGNED.matcher(before).find())
         || SUPPRESSED.matcher(text.substring(end, Math.min(text.length(), end + 60))).find();
   }
@@ -74,7 +100,10 @@ final class GradeHolders {
   static boolean holdBeside(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - BEFORE), start);
     Matcher does = DOES.matcher(text).region(end, Math.min(text.length(), end + BEFORE));
-    return BESIDE.matcher(before).find() || (does.lookingAt() && !POST.matcher(before).find());
+    return BESIDE.matcher(before).find()
+        || areThere(before)
+        || EXISTS.matcher(text).region(end, does.regionEnd()).lookingAt()
+        || (does.lookingAt() && !POST.matcher(before).find());
   }
 
   private static Pattern pattern(String regex) {

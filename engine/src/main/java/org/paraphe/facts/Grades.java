@@ -52,14 +52,43 @@ final class Grades implements Recogniser {
 
   private static final Pattern SAYS_POST =
       Pattern.compile(
-          "\\b(?:postes?|emplois?|recrut[a-z]*|creation|creer)\\b[^.\\n"
+          "\\b(?:postes?|emplois?|recrut[a-z]*|creation|creer|faut|faudra|exige|necessite|besoin)\\b[^.\\n"
               + "\\t;,]{0,40}?(?:(?:de|d'|d'une?|une?|des|deux|trois|\\d)[ ']?) ?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern THAT_POST =
+      Pattern.compile(
+          "(?<!\\b(?:cree|ouvr|transform|propos|deman|pourv)[a-z]{0,8} )\\b(?:le |l'|son |leur |notre |cet |ce |au |du )(?:poste|emploi)(?: permanent)? (?:de |d')$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Le bureau a retenu le rédacteur », after several that it looked at. */
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "\\b(?:retenu|retient|retenons|choisi|choisit|choisissons|(?:opte|optons|tranche|tranchons|penche|penchons) pour|prefere|preferons|reste(?:ra|rait|rons|ns)? sur)(?: donc| finalement)? (?:le |la |l'|une? )(?:(?:grade|poste|emploi) (?:de |d'))?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CATEGORY =
+      Pattern.compile(",? ?\\(?(?:de )?cat(?:egorie|\\.)? ?[ABC]\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OPENED =
+      Pattern.compile(
+          "[^.;:\\n]{0,50}?\\b(?:cree|ouvert|propose|pourvu|a creer|a ouvrir|a pourvoir)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CREATED =
       Pattern.compile(
           "\\b(?:une?|deux|trois|\\d|creer|creation d(?:e |'))(?: [a-z]{3,10})? (?:postes?|emplois?)(?: [a-z -]{3,30})? (?:de |d')$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final String AND_ONE =
+      "(?:,| et) (?:d'|de )?(?:une?|deux|trois|\\d) (?:postes?|emplois?)(?: [a-z -]{3,30})? (?:de |d')";
+
+  private static final Pattern FIRST =
+      Pattern.compile("[^.;:\\n]{0,60}?" + AND_ONE, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SECOND =
+      Pattern.compile(
+          "\\b(?:postes?|emplois?) [^.;:\\n]{3,80}?" + AND_ONE + "$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ORDINAL =
       Pattern.compile("\\b([12]) ?(?:ère|ème|er|re|nde|nd|de|e)\\b");
@@ -81,11 +110,29 @@ final class Grades implements Recogniser {
     if (kept.stream().anyMatch(f -> f.isOfPost(text.text()) && !f.isOfHolder(text.text()))) {
       kept.removeIf(f -> f.isOfHolder(text.text()));
     }
+    if (kept.stream().anyMatch(f -> f.isCreated(text.text()))) {
+      kept.removeIf(f -> f.isOfThatPost(text.text()) && !f.isOpened(text.text()));
+    }
+    Set<String> decided =
+        kept.stream()
+            .filter(f -> f.isDecided(text.text()))
+            .map(f -> f.grade().name())
+            .collect(Collectors.toSet());
+    kept.removeIf(
+        f ->
+            !decided.isEmpty() && !decided.contains(f.grade().name()) && !f.isCreated(text.text()));
     boolean certain = kept.stream().anyMatch(f -> f.isSaid(text.text()));
-    boolean post = kept.stream().anyMatch(f -> f.isSaid(text.text()) && f.isOfPost(text.text()));
+    boolean post =
+        kept.stream()
+            .anyMatch(
+                f ->
+                    f.isSaid(text.text())
+                        && f.isOfPost(text.text())
+                        && !f.isOfThatPost(text.text()));
     kept.removeIf(
         f ->
             !f.isSaid(text.text())
+                && !f.isOneOfTwo(text.text())
                 && !(certain ? !post && f.isCreated(text.text()) : f.isLikely(text.text())));
     Set<String> names = kept.stream().map(f -> f.grade().name()).collect(Collectors.toSet());
     kept.removeIf(
@@ -154,7 +201,13 @@ final class Grades implements Recogniser {
       return !grade.weak()
           || territorial
           || SAYS_GRADE.matcher(before(text)).find()
+          || isDecided(text)
+          || CATEGORY.matcher(text).region(end, Math.min(text.length(), end + 20)).lookingAt()
           || isAlone(text);
+    }
+
+    boolean isDecided(String text) {
+      return DECIDED.matcher(before(text)).find();
     }
 
     boolean isLikely(String text) {
@@ -169,12 +222,29 @@ final class Grades implements Recogniser {
       return CREATED.matcher(before(text)).find();
     }
 
+    /** « le poste d'adjoint administratif », which is there already. */
+    boolean isOfThatPost(String text) {
+      return THAT_POST.matcher(before(text)).find();
+    }
+
+    /** « L'emploi d'adjoint technique sera créé au 1er mars ». */
+    boolean isOpened(String text) {
+      return OPENED.matcher(text).region(end, Math.min(text.length(), end + 80)).lookingAt();
+    }
+
+    /** « un emploi d'attaché et un emploi d'adjoint technique ». */
+    boolean isOneOfTwo(String text) {
+      return isCreated(text)
+          && (SECOND.matcher(before(text)).find()
+              || FIRST.matcher(text).region(end, Math.min(text.length(), end + 80)).lookingAt());
+    }
+
     boolean isOfHolder(String text) {
       return GradeHolders.holdBeside(text, start, end);
     }
 
     private String before(String text) {
-      return text.substring(Math.max(0, start - 80), start);
+      return text.substring(Math.max(0, start - 120), start);
     }
 
     /** In a cell of its own, with how many there are: « 1 technicien, temps complet ». */

@@ -24,7 +24,7 @@ final class HoursOfOthers {
           pattern(
               "\\b(?:collegues?|prestataires?|benevoles?|stagiaires?|societe|entreprise)\\b([^.;:\\n]{0,60})$"),
           pattern(
-              "(?<!\\b(?:poste|emploi)\\b[^.;:\\n]{0,40})\\b(?:ouvre|ouvrent|ouvrira|ouvriront|ouverte?s?|horaires? d'ouverture|ouvertures? (?:au public|hebdomadaires?)|(?:accueil[a-z]*|recoi(?:t|vent)) (?:le|du) public|fonctionne(?:nt|ra)?)\\b([^.;:\\n]{0,40})$"),
+              "(?<!\\b(?:poste|emploi)s?\\b[^.;:\\n]{0,80})\\b(?:ouvre|ouvrent|ouvrira|ouvriront|ouverte?s?|horaires? d'ouverture|ouvertures? (?:au public|hebdomadaires?)|(?:accueil[a-z]*|recoi(?:t|vent)) (?:le|du) public|fonctionne(?:nt|ra)?|(?:ses|leurs|nos|les) horaires)\\b([^.;:\\n]{0,40})$"),
           // the imperfect: what was, and is no more
           pattern("\\b[a-z]{2,12}(?<!r)(?:ait|aient)\\b([^.;:\\n]{0,40})$"));
 
@@ -58,11 +58,18 @@ final class HoursOfOthers {
       pattern(
           "\\s?,? depuis (?:le (?:\\d|1er)|l'|la |les |[a-z]{3,9} )?(?:[a-z]+ )?(?:(?:19|20)\\d\\d|an)");
 
+  /** « le poste à temps complet de l'école est remplacé par deux postes ». */
+  private static final Pattern GONE =
+      pattern(
+          "[^.,;:\\n]{0,40}? (?:est|sont|sera|seront|etant) (?:supprim|transform|remplac|convert)ee?s?\\b");
+
   private HoursOfOthers() {}
 
-  /** True where the words behind the hours say since when somebody works them. */
+  /** True where the words behind the hours say since when somebody works them, or that they go. */
   static boolean begin(String text, int to) {
-    return SINCE.matcher(text).region(to, Math.min(text.length(), to + SHORT)).lookingAt();
+    int end = Math.min(text.length(), to + SHORT + SHORT);
+    return SINCE.matcher(text).region(to, Math.min(end, to + SHORT)).lookingAt()
+        || GONE.matcher(text).region(to, end).lookingAt();
   }
 
   /**

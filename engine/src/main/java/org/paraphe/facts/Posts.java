@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How many posts, and of which category. */
 final class Posts {
@@ -29,7 +31,42 @@ final class Posts {
   /** « créer le poste », « création de l'emploi »: one, and no number is written. */
   private static final Pattern THE_POST =
       Pattern.compile(
-          "\\b(?:(?:creation|creer|ouverture|ouvrir|transformation|transformer) (?:du|de l'|le|l'|de cet?|cet?|de son|son|de leur|leur|au tableau du|d'un|un)|modification de la duree [a-z ]{0,30}?(?:du|de l'|d'un)) ?((?:nouvel |nouveau )?(?:poste|emploi))(?![a-z])",
+          "(?:(?:^|\\n) ?(?=(?:poste|emploi) ?(?:de |d'|: ?(?!\\d)))"
+              + "|\\b(?:(?:creation|creer(?: que)?|ouverture|ouvrir|transformation|transformer) (?:du|de l'|le|l'|de cet?|cet?|de son|son|de leur|leur|au tableau du|d'un|un)|modification de la duree [a-z ]{0,30}?(?:du|de l'|d'un)) ?"
+              + "|\\b(?:le |l'|son |ce |cet )(?=(?:poste|emploi)\\b[^.;\\n]{0,60}? (?:est|sera) (?:donc )?(?:porte|transforme|augmente)))"
+              + "((?:nouvel |nouveau )?(?:poste|emploi))(?![a-z])"
+              + "|\\b(?:le|la) ((?:re)?creer)\\b"
+              + "|\\ben (?:re)?creer (une?)\\b(?! (?:poste|emploi))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « Les 12 agents sociaux en poste ». */
+  private static final Pattern THOSE =
+      Pattern.compile(
+          "\\b(?:les|nos|ses|ces|leurs|aux|des) (?:autres )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AT_WORK =
+      Pattern.compile(
+          "[^.;:\\n]{0,40}?\\b(?:en (?:poste|place|fonctions?)|actuel[a-z]*|existant[a-z]*|deja|travaill(?:e|ent)|rest(?:e|ent))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « il faut un adjoint technique », « besoin d'une agente sociale ». */
+  private static final Pattern NEEDED =
+      Pattern.compile(
+          "\\b(?:besoin|faut|faudra|faudrait|manque|exige|necessite|cre(?:er|ons|e)|ouvr(?:ir|ons|e)|propos(?:e|ons|er)(?: de recruter)?) $",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int AROUND = 80;
+
+  private static final String ONE_OF =
+      NUMBER + " (?:postes?|emplois?)(?: [a-z -]{3,30})? (?:de |d')[^.;:\\n]{4,90}?";
+
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "\\b(?:cre(?:ation|er|ons|e|es)|ouv(?:erture|rir|rons))\\b(?:(?!\\b(?:suppr|remplac|transform|ou )[a-z]*)[^.;\\n]){0,60}?"
+              + ONE_OF
+              + "(?:, ?| et )(?:de )?"
+              + ONE_OF
+              + "(?=[.;:\\n]|$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CATEGORY =
@@ -88,17 +125,54 @@ final class Posts {
       int at = text.folded(grade.start());
       Matcher number =
           before.matcher(text.text().substring(0, at)).region(Math.max(0, at - 20), at);
-      if (number.find() && !number.group(1).matches("(?i)d'une?|une?")) {
+      if (number.find() && isOfPosts(text.text(), number, text.folded(grade.end()))) {
         number(number.group(1))
             .ifPresent(n -> hits.add(text.hit(n, number.start(1), text.folded(grade.end()))));
       }
     }
     Matcher one = THE_POST.matcher(text.text());
     if (hits.isEmpty() && one.find()) {
-      hits.add(text.hit(Value.of("1"), one.start(1), one.end(1)));
+      int group = one.group(1) != null ? 1 : one.group(2) != null ? 2 : 3;
+      hits.add(text.hit(Value.of("1"), one.start(group), one.end(group)));
     }
     hits.sort(Comparator.comparingInt(Hit::start));
+    together(text, hits).ifPresent(hits::add);
     return hits;
+  }
+
+  /** « la création d'un emploi d'attaché et d'un emploi d'adjoint technique »: two posts. */
+  private static Optional<Hit> together(FoldedText text, List<Hit> hits) {
+    Matcher both = TOGETHER.matcher(text.text());
+    while (both.find()) {
+      int from = text.start(both.start());
+      int to = text.end(both.end());
+      List<Hit> parts = hits.stream().filter(h -> h.start() >= from && h.end() <= to).toList();
+      Set<Value> grades =
+          new Grades()
+              .find(text).stream()
+                  .filter(h -> h.start() >= from && h.end() <= to)
+                  .map(Hit::value)
+                  .collect(Collectors.toSet());
+      int sum = parts.stream().mapToInt(h -> Integer.parseInt(h.value().asText())).sum();
+      if (parts.size() > 1 && grades.size() > 1) {
+        return Optional.of(
+            text.hit(
+                Value.of(String.valueOf(sum)),
+                text.folded(parts.get(0).start()),
+                text.folded(parts.get(parts.size() - 1).end())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One of a grade is a post where something says that it is needed. */
+  private static boolean isOfPosts(String text, Matcher number, int to) {
+    String before = text.substring(Math.max(0, number.start(1) - AROUND), number.start(1));
+    boolean there =
+        THOSE.matcher(before).find()
+            && AT_WORK.matcher(text).region(to, Math.min(text.length(), to + AROUND)).lookingAt();
+    boolean one = number.group(1).matches("(?i)d'une?|une?");
+    return !there && !GradeHolders.areThere(before) && (!one || NEEDED.matcher(before).find());
   }
 
   private static Optional<Value> number(String said) {
@@ -114,6 +188,10 @@ final class Posts {
     List<Hit> hits = new ArrayList<>();
     Matcher matcher = CATEGORY.matcher(text.text());
     while (matcher.find()) {
+      String before = text.text().substring(0, matcher.start());
+      if (GradeHolders.areThere(before.substring(Math.max(0, before.length() - AROUND)))) {
+        continue;
+      }
       String letter = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
       hits.add(text.hit(Value.of(letter), matcher.start(), matcher.end()));
     }

@@ -32,7 +32,7 @@ public record VatStatement(
   /** « 4 200 € TTC (3 500 € HT, TVA 700 €) »: the whole, and what it is made of. */
   private static final Pattern MADE_OF =
       Pattern.compile(
-          "[ €]*(?:t\\.?t\\.?c\\.?|toutes taxes comprises)? ?(?:\\( ?|, )(?:soit |dont )?",
+          "[ €]*(?:t\\.?t\\.?c\\.?|toutes taxes comprises)? ?(?:,? t\\.?v\\.?a\\.?(?: (?:de |a )?\\d{1,2}(?:,\\d)? ?%)? (?:comprise|incluse))? ?(?:\\( ?|, )(?:soit |dont )?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RATE = Pattern.compile("(?<![\\d,.])(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
@@ -98,11 +98,22 @@ public record VatStatement(
       }
       tva = next.amount();
     }
+    if (tva == null && ttc != null && isOfThePriceBefore(amounts, first, ttc)) {
+      return;
+    }
     if (tva != null || ttc != null) {
       int from = Math.max(0, ht.from() - 60);
       String around = text.text().substring(from, Math.min(text.text().length(), end + 40));
       found.add(new VatStatement(ht.amount(), rate(around), tva, ttc, text.start(ht.from())));
     }
+  }
+
+  /** « 2 300 € HT par an, 6 900 € HT au total, soit 2 760 € TTC par an ». */
+  private static boolean isOfThePriceBefore(List<Labelled> amounts, int at, BigDecimal ttc) {
+    return at > 0
+        && amounts.get(at - 1).part() == VatPart.HT
+        && VatRates.arePair(amounts.get(at - 1).amount(), ttc)
+        && !VatRates.arePair(amounts.get(at).amount(), ttc);
   }
 
   /** The amount with tax that stands before its parts; null where none does. */

@@ -29,12 +29,18 @@ final class WeeklyHours implements Recogniser {
           + ")?(?: ?(?:min(?:utes)?|mn)\\b\\.?)?"
           + "|(?<![\\d.,/])(\\d{1,2})h(\\d{2}\\b|1/2)(?: ?(?:min|mn)\\b\\.?)?";
   private static final String WEEKLY =
-      "(?: de (?:service|travail))?(?: (?:effectif|effectives?))?,? ?(?:\\(?hebdo(?:madaires?)?\\b\\.?\\)?|par semaine|/ ?s(?:em(?:aine|\\.)?)?\\b|la semaine|chaque semaine|chacune?s?\\b)";
+      "(?: de (?:service|travail))?(?: (?:effectif|effectives?))?,? ?(?:\\(?hebdo(?:madaires?)?\\b\\.?\\)?|par semaine|/ ?s(?:em(?:aine|\\.)?)?\\b|la semaine|chaque semaine|annualisee?s?\\b|chacune?s?\\b)";
 
   private static final Pattern HALF_OF_ONE = pattern(HALF_HOUR);
 
   /** Beside « Temps de travail ». */
   private static final Pattern WHOLE_ALONE = pattern("\\s*(?:complet|plein|tc)\\.?\\s*");
+
+  private static final int TEACHER = 140;
+
+  private static final Pattern TEACHES =
+      pattern(
+          "\\b(professeure?|assistante?)s? (?:territoria(?:l|le|ux|les) )?d'enseignement artistique(?![^.;\\n]*\\b(?:adjointe?|redact(?:eur|rice)|attachee?|technicien(?:ne)?|agente?|directeur|directrice)\\b)[^.;\\n]*$");
 
   /** « 17,5/35e », « 17 h 30/35 h », « 28 / 35èmes ». */
   private static final Pattern OF_35 =
@@ -67,10 +73,17 @@ final class WeeklyHours implements Recogniser {
   private static final Pattern OF_POST =
       pattern(
           "(?<!\\b(?:suppression|transformation|modification) d')(?<!\\t)(?<!\\b(?:supprimer|transformer|modifier|remplacer|occupe) )\\b(?:(?:une?|deux|trois|quatre|\\d)(?: [a-z]{3,10})? (?:postes?|emplois?)|(?<!\\b(?:a|ont|avait|ete) )cre(?:er?|ons|ation)|recrut(?:er|ons|ement)|besoins?)\\b(?: ?:)?"
-              + "(?:(?!\\b(?:se|qui|que|est|sera|aura|jusqu|supp[a-z]+|en plus|[a-z]+di|dimanche|matin|soir|heures?|reunion|seance|conseil|dont)\\b)[a-z' (-]|\\bcat\\.|\\) ?|\\b[12] ?(?=[a-z°]{1,4} classe)){0,110}?(?:,? |\\()(?:a |de )?"
+              + "(?:(?!\\b(?:se|qui|que|est|sera|aura|jusqu|supp(?:r(?:im|ess))[a-z]+|en plus|[a-z]+di|dimanche|matin|soir|heures?|reunion|seance|conseil|dont)\\b)[a-z' (-]|\\bcat\\.|\\) ?|\\b[12] ?(?=[a-z°]{1,4} classe)){0,110}?(?:,? |\\()(?:a |de )?"
               + "(?:"
               + HOURS
-              + ")(?=[.;,)\\n]| ?$| (?:au|a compter|a partir|des|pour|est|sont|sera|seront)\\b(?! \\d{1,2} ?h))");
+              + ")(?=[.;,)\\n]| ?$| \\(| et (?:de |d'|une?|deux|trois)|(?: (?:au|a compter|a partir|des|pour|est|sont|sera|seront)\\b(?! \\d{1,2} ?h)))");
+
+  /** « le poste est porté de 20 h à 24 h », « la durée de l'emploi passe à 24 h ». */
+  private static final Pattern CHANGED =
+      pattern(
+          "\\b(?:postes?|emplois?|duree|quotite|temps de travail)\\b[^.;\\n]{0,80}?\\b(?:port(?:ee?s?|er|era|e)|pass(?:e|er|era|ent)|augment(?:ee?s?|er|e)|reduite?s?|ramenee?s?)\\b(?: de \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?)? a (?:"
+              + HOURS
+              + ")");
 
   private static final Pattern IN_WORDS =
       pattern(
@@ -89,7 +102,7 @@ final class WeeklyHours implements Recogniser {
               + "|trente|et demie?)(?: minutes)?)?\\b");
   private static final Pattern WHOLE =
       pattern(
-          "(?<!non )(?<!non-)(?<!in)(?<!pas )\\b(?:temps complet|temps plein|plein[- ]temps|a tc|en tc)\\b(?! ?(?:ou|et|/) ?(?:a )?(?:temps )?(?:non|in)[ -]?complet)");
+          "(?<!non )(?<!non-)(?<!in)(?<!pas )\\b(?:temps complet|temps plein|plein[- ]temps|(?-i:TC)|a tc|en tc)\\b(?! ?(?:ou|et|/) ?(?:a )?(?:temps )?(?:non|in)[ -]?complet)");
   private static final Pattern PLAIN_35 =
       pattern("(?<![\\d.,/])35 ?h(?:eures?)?\\b(?! ?\\d)(?! (?:et|a|de) )");
 
@@ -140,6 +153,7 @@ final class WeeklyHours implements Recogniser {
     each(BY_WEEK, text, hits, WeeklyHours::hours);
     each(SAID_WEEKLY, text, hits, WeeklyHours::hours);
     each(OF_POST, text, hits, WeeklyHours::hours);
+    each(CHANGED, text, hits, WeeklyHours::hours);
     each(CORRECTED, text, hits, m -> clock(m, 1));
     each(IN_WORDS, text, hits, WeeklyHours::inWords);
     each(SAID_IN_WORDS, text, hits, WeeklyHours::inWords);
@@ -147,9 +161,22 @@ final class WeeklyHours implements Recogniser {
     each(ETP, text, hits, m -> share(m.group(1).length() == 1 ? m.group(1) + "0" : m.group(1)));
     each(HALF, text, hits, m -> Optional.of(new BigDecimal("17.5")));
     each(PLAIN_35, text, hits, m -> Optional.of(FULL));
-    each(WHOLE, text, hits, m -> Optional.of(FULL));
+    each(WHOLE, text, hits, m -> Optional.of(whole(text.text(), m.start())));
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /**
+   * A whole week of who teaches the arts is shorter (décrets n° 91-857 and n° 2012-437, art. 2 and
+   * 4): the last grade that the text names before « temps complet » tells.
+   */
+  private static BigDecimal whole(String text, int at) {
+    String before = text.substring(Math.max(0, at - TEACHER), at);
+    Matcher teacher = TEACHES.matcher(before);
+    if (!teacher.find()) {
+      return FULL;
+    }
+    return BigDecimal.valueOf(teacher.group(1).startsWith("p") ? 16 : 20);
   }
 
   /** « 28 », « 17,5 », « 31 h 30 » under the head « Temps de travail ». */

@@ -30,6 +30,20 @@ class SecondOpinionCheckTest {
         .formatted(kept, label, piece, other);
   }
 
+  @Test
+  void saysNothingOfAPriceThatMakesTheTotal() {
+    assertThat(
+            Taking.of("deliberation-marche")
+                .piece(
+                    "note.odt",
+                    "Montant HT de l'offre retenue : 45 000 €. Total TTC : 54 000 €. Montant HT de"
+                        + " l'offre retenue par le service : 43 500 €.")
+                .took("montantHt", "45000.00", "45 000 €")
+                .took("montantTtc", "54000.00", "54 000 €")
+                .told(new SecondOpinionCheck()))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

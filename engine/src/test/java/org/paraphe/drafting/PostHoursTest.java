@@ -2,6 +2,7 @@ package org.paraphe.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,39 @@ class PostHoursTest {
       })
   void readsNoHoursOfOthers(String text) {
     assertThat(POST.value("tempsTravail", NOTE + text + "\n")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Création d'un emploi d'ATSEM à 30h30 hebdomadaires annualisées.                               | 30.50
+          Deux emplois d'ATSEM principal de 2e classe doivent être ouverts à 30 h 30 hebdomadaires.      | 30.50
+          Création d'un poste d'ATSEM à 32 h annualisées à partir du 4 janvier 2027.                     | 32.00
+          Le poste d'adjoint du patrimoine est porté de 20 h à 24 h au 1er mars 2027.                    | 24.00
+          Création d'un poste d'adjoint technique TC au 1er mars 2027.                                   | 35.00
+          Création d'un poste d'adjoint technique, TC, 01/01/2027.                                       | 35.00
+          Le service a besoin d'une agente sociale supplémentaire à 30 h. Créer le poste au 1er mars.    | 30.00
+          Le poste d'adjoint technique à temps complet est remplacé par deux postes d'adjoint technique à 17,50 heures. | 17.50
+          Création d'un emploi de professeur d'enseignement artistique à temps complet.                  | 16.00
+          Création d'un poste de professeur d'enseignement artistique à 12 heures (16 pour un temps complet). | 12.00
+          Création d'un poste d'assistant d'enseignement artistique principal de 2e classe, temps complet. | 20.00
+          Notre professeur d'enseignement artistique reste. Créer un emploi d'adjoint technique à temps complet. | 35.00
+          """)
+  void readsTheHoursHoweverTheyAreWritten(String text, String hours) {
+    assertThat(POST.value("tempsTravail", text + "\n")).isEqualTo(hours);
+  }
+
+  @Test
+  void saysThatTwoPostsHaveOtherHours() {
+    String text =
+        "Création au 1er mars 2027 d'un emploi d'adjoint technique à 20 heures et d'un emploi"
+            + " d'adjoint administratif à 28 heures.\n";
+    assertThat(POST.fact("tempsTravail", note(text)).others()).isNotEmpty();
+    assertThat(POST.fact("nombre", note(text)).others())
+        .extracting(o -> o.value().asText())
+        .containsExactly("2");
   }
 
   @ParameterizedTest

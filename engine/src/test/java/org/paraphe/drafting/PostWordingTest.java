@@ -15,6 +15,37 @@ class PostWordingTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      textBlock =
+          """
+          Le service a besoin d'une agente sociale supplémentaire à 30 h. Les 12 agentes sociales en poste sont à 28 h.    | 1
+          Il faudra un adjoint technique de plus à la voirie.                                                       | 1
+          La crèche emploie trois auxiliaires de puériculture. Création d'un emploi d'éducateur de jeunes enfants.  | 1
+          Le maire ne propose de créer que l'emploi d'agent de maîtrise, à temps complet.                           | 1
+          Il faut supprimer l'emploi d'adjoint technique à 28 h et en créer un nouveau à 32 h.                      | 1
+          Le poste d'adjoint d'animation a disparu en 2024. Je vous propose de le recréer au 1er février 2027.      | 1
+          Poste : responsable du service jeunesse ¶ Grade : animateur ¶ Catégorie : B                                 | 1
+          Deux adjoints techniques en plus des trois qui sont en poste : créer ces emplois.                         | 2
+          """)
+  void countsThePostsToCreate(String text, String number) {
+    assertThat(POST.value("nombre", text.replace(" ¶ ", "\n"))).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Grade actuel de l'agent : rédacteur principal de 1re classe ¶ Grade à créer : attaché principal | attaché principal
+          Grade : technicien principal ¶ Ancien grade : adjoint technique                                  | technicien principal
+          """)
+  void readsTheGradeToCreateInAForm(String form, String grade) {
+    assertThat(POST.items("grade", Dossiers.piece("n.txt", form.replace(" ¶ ", "\n"))))
+        .containsExactly(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "à raison de 27 h 30 hebdomadaires|27.50",
         "27 heures 30 hebdomadaires|27.50",

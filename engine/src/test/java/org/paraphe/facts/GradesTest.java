@@ -76,12 +76,48 @@ class GradesTest {
           un emploi relevant du cadre d'emplois des adjoints techniques.                     | adjoint technique
           un poste, plutôt que de remplacer un emploi d'attaché par un emploi d'adjoint technique. | adjoint technique
           un emploi qui remplace un adjoint technique.                                       | adjoint technique
-          un emploi d'attaché et un emploi d'adjoint technique.                              | adjoint technique
           """)
   void keepsTheGradeThatTheTextSaysOfThePost(String text, String grade) {
     assertThat(new Grades().find(FoldedText.of("Il est proposé de créer " + text)))
         .extracting(h -> h.value().asText())
         .containsOnly(grade);
+  }
+
+  /** A grade whose word is a common one too, beside another that is not created. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Création d'un poste de rédacteur ; le poste d'adjoint administratif qu'il remplace coûtait 38 200 €.       | rédacteur
+          Création d'un emploi de technicien. L'emploi d'adjoint technique du stade ne bouge pas.                    | technicien
+          Un poste d'assistant de conservation à temps complet est transformé en poste de bibliothécaire.            | bibliothécaire
+          Le poste d'adjoint technique est vacant. Il est proposé de créer un emploi de technicien.                  | technicien
+          Créer un emploi d'agent de maîtrise. Son emploi d'adjoint technique (32 h) est conservé.                   | agent de maîtrise
+          Mme Roy passe d'adjoint administratif à adjoint administratif principal de 2e classe. Créer le poste.      | adjoint administratif principal de 2e classe
+          La crèche emploie trois auxiliaires de puériculture. Créer un emploi d'éducateur de jeunes enfants.        | éducateur de jeunes enfants
+          Le service compte aujourd'hui 3 adjoints administratifs. Créer un emploi de rédacteur.                     | rédacteur
+          Pour ce poste : adjoint administratif principal, rédacteur ou attaché. Le bureau a retenu le rédacteur.    | rédacteur
+          Notre charge exige un attaché à temps complet.                                                             | attaché
+          Ce sera une puéricultrice, catégorie A, à 28 heures.                                                       | puéricultrice
+          Le service compte recruter un adjoint technique : créer un emploi.                                         | adjoint technique
+          """)
+  void takesTheGradeThatIsCreatedBesideOneThatIsThere(String text, String grade) {
+    assertThat(new Grades().find(FoldedText.of(text)))
+        .extracting(h -> h.value().asText())
+        .containsOnly(grade);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Il est proposé de créer un emploi d'attaché et un emploi d'adjoint technique.",
+        "La création d'un emploi d'adjoint technique à 28 heures et d'un emploi d'attaché.",
+      })
+  void keepsBothGradesOfTwoPosts(String text) {
+    assertThat(new Grades().find(FoldedText.of(text)))
+        .extracting(h -> h.value().asText())
+        .containsExactlyInAnyOrder("attaché", "adjoint technique");
   }
 
   @Test

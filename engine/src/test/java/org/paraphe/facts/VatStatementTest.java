@@ -32,6 +32,24 @@ class VatStatementTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 300 € HT par an, 6 900 € HT au total, soit 2 760 € TTC par an.",
+        "Fenêtres : 18 500 € TTC, TVA 20 % comprise (15 416,67 € HT). L'autre devis : 19 980 € TTC.",
+      })
+  void statesNoPriceBesideTheTotalOfAnotherOne(String text) {
+    assertThat(VatStatement.of(Dossiers.piece("n.txt", text)))
+        .allSatisfy(s -> assertThat(VatRates.arePair(s.ht(), s.ttc())).isTrue());
+  }
+
+  @Test
+  void statesATotalThatNoRateMakes() {
+    assertThat(VatStatement.of(Dossiers.piece("n.txt", "1 000 € HT, soit 1 300 € TTC.")))
+        .singleElement()
+        .satisfies(s -> assertThat(s.ttc()).isEqualByComparingTo("1300"));
+  }
+
   @Test
   void takesNoPartOfANumberNorARateForAnAmount() {
     assertThat(
