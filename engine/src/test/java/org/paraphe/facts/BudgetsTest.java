@@ -22,6 +22,11 @@ class BudgetsTest {
         "la décision modificative n° 1 du budget principal du CCAS pour 2026 | budget principal du CCAS",
         "le budget principal du syndicat des eaux est modifié | budget principal du syndicat des eaux",
         "le budget principal de la commune | budget principal",
+        "sur le budget du lotissement Les Chênes (2026) | budget du lotissement Les Chênes",
+        "le budget annexe de l'EHPAD Beau Soleil pour 2026 | budget annexe de l'EHPAD Beau Soleil",
+        "budget du lotissement Exercice 2026 | budget du lotissement",
+        "budget annexe du laboratoire départemental 2026 | budget annexe du laboratoire départemental",
+        "Budget : principal | budget principal",
         "BUDGET COMMUNAL (PRINCIPAL) – EXERCICE 2026 | budget communal (principal)",
       })
   void readsTheWholeNameOfABudget(String text, String name) {
