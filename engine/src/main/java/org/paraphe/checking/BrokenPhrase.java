@@ -65,7 +65,7 @@ final class BrokenPhrase {
 
   private static final Pattern NEXT_WORD =
       Pattern.compile(
-          "[ \\u00A0]((?!\\p{Lu}{2})(?:L[ea]s? |L['’])?\\p{L}[\\p{L}-]{2,})(?![’'\\p{L}])");
+          "[ \\u00A0]((?!\\p{Lu}{2}|exercice\\b)(?:L[ea]s? |L['’])?\\p{L}[\\p{L}-]{2,})(?![’'\\p{L}])");
 
   /** « Vivre » of « Vivre avec le Handicap », « Paroles » of « Paroles en l'air ». */
   private static final Pattern NEXT_LINK =

@@ -77,7 +77,30 @@ final class FactSources {
       return table.rows().stream().allMatch(row -> new SourcedRow(row).stands(pieces));
     }
     Evidence whole = Evidence.of(piece.text());
-    return parts(fact, value).allMatch(p -> p.in(quote) || p.in(whole));
+    List<Value> reread = rows(fact, piece).toList();
+    return units(value)
+        .filter(unit -> !reread.contains(unit))
+        .flatMap(unit -> parts(fact, unit))
+        .allMatch(p -> p.in(quote) || p.in(whole));
+  }
+
+  private static Stream<Value> units(Value value) {
+    return value instanceof Value.Rows table
+        ? table.rows().stream().map(row -> new Value.Rows(List.of(row)))
+        : Stream.of(value);
+  }
+
+  /**
+   * The rows that the field's own reading of the piece gives: what it reckons is written nowhere.
+   */
+  private Stream<Value> rows(Fact fact, ExtractedPiece piece) {
+    return pack
+        .field(fact.name())
+        .flatMap(f -> Optional.ofNullable(f.hints().reconnaisseur()))
+        .flatMap(Recognisers::ofTable)
+        .flatMap(reading -> reading.apply(piece))
+        .stream()
+        .flatMap(hit -> units(hit.value()));
   }
 
   /**

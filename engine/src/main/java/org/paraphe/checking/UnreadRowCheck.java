@@ -49,7 +49,7 @@ final class UnreadRowCheck implements Check {
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:(?![a-z]).)*+[a-z].*[ :]([-+(]? ?[\\dolis]{1,3}(?:[ .][\\dolis]{3}){0,6},[\\dolis]{2}\\)?|[-+(]?"
-              + " ?\\d{1,3}(?: \\d{3}){1,6}\\)?|\\d{3,}) ?(?:€|eur|euros)?");
+              + " ?\\d{1,3}(?: \\d{3}){1,6}\\)?|(?!20[1-4]\\d$)\\d{3,}) ?(?:€|eur|euros)?");
 
   /** How a line of a budget starts. */
   private static final Pattern CODED =

@@ -125,7 +125,7 @@ record BudgetCode(
     m = ALONE.matcher(text);
     if (m.matches()) {
       String account = m.group(1);
-      String chapter = BOTH.contains(account) ? account : null;
+      String chapter = isChapterToo(account) ? account : null;
       return Optional.of(code(null, chapter, account, null, null, m.group(2)));
     }
     m = TWO_DIGITS.matcher(text);
@@ -181,6 +181,11 @@ record BudgetCode(
   static boolean isFull(String folded) {
     return FULL.matcher(folded).find()
         && of(folded).filter(c -> c.chapitre() != null && c.compte() != null).isPresent();
+  }
+
+  /** « 022 », « 024 »: chapters without an account below them. */
+  static boolean isChapterToo(String account) {
+    return BOTH.contains(account);
   }
 
   /** True where section or side are written with it. */

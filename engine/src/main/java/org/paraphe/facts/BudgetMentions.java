@@ -20,7 +20,7 @@ final class BudgetMentions {
   private record Chapter(String number, int from, int to) {}
 
   private static final String NOT_AMOUNT =
-      "(?![\\d-]|[.,]\\d| ?(?:€|euros?\\b|eur\\b|%)| \\d{3}(?!\\d)|/\\d)";
+      "(?!\\d|-(?!0[14]\\d)|[.,]\\d| ?(?:€|euros?\\b|eur\\b|%)| \\d{3}(?!\\d)|/(?!0[14]\\d)\\d)";
   private static final String NO_YEAR = "(?!(?:19|20[012])\\d(?!\\d))";
 
   /**
@@ -30,14 +30,16 @@ final class BudgetMentions {
   private static final Pattern ACCOUNT =
       Pattern.compile(
           "(?:(?:\\b(?:comptes?|cptes?|cpt|articles?|art|nature|imputation)\\b\\.?|\\bc/) ?(?:n° ?|budgetaire )?"
-              + "(?=[1-7]\\d{2,7}|0(?:20|21|22|23))"
-              + "|\\b(?:le|au|du|sur|vers|depuis) (?=0(?:20|21|22|23)\\b|"
+              + "(?=[1-7]\\d{2,7}|0(?:20|21|22|23|24))"
+              + "|\\b(?:le|au|du|sur|vers|depuis) (?=0(?:20|21|22|23|24)\\b|[67]\\d{2}\\b|"
               + NO_YEAR
-              + "[1-7]\\d{3,7})|\\((?="
+              + "[1-7]\\d{3,7})|(?<=[a-z] )(?="
               + NO_YEAR
-              + "[1-7]\\d{3,7}(?:[),]| ?(?:[:=→+]|- ?\\d)))|(?:^|[:;,*•→>-]|\\b(?:et|puis|ainsi que|enfin)\\b) ?(?="
+              + "[1-7]\\d{3,7} ?: ?[+-] ?\\d)|\\((?=(?:02[0-4]|"
               + NO_YEAR
-              + "[1-7]\\d{3,7} ?[A-Za-z(\":+→=-]))([1-7]\\d{2,7}|0(?:20|21|22|23))"
+              + "[1-7]\\d{3,7})(?:[),]| ?(?:[:=→+]|- ?\\d)))|(?:^|[:;,*•→>-]|\\b(?:et|puis|ainsi que|enfin)\\b) ?(?=(?:02[0-4]|"
+              + NO_YEAR
+              + "[1-7]\\d{3,7}) ?[A-Za-z(\":+→=-]))([1-7]\\d{2,7}|0(?:20|21|22|23|24))"
               + NOT_AMOUNT,
           Pattern.CASE_INSENSITIVE);
 
@@ -46,13 +48,25 @@ final class BudgetMentions {
       Pattern.compile(
           " ?(?:[(\"] ?(?!chap|ch\\b|section|depense|recette|compte|article|soit|budget|[-+\\d])([A-Za-z][^()\"\\n;:€]{2,60})[)\"]"
               + "|(?:,| -) (?!(?:chap|chapitre|ch|section|comptes?|articles?|soit|budget|pour|on|nous|il|elle|ils|elles|qui|que|dont|et|car|afin"
-              + "|au|aux|a|en|de|du|des|ce|cette|puis|mais|avec|sur|par|cela|je|tout|toute|donc|sans|grace)\\b|qu'|d'|les? \\d|\\d)([a-z][^()\",.\\n;:€\\d]{3,60})(?=[(,.;]|$))",
+              + "|au|aux|a|en|de|du|des|ce|cette|puis|mais|avec|sur|par|cela|je|tout|toute|donc|sans|grace)\\b|qu'|d'|les? \\d|\\d|[^()\",.\\n;:€\\d]{0,60}\\b(?:etant|ayant|est|sont|sera|seront)\\b)([a-z][^()\",.\\n;:€\\d]{3,60})(?=[(,.;]|$))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHAPTER =
       Pattern.compile(
           "\\b(?:chapitres?|chap\\b\\.?|ch\\b\\.?) ?(?:n° ?)?(\\d{2,3})\\b(?! \\d{3})",
           Pattern.CASE_INSENSITIVE);
+
+  /** « 6811 (042) », « 6811-042 ». */
+  private static final Pattern BRACKETED =
+      Pattern.compile(" ?\\((0[14]\\d|[1-7]\\d)\\)|[-/](0[14]\\d)(?!\\d)");
+
+  /** « au 6688 ou 6618 ». */
+  private static final Pattern OR =
+      Pattern.compile(
+          "\\bou (?:(?:le |au |du |l'|a l')?(?:comptes?|articles?) |le |au |du )?([1-7]\\d{3,7})"
+              + NOT_AMOUNT,
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NAMES_ACCOUNT =
       Pattern.compile(
           "[ ,(/-]{0,3}(?:(?:le |l'|au )?(?:comptes?|articles?|art\\.?|cptes?|nature|c/) ?)?(?:n° ?)?",
@@ -68,6 +82,11 @@ final class BudgetMentions {
 
   static List<Mention> of(String words) {
     return new BudgetMentions(words).read();
+  }
+
+  /** The accounts that stand for choice behind another one. */
+  static List<String> alternatives(String words) {
+    return OR.matcher(words).results().map(m -> m.group(1)).toList();
   }
 
   private List<Mention> read() {
@@ -100,7 +119,12 @@ final class BudgetMentions {
   }
 
   private Mention mention(Matcher m) {
-    int end = m.end();
+    String account = m.group(1);
+    String chapter = BudgetCode.isChapterToo(account) ? account : null;
+    Matcher bracketed = BRACKETED.matcher(words).region(m.end(), words.length());
+    boolean placed = chapter == null && bracketed.lookingAt();
+    chapter = placed ? bracketed.group(bracketed.group(1) == null ? 2 : 1) : chapter;
+    int end = placed ? bracketed.end() : m.end();
     String label = "";
     int at = -1;
     int after = end < words.length() && words.charAt(end) == ')' ? end + 1 : end;
@@ -112,7 +136,7 @@ final class BudgetMentions {
       end = named.end();
     }
     return new Mention(
-        new BudgetCode(null, null, m.group(1), null, null, label), m.start(1), end, at);
+        new BudgetCode(null, chapter, account, null, null, label), m.start(1), end, at);
   }
 
   private boolean hasAccount(Chapter chapter) {
@@ -124,7 +148,7 @@ final class BudgetMentions {
   private Mention placed(int i) {
     Mention account = accounts.get(i);
     int next = i + 1 < accounts.size() ? accounts.get(i + 1).from() : words.length();
-    String chapter = null;
+    String chapter = account.code().chapitre();
     int end = account.to();
     for (Chapter c : chapters) {
       boolean own = account.code().isIn(c.number());

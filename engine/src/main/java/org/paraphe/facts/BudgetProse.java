@@ -3,6 +3,7 @@ package org.paraphe.facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,17 +22,17 @@ final class BudgetProse {
   private static final Pattern LESS =
       Pattern.compile(
           "\\b(?:diminu|redui|reduction|retir|retranch|prelev|baiss|annul|en moins|de moins|moins|desinscri|pren(?:d|ez|ons|dre)\\b|pris|prises?\\b"
-              + "|venant|provenant|vien(?:t|nent|dra|dront) d|enlev|otant?\\b|oter|otons|otez|econom|minor|deduit|trouve[rz]? (?:sur|au)|suppri|desaffect)"
+              + "|venant|provenant|vien(?:t|nent|dra|dront) d|enlev|otant?\\b|oter|otons|otez|econom|minor|inferieur|dedui|sort(?:ir|ira|irons|ons|ez)\\b|peu(?:t|vent) donner|trouve[rz]? (?:sur|au)|suppri|desaffect)"
               + "(?!(?: [a-z]+){0,2} (?:a (?:sa|leur|notre) charge|en charge)\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MORE =
       Pattern.compile(
           "\\b(?:augment|ajout|rajout|inscri|abond|supplement|complement|ouvr|ouvert|en plus|de plus|hausse|mett(?:re|ons|ez)|mets?\\b|remet|remis|report(?:e|er|ons)\\b|port(?:er|ons|e)\\b"
-              + "|affect|dot(?:er|ons)|manqu|besoin|prevoir|prevoyons|credit(?:er|ons)|aliment|renforc|complet|majo|financ|faut\\b|payer|arriv|recevo|encaiss)",
+              + "|affect|dot(?:er|ons)|manqu|besoin|prevoir|prevoyons|credit(?:er|ons)|aliment|renforc|complet|majo|financ|faut\\b|payer|arriv|recevo|percu|percev|verse[ers]?\\b|versement|encaiss|superieur|insuffisan)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRANSFER =
       Pattern.compile(
-          "\\b(?:vire|viremen|transfer|redeploi|redeploy|depuis|vers|bascul|deplac|gliss)|->|=>|→",
+          "\\b(?:vire|viremen|pass(?:er|ez|ons)\\b|transfer|redeploi|redeploy|depuis|vers|bascul|deplac|gliss)|->|=>|→",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GIVES =
       Pattern.compile(
@@ -51,14 +52,45 @@ final class BudgetProse {
   /** What was voted before, what is left, what nobody wants: no change that is asked for. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(?:rappel|pour memoire|avai(?:t|ent|s)\\b|avi(?:ons|ez)\\b|deja (?:inscri|vote|ouvert|prevu)|prevoyai|solde (?:de|est)|restai"
+          "\\b(?:rappel|pour memoire|avai(?:t|ent|s)\\b|avi(?:ons|ez)\\b|deja (?:inscri|vote|ouvert|prevu)|prevoyai|solde (?:de|est)|restai|\\b(?:a|ont) (?:deja )?ete (?:vote|adopte|ouvert|inscrit)e?s? (?:le \\d|en [a-z]{4,9}\\b|par la (?:dm|decision))"
               + "|ne (?:pas|plus)\\b|n[e'] ?[a-z]{2,14} (?:pas|plus) (?:repri|inscri|reten|touch|modifi|concern|les? |la |l'|en compte)"
-              + "|ne [a-z]{4,12} (?:pas|plus) (?:les?|la|l'|ces?|cette)\\b|renonc|abandonn|refus|rejet|ecarte"
+              + "|ne [a-z]{4,12} (?:pas|plus) (?:les?|la|l'|ces?|cette)\\b|renonc|abandonn|refus|rejet|ecarte|(?:propos|souhait|demand|voul|envisag|pens|sollicit)e?ai(?:t|ent)\\b"
               + "|(?:n'est|n'y est|ne sont|n'entre|n'y figure|ne figure|n'en fai[a-z]+|ne fai[a-z]+ (?:pas )?part[a-z]*)[a-z ]{0,20} (?:pas|plus|nullement|aucun[a-z]*)\\b|\\bpas (?:dans|en|de|pour) (?:cette|la) (?:presente )?(?:dm|decision|maquette)|\\bhors (?:de )?(?:cette |la )?(?:dm|decision)"
               + "|\\b(?:ai|as|a|avons|ont|etes?|ete|est|sont) (?:[a-z]{4,14}ment |donc |deja )?(?:sorti|retire|enleve|ote|supprime|exclu|ecarte)e?s? (?!(?:du|des?|au|aux|sur)\\b(?! (?:la dm|cette dm|projet|tableau|la maquette|la liste)))"
               + "|\\b(?:attend|patient|report|repouss|renvo|remis|remet|differ|ajourn|decal|plus tard|verr|rediscut|reparl|propos|inscri|traite|prevu|repris|prevoi)[a-z]* (?:[a-z']+ ){0,4}?(?:(?:au|en|sur|dans|pour|a|avec) (?:le |la |l'|une? )?)?(?:(?:prochain|nouveau|futur) (?:budget|bp|exercice)|prochaine (?:dm|decision|annee)|(?:budget|bp|exercice)(?: primitif)?(?: de| pour)? (?:20\\d\\d|suivant|prochain)|annee prochaine|an prochain)"
               + "|\\b(?:sera|seront|ira|iront|serait|vient|viendra|passe|passera)[a-z]* (?:[a-z']+ ){0,3}?(?:au|sur le|dans le|pour le) (?:bp|budget(?: primitif)?)(?: primitif)? (?:20\\d\\d|suivant|prochain)"
               + "|\\battend(?:ra|ront|re|ons|rons)? (?:le bp |le budget )?20\\d\\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « n'est pas 6 000 mais 6 800 € » says what is wanted. */
+  private static final Pattern CORRECTS =
+      Pattern.compile(
+          "\\bn'est pas (?:de )?\\d[\\d .,]*(?:€ |euros )?,? ?mais\\b", Pattern.CASE_INSENSITIVE);
+
+  /** « Tu peux passer 1 500 € du 6184 au 6185 ? » is no question. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "\\b(?:tu peux|vous pouvez|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|merci)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « La commission a refusé cette inscription. », of the sentence before. */
+  private static final Pattern REFUSES =
+      Pattern.compile(
+          "\\b(?:refus|rejet|ecart|abandonn|renonc)[a-z]* (?:a )?(?:cett?e?|ces|celles?-ci|ceux-ci|celui-ci)\\b"
+              + "|\\b(?:l'|les )(?:a|ont) (?:refus|rejet|ecart)[a-z]*\\b|\\bne (?:l'|les )(?:a|ont) pas (?:reten|suivi|accept)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** « À prendre au 2152 », « le tout est prélevé sur le 6218 »: all that is not covered yet. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "\\b(?:pren(?:d|ez|ons|dre)\\b|pris(?:es?)?\\b|prelev|retir|puis(?:er|ons|e)\\b|proven|venant|trouve[rz]? (?:sur|au)|dedui|sort(?:ir|ira|irons|ons|ez)\\b)"
+              + "(?!.*\\b(?:partie|partiellement|moitie|solde|le reste|tiers)\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** « + 3 780 € en recettes d'investissement ». */
+  private static final Pattern SIDE_BEHIND =
+      Pattern.compile(
+          "(?: ?€)?,? ?\\(?en (?:section de )?(?:depenses?|recettes?)\\b(?: (?:de |d')(?:fonctionnement|exploitation|investissement)\\b)?",
           Pattern.CASE_INSENSITIVE);
 
   /** What only a sentence about credits says. */
@@ -75,6 +107,9 @@ final class BudgetProse {
   private @Nullable String side;
   private boolean about;
 
+  /** Where the entries of the last sentence that gave some begin. */
+  private int latest;
+
   /** The last amount of the sentences before. */
   private @Nullable BigDecimal before;
 
@@ -90,7 +125,8 @@ final class BudgetProse {
     while (end.find()) {
       String before = text.text().substring(Math.max(from, end.start() - 6), end.start());
       if (!before.matches("(?is)(?:.*\\b)?(?:art|chap|ch|dep|rec|inv|fonct)")) {
-        if (!end.group().equals("?")) {
+        if (!end.group().equals("?")
+            || ASKED.matcher(text.text().substring(from, end.start())).find()) {
           sentence(from, end.start());
         }
         side = end.group().equals(";") ? side : null;
@@ -116,29 +152,64 @@ final class BudgetProse {
     side = named == null ? side : named;
     about |= CREDITS.matcher(words).find();
     List<Mention> mentions = BudgetMentions.of(words);
-    String said = words.replaceAll("\\([^()]*\\)", " ");
+    String said = CORRECTS.matcher(words.replaceAll("\\([^()]*\\)", " ")).replaceAll(" ");
+    if (mentions.isEmpty() && REFUSES.matcher(words).find()) {
+      entries.subList(latest, entries.size()).clear();
+    }
     if (mentions.isEmpty() || OTHERS.matcher(said).find()) {
       return;
     }
     List<Sum> sums = BudgetSums.of(words, from, text, amounts, mentions);
-    List<Pair> pairs = pairs(words, mentions, sums);
+    if (sums.stream().anyMatch(s -> BudgetSums.isState(words, s))) {
+      return;
+    }
+    List<Pair> pairs = sums.isEmpty() ? taken(words, mentions) : pairs(words, mentions, sums);
     if (!sums.isEmpty()) {
       before = sums.get(sums.size() - 1).amount();
     }
     boolean told = pairs.stream().allMatch(p -> p.sign() != 0 && sideOf(p, words) != null);
-    if (told) {
+    if (told && !pairs.isEmpty()) {
+      latest = entries.size();
       pairs.forEach(p -> add(p, words, from, to));
     }
+  }
+
+  /** The one account that covers what the sentences before left open. */
+  private List<Pair> taken(String words, List<Mention> mentions) {
+    List<Pair> same = pairs(words, mentions, List.of());
+    BudgetCode code = mentions.get(0).code();
+    if (!same.isEmpty() || mentions.size() != 1 || !TAKEN.matcher(words).find()) {
+      return same;
+    }
+    BigDecimal open =
+        entries.stream()
+            .filter(e -> Objects.equals(e.section(), code.section()))
+            .map(
+                e ->
+                    e.depense() != null
+                        ? e.depense()
+                        : e.recette() != null ? e.recette().negate() : BigDecimal.ZERO)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return open.signum() > 0 && "D".equals(code.usualSide())
+        ? List.of(new Pair(mentions.get(0), open, -1, 0, words.length()))
+        : List.of();
   }
 
   private List<Pair> pairs(String words, List<Mention> mentions, List<Sum> given) {
     List<Sum> sums = BudgetSums.withSame(words, SAME, mentions, given, before);
     if (mentions.size() == sums.size()) {
+      int verbs =
+          mentions.size() < 2
+              ? 0
+              : Math.max(mentions.get(mentions.size() - 1).to(), sums.get(sums.size() - 1).to());
       List<Pair> pairs = new ArrayList<>();
       for (int i = 0; i < mentions.size(); i++) {
-        pairs.add(pair(words, mentions.get(i), sums.get(i), pairs));
+        pairs.add(pair(words, mentions.get(i), sums.get(i), pairs, verbs));
       }
       return pairs;
+    }
+    if (sums.size() > 1 && mentions.size() == sums.size() + 1) {
+      return allOf(words, mentions, sums);
     }
     if (mentions.size() != 2 * sums.size()) {
       return List.of();
@@ -152,6 +223,21 @@ final class BudgetProse {
           transfer(words, mentions.subList(2 * i, 2 * i + 2), sums, i, i == 0 ? 0 : from, to));
     }
     return pairs.size() == mentions.size() ? pairs : List.of();
+  }
+
+  /** « 8 000 € au 2135 et 2 000 € au 2188, le tout pris au 2151 ». */
+  private List<Pair> allOf(String words, List<Mention> mentions, List<Sum> sums) {
+    Mention last = mentions.get(mentions.size() - 1);
+    int from = Math.max(mentions.get(mentions.size() - 2).to(), sums.get(sums.size() - 1).to());
+    if (from > last.from() || !TAKEN.matcher(words.substring(from, last.from())).find()) {
+      return List.of();
+    }
+    String gets = words.substring(0, from);
+    List<Pair> pairs = new ArrayList<>(pairs(gets, mentions.subList(0, sums.size()), sums));
+    BigDecimal all = pairs.stream().map(Pair::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean more = pairs.stream().allMatch(p -> p.sign() > 0);
+    pairs.add(new Pair(last, all, -1, from, words.length()));
+    return more ? pairs : List.of();
   }
 
   /** Two accounts and the one amount that goes from one to the other. */
@@ -190,18 +276,25 @@ final class BudgetProse {
     return gets ? 0 : -1;
   }
 
-  private Pair pair(String words, Mention mention, Sum sum, List<Pair> earlier) {
+  /**
+   * @param verbs from where on the sentence may tell what to do with all its accounts: behind the
+   *     last one, since a verb between two belongs to the second
+   */
+  private Pair pair(String words, Mention mention, Sum sum, List<Pair> earlier, int verbs) {
     Pair last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
     int from = last == null ? 0 : last.to();
-    int to = Math.max(mention.to(), sum.to());
+    Matcher side =
+        SIDE_BEHIND.matcher(words).region(Math.max(mention.to(), sum.to()), words.length());
+    int to = side.lookingAt() ? side.end() : side.regionStart();
     int sign = sign(words, from, Math.max(mention.from(), sum.from()), sum);
     if (sign == 0 && last != null) {
       sign = last.sign();
     }
     if (sign == 0) {
-      int less = last(LESS, words, 0, words.length());
-      int more = last(MORE, words, 0, words.length());
-      sign = less == more ? (about ? 1 : 0) : less > more ? -1 : 1;
+      sign = sign(words, verbs, words.length(), sum);
+    }
+    if (sign == 0) {
+      sign = about || last(LESS, words, 0, verbs) < 0 && last(MORE, words, 0, verbs) >= 0 ? 1 : 0;
     }
     return new Pair(mention, sum.amount(), sign, from, to);
   }
@@ -262,7 +355,7 @@ final class BudgetProse {
         new BudgetEntry(
             code,
             given != null ? given : section,
-            code.chapitre() == null && code.isOrder() ? code.compte() : code.chapitre(),
+            code.chapitre(),
             code.fonction(),
             code.operation(),
             label(pair.mention(), from),

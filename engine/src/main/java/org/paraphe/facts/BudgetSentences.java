@@ -55,7 +55,10 @@ public final class BudgetSentences {
       List<BudgetMentions.Mention> mentions =
           words.length() > BudgetMentions.LONGEST ? List.of() : BudgetMentions.of(words);
       List<String> accounts =
-          mentions.stream().flatMap(m -> Stream.ofNullable(m.code().compte())).toList();
+          Stream.concat(
+                  mentions.stream().flatMap(m -> Stream.ofNullable(m.code().compte())),
+                  BudgetMentions.alternatives(words).stream())
+              .toList();
       if (!accounts.isEmpty() && !OTHERS.matcher(words).find()) {
         List<BigDecimal> sums =
             BudgetSums.of(words, from, text, amounts, mentions).stream()

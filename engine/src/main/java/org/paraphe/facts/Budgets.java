@@ -28,7 +28,7 @@ final class Budgets implements Recogniser {
 
   private static final Recogniser NAMED =
       Wording.of(
-          "\\bbudgets? (?:principal\\b(?: "
+          "\\bbudgets?(?: :)? (?:principal\\b(?: "
               + LINK
               + "(?:ccas|cias|centre (?:inter)?communal d'action sociale|caisse des ecoles|ehpad|(?:regie|syndicat|office) "
               + LINK
@@ -43,7 +43,7 @@ final class Budgets implements Recogniser {
               + WORD
               + "|"
               + TASK
-              + "|et assainissement|potable|(?:non )?collectif|menageres|municipal|communal|scolaires?"
+              + "|et assainissement|potable|(?:non )?collectif|menageres|(?:inter)?communal|municipal|departemental|communautaire|scolaires?"
               + "|industriel(?:le)?s?|economiques?|touristiques?|commerciaux|photovoltaiques?)(?![A-Za-z])){0,3}))");
 
   /** « Budget assainissement 2026 » of a syndicate that has several. */
@@ -54,6 +54,11 @@ final class Budgets implements Recogniser {
               + "|tourisme|zone d'activites)\\b(?! (?:est|sera|a)\\b)");
 
   private static final Pattern ADJECTIVE = Pattern.compile(" ([A-Za-z]{4,20})(?![A-Za-z'-])");
+
+  /** « lotissement Les Chênes », « EHPAD Beausoleil ». */
+  private static final Pattern PROPER =
+      Pattern.compile(
+          " (?:L(?:es?|a) |L'|(?<=(?i:lotissement|ehpad|residence|creche|zac) ))(?!(?:DM|Exercice|Section|Decision|Budget)\\b)[A-Z][a-z'-]+(?: (?:(?:de|du|des|de la) |d')?[A-Z][a-z'-]+){0,2}(?![A-Za-z])");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
@@ -71,7 +76,12 @@ final class Budgets implements Recogniser {
         (read.isEmpty() ? PLAIN.find(text) : read)
             .stream()
                 .map(h -> whole(text, h))
-                .map(h -> new Hit(Value.of(lowered(h.value().asText())), h.start(), h.end()))
+                .map(
+                    h ->
+                        new Hit(
+                            Value.of(lowered(h.value().asText().replaceAll(" ?: ?", " "))),
+                            h.start(),
+                            h.end()))
                 .toList();
     Map<String, Hit> first = new LinkedHashMap<>();
     hits.forEach(h -> first.putIfAbsent(h.value().asText(), h));
@@ -102,16 +112,21 @@ final class Budgets implements Recogniser {
         .collect(Collectors.toSet());
   }
 
-  /** « budget annexe cuisine centrale »: with the adjective that follows its name. */
+  /** « budget annexe cuisine centrale »: with the adjective or the name that follows its noun. */
   private static Hit whole(FoldedText text, Hit hit) {
     int from = text.folded(hit.start());
-    Matcher next =
-        ADJECTIVE.matcher(text.text()).region(text.folded(hit.end() - 1) + 1, text.text().length());
-    return hit.value().asText().toLowerCase(Locale.FRANCE).startsWith("budget annexe ")
-            && next.lookingAt()
-            && isAdjective(next.group(1).toLowerCase(Locale.FRANCE))
-        ? text.hit(Value.of(text.words(from, next.end())), from, next.end())
-        : hit;
+    int end = text.folded(hit.end() - 1) + 1;
+    Matcher name = PROPER.matcher(text.text()).region(end, text.text().length());
+    Matcher next = ADJECTIVE.matcher(text.text()).region(end, text.text().length());
+    int to =
+        name.useTransparentBounds(true).lookingAt()
+            ? name.end()
+            : hit.value().asText().toLowerCase(Locale.FRANCE).startsWith("budget annexe ")
+                    && next.lookingAt()
+                    && isAdjective(next.group(1).toLowerCase(Locale.FRANCE))
+                ? next.end()
+                : end;
+    return to > end ? text.hit(Value.of(text.words(from, to)), from, to) : hit;
   }
 
   private static boolean isAdjective(String word) {

@@ -34,7 +34,11 @@ public final class Recognisers {
           FactType.DATE,
           new Dates(),
           FactType.ANNEE,
-          new Wording(Pattern.compile("(?<![\\d/.])(?:19|20)\\d{2}(?![\\d/])"), 0),
+          // « au 2031 » is an account: a year has no article
+          new Wording(
+              Pattern.compile(
+                  "(?<![\\d/.])(?<!\\b(?:au|du|sur le|compte|article) )(?:19|20)\\d{2}(?![\\d/])"),
+              0),
           FactType.SIRET,
           new Sirets(),
           FactType.ORGANISATION,

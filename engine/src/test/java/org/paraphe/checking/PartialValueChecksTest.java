@@ -34,6 +34,7 @@ class PartialValueChecksTest {
           budget lotissement | , décision modificative n° 1
           budget principal   | pour l'exercice 2027
           budget principal   | EXERCICE 2027
+          budget principal   | exercice 2027
           budget principal   | est modifié
           """)
   void leavesAValueThatIsWhole(String value, String after) {

@@ -311,4 +311,21 @@ class SourceCheckTest {
   private static Act cell(String champ, String text) {
     return Mutations.withArticle(act(), article(1, new Fait(champ, text)));
   }
+
+  @Test
+  void trustsARowThatTheReadingOfThePieceReckons() {
+    String words = "Le crédit du 6135 est porté de 5 000 € à 7 500 €.";
+    assertThat(rows(words, "section=F, compte=6135, depense=2500.00")).isEmpty();
+    assertThat(rows(words, "section=F, compte=6135, depense=2600.00")).isNotEmpty();
+  }
+
+  private static List<String> rows(String words, String row) {
+    return Taking.of("deliberation-decision-modificative")
+        .piece("dm.txt", "DM n° 2. " + words)
+        .took("lignes", Taking.rows(row), words)
+        .told(new SourceCheck())
+        .stream()
+        .filter(t -> t.startsWith("La valeur"))
+        .toList();
+  }
 }

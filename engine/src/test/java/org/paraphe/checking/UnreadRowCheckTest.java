@@ -181,6 +181,7 @@ class UnreadRowCheckTest {
         "Chapitre 011 2 200,00",
         "Voir la note du service",
         "Page 12",
+        "Décision modificative n° 3 – budget principal – 2026",
       })
   void keepsQuietOfALineThatIsReadOrHasNoAmount(String line) {
     assertThat(inText(line)).isEmpty();

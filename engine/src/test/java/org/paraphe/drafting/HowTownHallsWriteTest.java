@@ -495,6 +495,22 @@ class HowTownHallsWriteTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "DM n° : 3",
+        "Il faut une DM (n° 3, budget principal, 2026).",
+        "Une décision modificative est nécessaire. C'est la troisième de l'année 2026.",
+        "La DM (la troisième, exercice 2026) porte sur deux points.",
+        "Vu la décision modificative n° 2 du 17 juin 2026,\n\nLe conseil adopte la décision modificative n° 3.",
+        "Annuler la DM n° 2 du 12 septembre et la remplacer par une DM n° 3.",
+        "L'an dernier, la DM n° 5 a viré 9 000 €. Ce serait la troisième décision modificative.",
+      })
+  void readsTheNumberOfTheChangeThatIsToBeVoted(String text) {
+    assertThat(new Found("deliberation-decision-modificative").value("numeroDm", text))
+        .isEqualTo("3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "DM n° 4/2026 - Budget ville",
         "DM N°4/2026",
         "Décision modificative n°4/2026 du budget principal"

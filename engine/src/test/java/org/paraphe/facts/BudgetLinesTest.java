@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paraphe.extraction.ExtractedPiece;
 
@@ -128,7 +129,7 @@ class BudgetLinesTest {
                     "note.txt",
                     "Il est proposé de virer 5 000 € de l'article 022 à l'article 615221 du"
                         + " budget.")))
-        .containsExactly("F - 022 -5000.00 -", "F - 615221 5000.00 -");
+        .containsExactly("F 022 022 -5000.00 -", "F - 615221 5000.00 -");
   }
 
   @Test
@@ -792,7 +793,7 @@ class BudgetLinesTest {
                 piece(
                     "dm.txt",
                     "DM n° 1 - dépenses de fonctionnement\n6135 Locations : de 4 000 à 5 500 €\n")))
-        .isEmpty();
+        .containsExactly("F - 6135 1500.00 -");
     assertThat(
             lines(
                 sheet(
@@ -823,5 +824,178 @@ class BudgetLinesTest {
                 .cells())
         .containsEntry("operation", Value.of("2026-03"))
         .doesNotContainKey("libelle");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Il manque 1 200 euros au compte 2158 pour la tondeuse. À prendre au 2152."
+            + " | I - 2158 1200.00 -; I - 2152 -1200.00 -",
+        "Article 673 (titres annulés) : il faut 320 €. C'est pris sur le 6237."
+            + " | F - 673 320.00 -; F - 6237 -320.00 -",
+        "Inscrire 2 000 € au 6411 et 500 € au 6451. Le tout est prélevé sur le 6218."
+            + " | F - 6411 2000.00 -; F - 6451 500.00 -; F - 6218 -2500.00 -",
+      })
+  void takesWhatIsNotCoveredYetWhereASentenceSaysOnlyFromWhere(String words, String expected) {
+    assertThat(lines(piece("mail.txt", "Décision modificative n° 2. " + words)))
+        .containsExactly(expected.split("; "));
+  }
+
+  @Test
+  void takesNoPartForTheWhole() {
+    assertThat(
+            lines(
+                piece(
+                    "mail.txt",
+                    "DM n° 2. Il manque 1 200 euros au compte 2158. À prendre en partie au 2152.")))
+        .containsExactly("I - 2158 1200.00 -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le crédit du 6135 (5 000 €) est porté à 7 500 € et celui du 6156 (10 000 €) ramené à 7 500 €.",
+        "L'article 6135 passe de 5 000 € à 7 500 € ; l'article 6156 de 10 000 € à 7 500 €.",
+        "Porter le 6135 de 5 000 à 7 500 €. Ramener le 6156 de 10 000 à 7 500 €.",
+      })
+  void readsTheDifferenceOfTwoStates(String words) {
+    assertThat(lines(piece("mail.txt", "Décision modificative n° 2. " + words)))
+        .containsExactly("F - 6135 2500.00 -", "F - 6156 -2500.00 -");
+  }
+
+  @Test
+  void takesNoStateForTheChangeThatLeadsToIt() {
+    assertThat(
+            lines(piece("mail.txt", "DM n° 2. Le crédit de l'article 6135 sera porté à 7 500 €.")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ce n'est pas 6 000 mais 6 800 € qu'il faut ajouter au 6574. On prend le tout au 6232.",
+        "Ajouter 6 800 € et non 6 000 € au 6574, et les retirer du 6232.",
+        "Ajouter 6 800 € au lieu de 6 000 € au 6574. À prendre au 6232.",
+      })
+  void takesTheSumThatCorrectsAnother(String words) {
+    assertThat(lines(piece("mail.txt", "Décision modificative n° 2. " + words)))
+        .containsExactly("F - 6574 6800.00 -", "F - 6232 -6800.00 -");
+  }
+
+  @Test
+  void takesNoSignFromTheWordsOfTheNextAccount() {
+    assertThat(
+            lines(
+                piece(
+                    "note.txt",
+                    "DM n° 3. Elle retient 12 000 € au 2183 (matériel informatique), financés par une"
+                        + " diminution de 12 000 € du 2135.")))
+        .containsExactly("I - 2183 12000.00 -", "I - 2135 -12000.00 -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le service proposait d'inscrire 20 000 € au 2184 ; la commission a refusé cette inscription.",
+        "Le service propose d'inscrire 20 000 € au 2184. La commission rejette cette demande.",
+        "Les adjoints souhaitaient ajouter 20 000 € au 2184.",
+      })
+  void readsNoLineOfWhatWasRefused(String words) {
+    assertThat(lines(piece("note.txt", "Décision modificative n° 3. " + words))).isEmpty();
+  }
+
+  @Test
+  void readsTheSideBehindASumAndTheChapterInBrackets() {
+    assertThat(
+            lines(
+                piece(
+                    "mail.txt",
+                    "DM n° 2 : 6811 (042) + 3 780 € en dépenses de fonctionnement et 28158 (040) + 3 780"
+                        + " € en recettes d'investissement. Pour équilibrer, 023 virement - 3 780 € et"
+                        + " 021 - 3 780 €.")))
+        .containsExactly(
+            "F 042 6811 3780.00 -",
+            "I 040 28158 - 3780.00",
+            "F 023 023 -3780.00 -",
+            "I 021 021 - -3780.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Suite à la cession du camion (12 000 €, compte 024), l'achat du nouveau est à inscrire au 2182"
+            + " pour le même montant. | I 024 024 - 12000.00 | I - 2182 12000.00 -",
+        "Le loyer encaissé au 752 est inférieur de 4 800 € à la prévision ; il convient de réduire"
+            + " d'autant l'article 6228. | F - 752 - -4800.00 | F - 6228 -4800.00 -",
+      })
+  void readsReceiptsThatSentencesTell(String words, String first, String second) {
+    assertThat(lines(piece("mail.txt", "Décision modificative n° 2. " + words)))
+        .containsExactly(first, second);
+  }
+
+  @Test
+  void takesNoYearBehindADashForASum() {
+    assertThat(
+            lines(
+                piece(
+                    "dm.txt",
+                    "Recettes : article 7788 (assurance du gymnase), + 2 500 € - DM n° 3 - 2026.")))
+        .containsExactly("F - 7788 - 2500.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Le SDIS réclame 2 130 € de plus (6553). Prendre la somme sur l'article 6531 où il reste 4 000 €."
+            + " | F - 6553 2130.00 -; F - 6531 -2130.00 -",
+        "+ 6 000 € au 6413. Le 615231 reste à 30 000 €. | F - 6413 6000.00 -",
+        "Sur les 6 000 € encore disponibles au 6413, on verse 2 500 € au 6574."
+            + " | F - 6413 -2500.00 -; F - 6574 2500.00 -",
+        "Article 6541 : crédits ouverts 300 €, besoin 412,35 €, soit 112,35 € à ajouter."
+            + " | F - 6541 112.35 -",
+        "La subvention (1341) est de 52 000 € au lieu de 40 000 € inscrits, à ajouter. | I - 1341 - 12000.00",
+        "L'ensemble s'élève à 14 000 €, dont 9 000 € au 6411 et 5 000 € au 6451."
+            + " | F - 6411 9000.00 -; F - 6451 5000.00 -",
+      })
+  void takesTheChangeAmongTheSumsOfASentence(String words, String expected) {
+    assertThat(lines(piece("mail.txt", "Décision modificative n° 2. " + words)))
+        .containsExactly(expected.split("; "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ce sera 8 000 € au 2135 et 2 000 € au 2188, le tout pris au 2151.",
+        "Il faut 8 000 au 2135 et 2 000 au 2188, à prendre au 2151 (10 000).",
+      })
+  void takesTheWholeOfWhatTheOthersGet(String words) {
+    assertThat(lines(piece("mail.txt", "DM n° 2. " + words)))
+        .containsExactly("I - 2135 8000.00 -", "I - 2188 2000.00 -", "I - 2151 -10000.00 -");
+  }
+
+  @Test
+  void readsARequestThatEndsWithAQuestionMarkAndNoQuestion() {
+    assertThat(lines(piece("mail.txt", "DM n° 2. Tu peux passer 1 500 € du 6184 au 6185 ?")))
+        .containsExactly("F - 6184 -1500.00 -", "F - 6185 1500.00 -");
+    assertThat(lines(piece("mail.txt", "DM n° 2. Faut-il passer 1 500 € du 6184 au 6185 ?")))
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheLabelBeforeItsAccountAndTheChapterBehindIt() {
+    assertThat(
+            lines(
+                piece(
+                    "mail.txt",
+                    "DM n° 1 : secours d'urgence 6561 : + 600 €. Alimentation 60623 : - 600 €. Dépense"
+                        + " au 6811-042 : 1 240 € ; recette au 28188-040 : 1 240 €.")))
+        .containsExactly(
+            "F - 6561 600.00 -",
+            "F - 60623 -600.00 -",
+            "F 042 6811 1240.00 -",
+            "I 040 28188 - 1240.00");
   }
 }

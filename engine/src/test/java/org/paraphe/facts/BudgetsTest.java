@@ -24,6 +24,11 @@ class BudgetsTest {
         "le budget principal de la commune | budget principal",
         "Budget annexe Collecte et traitement des déchets, DM 1 | budget annexe Collecte et traitement des déchets",
         "budget annexe eau et virement de crédits | budget annexe eau",
+        "sur le budget du lotissement Les Chênes (2026) | budget du lotissement Les Chênes",
+        "le budget annexe de l'EHPAD Beau Soleil pour 2026 | budget annexe de l'EHPAD Beau Soleil",
+        "budget du lotissement Exercice 2026 | budget du lotissement",
+        "budget annexe du laboratoire départemental 2026 | budget annexe du laboratoire départemental",
+        "Budget : principal | budget principal",
         "BUDGET COMMUNAL (PRINCIPAL) – EXERCICE 2026 | budget communal (principal)",
       })
   void readsTheWholeNameOfABudget(String text, String name) {

@@ -237,4 +237,13 @@ class RecognisersTest {
     String wide = "une ligne assez longue pour que la mise en page ait pu la couper ici";
     assertThat(FoldedText.fold(wide + "\n" + mark + "une autre").lines()).hasSize(2);
   }
+
+  @Test
+  void takesNoAccountForAYear() {
+    assertThat(
+            Recognisers.of(FactType.ANNEE)
+                .find(FoldedText.of("Budget 2026 : prélèvement au 2031, compte 2051")))
+        .extracting(h -> h.value().asText())
+        .containsExactly("2026");
+  }
 }
