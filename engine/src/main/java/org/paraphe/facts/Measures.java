@@ -55,7 +55,7 @@ final class Measures implements Recogniser {
           + "\\t,()]|,(?=\\d)){0,110}?)?"
           + EXCEPT
           + "(?= ?(?:[.;:?!\\n"
-          + "\\t()]|,(?!\\d))|$| (?:rues?|avenues?|place(?! de"
+          + "\\t()]|,(?!\\d))|$| (?:(?:grand(?:e|')?[ -]?)?rues?|avenues?|place(?! de"
           + " stationnement)|chemins?|boulevards?|routes?|impasses?|quais?|allees?|ruelles?)\\b| (?:du"
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|le"
           + " (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?<!plus )de"
@@ -67,7 +67,7 @@ final class Measures implements Recogniser {
 
   private static final Pattern DANGLING =
       Pattern.compile(
-          "(?<!\\s)(?:\\s++(?:au lieu|la|le|les|l'|de|du|des|d'|sur|dans|et|a|aux?|y|devant|(?<!\\ben\\s)face|par|pour|entre|en|ces?|cette|une?|deux|trois|quatre|avec|vers)(?![a-z-])){1,8}+\\s*+$",
+          "(?<!\\s)(?:\\s++(?:au lieu|la|le|les|l'|de|du|des|d'|sur|dans|et|a|aux?|y|devant|(?<!\\ben\\s)face|par|pour|entre|en|ces?|cette|une?|deux|trois|quatre|avec|vers|toute?)(?![a-z-])){1,8}+\\s*+$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AND_A_WORD = Pattern.compile(" (?:et|puis|ou) ([a-z]+)$");

@@ -59,10 +59,10 @@ final class Places {
 
   /** « la Grande-Rue », « Grand'Rue », « la Vieille Rue ». */
   private static final String PROPER =
-      "\\b(?:Grand(?:e|'|-)?[ -]?|Petite[ -]|Vieille[ -]|Haute[ -]|Basse[ -])[Rr]ue\\b(?: (?:de la"
+      "\\b(?:[Gg]rand(?:e|'|-)?[ -]?|Petite[ -]|Vieille[ -]|Haute[ -]|Basse[ -])[Rr]ue\\b(?: (?:de la"
           + " |de l'|du |des |de )"
           + WORD
-          + ")?|\\b[Gg]rande? rue\\b";
+          + ")?";
 
   private static final String STREET =
       "(?:\\b" + TYPE + " " + NAMED + "|" + PROPER + "|" + COMMON + ")";
