@@ -41,9 +41,13 @@ final class ToldProductCheck implements Check {
               + MONEY,
           Pattern.CASE_INSENSITIVE);
 
+  /** « TVA à 20 % de 11 600 €, soit 69 600 € TTC »: the tax, and not a share of it. */
+  private static final String NO_TAX = "(?<!tva )(?<!tva a )(?<!tva de )(?<!taxe de )";
+
   private static final Pattern SHARE =
       Pattern.compile(
           "(?<![\\d.,/])"
+              + NO_TAX
               + NUMBER
               + " ?(?:%|pour cent) (?:de|du|d'|sur|des)(?: (?:la|le|l'|cout|montant|total|prix|depense|somme|base|un|une|de|du|des|travaux|ht|projet|assiette|subventionnable|eligible|estime[a-z]{0,3}|global[a-z]{0,2}|soit)){0,8} ?\\(?"
               + NUMBER

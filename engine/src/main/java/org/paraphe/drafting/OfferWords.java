@@ -1,8 +1,8 @@
 package org.paraphe.drafting;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paraphe.facts.FoldedText;
@@ -97,6 +97,7 @@ final class OfferWords {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?iu)\\b(?:rue|avenue|boulevard|place|chemin|route|impasse|quai|allée|cours|square|parking|salle|école|stade|église|cimetière|pont|quartier|lotissement)s? (?:de la |de l['’]|d['’]|du |des |de )?$");
+
   /** Whose price it is, by the name that touches it or the prices of the same offer before it. */
   static Optional<Named> holder(String text, int start) {
     int from = Math.max(0, start - BESIDE);

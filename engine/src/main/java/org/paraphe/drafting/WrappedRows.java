@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.paraphe.extraction.ExtractedPiece;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.FoldedText;
@@ -14,7 +15,7 @@ import org.paraphe.facts.Recognisers;
 /**
  * Rows that a layout broke: « Viandes du » and « Plateau » below it, with the amounts on a third
  * line. What has nothing in the first column goes on with the row above, as long as no column gets
- * a second amount.
+ * a second amount; so do words alone where every line of the table holds words or amounts.
  */
 final class WrappedRows {
   private WrappedRows() {}
@@ -62,13 +63,15 @@ final class WrappedRows {
   static void join(Map<Integer, List<Table.Cell>> lines, int head) {
     int first =
         lines.values().stream().flatMap(List::stream).mapToInt(Table.Cell::column).min().orElse(0);
+    boolean apart = areApart(lines, head, first);
     int open = -1;
     for (int row : List.copyOf(new TreeMap<>(lines).keySet())) {
       List<Table.Cell> cells = lines.getOrDefault(row, List.of());
       if (row <= head) {
         continue;
       }
-      if (cells.stream().anyMatch(c -> c.column() == first && !c.text().isBlank())) {
+      boolean begins = holds(cells, c -> c.column() == first);
+      if (begins && !(apart && open >= 0 && !isFilled(lines, open, first))) {
         open = row;
       } else if (open >= 0
           && !isTotal(cells)
@@ -79,6 +82,25 @@ final class WrappedRows {
         open = -1;
       }
     }
+  }
+
+  /**
+   * « Canalisations du », « Ponant » below it and the amounts on a line of their own: no line of
+   * the table holds both, so that lines of words go on until one has amounts.
+   */
+  private static boolean areApart(Map<Integer, List<Table.Cell>> lines, int head, int first) {
+    List<List<Table.Cell>> below =
+        lines.entrySet().stream().filter(l -> l.getKey() > head).map(Map.Entry::getValue).toList();
+    return below.stream().noneMatch(l -> holds(l, c -> c.column() == first) && l.size() > 1)
+        && below.stream().filter(l -> !holds(l, c -> c.column() == first)).count() > 1;
+  }
+
+  private static boolean isFilled(Map<Integer, List<Table.Cell>> lines, int row, int first) {
+    return holds(lines.getOrDefault(row, List.of()), c -> c.column() != first);
+  }
+
+  private static boolean holds(List<Table.Cell> cells, Predicate<Table.Cell> which) {
+    return cells.stream().anyMatch(c -> !c.text().isBlank() && which.test(c));
   }
 
   private static boolean isTotal(List<Table.Cell> cells) {

@@ -29,6 +29,10 @@ public record VatStatement(
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+[A-Z]|\\n[ \\t]*[A-Z]");
 
+  /** A sentence stands between: what follows it is another price. */
+  private static final Pattern FULL_STOPS =
+      Pattern.compile("[a-z)][.!?]\\s+[A-Z][^.]*[a-z)][.!?]\\s+[A-Z]");
+
   /** « 4 200 € TTC (3 500 € HT, TVA 700 €) »: the whole, and what it is made of. */
   private static final Pattern MADE_OF =
       Pattern.compile(
@@ -81,8 +85,9 @@ public record VatStatement(
     for (int i = first + 1; i < amounts.size(); i++) {
       Labelled next = amounts.get(i);
       boolean far = next.from() - end > FARTHEST;
+      String between = text.text().substring(end, Math.max(end, next.from()));
       boolean parted =
-          listed && SENTENCE_END.matcher(text.text().substring(end, next.from())).find();
+          (listed && SENTENCE_END.matcher(between).find()) || FULL_STOPS.matcher(between).find();
       if (far
           || parted
           || (next.part() == VatPart.TVA && tva != null)

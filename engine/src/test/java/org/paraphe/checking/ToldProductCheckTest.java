@@ -60,6 +60,7 @@ class ToldProductCheckTest {
         "L'indexation ajoute 2 % sur 500 €, soit 510 €.",
         "2 bancs à 500 € HT, soit 1 200 € TTC",
         "33,33 % de 10 000 €, soit 3 333 €",
+        "58 000 € HT, TVA à 20 % de 11 600 €, soit 69 600 €",
         "du 3 au 7 à 12 €, puis 15 €",
         "12 000 € HT, soit 14 400 € TTC"
       })

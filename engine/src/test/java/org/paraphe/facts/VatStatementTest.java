@@ -44,6 +44,17 @@ class VatStatementTest {
   }
 
   @Test
+  void statesNoPriceWithTheTotalOfAnotherSentence() {
+    assertThat(
+            VatStatement.of(
+                Dossiers.piece(
+                    "n.txt",
+                    "Le marché précédent, conclu pour 39 800 € HT, s'est achevé. La garantie est"
+                        + " éteinte. Les frais de publication, de 864 € TTC, sont réglés.")))
+        .isEmpty();
+  }
+
+  @Test
   void statesATotalThatNoRateMakes() {
     assertThat(VatStatement.of(Dossiers.piece("n.txt", "1 000 € HT, soit 1 300 € TTC.")))
         .singleElement()
