@@ -20,7 +20,7 @@ final class Departed {
   private static final Pattern LEFT =
       Pattern.compile(
           "^(?: ?\\([^()\\n]{3,40}\\))?,? ?(?:qui [^.;,\\n]{3,40}, )?(?:(?:qui|lequel|laquelle) )?(?:(?:[a-z0-9' -]{3,50} )?(?:sortante?|partante?)\\b|(?:[a-z0-9' -]{3,50}, )?(?:(?:a|ayant) (?:remis (?:sa|ses|son)|quitte (?:ses|le|la|son)|cesse ses|rendu (?:sa|ses|son))|nous quitte|(?:a|ayant|avait|vient de|venant de)"
-              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?)|decedee?\\b)|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:a qui|auquel|a laquelle) [^.;\\n]{0,50}?\\b(?:etait|etaient|avait ete|avaient ete) (?:confie|delegue|attribue|donne)|(?:l')?ancien(?:ne)? |ex-"
+              + " (?:demissionner?|renonce|decline)|est (?:demissionnaire|decedee?)|decedee?\\b)|(?:[a-z0-9' -]{3,50}, )?(?:ne s'est pas represente|n'a pas ete reelu|n'est plus (?:elu|adjoint|conseiller|de ce monde))e?\\b|alors (?:chargee?|delegue?e?|adjointe?|conseillere?|maire)\\b|(?:est )?parti(?:e)? (?:au|le|en|a|depuis|fin|cet)\\b|demissionnaire\\b|(?:a qui|auquel|a laquelle) [^.;\\n]{0,50}?\\b(?:etait|etaient|avait ete|avaient ete) (?:confie|delegue|attribue|donne)|(?:l')?ancien(?:ne)? |ex-"
               + "|(?:son|notre|votre|leur) predecesseur|part(?:ira)? (?:a la|en) retraite)",
           Pattern.CASE_INSENSITIVE);
 

@@ -317,7 +317,7 @@ final class ListSearch {
                         reading.folded().folded(h.start()),
                         reading.folded().folded(h.end())))
             .toList();
-    return own.isEmpty() ? items : own;
+    return own;
   }
 
   /** « Mme Roy garde les sports »: whom the sentence names last before it is somebody else. */
