@@ -50,7 +50,7 @@ final class ActEmitter extends Writer {
     refuseStrayText();
     refuseOutOfPlace(element);
     started = true;
-    inSentence = false;
+    inSentence = element == ActElement.VISA; // « Vu » stands before it in every view
     List<String> names = element.attributes();
     for (int i = 0; i < names.size(); i++) {
       String value = attributes.get(names.get(i));

@@ -83,14 +83,15 @@ final class FaitMacro implements ActMacro {
 
   /** A sentence of a piece goes on with the act's: « l’avis de la commission : la commission… ». */
   private String display(ActEmitter emitter, Traced part) {
-    boolean text =
+    String field = part.path().replaceFirst("\\[.*", "");
+    boolean words =
         emitter.isInSentence()
             && rendering
                 .pack()
-                .field(part.path())
-                .filter(f -> f.type() == FactType.TEXTE)
+                .field(field)
+                .filter(f -> f.type() == FactType.TEXTE || f.type() == FactType.LISTE)
                 .isPresent();
-    return text ? Grammar.inSentence(part.display()) : part.display();
+    return words ? Grammar.inSentence(part.display()) : part.display();
   }
 
   private static String inWords(Traced value) {

@@ -1,6 +1,7 @@
 package org.paraphe.template;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,17 @@ final class Grammar {
               + "|directrice|gouverneure)\\b");
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)(?:l[ea] |l['’])(?=\\S)");
+
+  private static final Map<String, String> CITED =
+      Map.of(
+          "Article", "l’article",
+          "Articles", "les articles",
+          "Code", "le code",
+          "Loi", "la loi",
+          "Décret", "le décret",
+          "Ordonnance", "l’ordonnance",
+          "Arrêté", "l’arrêté",
+          "Délibération", "la délibération");
 
   private static final Pattern DETERMINER =
       Pattern.compile("(?U)(?:L[ea]s? |L['’]|Une? |Des |Du |Cette? |Ces )(?=\\p{Ll})");
@@ -61,8 +73,16 @@ final class Grammar {
     return article.lookingAt() ? name.substring(article.end()) : name;
   }
 
-  /** « la commission propose » of « La commission propose »; « La Poste » stays as it is. */
+  /**
+   * « la commission propose » of « La commission propose », « l’article L. 2121-29 » of « Article
+   * L. 2121-29 »; « La Poste » stays as it is.
+   */
   static String inSentence(String words) {
+    int end = words.indexOf(' ');
+    String cited = end < 0 ? null : CITED.get(words.substring(0, end));
+    if (cited != null) {
+      return cited + words.substring(end);
+    }
     return DETERMINER.matcher(words).lookingAt()
         ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
         : words;

@@ -3,6 +3,7 @@ package org.paraphe.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ class EmbeddedKindsTest {
         assertThat(act).contains("La <fait champ=\"executif\">maire</fait> est chargée ");
       }
     }
+  }
+
+  @Test
+  void goesOnWithVuInSmallLetters() {
+    TemplatePack pack =
+        TemplatePacks.load(null).find(new ActKind("deliberation-libre")).orElseThrow();
+    Map<String, Value> values = new HashMap<>(SamplePacks.given());
+    values.put(
+        "visas",
+        new Value.Items(List.of(Value.of("Article L. 2141-1 du code"), Value.of("Le code civil"))));
+
+    assertThat(ActXml.write(SamplePacks.act(pack, values)))
+        .contains(">l’article L. 2141-1 du code<", ">le code civil<");
   }
 
   private static String rules(TemplatePack pack) {
