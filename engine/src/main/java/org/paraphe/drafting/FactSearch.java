@@ -167,7 +167,7 @@ final class FactSearch {
               readings, new FieldHints(field), Rivals.withoutPricesOfOne(readings, candidates));
     }
     if (field.type() == FactType.DATE) {
-      candidates = YearlessDays.agreed(field, candidates);
+      candidates = Swaps.ofDays(readings, YearlessDays.agreed(field, candidates));
     }
     if (field.type() == FactType.PERSONNE) {
       candidates = PointedAt.preferred(field, readings, departed.without(candidates));

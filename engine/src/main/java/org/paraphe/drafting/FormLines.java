@@ -17,12 +17,15 @@ final class FormLines {
   private static final int FEWEST = 4;
 
   private static final int FEWEST_MARKED = 3;
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 160;
   private static final int MOST_LINES = 400;
   private static final int WORDS = 5;
 
   private static final Pattern MARK =
       Pattern.compile("[ >]{0,8}(?:[-*•]|\\d{1,2} ?[.)/°-]|[a-z]\\))? ?", Pattern.CASE_INSENSITIVE);
+
+  /** Below another label it is one too, and not the object of a letter. */
+  private static final Pattern OBJECT = Pattern.compile("objet ?:", Pattern.CASE_INSENSITIVE);
 
   private final boolean bare;
   private final boolean marked;
@@ -38,17 +41,19 @@ final class FormLines {
   static FormLines of(PieceReading reading, Map<String, String> fields) {
     Set<String> bare = new HashSet<>();
     Set<String> marked = new HashSet<>();
-    reading
-        .folded()
-        .text()
-        .lines()
-        .limit(MOST_LINES)
-        .filter(line -> line.length() <= LONGEST)
-        .forEach(line -> read(line, fields, bare, marked));
+    boolean follows = false;
+    for (String line :
+        (Iterable<String>) reading.folded().text().lines().limit(MOST_LINES)::iterator) {
+      if (follows && OBJECT.matcher(line).lookingAt()) {
+        marked.add("");
+      }
+      follows = line.length() <= LONGEST && read(line, fields, bare, marked);
+    }
     return new FormLines(bare.size() >= FEWEST, marked.size() >= FEWEST_MARKED);
   }
 
-  private static void read(
+  /** True for a line that a label opens with a colon. */
+  private static boolean read(
       String line, Map<String, String> fields, Set<String> bare, Set<String> marked) {
     Matcher mark = MARK.matcher(line);
     String words = mark.lookingAt() ? line.substring(mark.end()) : line;
@@ -58,19 +63,20 @@ final class FormLines {
       if (field != null) {
         marked.add(field);
       }
-      return;
+      return field != null;
     }
     int end = -1;
     for (int i = 0; i < WORDS; i++) {
       end = words.indexOf(' ', end + 1);
       if (end < 0 || !Character.isUpperCase(words.charAt(0))) {
-        return;
+        return false;
       }
       String field = fields.get(PackLabels.key(words.substring(0, end)));
       if (field != null) {
         bare.add(field);
       }
     }
+    return false;
   }
 
   /** True where labels stand before their values with nothing between. */

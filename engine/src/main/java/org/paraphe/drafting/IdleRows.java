@@ -1,5 +1,6 @@
 package org.paraphe.drafting;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.paraphe.extraction.Table;
 import org.paraphe.facts.FoldedText;
@@ -26,11 +27,29 @@ final class IdleRows {
           "(?:deja (?:pris|sign|fait|cre|vot|accord)[a-z]*|en vigueur|existante?s?|(?:pour )?(?:memoire|rappel)|archives?|historique|anciens?|anciennes?)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
+  /** « Offres écartées », in a row of its own. */
+  private static final Pattern SET_ASIDE =
+      Pattern.compile(
+          "^(?:autres )?(?:offres?|devis|propositions?|candidat(?:e|ure)?s?|demandes?|entreprises?|societes?)[a-z ]{0,20}(?:ecart|non retenu|rejet|refus|elimin|hors delai)[a-z ]{0,20}:?$",
+          Pattern.CASE_INSENSITIVE);
+
   static boolean contain(Table table, int row) {
     return isWide(table)
         && (table.cells().stream().anyMatch(c -> c.row() == row && is(IDLE, c))
             || DONE.matcher(FoldedText.fold(table.name()).strip()).matches()
+            || isSetAside(table, row)
             || isBesideToDo(table, row));
+  }
+
+  /** The nearest row of one cell above is the title of the rows that follow it. */
+  private static boolean isSetAside(Table table, int row) {
+    List<Table.Cell> above =
+        table.cells().stream().filter(c -> c.row() < row && isAlone(table, c)).toList();
+    return !above.isEmpty() && is(SET_ASIDE, above.get(above.size() - 1));
+  }
+
+  private static boolean isAlone(Table table, Table.Cell cell) {
+    return table.cells().stream().filter(c -> c.row() == cell.row()).count() == 1;
   }
 
   private static boolean isBesideToDo(Table table, int row) {

@@ -13,11 +13,15 @@ import org.paraphe.facts.Hit;
 import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Value;
 
-/** Who writes a letter: the first line, where an address with its postcode stands below it. */
+/**
+ * Who writes a letter: the first line, where an address with its postcode stands below it, or words
+ * that call it an association.
+ */
 final class LetterHead {
   private static final Pattern HEAD =
       Pattern.compile(
-          "\\s*(?<name>[^\\n\\t:;@]{3,70})\\n(?:[^\\n]{0,70}\\n){0,4}?[^\\n]{0,110}\\b\\d{5},? \\p{Lu}");
+          "\\s*(?<name>[^\\n\\t:;@]{3,70})\\n(?:(?:[^\\n]{0,70}\\n){0,4}?[^\\n]{0,110}\\b\\d{5},? \\p{Lu}"
+              + "|(?i:[^\\n\\t:;@]{0,60}\\b(?:loi (?:du 1er juillet |de |du )?1901|associati(?:f|ve)\\b)))");
 
   /** « Amicale du Causse », and no sentence. */
   private static final Pattern FIRST_LINE =

@@ -14,7 +14,7 @@ final class MovedDays {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:\\b(?:au lieu|a la place|en remplacement)(?: d[eu]s?)?|(?:\\bet|\\bmais|,) (?:non|plus|pas)(?: plus| pas)?(?: (?:du|les?|au))?"
+          "(?:\\bn(?:e |')[a-z]{1,12}(?: effet| lieu)? (?:pas|plus)(?: (?:a compter|a partir|des))?(?: (?:le|du|au))?|\\b(?:au lieu|a la place|en remplacement)(?: d[eu]s?)?|(?:\\bet|\\bmais|,) (?:non|plus|pas)(?: plus| pas)?(?: (?:du|les?|au))?"
               + "|\\b(?:initialement|primitivement|d'abord|auparavant|a l'origine)\\b[^.;:\\n\\d]{0,50}) ?"
               + WEEKDAY
               + "$",

@@ -19,7 +19,7 @@ final class OfferWords {
           "(?<![\\p{L}'’-])(?<name>(?!(?iu:(?:subvention|aide|participation|dotation|apport|cotisation|solde|reste|don)s?|(?:propos|demand|sollicit|accord|allou|attribu|vot|vers|arr[êe]t)[ée]e?s?|(?:retenu|obtenu|prévu|prevu)e?s?|(?:municip|commun)ale?s?)\\b)(?!(?i:HT|TVA|TTC|le|la|les|un|une|des|montants?|prix|total|totaux|offres?|soit|cout|coût|lots?|pour|tranche|option|forfait"
               + "|devis|marché|somme|budget|estimation|dépense|net|article|annuel|durée|proposition|ce|il|elle|on|nous|celle|celui|après|avec|sur|par|et|base|honoraires|travaux"
               + "|note|candidat|entreprise|attributaire|titulaire|euros?|eur|ttc|avis|tarif|coûts|maîtrise|montant|compris)\\b)\\p{Lu}[\\p{L}\\d'’&.-]{2,40}"
-              + "(?: (?:et |& |de |du |des |d['’])?\\p{Lu}[\\p{L}\\d'’&.-]{0,40}){0,4})"
+              + "(?:(?<!\\p{Ll}{2}\\.) (?:et |& |de |du |des |d['’])?\\p{Lu}[\\p{L}\\d'’&.-]{0,40}){0,4})"
               + "(?: \\([^()\\n]{2,40}\\)|\\))?(?:, (?:class|arriv|not)[ée]{1,2}e? [^,()\\n]{1,25})?(?: ?\\(| ?:| ?[–-]|,)?(?: (?:est|était|sera|serait) (?:la |le )?(?:plus|moins) ch[eè]re?s? ?\\(?)?(?: ?(?:à|a|est à|était à|étaient à|étant à|serait à|reste à|proposait|propose|a proposé|demandait|demande|faisait|fait|a fait|avec|pour|chiffrait|chiffre|a remis))?(?: (?:un|une|son|sa|leur) (?:devis|offre|proposition|prix))?(?: (?:à|de|un prix de))?\\s?$");
 
   private static final String OPTION =

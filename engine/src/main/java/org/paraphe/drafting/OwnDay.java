@@ -13,7 +13,7 @@ final class OwnDay {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "\\b(?:(?:decisions?|actes?|arretes?|deliberations?|parapheurs?)(?: (?:municipale?|permanente?|temporaire|de (?:police|circulation|voirie|stationnement|delegation)|d(?:u|e la) (?:maire|presidente?)))?,? (?:(?:est|sera|etant|doit etre) )?(?:a )?"
+          "\\b(?:(?:decisions?|actes?|arretes?|deliberations?|parapheurs?)(?: (?:municipale?|permanente?|temporaire|de (?:police|circulation|voirie|stationnement|delegation)|(?:d(?:u|e la) )?(?:maire|presidente?)(?: (?:de |du |d')?(?-i:[A-Z])[A-Za-z'-]+){0,3}))?(?: -|,)? (?:(?:est|sera|etant|doit etre) )?(?:a )?"
               + "(?:dat(?:er|ee?s?)|sign(?:er|ee?s?)|prendre|prise?|rendre|soumettre|viser)(?: (?:par|a) (?!compter|partir|dater)(?:la |le |l')?[a-z]{3,20})?"
               + "|(?:pour|a la|en) signature(?: (?:du |de la |de |par )[a-z]{2,12}(?: [a-z]{2,12})?)?"
               + "|date (?:de |du |d')?(?:l'|la |le )?(?:acte|arrete|decision|deliberation)(?: a (?:prendre|signer|porter))?"

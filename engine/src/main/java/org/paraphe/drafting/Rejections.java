@@ -14,7 +14,7 @@ final class Rejections {
           "^[ ,)]*(?:(?:h\\.?t\\.?|t\\.?t\\.?c\\.?|hors taxes?|toutes taxes comprises|par an)["
               + " ,)]*)*(?:puis a (?:environ )?\\d[\\d .]{1,12}(?:,\\d{1,2})? ?(?:€|euros?\\b|eur\\b|h\\.?t\\b|ttc\\b)|mais (?:on|nous|la commission|le bureau|le maire) ne (?:lui|leur|les?|la) (?:donne|verse|accorde|attribue|suit|suivons|retient)|(?:[a-z]{3,14}ee?s? (?:en|le|au|lors de?|par) [a-z0-9 ]{2,24} )?(?:ne vaut (?:pas|ni)|ne valent pas|n'engage[a-z]* (?:pas|a rien)|n'est pas (?:acquis|un accord|un engagement))|(?:que (?:vous|nous|l'on|on|la (?:commission|commune|ville)|le conseil) )?(?:n'(?:y )?est|n'a|n'ont|n'avez|n'avons|ne sont|n'avait) (?:donc )?pas (?:ete"
               + " )?(?:retenu|choisi|admis|classe|conforme|compris|inclus)|(?:(?:deja|ont|a|ete) ){0,3}(?:reglee?s?|payee?s?|acquittee?s?|remboursee?s?|mandatee?s?)\\b(?! (?:en|par (?:mois|trimestre|an)|a|chaque|des|au)\\b)|(?:est|sont|a ete|ont ete|etait)"
-              + " (?:donc |jugee?s? |declaree?s?"
+              + " (?:donc |jugee?s? |arrivee?s? |declaree?s?"
               + " )?(?:ecarte|rejete|elimine|irreguli|inaccepta|inappropri|non"
               + " conforme|anormalement|hors (?:delai|budget)|trop )|(?:est|sont|a ete|arrive|se"
               + " classe) (?:classee? )?(?:en )?(?:deuxieme|seconde|troisieme|derniere)|(?:qui"

@@ -47,6 +47,12 @@ final class ScalarSearch {
 
   private static final Pattern COMMA = Pattern.compile("[,;)](?=\\s)");
 
+  /** « au titre de la délibération n° 12 du 4 mai 2026 : location d'un chapiteau ». */
+  private static final Pattern REFERRED =
+      Pattern.compile(
+          "\\b(?:au titre|en vertu|sur le fondement|en application) (?-i:d)[^\\n]{0,200}\\d\\)? ?: ?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern FIGURES = Pattern.compile("\\d[\\d ]*");
 
   private final FieldHints hints;
@@ -299,10 +305,17 @@ final class ScalarSearch {
             && (OwnDay.follows(before) || MovedDays.isLeft(reading, from, to)))) {
       return true;
     }
+    if (hints.isSubject() && REFERRED.matcher(before).find()) {
+      return hints.isExcluded(text(reading, from, to));
+    }
     int offset = from - before.length();
     int last = Math.max(0, values.endOfLast(reading, from) - offset);
     return hints.isExcludedAfter(besideLast(before.substring(last), last > 0))
         || isExcludedInClause(reading.clause(from, to));
+  }
+
+  private static String text(PieceReading reading, int from, int to) {
+    return reading.folded().text().substring(from, to);
   }
 
   /** « 72 900 € avant négociation, 69 500 € »: up to the comma the words are those of the first. */

@@ -33,7 +33,7 @@ final class HoursOfOthers {
    */
   private static final Pattern HOLDER =
       pattern(
-          "[.;:\\n(] ?(?:(?:car|et|mais|or) )?(?:l[ae]s? |l'|notre |nos |sa |son |ses |leurs? )(?:(?:deux|trois|quatre) )?(?:(?:deux |trois )?autres? [a-z]{3,14}|(?!(?:postes?|emplois?|agente?s?|personnes?|titulaires?|duree|temps|quotite|contrat|volume|horaires?|service|rythme|semaine|nombre|mission|charge|recru[a-z]+|creation|candidat[a-z]*|futur[a-z]*|nouve[a-z]+)\\b)([a-z]{3,16})(?: [a-z' -]{2,30})?)(?:,? (?:qui )?(?:(?:travaille|effectue|exerce|assure|occupe|garde|fait|font|(?:inter)?vien(?:t|ne))(?:nt)?\\b[a-z' ]{0,30}|(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:deja |actuellement |aussi )?(?:a |en ))| ?[,(] ?(?:(?:qui est |est )?(?:deja |actuellement )?(?:a |en ))?)$");
+          "[.;:\\n(] ?(?:(?:car|et|mais|or) )?(?:l[ae]s? |l'|notre |nos |sa |son |ses |leurs? )(?:(?:deux|trois|quatre) )?(?:(?:deux |trois )?autres? [a-z]{3,14}|(?!(?:postes?|emplois?|agente?s?|personnes?|titulaires?|duree|temps|quotite|contrat|volume|horaires?|service|rythme|semaine|nombre|mission|charge|recru[a-z]+|(?!employee)[a-z]{2,14}(?:ees?|tions?|ments?|ages?|[ae]nces?|ures?|ails?|oins?)|creation|candidat[a-z]*|futur[a-z]*|nouve[a-z]+)\\b)([a-z]{3,16})(?: [a-z' -]{2,30})?)(?:,? (?:qui )?(?:(?:travaille|effectue|exerce|assure|occupe|garde|fait|font|(?:inter)?vien(?:t|ne))(?:nt)?\\b[a-z' ]{0,30}|(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:deja |actuellement |aussi )?(?:a |en ))| ?[,(] ?(?:(?:qui est |est )?(?:deja |actuellement )?(?:a |en ))?)$");
 
   /** What leads from them back to the post: « souhaite un poste à », « est portée à ». */
   private static final Pattern BACK =

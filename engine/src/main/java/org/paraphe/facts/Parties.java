@@ -17,7 +17,7 @@ final class Parties implements Recogniser {
       "(?:de la |de l'|d'|des |du |de |la |le |les |l'|et |& |en |sur |aux? )";
   private static final String NAME =
       "(?:\"[^\"\\n]{2,60}\"|"
-          + "(?!(?:Le|La|Les|L|Un|Une|Il|Elle|Nous|Vous|Je|On|Ce|Cette|Ces)\\b)"
+          + "(?!(?:Le|La|Les|L|Un|Une|Il|Elle|Nous|Vous|Je|On|Ce|Cette|Ces|Notre|Votre|Leur|Nos|Mon|Son|Chaque|Toute|Aucune)\\b)"
           + WORD
           + "(?: "
           + LINK

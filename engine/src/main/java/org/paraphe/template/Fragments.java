@@ -157,9 +157,9 @@ final class Fragments {
           + "(?: (?:generale|du conseil|de l'assemblee|municipale?|communautaire|syndical|de delegation|portant delegation|donnant delegation|de principe)){0,3}"
           + "(?: ?:)?(?:(?:,? (?:en date |datee )?(?:du |de )"
           + DATE
-          + ")(?:,? (?:(?:deliberation|delib\\b\\.?) )?(?:"
+          + ")(?:(?:,| ?\\()? ?(?:(?:deliberation|delib\\b\\.?) )?(?:"
           + NUMBER
-          + "))?|,? (?:"
+          + ")\\)?)?|,? (?:"
           + NUMBER
           + ")(?:,? (?:en date )?du "
           + DATE

@@ -164,6 +164,79 @@ class ContractWordingTest {
       delimiter = '|',
       textBlock =
           """
+          Décision au titre du 4° de l'article L. 2122-22, délibération n° 2026_024 du 17 avril 2026 : location d'un chapiteau pour le bal, auprès de Toiles SARL. | location d'un chapiteau pour le bal
+          La décision, prise sur le fondement de la délibération n° 8 du 7 avril 2026, confie à Lumières du Bocage la maintenance de l'éclairage, pour 2 ans.      | la maintenance de l'éclairage
+          """)
+  void readsTheObjectBehindTheDelegationThatItRestsOn(String text, String object) {
+    assertThat(CONTRACT.value("objet", text)).isEqualTo(object);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Vu la délégation donnée au maire : passation des contrats d'assurance.",
+        "Délibération portant délégation au maire : location de salles pour douze ans au plus.",
+      })
+  void readsNoObjectInTheDelegationItself(String text) {
+    assertThat(CONTRACT.value("objet", text)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Contrat de location d'un chapiteau avec la société Toiles et Alizés. Prix : 3 275 € nets.",
+        "Location d'un chapiteau auprès de Toiles et Alizés. Loyer : 3 275 € nets. Effet le 4 mai 2027.",
+      })
+  void readsThePriceInTheSentenceBehindTheOtherParty(String text) {
+    assertThat(CONTRACT.value("cocontractant", text)).isEqualTo("Toiles et Alizés");
+    assertThat(CONTRACT.value("montant", text)).isEqualTo("3275.00");
+  }
+
+  @Test
+  void readsTheNumberOfTheDelegationInBrackets() {
+    assertThat(
+            CONTRACT.value(
+                "deliberationDelegation",
+                "Au titre de L. 2122-22, sur la délégation du 14 avril 2026 (délibération n°"
+                    + " 2026-021)."))
+        .isEqualTo("délégation du 14 avril 2026 (délibération n° 2026-021)");
+  }
+
+  @Test
+  void takesNoRentOfOthersForARival() {
+    assertThat(
+            CONTRACT
+                .fact(
+                    "montant",
+                    Dossiers.piece(
+                        "note.txt",
+                        "Deux loyers restent impayés, pour 1 370 €. L'agence estimait le loyer à 600 €"
+                            + " par mois.\nLoyer mensuel : 540 €"))
+                .others())
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoOfferBelowATitleOfThoseSetAside() {
+    assertThat(
+            CONTRACT
+                .fact(
+                    "montant",
+                    Dossiers.sheet(
+                        "fiche.xlsx",
+                        "Rubrique\tContenu\nCocontractant\tMutuelle des Caps\nPrime annuelle\t7 384 €\n"
+                            + "Offres écartées\nAssureur\tPrime\tMotif\nCompagnie du Vent\t6 990"
+                            + " €\tfranchise\nAssur'Îles\t8 120 €\tgarantie"))
+                .others())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Contrat de location\\nCommune de Brazac / Modulo Aubrac\\nLoyer : 500 € TTC                | Modulo Aubrac
           La commune de Brazac, bailleur,\\n\\net Mme Irène Blanc, infirmière, preneuse.                | Mme Irène Blanc
           VIGIE CONTRÔLES – offre du 11 décembre 2026\\nPrix : 500 € TTC                               | VIGIE CONTRÔLES
           Vigie Contrôles : devis n° 12\\nPrix : 500 € TTC                                             | Vigie Contrôles

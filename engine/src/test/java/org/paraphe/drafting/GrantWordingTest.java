@@ -36,6 +36,83 @@ class GrantWordingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Je prépare la délib pour Les Archers du Causse : 900 € (et pas 1 200).",
+        "Une seule délibération à faire pour le conseil du 19 novembre 2026 : les Archers du Causse,"
+            + " 900 euros, exercice 2026.",
+        "LES ARCHERS DU CAUSSE\nClub associatif - 4 chemin Haut, Belloc\nNotre association est ravie."
+            + " Une aide de 900 € suffirait.",
+        "Les Archers du Causse\nAssociation régie par la loi du 1er juillet 1901\nNous sollicitons une"
+            + " aide de 900 €. Notre association a signé.",
+        "Les Archers du Causse\nassociation loi 1901\n19 rue Haute\nLe gymnase de la Vigne nous ouvre"
+            + " sa salle. Il nous manque 900 €.",
+      })
+  void namesWhoIsGrantedSomething(String text) {
+    assertThat(GRANT.value("beneficiaire", text)).containsIgnoringCase("Archers du Causse");
+  }
+
+  @Test
+  void takesWhoHelpsTheWriterForNoBeneficiary() {
+    assertThat(
+            GRANT.value(
+                "beneficiaire",
+                "Le théâtre de la Vigne nous ouvre sa salle. Il nous manque 900 €."))
+        .isNull();
+    assertThat(
+            GRANT
+                .fact(
+                    "beneficiaire",
+                    Dossiers.piece("lettre.txt", "Le Foyer de la Vigne nous accueille en mai."))
+                .rule())
+        .isNotNull();
+  }
+
+  @Test
+  void takesWhoAsksTheClerkForTheBeneficiary() {
+    assertThat(GRANT.value("beneficiaire", "Le Foyer de la Vigne nous demande 900 €."))
+        .isEqualTo("Foyer de la Vigne");
+  }
+
+  @Test
+  void takesNoAmountThatCameTooLate() {
+    assertThat(
+            GRANT
+                .fact(
+                    "montant",
+                    Dossiers.piece(
+                        "note.txt",
+                        "La demande du club de gymnastique, pour 1 900 €, est arrivée hors délai. Il"
+                            + " est proposé une subvention de 9 800 € aux Archers."))
+                .others())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Son total pour l'année s'établit donc à 24 300,00 €.",
+        "Le total de l'exercice s'élève ainsi à 24 300 €.",
+        "Le cumul de ses aides en 2026 atteint 24 300 euros.",
+      })
+  void readsWhatTheYearComesTo(String text) {
+    assertThat(GRANT.value("totalAnnee", "Subvention de 900 € au club.\n" + text))
+        .isEqualTo("24300.00");
+  }
+
+  @Test
+  void readsTheObjectBelowTheOtherLabelsOfANote() {
+    assertThat(
+            GRANT.value(
+                "objetSubvention",
+                "Conseil du 1er avril 2027\nBénéficiaire : Archers du Causse\nMontant proposé : 900"
+                    + " €\nObjet : stages et concours de tir\nImputation 65748"))
+        .isEqualTo("stages et concours de tir");
+    assertThat(GRANT.value("objetSubvention", "Emploi de la somme : achat de dix arcs"))
+        .isEqualTo("achat de dix arcs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Avis favorable de la commission pour 1 800 € (ils demandaient 2 500, on ne suit pas).",
         "Ils demandaient 2 500 €, le bureau municipal a retenu 1 800 €.",
         "L'association, qui sollicite 2 500 €, a des réserves ; la commission retient 1 800 €.",

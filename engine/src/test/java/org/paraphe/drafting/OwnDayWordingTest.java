@@ -15,7 +15,7 @@ class OwnDayWordingTest {
           + " l'acte : 25 janvier 2027|Conseil du 25 janvier 2027.|Décision à prendre pour le 25 janvier"
           + " 2027.|Délibération à dater du lundi 25 janvier 2027.|Passage en conseil municipal le 25"
           + " janvier 2027.|Arrêté permanent à dater du 25 janvier 2027.|Demande de l'entreprise adressée à"
-          + " la ville le 25 janvier 2027.";
+          + " la ville le 25 janvier 2027.|Décision maire Sainte-Aure - à dater du 25 janvier 2027|Décision du maire de Belloc, à dater du 25 janvier 2027";
 
   private static void takesTheFirstOfFebruary(String kind, String field, String text) {
     for (String day : DAYS.split("\\|")) {

@@ -47,6 +47,10 @@ class PostHoursTest {
         "Le médecin de la crèche vient 4 heures par semaine.",
         "Réunion du service à 14 h.",
         "On en parle au conseil à 20 h 30.",
+        "Il était à 35 h, mais on n'a plus besoin d'un plein temps.",
+        "Pas besoin d'un temps complet cette fois.",
+        "La dernière création remonte à mars 2025 : un emploi à 30 heures.",
+        "Notre employée fait 28 h par semaine.",
       })
   void readsNoHoursOfOthers(String text) {
     assertThat(POST.value("tempsTravail", NOTE + text + "\n")).isNull();
@@ -68,6 +72,8 @@ class PostHoursTest {
           Création d'un emploi de professeur d'enseignement artistique à temps complet.                  | 16.00
           Création d'un poste de professeur d'enseignement artistique à 12 heures (16 pour un temps complet). | 12.00
           Création d'un poste d'assistant d'enseignement artistique principal de 2e classe, temps complet. | 20.00
+          Créer un poste d'agent social. La tournée fait 17 h 30 par semaine, l'équipe en place restant à 35 heures. | 17.50
+          Créer un poste d'adjoint technique. Le ménage, 12 h par semaine, occupe trois matins. | 12.00
           Notre professeur d'enseignement artistique reste. Créer un emploi d'adjoint technique à temps complet. | 35.00
           """)
   void readsTheHoursHoweverTheyAreWritten(String text, String hours) {

@@ -25,9 +25,24 @@ class PostWordingTest {
           Le poste d'adjoint d'animation a disparu en 2024. Je vous propose de le recréer au 1er février 2027.      | 1
           Poste : responsable du service jeunesse ¶ Grade : animateur ¶ Catégorie : B                                 | 1
           Deux adjoints techniques en plus des trois qui sont en poste : créer ces emplois.                         | 2
+          Emplois à créer : 2 ¶ Grade : technicien ¶ La dernière création remonte à mars 2025 : un emploi de rédacteur.   | 2
+          La précédente ouverture remontait à 2023 : deux emplois. Il faut créer trois postes de technicien.         | 3
           """)
   void countsThePostsToCreate(String text, String number) {
     assertThat(POST.value("nombre", text.replace(" ¶ ", "\n"))).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Entretien du bourg et du cimetière, suite au départ de Lucien.   | Entretien du bourg et du cimetière
+          Conduite des cars scolaires. Pas de contractuel.                 | Conduite des cars scolaires
+          """)
+  void readsTheTaskThatALineOfItsOwnTells(String line, String task) {
+    assertThat(POST.value("fonctions", "Créer un emploi d'adjoint technique.\n" + line))
+        .isEqualTo(task);
   }
 
   @ParameterizedTest
