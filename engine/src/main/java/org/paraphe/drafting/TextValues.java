@@ -191,7 +191,13 @@ final class TextValues {
         TITLE.matcher(word).matches()
             && Lexicon.parts(word).contains(Lexicon.Part.NOUN)
             && !Lexicon.parts(word).contains(Lexicon.Part.NAME);
-    return common && article.find() ? from - article.group(1).length() : from;
+    if (!article.find()) {
+      return from;
+    }
+    // a capital in the middle of a sentence is the name's own: « avec Les Frères Jacquot »
+    int at = from - article.group(1).length();
+    boolean within = at > 1 && folded.text().substring(at - 2, at).matches("[a-z] ");
+    return common || within ? at : from;
   }
 
   private static final Pattern ARTICLE = Pattern.compile("(?:^|[^A-Za-z])((?:L[ae]s? )|L')$");
@@ -256,6 +262,7 @@ final class TextValues {
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))
+            || (isOfAnything() && words.indexOf('@') >= 0)
             || (isOfAnything() && isLetterhead(folded.text(), from))
             || (isName() && isCommonNoun(folded.text(), from, end))
             || (isOfAnything() && PRICE.matcher(folded.text().substring(from, end)).find())
