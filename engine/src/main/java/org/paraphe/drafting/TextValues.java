@@ -63,7 +63,7 @@ final class TextValues {
           "(?:(?:l'|la |le |les |une? |ce |cette |au |aux |du |des )?(?:(?:tout |meme |grand )?(?:jour|lendemain|veille|semaine|mois|an|annee|matin|soir|moment|date|heure"
               + "|solde|reste|restant|difference|complement|surplus|moitie|tiers|quart|totalite|somme|meme chose|necessaire|suite|tout|fait|cas)"
               + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:(?: (?:du|de la|de|prochaine?|dernier|derniere|meme|suivante?))? ?(?:\\d[\\d /.]*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?)*"
-              + "|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d.*)",
+              + "|(?:les |des )?(?:(?:vehicules|services) de |riverains et (?:aux )?(?:services de )?)secours.*|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d.*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LETTERHEAD =

@@ -113,6 +113,14 @@ class NeighbouringValueTest {
           arrete-delegation   | domaine          | Délégation à Mme Jeanne Kerjean, 12e vice-présidente, pour l'habitat. L'urbanisme est délégué à M. Louis Morvan.             | habitat
           arrete-delegation   | elu              | Les attributions de Mme Ollivier (8e adjointe) sont transférées à Mme Queffélec, 3e adjointe.                                | Mme Queffélec
           decision-contrat    | cocontractant    | Contrat d'engagement avec Les Frères Jacquot pour un concert. Cession 1 900 € TTC.                                           | Les Frères Jacquot
+          arrete-circulation  | voie             | La fermeture de la rue Haute du 4 au 8 janvier 2027 fera l'objet d'un arrêté.                                                | rue Haute
+          arrete-circulation  | voie             | Fermeture rue Haute : du 4 au 8 janvier 2027, réouverture le 9 janvier 2027.                                                 | rue Haute
+          arrete-circulation  | mesures          | Prolongation du chantier rue Haute. Alternat manuel maintenu.                                                                | Alternat manuel maintenu
+          arrete-circulation  | dateDebut        | Suite à vos courriers des 12 et 13 novembre 2026, nous fermerons la rue Haute du 4 au 8 janvier 2027.                        | 2027-01-04
+          arrete-delegation   | elu              | Retrait de la délégation aux sports de M. Olivier Blanc. Nouvelle délégation à M. Olivier Blanc, 3e adjoint, pour la culture. | M. Olivier Blanc
+          decision-contrat    | montant          | Loyer annuel : 7 200 € (augmentation de 2 %, soit 140 €).                                                                    | 7200.00
+          arrete-circulation  | dateDebut        | À l'occasion de la foire des 10, 11 et 12 novembre 2027, stationnement interdit place d'Armes du 9 novembre 2027 à 14 h au 13 novembre 2027 à 8 h. | 2027-11-09
+          arrete-circulation  | motif            | La rue Haute sera fermée, sauf secours, du 11 au 29 janvier 2027 pour la démolition d'un immeuble menaçant ruine.            | la démolition d'un immeuble menaçant ruine
           """)
   void isReadWhereAnotherStandsBeside(
       String kind, String field, String text, @Nullable String value) {
