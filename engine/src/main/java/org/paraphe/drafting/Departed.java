@@ -30,10 +30,16 @@ final class Departed {
           "^(?: ?\\([^()\\n]{3,40}\\))?,? ?(?:qui [^.;,\\n]{3,40}, )?(?:(?:a pris|prend|prendra) fin\\b|n'a plus (?:de|sa|la|cette|aucune) )",
           Pattern.CASE_INSENSITIVE);
 
+  /** « Retrait de la délégation de M. Roy ». */
+  private static final Pattern END_OF =
+      Pattern.compile(
+          "\\b(?:retrait|fin|abrogation) de (?:la |toute )?delegation[^.;\\n]{0,40}? de $",
+          Pattern.CASE_INSENSITIVE);
+
   /** « À la suite du départ de M. Roy ». */
   private static final Pattern LEAVES =
       Pattern.compile(
-          "(?:\\b(?:en remplacement|en lieu et place|a la (?:place|suite)) d(?:e |')|\\b(?:succed(?:e|era|ant)) a )$|\\b(?:retrait|fin|abrogation) de (?:la |toute )?delegation[^.;\\n]{0,40}? de $|\\b(?:departs?|demissions?|deces|retraits?|renonciations?|mutations?|succession|cessation (?:des|de ses) fonctions|fin (?:du|de) mandat)(?: (?:anticipee?s?|volontaires?|a la retraite|definitifs?|subite?s?))? (?:de |d')$"
+          "(?:\\b(?:en remplacement|en lieu et place|a la (?:place|suite)) d(?:e |')|\\b(?:succed(?:e|era|ant)) a )$|\\b(?:departs?|demissions?|deces|retraits?|renonciations?|mutations?|succession|cessation (?:des|de ses) fonctions|fin (?:du|de) mandat)(?: (?:anticipee?s?|volontaires?|a la retraite|definitifs?|subite?s?))? (?:de |d')$"
               + "|\\bancien(?:ne)? [a-z' ]{3,40}(?:,| de) $|\\bprecedente? ?: ?$|\\bpredecesseur,? ?:? ?$|\\breprend(?:ra)? (?:la|le|les) [a-z]{5,12} de $",
           Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +62,7 @@ final class Departed {
         int stop = Math.min(folded.text().length(), end + AFTER);
         String before = folded.text().substring(Math.max(0, start - AFTER), start);
         String behind = folded.text().substring(end, stop);
-        if (ENDED.matcher(behind).find()) {
+        if (ENDED.matcher(behind).find() || END_OF.matcher(before).find()) {
           ended.add(hit.value());
         }
         if (LEFT.matcher(behind).find() || LEAVES.matcher(before).find()) {

@@ -135,6 +135,7 @@ final class ListSearch {
       int to = matcher.end(1);
       if (isParticiple(reading, matcher.start(), from)
           || OF_NOW.matcher(label(reading, matcher)).find()
+          || isOfThePast(reading, matcher.start())
           || tellsWhatIsSigned(reading, matcher) != signing) {
         continue;
       }
@@ -179,6 +180,16 @@ final class ListSearch {
         && hints.field().hints().libelles().stream().noneMatch(l -> l.endsWith("é"));
   }
 
+  /** « Anciennes délégations : finances ». */
+  private boolean isOfThePast(PieceReading reading, int label) {
+    String text = reading.folded().text();
+    int from = label;
+    while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    return isOf("domaines") && hints.isExcludedAfter(reading.before(from));
+  }
+
   /** A form that repeats the label, an item a line, gives one list. */
   private List<Hit> withNext(PieceReading reading, Matcher label, List<Hit> first) {
     String text = reading.folded().text();
@@ -186,6 +197,7 @@ final class ListSearch {
     int end = label.end(1);
     boolean signing = tellsWhatIsSigned(reading, label);
     while (label.find()
+        && !isOfThePast(reading, label.start())
         && text.substring(end, label.start()).isBlank()
         && tellsWhatIsSigned(reading, label) == signing) {
       end = label.end(1);
@@ -332,6 +344,7 @@ final class ListSearch {
     Matcher kept = (stays ? OF_OFFICE : KEEPS).matcher(before);
     return isHeldByAnother(reading, to, who)
         || (kept.find() && isAnother(kept.group(1), who))
+        || isGivenTo(reading.folded().text().substring(to), who)
         || isOfWhoIsNamed(before, reading.folded().text().substring(to), who);
   }
 
@@ -347,6 +360,16 @@ final class ListSearch {
         && !PRONOUN.matcher(before.substring(last.end())).find()
         && !(given.lookingAt() && !isAnother(given.group(1), who));
   }
+
+  /** « L'urbanisme est délégué à M. Morvan ». */
+  private static boolean isGivenTo(String after, Value who) {
+    Matcher given = IS_GIVEN.matcher(after);
+    return given.lookingAt() && isAnother(given.group(1), who);
+  }
+
+  private static final Pattern IS_GIVEN =
+      Pattern.compile(
+          ",? (?:est|sont|sera|seront|reste|restent|a ete|ont ete) (?:donc |desormais |deja )?(?:confi|delegu|attribu|transfer|donn)[a-z]* a ((?:MM?\\.|Mme|Mlle|Madame|Monsieur) [^.;:,\\n]{3,50})");
 
   private static final Recogniser PERSONS = Recognisers.of(FactType.PERSONNE);
 

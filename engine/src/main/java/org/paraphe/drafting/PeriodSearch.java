@@ -268,7 +268,7 @@ final class PeriodSearch {
     }
     int base = labelled ? LABELLED : opens ? OPEN : isDay ? DAY : isRange ? RANGE : OPEN;
     int weight = named ? hints.weight(sentence) : UNNAMED;
-    (!named && !isRange ? plain : isDay && !opens ? days : ranges)
+    ((!named && !isRange) || isOfAnEvent(reading, period) ? plain : isDay && !opens ? days : ranges)
         .add(
             new Candidate(
                 hit.value(),
@@ -276,6 +276,14 @@ final class PeriodSearch {
                 base + weight,
                 weight > 0,
                 reading.dayAt(from)));
+  }
+
+  /** « la foire des 10, 11 et 12 novembre »: the order's own days go first. */
+  private static boolean isOfAnEvent(PieceReading reading, Period period) {
+    Hit first = period.first();
+    int at = first == null ? 0 : reading.folded().folded(first.start());
+    String text = reading.folded().text();
+    return text.startsWith("des ", at) || text.startsWith("des ", at - "des ".length());
   }
 
   /**

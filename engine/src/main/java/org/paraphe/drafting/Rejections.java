@@ -66,12 +66,14 @@ final class Rejections {
           "^[^.\\n]{0,80}?(?:[,;(] ?|\\bqui (?:est |reste )?|\\bet )(?:mais )?(?:c'est |(?:est|sont) )?(?:hors (?:de l'|du )?(?:arrete|perimetre|zone)"
               + "|(?:un |en )?(?:terrain|parking|chemin|domaine|lieu)s? prives?|pas concernee?s?|non concernee?s?|(?:n'est|ne sont|n'etait) pas (?:concerne|touche|vise)"
               + "|(?:reste|restent|restera|resteront|demeure|demeurent) (?:libres?|ouverte?s?|accessibles?|en double sens))"
-              + "|^[^.;\\n]{0,60}?[ ,:|-](?:fera|feront|fait|font|feraient|a fait) l'objet d'un (?:autre )?arrete(?! (?:municipal|temporaire|permanent|de circulation)?[ ,.]*(?:interdi|ferm|barr|neutralis))"
+              + "|^[^.;\\n]{0,60}?[ ,:|-](?:fera|feront|fait|font|feraient|a fait) l'objet d'un (?:autre arrete|arrete (?:[a-z]{4,12} )?(?:distinct|separe|specifique|a part|ulterieur|propre|complementaire))"
               + "|^[^.;\\n]{0,40}? (?:est|sont|sera|seront|a ete|ont ete) (?:reporte|annule|ajourne|abandonne|differe)e?s?\\b(?! (?:au|aux|du|le|les|de|a partir|a la date)\\b| d')"
-              + "|^ ?(?:(?:est|sont|sera|seront) )?(?:inchangee?s?\\b|(?:conserve|maintenu|rouvert|reouvert)e?s?(?= ?[.;\\n]|$))"
-              + "|^ ?[:|-][^.;\\n]{0,60}?\\b(?:annulee?s?|reouverture|(?:travaux|chantier)[a-z' ]{0,30} (?:terminee?s?|achevee?s?)|pas d'arrete|sans objet|rien (?:a|ne) )"
-              + "|^[^.;\\n]{0,40}\\. (?:(?:demande )?(?:refuse|rejete|annule|abandonne)e?s?\\b|(?:(?:monsieur |madame |mme |m\\. )?l[ae] maire|la commission|le conseil|la municipalite|le bureau) (?:a )?(?:n'y est pas|n'est pas|refuse|ne (?:le )?souhaite|n'a pas (?:retenu|donne)))"
-              + "|^ (?:rest(?:e|ent|era|eront|ant)|demeur(?:e|ent|era|ant)) (?:libres?|ouverte?s?|en double sens)(?! (?:aux|a (?:la|tous|l')|pour|sauf|jusqu))",
+              + "|^,? ?\\(?(?:le |les )?(?:chantier|travaux|intervention|manifestation|projet)s? (?:est |sont )?(?:reporte|annule|abandonne)e?s?\\b(?! (?:au|aux|du|le|de)\\b| d')"
+              + "|^[^.;\\n]{0,40}?(?:\\(son arrete|releve d(?:u|e la|e l') ?(?:conseil departemental|departement|etat|metropole)|ne pas prendre en compte)"
+              + "|^ ?(?:(?:est|sont|sera|seront) )?(?:inchangee?s?\\b|(?:conserve|rouvert|reouvert)e?s?(?= ?[.;\\n]|$))"
+              + "|^ ?[:|-] ?(?:reouverture|annulee?s?)\\b|^ ?[:|-][^.;\\n\\d]{0,60}?\\b(?:(?:travaux|chantier)[a-z' ]{0,30} (?:terminee?s?|achevee?s?)|pas d'arrete|sans objet|rien (?:a|ne) )"
+              + "|^[^.;\\n]{0,40}\\. (?:(?:demande )?(?:refuse|rejete|annule|abandonne)e?s?\\b|avis defavorable\\b|(?:(?:monsieur |madame |mme |m\\. )?l[ae] maire|la commission|le conseil|la municipalite|le bureau) (?:a )?(?:(?:n'y est|n'est) pas (?:favorable|d'accord)|refuse|ne le souhaite|n'a pas (?:retenu|donne)))"
+              + "|^ (?:rest(?:e|ent|era|eront|ant)|demeur(?:e|ent|era|ant)) (?:libres?|ouverte?s?|en double sens|a \\d{2}\\b)(?! (?:aux|a (?:la|tous|l')|pour|sauf|jusqu))",
           Pattern.CASE_INSENSITIVE);
 
   /** « l'offre passe de 72 900 € à 69 500 € »; « de 2 000 à 3 000 € » alone is a bracket. */

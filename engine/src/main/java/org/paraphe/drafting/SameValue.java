@@ -129,9 +129,16 @@ final class SameValue {
     return same;
   }
 
+  private static final Pattern SECTION =
+      Pattern.compile(
+          " (?:entre|comprise?|situee?|cote|au droit|a (?:la )?hauteur|depuis|d(?:e la |e l'|u |es |e )(?:rue|avenue|boulevard|place|chemin|route|impasse|n°|numero|carrefour|giratoire|rond-point|pont)) ?\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** « rue Neuve, entre… » and « 12 rue Neuve » say where in « rue Neuve ». */
   static boolean isMorePrecise(String more, String item) {
     return more.startsWith(item + ",")
+        || (more.startsWith(item + " ")
+            && SECTION.matcher(FoldedText.fold(more.substring(item.length()))).lookingAt())
         || (Character.isDigit(more.charAt(0)) && more.endsWith(" " + item));
   }
 

@@ -63,7 +63,7 @@ final class TextValues {
           "(?:(?:l'|la |le |les |une? |ce |cette |au |aux |du |des )?(?:(?:tout |meme |grand )?(?:jour|lendemain|veille|semaine|mois|an|annee|matin|soir|moment|date|heure"
               + "|solde|reste|restant|difference|complement|surplus|moitie|tiers|quart|totalite|somme|meme chose|necessaire|suite|tout|fait|cas)"
               + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:(?: (?:du|de la|de|prochaine?|dernier|derniere|meme|suivante?))? ?(?:\\d[\\d /.]*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?)*"
-              + "|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d.*)",
+              + "|(?:les |des )?(?:(?:vehicules|services) de |riverains et (?:aux )?(?:services de )?)secours.*|(?:un peu|plus|moins|pas|autant|trop|assez|rien)\\b.*|(?:le|la) (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d.*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LETTERHEAD =
@@ -194,7 +194,13 @@ final class TextValues {
         TITLE.matcher(word).matches()
             && Lexicon.parts(word).contains(Lexicon.Part.NOUN)
             && !Lexicon.parts(word).contains(Lexicon.Part.NAME);
-    return common && article.find() ? from - article.group(1).length() : from;
+    if (!article.find()) {
+      return from;
+    }
+    // a capital in the middle of a sentence is the name's own: « avec Les Frères Jacquot »
+    int at = from - article.group(1).length();
+    boolean within = at > 1 && folded.text().substring(at - 2, at).matches("[a-z] ");
+    return common || within ? at : from;
   }
 
   private static final Pattern ARTICLE = Pattern.compile("(?:^|[^A-Za-z])((?:L[ae]s? )|L')$");
@@ -283,6 +289,7 @@ final class TextValues {
             || (isName() && words.chars().noneMatch(Character::isLetter))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))
+            || (isOfAnything() && words.indexOf('@') >= 0)
             || (isOfAnything() && isLetterhead(folded.text(), from))
             || (isName() && isCommonNoun(folded.text(), from, end))
             || (isOfAnything() && PRICE.matcher(folded.text().substring(from, end)).find())

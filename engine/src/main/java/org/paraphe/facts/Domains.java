@@ -283,7 +283,7 @@ final class Domains implements Recogniser {
   /** What a list of fields goes on with: « sans délégation de signature, à compter du… ». */
   private static final Pattern SAYS_HOW =
       Pattern.compile(
-          "^(?:(?:sans|avec|y compris) .*signature|(?:a )?(?:compter|partir|dater) d|(?:oui|non)\\b|(?:prise d'|prenant )?(?:effet|effective|datee?|signee?|applicable)\\b[^,;]{0,30}\\d)",
+          "^(?:(?:sans|avec|y compris) .*signature|signature ?:|(?:a )?(?:compter|partir|dater) d|(?:oui|non)\\b|(?:prise d'|prenant )?(?:effet|effective|datee?|signee?|applicable)\\b[^,;]{0,30}\\d)",
           Pattern.CASE_INSENSITIVE);
 
   /** « Finances ; marchés publics » in a cell. */
@@ -469,6 +469,11 @@ final class Domains implements Recogniser {
     }
     end = Clauses.beforeVerb(text, start, end);
     while (end > start && " \n.;,\">-".indexOf(text.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end > start
+        && text.text().charAt(end - 1) == ')'
+        && text.text().substring(start, end).indexOf('(') < 0) {
       end--;
     }
     if (end - start < 3

@@ -94,7 +94,7 @@ final class GivenDomains {
         + "){0,3} (?:d[eu] )?"
         + NO_OBJECT
         + ARTICLE,
-    "\\b(?:il s'agit|c'est)(?: (?:en fait|plutot|bien|donc|en realite))? (?=(?:de la|des|du|de l') ?)",
+    "\\b(?:il s'agit|c'est)(?: (?:en fait|plutot|bien|donc|en realite))? (?!du ressort|du domaine|de la competence|de la responsabilite)(?=(?:de la|des|du|de l') ?)",
   };
 
   /** What is given stands below, an item a line. */

@@ -110,7 +110,7 @@ final class Measures implements Recogniser {
               "\\b(?:(?:empecher|interrompre|bloquer|supprimer|proscrire|eviter) (?:tout |toute |momentanement |totalement |a toute heure |provisoirement ){0,2}(?:le |la |l'|du |de la )?(?:stationnement|circulation|trafic|parking|arret|passage (?:des|de)|acces (?:des|a|aux))|interdire le parking)\\b(?: et (?:le |la |l')?(?:stationnement|circulation|arret)\\b)?"
                   + TO_WHEN),
           pattern(
-              "\\b(?:bloquer|reserver|garder|liberer|neutraliser|degager|immobiliser) (?:une|deux|trois|quatre|cinq|six|\\d{1,2}|les|des) (?:places?|emplacements?)\\b"
+              "\\b(?:bloquer|reserver|garder|liberer|neutraliser|degager|immobiliser|supprimer) (?:une|deux|trois|quatre|cinq|six|\\d{1,2}|les|des) (?:places?|emplacements?)\\b"
                   + TO_WHEN),
           pattern(
               "\\b(?:pas de|aucune?|plus de|ni|sans) "

@@ -52,7 +52,7 @@ final class Places {
 
   /** A street whose name is no proper noun, or is written without its capital: « rue du four ». */
   private static final String COMMON =
-      "\\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Aa]llee|[Rr]uelle|[Qq]uai|[Cc]hemin) (?:de"
+      "\\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Aa]llee|[Rr]uelle|[Qq]uai|[Cc]hemin|[Pp]arking) (?:de"
           + " la |de l'|du |des )"
           + "(?!(?:ville|village|commune|bourg|quartier|secteur|centre|chantier|demandeur|riverains|travaux|circulation"
           + "|stationnement|haut|bas|meme|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|matin|soir)\\b)[a-z]{3,}(?:-[a-z]+)*";
@@ -143,7 +143,7 @@ final class Places {
   /** What stands before a street that only bounds a section, or is the second name of a road. */
   private static final Pattern BOUND =
       Pattern.compile(
-          "(?:entre|(?:et|mais) (?:non(?: pas| plus)?|pas|surtout pas)|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
+          "(?:entre|(?:au lieu|a la place|en remplacement) d(?:e|u|es)|(?:et|mais) (?:non(?: pas| plus)?|pas|surtout pas)|angle (?:de|avec)|(?:intersection|carrefour|jonction) (?:de|avec)|hauteur"
               + " de|(?:f(?:ai|e)[a-z]{0,4} le tour|detour|(?<!\\b(?:conduite|canalisation|cable|fourreau|tranchee|reseau)s? )pass[a-z]{1,4}|chemin) par|depuis|jusqu'a|vers|en direction de|dans le sens(?: de)?|au droit"
               + " de|debouchant sur|debouche (?:de|sur)|donnant sur|(?:part|partir[a-z]*|depart|arriv[a-z]*|rassembl[a-z]*|rendez-vous)(?:"
               + " prevue?)?(?: (?:de|du|a|sur|devant|au))?|\\() ?(?:la |le |l'|les )?$",

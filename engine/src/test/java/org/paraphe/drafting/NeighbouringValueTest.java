@@ -103,8 +103,27 @@ class NeighbouringValueTest {
           decision-contrat    | cocontractant    | Achat de tables. Offres : Mobidécor 3 264 € TTC ; Manutan 2 990 € TTC. Choix : Mobidécor.                                    | Mobidécor
           decision-contrat    | cocontractant    | La commune se fait défendre par la SELARL Martel-Dupuis, avocats.                                                            | SELARL Martel-Dupuis
           decision-contrat    | objet            | M. Yves Lambert loue la salle des fêtes, tarif 400 €.                                                                        | la salle des fêtes
+          arrete-circulation  | voie             | Le conseil départemental fermera la RD 22 (son arrêté). La commune doit fermer la rue du Vieux-Pont du 15 au 26 février 2027. | rue du Vieux-Pont
+          arrete-circulation  | voie             | Le marché se tiendra place Carnot au lieu de la place de la Halle. Stationnement interdit place Carnot.                      | place Carnot
+          arrete-circulation  | voie             | Merci d'annuler l'arrêté du 12 novembre pour la rue Danton, chantier reporté sine die, et de le remplacer par un arrêté pour la rue Marat, rue barrée. | rue Marat
+          arrete-circulation  | voie             | Marché de Noël rue Jean-Macé : barrer la rue Jean-Macé de la rue Littré à la rue Renan.                                      | rue Jean-Macé de la rue Littré à la rue Renan
+          arrete-circulation  | voie             | Le parking du gymnase est fermé du 2 au 23 décembre 2026.                                                                    | parking du gymnase
+          arrete-circulation  | motif            | Du 2 au 4 février 2027 / route barrée sauf riverains et services de secours                                                  | -
+          arrete-delegation   | domaine          | Anciennes délégations : finances, personnel / Nouvelles délégations : finances, achats / Élu : M. Maurice Noël, 2e adjoint    | finances+achats
+          arrete-delegation   | domaine          | Délégation à Mme Jeanne Kerjean, 12e vice-présidente, pour l'habitat. L'urbanisme est délégué à M. Louis Morvan.             | habitat
+          arrete-delegation   | elu              | Les attributions de Mme Ollivier (8e adjointe) sont transférées à Mme Queffélec, 3e adjointe.                                | Mme Queffélec
+          decision-contrat    | cocontractant    | Contrat d'engagement avec Les Frères Jacquot pour un concert. Cession 1 900 € TTC.                                           | Les Frères Jacquot
+          arrete-circulation  | voie             | La fermeture de la rue Haute du 4 au 8 janvier 2027 fera l'objet d'un arrêté.                                                | rue Haute
+          arrete-circulation  | voie             | Fermeture rue Haute : du 4 au 8 janvier 2027, réouverture le 9 janvier 2027.                                                 | rue Haute
+          arrete-circulation  | mesures          | Prolongation du chantier rue Haute. Alternat manuel maintenu.                                                                | Alternat manuel maintenu
+          arrete-circulation  | dateDebut        | Suite à vos courriers des 12 et 13 novembre 2026, nous fermerons la rue Haute du 4 au 8 janvier 2027.                        | 2027-01-04
+          arrete-delegation   | elu              | Retrait de la délégation aux sports de M. Olivier Blanc. Nouvelle délégation à M. Olivier Blanc, 3e adjoint, pour la culture. | M. Olivier Blanc
+          decision-contrat    | montant          | Loyer annuel : 7 200 € (augmentation de 2 %, soit 140 €).                                                                    | 7200.00
+          arrete-circulation  | dateDebut        | À l'occasion de la foire des 10, 11 et 12 novembre 2027, stationnement interdit place d'Armes du 9 novembre 2027 à 14 h au 13 novembre 2027 à 8 h. | 2027-11-09
+          arrete-circulation  | motif            | La rue Haute sera fermée, sauf secours, du 11 au 29 janvier 2027 pour la démolition d'un immeuble menaçant ruine.            | la démolition d'un immeuble menaçant ruine
           """)
-  void isReadWhereAnotherStandsBeside(String kind, String field, String text, String value) {
+  void isReadWhereAnotherStandsBeside(
+      String kind, String field, String text, @Nullable String value) {
     Found found = new Found(kind);
     String piece = text.replace(" / ", "\n");
     boolean list = Set.of("voie", "mesures", "domaine").contains(field);
