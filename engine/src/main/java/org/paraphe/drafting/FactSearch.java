@@ -87,7 +87,8 @@ final class FactSearch {
         TaxTriple.agreed(pack, chosen).stream()
             .map(f -> chosen.contains(f) ? f : rivals.settled(f))
             .toList();
-    List<Fact> paired = new PairedPrices(readings).agreed(pack, agreed);
+    List<Fact> paired =
+        new YearlyAmounts(readings).agreed(pack, new PairedPrices(readings).agreed(pack, agreed));
     return withoutPricesOfOthers(
         pack, new PriceHolder(readings).completed(pack, untaxed.completed(pack.asked(), paired)));
   }
