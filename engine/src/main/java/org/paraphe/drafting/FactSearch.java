@@ -63,7 +63,7 @@ final class FactSearch {
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
     Value own = given.get("collectivite");
-    this.elsewhere = new OtherAuthorities(named(own) ? own.asText() : "");
+    this.elsewhere = new OtherAuthorities(own == null || !named(own) ? "" : own.asText());
   }
 
   /** One fact a field that a drafter is asked for, in the pack's order. */
