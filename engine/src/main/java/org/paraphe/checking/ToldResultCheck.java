@@ -374,6 +374,12 @@ final class ToldResultCheck implements Check {
       return;
     }
     List<Double> parts = after;
+    double listed = after.stream().limit(Math.max(0, many)).mapToDouble(a -> a).sum();
+    if (after.size() >= many
+        && ToldNumbers.of(folded.substring(0, m.start())).values().stream()
+            .anyMatch(v -> Reckoning.isSame(v, listed))) {
+      return;
+    }
     if (many > 1 && !after.isEmpty() && EQUAL.matcher(folded.substring(m.end())).find()) {
       parts = Collections.nCopies(many, after.get(0));
     }

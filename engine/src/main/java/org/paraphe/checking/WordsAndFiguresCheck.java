@@ -175,6 +175,14 @@ final class WordsAndFiguresCheck implements Check {
         figures.group(2) != null
             || AMOUNT_FOLLOWS.matcher(folded).find(hit.end())
             || folded.substring(hit.start(), hit.end()).contains(" euro");
+    // « le total des deux, soit 4 500 € »: a number of something, and its sum
+    boolean counts =
+        hit.value().intValue() < 13
+            && folded.startsWith(", soit", hit.end())
+            && !folded.substring(hit.start(), hit.end()).contains(" euro");
+    if (counts) {
+      return Optional.empty();
+    }
     boolean closed = figures.group(3) != null;
     // « les deux (1) » is a note; « douze (12) places » and « deux (2) ans » are not
     boolean number = closed && (figures.group(1).length() > 1 || hit.value().intValue() < 10);

@@ -63,7 +63,7 @@ final class FactSearch {
     this.given = given;
     this.untaxed = UntaxedPrices.of(readings);
     Value own = given.get("collectivite");
-    this.elsewhere = new OtherAuthorities(named(own) ? own.asText() : "");
+    this.elsewhere = new OtherAuthorities(own == null || !named(own) ? "" : own.asText());
   }
 
   /** One fact a field that a drafter is asked for, in the pack's order. */
@@ -87,7 +87,8 @@ final class FactSearch {
         TaxTriple.agreed(pack, chosen).stream()
             .map(f -> chosen.contains(f) ? f : rivals.settled(f))
             .toList();
-    List<Fact> paired = new PairedPrices(readings).agreed(pack, agreed);
+    List<Fact> paired =
+        new YearlyAmounts(readings).agreed(pack, new PairedPrices(readings).agreed(pack, agreed));
     return withoutPricesOfOthers(
         pack, new PriceHolder(readings).completed(pack, untaxed.completed(pack.asked(), paired)));
   }

@@ -34,7 +34,7 @@ record OtherAuthorities(String own) {
 
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?:^|[.;:,\\n(] ?|\\b(?:que |comme |ou |et |mais ))(?:(?:la |notre )?(?:commune|ville|mairie|communaute (?:de communes|d'agglomeration)|cdc|cc|metropole) (?:voisine |amie )?(?:de |d'|du |des )(?:la |l')?"
+          "(?:^ ?|[.;:,\\n(] ?|\\b(?:que |comme |ou |et |mais ))(?:(?:la |notre )?(?:commune|ville|mairie|communaute (?:de communes|d'agglomeration)|cdc|cc|metropole) (?:voisine |amie )?(?:de |d'|du |des )(?:la |l')?"
               + NAME
               + "|((?-i:[A-Z][a-z]+(?:-[A-Za-z]?[a-z']+)+)))"
               + ACTS,

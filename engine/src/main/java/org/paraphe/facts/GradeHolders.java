@@ -55,10 +55,12 @@ final class GradeHolders {
   /** « passe d'adjoint technique à »: the grade that is left for another one. */
   private static final Pattern LEFT =
       pattern(
-          "\\b(?:pass(?:e|ent|era|eront|er|ant|age)|avance(?:ment|nt|ra)?|promotion|promue?s?|evolu(?:e|er|tion))\\b[^.,;:\\n]{0,40}? (?:de |d'|du )(?:(?:son |l'|leur )?(?:grade|cadre d'emplois) (?:de |d'))?$");
+          "\\b(?:pass(?:e|ent|era|eront|er|ant|age)|avance(?:ment|nt|ra)?|promotion|promue?s?|evolu(?:e|er|tion))\\b[^.,;:\\n]{0,40}? (?:de |d'|du )(?:(?:son |l'|leur )?(?:grade|cadre d'emplois) (?:de |d'))?$"
+              + "|(?:^|\\n) ?de ?: ?$");
 
   private static final Pattern FOR_ANOTHER =
-      pattern("^[^.;:\\n]{0,60}? (?:a|au|aux|vers) (?!temps |\\d|compter )");
+      pattern(
+          "^[^.;:\\n]{0,60}? (?:a|au|aux|vers) (?!temps |\\d|compter )|^[^\\n]{0,60}\\n ?(?:a|vers) ?:");
 
   /** « est maintenu », « est vacant depuis », « est transformé en » : a post that is there. */
   private static final Pattern EXISTS =
@@ -77,7 +79,8 @@ final class GradeHolders {
   /** « le service compte trois », « la crèche emploie deux »: those who are there. */
   private static final Pattern HAS =
       pattern(
-          "\\b(?:compt(?:e|ent)|emploi(?:e|ent)|dispos(?:e|ent) d(?:e |'))\\b(?! (?:en |de )?(?:recrut|cre|embauch|ouvr|engag)[a-z]*er\\b)[^.;:\\n]{0,50}$");
+          "\\b(?:compt(?:e|ent)\\b|emploi(?:e|ent)\\b|dispos(?:e|ent) d(?:e |')|(?:se |est |sont )?compos(?:e|ent|ee?s?) d(?:e |'|es )|compren(?:d|nent)\\b|equipe (?:de|d')(?= (?:deux|trois|quatre|cinq|six|\\d)))(?! (?:en |de )?(?:recrut|cre|embauch|ouvr|engag)[a-z]*er\\b)"
+              + "(?:(?!\\b(?:cre[ea]|ouvr|recrut|manque|faut|faudra|besoin|propos))[^.;:\\n]){0,90}$");
 
   private GradeHolders() {}
 
@@ -101,7 +104,6 @@ final class GradeHolders {
     String before = text.substring(Math.max(0, start - BEFORE), start);
     Matcher does = DOES.matcher(text).region(end, Math.min(text.length(), end + BEFORE));
     return BESIDE.matcher(before).find()
-        || areThere(before)
         || EXISTS.matcher(text).region(end, does.regionEnd()).lookingAt()
         || (does.lookingAt() && !POST.matcher(before).find());
   }

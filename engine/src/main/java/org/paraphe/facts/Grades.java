@@ -72,7 +72,7 @@ final class Grades implements Recogniser {
 
   private static final Pattern OPENED =
       Pattern.compile(
-          "[^.;:\\n]{0,50}?\\b(?:cree|ouvert|propose|pourvu|a creer|a ouvrir|a pourvoir)",
+          "[^.;:\\n]{0,50}?\\b(?:cree(?!e?s? (?:par|en|le|depuis|lors)\\b)|ouvert|propose|pourvu|a creer|a ouvrir|a pourvoir)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CREATED =
@@ -107,6 +107,9 @@ final class Grades implements Recogniser {
     List<Found> found = found(text.text());
     List<Found> kept = new ArrayList<>(found);
     kept.removeIf(f -> GradeHolders.hold(text.text(), f.start(), f.end()));
+    if (kept.stream().anyMatch(f -> !f.isThere(text.text()))) {
+      kept.removeIf(f -> f.isThere(text.text()));
+    }
     if (kept.stream().anyMatch(f -> f.isOfPost(text.text()) && !f.isOfHolder(text.text()))) {
       kept.removeIf(f -> f.isOfHolder(text.text()));
     }
@@ -237,6 +240,10 @@ final class Grades implements Recogniser {
       return isCreated(text)
           && (SECOND.matcher(before(text)).find()
               || FIRST.matcher(text).region(end, Math.min(text.length(), end + 80)).lookingAt());
+    }
+
+    boolean isThere(String text) {
+      return GradeHolders.areThere(before(text));
     }
 
     boolean isOfHolder(String text) {

@@ -38,7 +38,7 @@ final class HoursOfOthers {
   /** What leads from them back to the post: « souhaite un poste à », « est portée à ». */
   private static final Pattern BACK =
       pattern(
-          "\\b(?:postes?|emplois?|cre[ea][a-z]*|creation|recrut[a-z]*|propos[a-z]*|demand[a-z]*|souhait[a-z]*|besoin|accord|favorable|pour|port(?:e|ee|er|era)|pass(?:e|er|era)|devien[a-z]*|transform[a-z]*|remplac[a-z]*|augment[a-z]*)\\b");
+          "\\b(?:postes?|emplois?|cre[ea][a-z]*|creation|recrut[a-z]*|propos[a-z]*|demand[a-z]*|souhait[a-z]*|besoin|accord[a-z]*|decid[a-z]*|retien[a-z]*|favorable|pour|port(?:e|ee|er|era)|pass(?:e|er|era)|devien[a-z]*|transform[a-z]*|remplac[a-z]*|augment[a-z]*)\\b");
 
   private static final Pattern ASKS =
       pattern("(?:fallait|convenait|souhaitait|demandait|proposait|voulait)[^.;:\\n]{0,40}$");
@@ -80,7 +80,8 @@ final class HoursOfOthers {
   static boolean end(String text, int from) {
     String before = text.substring(Math.max(0, from - BEFORE), from);
     return !ASKS.matcher(before).find()
-        && (SUBJECTS.stream().anyMatch(s -> isOf(s, before))
+        && (GradeHolders.areThere(before)
+            || SUBJECTS.stream().anyMatch(s -> isOf(s, before))
             || isOfHolder(from < BEFORE ? "\n" + before : before, text.substring(0, from))
             || isOfOld(before, text, from));
   }

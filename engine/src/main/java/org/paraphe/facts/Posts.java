@@ -17,7 +17,7 @@ final class Posts {
           NUMBER
               + "(?: ?\\((\\d{1,2}|"
               + NumberWords.RUN
-              + ")\\))? (?:nouve(?:au|aux|l|lle|lles) |autres? |seuls? |second |[a-z]{4,8}ieme )?(?:postes?|emplois?|saisonniers?|vacataires?|apprentis?|agents? (?:[a-z' ]{1,30} )?(?:saisonniers?|contractuels?|recenseurs?|non permanents?)\\b|ETP\\b|equivalents?[ -]temps[ -]pleins?)(?! (?:occup|pourvu|vacant depuis))",
+              + ")\\))? (?:nouve(?:au|aux|l|lle|lles) |autres? |seuls? |second |[a-z]{4,8}ieme |demi-)?(?:postes?|emplois?|creations?(?! d)|saisonniers?|vacataires?|apprentis?|agents? (?:[a-z' ]{1,30} )?(?:saisonniers?|contractuels?|recenseurs?|non permanents?)\\b|ETP\\b|equivalents?[ -]temps[ -]pleins?)(?! (?:occup|pourvu|vacant depuis))",
           Pattern.CASE_INSENSITIVE);
 
   /** « recruter quatre saisonniers », « recrutement d'un technicien ». */
@@ -52,7 +52,7 @@ final class Posts {
   /** « il faut un adjoint technique », « besoin d'une agente sociale ». */
   private static final Pattern NEEDED =
       Pattern.compile(
-          "\\b(?:besoin|faut|faudra|faudrait|manque|exige|necessite|cre(?:er|ons|e)|ouvr(?:ir|ons|e)|propos(?:e|ons|er)(?: de recruter)?) $",
+          "\\b(?:besoin|faut|faudra|faudrait|manque|opte pour|exige|necessite|cre(?:er|ons|e)|ouvr(?:ir|ons|e)|propos(?:e|ons|er)(?: de recruter)?) $",
           Pattern.CASE_INSENSITIVE);
 
   private static final int AROUND = 80;
@@ -120,11 +120,14 @@ final class Posts {
           .filter(n -> hits.stream().noneMatch(h -> h.start() <= text.start(hired.start(1))))
           .ifPresent(n -> hits.add(text.hit(n, hired.start(1), hired.end(1))));
     }
-    Pattern before = Pattern.compile(NUMBER + " $", Pattern.CASE_INSENSITIVE);
+    Pattern before =
+        Pattern.compile(
+            NUMBER + "(?: [a-z]{4,8}ieme| nouve(?:au|aux|lle|lles)| autres?| seule?)? $",
+            Pattern.CASE_INSENSITIVE);
     for (Hit grade : new Grades().find(text)) {
       int at = text.folded(grade.start());
       Matcher number =
-          before.matcher(text.text().substring(0, at)).region(Math.max(0, at - 20), at);
+          before.matcher(text.text().substring(0, at)).region(Math.max(0, at - 30), at);
       if (number.find() && isOfPosts(text.text(), number, text.folded(grade.end()))) {
         number(number.group(1))
             .ifPresent(n -> hits.add(text.hit(n, number.start(1), text.folded(grade.end()))));

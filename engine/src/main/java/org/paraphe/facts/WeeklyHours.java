@@ -72,7 +72,7 @@ final class WeeklyHours implements Recogniser {
   /** « Un emploi de technicien principal de 2e classe à 28 h », « un poste (20 h) ». */
   private static final Pattern OF_POST =
       pattern(
-          "(?<!\\b(?:suppression|transformation|modification) d')(?<!\\t)(?<!\\b(?:supprimer|transformer|modifier|remplacer|occupe) )\\b(?:(?:une?|deux|trois|quatre|\\d)(?: [a-z]{3,10})? (?:postes?|emplois?)|(?<!\\b(?:a|ont|avait|ete) )cre(?:er?|ons|ation)|recrut(?:er|ons|ement)|besoins?)\\b(?: ?:)?"
+          "(?<!\\b(?:suppression|transformation|modification) d')(?<!\\t)(?<!\\b(?:supprimer|transformer|modifier|remplacer|occupe) )\\b(?:(?:une?|deux|trois|quatre|\\d)(?: [a-z]{3,10})? (?:postes?|emplois?)|(?<!\\b(?:a|ont|avait|ete) )cre(?:er?|ons|ation)|recrut(?:er|ons|ement)|besoins?|manque)\\b(?: ?:)?"
               + "(?:(?!\\b(?:se|qui|que|est|sera|aura|jusqu|supp(?:r(?:im|ess))[a-z]+|en plus|[a-z]+di|dimanche|matin|soir|heures?|reunion|seance|conseil|dont)\\b)[a-z' (-]|\\bcat\\.|\\) ?|\\b[12] ?(?=[a-z°]{1,4} classe)){0,110}?(?:,? |\\()(?:a |de )?"
               + "(?:"
               + HOURS

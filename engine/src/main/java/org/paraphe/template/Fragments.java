@@ -32,11 +32,11 @@ final class Fragments {
   /** How a name goes on: to a mark, a verb, or a word that says something of its bearer. */
   private static final String NAME_END =
       "(?=\"?\\s*(?:[.;:,?!\\n\\t()|]|$)| (?:et (?:de|a|que|autoris[a-z]*|signer)|(?:le|la)"
-          + " (?:local|logement|salle|batiment|terrain|garage)[^.;\\n]{0,40}|pour|dont|sise?|situee?|domiciliee?|au|aux|d'un|d'une"
+          + " (?:local|logement|salle|batiment|terrain|garage)[^.;\\n]{0,40}|pour|mais|dont|sise?|situee?|domiciliee?|au|aux|d'un|d'une"
           + "|avec|est|a ete|a obtenu|a presente|a remis|represente|qui|ayant|arrive|apparait|ressort|comme|en(?! (?-i:[A-Z]))|titulaire|moyennant|afin"
           + "|propose|adresse|demande|sollicite|souhaite|facture|offre|assure|donne|fait|remet|obtient|remporte|l'emporte|organise|realise|intervient|loue|vend"
-          + "|prend|joue|vient|nous|vous|(?-i:me)|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit"
-          + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
+          + "|prend|joue|vient|nous|vous|(?-i:me)|se|ne|doit|peut|reclame|recherche|envisage|projette|prepare|monte|anime|gere|fete|emmene|veut|compte|accueille|recoit|percoit|touche|beneficie|appelle"
+          + "|(?!agent|parent|argent|arpent|couvent|continent|client|president|enfant)[a-z]{3,12}ent|[a-z]{2,12}(?:ra|ront|ait|aient)|a besoin|a [a-z]{2,10}(?:e|i|u|is|it|ert)"
           + "|sur|classee?|le marche|a compter|relatif|relative|portant|concernant|immatricule|s'eleve|s'arrete|s'acheve|se termine|expire|soit|c'est|contre|face a|chez|plutot|voir|cf|-|–) | (?:a|de|pour|chez) \\d| (?:a partir|a dater|depuis|jusqu'|des le|dans le)\\b| \\d{1,3}(?: \\d{3}){0,2} ?(?:€|euros?\\b)"
           + "|(?<! de|sur|ous) (?:la|le|les|une?|des) (?-i:[a-z])| l'(?-i:[a-z]))";
 

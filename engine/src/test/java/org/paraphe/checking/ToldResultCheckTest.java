@@ -93,6 +93,7 @@ class ToldResultCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Une subvention de 30 000 €, en deux versements de 18 000 € (février) et 12 000 € (juillet).",
         "Il réclame 45 000 € de travaux et 12 000 € de pénalités, soit une réclamation de 57 000 €.",
         "Le projet est chiffré à 28 000 €. La commune prendrait 30 %, ce qui fait 8 400 €.",
         "La commune accueille 14 élèves. La part est de 720 € par élève, d'où un dû de 10 080 €.",

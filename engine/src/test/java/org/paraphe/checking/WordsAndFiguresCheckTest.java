@@ -17,6 +17,12 @@ import org.paraphe.facts.Value;
 
 class WordsAndFiguresCheckTest {
 
+  @Test
+  void takesNoCountForAnAmount() {
+    assertThat(WordsAndFiguresCheck.pairs("égale au total des deux, soit 4 500 €, pour 2027"))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

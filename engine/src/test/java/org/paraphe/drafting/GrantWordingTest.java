@@ -22,6 +22,53 @@ class GrantWordingTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      textBlock =
+          """
+          La Maison des jeunes de Vaubrac recevra en 2027 une subvention de 3 000 €.                           | Maison des jeunes de Vaubrac
+          Cyclo-Club : 450 euros en 2027 pour acheter des maillots.                                           | Cyclo-Club
+          Société de chasse La Saint-Hubert - 250 €                                                           | Société de chasse La Saint-Hubert
+          Aide d'urgence de mille euros à la Croix-Rouge française.                                           | Croix-Rouge française
+          Le conseil refuse les 5 000 € demandés par l'Aéroclub du Val mais lui accorde 1 200 €.              | Aéroclub du Val
+          L'Épicerie solidaire du Val a besoin d'un congélateur. La commune accorde 500 €.                    | Épicerie solidaire du Val
+          La SPA du Val gère la fourrière. Il est proposé de lui allouer une subvention de 1 100 €.          | SPA du Val
+          Les Rencontres du Val, association loi 1901 présidée par Mme Roy, exposeront. Subvention de 300 €.  | Rencontres du Val
+          Ce n'est plus à l'association Les Pierres mais à l'association La Voûte que nous versons 300 €.     | La Voûte
+          Pour la Pétanque du Foirail c'est oui pour 180 euros.                                               | Pétanque du Foirail
+          """)
+  void hearsWhoGetsIt(String text, String name) {
+    assertThat(GRANT.value("beneficiaire", text)).isEqualToIgnoringCase(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Organisateur : Comité de cyclisme. Droit d'arrivée demandé par l'organisateur : 2 500 €.",
+        "Location de salle : 300 €",
+        "Total des recettes : 300 €",
+      })
+  void takesNoHeadOfAnAccountForSomebody(String text) {
+    assertThat(GRANT.value("beneficiaire", text)).isNotIn("Droit d'arrivée", "Location de salle");
+    assertThat(String.valueOf(GRANT.value("beneficiaire", text))).doesNotContain("Total");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          association : Boxe du Val ¶ demandé : 600 ¶ proposé : 300                              | 300.00
+          Amicale du Val ¶ Demandé : 1500 ¶ Accordé : 1200                                      | 1200.00
+          La subvention au Cinéma Rex passe de 8 000 € à 9 000 € en 2027.                        | 9000.00
+          Cyclo-Club : 450 euros. Le Vélo-Club a eu 800 euros.                                   | 450.00
+          Tennis : réfection du court. Région 12 600 €, Fédération 4 000 €, commune 5 000 €.     | 5000.00
+          """)
+  void hearsHowMuch(String text, String amount) {
+    assertThat(GRANT.value("montant", text.replace(" ¶ ", "\n"))).isEqualTo(amount);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "Convention d'objectifs .. : néant, l'association n'en a pas | false",
         "Convention d'objectifs : non | false",

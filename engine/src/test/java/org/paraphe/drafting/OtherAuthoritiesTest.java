@@ -17,6 +17,7 @@ class OtherAuthoritiesTest {
         "La ville de Mende a donné ",
         "La commune d'Ambert-le-Vieux a attribué le même marché à ",
         "La CC du Haut-Val donne ",
+        " La mairie de Mende nous accorde ",
       })
   void knowsWhatAnotherAuthorityDecides(String before) {
     assertThat(US.speakBefore(folded(before))).isTrue();

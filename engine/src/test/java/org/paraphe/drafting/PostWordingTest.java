@@ -24,6 +24,8 @@ class PostWordingTest {
           Il faut supprimer l'emploi d'adjoint technique à 28 h et en créer un nouveau à 32 h.                      | 1
           Le poste d'adjoint d'animation a disparu en 2024. Je vous propose de le recréer au 1er février 2027.      | 1
           Poste : responsable du service jeunesse ¶ Grade : animateur ¶ Catégorie : B                                 | 1
+          Il manque une troisième adjointe technique à 30 h. Merci d'inscrire la création de ce poste.               | 1
+          Le maire propose deux créations au 1er mars 2027 : des adjoints techniques à 24 heures chacun.            | 2
           Deux adjoints techniques en plus des trois qui sont en poste : créer ces emplois.                         | 2
           Emplois à créer : 2 ¶ Grade : technicien ¶ La dernière création remonte à mars 2025 : un emploi de rédacteur.   | 2
           La précédente ouverture remontait à 2023 : deux emplois. Il faut créer trois postes de technicien.         | 3
@@ -43,6 +45,19 @@ class PostWordingTest {
   void readsTheTaskThatALineOfItsOwnTells(String line, String task) {
     assertThat(POST.value("fonctions", "Créer un emploi d'adjoint technique.\n" + line))
         .isEqualTo(task);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Le conseil avait prévu d'ouvrir le poste au 1er décembre 2026 ; la date est reportée au 1er février 2027. | 2027-02-01
+          Deux adjoints techniques, 20 h par semaine, au 11 janvier 2027 (accordé).                            | 2027-01-11
+          Créer le poste à 28 h, mais au 1er février 2027.                                                     | 2027-02-01
+          """)
+  void readsTheDayThatHoldsNow(String text, String day) {
+    assertThat(POST.value("dateEffet", "Création d'emplois. " + text)).isEqualTo(day);
   }
 
   @ParameterizedTest

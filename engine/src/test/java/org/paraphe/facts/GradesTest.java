@@ -98,6 +98,9 @@ class GradesTest {
           La crèche emploie trois auxiliaires de puériculture. Créer un emploi d'éducateur de jeunes enfants.        | éducateur de jeunes enfants
           Le service compte aujourd'hui 3 adjoints administratifs. Créer un emploi de rédacteur.                     | rédacteur
           Pour ce poste : adjoint administratif principal, rédacteur ou attaché. Le bureau a retenu le rédacteur.    | rédacteur
+          L'équipe se compose d'une agente de maîtrise et de deux ATSEM. Il manque une adjointe technique à 30 h.    | adjoint technique
+          Créer un emploi de bibliothécaire (A). Il dirigera une équipe de deux assistants de conservation.          | bibliothécaire
+          L'emploi de technicien principal créé par délibération du 12 mai 2021 ne suffit plus. Créer un emploi d'ingénieur. | ingénieur
           Notre charge exige un attaché à temps complet.                                                             | attaché
           Ce sera une puéricultrice, catégorie A, à 28 heures.                                                       | puéricultrice
           Le service compte recruter un adjoint technique : créer un emploi.                                         | adjoint technique
@@ -118,6 +121,16 @@ class GradesTest {
     assertThat(new Grades().find(FoldedText.of(text)))
         .extracting(h -> h.value().asText())
         .containsExactlyInAnyOrder("attaché", "adjoint technique");
+  }
+
+  @Test
+  void takesTheGradeThatAFormGoesTo() {
+    String form =
+        "Agent : M. Diallo\nDe : adjoint technique principal de 2e classe\nA : adjoint technique"
+            + " principal de 1re classe\nPoste créé au 1er janvier 2027";
+    assertThat(new Grades().find(FoldedText.of(form)))
+        .extracting(h -> h.value().asText())
+        .containsExactly("adjoint technique principal de 1re classe");
   }
 
   @Test
