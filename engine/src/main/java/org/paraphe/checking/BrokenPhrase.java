@@ -72,6 +72,10 @@ final class BrokenPhrase {
       Pattern.compile(
           "[ \\u00A0]((?:en|dans|sur|sous|contre|sans|avec|(?:au|aux|pour)(?= (?:l[ae] |les |l['’])?\\p{Lu})) (?!vue|tant|cours|date|charge|raison|tête|application|effet|remplacement|qualité|Mairie|Conseil|Commission|Bureau|Ville|Commune|Maire|Président)(?:l[ae] |les |l['’])?(\\p{L}{3,}))(?![\\p{L}'’])");
 
+  /** « fixe les tarifs ci-dessus »; a colon brings what it refers to. */
+  private static final Pattern REFERS =
+      Pattern.compile("(?<!\\barticles? \\d{1,2} )\\bci-(?:dessus|dessous|apres)\\b(?!.*:)");
+
   private BrokenPhrase() {}
 
   /** A name that goes on behind a preposition, where a name of a body seldom ends. */
@@ -120,6 +124,9 @@ final class BrokenPhrase {
     String folded = Words.fold(words).strip();
     if (ANNOUNCES.matcher(folded).matches()) {
       return Optional.of("ces mots annoncent une décision et ne la disent pas");
+    }
+    if (REFERS.matcher(folded).find()) {
+      return Optional.of("ces mots renvoient à ce que l'acte ne reprend peut-être pas");
     }
     if (TOLD.matcher(words).find()) {
       return Optional.of("des phrases qui ne décident rien y sont mêlées");

@@ -25,7 +25,7 @@ final class OpinionCheck implements Check {
 
   private static final Pattern DECIDES_AGAINST =
       Pattern.compile(
-          "\\b(?:emet(?:tre|tent)?|donner?|rendre|rend|formuler?|exprimer?) un avis"
+          "\\b(?:emet(?:tre|tent)?|donner?|rendre|rend|formuler?|exprimer?)(?:, [^.;:]{3,60},)? un avis"
               + " (?:tres )?defavorable\\b|\\b(?:rejet(?:te|er)|refuser?) (?:la|cette|sa) demande\\b");
 
   @Override

@@ -205,7 +205,11 @@ final class WeakTextCheck implements Check {
       return Optional.of("ces mots disent qui demande, et non de quoi il s'agit");
     }
     return kind.weakness(words, subject.facts())
-        .or(() -> sameAsList(words, fact, subject))
+        .or(
+            () ->
+                "objetPrepare".equals(field.hints().reconnaisseur())
+                    ? Optional.empty() // what a délibération is about is what it decides
+                    : sameAsList(words, fact, subject))
         .or(() -> topic(words, fact.source(), subject.pieces()))
         .or(
             () ->

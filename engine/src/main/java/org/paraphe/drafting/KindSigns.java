@@ -94,7 +94,7 @@ final class KindSigns {
   /** That a text is for an assembly: « pour le conseil du 14 décembre », « il manque la délib ». */
   private static final Pattern ASSEMBLY =
       Pattern.compile(
-          "(?i)\\b(?:(?:le|au|du|prochain|dernier) (?:prochain )?(?:conseil(?: municipal| communautaire| syndical| departemental| d'administration)?|cm|comite syndical) (?:du \\d|de (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|[a-z]+bre|janvier|mars|avril|mai|juin|juillet)|est (?:invite|appele)|aurait a|a a |doit|decide|vote|modifi|fixe|se prononce|delibere|approuve|adopte|:)|(?:au|a un|le) prochain (?:conseil|cm)|que le conseil\\b|ordre du jour|(?:la|une|cette) delib(?:eration)?\\b)");
+          "(?i)\\b(?:(?:le|au|du|prochain|dernier) (?:prochain )?(?:conseil(?: municipal| communautaire| syndical| departemental| d'administration)?|cm|comite syndical) (?:du \\d|de (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|[a-z]+bre|janvier|mars|avril|mai|juin|juillet)|est (?:invite|appele)|aurait a|a a |doit|decide|vote|modifi|fixe|se prononce|delibere|approuve|adopte|autorise|demande|sollicite|emet|souhaite|s'oppose|prend acte|designe|accepte|:)|(?:au|a un|le) prochain (?:conseil|cm)|que le conseil\\b|ordre du jour|(?:la|une|cette) delib(?:eration)?\\b)");
 
   /** What weighs that a text asks an assembly for decisions: for its acts, or against others. */
   static final int DECIDES = 8;

@@ -47,7 +47,7 @@ record PieceReading(
 
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "\\n|[;!?](?=\\s)|(?<=\\d h)\\.(?=\\s|$)|(?<!(?:^|[ .(\\n])[A-Za-z]|[ .(](?!HT|SA|TP|BP|TC|la\\b|ca\\b|va\\b|lu\\b|vu\\b|eu\\b|an\\b|ok\\b)[A-Za-z]{2}|\\b(?:art|Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?=\\s|$)");
+          "\\n|[;!?](?=\\s)|(?<=\\d h)\\.(?=\\s|$)|(?<!(?:^|[ .(\\n])[A-Za-z]|[ .(](?!HT|SA|TP|BP|TC|la\\b|ca\\b|va\\b|lu\\b|vu\\b|eu\\b|an\\b|ok\\b)[A-Za-z]{2}|\\b(?:Mme|Mlle|env|cl|cat|chap|ppal|adjt|techn|adm|hebdo|sem))\\.(?!(?<=\\bart\\.) ?(?:[LRD]\\.? ?)?\\d)(?=\\s|$)");
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           SENTENCE_END.pattern()

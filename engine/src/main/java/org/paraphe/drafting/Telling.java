@@ -18,7 +18,7 @@ final class Telling {
 
   private static final Pattern DECIDED =
       Pattern.compile(
-          "\\b(?:maire|president|presidente|conseil|comite|bureau|assemblee|commission) charge\\b|\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait"
+          "\\b(?:maire|president|presidente|conseil|comite|bureau|assemblee|commission) charge\\b|\\b(?:conseil|comite|bureau|assemblee|commission)(?: [a-z]+)? (?:a |ont )?(?:autoris|charg|design|vot)[a-z]*|\\b(?:decid|decision d|rejet|annule|condamn|enjoi|ordonn|fait"
               + " droit|accord|refus|approuv|adopt|retir|abrog|resili|est arrete|a donne (?:son"
               + " )?accord|homologu|prononc|est fixe|sont fixe|il est convenu|decisions?(?: n°)?"
               + " ?\\d* ?:|decisions? (?:a prendre|attendue?s?|a rendre|proposee?s?|demandee?s?|prises?) ?:|(?:a|reste a|faut) (?:decider|trancher|arbitrer)\\b|(?:est|sont|a ete|ont ete)"
@@ -60,10 +60,15 @@ final class Telling {
       Pattern.compile(
           "\\b(?:note de synthese|synthese juridique|analyse juridique|une synthese|la synthese (?:du|de la|des)|synthese (?:demandee|souhaitee|attendue|stp|svp))\\b");
 
+  /** « L'article L. 511-9 permet au maire de demander… »: what the law says, nobody asks. */
+  private static final Pattern LAW =
+      Pattern.compile(
+          "\\barticles? [lrd]\\b[^;]{0,120} (?:permet|autorise|impose|oblige|prevoit|interdit|exige)(?:tent|ent)?\\b");
+
   private static final Pattern OPEN =
       Pattern.compile(
           "\\?$|\\b(?:(?:se )?demand(?:e|ent|ons) (?:si\\b|s'il)|question de savoir|on ignore|nul ne sait"
-              + "|reste(?:nt)? a|manqu(?:e|ent|ant)|n'(?:est|a|ont|sont) pas (?:ete )?(?:joint"
+              + "|reste(?:nt)? a|manqu(?:e|ent|ant)|(?:ne|n'en|n'y) retrouv[a-z]+ pas|n'(?:est|a|ont|sont) pas (?:ete )?(?:joint"
               + "|communiqu|fourni|produi|transmi|precis|etabli|connu)[a-z]*|a completer|a preciser"
               + "|a verifier|a confirmer|en attente d|sous reserve|inconnu[a-z]*)\\b");
 
@@ -84,7 +89,9 @@ final class Telling {
   }
 
   static int ofDecision(Quoted quoted) {
-    if (OPEN.matcher(quoted.words()).find() || isCommission(quoted)) {
+    if (OPEN.matcher(quoted.words()).find()
+        || LAW.matcher(quoted.words()).find()
+        || isCommission(quoted)) {
       return 0;
     }
     return DECIDED.matcher(quoted.words()).find()

@@ -97,7 +97,9 @@ final class ToldSentences {
 
   private static boolean isSentence(Quoted quoted) {
     int length = quoted.words().length();
-    return (length >= SHORTEST || SHORT.matcher(quoted.words()).matches())
+    return (length >= SHORTEST
+            || SHORT.matcher(quoted.words()).matches()
+            || length >= SHORTEST / 2 && quoted.words().endsWith("?"))
         && length <= LONGEST
         && quoted.words().indexOf('\t') < 0
         && quoted.words().indexOf(' ') > 0

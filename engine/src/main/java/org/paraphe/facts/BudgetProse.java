@@ -83,9 +83,12 @@ final class BudgetProse {
   /** « À prendre au 2152 », « le tout est prélevé sur le 6218 »: all that is not covered yet. */
   private static final Pattern TAKEN =
       Pattern.compile(
-          "\\b(?:pren(?:d|ez|ons|dre)\\b|pris(?:es?)?\\b|prelev|retir|puis(?:er|ons|e)\\b|proven|venant|trouve[rz]? (?:sur|au)|dedui|sort(?:ir|ira|irons|ons|ez)\\b)"
-              + "(?!.*\\b(?:partie|partiellement|moitie|solde|le reste|tiers)\\b)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "\\b(?:pren(?:d|ez|ons|dre)\\b|pris(?:es?)?\\b|prelev|retir|puis(?:er|ons|e)\\b|proven|venant|trouve[rz]? (?:sur|au)|dedui|sort(?:ir|ira|irons|ons|ez)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IN_PART =
+      Pattern.compile(
+          "\\b(?:partie|partiellement|moitie|solde|le reste|tiers)\\b", Pattern.CASE_INSENSITIVE);
 
   /** « + 3 780 € en recettes d'investissement ». */
   private static final Pattern SIDE_BEHIND =
@@ -178,7 +181,7 @@ final class BudgetProse {
   private List<Pair> taken(String words, List<Mention> mentions) {
     List<Pair> same = pairs(words, mentions, List.of());
     BudgetCode code = mentions.get(0).code();
-    if (!same.isEmpty() || mentions.size() != 1 || !TAKEN.matcher(words).find()) {
+    if (!same.isEmpty() || mentions.size() != 1 || !isTaken(words)) {
       return same;
     }
     BigDecimal open =
@@ -193,6 +196,10 @@ final class BudgetProse {
     return open.signum() > 0 && "D".equals(code.usualSide())
         ? List.of(new Pair(mentions.get(0), open, -1, 0, words.length()))
         : List.of();
+  }
+
+  private static boolean isTaken(String words) {
+    return TAKEN.matcher(words).find() && !IN_PART.matcher(words).find();
   }
 
   private List<Pair> pairs(String words, List<Mention> mentions, List<Sum> given) {
@@ -229,7 +236,7 @@ final class BudgetProse {
   private List<Pair> allOf(String words, List<Mention> mentions, List<Sum> sums) {
     Mention last = mentions.get(mentions.size() - 1);
     int from = Math.max(mentions.get(mentions.size() - 2).to(), sums.get(sums.size() - 1).to());
-    if (from > last.from() || !TAKEN.matcher(words.substring(from, last.from())).find()) {
+    if (from > last.from() || !isTaken(words.substring(from, last.from()))) {
       return List.of();
     }
     String gets = words.substring(0, from);

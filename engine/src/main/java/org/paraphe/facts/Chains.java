@@ -48,10 +48,22 @@ final class Chains {
     return hits;
   }
 
-  static Hit hit(FoldedText text, int from, int to) {
+  private static int trimmed(String text, int from, int to) {
     int end = to;
-    while (end > from && " ;,.".indexOf(text.text().charAt(end - 1)) >= 0) {
+    while (end > from && " ;,.".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
+    }
+    return end;
+  }
+
+  private static boolean isOdd(String text, int from, int to) {
+    return text.substring(from, to).chars().filter(c -> c == '"').count() % 2 == 1;
+  }
+
+  static Hit hit(FoldedText text, int from, int to) {
+    int end = trimmed(text.text(), from, to);
+    if (end > from && text.text().charAt(end - 1) == '"' && isOdd(text.text(), from, end)) {
+      end = trimmed(text.text(), from, end - 1); // the mark ends what somebody is quoted with
     }
     return text.hit(Value.of(text.words(from, end)), from, end);
   }

@@ -33,7 +33,7 @@ final class DecisionLeads {
   private static final Pattern NOT_DECIDING =
       insensitive(
           "\\b(?:presents?|presentes?|absent|excus|compos|ordre du jour|membres|representants|secretaire|convo|destinataires?|pour rappel|copie"
-              + "|pieces?|documents?|deja|avait|avaient|a deja|objectifs?|missions?|avantages?|raisons?|motifs?|prochaine?s? etapes?|l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente))|^(?:objet|sujet|date|de|a|from|to|cc) ?$"
+              + "|pieces?|documents?|deja|avait|avaient|a deja|objectifs?|missions?|avantages?|raisons?|motifs?|prochaine?s? etapes?|l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente))|^(?:objet|sujet|titre|intitule|theme)(?: (?:de la |du )[a-z]{4,14})? ?$|^(?:date|de|a|from|to|cc) ?$"
               + "|\\b(?:association|club|habitants|riverains|collectif|societe|entreprise|prestataire|cabinet|demandeur|exploitant|opposition|parents)\\b[^:]{0,60}\\b(?:propos|demand)");
 
   /** « la commission a demandé : », which is told of no assembly. */
@@ -46,7 +46,15 @@ final class DecisionLeads {
 
   private static final int LONGEST_LEAD = 260;
 
+  /** « Délibération n° 12 : désignation du bureau » names a text and decides nothing. */
+  private static final Pattern TITLE =
+      insensitive("(?:(?:projet|proposition|texte) de )?deliberation(?: n° ?[\\w/-]+)? ?");
+
   private DecisionLeads() {}
+
+  static boolean isTitle(String lead) {
+    return TITLE.matcher(lead).matches();
+  }
 
   static String before(String text, int colon) {
     int from = Math.max(0, colon - LONGEST_LEAD);
@@ -77,6 +85,21 @@ final class DecisionLeads {
   static int sentenceEnd(String text, int from) {
     Matcher end = SENTENCE.matcher(text).region(from, text.length());
     return end.find() ? end.start() : text.length();
+  }
+
+  /** Where the sentences of a line that decide end: none goes on behind one that does not. */
+  static int decisionEnd(String text, int from, int to) {
+    int end = Math.min(to, sentenceEnd(text, from));
+    while (end < to) {
+      int next = Math.min(to, end + 1);
+      int stop = Math.min(to, sentenceEnd(text, next));
+      String words = text.substring(next, stop).strip();
+      if (!words.isEmpty() && !DecisionWords.isDecision(words) && !DecisionWords.isRule(words)) {
+        return end;
+      }
+      end = stop;
+    }
+    return end;
   }
 
   static boolean isOfSomethingElse(String lead) {

@@ -34,7 +34,7 @@ final class DecisionWords {
   /** « approuve le… », « s'oppose à… »; a verb of the third person, its object behind it. */
   static final String PRESENT =
       "(?:s'|se |n'|y )?(?!(?:[ldcnsmt]e|que|et|cet|elle|ont|une|cette|toute|entre|contre|outre|notre|votre|autre|chaque|quelque|comme|sont|dont|est|soit|ainsi que|pendant|durant|avant|suivant|sous"
-          + "|autant|commune|ville|compte|quand|tout|cent|vingt|huit|sept|fait|vient|peut|doit|vote)\\b)[a-z]+(?:e|et|it|nd|nt)\\b"
+          + "|autant|commune|ville|compte|quand|tout|cent|vingt|huit|sept|fait|vient|peut|doit|vote|agit)\\b)[a-z]+(?:e|et|it|nd|nt)\\b"
           + OBJECT;
 
   /** « adoption du règlement ». */
@@ -58,7 +58,16 @@ final class DecisionWords {
       insensitive(
           "(?:tu |t'|je |j'|merci\\b|n'oublie|peux-tu|a (?:demain|bientot|plus)\\b)"
               + "|(?:d'|de |a )?(?:bien )?(?:ne pas oublier|viser|citer|mentionner|penser|relire|verifier (?:le|la|les|l'|que|si)\\b"
+              + "|(?:rediger|preparer) [^.;\\n]{0,30}\\b(?:delib(?:eration)?|texte|projet)\\b"
               + "|(?:ajouter|rajouter|mettre|indiquer|inserer|reprendre|noter) [^.;\\n]{0,40}\\b(?:visas?|vus?|considerants?|references? (?:legale|juridique)s?|articles? [LRD]\\b|ordre du jour))");
+
+  private static final Pattern RULED =
+      insensitive("^(?:pour|en|au-dela|dans|a compter|a partir|chaque|sauf)\\b[^,.;:]{0,60}, ");
+
+  private static final Pattern RULES =
+      insensitive(
+          "\\b(?:reste(?:nt)?|doi(?:t|vent)|s'appliqu[a-z]+|(?:est|sont) (?:fixe|porte|maintenu|interdit|autorise|exclu|supprime|accorde|applique|reserve|exonere|dispense)e?s?"
+              + "|[a-z]{2,}(?:[ei]ra|[ei]ront|[dru]ra|[dru]ront))\\b(?! pas (?:apparaitre|figurer|etre (?:mentionn|repris|indiqu)))");
 
   private DecisionWords() {}
 
@@ -76,6 +85,23 @@ final class DecisionWords {
     return (ITEM.matcher(text).region(from, to).lookingAt()
             || NOMINAL.matcher(text).region(from, to).lookingAt())
         && !ERRAND.matcher(text).region(from, to).lookingAt();
+  }
+
+  /** « Pour les autres, le tarif reste à 10 €. »: a clause behind a decision that rules as well. */
+  static boolean isRule(String words) {
+    String folded = RULED.matcher(FoldedText.fold(words)).replaceFirst("");
+    return isClause(folded, 0, folded.length()) && RULES.matcher(folded).find();
+  }
+
+  /** « désignation des membres du bureau », « ouverture dominicale », on the rest of a line. */
+  static boolean isNominal(String text, int from) {
+    int line = text.indexOf('\n', from);
+    int end = line < 0 ? text.length() : line;
+    int start = from;
+    while (start < end && " \"".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start < end && !ITEM.matcher(text).region(start, end).lookingAt();
   }
 
   /** True for words that tell a writer what the text is to hold, and decide nothing. */

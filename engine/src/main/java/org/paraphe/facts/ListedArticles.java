@@ -27,7 +27,7 @@ final class ListedArticles {
 
   /** « (article 1er) », « Art. 2 : » */
   private static final String NUMBERED_LINE =
-      "(?:\\(?(?:article|art\\.?) ?(?:\\d{1,2}|premier)(?:er)? ?[).:,°/-]+ ?)";
+      "(?:\\(?(?:article|art\\.?) ?(?:\\d{1,2}|premier)(?:er)?(?: ?[).:,°/-])+ ?)";
 
   private static final Pattern LINE =
       insensitive("\\n[\\s>]*((?:" + BULLET + "|" + NUMBERED_LINE + ")?)([^\\n]+)");
@@ -60,7 +60,7 @@ final class ListedArticles {
   /** « Article 1er - La rue prend le nom… », a line each. */
   private static final Pattern ARTICLE =
       insensitive(
-          "(?<![^\\n])[ >\\t]*(?:[-*•] ?)?(?:article|art\\.?) ?(?:(?<number>\\d{1,2})|premier)(?:er)? ?[.:)°/-]+ ?(?<said>[^\\n]{12,900})");
+          "(?<![^\\n])[ >\\t]*(?:[-*•] ?)?(?:article|art\\.?) ?(?:(?<number>\\d{1,2})|premier)(?:er)?(?: ?[.:)°/-])+ ?(?<said>[^\\n]{12,900})");
 
   /** Papers that come with an act and have articles of their own. */
   private static final Pattern OF_ITS_OWN =
@@ -107,8 +107,10 @@ final class ListedArticles {
   }
 
   private static Optional<Listed> below(FoldedText text, int leadEnd, int from) {
-    int weight = DecisionLeads.weight(DecisionLeads.before(text.text(), leadEnd));
-    List<Hit> items = weight > 0 ? items(text, from, weight) : List.of();
+    String lead = DecisionLeads.before(text.text(), leadEnd);
+    int weight = DecisionLeads.weight(lead);
+    boolean title = DecisionLeads.isTitle(lead) && DecisionWords.isNominal(text.text(), from);
+    List<Hit> items = weight > 0 && !title ? items(text, from, weight) : List.of();
     return items.isEmpty() ? Optional.empty() : Optional.of(new Listed(weight, items));
   }
 
@@ -193,8 +195,9 @@ final class ListedArticles {
       return List.of();
     }
     boolean parted = text.text().substring(start, to).contains(";");
+    int end = numbered ? to : DecisionLeads.decisionEnd(text.text(), start, to);
     Pattern next = numbered ? NUMBERED : parted ? SEMICOLON : Chains.link(text.text(), start);
-    return Chains.cut(text, start, Math.min(to, start + LONGEST), next);
+    return Chains.cut(text, start, Math.min(end, start + LONGEST), next);
   }
 
   private static int skip(String text, int from, int to) {

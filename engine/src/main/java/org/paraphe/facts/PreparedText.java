@@ -48,17 +48,34 @@ final class PreparedText {
   private static final Pattern DECIDES =
       Pattern.compile(
           "(?iu)(?:.*\\bapr[èe]s en avoir d[ée]lib[ée]r[ée]\\b.*|.*\\bil est (?:donc |ainsi"
-              + " )?(?:propos[ée]|demand[ée])\\b.*|.*\\best (?:donc"
+              + " |aujourd['’]hui )?(?:propos[ée]|demand[ée])\\b.*|.*\\best (?:donc"
               + " )?(?:invit|appel)[ée]e?\\b.*|.*\\b(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b.{0,60}\\bd[ée]cide\\b.*|d[ée]cide\\b.*|d[ée]lib[èe]re\\b.*|(?:le|la|l['’]) ?(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^.:;]{0,60}(?:unanimit[ée]|majorit[ée])[^.:;]{0,40}[,:]?|(?:[àa] (?:faire )?(?:voter|d[ée]cider|d[ée]lib[ée]rer|adopter|approuver)|propositions?|dispositif|d[ée]cisions? (?:propos[ée]es?|[àa] prendre)|mesures (?:propos[ée]es|[àa] (?:prendre|voter|adopter))|projet de d[ée]cision)(?: au"
               + " conseil)?[\\s\\p{Z}]*:|(?:projet de )?dispositif(?: propos[ée])?[\\s\\p{Z}]*[.:]?|\\d{1,2}[.)°/][\\s\\p{Z}]*(?:dispositif|projet de d[ée]cision|d[ée]cisions?)(?: (?:propos[ée]e?s?|soumise?s?(?: au vote)?|[àa] prendre))?[\\s\\p{Z}]*[.:]?|.*\\bpropose"
               + " (?:donc )?(?:au conseil|[àa] l['’]assembl[ée]e|de|d['’]).*)");
+
+  /** « Considérant que ... », left for somebody to write. */
+  private static final Pattern BLANK =
+      Pattern.compile("(?iu)(?:.{0,2}|(?:que |qu['’])?[^\\p{L}\\d]*)");
+
+  private static final Pattern PROPOSED = Pattern.compile("(?iu)\\bpropose\\b");
+
+  private static final Pattern DECIDED = Pattern.compile("(?iu)\\bd(?:[ée]cide|[ée]lib[ée]r)");
+
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?<=[\\p{L}\\d)»€%][.])[\\s\\p{Z}]+(?=\\p{Lu})(?<!\\b(?:MM?|Mme|Dr|art|St)\\.[\\s\\p{Z}])");
+
+  /** « Il refuse… », « Le conseil charge… ». */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?iu)^(?:il|elle|(?:le|la|l['’]) ?(?:conseil|assembl[ée]e|comit[ée]|bureau)(?: (?:municipal|communautaire|syndical))?) (?:(?:aussi|[ée]galement|enfin) )?");
 
   /** What others propose to it, or what somebody is quoted to ask, the assembly need not decide. */
   private static final Pattern OF_OTHERS =
       Pattern.compile(
           "(?iu)\\b(?:opposition|groupe(?! de travail)|associations?|riverains|habitants|collectif|(?:sous-)?pr[ée]fet|pr[ée]f[èe]te?)\\b[^.;]{0,60}\\b(?:propose|demande|[ée]cri)(?:nt|t|vent)?\\b"
               + "|(?:^|[.;:,] ?)(?:l[ae]s?|l['’]|une?|d['’]autres|plusieurs|mon|ma|son|sa)[\\s\\p{Z}]?(?!maire|pr[ée]sident|rapporteu|commission|municipalit|bureau(?! d['’][ée]tudes)|conseil|comit|assembl|adjoint|premi|service|direct|groupe de travail|secr[ée]ta|vice|pr[ée]sent|ex[ée]cutif|d[ée]lib|rapport|note|projet|coll[èe]ge|majorit|[ée]lu)\\p{L}{3,}\\b[^.;:]{0,80}\\bpropose(?:nt)?[ ,](?!au (?:conseil|comit|bureau)|[àa] l['’]assembl)"
-              + "|«[^»]{0,300}\\b(?:il est (?:propos|demand)[ée]|(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^»]{0,60}\\bd[ée]cide)");
+              + "|\\ba (?:vot|adopt)[ée] (?:ceci|cela)\\b|«[^»]{0,300}\\b(?:il est (?:propos|demand)[ée]|(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^»]{0,60}\\bd[ée]cide)");
 
   /** What a deciding line itself decides: « il est proposé d'approuver… ». */
   private static final Pattern DECIDED_INLINE =
@@ -117,7 +134,7 @@ final class PreparedText {
               + " (?:maire|pr[ée]sidente?|secr[ée]taire(?: de"
               + " s[ée]ance)?)[\\s,:]*|(?:pr[ée]sidente?|secr[ée]taire|maire|rapporteure?)(?: de s[ée]ance)?[\\s\\p{Z}]*:.*|sign[ée].*|votes?[\\s\\p{Z}]*:.*|r[ée]sultats? du"
               + " (?:vote|scrutin).*|(?:ont vot[ée]|aucune incidence|incidences? (?:financi|budg)|passage (?:au|en) (?:conseil|comit[ée]|bureau|s[ée]ance))\\b.*|votants?\\b.*|pour[\\s\\p{Z}]*:.*|contre[\\s\\p{Z}]*:.*|abstentions?[\\s\\p{Z}]*:.*|(?:d[ée]lib[ée]ration"
-              + " )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|pi[èe]ces?"
+              + " )?adopt[ée]e?\\b.*|ainsi (?:fait|d[ée]lib[ée]r[ée]).*|(?:le|la|l['’]) ?(?:conseil|assembl[ée]e|comit[ée]|bureau)\\b[^.;:]{0,60}apr[èe]s en avoir d[ée]lib[ée]r[ée],?[^:]{0,40}\\b(?:adopte|approuve|accepte|valide)\\b[^:]{0,30}\\b(?:propositions?|projet|ces articles|rapport)\\b[^:]*|pi[èe]ces?"
               + " jointes?.*|annexes?\\b.*|(?:affaire|dossier) suivie?\\b.*|(?:bien"
               + " )?cordialement.*|--.*|bonne"
               + " (?:journ[ée]e|r[ée]ception|soir[ée]e).*|merci\\b.*|bien à (?:vous|toi).*|transmis"
@@ -132,6 +149,8 @@ final class PreparedText {
   private boolean decided;
   private boolean ended;
   private boolean numbered;
+  private boolean proposed;
+  private final List<Item> told = new ArrayList<>();
   private boolean blank;
   private int lastNumber;
   private String listed = "";
@@ -181,14 +200,18 @@ final class PreparedText {
             : found;
     return kept.stream()
         .map(i -> new Hit(Value.of(value(i)), i.start(), i.end()[0]))
-        .filter(h -> h.value().asText().length() > 2)
+        .filter(h -> !BLANK.matcher(h.value().asText()).matches())
         .filter(h -> part != Part.OBJET || !ProcedureWords.alone(h.value().asText()))
         .toList();
   }
 
   private static String value(Item item) {
-    String words = FoldedText.plain(item.words().toString());
-    return words.replaceFirst("(?:[\\s;,]| et)+$", "").replaceFirst("(?<=[\\p{L}\\d)»€%])\\.$", "");
+    String words =
+        FoldedText.plain(item.words().toString())
+            .replaceFirst("(?:[\\s;,]| et)+$", "")
+            .replaceFirst("(?<=[\\p{L}\\d)»€%])\\.$", "");
+    boolean quoted = words.endsWith("»") && !words.contains("«");
+    return quoted ? words.substring(0, words.length() - 1).strip() : words;
   }
 
   private List<Item> list(Part part) {
@@ -202,6 +225,10 @@ final class PreparedText {
         break;
       }
       line(text, lines.start(), lines.end());
+    }
+    if (list(Part.ARTICLE).isEmpty() && !told.isEmpty()) {
+      list(Part.ARTICLE).addAll(told);
+      decided = true;
     }
   }
 
@@ -244,6 +271,11 @@ final class PreparedText {
     boolean first = open == null && list(Part.VISA).isEmpty() && list(Part.CONSIDERANT).isEmpty();
     if (first && !decided && list(Part.OBJET).isEmpty()) {
       title(text);
+    }
+    if (proposed
+        && !numbered
+        && (mark.group("visa") != null || mark.group("considerant") != null)) {
+      forget();
     }
     if (mark.group("visa") != null && !decided) {
       begin(Part.VISA, text, from, end);
@@ -301,10 +333,41 @@ final class PreparedText {
     decided = true;
     open = Part.ARTICLE;
     listing = true;
-    Matcher inline = DECIDED_INLINE.matcher(text.substring(start, end));
+    String words = text.substring(start, end);
+    proposed = PROPOSED.matcher(words).find() && !DECIDED.matcher(words).find();
+    Matcher inline = DECIDED_INLINE.matcher(words);
     if (!numbered && inline.find() && text.charAt(end - 1) != ':') {
-      add(Part.ARTICLE, text, start + inline.start(1), end);
+      sentences(text, start + inline.start(1), end);
     }
+  }
+
+  /** The first sentence decides; of those behind it on its line only what decides as well. */
+  private void sentences(String text, int start, int end) {
+    Matcher stop = SENTENCE.matcher(text).region(start, end);
+    int from = start;
+    boolean first = true;
+    while (from < end) {
+      int to = stop.find() ? stop.end() : end;
+      String words = text.substring(from, to).strip();
+      if (first
+          || SUBJECT.matcher(words).find()
+              && DecisionWords.isDecision(SUBJECT.matcher(words).replaceFirst(""))) {
+        add(Part.ARTICLE, text, from, to);
+      } else if (DecisionWords.isRule(words)) {
+        extend(Part.ARTICLE, text, from, to);
+      }
+      first = false;
+      from = to;
+    }
+  }
+
+  /** What somebody proposed above the first visa is told again below the last one. */
+  private void forget() {
+    told.addAll(list(Part.ARTICLE));
+    list(Part.ARTICLE).clear();
+    decided = false;
+    proposed = false;
+    open = null;
   }
 
   private void goesOn(String text, int start, int end) {
@@ -378,7 +441,9 @@ final class PreparedText {
   /** What follows an article that ended, and is none of its words. */
   private boolean isBelow(String words) {
     return isClosed()
-        && (blank || SIGNED.matcher(words).matches() || isOfAList() && isNewSentence(words));
+        && (blank
+            || SIGNED.matcher(words).matches()
+            || isNewSentence(words) && (isOfAList() || !DecisionWords.isRule(words)));
   }
 
   /** Items behind a mark, or with a semicolon between them. */

@@ -20,7 +20,7 @@ final class ProposedArticles implements Recogniser {
   /** Who speaks for the text and to the assembly, or what is needed; the words that govern. */
   private static final Pattern PROPOSAL =
       insensitive(
-          "\\b(?:(?:est|soit|sera|serait)(?: [a-z]+){0,2} (?:propose|demande|suggere|recommande)(?! (?:par|a) (?:l'|les |des |un |une |plusieurs |certains )(?!assemblee|adjoint|elus|unanimite|commission|executif))"
+          "\\b(?:(?:est|soit|sera|serait)(?: [a-z']+){0,2} (?:propose|demande|suggere|recommande)(?! (?:par|a) (?:l'|les |des |un |une |plusieurs |certains )(?!assemblee|adjoint|elus|unanimite|commission|executif))"
               + "|(?:je|nous|on)(?: vous)?(?: (?:lui|leur|donc|ainsi|dois|souhaite|souhaitons))*? (?:propos|demand|sugger|recommand)[a-z]+"
               + "|(?:maire|presidente?|rapporteure?|commission|municipalite|adjointe?|bureau|service|direction|elle|il)(?! (?:est|etait|sera|a ete) )(?:,? [^.;:,]{0,50},?)? (?:propose|suggere)(?:nt)?"
               + "|(?:est|sont|etes|sera|serait)(?: [a-z]+){0,2} (?:invite|appele|prie|convie)e?s?)\\b[^.;:\\n]{0,140}?[ ,](?=(?:d'|de |a )(?:bien )?"
@@ -35,7 +35,7 @@ final class ProposedArticles implements Recogniser {
           "\\b(?:"
               + ASSEMBLY
               + "\\b[^.;:\\n]{0,60}? (?:doit|devra|devrait|pourra|pourrait|peut|va|(?:a|aura)(?: donc| ainsi)?(?= a ))|(?:nous|vous) (?:devons|devrons|pourrions|devez|devrez|pourriez)"
-              + "|il (?:nous |vous )?(?:faut|faudra|faudrait)|il (?:y a lieu|convient|conviendrait|conviendra|reste)|reste)"
+              + "|il (?:nous |vous )?(?:faut|faudra|faudrait)|il (?:s'agit|y a lieu|convient|conviendrait|conviendra|reste)|reste)"
               + "(?: (?:donc|ainsi|aussi|maintenant|desormais|en outre|notamment|encore))?,? (?=(?:d'|de |a )?"
               + INFINITIVE
               + ")");

@@ -28,8 +28,13 @@ final class SpokenArticles {
               + ASSEMBLY
               + ")\\b(?! (?:a|ont|avait|avaient|est|sont|etait|sera) )(?:(?! (?:je|nous|vous|ils?|elles?|on|qui|dont|ou|maire|M|Mme) )[^.;:\\n\"]){0,140}?(?<! (?:a|ont|avait|avaient|ayant|aurait))[ ,](?="
               + OPERATIVE
+              + "(?:"
               + OBJECT
+              + "|(?<=\\b(?:design|nomm)(?:e|ent))(?= (?:pour|comme|en qualite) )|(?=, (?:par|a l'unanimite|a la majorite)\\b[^.;:\\n]{0,60}, (?:les? |la |l'|une? )))"
               + "(?! le (?:proces[- ]verbal|PV)\\b))");
+
+  /** The items of a sentence that ends with a colon. */
+  private static final Pattern LIST = Pattern.compile("\\s*:[ ]*(?:\\n[ >]*[-*•][^\\n]+)+");
 
   /** « Elle fixe aussi… » behind what an assembly decided. */
   private static final Pattern GOING_ON =
@@ -74,7 +79,7 @@ final class SpokenArticles {
 
   private static final Pattern FOR =
       insensitive(
-          "\\b(?:deliberations?|delib|motion|voeu)\\b(?! (?:n°|du \\d))[^.;:\\n]{0,60}? (?:pour|afin de|visant a|tendant a) (?="
+          "\\b(?:deliberations?|deliberer|delib|motion|voeu)\\b(?! (?:n°|du \\d))[^.;:\\n]{0,60}? (?:pour|afin de|visant a|tendant a) (?="
               + INFINITIVE
               + ")");
 
@@ -102,7 +107,7 @@ final class SpokenArticles {
     Matcher spoken = SPOKEN.matcher(text.text());
     while (spoken.find()) {
       int from = spoken.end();
-      int to = Math.min(DecisionLeads.sentenceEnd(text.text(), from), from + LONGEST);
+      int to = Math.min(sentenceEnd(text.text(), from), from + LONGEST);
       boolean other =
           DecisionLeads.isOfSomethingElse(DecisionLeads.before(text.text(), spoken.start()));
       boolean taken = !hits.isEmpty() && hits.get(hits.size() - 1).end() > text.start(from);
@@ -112,6 +117,14 @@ final class SpokenArticles {
       }
     }
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits);
+  }
+
+  /** The end of a sentence, and of the list that it introduces. */
+  private static int sentenceEnd(String text, int from) {
+    int end = DecisionLeads.sentenceEnd(text, from);
+    int colon = text.lastIndexOf(':', end);
+    Matcher list = LIST.matcher(text).region(Math.max(from, colon), text.length());
+    return colon > from && list.lookingAt() ? list.end() : end;
   }
 
   /** What the text asks a délibération for that would do it. */

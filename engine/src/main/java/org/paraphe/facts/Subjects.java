@@ -23,7 +23,7 @@ final class Subjects implements Recogniser {
   /** « Point 5. Charte du terroir », « Délibération n° 12 - Tarifs ». */
   private static final Pattern POINT =
       insensitive(
-          "(?<![^\\n])[ >\\t]*(?:(?:point|question|affaire|rapport|dossier|deliberation|projet de (?:deliberation|voeu|motion)|voeu|motion|sujet)(?: "
+          "(?<![^\\n])[ >\\t]*(?:(?:point|question|affaire|rapport|dossier|deliberation|(?:projet|proposition|texte) de (?:deliberation|voeu|motion)|voeu|motion|sujet)(?: "
               + NUMBER
               + ")?|n° ?\\d{1,3}|\\d{1,2}(?=[.)] ?(?-i:[A-Z])))(?: ?[-:.),]| (?=(?-i:[A-Z]))){1,2} ?((?!au |du |de |le |seance|conseil|\\d)[^\\n]{8,200}?)[ .]*(?=\\n|$)");
 
@@ -31,7 +31,7 @@ final class Subjects implements Recogniser {
   private static final Pattern TOLD =
       insensitive(
           "\\b(?:delib(?:eration)?s?|motion|voeu)(?: [a-z]+)? (?:sur|pour|relative (?:a|au|aux)|concernant|portant(?: sur)?|autorisant|approuvant|a propos d[eu]s?|au sujet d[eu]s?)(?= )[ ]?([^.;:\\n]{8,160})"
-              + "|(?:ordre du jour|prochain conseil|prochaine seance|conseil du [^.;:\\n]{4,20})[^.;:\\n]{0,40} ?: ((?:l'|la |le |les |une? )[^.;:\\n]{8,160})"
+              + "|(?:ordre du jour|prochain conseil|prochaine seance|conseil du [^.;:\\n]{4,20})[^.;:\\n]{0,40} ?: ((?:l'|la |le |les |une? |motion |voeu |[a-z]{4,}(?:tion|ment|age) )[^.;:\\n]{8,160})"
               + "|(?:conseil|assemblee|comite)[^.;:\\n]{0,60} (?:se prononcer|deliberer|debattre|statuer) sur ([^.;:\\n]{8,160})");
 
   private static final Pattern LINE = Pattern.compile("[^\\n]+");
@@ -39,9 +39,9 @@ final class Subjects implements Recogniser {
   /** Who writes, when, to whom, and what the parts of a note are called. */
   private static final Pattern NO_TITLE =
       insensitive(
-          "(?:.*\\b(?:seance|conseil (?:municipal|communautaire|syndical|d'administration)|conseil du|reunion|rapporteure?|rapport(?: n°)?|republique|departement d|arrondissement|canton"
-              + "|extrait|registre|deliberations?|proces[- ]verbal|direction|service|secretariat|cabinet|pour le conseil|pour la secretaire|a l'attention|nombre de|convocation|presents?|absents?|excuses?|pouvoirs?"
-              + "|votants|exercice)\\b.*|(?:(?:la |le |les |l')?(?:commune|ville|mairie|communaute|metropole|syndicat|region|departement|bureau|comite|commission|assemblee|ccas|sivom|sivu|agglomeration|monsieur|madame"
+          "(?:.*\\b(?:seance|conseil (?:municipal|communautaire|syndical|d'administration)|conseil du|reunion|rapporteure?|rapport n°|republique|departement d|arrondissement|canton"
+              + "|extrait|registre|deliberations?|proces[- ]verbal|pour le conseil|pour la secretaire|a l'attention|nombre de|convocation|presents?|absents?|excuses?|pouvoirs?"
+              + "|votants|exercice)\\b.*|(?:(?:la |le |les |l')?(?:rapport|direction|service|secretariat|cabinet|commune|ville|mairie|communaute|metropole|syndicat|region|departement|bureau|comite|commission|assemblee|ccas|sivom|sivu|agglomeration|monsieur|madame"
               + "|m\\.|mme|bonjour|cher|chere|chers|salut|bonsoir|merci|cordialement|note|fiche|projet|formulaire|expose|contexte|proposition|cadre|rappel|historique|annexes?"
               + "|introduction|calendrier|presentation|situation|motifs?|dispositif|document|date|le|la|les|l'|vu|considerant|attendu|article|il|elle|nous|je|pour|par|sur|de|a|en|au)\\b).*"
               + "|.*\\b\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b(?: 20\\d\\d)?|(?:(?!a compter |a partir )[^:])*\\bdu \\d{1,2}(?:er)? [a-z]+ 20\\d\\d\\b.*|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*|.*@.*|.*,|.*\\d{5}.*"
@@ -53,7 +53,12 @@ final class Subjects implements Recogniser {
 
   private static final Pattern PREFIX =
       insensitive(
-          "(?:(?:re|tr|fwd?) ?: ?|(?:projet de )?deliberation (?:relative (?:a |aux? )|portant (?:sur )?|concernant |sur |pour |autorisant )?)+");
+          "(?:(?:re|tr|fwd?) ?: ?|(?:projet de )?deliberation (?:relative (?:a |aux? )|portant (?:sur )?|concernant |sur |pour |autorisant )?|portant (?:sur )?|relative (?:a |aux? ))+");
+
+  /** « PROJET DE DÉLIBÉRATION », right above a title. */
+  private static final Pattern HEADED =
+      insensitive(
+          "(?<![^\\n])[ >]*(?:(?:projet|proposition|texte) de )?deliberation(?: n° ?[\\w/-]+)?[ :.]*\\n\\s*$");
 
   private static final Pattern LETTERS = Pattern.compile("[^a-z]+");
   private static final int STEM = 5;
@@ -106,7 +111,8 @@ final class Subjects implements Recogniser {
           && line.end() < before
           && !NO_TITLE.matcher(words).matches()
           && !isName(words)
-          && isTakenUp(text.text(), line.start(), line.end())) {
+          && (HEADED.matcher(text.text().substring(0, line.start())).find()
+              || isTakenUp(text.text(), line.start(), line.end()))) {
         return hit(text, line.start(), line.end());
       }
     }

@@ -75,7 +75,7 @@ final class ToldReasons {
           "\\?|@|^[(»\"]|\\ben exercice\\b|^(?:comme (?:convenu|prevu|demande)|voici|ci-dessous|(?:ont|etaient|sont) (?:donne|repondu|vote|present|represente)|[a-z]+ [a-z]+ sont representes|(?:membres|absents?|presents?|conseillers|delegues|commune|ville) (?:de |en |sans |pour )?[a-z' -]{2,40}(?: \\d{1,3})?\\W*$)|\\b(?-i:[A-Z])$|(?:(?-i:^(?:MM?\\.|Mme) )[^,;:.]{2,40}|^(?:il|elle)) (?:lit|presente(?! [^:.;]{3,40} : )|donne lecture|s'etonne|intervient|repond|remercie|(?:a )?demande s)\\b"
               + "|\\b(?:je|j'|nous|vous|votre|vos|mon|mes|merci|bonjour|bonsoir|cordialement|salutations|tu|ton|monsieur le|madame la|madame le)(?![a-z])"
               + "|\\b(?:articles? [LRD]\\b|code (?:general|de |du |des )|loi n|decret n|n° ?\\d{4}-)"
-              + "|\\b(?:seance|convocations?|convoque|quorum|secretaire|rapporteur|rapporteure|ordre du jour|unanimite|voix|pieces? jointes?|ci-jointe?s?|en annexe|prochaine reunion|reunion d'|compte rendu)\\b"
+              + "|\\b(?:seance|convocations?|convoque|quorum|secretaire|rapporteur|rapporteure|ordre du jour|unanimite|voix|pieces? jointes?|ci-jointe?s?|en annexe|prochaine reunion|reunion d'|compte[- ]rendu)\\b|^delib"
               + "|\\b(?:avait|avaient) (?:d'abord|initialement|songe|envisage)|\\bd'abord\\b|\\bpour (?:info|memoire|rappel)\\b|\\banciens? tarifs?\\b"
               + "|\\b(?:decide|est propose|sont proposes?|est demande|propose au|propose a l'assemblee|est invite|est appele)\\b"
               + "|\\b(?:conseil|comite|bureau|assemblee|maire|presidente?) (?:municipal |communautaire |syndical )?(?:rappelle|expose|propose|informe|indique)\\b"
@@ -84,7 +84,7 @@ final class ToldReasons {
   /** Said of somebody or something, in a line that no full stop ends. */
   private static final Pattern VERB =
       insensitive(
-          "\\b(?:n'|s'|l'|y |se |ne )?(?:a|ont|est|sont|sera|seront|etait|etaient|peut|peuvent|doit|doivent|va|vont|fait|font|dessert|manque|manquent|reste|restent|compte|comptent|permet|represente|coute|couvre|couvrent|prend|atteint|dispose|quitte|ferme|souhaite|demande|propose)\\b|\\b(?:il|elle|ils|elles|on) ");
+          "\\b(?:n'|s'|l'|y |se |ne )?(?:a(?! (?:compter|partir)\\b)|ont|est|sont|sera|seront|etait|etaient|peut|peuvent|doit|doivent|va|vont|fait|font|dessert|manque|manquent|reste|restent|compte|comptent|permet|represente|coute|couvre|couvrent|prend|atteint|dispose|quitte|ferme|souhaite|demande|propose)\\b|\\b(?:il|elle|ils|elles|on) ");
 
   /** « la nécessité de… », « l'avis de la commission »: a reason that is a noun. */
   private static final Pattern NOUN =
@@ -98,7 +98,7 @@ final class ToldReasons {
   /** A word that is small in the middle of a sentence. */
   private static final Pattern SMALL =
       Pattern.compile(
-          "(?:[LD]['’])|(?:L[ae]s?|Une?|Des|Du|De|Cet?|Cette|Ces|Ils?|Elles?|On|Sa|Son|Ses|Leurs?|Notre|Nos|Plusieurs|Aucune?|Chaque|Tou(?:s|te|tes|t)|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Seules?|Seuls?|Depuis|À|Au|Aux|En|Dans|Pour|Avec|Sans)(?![\\p{L}])");
+          "(?:[LD]['’])|(?:L[ae]s?|Une?|Des|Du|De|Cet?|Cette|Ces|Ils?|Elles?|On|Sa|Son|Ses|Leurs?|Notre|Nos|Plusieurs|Aucune?|Chaque|Tou(?:s|te|tes|t)|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Onze|Douze|Quinze|Vingt|Celui|Celles?|Ceux|Certaine?s|Seules?|Seuls?|Depuis|À|Au|Aux|En|Dans|Pour|Avec|Sans)(?![\\p{L}])");
 
   private ToldReasons() {}
 
@@ -254,8 +254,15 @@ final class ToldReasons {
         && !words.endsWith(":")
         && words.indexOf('\t') < 0
         && words.chars().anyMatch(Character::isLowerCase)
-        && (labelled || whole || VERB.matcher(words).find())
+        && (labelled || VERB.matcher(words).find() || whole && isClause(text, sentence))
         && !NO_REASON.matcher(words).find();
+  }
+
+  /** « Bail de 6 ans à compter du… » is no sentence, whatever ends it. */
+  private static boolean isClause(FoldedText text, int[] sentence) {
+    int from = start(text, sentence[0], sentence[1]);
+    return SMALL.matcher(text.words(from, sentence[1])).lookingAt()
+        || !Character.isUpperCase(text.text().charAt(Math.min(from, sentence[1] - 1)));
   }
 
   private static boolean isForm(FoldedText text, int[] sentence) {

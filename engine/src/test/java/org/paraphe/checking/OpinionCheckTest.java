@@ -2,8 +2,10 @@ package org.paraphe.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paraphe.act.Inline.Texte;
 
 class OpinionCheckTest {
 
@@ -35,5 +37,22 @@ class OpinionCheckTest {
       })
   void keepsQuietOfAnyOtherOne(String text) {
     assertThat(taking(text).told(new OpinionCheck())).isEmpty();
+  }
+
+  @Test
+  void keepsQuietOfTheOpinionThatTheActItselfGives() {
+    String opinion = "émet, par 9 voix pour et 2 contre, un avis défavorable au projet";
+    CheckSubject told = taking("Le conseil " + opinion + ".").subject();
+    CheckSubject decided =
+        new CheckSubject(
+            told.pack(),
+            Mutations.withArticle(Dossiers.act(), Dossiers.article(1, new Texte(opinion))),
+            told.facts(),
+            told.given(),
+            told.pieces(),
+            told.date());
+
+    assertThat(new OpinionCheck().run(told)).hasSize(1);
+    assertThat(new OpinionCheck().run(decided)).isEmpty();
   }
 }

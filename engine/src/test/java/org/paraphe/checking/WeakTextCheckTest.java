@@ -440,4 +440,29 @@ class WeakTextCheckTest {
         .filteredOn(f -> f.contains("qui écrit"))
         .hasSize(findings);
   }
+
+  @Test
+  void asksAboutAnArticleThatRefersToWhatTheActDoesNotPrint() {
+    assertThat(article("fixe les tarifs ci-dessus à compter de janvier"))
+        .singleElement()
+        .asString()
+        .contains("renvoient à ce que l'acte ne reprend peut-être pas");
+    assertThat(article("fixe les tarifs ci-après : adulte, 4 euros")).isEmpty();
+  }
+
+  @Test
+  void findsNothingOddInATitleThatSaysWhatIsDecided() {
+    String text =
+        "Objet : dénonciation du bail\nLe conseil décide la dénonciation du bail du four.";
+    assertThat(
+            Taking.of("deliberation-libre")
+                .piece("note.txt", text)
+                .took("objet", "dénonciation du bail", "dénonciation du bail")
+                .took(
+                    "articles",
+                    "la dénonciation du bail du four",
+                    "la dénonciation du bail du four")
+                .told(new WeakTextCheck()))
+        .noneMatch(t -> t.contains("et non pourquoi"));
+  }
 }

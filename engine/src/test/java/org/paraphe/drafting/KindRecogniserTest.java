@@ -50,7 +50,12 @@ class KindRecogniserTest {
         "Sondages route de Sers : merci de prévoir un arrêté, alternat par feux tricolores.|arrete-circulation",
         "Marché de nettoyage : la société Net est retenue, 9 000 € HT, TVA 20 %, 10 800 € TTC.|deliberation-marche",
         "Nous nous permettons de solliciter une aide de la commune de 300 euros.|deliberation-subvention",
-        "DM n° 4 du budget principal, dépenses de fonctionnement : + 900 € au 60632.|deliberation-decision-modificative"
+        "DM n° 4 du budget principal, dépenses de fonctionnement : + 900 € au 60632.|deliberation-decision-modificative",
+        "La CAO a retenu l'offre de Bati pour la toiture, 90 000 € HT. Le conseil doit autoriser la signature.|deliberation-marche",
+        "Mme la Maire souhaite confier à M. Roy, 3e adjoint, les affaires scolaires au 1er mars.|arrete-delegation",
+        "Le conseil municipal autorise la coupe de bois de la parcelle 4 et en fixe la destination.|deliberation-libre",
+        "Avenant n° 2 au lot 3 du marché de la salle : + 6 400 € HT, titulaire Menuiserie Roy.|deliberation-marche",
+        "Le riverain menace d'un procès. Pouvez-vous nous dire où on en est et ce que risque la commune ?|synthese-juridique"
       })
   void tellsTheKindOfALetterOfTwoLines(String text, String kind) {
     assertThat(recognise(text))

@@ -268,4 +268,67 @@ class ProposedArticlesTest {
                     + below))
         .containsExactly("le four est fermé", "la caution est de 300 €");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Objet de la délibération : Location du logement 3, place de l'Église¶Le conseil approuve la"
+            + " location. | approuve la location",
+        "Délibération : désignation des délégués¶Le conseil désigne M. Blanc. | désigne M. Blanc",
+        "Il faudrait délibérer pour instituer le droit de préemption. | instituer le droit de préemption",
+        "Le conseil émet, par 9 voix pour et 2 contre, un avis défavorable."
+            + " | émet, par 9 voix pour et 2 contre, un avis défavorable",
+        "Pour le conseil de janvier : il s'agit d'approuver le serment. | d'approuver le serment",
+        "Décision prise en conseil : renoncer à la taxe. Rédiger le texte. Argument : trois logements."
+            + " | renoncer à la taxe",
+        "Le conseil décide de fermer le four. Coût des travaux : 900 €. | de fermer le four",
+        "Le conseil décide de fermer le four. Pour les scouts, le four reste ouvert."
+            + " | de fermer le four. Pour les scouts, le four reste ouvert",
+        "Le conseil décide de louer la salle 550 €. Le loyer actuel est de 520 €. | de louer la salle 550 €",
+        "Le maire propose d'admettre le titre.¶Titre : admission en non-valeur | d'admettre le titre",
+        "Il est aujourd'hui proposé d'accepter l'antenne. | d'accepter l'antenne",
+        "Le conseil municipal vote :¶Article premier. – Le four est fermé | Le four est fermé",
+        "Le conseil décide de fermer le four. Le refus de 2024 ne doit pas apparaître."
+            + " | de fermer le four",
+      })
+  void readsTheDecisionAndNeitherItsTitleNorWhatFollows(String text, String article) {
+    assertThat(prepared(text.replace('¶', '\n'))).containsExactly(article);
+  }
+
+  @Test
+  void readsWhatAnAssemblyAlsoDecidesOnTheLine() {
+    assertThat(prepared("Le conseil décide de fermer le four. Il refuse le devis de M. Roy."))
+        .containsExactly("de fermer le four", "Il refuse le devis de M. Roy");
+  }
+
+  @Test
+  void keepsTheNamesBelowTheWordsThatAppoint() {
+    assertThat(
+            prepared(
+                "Le conseil municipal désigne pour siéger au comité :\n- M. Bernard Lenoir\n- Mme Odile"
+                    + " Leblanc\nMerci"))
+        .containsExactly("désigne pour siéger au comité : - M. Bernard Lenoir - Mme Odile Leblanc");
+  }
+
+  @Test
+  void takesNoProposalAboveTheFirstVisaForAnArticle() {
+    assertThat(
+            prepared(
+                "Le Président expose que la commission propose d'ajouter une rue.\nVu le code,\nDÉCIDE"
+                    + " d'ajouter la rue des Écoles,\nDÉCIDE d'en retirer le chemin."))
+        .containsExactly("d'ajouter la rue des Écoles", "d'en retirer le chemin");
+    assertThat(prepared("Le maire propose d'ajouter une rue.\nVu le code,\n"))
+        .containsExactly("d'ajouter une rue");
+  }
+
+  @Test
+  void endsTheArticlesAtTheWordsThatAdoptThem() {
+    assertThat(
+            prepared(
+                "Le maire propose à l'assemblée :\nArticle 1 : Le four est fermé.\nArticle 2 : La caution"
+                    + " est de 30 €.\nL'assemblée, après en avoir délibéré, adopte les propositions du"
+                    + " maire."))
+        .containsExactly("Le four est fermé", "La caution est de 30 €");
+  }
 }

@@ -66,4 +66,19 @@ class SubjectsTest {
   void titlesNothingWhereNothingIsDecided() {
     assertThat(subjects("Charte du bocage\nLa charte date de 2014.")).isEmpty();
   }
+
+  @Test
+  void takesTheLineBelowTheHeadingOfAText() {
+    assertThat(
+            subjects(
+                "PROJET DE DÉLIBÉRATION\nApprobation du rapport sur la qualité du service public de l'eau\n\n"
+                    + DECISION))
+        .containsExactly("Approbation du rapport sur la qualité du service public de l'eau");
+  }
+
+  @Test
+  void leavesOutTheWordsThatLeadToATitle() {
+    assertThat(subjects("DÉLIBÉRATION PORTANT MODIFICATION DES STATUTS DU SYNDICAT\n" + DECISION))
+        .containsExactly("MODIFICATION DES STATUTS DU SYNDICAT");
+  }
 }

@@ -100,4 +100,15 @@ class ToldReasonsTest {
     assertThat(reasons("L'école ferme en juin. Elle compte trois élèves de moins." + DECISION))
         .containsExactly("que l'école ferme en juin", "qu'elle compte trois élèves de moins");
   }
+
+  @Test
+  void takesNoPhraseWithoutAVerbForAReason() {
+    assertThat(
+            ToldReasons.in(
+                FoldedText.of(
+                    "Bail de six ans à compter de février. Le loyer augmente chaque année. Le conseil"
+                        + " décide de signer le bail.")))
+        .extracting(h -> h.value().asText())
+        .containsExactly("que le loyer augmente chaque année");
+  }
 }
