@@ -235,8 +235,7 @@ final class FieldHints {
 
   /** « M. Roy, 8e adjoint en remplacement de M. Faure, décédé »: the rest is said of M. Faure. */
   private static final Pattern TAKES_PLACE =
-      Pattern.compile(
-          "\\b(?:en (?:remplacement|lieu et place)|a la (?:place|suite)) d(?:e |')|\\b(?:succed(?:e|era|ant) a|remplac(?:e|era|ant)) (?:M|Mme|Mlle|Monsieur|Madame)\\b");
+      Pattern.compile("\\b(?:en (?:remplacement|lieu et place)|a la (?:place|suite)) d(?:e |')");
 
   /**
    * Of a duration, what stands before the words of its renewal; of a day, of others; of a person,

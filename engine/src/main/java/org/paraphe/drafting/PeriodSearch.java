@@ -211,7 +211,7 @@ final class PeriodSearch {
             && !hints.isExcludedAfter(reading.before(from))
             && !OwnDay.follows(reading.before(from))
             && !MovedDays.isLeft(reading, period)
-            && !PROCEDURE.matcher(Recognisers.withoutStreetNames(reading.before(from))).find()
+            && !isOfProcedure(reading.before(from))
             && !ELSE.matcher(reading.before(from)).find()) {
           days.add(
               new Candidate(
@@ -249,7 +249,7 @@ final class PeriodSearch {
             && Starts.begins(reading, hit)
             && hit.value().asText().compareTo(reading.dayAt(from)) > 0;
     boolean named = labelled || opens || hints.speaksOf(sentence.text());
-    String before = Recognisers.withoutStreetNames(reading.before(from));
+    String before = reading.before(from);
     int since = isRange ? otherDay(before, period) : 0;
     if (reading.isHead(from)
         || (isDay && isOnlyBegun(reading, hit))
@@ -260,9 +260,7 @@ final class PeriodSearch {
         || NUMBERED_ACT.matcher(before).find()
         || MovedDays.isLeft(reading, period)
         || isPast(period, reading.dayAt(from))
-        || (!isRange
-            && !labelled
-            && (PROCEDURE.matcher(before).find() || ELSE.matcher(before).find()))
+        || (!isRange && !labelled && (isOfProcedure(before) || ELSE.matcher(before).find()))
         || (!named && !isRange && !saysItself(reading, period, hit, sentence))) {
       return;
     }
@@ -276,6 +274,12 @@ final class PeriodSearch {
                 base + weight,
                 weight > 0,
                 reading.dayAt(from)));
+  }
+
+  /** By words of its own, and not by the name of a street: « rue de la Commission ». */
+  private static boolean isOfProcedure(String before) {
+    return PROCEDURE.matcher(before).find()
+        && PROCEDURE.matcher(Recognisers.withoutStreetNames(before)).find();
   }
 
   /** « la foire des 10, 11 et 12 novembre »: the order's own days go first. */

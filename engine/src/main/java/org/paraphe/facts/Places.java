@@ -208,12 +208,16 @@ final class Places {
   static final Recogniser ADDRESSES = Places::addresses;
 
   private static final Pattern NAME_OF_STREET =
-      Pattern.compile("(?<=\\b" + TYPE + " )" + LINK + "{0,2}" + NAME);
+      Pattern.compile("\\b" + TYPE + " (" + LINK + "{0,2}" + NAME + ")");
 
   private Places() {}
 
   static String nameless(String folded) {
-    return NAME_OF_STREET.matcher(folded).replaceAll(m -> " ".repeat(m.group().length()));
+    return NAME_OF_STREET
+        .matcher(folded)
+        .replaceAll(
+            m ->
+                m.group().substring(0, m.start(1) - m.start()) + " ".repeat(m.end(1) - m.start(1)));
   }
 
   private static List<Hit> addresses(FoldedText text) {

@@ -49,7 +49,7 @@ public final class SetAside {
               + PIECE
               + "(?:"
               + ASIDE
-              + "(?=[^\\p{L}\\d\\n:]{0,8}(?:\\n|$))|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)\\b|"
+              + "(?=[^\\p{L}\\d\\n:]{0,8}(?:\\n|$))|(?:a )?ne (?:pas|plus) (?:en )?(?:presenter|utiliser|tenir compte|prendre en compte)\\b|"
               + OVER
               + "\\b)(?! ?:)[^\\n]{0,80}",
           Pattern.CASE_INSENSITIVE);
@@ -57,7 +57,7 @@ public final class SetAside {
   /** In the title, behind what the piece is: « proposition du 11 janvier (annulée …) ». */
   private static final Pattern IN_TITLE =
       Pattern.compile(
-          "(?:[(\\[]|(?<=\\S ?)[,–-]) ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:(?:pour|comme|servant de) modele|modele (?:a (?:recopier|suivre|reprendre|adapter|remplir|completer|utiliser)|vierge))|sans suite|pour memoire|ne (?:pas|plus) (?:presenter|utiliser|tenir compte|prendre en compte)|"
+          "(?:[(\\[]|(?<=\\S ?)[,–-]) ?(?:[a-z,]{2,12} ){0,2}(?:(?:non|pas) retenue?s?|(?:(?:pour|comme|servant de) modele|modele (?:a (?:recopier|suivre|reprendre|adapter|remplir|completer|utiliser)|vierge))|sans suite|pour memoire|(?:a )?ne (?:pas|plus) (?:en )?(?:presenter|utiliser|tenir compte|prendre en compte)|"
               + OVER
               + ")\\b[^)\\n]{0,60}(?:[)\\]]|\\n|$)",
           Pattern.CASE_INSENSITIVE);
