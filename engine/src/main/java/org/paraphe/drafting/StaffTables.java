@@ -13,6 +13,8 @@ final class StaffTables {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:.*\\b(?:actuel|existant|ancien|avant|present)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TO_CREATE =
+      Pattern.compile("(?:.*\\b(?:cre(?:ations?|er|ee?s?))\\b.*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern AFTER =
       Pattern.compile(
           "(?:.*\\b(?:propose|nouve|apres|futur|projet)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
@@ -96,7 +98,17 @@ final class StaffTables {
 
   static boolean isUnchanged(Table table, Table.Cell cell) {
     Optional<String> before = under(table, BEFORE, cell.row());
-    return before.isPresent() && before.equals(under(table, AFTER, cell.row()));
+    return (before.isPresent() && before.equals(under(table, AFTER, cell.row())))
+        || (before.isPresent() && createsNone(table, cell.row()));
+  }
+
+  /** « existant, créé »: a line creates none where only other lines have a number there. */
+  private static boolean createsNone(Table table, int row) {
+    return under(table, TO_CREATE, row).filter(n -> !n.matches("0+")).isEmpty()
+        && table.cells().stream()
+            .map(Table.Cell::row)
+            .distinct()
+            .anyMatch(r -> under(table, TO_CREATE, r).filter(n -> !n.matches("0+")).isPresent());
   }
 
   private static Optional<String> under(Table table, Pattern head, int row) {

@@ -286,7 +286,7 @@ final class TextValues {
             || labels.contains(words)
             || (isName()
                 && (NO_NAME.matcher(FoldedText.fold(words)).find() || MeasureWords.alone(words)))
-            || (isName() && words.chars().noneMatch(Character::isLetter))
+            || (isName() && (words.indexOf('|') >= 0 || words.chars().noneMatch(Character::isLetter)))
             || SaysNothing.in(folded.text().substring(from, end))
             || (isOfAnything() && isNoThing(folded.text().substring(from, end).strip()))
             || (isOfAnything() && words.indexOf('@') >= 0)

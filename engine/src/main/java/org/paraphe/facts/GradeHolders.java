@@ -66,6 +66,7 @@ final class GradeHolders {
   private static final Pattern EXISTS =
       pattern(
           "(?: ?\\([^()\\n]{0,40}\\))?[^.,;:\\n\\t]{0,40}? (?:est|sont|sera|seront|etant|reste|restent)(?: [a-z]+)? (?:maintenue?s?|conservee?s?|vacante?s?|transformee?s?|remplacee?s?|convertie?s?|inchangee?s?|gelee?s?)\\b"
+              + "|[^.,;:\\n\\t]{0,40}? (?:n'est|ne sont|ne sera|ne seront) pas (?:modifie|concerne|touche|change)e?s?\\b"
               + "|[^.,;:\\n\\t]{0,40}? qu(?:e |'|i )[^.;:\\n]{0,20}remplac(?:e|ent|era|ait)\\b");
 
   /** What somebody does, and no post to create: « ne suffit plus », « part en retraite ». */
@@ -75,6 +76,11 @@ final class GradeHolders {
 
   private static final Pattern POST =
       pattern("\\b(?:postes?|emplois?|grades?|creation|creer)\\b[^.,;\\n\\t]{0,30} (?:de |d')$");
+
+  /** « ce n'est plus un agent de maîtrise mais », « Poste supprimé : ». */
+  private static final Pattern DENIED =
+      pattern(
+          "\\bn'est (?:plus|pas) (?:(?:d')?une? |celui d'une? )$|\\b(?:postes?|emplois?) supprimee?s? ?: ?(?:une? )?$");
 
   /** « le service compte trois », « la crèche emploie deux »: those who are there. */
   private static final Pattern HAS =
@@ -94,6 +100,7 @@ final class GradeHolders {
     String before = text.substring(Math.max(0, start - BEFORE), start);
     String after = text.substring(end, Math.min(text.length(), end + BEFORE));
     return PERSON.matcher(before).find()
+        || DENIED.matcher(before).find()
         || (LEFT.matcher(before).find() && FOR_ANOTHER.matcher(after).find())
         || (text.length() - end < SIGNATURE && SIGNED.matcher(before).find())
         || SUPPRESSED.matcher(text.substring(end, Math.min(text.length(), end + 60))).find();

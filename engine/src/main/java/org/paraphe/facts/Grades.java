@@ -58,7 +58,7 @@ final class Grades implements Recogniser {
 
   private static final Pattern THAT_POST =
       Pattern.compile(
-          "(?<!\\b(?:cree|ouvr|transform|propos|deman|pourv)[a-z]{0,8} )\\b(?:le |l'|son |leur |notre |cet |ce |au |du )(?:poste|emploi)(?: permanent)? (?:de |d')$",
+          "(?<!\\b(?:cree|ouvr|transform|propos|deman|pourv)[a-z]{0,8} )\\b(?:le |les |l'|son |ses |leurs? |notre |nos |cet |ces? |au |du |des )(?:postes?|emplois?)(?: permanents?)? (?:de |d')$",
           Pattern.CASE_INSENSITIVE);
 
   /** « Le bureau a retenu le rédacteur », after several that it looked at. */
@@ -77,7 +77,8 @@ final class Grades implements Recogniser {
 
   private static final Pattern CREATED =
       Pattern.compile(
-          "\\b(?:une?|deux|trois|\\d|creer|creation d(?:e |'))(?: [a-z]{3,10})? (?:postes?|emplois?)(?: [a-z -]{3,30})? (?:de |d')$",
+          "\\b(?:une?|deux|trois|\\d|creer|creation d(?:e |'))(?: [a-z]{3,10})? (?:postes?|emplois?)(?: [a-z -]{3,30})? (?:de |d')$"
+              + "|\\b(?:postes?|emplois?) (?:creee?s?|a creer) ?: ?(?:une? )?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final String AND_ONE =

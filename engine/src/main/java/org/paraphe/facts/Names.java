@@ -27,7 +27,7 @@ final class Names {
       "(?:(?:[A-Z][a-z]{2,12}-)?(?:[Cc]lub|CLUB)|[Aa]ssociation|[Aa]micale|[Cc]omite|[Cc]lub|[Uu]nion|[Hh]armonie|[Ff]anfare|[Oo]rchestre"
           + "|[Cc]horale|[Ff]oyer|[Cc]ercle|[Cc]ompagnie|[Ff]ederation|[Ll]igue|[Gg]roupement"
           + "|[Ss]yndicat|[Ee]ntente|[Ee]nsemble|[Rr]eseau|[Ll]es Amis|[Ff]ondation|[Cc]ooperative|[Cc]ollectif|[Cc]onfrerie|[Tt]roupe"
-          + "|[Ee]ntreprise|[Ss]ociete|[Ee]tablissements?|[Ee]ts|[Ss]ecours|[Bb]anda|MJC|APEL?|FCPE"
+          + "|[Ee]ntreprise|[Ss]ociete|[Ee]tablissements?|[Ee]ts|[Ss]ecours|[Bb]anda|MJC|APEL?|FCPE|AAPPMA|ACCA|ADMR|CUMA|FNACA|OCCE|SNSM|UNSS|USEP"
           + "|ASSOCIATION|AMICALE|COMITE|CLUB|UNION|HARMONIE|FANFARE|ENTREPRISE|SOCIETE|FOYER"
           + "|SARL|SASU?|SA|EURL|SNC|SCOP|SCIC|GAEC|EARL)";
 

@@ -33,6 +33,19 @@ class PostTableTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0", "", "00"})
+  void readsNoPostInALineThatCreatesNone(String none) {
+    var table =
+        Dossiers.sheet(
+            "postes.csv",
+            "Grade\tExistant\tCréé\tDurée\n"
+                + ("Animateur\t1\t" + none + "\t35 h\n")
+                + "Adjoint d'animation\t2\t1\t28 h");
+
+    assertThat(POST.items("grade", table)).containsExactly("adjoint d'animation");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -101,6 +101,8 @@ class GradesTest {
           L'équipe se compose d'une agente de maîtrise et de deux ATSEM. Il manque une adjointe technique à 30 h.    | adjoint technique
           Créer un emploi de bibliothécaire (A). Il dirigera une équipe de deux assistants de conservation.          | bibliothécaire
           L'emploi de technicien principal créé par délibération du 12 mai 2021 ne suffit plus. Créer un emploi d'ingénieur. | ingénieur
+          Création d'un emploi de technicien. Les emplois d'agent de maîtrise du service ne sont pas modifiés.       | technicien
+          Ce n'est plus un agent de maîtrise mais un adjoint technique qu'on recrute. Poste à temps complet.         | adjoint technique
           Notre charge exige un attaché à temps complet.                                                             | attaché
           Ce sera une puéricultrice, catégorie A, à 28 heures.                                                       | puéricultrice
           Le service compte recruter un adjoint technique : créer un emploi.                                         | adjoint technique

@@ -15,6 +15,7 @@ class NamesTest {
         "le Comité des fêtes locales de Vaux demande | Comité des fêtes locales de Vaux",
         "Demandeur : Réseaux du Lioux SARL, zone des Ormes | Réseaux du Lioux SARL",
         "Charpentes de la Vesle SAS interviendra | Charpentes de la Vesle SAS",
+        "la demande de l'AAPPMA « La Truite du Causse » | AAPPMA « La Truite du Causse »",
         "Devis du Groupe Morvan SARL | Groupe Morvan SARL",
         "Gérant des Ateliers Roy SARL | Ateliers Roy SARL"
       })
