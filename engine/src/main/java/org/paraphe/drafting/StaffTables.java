@@ -14,7 +14,7 @@ final class StaffTables {
       Pattern.compile(
           "(?:.*\\b(?:actuel|existant|ancien|avant|present)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern TO_CREATE =
-      Pattern.compile("(?:.*\\b(?:cre(?:ations?|er|ee?s?))\\b.*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(".{0,60}\\bcre(?:ations?|er|ee?s?)\\b.{0,60}", Pattern.CASE_INSENSITIVE);
   private static final Pattern AFTER =
       Pattern.compile(
           "(?:.*\\b(?:propose|nouve|apres|futur|projet)[a-z]*\\b.*)", Pattern.CASE_INSENSITIVE);
