@@ -40,11 +40,21 @@ class WorkerSupervisionTest {
     try (IsolatedExtractor extractor = new IsolatedExtractor(ONE, folder)) {
       extractor.extract("a.txt", file);
       Set<Long> first = extractor.workers();
-      first.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+      first.forEach(WorkerSupervisionTest::kill);
 
       assertThat(extractor.extract("a.txt", file).get(0).outcome()).isEqualTo(Outcome.LU);
       assertThat(extractor.workers()).hasSize(1).doesNotContainAnyElementsOf(first);
     }
+  }
+
+  /** Gone when it returns: a worker that is dying may still answer. */
+  private static void kill(long pid) {
+    ProcessHandle.of(pid)
+        .ifPresent(
+            worker -> {
+              worker.destroyForcibly();
+              worker.onExit().join();
+            });
   }
 
   @Test
