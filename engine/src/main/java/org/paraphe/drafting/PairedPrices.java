@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.paraphe.facts.Fact;
 import org.paraphe.facts.FactStatus;
 import org.paraphe.facts.FactType;
@@ -16,7 +15,6 @@ import org.paraphe.facts.Recognisers;
 import org.paraphe.facts.Span;
 import org.paraphe.facts.Value;
 import org.paraphe.facts.VatRates;
-import org.paraphe.template.FieldSpec;
 import org.paraphe.template.TemplatePack;
 
 /**
@@ -35,12 +33,16 @@ final class PairedPrices {
   }
 
   List<Fact> agreed(TemplatePack pack, List<Fact> facts) {
-    Fact untaxed = of(pack, facts, "montants-ht");
-    Fact taxed = of(pack, facts, "montants-ttc");
+    List<Fact> open =
+        facts.stream()
+            .filter(f -> f.status() == FactStatus.TROUVE || f.status() == FactStatus.ABSENT)
+            .toList();
+    Fact untaxed = TaxTriple.readBy("montants-ht", pack, open);
+    Fact taxed = TaxTriple.readBy("montants-ttc", pack, open);
     if (untaxed == null || taxed == null) {
       return facts;
     }
-    Fact tax = of(pack, facts, "montants-tva");
+    Fact tax = TaxTriple.readBy("montants-tva", pack, open);
     if (untaxed.value() == null && taxed.value() == null && tax != null) {
       return aroundTax(untaxed, tax, taxed)
           .map(
@@ -90,19 +92,6 @@ final class PairedPrices {
                 .add(new BigDecimal(tax.asText()))
                 .compareTo(new BigDecimal(taxed.asText()))
             == 0;
-  }
-
-  private static @Nullable Fact of(TemplatePack pack, List<Fact> facts, String recogniser) {
-    return facts.stream()
-        .filter(f -> f.status() == FactStatus.TROUVE || f.status() == FactStatus.ABSENT)
-        .filter(
-            f ->
-                pack.field(f.name())
-                    .map(FieldSpec::hints)
-                    .filter(h -> recogniser.equals(h.reconnaisseur()))
-                    .isPresent())
-        .findFirst()
-        .orElse(null);
   }
 
   private interface Pair {

@@ -98,8 +98,8 @@ final class StaffTables {
 
   static boolean isUnchanged(Table table, Table.Cell cell) {
     Optional<String> before = under(table, BEFORE, cell.row());
-    return (before.isPresent() && before.equals(under(table, AFTER, cell.row())))
-        || (before.isPresent() && createsNone(table, cell.row()));
+    return before.isPresent()
+        && (before.equals(under(table, AFTER, cell.row())) || createsNone(table, cell.row()));
   }
 
   /** « existant, créé »: a line creates none where only other lines have a number there. */

@@ -31,9 +31,11 @@ final class TaxTriple {
   }
 
   static List<Fact> agreed(TemplatePack pack, List<Fact> facts) {
-    Fact untaxed = of(pack, facts, "montants-ht");
-    Fact tax = of(pack, facts, "montants-tva");
-    Fact taxed = of(pack, facts, "montants-ttc");
+    List<Fact> found =
+        facts.stream().filter(f -> f.status() == FactStatus.TROUVE && f.source() != null).toList();
+    Fact untaxed = readBy("montants-ht", pack, found);
+    Fact tax = readBy("montants-tva", pack, found);
+    Fact taxed = readBy("montants-ttc", pack, found);
     if (untaxed == null || tax == null || taxed == null) {
       return facts;
     }
@@ -44,9 +46,9 @@ final class TaxTriple {
         .toList();
   }
 
-  private static @Nullable Fact of(TemplatePack pack, List<Fact> facts, String recogniser) {
+  /** The first fact whose field that recogniser reads. */
+  static @Nullable Fact readBy(String recogniser, TemplatePack pack, List<Fact> facts) {
     return facts.stream()
-        .filter(f -> f.status() == FactStatus.TROUVE && f.source() != null)
         .filter(
             f ->
                 pack.field(f.name())

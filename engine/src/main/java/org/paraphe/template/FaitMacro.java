@@ -83,15 +83,18 @@ final class FaitMacro implements ActMacro {
 
   /** A sentence of a piece goes on with the act's: « l’avis de la commission : la commission… ». */
   private String display(ActEmitter emitter, Traced part) {
-    String field = part.path().replaceFirst("\\[.*", "");
-    boolean words =
-        emitter.isInSentence()
-            && rendering
-                .pack()
-                .field(field)
-                .filter(f -> f.type() == FactType.TEXTE || f.type() == FactType.LISTE)
-                .isPresent();
-    return words ? Grammar.inSentence(part.display()) : part.display();
+    return emitter.isInSentence() && isOfWords(part.path())
+        ? Grammar.inSentence(part.display())
+        : part.display();
+  }
+
+  private boolean isOfWords(String path) {
+    int item = path.indexOf('[');
+    return rendering
+        .pack()
+        .field(item < 0 ? path : path.substring(0, item))
+        .filter(f -> f.type() == FactType.TEXTE || f.type() == FactType.LISTE)
+        .isPresent();
   }
 
   private static String inWords(Traced value) {
